@@ -1,0 +1,28 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { Envelope, OnProgress } from './envelope.ts';
+
+export interface ImportJob {
+	/** Chosen by the caller, unique per run; names the job to cancel. */
+	readonly jobId: string;
+	readonly workspaceId: string;
+	readonly datasetName: string;
+	readonly file: File;
+	readonly recipe: ImportRecipe;
+	/** The caller's clock, ms since 1970 UTC. */
+	readonly nowMs: number;
+}
+
+/** Contract of `workers/import.worker.ts`. */
+export interface ImportApi {
+	/**
+	 * Reads the head and tail of a file and says what it is. With a recipe, re-reads it under that recipe's source
+	 * format and keeps its choices where columns still exist: the live preview of the review screen.
+	 */
+	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
+	/** Imports the whole file and stores it, all or nothing. */
+	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
+	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
+	cancel(jobId: string): Promise<void>;
+}

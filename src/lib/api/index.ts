@@ -1,0 +1,23 @@
+/**
+ * Everything that the page and the workers say to each other: types, and the constant lists of ids that give
+ * codes in results their names. No logic.
+ */
+export type * from './envelope.ts';
+export type * from './import-api.ts';
+export type * from './library-api.ts';
+export * from './analysis-api.ts';
+export type * from '#lib/core/errors.ts';
+export { errorCodes } from '#lib/core/errors.ts';
+export type * from '#lib/core/dataset/control-totals.ts';
+export type * from '#lib/core/dataset/inspection.ts';
+export type * from '#lib/core/dataset/manifest.ts';
+export * from '#lib/core/dataset/recipe.ts';
+export * from '#lib/core/dataset/row-issue.ts';
+export type * from '#lib/core/dataset/workspace.ts';
+export type * from '#lib/core/ledger/types.ts';
+export type * from '#lib/core/methods/types.ts';
+export * from '#lib/core/methods/overview/types.ts';
+export * from '#lib/core/methods/rfm/types.ts';
+export * from '#lib/core/methods/lifecycle/types.ts';
+export * from '#lib/core/methods/retention/types.ts';
+export type * from '#lib/core/result/table.ts';

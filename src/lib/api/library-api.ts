@@ -1,0 +1,64 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { MethodDefinition } from '#lib/core/methods/types.ts';
+import type { Analysis } from './analysis-api.ts';
+import type { Envelope } from './envelope.ts';
+
+/** What the browser says of its storage. */
+export interface StorageState {
+	readonly usage: number | null;
+	readonly quota: number | null;
+	readonly schema: number;
+}
+
+/** What was found at start. */
+export interface StartupReport {
+	readonly workspaces: readonly Workspace[];
+	readonly datasets: readonly DatasetManifest[];
+	readonly snapshots: readonly SnapshotSummary[];
+	/** Pending versions that an interrupted import left, now collected. */
+	readonly collected: number;
+	/** Datasets whose stored data are incomplete or damaged, by id. */
+	readonly damaged: readonly string[];
+	readonly storage: StorageState;
+}
+
+/** A snapshot's content, ready to be shown: everything but the rows of data. */
+export interface OpenSnapshot {
+	readonly title: string;
+	readonly preparedFor: string;
+	readonly notes: string;
+	readonly createdAt: number;
+	readonly appVersion: string;
+	readonly dataset: DatasetManifest;
+	readonly definitions: readonly MethodDefinition[];
+	readonly analyses: readonly Analysis[];
+	readonly refunds: RefundRule;
+	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */
+	readonly provenance: string;
+}
+
+/** Contract of `workers/library.worker.ts`: workspaces, datasets and snapshots as records. */
+export interface LibraryApi {
+	/** Opens the database, collects what crashes left, and lists what there is. */
+	start(nowMs: number): Promise<Envelope<StartupReport>>;
+	list(): Promise<Envelope<Pick<StartupReport, 'workspaces' | 'datasets' | 'snapshots' | 'storage'>>>;
+	createWorkspace(name: string, nowMs: number): Promise<Envelope<Workspace>>;
+	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>>;
+	/** Moves to the bin; `restore` brings it back until `purge` or 30 days have passed. */
+	deleteWorkspace(id: string, nowMs: number): Promise<Envelope<null>>;
+	restoreWorkspace(id: string): Promise<Envelope<null>>;
+	deleteDataset(id: string, nowMs: number): Promise<Envelope<null>>;
+	restoreDataset(id: string): Promise<Envelope<null>>;
+	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
+	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. */
+	addSnapshot(file: File, nowMs: number): Promise<Envelope<SnapshotSummary>>;
+	/** A kept snapshot, checked and with its tables revived. */
+	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
+	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;
+	restoreSnapshot(id: string): Promise<Envelope<null>>;
+	/** Empties everything that Clientele stored in this browser. */
+	eraseEverything(): Promise<Envelope<null>>;
+}

@@ -1,0 +1,31 @@
+import type { IssueCode } from './row-issue.ts';
+
+/** Rows and their money, in smallest units of the dataset. Rows whose amount could not be read carry 0. */
+export interface RowsAndAmount {
+	readonly rows: number;
+	readonly amount: number;
+}
+
+/**
+ * Where every source row went. Always: source = kept + merged + setAside (all kinds) + rejected, in rows
+ * and, to the last smallest unit, in money. `kept` are the sales and the refunds netted against them.
+ */
+export interface ControlTotals {
+	readonly source: RowsAndAmount;
+	readonly kept: { readonly sales: RowsAndAmount; readonly refunds: RowsAndAmount };
+	/** Duplicates dropped. */
+	readonly merged: RowsAndAmount;
+	readonly setAside: {
+		readonly noCustomer: RowsAndAmount;
+		readonly cancelled: RowsAndAmount;
+		readonly zeroAmount: RowsAndAmount;
+		readonly refundsUnmatched: RowsAndAmount;
+	};
+	readonly rejected: RowsAndAmount;
+	/** Rejected rows by their first issue. */
+	readonly rejectedBy: Readonly<Partial<Record<IssueCode, number>>>;
+	/** Rows equal to an earlier one, whether dropped or kept. */
+	readonly duplicatesSeen: number;
+	/** Rows without a single cell: not rows of the table. */
+	readonly blankLines: number;
+}

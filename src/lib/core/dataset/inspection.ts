@@ -1,0 +1,55 @@
+import type { ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle } from './recipe.ts';
+import type { RowIssue } from './row-issue.ts';
+
+/** One candidate of a guess, best first in its list. `score` is 0..1 and only compares within the list. */
+export interface Candidate<T> {
+	readonly value: T;
+	readonly score: number;
+}
+
+/** How a cell of the preview was read. */
+export interface PreviewCell {
+	readonly raw: string;
+	/** What it means under the recipe, as a day number, money in smallest units, a number or a text. */
+	readonly value: number | string | null;
+	readonly issue?: RowIssue['code'];
+}
+
+/** What was understood of one column, and why. */
+export interface ColumnGuess {
+	readonly index: number;
+	readonly header: string;
+	readonly role: ColumnRole;
+	/** 0..1; below 0.6 the review screen asks. */
+	readonly confidence: number;
+	/** Why: `name` (the header says so), `values` (they look so), `both`, `rest` (nothing else fits). */
+	readonly reason: 'name' | 'values' | 'both' | 'rest' | 'chosen';
+	readonly kind: 'date' | 'number' | 'category' | 'text' | 'id' | 'empty';
+	readonly distinct: number;
+	readonly empty: number;
+	readonly examples: readonly string[];
+	/** Both readings of a column of dates or numbers that the values alone do not decide. */
+	readonly dateOrders?: readonly DateOrder[];
+	readonly numberStyles?: readonly NumberStyle[];
+}
+
+/**
+ * What sniffing a file gave: the guessed recipe, the evidence for it, and the first rows as read by it.
+ * Made from the head (and tail) of the file only; running the recipe reads it all.
+ */
+export interface Inspection {
+	readonly file: { readonly name: string; readonly size: number; readonly compressed: boolean };
+	readonly encodings: readonly Candidate<Encoding>[];
+	readonly delimiters: readonly Candidate<string>[];
+	/** Rows in the file, estimated from the sample's mean row; exact when the sample is the whole file. */
+	readonly rows: { readonly count: number; readonly exact: boolean };
+	readonly columns: readonly ColumnGuess[];
+	readonly recipe: ImportRecipe;
+	/** First rows, raw and as read. */
+	readonly preview: readonly (readonly PreviewCell[])[];
+	/** Values of the status column with their counts in the sample. */
+	readonly statuses: readonly { readonly value: string; readonly rows: number }[];
+	/** What stops an import (error codes) and what to look at (issue codes), most serious first. */
+	readonly blockers: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+	readonly questions: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+}

@@ -1,0 +1,91 @@
+/**
+ * A recipe is every choice by which a file became a dataset, as plain data: it can be shown, changed,
+ * saved and replayed. Two imports of the same bytes by the same recipe give the same dataset.
+ */
+
+/** Encodings that the platform's TextDecoder knows, by its labels. */
+export type Encoding =
+	| 'utf-8'
+	| 'utf-16le'
+	| 'utf-16be'
+	| 'gb18030'
+	| 'big5'
+	| 'shift_jis'
+	| 'windows-1252';
+
+/** How the bytes are a table. */
+export interface SourceFormat {
+	readonly encoding: Encoding;
+	/** One character, e.g. `,`; or ' +' (a blank and a plus sign) for runs of blanks. */
+	readonly delimiter: string;
+	readonly quote: '"' | "'" | '';
+	/** Whether the first row after `skipRows` names the columns. */
+	readonly header: boolean;
+	/** Rows of preamble above the header. */
+	readonly skipRows: number;
+}
+
+/**
+ * What a column means for an order export. At most one column per role, `attribute` and `ignore` aside.
+ * `amount` is the money of the row; in its absence quantity × price is.
+ */
+export const columnRoles = [
+	'customer',
+	'customer-name',
+	'order',
+	'date',
+	'amount',
+	'quantity',
+	'price',
+	'status',
+	'product',
+	'attribute',
+	'ignore'
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Order of year, month and day in a column; `named` is e.g. 5 Mar 2024; `serial` an Excel day number. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'compact-ymd' | 'serial-1900' | 'serial-1904';
+
+/** Which character parts decimals, and which groups thousands ('' = none). */
+export interface NumberStyle {
+	readonly decimal: '.' | ',';
+	readonly group: '' | ',' | '.' | ' ' | "'";
+}
+
+export interface ColumnPlan {
+	/** Position in the source, from 0. Columns are always addressed by position, never by header. */
+	readonly index: number;
+	readonly header: string;
+	readonly role: ColumnRole;
+	readonly dateOrder?: DateOrder;
+	readonly numberStyle?: NumberStyle;
+}
+
+/** What a value of the status column says of its row. */
+export interface StatusRule {
+	readonly value: string;
+	readonly treatment: 'valid' | 'cancelled';
+}
+
+/** The visible choices about rows that are not plain sales. */
+export interface RowChoices {
+	/** Rows equal in every source cell to an earlier one. */
+	readonly duplicates: 'keep' | 'drop';
+	readonly cancelled: 'exclude' | 'keep';
+	/** An order id that starts with this text marks a cancellation ('' = none). */
+	readonly cancelPrefix: string;
+	readonly zeroAmount: 'exclude' | 'keep';
+	/** `walk-in` gathers rows without a customer under one customer of that name. */
+	readonly noCustomer: 'set-aside' | 'walk-in';
+}
+
+export interface ImportRecipe {
+	readonly version: 1;
+	readonly source: SourceFormat;
+	readonly columns: readonly ColumnPlan[];
+	readonly statusRules: readonly StatusRule[];
+	readonly choices: RowChoices;
+	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
+	readonly currency: string | null;
+}

@@ -1,0 +1,27 @@
+/** Why a row was rejected, or what was remarkable about it. Texts live in i18n (`issues`). */
+export const issueCodes = [
+	'date-missing',
+	'date-invalid',
+	'date-impossible',
+	'amount-missing',
+	'amount-invalid',
+	'amount-too-large',
+	'amount-too-precise',
+	'amount-other-currency',
+	'quantity-invalid',
+	'price-invalid',
+	'row-too-short',
+	'row-too-long',
+	'quote-unclosed',
+	'undecodable-bytes'
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** One bad cell or row. `line` is the physical line in the file, from 1; `column` from 1, 0 = whole row. */
+export interface RowIssue {
+	readonly code: IssueCode;
+	readonly line: number;
+	readonly column: number;
+	readonly header: string;
+	readonly raw: string;
+}

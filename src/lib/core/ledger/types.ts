@@ -1,0 +1,33 @@
+import type { Dictionary } from '../columns/dictionary.ts';
+
+/** How refunds count: netted against their order (default), or left out of the sums. */
+export type RefundRule = 'net' | 'gross';
+
+/**
+ * The valid orders of a dataset, sorted by customer, then day, then order, with an offset per customer
+ * (compressed sparse rows): every order method is one linear pass. Orders of customer c are
+ * offsets[c] .. offsets[c+1]). A customer without a valid order has an empty range: a prospect.
+ */
+export interface Ledger {
+	/** All known customers, canonical key order. */
+	readonly customers: Dictionary;
+	/** customers.size + 1 entries. */
+	readonly offsets: Uint32Array;
+	/** Per order: day number of its first line. Ascending within a customer. */
+	readonly day: Int32Array;
+	/** Per order: exact sum in smallest units (see `scale`); always > 0. */
+	readonly amount: Float64Array;
+	/** Per customer: day of the first row of any kind; a prospect is known from this day on. */
+	readonly firstSeen: Int32Array;
+	readonly orders: number;
+	/** Lines behind the orders. */
+	readonly lines: number;
+	/** First and last day of any valid order; both 0 when there is none. */
+	readonly firstDay: number;
+	readonly lastDay: number;
+	readonly scale: number;
+	readonly currency: string | null;
+	readonly refunds: RefundRule;
+	/** Orders left out because refunds brought them to zero or below (net only). */
+	readonly ordersNettedAway: number;
+}

@@ -1,0 +1,101 @@
+import type { Ledger } from '../ledger/types.ts';
+import type { Table } from '../result/table.ts';
+import type { GenericSchema } from 'valibot';
+
+/** A text in both languages. */
+export interface Words {
+	readonly en: string;
+	readonly 'zh-CN': string;
+}
+
+/**
+ * The frame that every method computes in.
+ * `asOf` is the last day that counts (day number, inclusive). Orders after it do not exist.
+ * `from` is the first day of the observation window (inclusive), or null for all history.
+ */
+export interface Frame {
+	readonly asOf: number;
+	readonly from: number | null;
+	/** 1 = Monday … 7 = Sunday. */
+	readonly weekStart: number;
+}
+
+/** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
+export interface MethodInput {
+	readonly ledger: Ledger;
+	readonly frame: Frame;
+}
+
+/** A remark that travels with a result, e.g. that frequency collapses. Texts live in i18n. */
+export interface Warning {
+	readonly code: string;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Where a formula comes from. */
+export interface Source {
+	readonly title: string;
+	readonly url?: string;
+}
+
+/**
+ * The record by which screens, reports, snapshots and the docs know a method.
+ * `version` goes up whenever the same input could give another number.
+ */
+export interface MethodDefinition {
+	readonly id: string;
+	readonly version: number;
+	readonly name: Words;
+	/** One sentence: what question it answers. */
+	readonly purpose: Words;
+	/** What it needs from a dataset, by role. */
+	readonly needs: readonly ('customer' | 'date' | 'amount' | 'order')[];
+	/** The formulas in words, in reading order: one entry per number or table shown. */
+	readonly formulas: readonly { readonly id: string; readonly name: Words; readonly text: Words }[];
+	readonly assumptions: readonly Words[];
+	readonly sources: readonly Source[];
+}
+
+/**
+ * What a method answers. `status` 'not-enough-data' is a full answer: `missing` says what is missing and
+ * tables may be empty. `n` is the number of customers that the result speaks about.
+ */
+export interface MethodResult<
+	Id extends string = string,
+	P = unknown,
+	S = Readonly<Record<string, number>>,
+	T = Readonly<Record<string, Table>>
+> {
+	readonly method: Id;
+	readonly version: number;
+	readonly params: P;
+	readonly frame: Frame;
+	readonly status: 'ok' | 'not-enough-data';
+	readonly missing: readonly Warning[];
+	readonly n: number;
+	readonly warnings: readonly Warning[];
+	/** Named single numbers; NaN means "no value". */
+	readonly scalars: S;
+	readonly tables: T;
+}
+
+/**
+ * A result, and beside it what the method says of each customer (rows keyed by the `customer` column:
+ * indices into `ledger.customers`). The second part stays in the worker and feeds lists and files.
+ */
+export interface MethodOutcome<R extends MethodResult = MethodResult> {
+	readonly result: R;
+	readonly customers: Table | null;
+}
+
+export interface Method<P = never, R extends MethodResult = MethodResult> {
+	readonly definition: MethodDefinition;
+	/** Validates and completes parameters: `parse(schema, {})` gives the defaults. */
+	readonly params: GenericSchema<unknown, P>;
+	run(input: MethodInput, params: P): MethodOutcome<R>;
+	/**
+	 * Who stands behind row `row` of table `table` of the result that `run` gives for the same input and
+	 * parameters: ascending customer indices. Throws `selection-invalid` for a table or row without people.
+	 */
+	members(input: MethodInput, params: P, table: string, row: number): Uint32Array;
+}

@@ -1,0 +1,3 @@
+/** English: customers. */
+const customers = {} as const;
+export default customers;

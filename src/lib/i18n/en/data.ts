@@ -1,0 +1,3 @@
+/** English: data. */
+const data = {} as const;
+export default data;

@@ -1,0 +1,3 @@
+/** English: errors. */
+const errors = {} as const;
+export default errors;

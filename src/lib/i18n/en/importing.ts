@@ -1,0 +1,3 @@
+/** English: importing. */
+const importing = {} as const;
+export default importing;

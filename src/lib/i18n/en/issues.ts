@@ -1,0 +1,3 @@
+/** English: issues. */
+const issues = {} as const;
+export default issues;

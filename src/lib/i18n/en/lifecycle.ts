@@ -1,0 +1,3 @@
+/** English: lifecycle. */
+const lifecycle = {} as const;
+export default lifecycle;

@@ -1,0 +1,3 @@
+/** English: overview. */
+const overview = {} as const;
+export default overview;

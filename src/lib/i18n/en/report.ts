@@ -1,0 +1,3 @@
+/** English: report. */
+const report = {} as const;
+export default report;

@@ -1,0 +1,3 @@
+/** English: retention. */
+const retention = {} as const;
+export default retention;

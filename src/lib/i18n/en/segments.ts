@@ -1,0 +1,3 @@
+/** English: segments. */
+const segments = {} as const;
+export default segments;

@@ -1,0 +1,3 @@
+/** English: start. */
+const start = {} as const;
+export default start;

@@ -1,0 +1,3 @@
+/** English: warnings. */
+const warnings = {} as const;
+export default warnings;

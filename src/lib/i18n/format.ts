@@ -1,0 +1,155 @@
+import type { Locale } from './messages.ts';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = locale + JSON.stringify(options);
+	let format = numberFormats.get(key);
+	if (format === undefined) {
+		format = new Intl.NumberFormat(locale, options);
+		numberFormats.set(key, format);
+	}
+	return format;
+}
+
+/** A dash: what stands for "no value" everywhere. */
+export const NO_VALUE = '–';
+
+/**
+ * A whole number with thousands separators; NaN gives a dash.
+ *
+ * @example
+ * formatCount(4338, 'en') // => '4,338'
+ */
+export function formatCount(value: number, locale: Locale): string {
+	if (Number.isNaN(value)) return NO_VALUE;
+	return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+}
+
+/**
+ * A number with up to `digits` decimals; NaN gives a dash.
+ *
+ * @example
+ * formatNumber(1.25, 'en', 1) // => '1.3'
+ */
+export function formatNumber(value: number, locale: Locale, digits = 1): string {
+	if (Number.isNaN(value)) return NO_VALUE;
+	return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/**
+ * A share (0..1) as a percentage with one decimal; NaN gives a dash.
+ *
+ * @example
+ * formatShare(0.6203, 'en') // => '62.0%'
+ */
+export function formatShare(value: number, locale: Locale, digits = 1): string {
+	if (Number.isNaN(value)) return NO_VALUE;
+	return numberFormat(locale, {
+		style: 'percent',
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits
+	}).format(value);
+}
+
+/** How a dataset writes money: 10^-scale is its smallest unit; null currency means no sign is known. */
+export interface MoneyStyle {
+	readonly scale: number;
+	readonly currency: string | null;
+}
+
+/**
+ * Money given in smallest units, written out in full with at most two decimals (all of the data's with `exact`).
+ * NaN gives a dash.
+ *
+ * @example
+ * formatMoney(891140790, 'en', { scale: 2, currency: 'GBP' }) // => '£8,911,407.90'
+ */
+export function formatMoney(units: number, locale: Locale, style: MoneyStyle, exact = false): string {
+	if (Number.isNaN(units)) return NO_VALUE;
+	const digits = exact ? style.scale : Math.min(style.scale, 2);
+	return numberFormat(locale, {
+		...currencyOptions(style.currency),
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits
+	}).format(units / 10 ** style.scale);
+}
+
+/**
+ * Money in smallest units, short: k, M in English; 万, 亿 in 中文. NaN gives a dash.
+ *
+ * @example
+ * formatMoneyShort(552000000, 'en', { scale: 2, currency: 'GBP' }) // => '£5.52M'
+ */
+export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyle): string {
+	if (Number.isNaN(units)) return NO_VALUE;
+	const value = units / 10 ** style.scale;
+	const text = numberFormat(locale, {
+		...currencyOptions(style.currency),
+		notation: 'compact',
+		minimumFractionDigits: 0,
+		...(Math.abs(value) < 1000
+			? { maximumFractionDigits: 0 }
+			: { maximumSignificantDigits: 3 })
+	}).format(value);
+	return locale === 'en' ? text.replace('K', 'k') : text;
+}
+
+/** A count, short: k, M in English; 万, 亿 in 中文. */
+export function formatCountShort(value: number, locale: Locale): string {
+	if (Number.isNaN(value)) return NO_VALUE;
+	const text = numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+	return locale === 'en' ? text.replace('K', 'k') : text;
+}
+
+function currencyOptions(currency: string | null): Intl.NumberFormatOptions {
+	if (currency === null) return {};
+	return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+}
+
+/**
+ * A day number (days since 1970-01-01) as an ISO date, the same in both languages.
+ *
+ * @example
+ * formatDay(15317) // => '2011-12-09'
+ */
+export function formatDay(day: number): string {
+	if (!Number.isFinite(day)) return NO_VALUE;
+	return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * The reverse of `formatDay`; null when the text is not an ISO date that exists.
+ *
+ * @example
+ * parseDay('2011-12-09') // => 15317
+ */
+export function parseDay(text: string): number | null {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+	const ms = Date.parse(`${text}T00:00:00Z`);
+	if (Number.isNaN(ms) || formatDay(ms / 86_400_000) !== text) return null;
+	return ms / 86_400_000;
+}
+
+export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/**
+ * The short name of the period that starts on a day: 2011-12, 2011 Q4, 2011, or the start day itself
+ * for days and weeks.
+ *
+ * @example
+ * formatPeriod(15309, 'month') // => '2011-12'
+ */
+export function formatPeriod(startDay: number, unit: PeriodUnit): string {
+	const iso = formatDay(startDay);
+	switch (unit) {
+		case 'month':
+			return iso.slice(0, 7);
+		case 'quarter':
+			return `${iso.slice(0, 4)} Q${Math.floor((Number(iso.slice(5, 7)) + 2) / 3)}`;
+		case 'year':
+			return iso.slice(0, 4);
+		default:
+			return iso;
+	}
+}

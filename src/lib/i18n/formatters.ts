@@ -1,0 +1,10 @@
+import { formatCount, formatShare } from './format.ts';
+import type { Locale } from './messages.ts';
+
+/** Formatters that a message can name after a bar: `{n|count}`, `{rate|share}`. */
+export function formattersFor(locale: Locale): Record<string, (value: unknown) => string> {
+	return {
+		count: (value) => formatCount(Number(value), locale),
+		share: (value) => formatShare(Number(value), locale)
+	};
+}

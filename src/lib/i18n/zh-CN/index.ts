@@ -1,0 +1,17 @@
+import common from './common.ts';
+import errors from './errors.ts';
+import issues from './issues.ts';
+import warnings from './warnings.ts';
+import start from './start.ts';
+import importing from './importing.ts';
+import data from './data.ts';
+import overview from './overview.ts';
+import segments from './segments.ts';
+import lifecycle from './lifecycle.ts';
+import retention from './retention.ts';
+import customers from './customers.ts';
+import report from './report.ts';
+
+/** The whole catalogue, an area per file. */
+const messages = { common, errors, issues, warnings, start, importing, data, overview, segments, lifecycle, retention, customers, report } as const;
+export default messages;

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const serve = process.argv.includes('dev');
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		alias: { '#lib': 'src/lib' },
+		paths: { relative: true },
+		// The same sources give the same build.
+		version: { name: version },
+		serviceWorker: { register: !serve },
+		// Written into every prerendered page as a meta tag; workers are started from a blob, so it reaches them too.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self', 'blob:'],
+				'manifest-src': ['self'],
+				'form-action': ['none'],
+				'base-uri': ['none'],
+				'object-src': ['none']
+			}
+		}
+	}
+};
+
+export default config;
