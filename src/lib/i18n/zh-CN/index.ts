@@ -1,4 +1,6 @@
 import common from './common.ts';
+import terms from './terms.ts';
+import charts from './charts.ts';
 import errors from './errors.ts';
 import issues from './issues.ts';
 import warnings from './warnings.ts';
@@ -13,5 +15,21 @@ import customers from './customers.ts';
 import report from './report.ts';
 
 /** The whole catalogue, an area per file. */
-const messages = { common, errors, issues, warnings, start, importing, data, overview, segments, lifecycle, retention, customers, report } as const;
+const messages = {
+	common,
+	terms,
+	charts,
+	errors,
+	issues,
+	warnings,
+	start,
+	importing,
+	data,
+	overview,
+	segments,
+	lifecycle,
+	retention,
+	customers,
+	report
+} as const;
 export default messages;

@@ -1,0 +1,22 @@
+import type { ErrorRecord } from '#lib/core/errors.ts';
+import type { Warning } from '#lib/core/methods/types.ts';
+import type { Messages } from './messages.ts';
+
+type CodedTexts = Readonly<
+	Record<string, ((params: Readonly<Record<string, string | number>>) => string) | undefined>
+>;
+
+function coded(texts: unknown, code: string, params: Readonly<Record<string, string | number>>): string {
+	// A code without a text answers with itself: visible in tests, and still something to search for.
+	return (texts as CodedTexts)[code]?.(params) || code;
+}
+
+/** What a coded error says to the user, in the language of `messages`; the code itself when it has no text. */
+export function errorText(messages: Messages, error: ErrorRecord): string {
+	return coded(messages.errors, error.code, error.params);
+}
+
+/** What a warning (or a missing requirement) of a result says; the code itself when it has no text. */
+export function warningText(messages: Messages, warning: Warning): string {
+	return coded(messages.warnings, warning.code, warning.params);
+}

@@ -1,0 +1,22 @@
+/** English: words that every chart shares. */
+const charts = {
+	explain: 'How is this computed?',
+	table: 'Table',
+	chart: 'Chart',
+	png: 'PNG',
+	svg: 'SVG',
+	csv: 'CSV',
+	exportFailed: 'The picture could not be made.',
+	actions: 'Chart actions: {title}',
+	seeCustomers: 'See the customers',
+	incomplete: 'Period not complete',
+	interval: '95% interval',
+	noRows: 'No rows.',
+	low: 'Low',
+	high: 'High',
+	emptyCell: 'No customers',
+	footer: '{dataset} · as of {day}',
+	keyboardGrid: 'Arrow keys move between cells; Enter shows the customers.',
+	keyboardMarks: 'Arrow keys move between marks; Enter shows the customers.'
+} as const;
+export default charts;

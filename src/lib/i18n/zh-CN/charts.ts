@@ -1,0 +1,25 @@
+import type { Translated } from '../shape.ts';
+import type en from '../en/charts.ts';
+
+/** 中文: charts. */
+const charts: Translated<typeof en> = {
+	explain: '如何计算？',
+	table: '表格',
+	chart: '图表',
+	png: 'PNG',
+	svg: 'SVG',
+	csv: 'CSV',
+	exportFailed: '图片生成失败。',
+	actions: '图表操作：{title}',
+	seeCustomers: '查看客户',
+	incomplete: '周期未完整',
+	interval: '95% 区间',
+	noRows: '暂无数据。',
+	low: '低',
+	high: '高',
+	emptyCell: '无客户',
+	footer: '{dataset} · 截止 {day}',
+	keyboardGrid: '方向键切换单元格，回车查看客户。',
+	keyboardMarks: '方向键切换图形，回车查看客户。'
+};
+export default charts;

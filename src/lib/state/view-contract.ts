@@ -1,0 +1,105 @@
+import type {
+	ErrorRecord,
+	LifecycleParams,
+	LifecycleResult,
+	OpenDataset,
+	OverviewParams,
+	OverviewResult,
+	RetentionParams,
+	RetentionResult,
+	RfmParams,
+	RfmResult
+} from '#lib/api/index.ts';
+import type { MoneyStyle } from '#lib/i18n/format.ts';
+import type { Locale, Messages } from '#lib/i18n/messages.ts';
+
+/**
+ * What a screen knows of the world: one object, made by state, handed to each screen as its only prop.
+ * Everything here is reactive when read in a component or a `$derived`.
+ */
+export interface ScreenProps {
+	readonly view: AnalysisView;
+}
+
+/** The methods that screens show, with what they answer and what they take. */
+export interface MethodResults {
+	readonly overview: OverviewResult;
+	readonly rfm: RfmResult;
+	readonly lifecycle: LifecycleResult;
+	readonly retention: RetentionResult;
+}
+export interface MethodParams {
+	readonly overview: OverviewParams;
+	readonly rfm: RfmParams;
+	readonly lifecycle: LifecycleParams;
+	readonly retention: RetentionParams;
+}
+export type MethodId = keyof MethodResults;
+
+/** A result that is on its way, here, or refused. */
+export interface AnalysisResource<R> {
+	/** The latest answer. Stays (stale) while a changed frame or parameter is being computed. */
+	readonly current: { readonly result: R; readonly provenance: string } | undefined;
+	readonly loading: boolean;
+	/** Why the latest request failed; null when it did not. `cancelled` is never reported here. */
+	readonly error: ErrorRecord | null;
+	/** Asks again after an error. */
+	retry(): void;
+}
+
+/** A mark of a chart that people stand behind: row `row` of table `table` of what `method` answers now. */
+export interface MarkSelection {
+	readonly method: MethodId;
+	readonly table: string;
+	readonly row: number;
+	/** In words, for the head of the customers panel: "At Risk", "R5 × F1", "2011-03, month 4". */
+	readonly title: string;
+}
+
+/** What `frame.asOf` and `frame.from` resolve to for the open dataset: never null days except "all history". */
+export interface ViewFrame {
+	readonly asOf: number;
+	readonly from: number | null;
+	readonly weekStart: number;
+}
+
+export interface AnalysisView {
+	readonly locale: Locale;
+	readonly messages: Messages;
+	readonly money: MoneyStyle;
+	/** Name shown on charts that leave the app. */
+	readonly datasetName: string;
+	/** Null until a dataset is open (none imported yet, or still loading: see `opening`); null for a snapshot too. */
+	readonly dataset: OpenDataset | null;
+	/** True while a dataset is being read from storage: screens show skeletons. */
+	readonly opening: boolean;
+	/** Why the dataset could not be opened. */
+	readonly openError: ErrorRecord | null;
+	/** A snapshot: results are as they were saved, `setParams` has no effect, nobody can be listed. */
+	readonly readOnly: boolean;
+	/** Null exactly when there is nothing to show yet. */
+	readonly frame: ViewFrame | null;
+
+	/**
+	 * The answer of a method under the current frame and parameters, kept up to date while the calling
+	 * component lives. Call it once while the component initialises, like a rune.
+	 */
+	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]>;
+	/** What the user chose for a method (only what differs from its defaults); results carry the full parameters. */
+	params<M extends MethodId>(method: M): Partial<MethodParams[M]>;
+	/** Merges into `params(method)`; the URL and every resource of the method follow. */
+	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void;
+	/** Back to the method's defaults. */
+	resetParams(method: MethodId): void;
+
+	/** The mark whose customers are shown, so that charts can outline it. */
+	readonly selection: MarkSelection | null;
+	/** Opens the panel of the customers behind a mark; null closes it. */
+	select(selection: MarkSelection | null): void;
+	/** Opens "how is this computed?" for a method, scrolled to one formula (an id of its definition). */
+	explain(method: MethodId, formulaId?: string): void;
+	/** Leads to the start screen to open or import data (used by empty states). */
+	goToData(): void;
+	/** A short passing message (a toast, announced to screen readers). */
+	notify(text: string): void;
+}
