@@ -6,7 +6,8 @@ const serve = process.argv.includes('dev');
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
-	compilerOptions: { runes: true },
+	// Runes in every component of ours; packages say for themselves.
+	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		alias: { '#lib': 'src/lib' },
