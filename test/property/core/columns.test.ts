@@ -1,0 +1,98 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import {
+	bitsetOf,
+	countBits,
+	difference,
+	hasBit,
+	intersection,
+	rowsOf,
+	union
+} from '#lib/core/columns/bitset.ts';
+import { compareKeys } from '#lib/core/columns/compare-keys.ts';
+import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
+import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
+import { sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
+
+const wellFormed = fc.string({ unit: 'grapheme', maxLength: 8 });
+const digits = fc.stringMatching(/^[0-9]{1,18}$/);
+const keys = fc.uniqueArray(fc.oneof(wellFormed, digits), { maxLength: 60 });
+
+describe('columns', () => {
+	test.prop([fc.array(wellFormed)])('a dictionary gives back what was packed', (strings) => {
+		expect(decodeAll(dictionaryOf(strings))).toEqual(strings);
+	});
+
+	test.prop([keys])('sorting a dictionary is sorting its strings by canonical key order', (strings) => {
+		const { dictionary, newCode } = sortDictionary(dictionaryOf(strings));
+		const sorted = decodeAll(dictionary);
+		expect(sorted).toEqual([...strings].sort(compareKeys));
+		strings.forEach((text, old) => expect(sorted[newCode[old] as number]).toBe(text));
+	});
+
+	test.prop([fc.array(fc.oneof(wellFormed, digits), { minLength: 3, maxLength: 3 })])(
+		'canonical key order is a total order',
+		([a, b, c]) => {
+			const [x, y, z] = [a as string, b as string, c as string].sort(compareKeys) as [string, string, string];
+			expect(compareKeys(x, y)).toBeLessThanOrEqual(0);
+			expect(compareKeys(y, z)).toBeLessThanOrEqual(0);
+			expect(compareKeys(x, z)).toBeLessThanOrEqual(0);
+			expect(Math.sign(compareKeys(x, y))).toBe(-Math.sign(compareKeys(y, x)) + 0);
+			expect(compareKeys(x, y) === 0).toBe(x === y);
+		}
+	);
+
+	test.prop([fc.array(fc.oneof(fc.double(), fc.integer({ min: -9, max: 9 })), { maxLength: 300 })])(
+		'sorting by numbers is stable and puts NaN last',
+		(values) => {
+			const column = Float64Array.from(values);
+			const before = column.slice();
+			const last = (x: number) => (Number.isNaN(x) ? 1 : 0);
+			const expected = values
+				.map((value, row) => ({ value, row }))
+				.sort(
+					(a, b) =>
+						last(a.value) - last(b.value) ||
+						(a.value < b.value ? -1 : a.value > b.value ? 1 : 0) ||
+						a.row - b.row
+				)
+				.map(({ row }) => row);
+			expect([...sortByNumbers(rowOrder(values.length), column)]).toEqual(expected);
+			expect(column).toEqual(before);
+		}
+	);
+
+	test.prop([
+		fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: -40000, max: 40000 }), fc.boolean()))
+	])('sorting by days and then by codes sorts by both, rows without a code last', (rows) => {
+		const codes = Uint32Array.from(rows, ([code, , none]) => (none ? NO_CODE : code));
+		const days = Int32Array.from(rows, ([, day]) => day);
+		const order = sortByCodes(sortByNumbers(rowOrder(rows.length), days), codes, 5);
+		const expected = rows
+			.map((_, row) => row)
+			.sort(
+				(a, b) =>
+					(codes[a] as number) - (codes[b] as number) || (days[a] as number) - (days[b] as number) || a - b
+			);
+		expect([...order]).toEqual(expected);
+		expect([...gather(days, order)]).toEqual(expected.map((row) => days[row]));
+	});
+
+	const size = 130;
+	const rows = fc.uniqueArray(fc.nat(size - 1));
+	test.prop([rows, rows])('bitsets answer as sets do', (a, b) => {
+		const [x, y] = [bitsetOf(size, a), bitsetOf(size, b)];
+		const ascending = (list: number[]) => [...list].sort((p, q) => p - q);
+		expect([...rowsOf(x)]).toEqual(ascending(a));
+		expect(countBits(x)).toBe(a.length);
+		expect([...rowsOf(intersection(x, y))]).toEqual(ascending(a.filter((row) => b.includes(row))));
+		expect([...rowsOf(union(x, y))]).toEqual(ascending([...new Set([...a, ...b])]));
+		expect([...rowsOf(difference(x, y))]).toEqual(ascending(a.filter((row) => !b.includes(row))));
+		for (let row = -1; row <= size; row++) expect(hasBit(x, row)).toBe(a.includes(row));
+	});
+
+	test('bitsets over different rows are not combined, nor rows outside taken in', () => {
+		expect(() => union(bitsetOf(3, []), bitsetOf(4, []))).toThrow(RangeError);
+		expect(() => bitsetOf(3, [3])).toThrow(RangeError);
+	});
+});
