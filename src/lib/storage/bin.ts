@@ -1,0 +1,56 @@
+import type { ClienteleDatabase } from './database.ts';
+import { forgetDataset } from './forget-dataset.ts';
+
+/** How long the bin keeps things, in ms: 30 days. */
+export const binKeepsMs = 30 * 86_400_000;
+
+/** What lies in the bin, named so that it can be brought back. */
+export interface BinItem {
+	readonly kind: 'workspace' | 'dataset' | 'snapshot';
+	readonly id: string;
+	readonly name: string;
+	readonly deletedAt: number;
+}
+
+/** The bin, latest first. Datasets of a workspace in the bin are part of it and not listed on their own. */
+export async function listBin(database: ClienteleDatabase): Promise<BinItem[]> {
+	const items: BinItem[] = [];
+	for (const { id, name, deletedAt } of await database.workspaces.toArray()) {
+		if (deletedAt !== null) items.push({ kind: 'workspace', id, name, deletedAt });
+	}
+	for (const record of await database.datasets.toArray()) {
+		if (record.state !== 'current' || record.deletedAt === null) continue;
+		const { id, manifest, deletedAt } = record;
+		items.push({ kind: 'dataset', id, name: manifest.name, deletedAt });
+	}
+	for (const { summary } of await database.snapshots.toArray()) {
+		const { id, name, deletedAt } = summary;
+		if (deletedAt !== null) items.push({ kind: 'snapshot', id, name, deletedAt });
+	}
+	return items.sort((a, b) => b.deletedAt - a.deletedAt);
+}
+
+/**
+ * Removes for good what has been in the bin since `until` or longer. Each item goes in one transaction, looked
+ * at again inside it, so that what another tab restores meanwhile stays.
+ */
+export async function purgeBin(database: ClienteleDatabase, until: number): Promise<void> {
+	const due = (deletedAt: number | null): boolean => deletedAt !== null && deletedAt <= until;
+	for (const { kind, id, deletedAt } of await listBin(database)) {
+		if (!due(deletedAt)) continue;
+		const { workspaces, datasets, chunks, snapshots } = database;
+		await database.transaction('rw', workspaces, datasets, chunks, snapshots, async () => {
+			if (kind === 'snapshot') {
+				const record = await snapshots.get(id);
+				if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);
+			} else if (kind === 'dataset') {
+				const record = await datasets.get(id);
+				if (record?.state === 'current' && due(record.deletedAt)) await forgetDataset(database, id);
+			} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
+				const own = await datasets.where('workspaceId').equals(id).primaryKeys();
+				for (const dataset of own) await forgetDataset(database, dataset);
+				await workspaces.delete(id);
+			}
+		});
+	}
+}

@@ -1,0 +1,45 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import type { ClienteleDatabase } from './database.ts';
+import { isWholeRecord } from './load-dataset.ts';
+import type { CurrentDataset } from './records.ts';
+
+/** All datasets that exist, those in the bin included, oldest first. */
+export async function currentDatasets(database: ClienteleDatabase): Promise<CurrentDataset[]> {
+	const records = await database.datasets.toArray();
+	return records
+		.filter((record) => record.state === 'current')
+		.sort((a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Manifests of the datasets outside the bin, oldest first. */
+export async function listDatasets(database: ClienteleDatabase): Promise<DatasetManifest[]> {
+	const [records, workspaces] = await Promise.all([currentDatasets(database), database.workspaces.toArray()]);
+	const open = new Set(workspaces.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+	return records
+		.filter(({ deletedAt, workspaceId }) => deletedAt === null && open.has(workspaceId))
+		.map(({ manifest }) => manifest);
+}
+
+/**
+ * Ids of datasets whose record was altered or whose chunks are not all there. Looks at keys and records only:
+ * the bytes themselves are compared with their hashes whenever they are read.
+ */
+export async function damagedDatasets(database: ClienteleDatabase): Promise<string[]> {
+	const damaged: string[] = [];
+	for (const record of await currentDatasets(database)) {
+		const expected = record.columns.reduce((sum, { chunks }) => sum + chunks.length, 0);
+		const found = await database.chunks.where('dataset').equals(record.id).count();
+		if (found !== expected || !(await isWholeRecord(record))) damaged.push(record.id);
+	}
+	return damaged;
+}
+
+/** Moves a dataset to the bin (`nowMs`), or out of it (null). Throws `storage-not-found`. */
+export function binDataset(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
+	return database.transaction('rw', database.datasets, async () => {
+		const record = await database.datasets.get(id);
+		if (record?.state !== 'current') throw new CoreError('storage-not-found');
+		await database.datasets.put({ ...record, deletedAt });
+	});
+}

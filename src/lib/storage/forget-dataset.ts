@@ -1,0 +1,15 @@
+import type { ClienteleDatabase } from './database.ts';
+
+/** Removes a dataset with all of its chunks, in one transaction. An unknown id is no error. */
+export function forgetDataset(database: ClienteleDatabase, id: string): Promise<void> {
+	return database.transaction('rw', database.datasets, database.chunks, async () => {
+		await database.datasets.delete(id);
+		await database.chunks.where('dataset').equals(id).delete();
+	});
+}
+
+/** Removes whatever an import job left, even a dataset that it had just made current. */
+export async function forgetJob(database: ClienteleDatabase, job: string): Promise<void> {
+	const records = await database.datasets.filter((record) => record.job === job).toArray();
+	for (const { id } of records) await forgetDataset(database, id);
+}

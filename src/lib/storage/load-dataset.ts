@@ -1,0 +1,122 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { recordChecksum, sha256Hex } from './checksum.ts';
+import type { ClienteleDatabase } from './database.ts';
+import { isLostError } from './errors.ts';
+import type { ColumnEntry, CurrentDataset } from './records.ts';
+import {
+	columnOver,
+	elementBytes,
+	isBesideLedger,
+	rejectsColumn,
+	tableOfColumns,
+	type ColumnArray
+} from './table-columns.ts';
+
+export interface LoadedDataset {
+	readonly manifest: DatasetManifest;
+	readonly table: OrderTable;
+}
+
+/**
+ * Reads a dataset's table back. Every chunk read is compared with its hash: what differs is never returned.
+ * With `columns: 'ledger'`, only what a ledger and a list of customers are made of is read (and checked): then
+ * instants, quantities, order ids and attributes are absent.
+ *
+ * Throws `storage-not-found`, or `storage-damaged` with the dataset's name.
+ */
+export async function loadTable(
+	database: ClienteleDatabase,
+	datasetId: string,
+	{ columns: wanted }: { columns: 'all' | 'ledger' } = { columns: 'all' }
+): Promise<LoadedDataset> {
+	const record = await currentDataset(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const columns = new Map<string, ColumnArray>();
+		for (const entry of record.columns) {
+			if (entry.name === rejectsColumn || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
+			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+		}
+		return { manifest: record.manifest, table: tableOfColumns(record.shape, columns) };
+	});
+}
+
+/** The rejected rows of a dataset as they were saved. Throws as `loadTable`. */
+export async function loadRejects(
+	database: ClienteleDatabase,
+	datasetId: string
+): Promise<Uint8Array<ArrayBuffer>> {
+	const record = await currentDataset(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const entry = record.columns.find(({ name }) => name === rejectsColumn);
+		if (entry === undefined) return new Uint8Array();
+		const column = await loadColumn(database, datasetId, entry);
+		return new Uint8Array(column.buffer as ArrayBuffer);
+	});
+}
+
+/** The record of a dataset that exists and is not in the bin. */
+async function currentDataset(database: ClienteleDatabase, id: string): Promise<CurrentDataset> {
+	const record = await database.datasets.get(id);
+	if (record?.state !== 'current' || record.deletedAt !== null) throw new CoreError('storage-not-found');
+	return record;
+}
+
+/** Whether a record is what was written: its own hash covers manifest, shape and the hash of every chunk. */
+export async function isWholeRecord({ manifest, shape, columns, root }: CurrentDataset): Promise<boolean> {
+	return (await recordChecksum({ manifest, shape, columns })) === root;
+}
+
+class Damage extends Error {}
+
+async function checkRecord(record: CurrentDataset): Promise<void> {
+	if (!(await isWholeRecord(record))) throw new Damage('record');
+}
+
+async function loadColumn(
+	database: ClienteleDatabase,
+	dataset: string,
+	{ name, type, length, chunks }: ColumnEntry
+): Promise<ColumnArray> {
+	const bytes = new Uint8Array(length * elementBytes(type));
+	const starts: number[] = [];
+	let end = 0;
+	for (const chunk of chunks) {
+		starts.push(end);
+		end += chunk.bytes;
+	}
+	if (end !== bytes.length) throw new Damage(`${name}: length`);
+	const keys = chunks.map((_, part): [string, string, number] => [dataset, name, part]);
+	const records = await database.chunks.bulkGet(keys);
+	await Promise.all(
+		chunks.map(async (expected, part) => {
+			const stored = await records[part]?.data.arrayBuffer();
+			if (stored?.byteLength !== expected.bytes) throw new Damage(`${name}.${part}: length`);
+			const piece = new Uint8Array(stored);
+			if ((await sha256Hex(piece)) !== expected.sha256) throw new Damage(`${name}.${part}: checksum`);
+			bytes.set(piece, starts[part]);
+		})
+	);
+	return columnOver(type, bytes.buffer, length);
+}
+
+/** Turns every way in which stored bytes can fail us into one error that names the dataset. */
+async function namingDamage<T>(record: CurrentDataset, read: () => Promise<T>): Promise<T> {
+	try {
+		return await read();
+	} catch (thrown) {
+		// A TypeError: a record that lost its fields. A RangeError is our own memory, not the data's fault.
+		if (thrown instanceof Damage || thrown instanceof TypeError || isLostError(thrown)) {
+			throw new CoreError('storage-damaged', { dataset: nameOf(record) }, { cause: thrown });
+		}
+		throw thrown;
+	}
+}
+
+function nameOf(record: CurrentDataset): string {
+	const manifest = record.manifest as DatasetManifest | undefined;
+	return typeof manifest?.name === 'string' ? manifest.name : record.id;
+}

@@ -1,0 +1,8 @@
+import type { Migration } from './migration.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** Every step from the first schema to today's, in order. */
+export const migrations: readonly Migration[] = [firstTables];
+
+/** The schema that this version of the app reads and writes. */
+export const currentSchema = migrations.length;

@@ -1,0 +1,78 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
+
+/** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
+export type ElementType = 'u8' | 'u32' | 'i32' | 'f64';
+
+export interface ChunkEntry {
+	readonly bytes: number;
+	/** SHA-256 of the chunk, as 64 hex digits. */
+	readonly sha256: string;
+}
+
+/** A stored column: where its bytes are, and what they must hash to. */
+export interface ColumnEntry {
+	readonly name: string;
+	readonly type: ElementType;
+	/** Number of elements. */
+	readonly length: number;
+	readonly chunks: readonly ChunkEntry[];
+}
+
+/** What a table is besides its columns. */
+export interface TableShape {
+	readonly rows: number;
+	readonly scale: number;
+	readonly currency: string | null;
+	/** Headers of the attribute columns, in order. */
+	readonly attributes: readonly string[];
+}
+
+/** An import under way: its chunks may exist in part, nobody sees it. */
+export interface PendingDataset {
+	readonly id: string;
+	readonly workspaceId: string;
+	readonly state: 'pending';
+	/** The import job that writes it, so that a job ended by force can be undone. */
+	readonly job: string;
+}
+
+/** A dataset that exists. Written in one transaction after all of its chunks. */
+export interface CurrentDataset {
+	readonly id: string;
+	readonly workspaceId: string;
+	readonly state: 'current';
+	readonly job: string;
+	readonly manifest: DatasetManifest;
+	readonly shape: TableShape;
+	readonly columns: readonly ColumnEntry[];
+	/** SHA-256 over manifest, shape and columns (their chunk hashes included): names the whole content. */
+	readonly root: string;
+	/** When it went to the bin, ms since 1970 UTC; null = not in the bin. */
+	readonly deletedAt: number | null;
+}
+
+export type DatasetRecord = PendingDataset | CurrentDataset;
+
+/** One piece of a column. Key: dataset, column, part. */
+export interface ChunkRecord {
+	readonly dataset: string;
+	readonly column: string;
+	readonly part: number;
+	readonly data: Blob;
+}
+
+export interface SnapshotRecord {
+	readonly id: string;
+	readonly summary: SnapshotSummary;
+	/** The file as it was given. */
+	readonly data: Blob;
+	readonly sha256: string;
+}
+
+export type WorkspaceRecord = Workspace;
+
+export interface MetaRecord {
+	readonly key: string;
+	readonly value: number | string;
+}

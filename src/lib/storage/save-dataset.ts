@@ -1,0 +1,154 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { recordChecksum, sha256Hex } from './checksum.ts';
+import { batched, chunksOf, type Chunk } from './chunks.ts';
+import type { ClienteleDatabase } from './database.ts';
+import { isQuotaError, toStorageError } from './errors.ts';
+import { estimateStorage } from './estimate.ts';
+import { forgetDataset } from './forget-dataset.ts';
+import { holdLock, importLock, writingLock } from './locks.ts';
+import type { ChunkEntry, ColumnEntry, CurrentDataset } from './records.ts';
+import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+
+/** What is written in one transaction, and between two looks at the signal. */
+const batchBytes = 8 * 1024 * 1024;
+
+export interface DatasetToSave {
+	readonly manifest: DatasetManifest;
+	readonly table: OrderTable;
+	/** The rejected rows as a file; empty when there are none. */
+	readonly rejects: Uint8Array;
+	/** Names the import job: see `forgetJob`. */
+	readonly job: string;
+}
+
+export interface SaveHooks {
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
+}
+
+/**
+ * Stores a dataset, all or nothing. Chunks go in first, under a record that says `pending` and that nobody
+ * reads; one last strict transaction, holding the hash of every chunk, makes it current. When it returns, the
+ * dataset survives a kill of the browser; when it throws, what it wrote has been freed.
+ *
+ * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed and
+ * free, `storage-not-found` when the workspace is gone.
+ */
+export function saveDataset(
+	database: ClienteleDatabase,
+	dataset: DatasetToSave,
+	hooks: SaveHooks = {}
+): Promise<DatasetManifest> {
+	const { id } = dataset.manifest;
+	return holdLock(writingLock, 'shared', () =>
+		holdLock(importLock(id), 'exclusive', () => saveLocked(database, dataset, hooks))
+	);
+}
+
+async function saveLocked(
+	database: ClienteleDatabase,
+	{ manifest, table, rejects, job }: DatasetToSave,
+	hooks: SaveHooks
+): Promise<DatasetManifest> {
+	const columns = columnsOfTable(table);
+	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
+	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
+	const { id, workspaceId } = manifest;
+	try {
+		throwIfCancelled(hooks.signal);
+		await beginPending(database, id, workspaceId, job);
+		const entries = await writeColumns(database, id, columns, needed, hooks);
+		throwIfCancelled(hooks.signal);
+		await makeCurrent(database, { manifest, shape: shapeOf(table), columns: entries }, job);
+		return manifest;
+	} catch (thrown) {
+		// What can't be freed now (the connection is gone) is collected at the next start.
+		await forgetDataset(database, id).catch(() => undefined);
+		if (isQuotaError(thrown)) {
+			throw new CoreError('storage-quota', { needed, free: await freeBytes() }, { cause: thrown });
+		}
+		throw toStorageError(thrown);
+	}
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+	if (signal?.aborted === true) throw new CoreError('cancelled');
+}
+
+function beginPending(
+	database: ClienteleDatabase,
+	id: string,
+	workspaceId: string,
+	job: string
+): Promise<void> {
+	return database.transaction('rw', database.workspaces, database.datasets, async () => {
+		const workspace = await database.workspaces.get(workspaceId);
+		if (workspace === undefined) throw new CoreError('storage-not-found');
+		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
+	});
+}
+
+async function writeColumns(
+	database: ClienteleDatabase,
+	dataset: string,
+	columns: readonly NamedColumn[],
+	total: number,
+	{ signal, onProgress }: SaveHooks
+): Promise<ColumnEntry[]> {
+	const entries = new Map<string, ChunkEntry[]>(columns.map(({ name }) => [name, []]));
+	let done = 0;
+	onProgress?.(0, total);
+	for (const batch of batched(allChunks(columns), batchBytes)) {
+		throwIfCancelled(signal);
+		const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
+		await database.chunks.bulkAdd(
+			batch.map(({ column, part, bytes }) => ({ dataset, column, part, data: new Blob([bytes]) }))
+		);
+		for (const [index, { column, bytes }] of batch.entries()) {
+			entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
+			done += bytes.length;
+		}
+		onProgress?.(done, total);
+	}
+	return columns.map(({ name, type, array }) => ({
+		name,
+		type,
+		length: array.length,
+		chunks: entries.get(name) ?? []
+	}));
+}
+
+function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
+	for (const column of columns) yield* chunksOf(column);
+}
+
+async function makeCurrent(
+	database: ClienteleDatabase,
+	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
+	job: string
+): Promise<void> {
+	const root = await recordChecksum(content);
+	const { id, workspaceId } = content.manifest;
+	await database.transaction('rw', database.datasets, async () => {
+		const pending = await database.datasets.get(id);
+		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
+		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
+		await database.datasets.put({
+			...content,
+			id,
+			workspaceId,
+			job,
+			state: 'current',
+			root,
+			deletedAt: null
+		});
+	});
+}
+
+/** What the browser says is left; a hint only. */
+async function freeBytes(): Promise<number> {
+	const { usage, quota } = await estimateStorage();
+	return Math.max(0, (quota ?? 0) - (usage ?? 0));
+}

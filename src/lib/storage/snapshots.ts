@@ -1,0 +1,55 @@
+import type { SnapshotSummary } from '#lib/core/dataset/workspace.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { sha256Hex } from './checksum.ts';
+import type { ClienteleDatabase } from './database.ts';
+import { isLostError } from './errors.ts';
+
+/** Snapshots outside the bin, oldest first. */
+export async function listSnapshots(database: ClienteleDatabase): Promise<SnapshotSummary[]> {
+	const records = await database.snapshots.toArray();
+	return records
+		.map(({ summary }) => summary)
+		.filter(({ deletedAt }) => deletedAt === null)
+		.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Keeps a snapshot file as it is, with its checksum. */
+export async function saveSnapshot(
+	database: ClienteleDatabase,
+	summary: SnapshotSummary,
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<void> {
+	const sha256 = await sha256Hex(bytes);
+	await database.snapshots.add({ id: summary.id, summary, data: new Blob([bytes]), sha256 });
+}
+
+/** A kept snapshot's bytes. Throws `storage-not-found`, or `storage-damaged` with the snapshot's name. */
+export async function loadSnapshot(
+	database: ClienteleDatabase,
+	id: string
+): Promise<Uint8Array<ArrayBuffer>> {
+	const record = await database.snapshots.get(id);
+	if (record === undefined || record.summary.deletedAt !== null) throw new CoreError('storage-not-found');
+	const bytes = await record.data.arrayBuffer().catch((thrown: unknown) => {
+		if (isLostError(thrown)) return new ArrayBuffer(0);
+		throw thrown;
+	});
+	const content = new Uint8Array(bytes);
+	if ((await sha256Hex(content)) !== record.sha256) {
+		throw new CoreError('storage-damaged', { dataset: record.summary.name });
+	}
+	return content;
+}
+
+/** Moves a snapshot to the bin, or out of it (null). Throws `storage-not-found`. */
+export function binSnapshot(
+	database: ClienteleDatabase,
+	id: string,
+	deletedAt: number | null
+): Promise<void> {
+	return database.transaction('rw', database.snapshots, async () => {
+		const record = await database.snapshots.get(id);
+		if (record === undefined) throw new CoreError('storage-not-found');
+		await database.snapshots.put({ ...record, summary: { ...record.summary, deletedAt } });
+	});
+}

@@ -1,0 +1,128 @@
+import type { Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ElementType, TableShape } from './records.ts';
+
+export type ColumnArray = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+/** A table's column under the name that it is stored by. */
+export interface NamedColumn {
+	readonly name: string;
+	readonly type: ElementType;
+	readonly array: ColumnArray;
+}
+
+/** The raw bytes of the rows that were rejected, stored beside the table's columns. */
+export const rejectsColumn = 'rejects';
+
+const elementTypes = [
+	['u8', Uint8Array],
+	['u32', Uint32Array],
+	['i32', Int32Array],
+	['f64', Float64Array]
+] as const;
+
+const bytesPerElement: Readonly<Record<ElementType, number>> = { u8: 1, u32: 4, i32: 4, f64: 8 };
+
+/** Bytes of an element of a stored type. */
+export const elementBytes = (type: ElementType): number => bytesPerElement[type];
+
+/** A column of `length` elements over `buffer`. */
+export function columnOver(type: ElementType, buffer: ArrayBuffer, length: number): ColumnArray {
+	const found = elementTypes.find(([name]) => name === type);
+	return new (found?.[1] ?? Uint8Array)(buffer, 0, length);
+}
+
+function named(name: string, array: ColumnArray): NamedColumn {
+	const found = elementTypes.find(([, constructor]) => array instanceof constructor);
+	return { name, type: found?.[0] ?? 'u8', array };
+}
+
+function dictionaryColumns(name: string, { size, bytes, offsets }: Dictionary): NamedColumn[] {
+	// Builders leave room to grow behind the used part; only the used part is stored.
+	const used = offsets[size] ?? 0;
+	return [
+		named(`${name}.bytes`, bytes.subarray(0, used)),
+		named(`${name}.offsets`, offsets.subarray(0, size + 1))
+	];
+}
+
+/** What a table is besides its columns. */
+export function shapeOf(table: OrderTable): TableShape {
+	const { rows, scale, currency } = table;
+	return { rows, scale, currency, attributes: table.attributes.map(({ header }) => header) };
+}
+
+/** A table as flat named columns. Nothing is copied: the arrays are views of the table's own. */
+export function columnsOfTable(table: OrderTable): NamedColumn[] {
+	const { rows } = table;
+	const columns = [
+		...dictionaryColumns('customers', table.customers),
+		named('customer', table.customer.subarray(0, rows)),
+		named('day', table.day.subarray(0, rows)),
+		named('amount', table.amount.subarray(0, rows)),
+		named('kind', table.kind.subarray(0, rows))
+	];
+	if (table.names !== null) {
+		columns.push(...dictionaryColumns('names', table.names.dictionary));
+		columns.push(named('names.codes', table.names.codes.subarray(0, table.customers.size)));
+	}
+	if (table.order !== null) columns.push(named('order', table.order.subarray(0, rows)));
+	if (table.orders !== null) columns.push(...dictionaryColumns('orders', table.orders));
+	if (table.instant !== null) columns.push(named('instant', table.instant.subarray(0, rows)));
+	if (table.quantity !== null) columns.push(named('quantity', table.quantity.subarray(0, rows)));
+	for (const [index, { dictionary, codes }] of table.attributes.entries()) {
+		columns.push(...dictionaryColumns(`attribute.${index}`, dictionary));
+		columns.push(named(`attribute.${index}.codes`, codes.subarray(0, rows)));
+	}
+	return columns;
+}
+
+/** Columns that are of no use to a ledger: of one that only wants a ledger, they need not be read. */
+export const isBesideLedger = (name: string): boolean =>
+	name === 'instant' || name === 'quantity' || name.startsWith('orders.') || name.startsWith('attribute.');
+
+/**
+ * The table that `columnsOfTable` took apart. Absent columns become null (or no attributes).
+ * Throws a TypeError when a column that every table has is absent or of another type.
+ */
+export function tableOfColumns(shape: TableShape, columns: ReadonlyMap<string, ColumnArray>): OrderTable {
+	function optional<A extends ColumnArray>(
+		name: string,
+		constructor: abstract new (...args: never) => A
+	): A | null {
+		const array = columns.get(name);
+		if (array === undefined) return null;
+		if (!(array instanceof constructor)) throw new TypeError(`column ${name} has another type`);
+		return array;
+	}
+	function required<A extends ColumnArray>(name: string, constructor: abstract new (...args: never) => A): A {
+		const array = optional(name, constructor);
+		if (array === null) throw new TypeError(`column ${name} is absent`);
+		return array;
+	}
+	function dictionary(name: string): Dictionary {
+		const offsets = required(`${name}.offsets`, Uint32Array);
+		return { size: offsets.length - 1, bytes: required(`${name}.bytes`, Uint8Array), offsets };
+	}
+	const attributes = shape.attributes.flatMap((header, index): AttributeColumn[] => {
+		const codes = optional(`attribute.${index}.codes`, Uint32Array);
+		return codes === null ? [] : [{ header, dictionary: dictionary(`attribute.${index}`), codes }];
+	});
+	const nameCodes = optional('names.codes', Uint32Array);
+	return {
+		rows: shape.rows,
+		customers: dictionary('customers'),
+		customer: required('customer', Uint32Array),
+		names: nameCodes === null ? null : { dictionary: dictionary('names'), codes: nameCodes },
+		order: optional('order', Uint32Array),
+		orders: columns.has('orders.offsets') ? dictionary('orders') : null,
+		day: required('day', Int32Array),
+		instant: optional('instant', Float64Array),
+		amount: required('amount', Float64Array),
+		quantity: optional('quantity', Float64Array),
+		kind: required('kind', Uint8Array),
+		attributes,
+		scale: shape.scale,
+		currency: shape.currency
+	};
+}

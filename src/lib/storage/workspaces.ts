@@ -1,0 +1,63 @@
+import type { Workspace } from '#lib/core/dataset/workspace.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import type { ClienteleDatabase } from './database.ts';
+
+/** Longest name of a workspace, in UTF-16 units. */
+const nameLimit = 120;
+
+/** Names are shown in one line: blanks are collapsed. Throws `params-invalid` for an empty or endless one. */
+function checkedName(name: string): string {
+	const trimmed = name.replace(/\s+/gu, ' ').trim();
+	if (trimmed === '' || trimmed.length > nameLimit) throw new CoreError('params-invalid', { param: 'name' });
+	return trimmed;
+}
+
+/** Workspaces outside the bin, oldest first. */
+export async function listWorkspaces(database: ClienteleDatabase): Promise<Workspace[]> {
+	const all = await database.workspaces.toArray();
+	return all
+		.filter(({ deletedAt }) => deletedAt === null)
+		.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Makes a workspace with the default settings: weeks from Monday, refunds netted. */
+export async function createWorkspace(
+	database: ClienteleDatabase,
+	{ id, name, kind, nowMs }: { id: string; name: string; kind: Workspace['kind']; nowMs: number }
+): Promise<Workspace> {
+	const workspace: Workspace = {
+		id,
+		name: checkedName(name),
+		kind,
+		settings: { weekStart: 1, refunds: 'net' },
+		createdAt: nowMs,
+		deletedAt: null
+	};
+	await database.workspaces.add(workspace);
+	return workspace;
+}
+
+/** Changes name and settings; everything else stays as stored. Throws `storage-not-found`. */
+export function updateWorkspace(database: ClienteleDatabase, changed: Workspace): Promise<Workspace> {
+	const name = checkedName(changed.name);
+	return database.transaction('rw', database.workspaces, async () => {
+		const stored = await database.workspaces.get(changed.id);
+		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
+		const next: Workspace = { ...stored, name, settings: changed.settings };
+		await database.workspaces.put(next);
+		return next;
+	});
+}
+
+/** Moves a workspace (and with it, its datasets) to the bin, or out of it (null). Throws `storage-not-found`. */
+export function binWorkspace(
+	database: ClienteleDatabase,
+	id: string,
+	deletedAt: number | null
+): Promise<void> {
+	return database.transaction('rw', database.workspaces, async () => {
+		const stored = await database.workspaces.get(id);
+		if (stored === undefined) throw new CoreError('storage-not-found');
+		await database.workspaces.put({ ...stored, deletedAt });
+	});
+}
