@@ -83,6 +83,28 @@ export interface CustomerPage {
 	readonly lastDay: Float64Array;
 }
 
+/** The columns of the customers' CSV file, in their order. */
+export const customerCsvColumns = [
+	'customer',
+	'name',
+	'recency',
+	'frequency',
+	'monetary',
+	'r',
+	'f',
+	'm',
+	'segment',
+	'stage',
+	'first',
+	'last'
+] as const;
+
+/** Names of segments and stages in the reader's language, in the order of `segmentIds` and `stageIds`. */
+export interface CustomerLabels {
+	readonly segments: readonly string[];
+	readonly stages: readonly string[];
+}
+
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
 	readonly title: string;
@@ -102,8 +124,16 @@ export interface AnalysisApi {
 	open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>>;
 	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
-	/** The matching customers as CSV (UTF-8 with BOM, formula-safe). */
-	customersCsv(query: CustomerQuery, headers: readonly string[], onProgress: OnProgress): Promise<Envelope<Blob>>;
+	/**
+	 * The matching customers, all of them, as CSV (UTF-8 with BOM, formula-safe). One header per entry of
+	 * `customerCsvColumns`; the name column (and its header) is left out when the data has no names.
+	 */
+	customersCsv(
+		query: CustomerQuery,
+		headers: readonly string[],
+		onProgress: OnProgress,
+		labels?: CustomerLabels
+	): Promise<Envelope<Blob>>;
 	/** One self-contained HTML file. */
 	report(request: ReportRequest): Promise<Envelope<Blob>>;
 	/** Results, parameters, recipe, definitions and provenance as one file that opens in the app. */

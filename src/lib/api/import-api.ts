@@ -25,4 +25,6 @@ export interface ImportApi {
 	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
+	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */
+	discard(jobId: string): Promise<Envelope<null>>;
 }

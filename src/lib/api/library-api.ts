@@ -22,7 +22,25 @@ export interface StartupReport {
 	/** Datasets whose stored data are incomplete or damaged, by id. */
 	readonly damaged: readonly string[];
 	readonly storage: StorageState;
+	/** What lies in the bin, latest first. */
+	readonly bin: readonly BinItem[];
+	/**
+	 * Id → content hash of every dataset and snapshot listed: kept in localStorage and compared at the next start,
+	 * it tells when the browser emptied or replaced what it had acknowledged.
+	 */
+	readonly inventory: Readonly<Record<string, string>>;
 }
+
+/** A thing in the bin. A workspace holds its datasets with it. */
+export interface BinItem {
+	readonly kind: 'workspace' | 'dataset' | 'snapshot';
+	readonly id: string;
+	readonly name: string;
+	readonly deletedAt: number;
+}
+
+/** What is stored, without the findings of a start. */
+export type StoredLists = Omit<StartupReport, 'collected' | 'damaged'>;
 
 /** A snapshot's content, ready to be shown: everything but the rows of data. */
 export interface OpenSnapshot {
@@ -43,8 +61,8 @@ export interface OpenSnapshot {
 export interface LibraryApi {
 	/** Opens the database, collects what crashes left, and lists what there is. */
 	start(nowMs: number): Promise<Envelope<StartupReport>>;
-	list(): Promise<Envelope<Pick<StartupReport, 'workspaces' | 'datasets' | 'snapshots' | 'storage'>>>;
-	createWorkspace(name: string, nowMs: number): Promise<Envelope<Workspace>>;
+	list(): Promise<Envelope<StoredLists>>;
+	createWorkspace(name: string, nowMs: number, kind?: Workspace['kind']): Promise<Envelope<Workspace>>;
 	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>>;
 	/** Moves to the bin; `restore` brings it back until `purge` or 30 days have passed. */
 	deleteWorkspace(id: string, nowMs: number): Promise<Envelope<null>>;
@@ -59,6 +77,8 @@ export interface LibraryApi {
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreSnapshot(id: string): Promise<Envelope<null>>;
+	/** Removes for good what lies in the bin; otherwise it goes 30 days after its deletion, at a start. */
+	emptyBin(): Promise<Envelope<null>>;
 	/** Empties everything that Clientele stored in this browser. */
 	eraseEverything(): Promise<Envelope<null>>;
 }

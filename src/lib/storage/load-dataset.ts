@@ -22,7 +22,7 @@ export interface LoadedDataset {
 /**
  * Reads a dataset's table back. Every chunk read is compared with its hash: what differs is never returned.
  * With `columns: 'ledger'`, only what a ledger and a list of customers are made of is read (and checked): then
- * instants, quantities, order ids and attributes are absent.
+ * instants, quantities and attributes are absent.
  *
  * Throws `storage-not-found`, or `storage-damaged` with the dataset's name.
  */

@@ -79,7 +79,7 @@ export function columnsOfTable(table: OrderTable): NamedColumn[] {
 
 /** Columns that are of no use to a ledger: of one that only wants a ledger, they need not be read. */
 export const isBesideLedger = (name: string): boolean =>
-	name === 'instant' || name === 'quantity' || name.startsWith('orders.') || name.startsWith('attribute.');
+	name === 'instant' || name === 'quantity' || name.startsWith('attribute.');
 
 /**
  * The table that `columnsOfTable` took apart. Absent columns become null (or no attributes).
