@@ -15,12 +15,17 @@ export interface Ledger {
 	readonly offsets: Uint32Array;
 	/** Per order: day number of its first line. Ascending within a customer. */
 	readonly day: Int32Array;
-	/** Per order: exact sum in smallest units (see `scale`); always > 0. */
+	/** Per order: exact sum in smallest units (see `scale`); > 0, or 0 where the recipe keeps rows of zero. */
 	readonly amount: Float64Array;
-	/** Per customer: day of the first row of any kind; a prospect is known from this day on. */
+	/** Per order: how many lines were summed into it, netted refunds among them. */
+	readonly orderLines: Uint32Array;
+	/**
+	 * Per customer: day of the first row of any kind; a prospect is known from this day on (see `countProspects`).
+	 * `NEVER_SEEN` for a customer without a row.
+	 */
 	readonly firstSeen: Int32Array;
 	readonly orders: number;
-	/** Lines behind the orders. */
+	/** Lines behind the orders: the sum of `orderLines`. */
 	readonly lines: number;
 	/** First and last day of any valid order; both 0 when there is none. */
 	readonly firstDay: number;
@@ -28,6 +33,9 @@ export interface Ledger {
 	readonly scale: number;
 	readonly currency: string | null;
 	readonly refunds: RefundRule;
-	/** Orders left out because refunds brought them to zero or below (net only). */
+	/** Orders left out because refunds brought them to zero or below (net only), whenever they were placed. */
 	readonly ordersNettedAway: number;
 }
+
+/** A first day later than any day there is. */
+export const NEVER_SEEN = 0x7fffffff;

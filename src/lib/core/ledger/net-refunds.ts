@@ -1,0 +1,65 @@
+import { RowKind, type OrderTable } from '../dataset/order-table.ts';
+
+/**
+ * Orders while they are gathered. The arrays are as long as there are sale rows: longer than needed when
+ * orders have several lines. `stampOf` and `placeOf` find an order by its id without a map: the id belongs to
+ * the customer at hand when its stamp is the customer's (index + 1), and its order is then at its place.
+ */
+export interface OrderDraft {
+	readonly day: Int32Array;
+	readonly amount: Float64Array;
+	readonly lines: Uint32Array;
+	readonly refunded: Uint8Array;
+	readonly stampOf: Uint32Array;
+	readonly placeOf: Uint32Array;
+}
+
+/** One customer's rows, and the stamp that their order ids carry. */
+interface CustomerRows {
+	readonly first: number;
+	readonly end: number;
+	readonly stamp: number;
+}
+
+/**
+ * Takes one customer's refund rows off the orders that they name. It runs after the sales, as a refund may
+ * stand before its sale (both at midnight of a file without times). A refund of no known order changes nothing.
+ */
+export function netRefunds(
+	draft: OrderDraft,
+	table: OrderTable,
+	order: Uint32Array,
+	rows: CustomerRows
+): void {
+	const { amount, lines, refunded, stampOf, placeOf } = draft;
+	for (let row = rows.first; row < rows.end; row++) {
+		if (table.kind[row] !== RowKind.REFUND) continue;
+		const id = order[row] as number;
+		if (stampOf[id] !== rows.stamp) continue;
+		const place = placeOf[id] as number;
+		amount[place] = (amount[place] as number) + (table.amount[row] as number);
+		lines[place] = (lines[place] as number) + 1;
+		refunded[place] = 1;
+	}
+}
+
+/**
+ * Drops the orders of places start .. end − 1 that refunds brought to zero or below, and closes the gaps.
+ * An order of zero without a refund stays: the recipe chose to keep it. Returns the new end; places from there
+ * on are blank again.
+ */
+export function dropNettedAway(draft: OrderDraft, start: number, end: number): number {
+	const { day, amount, lines, refunded } = draft;
+	let kept = start;
+	for (let place = start; place < end; place++) {
+		if (refunded[place] === 1 && (amount[place] as number) <= 0) continue;
+		day[kept] = day[place] as number;
+		amount[kept] = amount[place] as number;
+		lines[kept] = lines[place] as number;
+		kept++;
+	}
+	amount.fill(0, kept, end);
+	lines.fill(0, kept, end);
+	refunded.fill(0, start, end);
+	return kept;
+}
