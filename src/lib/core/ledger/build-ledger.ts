@@ -14,7 +14,7 @@ import { NEVER_SEEN, type Ledger, type RefundRule } from './types.ts';
  * their customer known and count for nothing else.
  *
  * Sums are sums of whole smallest units: exact, and the same for any order of lines. The table is not changed.
- * One pass over the rows (two for customers with refunds): about 15 ms for a million.
+ * One pass over the rows (two for customers with refunds): about 50 ms for a million.
  *
  * @throws CoreError `internal` when the rows are not in ledger order: a broken table must not give numbers.
  */
