@@ -1,4 +1,5 @@
 import common from './common.ts';
+import shell from './shell.ts';
 import terms from './terms.ts';
 import charts from './charts.ts';
 import errors from './errors.ts';
@@ -13,10 +14,12 @@ import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
 import customers from './customers.ts';
 import report from './report.ts';
+import reporting from './reporting.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
 	common,
+	shell,
 	terms,
 	charts,
 	errors,
@@ -30,6 +33,7 @@ const messages = {
 	lifecycle,
 	retention,
 	customers,
-	report
+	report,
+	reporting
 } as const;
 export default messages;
