@@ -12,6 +12,8 @@ const config = {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		alias: { '#lib': 'src/lib' },
 		paths: { relative: true },
+		// The configs at the top are checked as the code is.
+		typescript: { config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }) },
 		// The same sources give the same build.
 		version: { name: version },
 		serviceWorker: { register: !serve },

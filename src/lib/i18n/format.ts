@@ -1,4 +1,4 @@
-import type { Locale } from './messages.ts';
+import type { Locale } from './locales.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -88,9 +88,7 @@ export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyl
 		...currencyOptions(style.currency),
 		notation: 'compact',
 		minimumFractionDigits: 0,
-		...(Math.abs(value) < 1000
-			? { maximumFractionDigits: 0 }
-			: { maximumSignificantDigits: 3 })
+		...(Math.abs(value) < 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
 	}).format(value);
 	return locale === 'en' ? text.replace('K', 'k') : text;
 }

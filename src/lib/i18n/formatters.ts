@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from './format.ts';
-import type { Locale } from './messages.ts';
+import type { Locale } from './locales.ts';
 
 /** Formatters that a message can name after a bar: `{n|count}`, `{rate|share}`. */
 export function formattersFor(locale: Locale): Record<string, (value: unknown) => string> {

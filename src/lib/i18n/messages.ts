@@ -2,10 +2,9 @@ import { i18nObject } from 'typesafe-i18n';
 import en from './en/index.ts';
 import zhCN from './zh-CN/index.ts';
 import { formattersFor } from './formatters.ts';
+import type { Locale } from './locales.ts';
 
-/** The two languages that every visible string exists in. */
-export const locales = ['zh-CN', 'en'] as const;
-export type Locale = (typeof locales)[number];
+export { locales, type Locale } from './locales.ts';
 
 type WithoutPlurals<S extends string> = S extends `${infer A}{{${string}}}${infer B}`
 	? `${A}${WithoutPlurals<B>}`
