@@ -37,6 +37,7 @@ export const errorCodes = [
 	'dataset-not-open',
 	'snapshot-invalid',
 	'snapshot-newer',
+	'snapshot-lacks-method',
 	// workers
 	'cancelled',
 	'worker-crashed',

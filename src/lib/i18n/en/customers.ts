@@ -1,3 +1,43 @@
 /** English: customers. */
-const customers = {} as const;
+const customers = {
+	title: 'Customers',
+	finding: '{n|count} customer{{n:s}}, {money} in all.',
+	findingSome: '{n|count} of {all|count} customer{{n:s}} match{{n:es|}}, {money} in all.',
+	list: 'List of customers',
+	search: 'Search by id or name',
+	selection: 'Only: {title}',
+	clearSelection: 'Show all customers',
+	openList: 'Open as a list',
+	panelTitle: '{title}',
+	panelSub: '{n|count} customer{{n:s}} · {money}',
+	save: 'Save as CSV',
+	saveFailed: 'The file could not be written.',
+	columns: {
+		customer: 'Customer',
+		name: 'Name',
+		segment: 'Segment',
+		stage: 'Stage',
+		score: 'RFM',
+		recency: 'Days since last',
+		frequency: 'Orders',
+		monetary: 'Revenue',
+		first: 'First order',
+		last: 'Last order'
+	},
+	csv: {
+		r: 'R score',
+		f: 'F score',
+		m: 'M score'
+	},
+	sortedUp: 'sorted, ascending',
+	sortedDown: 'sorted, descending',
+	noMatches: 'No customer matches.',
+	noMatchesText: 'Change the search, or show all customers.',
+	noSegment: '–',
+	snapshotTitle: 'No list in a snapshot',
+	snapshotText:
+		'A snapshot holds results, not customers. Open the workspace itself to see who is behind a number.',
+	position: 'Row {n|count} of {all|count}',
+	searchKeys: 'Press / to search'
+} as const;
 export default customers;

@@ -1,3 +1,49 @@
 /** English: data. */
-const data = {} as const;
+const data = {
+	title: 'Data',
+	finding:
+		'{rows|count} row{{rows:s}} of {file} give {customers|count} customer{{customers:s}} and {orders|count} order{{orders:s}}.',
+	findingWithoutOrders:
+		'{rows|count} row{{rows:s}} of {file} give {customers|count} customer{{customers:s}}.',
+	findingRest: '{n|count} row{{n:s}} ({share|share}) {{n:does|do}} not count; the table says why.',
+	findingAll: 'Every row counts.',
+	dataset: 'Dataset {name}',
+	datasets: 'Datasets of this workspace',
+	shown: 'Shown',
+	show: 'Show',
+	importedAt: 'Imported {time}',
+	range: '{from} – {to}',
+	totals: 'Control totals',
+	totalsSub: 'Rows and money in = kept + merged + set aside + rejected.',
+	columns: 'Columns as read',
+	columnsSub: '{encoding}, {delimiter}',
+	columnName: 'Column',
+	columnMeans: 'Means',
+	columnFormat: 'Format',
+	choices: 'Choices about rows',
+	statusRules: 'Order status',
+	rejects: 'Rejected rows',
+	rejectsText: '{n|count} row{{n:s}} could not be read. Save them, correct them, import them.',
+	rejectsNone: 'No row was rejected.',
+	rejectsSave: 'Save rejected rows',
+	rejectsReason: 'First reason',
+	recipe: 'Recipe',
+	recipeText:
+		'Every choice by which the file became this dataset. The same recipe over the same file gives the same numbers.',
+	recipeSave: 'Save recipe',
+	recipeShow: 'Show recipe',
+	fingerprint: 'Fingerprint of the file (SHA-256)',
+	again: 'Import again',
+	againHint: 'With a newer export: the recipe is used again.',
+	deleted: 'Dataset “{name}” deleted.',
+	attributes: 'Kept to cut by: {names}',
+	readOnly: 'A snapshot holds results, not rows. This is what was known of the data when it was saved.',
+	lines: 'Order lines',
+	customers: 'Customers',
+	orders: 'Orders',
+	money: 'Money unit',
+	moneyUnit: '{currency}, {scale} decimal{{scale:s}}',
+	moneyUnitNone: 'no currency stated, {scale} decimal{{scale:s}}',
+	importMore: 'Import another file'
+} as const;
 export default data;

@@ -1,3 +1,37 @@
 /** English: report. */
-const report = {} as const;
+const report = {
+	title: 'Report',
+	headline: 'One file that opens anywhere, offline.',
+	headlineMore: 'Figures, tables, definitions and control totals; no customer is named in it.',
+	setup: 'What it says',
+	reportTitle: 'Title',
+	reportTitleDefault: '{name}: customers as of {day}',
+	preparedFor: 'Prepared for',
+	notes: 'Notes',
+	notesHint: 'Printed at the head of the report. Leave a blank line between paragraphs.',
+	language: 'Language of the report',
+	sections: 'Sections',
+	sectionsHint: 'In this order. Each is computed with the parameters of its screen.',
+	moveUp: 'Move {name} up',
+	moveDown: 'Move {name} down',
+	noSections: 'Choose at least one section.',
+	contents: 'What will be in it',
+	contentsFrame: 'As of {day}, {window}, {refunds}',
+	contentsParams: 'Parameters: {params}',
+	contentsDefaults: 'Default parameters',
+	contentsAlways: 'Always printed: definitions, parameters, control totals, provenance hash.',
+	saveHtml: 'Save report (HTML)',
+	saveHtmlHint: 'For the client: reads in any browser, prints on A4. No scripts, no links out.',
+	saveSnapshot: 'Save snapshot',
+	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
+	openSnapshot: 'Open a snapshot',
+	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere.',
+	saved: 'Saved: {name}',
+	failed: 'The file could not be made.',
+	snapshotNote: 'This snapshot was saved for {name}, {day}.',
+	snapshotOnly:
+		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
+	working: 'Writing the file…',
+	statusNotEnough: 'not enough data: the report says what is missing'
+} as const;
 export default report;

@@ -1,0 +1,42 @@
+import type {
+	Analysis,
+	AnalysisApi,
+	AnalysisRequest,
+	DatasetManifest,
+	Envelope,
+	OpenSnapshot
+} from '#lib/api/index.ts';
+
+/** Where results come from: the worker that holds a dataset, or a snapshot that holds them ready-made. */
+export interface AnalysisSource {
+	/** Names the source; results of different sources are never mixed. */
+	readonly key: string;
+	readonly readOnly: boolean;
+	readonly manifest: DatasetManifest;
+	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
+}
+
+/** A dataset in the analysis worker, which was told to open it. */
+export function datasetSource(api: AnalysisApi, manifest: DatasetManifest): AnalysisSource {
+	return {
+		key: `dataset:${manifest.id}`,
+		readOnly: false,
+		manifest,
+		analyse: (request) => api.analyse(request)
+	};
+}
+
+/** Results as they were saved, whatever is asked. */
+export function snapshotSource(id: string, snapshot: OpenSnapshot): AnalysisSource {
+	return {
+		key: `snapshot:${id}`,
+		readOnly: true,
+		manifest: snapshot.dataset,
+		analyse: async (request) => {
+			const found = snapshot.analyses.find((analysis) => analysis.result.method === request.method);
+			return found === undefined
+				? { ok: false, error: { code: 'snapshot-lacks-method', params: { method: request.method } } }
+				: { ok: true, value: found };
+		}
+	};
+}

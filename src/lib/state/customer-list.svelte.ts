@@ -1,0 +1,204 @@
+import { untrack } from 'svelte';
+import type {
+	AnalysisApi,
+	CustomerLabels,
+	CustomerPage,
+	CustomerQuery,
+	CustomerSort,
+	Envelope,
+	ErrorRecord
+} from '#lib/api/index.ts';
+import type { Workbench } from './workbench.svelte.ts';
+
+/** Rows fetched at a time; a screen shows some thirty of them. */
+export const pageRows = 200;
+
+/** One customer's line in the list. */
+export interface CustomerRow {
+	readonly key: string;
+	readonly name: string;
+	readonly recency: number;
+	readonly frequency: number;
+	readonly monetary: number;
+	readonly r: number;
+	readonly f: number;
+	readonly m: number;
+	/** Index into `segmentIds`; 255 = none. */
+	readonly segment: number;
+	/** Index into `stageIds`. */
+	readonly stage: number;
+	readonly firstDay: number;
+	readonly lastDay: number;
+}
+
+/** The customers of the view, a window at a time: the worker sorts and searches, pages are fetched as they are seen. */
+export class CustomerList {
+	#search = $state('');
+	#sort = $state<CustomerSort>('monetary');
+	#descending = $state(true);
+	#pages = $state.raw<ReadonlyMap<number, CustomerPage>>(new Map());
+	#head = $state.raw<CustomerPage | null>(null);
+	#loading = $state(false);
+	#error = $state.raw<ErrorRecord | null>(null);
+	readonly #api: AnalysisApi;
+	readonly #workbench: Workbench;
+	readonly #pending = new Set<number>();
+	#key = '';
+	#turn = 0;
+
+	constructor(api: AnalysisApi, workbench: Workbench) {
+		this.#api = api;
+		this.#workbench = workbench;
+	}
+
+	get search(): string {
+		return this.#search;
+	}
+
+	set search(text: string) {
+		this.#search = text;
+	}
+
+	get sort(): CustomerSort {
+		return this.#sort;
+	}
+
+	get descending(): boolean {
+		return this.#descending;
+	}
+
+	/** Sorts by a column; by the same column again, the other way round. Numbers begin with the greatest. */
+	sortBy(sort: CustomerSort): void {
+		const text = sort === 'customer' || sort === 'name' || sort === 'segment' || sort === 'stage';
+		this.#descending = sort === this.#sort ? !this.#descending : !text;
+		this.#sort = sort;
+	}
+
+	/** Customers that match; null until the first answer. */
+	get matches(): number | null {
+		return this.#head?.matches ?? null;
+	}
+
+	get all(): number | null {
+		return this.#head?.all ?? null;
+	}
+
+	/** Revenue of those that match, in smallest units. */
+	get revenue(): number | null {
+		return this.#head?.revenue ?? null;
+	}
+
+	get hasNames(): boolean {
+		return (this.#head?.names ?? null) !== null;
+	}
+
+	get loading(): boolean {
+		return this.#loading;
+	}
+
+	get error(): ErrorRecord | null {
+		return this.#error;
+	}
+
+	/** The row at a position of the sorted list; null while it is on its way. */
+	row(index: number): CustomerRow | null {
+		const page = this.#pages.get(Math.floor(index / pageRows));
+		return page === undefined ? null : rowOf(page, index - page.offset);
+	}
+
+	/** Keeps the list in step with view, search and order. Call once while a component initialises. */
+	keep(): void {
+		$effect(() => {
+			const query = this.query(0, pageRows);
+			const { manifest } = this.#workbench;
+			if (query === null || manifest === null) return;
+			const key = `${manifest.id} ${JSON.stringify(query)}`;
+			untrack(() => this.#restart(key));
+		});
+	}
+
+	/** Sees to it that the rows from `first` to `last` are fetched. */
+	show(first: number, last: number): void {
+		if (this.#head === null) return;
+		const end = Math.min(last, this.#head.matches - 1);
+		for (let page = Math.floor(Math.max(0, first) / pageRows); page * pageRows <= end; page++)
+			void this.#fetch(page);
+	}
+
+	retry(): void {
+		this.#restart(this.#key);
+	}
+
+	/** All that match as a CSV file, with these headers and names of segments and stages. */
+	async csv(headers: readonly string[], labels: CustomerLabels): Promise<Envelope<Blob>> {
+		const query = this.query(0, this.matches ?? 0);
+		if (query === null) return { ok: false, error: { code: 'dataset-not-open', params: {} } };
+		return this.#api.customersCsv(query, headers, () => undefined, labels);
+	}
+
+	/** The question for a window of the list; null while nothing is open. */
+	query(offset: number, limit: number): CustomerQuery | null {
+		const { selection } = this.#workbench;
+		if (this.#workbench.readOnly || this.#workbench.frame === null) return null;
+		return {
+			rfm: this.#workbench.request('rfm'),
+			lifecycle: this.#workbench.request('lifecycle'),
+			selection: selection && {
+				request: this.#workbench.request(selection.method),
+				table: selection.table,
+				row: selection.row
+			},
+			search: this.#search.trim(),
+			sort: this.#sort,
+			descending: this.#descending,
+			offset,
+			limit
+		};
+	}
+
+	#restart(key: string): void {
+		this.#turn++;
+		this.#key = key;
+		this.#pending.clear();
+		this.#error = null;
+		void this.#fetch(0);
+	}
+
+	async #fetch(page: number): Promise<void> {
+		const turn = this.#turn;
+		const query = this.query(page * pageRows, pageRows);
+		if (query === null || this.#pending.has(page)) return;
+		this.#pending.add(page);
+		this.#loading = true;
+		const answer = await this.#api.customers(query);
+		if (turn !== this.#turn) return;
+		this.#loading = false;
+		if (!answer.ok) {
+			this.#pending.delete(page);
+			if (answer.error.code !== 'cancelled') this.#error = answer.error;
+			return;
+		}
+		// The first page of a new order takes the place of everything that was there.
+		this.#pages = new Map([...(page === 0 ? [] : this.#pages), [page, answer.value]]);
+		if (page === 0) this.#head = answer.value;
+	}
+}
+
+function rowOf(page: CustomerPage, at: number): CustomerRow | null {
+	const key = page.keys[at];
+	if (key === undefined) return null;
+	return {
+		key,
+		name: page.names?.[at] ?? '',
+		recency: page.recency[at] ?? NaN,
+		frequency: page.frequency[at] ?? NaN,
+		monetary: page.monetary[at] ?? NaN,
+		r: page.r[at] ?? 0,
+		f: page.f[at] ?? 0,
+		m: page.m[at] ?? 0,
+		segment: page.segment[at] ?? 255,
+		stage: page.stage[at] ?? 0,
+		firstDay: page.firstDay[at] ?? NaN,
+		lastDay: page.lastDay[at] ?? NaN
+	};
+}

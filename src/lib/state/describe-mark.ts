@@ -1,0 +1,78 @@
+import {
+	growthStates,
+	overviewSets,
+	segmentIds,
+	stageIds,
+	valueTypeIds,
+	type Analysis,
+	type TableColumn
+} from '#lib/api/index.ts';
+import { formatDay } from '#lib/i18n/format.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
+import type { MarkSelection } from './view-contract.ts';
+
+/** What a code column's numbers stand for, by column name. */
+function wordsOf(column: string, code: number, t: Messages): string | null {
+	const { terms } = t;
+	const pick = <K extends string>(
+		ids: readonly K[],
+		words: Readonly<Record<K, () => string>>
+	): string | null => {
+		const id = ids[code];
+		return id === undefined ? null : words[id]();
+	};
+	switch (column) {
+		case 'segment':
+			return pick(segmentIds, terms.segments);
+		case 'type':
+			return pick(valueTypeIds, terms.valueTypes);
+		case 'stage':
+			return pick(stageIds, terms.stages);
+		case 'state':
+			return pick(growthStates, terms.growth);
+		case 'set':
+			return pick(overviewSets, t.shell.overviewSets);
+		default:
+			return null;
+	}
+}
+
+/**
+ * A name in words for a mark of a result, from its table alone: "At Risk", "R2 × F5", "2011-03-01 · 4". Used when
+ * an address names a mark and no chart has given it a title. Without the result, the method's own name.
+ */
+export function describeMark(
+	mark: Omit<MarkSelection, 'title'>,
+	analysis: Analysis | null,
+	t: Messages
+): string {
+	const fallback = t.shell.screens[screenOfMethod(mark.method)]();
+	const table = analysis?.result.tables[mark.table];
+	if (table === undefined || mark.row >= table.rows) return fallback;
+	const value = (name: string): number => numberAt(table.columns[name], mark.row);
+	if (mark.method === 'rfm' && mark.table === 'matrix') return `R${value('r')} × F${value('column')}`;
+	const parts: string[] = [];
+	for (const [name, type] of Object.entries(table.types)) {
+		if (type === 'day') parts.push(formatDay(value(name)));
+		else if (type === 'code') parts.push(wordsOf(name, value(name), t) ?? String(value(name)));
+		else if (name === 'n') parts.push(String(value(name)));
+		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
+	}
+	return parts.length === 0 ? fallback : parts.join(' · ');
+}
+
+function screenOfMethod(
+	method: MarkSelection['method']
+): 'overview' | 'segments' | 'lifecycle' | 'retention' {
+	return method === 'rfm' ? 'segments' : method;
+}
+
+function numberAt(column: TableColumn | undefined, row: number): number {
+	const cell = column?.[row];
+	return typeof cell === 'number' ? cell : NaN;
+}
+
+function rangeOf(from: number, to: number): string {
+	if (to < 0) return `${from}+`;
+	return to === from ? String(from) : `${from}–${to}`;
+}

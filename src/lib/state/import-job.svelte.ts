@@ -1,0 +1,175 @@
+import type { DatasetManifest, Envelope, ImportApi, ImportRecipe, Inspection } from '#lib/api/index.ts';
+import {
+	nextStep,
+	nameFromFile,
+	type ImportEvent,
+	type ImportStep,
+	type ImportTarget
+} from './import-step.ts';
+
+/** What an import needs from around it. */
+export interface ImportSurroundings {
+	readonly api: ImportApi;
+	/** Makes the target workspace where it is new; answers its id. */
+	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
+	/** Called once the dataset is stored. */
+	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
+	readonly now: () => number;
+	readonly newId: () => string;
+	/** How long to wait after a change before the preview is read again, in ms. */
+	readonly settleMs: number;
+}
+
+/** One import after the other: choose a file, look at what was understood, run, see the totals. */
+export class ImportJob {
+	#step = $state.raw<ImportStep>({ at: 'idle' });
+	#target = $state.raw<ImportTarget | null>(null);
+	#datasetName = $state('');
+	/** Files that were dropped together with the one in hand and wait for their turn. */
+	#waiting = $state.raw<readonly File[]>([]);
+	readonly #around: ImportSurroundings;
+	#turn = 0;
+	#settle: ReturnType<typeof setTimeout> | undefined;
+	#jobId: string | null = null;
+
+	constructor(around: ImportSurroundings) {
+		this.#around = around;
+	}
+
+	get step(): ImportStep {
+		return this.#step;
+	}
+
+	get target(): ImportTarget | null {
+		return this.#target;
+	}
+
+	set target(target: ImportTarget | null) {
+		this.#target = target;
+	}
+
+	get datasetName(): string {
+		return this.#datasetName;
+	}
+
+	set datasetName(name: string) {
+		this.#datasetName = name;
+	}
+
+	get waiting(): readonly File[] {
+		return this.#waiting;
+	}
+
+	/** Whether leaving now would lose work: something is being written. */
+	get writing(): boolean {
+		return this.#step.at === 'running';
+	}
+
+	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
+	async choose(
+		files: readonly File[],
+		target: ImportTarget | null,
+		recipe: ImportRecipe | null = null
+	): Promise<void> {
+		const [file, ...rest] = files;
+		if (file === undefined || this.writing) return;
+		this.#waiting = rest;
+		this.#datasetName = nameFromFile(file.name);
+		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
+		this.#go({ type: 'choose', file });
+		await this.#inspect(file, recipe);
+	}
+
+	/** Goes on with the next file that waits, into the same workspace. */
+	async chooseNext(workspaceId: string): Promise<void> {
+		await this.choose(this.#waiting, { kind: 'existing', workspaceId });
+	}
+
+	/** Changes the recipe; the preview follows as soon as the changes settle. */
+	change(recipe: ImportRecipe): void {
+		if (this.#step.at !== 'review') return;
+		const { file } = this.#step;
+		this.#go({ type: 'change', recipe });
+		// What is on its way answers an older recipe.
+		this.#turn++;
+		clearTimeout(this.#settle);
+		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+	}
+
+	/** Runs the import by the recipe as reviewed. */
+	async run(): Promise<void> {
+		this.#go({ type: 'begin' });
+		if (this.#step.at !== 'running' || this.#target === null) return;
+		const { file, recipe } = this.#step;
+		const workspace = await this.#around.workspaceFor(this.#target);
+		if (!workspace.ok) {
+			this.#go({ type: 'fail', error: workspace.error });
+			return;
+		}
+		// A second try after a failure goes to the workspace that the first one made.
+		this.#target = { kind: 'existing', workspaceId: workspace.value };
+		if (this.#step.cancelling) {
+			this.#go({ type: 'fail', error: { code: 'cancelled', params: {} } });
+			return;
+		}
+		const jobId = this.#around.newId();
+		this.#jobId = jobId;
+		const startedAt = this.#around.now();
+		const answer = await this.#around.api.run(
+			{
+				jobId,
+				workspaceId: workspace.value,
+				datasetName: this.#datasetName.trim() || nameFromFile(file.name),
+				file,
+				recipe,
+				nowMs: startedAt
+			},
+			(progress) => {
+				if (this.#jobId === jobId) this.#go({ type: 'progress', progress });
+			}
+		);
+		this.#jobId = null;
+		if (!answer.ok) {
+			this.#go({ type: 'fail', error: answer.error });
+			return;
+		}
+		await this.#around.onStored(answer.value);
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: this.#around.now() - startedAt });
+	}
+
+	/** Asks the running import to stop; it answers `cancelled`. */
+	async cancel(): Promise<void> {
+		this.#go({ type: 'cancel' });
+		if (this.#jobId !== null) await this.#around.api.cancel(this.#jobId);
+	}
+
+	/** After a failure or a cancel: back to the review, with the recipe as it was. */
+	async again(): Promise<void> {
+		if (this.#step.at !== 'failed') return;
+		const { file, recipe } = this.#step;
+		this.#go({ type: 'again' });
+		await this.#inspect(file, recipe);
+	}
+
+	/** Puts the file away. Nothing happens while an import runs. */
+	leave(): void {
+		if (this.writing) return;
+		this.#turn++;
+		clearTimeout(this.#settle);
+		this.#waiting = [];
+		this.#go({ type: 'leave' });
+	}
+
+	async #inspect(file: File, recipe: ImportRecipe | null): Promise<void> {
+		const turn = ++this.#turn;
+		const answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
+		if (turn !== this.#turn) return;
+		this.#go(
+			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
+		);
+	}
+
+	#go(event: ImportEvent): void {
+		this.#step = nextStep(this.#step, event);
+	}
+}

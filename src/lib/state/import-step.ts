@@ -1,0 +1,135 @@
+import type { DatasetManifest, ErrorRecord, ImportRecipe, Inspection, Progress } from '#lib/api/index.ts';
+
+/** Where the import goes: a workspace that exists, or a new one of that name. */
+export type ImportTarget =
+	| { readonly kind: 'existing'; readonly workspaceId: string }
+	| { readonly kind: 'new'; readonly name: string; readonly sample: boolean };
+
+/** The steps of an import, one at a time. */
+export type ImportStep =
+	| { readonly at: 'idle' }
+	| { readonly at: 'inspecting'; readonly file: File }
+	| {
+			readonly at: 'review';
+			readonly file: File;
+			readonly inspection: Inspection;
+			/** The recipe with the changes made since; the inspection may still be on its way for it. */
+			readonly recipe: ImportRecipe;
+			readonly refreshing: boolean;
+	  }
+	| {
+			readonly at: 'running';
+			readonly file: File;
+			readonly recipe: ImportRecipe;
+			readonly progress: Progress | null;
+			readonly cancelling: boolean;
+	  }
+	| { readonly at: 'done'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| {
+			readonly at: 'failed';
+			readonly file: File;
+			readonly error: ErrorRecord;
+			/** The recipe to go back to; null when the file could not even be read. */
+			readonly recipe: ImportRecipe | null;
+	  };
+
+export type ImportEvent =
+	| { readonly type: 'choose'; readonly file: File }
+	| { readonly type: 'inspected'; readonly inspection: Inspection }
+	| { readonly type: 'change'; readonly recipe: ImportRecipe }
+	| { readonly type: 'begin' }
+	| { readonly type: 'progress'; readonly progress: Progress }
+	| { readonly type: 'cancel' }
+	| { readonly type: 'stored'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| { readonly type: 'fail'; readonly error: ErrorRecord }
+	| { readonly type: 'again' }
+	| { readonly type: 'leave' };
+
+/**
+ * The step that follows; the same step where an event has no meaning in it (a late progress report, a second
+ * click), so that nothing that arrives late can move a wizard backwards.
+ */
+export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
+	switch (event.type) {
+		case 'choose':
+			return step.at === 'running' ? step : { at: 'inspecting', file: event.file };
+		case 'inspected':
+			return inspected(step, event.inspection);
+		case 'change':
+			return step.at === 'review' ? { ...step, recipe: event.recipe, refreshing: true } : step;
+		case 'begin':
+			if (step.at !== 'review' || step.refreshing || step.inspection.blockers.length > 0) return step;
+			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
+		case 'progress':
+			return step.at === 'running' ? { ...step, progress: event.progress } : step;
+		case 'cancel':
+			return step.at === 'running' ? { ...step, cancelling: true } : step;
+		case 'stored':
+			return step.at === 'running'
+				? { at: 'done', manifest: event.manifest, elapsedMs: event.elapsedMs }
+				: step;
+		case 'fail':
+			return failed(step, event.error);
+		case 'again':
+			return step.at === 'failed' ? { at: 'inspecting', file: step.file } : step;
+		case 'leave':
+			return step.at === 'running' ? step : { at: 'idle' };
+	}
+}
+
+function inspected(step: ImportStep, inspection: Inspection): ImportStep {
+	if (step.at === 'inspecting') {
+		return { at: 'review', file: step.file, inspection, recipe: inspection.recipe, refreshing: false };
+	}
+	if (step.at === 'review') return { ...step, inspection, recipe: inspection.recipe, refreshing: false };
+	return step;
+}
+
+function failed(step: ImportStep, error: ErrorRecord): ImportStep {
+	switch (step.at) {
+		case 'inspecting':
+			return { at: 'failed', file: step.file, error, recipe: null };
+		case 'review':
+		case 'running':
+			return { at: 'failed', file: step.file, error, recipe: step.recipe };
+		default:
+			return step;
+	}
+}
+
+/** What a progress report says to a person. Null = not known (yet). */
+export interface Pace {
+	/** 0..1. */
+	readonly share: number | null;
+	readonly rowsPerSecond: number | null;
+	readonly secondsLeft: number | null;
+}
+
+/**
+ * Share done, rows a second and seconds left. The first half second says nothing of the pace.
+ *
+ * @example
+ * paceOf({ stage: 'parsing', done: 25, total: 100, unit: 'bytes', rows: 5000, elapsedMs: 1000 }) // => { share: 0.25, rowsPerSecond: 5000, secondsLeft: 3 }
+ */
+export function paceOf(progress: Progress): Pace {
+	const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
+	if (progress.elapsedMs < 500) return { share, rowsPerSecond: null, secondsLeft: null };
+	const seconds = progress.elapsedMs / 1000;
+	return {
+		share,
+		rowsPerSecond: progress.rows > 0 ? Math.round(progress.rows / seconds) : null,
+		secondsLeft: share !== null && share > 0.01 ? Math.ceil((seconds * (1 - share)) / share) : null
+	};
+}
+
+/**
+ * A name for a workspace or dataset from a file's name: without folders and endings.
+ *
+ * @example
+ * nameFromFile('2024 订单.csv.gz') // => '2024 订单'
+ * nameFromFile('.csv') // => '.csv'
+ */
+export function nameFromFile(fileName: string): string {
+	const bare = fileName.replace(/^.*[\\/]/, '');
+	return bare.replace(/(\.(csv|tsv|txt|tab|gz|zip|json))+$/i, '').trim() || bare;
+}

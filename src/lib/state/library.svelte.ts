@@ -1,0 +1,204 @@
+import type {
+	BinItem,
+	DatasetManifest,
+	Envelope,
+	ErrorRecord,
+	LibraryApi,
+	SnapshotSummary,
+	StorageState,
+	StoredLists,
+	Workspace
+} from '#lib/api/index.ts';
+import type { KeyValueStore } from './key-value-store.ts';
+import { compareWithSentinel, readSentinel, writeSentinel } from './sentinel.ts';
+import type { Persistence, StoragePledge } from './storage-pledge.ts';
+
+/** What is stored in this browser: workspaces, datasets and snapshots, and how safe they are. */
+export class Library {
+	#status = $state<'starting' | 'ready' | 'failed'>('starting');
+	#error = $state.raw<ErrorRecord | null>(null);
+	#workspaces = $state.raw<readonly Workspace[]>([]);
+	#datasets = $state.raw<readonly DatasetManifest[]>([]);
+	#snapshots = $state.raw<readonly SnapshotSummary[]>([]);
+	#bin = $state.raw<readonly BinItem[]>([]);
+	#storage = $state.raw<StorageState | null>(null);
+	#collected = $state(0);
+	#damaged = $state.raw<readonly string[]>([]);
+	#lost = $state.raw<readonly string[]>([]);
+	#persistence = $state<Persistence>('unknown');
+	readonly #api: LibraryApi;
+	readonly #store: KeyValueStore | null;
+	readonly #pledge: StoragePledge;
+	readonly #now: () => number;
+
+	constructor(api: LibraryApi, store: KeyValueStore | null, pledge: StoragePledge, now: () => number) {
+		this.#api = api;
+		this.#store = store;
+		this.#pledge = pledge;
+		this.#now = now;
+	}
+
+	get status(): 'starting' | 'ready' | 'failed' {
+		return this.#status;
+	}
+
+	/** Why the database could not be opened. */
+	get error(): ErrorRecord | null {
+		return this.#error;
+	}
+
+	get workspaces(): readonly Workspace[] {
+		return this.#workspaces;
+	}
+
+	get datasets(): readonly DatasetManifest[] {
+		return this.#datasets;
+	}
+
+	get snapshots(): readonly SnapshotSummary[] {
+		return this.#snapshots;
+	}
+
+	/** What was deleted and can still be brought back, latest first. */
+	get bin(): readonly BinItem[] {
+		return this.#bin;
+	}
+
+	get storage(): StorageState | null {
+		return this.#storage;
+	}
+
+	/** Unfinished imports of an earlier visit that were cleared away. */
+	get collected(): number {
+		return this.#collected;
+	}
+
+	/** Names of what is stored but incomplete, or not what was acknowledged. */
+	get damaged(): readonly string[] {
+		return this.#damaged;
+	}
+
+	/** Names of what an earlier visit stored and the browser no longer has. */
+	get lost(): readonly string[] {
+		return this.#lost;
+	}
+
+	get persistence(): Persistence {
+		return this.#persistence;
+	}
+
+	/** Opens the database and compares it with what the last visit left. */
+	async start(): Promise<void> {
+		this.#status = 'starting';
+		const answer = await this.#api.start(this.#now());
+		if (!answer.ok) {
+			this.#error = answer.error;
+			this.#status = 'failed';
+			return;
+		}
+		const report = answer.value;
+		this.#collected = report.collected;
+		const found = compareWithSentinel(readSentinel(this.#store), report);
+		this.#lost = found.lost;
+		const damaged = report.datasets.filter((dataset) => report.damaged.includes(dataset.id));
+		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
+		this.#take(report);
+		this.#persistence = await this.#pledge.state();
+		this.#error = null;
+		this.#status = 'ready';
+	}
+
+	/** Reads the lists again, after something was stored or removed. */
+	async refresh(): Promise<void> {
+		const answer = await this.#api.list();
+		if (answer.ok) this.#take(answer.value);
+	}
+
+	/** Asks the browser to keep what is stored here; asked once, before the first import. */
+	async askToPersist(): Promise<void> {
+		if (this.#persistence === 'unknown' || this.#persistence === 'refused') {
+			this.#persistence = await this.#pledge.ask();
+		}
+	}
+
+	workspace(id: string | null): Workspace | null {
+		return this.#workspaces.find((workspace) => workspace.id === id) ?? null;
+	}
+
+	/** Datasets of a workspace, newest first. */
+	datasetsOf(workspaceId: string | null): readonly DatasetManifest[] {
+		return this.#datasets
+			.filter((dataset) => dataset.workspaceId === workspaceId)
+			.toSorted((a, b) => b.importedAt - a.importedAt);
+	}
+
+	createWorkspace(name: string, kind: Workspace['kind']): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.createWorkspace(name, this.#now(), kind));
+	}
+
+	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.updateWorkspace(workspace));
+	}
+
+	deleteWorkspace(id: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.deleteWorkspace(id, this.#now()));
+	}
+
+	deleteDataset(id: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.deleteDataset(id, this.#now()));
+	}
+
+	addSnapshot(file: File): Promise<Envelope<SnapshotSummary>> {
+		return this.#changing(this.#api.addSnapshot(file, this.#now()));
+	}
+
+	deleteSnapshot(id: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.deleteSnapshot(id, this.#now()));
+	}
+
+	/** Brings something back from the bin. */
+	restore(item: Pick<BinItem, 'kind' | 'id'>): Promise<Envelope<null>> {
+		switch (item.kind) {
+			case 'workspace':
+				return this.#changing(this.#api.restoreWorkspace(item.id));
+			case 'dataset':
+				return this.#changing(this.#api.restoreDataset(item.id));
+			case 'snapshot':
+				return this.#changing(this.#api.restoreSnapshot(item.id));
+		}
+	}
+
+	emptyBin(): Promise<Envelope<null>> {
+		return this.#changing(this.#api.emptyBin());
+	}
+
+	eraseEverything(): Promise<Envelope<null>> {
+		return this.#changing(this.#api.eraseEverything());
+	}
+
+	rejects(datasetId: string): Promise<Envelope<Blob>> {
+		return this.#api.rejects(datasetId);
+	}
+
+	/** Puts away what was said of the last start. */
+	dismissStartNotes(): void {
+		this.#collected = 0;
+		this.#lost = [];
+		this.#damaged = [];
+	}
+
+	async #changing<T>(call: Promise<Envelope<T>>): Promise<Envelope<T>> {
+		const answer = await call;
+		if (answer.ok) await this.refresh();
+		return answer;
+	}
+
+	#take(lists: StoredLists): void {
+		this.#workspaces = lists.workspaces;
+		this.#bin = lists.bin;
+		this.#datasets = lists.datasets;
+		this.#snapshots = lists.snapshots;
+		this.#storage = lists.storage;
+		writeSentinel(this.#store, lists);
+	}
+}

@@ -1,0 +1,37 @@
+/** The screens, in the order of the rail, and where they live. */
+export const screenIds = [
+	'start',
+	'overview',
+	'segments',
+	'lifecycle',
+	'retention',
+	'customers',
+	'data',
+	'report'
+] as const;
+export type ScreenId = (typeof screenIds)[number];
+
+/** Path of a screen below the app's base, with the closing slash that plain static hosts want. */
+export type ScreenPath = '/' | `/${Exclude<ScreenId, 'start'>}/`;
+
+/**
+ * @example
+ * screenPath('start') // => '/'
+ * screenPath('segments') // => '/segments/'
+ */
+export function screenPath(screen: ScreenId): ScreenPath {
+	return screen === 'start' ? '/' : `/${screen}/`;
+}
+
+/**
+ * The screen that a route shows; null for an unknown one.
+ *
+ * @example
+ * screenOfRoute('/segments') // => 'segments'
+ * screenOfRoute('/') // => 'start'
+ */
+export function screenOfRoute(routeId: string | null): ScreenId | null {
+	const name = (routeId ?? '').replaceAll('/', '');
+	if (routeId === '/') return 'start';
+	return screenIds.find((id) => id === name) ?? null;
+}

@@ -1,0 +1,298 @@
+import type {
+	Analysis,
+	AnalysisApi,
+	AnalysisRequest,
+	DatasetManifest,
+	ErrorRecord,
+	LibraryApi,
+	MethodDefinition,
+	OpenDataset,
+	OpenSnapshot,
+	RefundRule,
+	Workspace
+} from '#lib/api/index.ts';
+import type { MoneyStyle } from '#lib/i18n/format.ts';
+import type { Locale, Messages } from '#lib/i18n/messages.ts';
+import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
+import type { Library } from './library.svelte.ts';
+import { MethodAnswer } from './method-answer.svelte.ts';
+import { Resource } from './resource.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+import type {
+	AnalysisResource,
+	AnalysisView,
+	MarkSelection,
+	MethodId,
+	MethodParams,
+	MethodResults,
+	ViewFrame
+} from './view-contract.ts';
+import type { ViewLocation } from './view-location.svelte.ts';
+import { windowStart, type WindowChoice } from './view-state.ts';
+
+export interface WorkbenchSurroundings {
+	readonly settings: Settings;
+	readonly library: Library;
+	readonly location: ViewLocation;
+	readonly analysis: AnalysisApi;
+	readonly libraryApi: LibraryApi;
+	readonly notify: (text: string) => void;
+	readonly goToData: () => void;
+	/** The workspace that was worked on last, for an address that names none. */
+	readonly lastWorkspace: () => string | null;
+	/** Words for a mark that an address names, e.g. after a reload. */
+	readonly describe: (mark: Omit<MarkSelection, 'title'>, analysis: Analysis | null) => string;
+}
+
+/** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
+export class Workbench implements AnalysisView {
+	readonly #around: WorkbenchSurroundings;
+	readonly #opened = new Resource<OpenDataset>();
+	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
+	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
+	readonly #answers = new Map<string, MethodAnswer>();
+	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
+	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
+
+	readonly workspace: Workspace | null = $derived.by(() => {
+		const { library, location, lastWorkspace } = this.#around;
+		if (location.view.snapshot !== null) return null;
+		return library.workspace(location.view.workspace ?? lastWorkspace());
+	});
+	/** The dataset that the address names, else the newest of the workspace. */
+	readonly manifest: DatasetManifest | null = $derived.by(() => {
+		if (this.snapshotId !== null) return this.#snapshotContent?.dataset ?? null;
+		const datasets = this.#around.library.datasetsOf(this.workspace?.id ?? null);
+		return (
+			datasets.find((dataset) => dataset.id === this.#around.location.view.dataset) ?? datasets[0] ?? null
+		);
+	});
+	readonly source: AnalysisSource | null = $derived.by(() => {
+		if (this.manifest === null) return null;
+		if (this.snapshotId !== null && this.#snapshotContent !== null) {
+			return snapshotSource(this.snapshotId, this.#snapshotContent);
+		}
+		return datasetSource(this.#around.analysis, this.manifest);
+	});
+	readonly frame: ViewFrame | null = $derived.by(() => {
+		if (this.readOnly) return this.#snapshotContent?.analyses[0]?.result.frame ?? null;
+		if (this.dataset === null) return null;
+		const asOf = this.#around.location.view.asOf ?? this.dataset.lastDay;
+		return { asOf, from: windowStart(this.#around.location.view.window, asOf), weekStart: this.weekStart };
+	});
+	readonly selection: MarkSelection | null = $derived.by(() => {
+		const mark = this.#around.location.view.selection;
+		if (mark === null || this.readOnly || !isMethod(mark.method)) return null;
+		const known = { ...mark, method: mark.method };
+		const title =
+			this.#title?.mark === markKey(mark)
+				? this.#title.title
+				: this.#around.describe(known, this.#answers.get(mark.method)?.current ?? null);
+		return { ...known, title };
+	});
+
+	constructor(around: WorkbenchSurroundings) {
+		this.#around = around;
+	}
+
+	get snapshotId(): string | null {
+		return this.#around.location.view.snapshot;
+	}
+
+	get #snapshotContent(): OpenSnapshot | null {
+		const current = this.#snapshot.current;
+		return current !== null && current.id === this.snapshotId ? current.content : null;
+	}
+
+	get snapshot(): OpenSnapshot | null {
+		return this.#snapshotContent;
+	}
+
+	get locale(): Locale {
+		return this.#around.settings.locale;
+	}
+
+	get messages(): Messages {
+		return this.#around.settings.t;
+	}
+
+	get money(): MoneyStyle {
+		return { scale: this.manifest?.scale ?? 2, currency: this.manifest?.currency ?? null };
+	}
+
+	get datasetName(): string {
+		return this.manifest?.name ?? '';
+	}
+
+	get readOnly(): boolean {
+		return this.snapshotId !== null;
+	}
+
+	get dataset(): OpenDataset | null {
+		const opened = this.#opened.current;
+		return this.readOnly || opened === null || opened.manifest.id !== this.manifest?.id ? null : opened;
+	}
+
+	get opening(): boolean {
+		if (this.#around.library.status === 'starting') return true;
+		return this.readOnly ? this.#snapshot.loading : this.dataset === null && this.#opened.loading;
+	}
+
+	get openError(): ErrorRecord | null {
+		return this.readOnly ? this.#snapshot.error : this.#opened.error;
+	}
+
+	get weekStart(): number {
+		return this.workspace?.settings.weekStart ?? 1;
+	}
+
+	get refunds(): RefundRule {
+		if (this.#snapshotContent !== null) return this.#snapshotContent.refunds;
+		return this.#around.location.view.refunds ?? this.workspace?.settings.refunds ?? 'net';
+	}
+
+	get window(): WindowChoice {
+		return this.#around.location.view.window;
+	}
+
+	/** Definitions of all methods: the snapshot's own when one is open. */
+	get definitions(): readonly MethodDefinition[] {
+		return this.#snapshotContent?.definitions ?? this.#catalogue.current ?? [];
+	}
+
+	get explaining(): { readonly method: MethodId; readonly formula: string | null } | null {
+		return this.#explaining;
+	}
+
+	/** Keeps the open dataset, or snapshot, in step with the address. Call once, where effects may live. */
+	keepOpen(): void {
+		$effect(() => {
+			const id = this.snapshotId;
+			if (id === null || this.#around.library.status !== 'ready') return;
+			void this.#snapshot.ask(id, async () => {
+				const answer = await this.#around.libraryApi.snapshot(id);
+				return answer.ok ? { ok: true, value: { id, content: answer.value } } : answer;
+			});
+		});
+		$effect(() => {
+			const { manifest, refunds } = this;
+			if (this.readOnly) return;
+			if (manifest === null) {
+				this.#opened.clear();
+				return;
+			}
+			void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
+				this.#around.analysis.open(manifest.id, refunds)
+			);
+		});
+		$effect(() => {
+			if (this.manifest !== null && !this.readOnly) {
+				void this.#catalogue.ask('catalogue', () => this.#around.analysis.catalogue());
+			}
+		});
+	}
+
+	/** Tries again to open what could not be opened. */
+	retryOpen(): void {
+		const { manifest, refunds } = this;
+		if (manifest === null || this.readOnly) return;
+		void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
+			this.#around.analysis.open(manifest.id, refunds)
+		);
+	}
+
+	/** The question that a method is asked under the present view. */
+	request(method: string): AnalysisRequest {
+		const { view } = this.#around.location;
+		return {
+			method,
+			params: view.params[method] ?? {},
+			frame: { asOf: view.asOf, from: this.frame?.from ?? null, weekStart: this.weekStart },
+			refunds: this.refunds
+		};
+	}
+
+	/** The latest answer of a method, if any screen asked for it. */
+	answer(method: string): Analysis | null {
+		return this.#answerOf(method).currentOf(this.source?.key ?? null);
+	}
+
+	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {
+		const answer = this.#answerOf(method);
+		const ask = (): void => {
+			const { source, frame } = this;
+			if (source === null || frame === null) return;
+			answer.ask(source, this.request(method));
+		};
+		$effect(ask);
+		const workbench = this;
+		return {
+			get current() {
+				const current = answer.currentOf(workbench.source?.key ?? null);
+				if (current === null) return undefined;
+				return current as { readonly result: MethodResults[M]; readonly provenance: string };
+			},
+			get loading() {
+				return answer.loading;
+			},
+			get error() {
+				return answer.error;
+			},
+			retry: ask
+		};
+	}
+
+	params<M extends MethodId>(method: M): Partial<MethodParams[M]> {
+		return (this.#around.location.view.params[method] ?? {}) as Partial<MethodParams[M]>;
+	}
+
+	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void {
+		if (!this.readOnly) this.#around.location.setParams(method, change);
+	}
+
+	resetParams(method: MethodId): void {
+		if (!this.readOnly) this.#around.location.resetParams(method);
+	}
+
+	select(selection: MarkSelection | null): void {
+		if (this.readOnly) return;
+		const mark = selection && { method: selection.method, table: selection.table, row: selection.row };
+		this.#title = selection && mark && { mark: markKey(mark), title: selection.title };
+		this.#around.location.update({ selection: mark }, 'selection');
+	}
+
+	explain(method: MethodId, formulaId?: string): void {
+		this.#explaining = { method, formula: formulaId ?? null };
+	}
+
+	closeExplanation(): void {
+		this.#explaining = null;
+	}
+
+	goToData(): void {
+		this.#around.goToData();
+	}
+
+	notify(text: string): void {
+		this.#around.notify(text);
+	}
+
+	#answerOf(method: string): MethodAnswer {
+		let answer = this.#answers.get(method);
+		if (answer === undefined) {
+			answer = new MethodAnswer();
+			this.#answers.set(method, answer);
+		}
+		return answer;
+	}
+}
+
+const methodIds: readonly string[] = ['overview', 'rfm', 'lifecycle', 'retention'] satisfies MethodId[];
+
+function isMethod(id: string): id is MethodId {
+	return methodIds.includes(id);
+}
+
+function markKey(mark: { readonly method: string; readonly table: string; readonly row: number }): string {
+	return `${mark.method}.${mark.table}.${mark.row}`;
+}
