@@ -6,7 +6,7 @@ export interface StorageEstimateNumbers {
 
 /** Bytes used and allowed, as the browser tells them. A hint: it can be off by gigabytes, in either direction. */
 export async function estimateStorage(): Promise<StorageEstimateNumbers> {
-	const storage = (globalThis.navigator as Navigator | undefined)?.storage as StorageManager | undefined;
+	const storage = (globalThis as { navigator?: { storage?: StorageManager } }).navigator?.storage;
 	if (typeof storage?.estimate !== 'function') return { usage: null, quota: null };
 	try {
 		const { usage, quota } = await storage.estimate();

@@ -46,8 +46,8 @@ function threadLocks(): Locks {
 let fallback: Locks | undefined;
 
 function locks(): Locks {
-	const native = (globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined;
-	return (native as Locks | undefined) ?? (fallback ??= threadLocks());
+	const native = (globalThis as { navigator?: { locks?: Locks } }).navigator?.locks;
+	return native ?? (fallback ??= threadLocks());
 }
 
 /** Runs `task` while the lock is held, by this tab and no other (or shared with others of the same mode). */

@@ -1,0 +1,38 @@
+import type { AnalysisApi, Envelope, OpenDataset, RefundRule } from '#lib/api/index.ts';
+import type { Remote } from './remote.ts';
+
+/**
+ * The analysis worker as the page sees it. A worker started anew (after a crash, or a job ended by force) holds no
+ * data: it says so, the dataset that was open is opened again, and the question repeated. It costs time only.
+ */
+export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
+	let wanted: { readonly datasetId: string; readonly refunds: RefundRule } | null = null;
+	let reopening: Promise<Envelope<OpenDataset>> | null = null;
+
+	async function open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>> {
+		wanted = { datasetId, refunds };
+		return worker.call('open', datasetId, refunds);
+	}
+
+	async function opened<T>(call: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
+		const answer = await call();
+		if (answer.ok || answer.error.code !== 'dataset-not-open' || wanted === null) return answer;
+		// Several questions may find the worker empty at once: they wait for the same reading.
+		reopening ??= open(wanted.datasetId, wanted.refunds).finally(() => (reopening = null));
+		const again = await reopening;
+		return again.ok ? call() : again;
+	}
+
+	return {
+		catalogue: () => worker.call('catalogue'),
+		open,
+		analyse: (request) => opened(() => worker.call('analyse', request)),
+		customers: (query) => opened(() => worker.call('customers', query)),
+		customersCsv: (...args) => opened(() => worker.call('customersCsv', ...args)),
+		report: (request) => opened(() => worker.call('report', request)),
+		snapshot: (request) => opened(() => worker.call('snapshot', request)),
+		async cancel() {
+			await worker.cancel((api) => api.cancel());
+		}
+	};
+}

@@ -1,0 +1,23 @@
+import type { DatasetManifest, Envelope, ImportApi } from '#lib/api/index.ts';
+import type { Remote } from './remote.ts';
+
+/** The import worker as the page sees it. A job that does not stop when asked is ended, and undone. */
+export function importClient(worker: Remote<ImportApi>): ImportApi {
+	const runs = new Map<string, Promise<Envelope<DatasetManifest>>>();
+	return {
+		inspect: (file, recipe) => worker.call('inspect', file, recipe),
+		run(job, onProgress) {
+			const answer = worker.call('run', job, onProgress);
+			runs.set(job.jobId, answer);
+			return answer.finally(() => runs.delete(job.jobId));
+		},
+		async cancel(jobId) {
+			const run = runs.get(jobId);
+			if (run === undefined) return;
+			const ended = await worker.cancel((api) => api.cancel(jobId), [run]);
+			// Ended by force, it may have been anywhere, even past its last write: nothing of it shall stay.
+			if (ended) await worker.call('discard', jobId);
+		},
+		discard: (jobId) => worker.call('discard', jobId)
+	};
+}

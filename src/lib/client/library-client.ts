@@ -1,0 +1,23 @@
+import type { LibraryApi } from '#lib/api/index.ts';
+import type { Remote } from './remote.ts';
+
+/** The library worker as the page sees it. */
+export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
+	return {
+		start: (nowMs) => worker.call('start', nowMs),
+		list: () => worker.call('list'),
+		createWorkspace: (...args) => worker.call('createWorkspace', ...args),
+		updateWorkspace: (workspace) => worker.call('updateWorkspace', workspace),
+		deleteWorkspace: (id, nowMs) => worker.call('deleteWorkspace', id, nowMs),
+		restoreWorkspace: (id) => worker.call('restoreWorkspace', id),
+		deleteDataset: (id, nowMs) => worker.call('deleteDataset', id, nowMs),
+		restoreDataset: (id) => worker.call('restoreDataset', id),
+		rejects: (datasetId) => worker.call('rejects', datasetId),
+		addSnapshot: (file, nowMs) => worker.call('addSnapshot', file, nowMs),
+		snapshot: (id) => worker.call('snapshot', id),
+		deleteSnapshot: (id, nowMs) => worker.call('deleteSnapshot', id, nowMs),
+		restoreSnapshot: (id) => worker.call('restoreSnapshot', id),
+		emptyBin: () => worker.call('emptyBin'),
+		eraseEverything: () => worker.call('eraseEverything')
+	};
+}

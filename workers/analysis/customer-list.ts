@@ -1,0 +1,135 @@
+import type {
+	AnalysisRequest,
+	CustomerPage,
+	CustomerQuery,
+	LifecycleCustomers,
+	RfmCustomers
+} from '#lib/api/index.ts';
+import { stringAt } from '#lib/core/columns/dictionary.ts';
+import { gather } from '#lib/core/columns/order-index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { Cache } from './cache.ts';
+import { customersSorted } from './customer-order.ts';
+import { rosterOf, type Roster } from './roster.ts';
+import { foundIn, nameOf } from './search-index.ts';
+import type { Session } from './session.ts';
+
+/** The customers that a query means, in its order. */
+export interface Matches {
+	readonly roster: Roster;
+	readonly rows: Uint32Array;
+	readonly revenue: number;
+}
+
+/** Lists of customers: each step is kept, so that scrolling costs a page and a new search one scan. */
+export class CustomerLists {
+	readonly #session: Session;
+	readonly #rosters = new Cache<Roster>(2);
+	readonly #orders = new Cache<Uint32Array>(8);
+	readonly #matches = new Cache<Matches>(4);
+
+	constructor(session: Session) {
+		this.#session = session;
+	}
+
+	/** One window of the list. Linear in its rows when the query differs from an earlier one only in the window. */
+	page(query: CustomerQuery): CustomerPage {
+		const { names, customers } = this.#session.data.table;
+		const { roster, rows, revenue } = this.matches(query);
+		const offset = wholeNumber(query.offset, 'offset');
+		const window = rows.subarray(offset, offset + wholeNumber(query.limit, 'limit'));
+		return {
+			matches: rows.length,
+			all: roster.all,
+			revenue,
+			offset,
+			keys: Array.from(window, (who) => stringAt(customers, who)),
+			names: names === null ? null : Array.from(window, (who) => nameOf(names, who)),
+			recency: gather(roster.recency, window),
+			frequency: gather(roster.frequency, window),
+			monetary: gather(roster.monetary, window),
+			r: gather(roster.r, window),
+			f: gather(roster.f, window),
+			m: gather(roster.m, window),
+			segment: gather(roster.segment, window),
+			stage: gather(roster.stage, window),
+			firstDay: gather(roster.firstDay, window),
+			lastDay: gather(roster.lastDay, window)
+		};
+	}
+
+	/** Everyone whom a query means. Throws `params-invalid`, `selection-invalid`, `method-unknown`. */
+	matches(query: CustomerQuery): Matches {
+		const { sort, descending, search, selection } = query;
+		const { key: rosterKey, roster } = this.#roster(query.rfm, query.lifecycle);
+		const selected = selection === null ? null : this.#session.question(selection.request);
+		const who = selection === null ? '' : JSON.stringify([selected?.key, selection.table, selection.row]);
+		const key = JSON.stringify([rosterKey, who, search, sort, descending]);
+		return this.#matches.get(key, () => {
+			const masks = [roster.known];
+			if (search !== '') masks.push(foundIn(this.#session.data.searchIndex, search));
+			if (selection !== null && selected !== null) {
+				const { method, input, params } = selected;
+				masks.push(
+					maskOf(roster.size, method.members(input, params as never, selection.table, selection.row))
+				);
+			}
+			return matching(roster, this.#order(rosterKey, roster, query), masks);
+		});
+	}
+
+	#roster(rfm: AnalysisRequest, lifecycle: AnalysisRequest): { key: string; roster: Roster } {
+		if (rfm.method !== 'rfm' || lifecycle.method !== 'lifecycle') {
+			throw new CoreError('params-invalid', {
+				method: `${rfm.method}, ${lifecycle.method}`,
+				param: 'method'
+			});
+		}
+		const scored = this.#session.question(rfm);
+		const staged = this.#session.question(lifecycle);
+		const key = JSON.stringify([scored.key, staged.key]);
+		const roster = this.#rosters.get(key, () =>
+			rosterOf(
+				scored.input.ledger,
+				scored.input.frame,
+				this.#session.outcome(scored).customers as RfmCustomers | null,
+				this.#session.outcome(staged).customers as LifecycleCustomers | null
+			)
+		);
+		return { key, roster };
+	}
+
+	#order(rosterKey: string, roster: Roster, { sort, descending }: CustomerQuery): Uint32Array {
+		const { data } = this.#session;
+		return this.#orders.get(JSON.stringify([rosterKey, sort, descending]), () =>
+			customersSorted(roster, sort, descending, () => data.nameRanks)
+		);
+	}
+}
+
+function wholeNumber(value: number, param: string): number {
+	if (!(Number.isSafeInteger(value) && value >= 0))
+		throw new CoreError('params-invalid', { method: '', param });
+	return value;
+}
+
+function maskOf(size: number, members: Uint32Array): Uint8Array {
+	const mask = new Uint8Array(size);
+	for (let i = 0; i < members.length; i++) mask[members[i] as number] = 1;
+	return mask;
+}
+
+/** Those of `order` that every mask holds, still in that order, and what they spent. */
+function matching(roster: Roster, order: Uint32Array, masks: readonly Uint8Array[]): Matches {
+	const all = masks.reduce((a, b) => a.map((held, who) => held & (b[who] as number)));
+	const rows = new Uint32Array(order.length);
+	let count = 0;
+	let revenue = 0;
+	for (let i = 0; i < order.length; i++) {
+		const who = order[i] as number;
+		if (all[who] === 0) continue;
+		rows[count++] = who;
+		revenue += roster.revenue[who] as number;
+	}
+	return { roster, rows: rows.slice(0, count), revenue };
+}

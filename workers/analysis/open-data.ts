@@ -1,0 +1,70 @@
+import type { OpenDataset } from '#lib/api/index.ts';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
+import { countProspects } from '#lib/core/ledger/count-prospects.ts';
+import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
+import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
+import { Cache } from './cache.ts';
+import { nameRanksOf } from './customer-order.ts';
+import { searchIndexOf, type SearchIndex } from './search-index.ts';
+
+/** A dataset in memory, with everything that is made from its table once and used often. */
+export class OpenData {
+	readonly manifest: DatasetManifest;
+	readonly table: OrderTable;
+	readonly #ledgers = new Map<RefundRule, Ledger>();
+	/** Ledgers as of past days; a user moves to and fro between a few. */
+	readonly #cuts = new Cache<Ledger>(4);
+	#searchIndex: SearchIndex | undefined;
+	#nameRanks: Float64Array | undefined;
+
+	constructor(manifest: DatasetManifest, table: OrderTable) {
+		this.manifest = manifest;
+		this.table = table;
+	}
+
+	ledger(refunds: RefundRule): Ledger {
+		let ledger = this.#ledgers.get(refunds);
+		if (ledger === undefined) {
+			ledger = buildLedger(this.table, refunds);
+			this.#ledgers.set(refunds, ledger);
+		}
+		return ledger;
+	}
+
+	/** The ledger without the orders after a day. */
+	ledgerAsOf(refunds: RefundRule, asOf: number): Ledger {
+		const ledger = this.ledger(refunds);
+		if (asOf >= ledger.lastDay) return ledger;
+		return this.#cuts.get(`${refunds} ${asOf}`, () => cutLedger(ledger, asOf));
+	}
+
+	get searchIndex(): SearchIndex {
+		return (this.#searchIndex ??= searchIndexOf(this.table));
+	}
+
+	get nameRanks(): Float64Array {
+		return (this.#nameRanks ??= nameRanksOf(this.table));
+	}
+
+	/** What the dataset holds under a refund rule, over all of its time. */
+	summary(refunds: RefundRule): OpenDataset {
+		const ledger = this.ledger(refunds);
+		const prospects = countProspects(ledger, Infinity);
+		let customers = 0;
+		for (let who = 0; who < ledger.customers.size; who++) {
+			if (ledger.offsets[who] !== ledger.offsets[who + 1]) customers++;
+		}
+		return {
+			manifest: this.manifest,
+			customers,
+			prospects,
+			orders: ledger.orders,
+			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
+			firstDay: ledger.firstDay,
+			lastDay: ledger.lastDay,
+			ordersNettedAway: ledger.ordersNettedAway
+		};
+	}
+}

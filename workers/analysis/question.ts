@@ -1,0 +1,54 @@
+import type { AnalysisRequest } from '#lib/api/index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import type { Frame, Method, MethodInput } from '#lib/core/methods/types.ts';
+import { getDotPath, safeParse } from 'valibot';
+import type { OpenData } from './open-data.ts';
+
+/** A request that was checked and completed: what exactly is computed, and a text that names it. */
+export interface Question {
+	readonly method: Method;
+	readonly params: unknown;
+	readonly input: MethodInput;
+	/** Equal for requests with equal answers. */
+	readonly key: string;
+}
+
+/**
+ * Checks a request against its method's schema and fills in what it leaves open: the method's defaults, and the
+ * latest order date as the as-of date.
+ *
+ * Throws `method-unknown`, `params-invalid` (with the method and the parameter that is wrong).
+ */
+export function questionOf(
+	request: AnalysisRequest,
+	data: OpenData,
+	findMethod: (id: string) => Method | undefined
+): Question {
+	const method = findMethod(request.method);
+	if (method === undefined) throw new CoreError('method-unknown', { method: request.method });
+	const parsed = safeParse(method.params, request.params);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new CoreError('params-invalid', { method: request.method, param: getDotPath(issue) ?? '' });
+	}
+	if (request.refunds !== 'net' && request.refunds !== 'gross') throw invalid(request, 'refunds');
+	const asOf = request.frame.asOf ?? data.ledger(request.refunds).lastDay;
+	const frame = checkedFrame(request, asOf);
+	const ledger = data.ledgerAsOf(request.refunds, asOf);
+	const { id, version } = method.definition;
+	const params: unknown = parsed.output;
+	const key = JSON.stringify([data.manifest.id, id, version, params, frame, request.refunds]);
+	return { method, params, input: { ledger, frame }, key };
+}
+
+function checkedFrame(request: AnalysisRequest, asOf: number): Frame {
+	const { from, weekStart } = request.frame;
+	if (!Number.isSafeInteger(asOf)) throw invalid(request, 'asOf');
+	if (from !== null && !(Number.isSafeInteger(from) && from <= asOf)) throw invalid(request, 'from');
+	if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw invalid(request, 'weekStart');
+	return { asOf, from, weekStart };
+}
+
+function invalid({ method }: AnalysisRequest, param: string): CoreError {
+	return new CoreError('params-invalid', { method, param });
+}

@@ -1,0 +1,72 @@
+import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { Method, MethodOutcome } from '#lib/core/methods/types.ts';
+import { loadTable, type Connection } from '#lib/storage/index.ts';
+import { Cache } from './cache.ts';
+import { OpenData } from './open-data.ts';
+import { questionOf, type Question } from './question.ts';
+
+/** Results are small; what they say of each customer is not (27 bytes each for RFM). */
+const keptAnswers = 64;
+const keptOutcomes = 6;
+
+export interface SessionTools {
+	readonly connection: Connection;
+	readonly findMethod: (id: string) => Method | undefined;
+	/** SHA-256 over everything that a result depends on. */
+	readonly provenance: (data: OpenData, question: Question, refunds: RefundRule) => Promise<string>;
+}
+
+/** The dataset that is open, and the answers given about it. */
+export class Session {
+	readonly #tools: SessionTools;
+	readonly #answers = new Cache<Analysis>(keptAnswers);
+	readonly #outcomes = new Cache<MethodOutcome>(keptOutcomes);
+	#data: OpenData | null = null;
+	#turn = 0;
+
+	constructor(tools: SessionTools) {
+		this.#tools = tools;
+	}
+
+	/** Throws `dataset-not-open`. */
+	get data(): OpenData {
+		if (this.#data === null) throw new CoreError('dataset-not-open');
+		return this.#data;
+	}
+
+	/** Reads a dataset, unless it is the one held. Throws `cancelled` when another was asked for meanwhile. */
+	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
+		const turn = ++this.#turn;
+		if (this.#data?.manifest.id !== datasetId) {
+			// The one before makes room first: two datasets may not fit.
+			this.#data = null;
+			const { manifest, table } = await this.#tools.connection.use((database) =>
+				loadTable(database, datasetId, { columns: 'ledger' })
+			);
+			if (turn !== this.#turn) throw new CoreError('cancelled');
+			this.#data = new OpenData(manifest, table);
+		}
+		return this.data.summary(refunds);
+	}
+
+	question(request: AnalysisRequest): Question {
+		return questionOf(request, this.data, this.#tools.findMethod);
+	}
+
+	/** What the method says, of the whole and of each customer. */
+	outcome({ method, input, params, key }: Question): MethodOutcome {
+		return this.#outcomes.get(key, () => method.run(input, params as never));
+	}
+
+	async analyse(request: AnalysisRequest): Promise<Analysis> {
+		const { data } = this;
+		const question = this.question(request);
+		const held = this.#answers.find(question.key);
+		if (held !== undefined) return held;
+		const { result } = this.outcome(question);
+		const provenance = await this.#tools.provenance(data, question, request.refunds);
+		return this.#answers.keep(question.key, { result, provenance });
+	}
+}

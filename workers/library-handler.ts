@@ -1,0 +1,146 @@
+import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import {
+	announceChange,
+	binDataset,
+	binKeepsMs,
+	binSnapshot,
+	binWorkspace,
+	collectGarbage,
+	createWorkspace,
+	currentDatasets,
+	currentSchema,
+	damagedDatasets,
+	estimateStorage,
+	inventoryOf,
+	listBin,
+	listDatasets,
+	listSnapshots,
+	listWorkspaces,
+	loadRejects,
+	loadSnapshot,
+	purgeBin,
+	saveSnapshot,
+	updateWorkspace,
+	type Connection
+} from '#lib/storage/index.ts';
+import { enveloped } from './shared/envelope.ts';
+
+/** No snapshot that Clientele writes comes near; a larger file is something else. */
+const snapshotLimit = 256 * 1024 * 1024;
+
+export interface LibraryTools {
+	readonly connection: Connection;
+	readonly newId: () => string;
+	/** Checks a snapshot file's text and revives its tables. */
+	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
+}
+
+/** The records of everything stored: workspaces, datasets and snapshots. */
+export function libraryHandler({ connection, newId, readSnapshot }: LibraryTools): LibraryApi {
+	/** A change: done on the database, then told to the other threads and tabs. */
+	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
+		return enveloped(async () => {
+			const value = await connection.use(change);
+			announceChange();
+			return value;
+		});
+	}
+	const done = (change: Parameters<typeof connection.use<void>>[0]) =>
+		changing(async (database) => {
+			await change(database);
+			return null;
+		});
+
+	async function lists(): Promise<StoredLists> {
+		const estimate = await estimateStorage();
+		return connection.use(async (database) => {
+			const [workspaces, datasets, snapshots, bin, records] = await Promise.all([
+				listWorkspaces(database),
+				listDatasets(database),
+				listSnapshots(database),
+				listBin(database),
+				currentDatasets(database)
+			]);
+			const listed = new Set(datasets.map(({ id }) => id));
+			const inventory = inventoryOf(
+				records.filter(({ id }) => listed.has(id)),
+				snapshots
+			);
+			return {
+				workspaces,
+				datasets,
+				snapshots,
+				bin,
+				inventory,
+				storage: { ...estimate, schema: currentSchema }
+			};
+		});
+	}
+
+	return {
+		start: (nowMs) =>
+			enveloped(async () => {
+				const found = await connection.use(async (database) => {
+					const collected = await collectGarbage(database);
+					await purgeBin(database, nowMs - binKeepsMs);
+					return { collected, damaged: await damagedDatasets(database) };
+				});
+				return { ...(await lists()), ...found };
+			}),
+		list: () => enveloped(lists),
+		createWorkspace: (name, nowMs, kind = 'client') =>
+			changing((database) => createWorkspace(database, { id: newId(), name, kind, nowMs })),
+		updateWorkspace: (workspace) => changing((database) => updateWorkspace(database, workspace)),
+		deleteWorkspace: (id, nowMs) => done((database) => binWorkspace(database, id, nowMs)),
+		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
+		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
+		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
+		rejects: (datasetId) =>
+			enveloped(async () => {
+				const bytes = await connection.use((database) => loadRejects(database, datasetId));
+				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
+			}),
+		addSnapshot: (file, nowMs) =>
+			changing(async (database) => {
+				if (file.size > snapshotLimit) {
+					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
+				}
+				const bytes = new Uint8Array(await file.arrayBuffer());
+				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const summary = summaryOf(snapshot, { id: newId(), name: file.name, nowMs, bytes: bytes.length });
+				await saveSnapshot(database, summary, bytes);
+				return summary;
+			}),
+		snapshot: (id) =>
+			enveloped(async () => {
+				const bytes = await connection.use((database) => loadSnapshot(database, id));
+				return readSnapshot(new TextDecoder().decode(bytes));
+			}),
+		deleteSnapshot: (id, nowMs) => done((database) => binSnapshot(database, id, nowMs)),
+		restoreSnapshot: (id) => done((database) => binSnapshot(database, id, null)),
+		emptyBin: () => done((database) => purgeBin(database, Infinity)),
+		eraseEverything: () =>
+			enveloped(async () => {
+				await connection.erase();
+				announceChange();
+				return null;
+			})
+	};
+}
+
+function summaryOf(
+	snapshot: OpenSnapshot,
+	{ id, name, nowMs, bytes }: { id: string; name: string; nowMs: number; bytes: number }
+): SnapshotSummary {
+	return {
+		id,
+		name: snapshot.title.trim() || name,
+		createdAt: snapshot.createdAt,
+		addedAt: nowMs,
+		methods: [...new Set(snapshot.analyses.map(({ result }) => result.method))],
+		provenance: snapshot.provenance,
+		bytes,
+		deletedAt: null
+	};
+}
