@@ -1,0 +1,51 @@
+import type { Measures } from '../measures.ts';
+import type { Scores } from '../scores.ts';
+import type { RfmParams, RfmTables } from '../types.ts';
+import { groupTotals } from './group-totals.ts';
+
+/**
+ * The matrix's row of each customer: recency scores from high to low, and in each the column score from low to
+ * high. The column is F, or (F + M) ÷ 2 rounded half up.
+ */
+export function matrixRows({ bins, r, f, m }: Scores, params: RfmParams): Uint8Array {
+	const cells = new Uint8Array(r.length);
+	for (let i = 0; i < cells.length; i++) {
+		const frequency = f[i] as number;
+		const column = params.matrix === 'rf' ? frequency : (frequency + (m[i] as number) + 1) >> 1;
+		cells[i] = (bins - (r[i] as number)) * bins + column - 1;
+	}
+	return cells;
+}
+
+/** The R × F (or R × FM) grid, bins × bins rows, empty cells included. */
+export function matrixTable(measures: Measures, scores: Scores, cells: Uint8Array): RfmTables['matrix'] {
+	const { bins } = scores;
+	const rows = bins * bins;
+	const { customers, share, revenue } = groupTotals(measures, cells, rows);
+	const sums = new Float64Array(rows);
+	for (let i = 0; i < cells.length; i++) {
+		const cell = cells[i] as number;
+		sums[cell] = (sums[cell] as number) + (measures.monetary[i] as number);
+	}
+	return {
+		rows,
+		columns: {
+			r: Uint8Array.from({ length: rows }, (_, row) => bins - Math.floor(row / bins)),
+			column: Uint8Array.from({ length: rows }, (_, row) => (row % bins) + 1),
+			customers,
+			share,
+			revenue,
+			meanMonetary: sums.map((sum, cell) =>
+				customers[cell] === 0 ? Number.NaN : sum / (customers[cell] as number)
+			)
+		},
+		types: {
+			r: 'number',
+			column: 'number',
+			customers: 'count',
+			share: 'share',
+			revenue: 'money',
+			meanMonetary: 'money'
+		}
+	};
+}
