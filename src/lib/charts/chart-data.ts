@@ -1,0 +1,77 @@
+/** The shapes that plots take: numbers already placed and worded by the screen. */
+
+export interface AxisEntry {
+	readonly label: string;
+	readonly sub?: string;
+}
+export interface HeatCell {
+	/** Step of the sequential scale, 1..8. */
+	readonly step: number;
+	readonly text: string;
+	readonly sub?: string;
+	/** Everything the cell says, for screen readers and the tip; its first line is the cell's name. */
+	readonly lines: readonly string[];
+	/** Nobody behind it: shown faint. */
+	readonly empty?: boolean;
+}
+
+export interface CohortCell {
+	/** Index of the row in the table behind the chart. */
+	readonly index: number;
+	readonly step: number;
+	/** Written when there is room: "38.2%". */
+	readonly text: string;
+	/** Written when there is little: "38". */
+	readonly short: string;
+	readonly incomplete: boolean;
+	/** Everything the cell says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+export interface CohortRow {
+	readonly label: string;
+	/** The size in words. */
+	readonly size: string;
+	readonly incomplete: boolean;
+	readonly cells: readonly CohortCell[];
+}
+
+export interface TrendPoint {
+	readonly label: string;
+	/** One value per panel. */
+	readonly values: readonly number[];
+	/** The part of the panel's value that is drawn stronger (new of active); NaN or absent for none. */
+	readonly parts?: readonly number[];
+	readonly incomplete: boolean;
+	readonly lines: readonly string[];
+}
+export interface TrendPanel {
+	readonly label: string;
+	readonly height: number;
+	readonly format: (value: number) => string;
+	/** CSS colours of the column and of its stronger part. */
+	readonly color?: string;
+	readonly partColor?: string;
+}
+
+export interface CurvePoint {
+	readonly x: number;
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+	/** Everything the point says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+
+export interface FunnelStep {
+	readonly label: string;
+	readonly value: number;
+	readonly text: string;
+	/** How many of the step before came here; '' on the first. */
+	readonly conversion: string;
+	/** A quiet remark beside the conversion: median and p90 time, how many stopped. */
+	readonly note: string;
+	readonly color: string;
+	readonly lines: readonly string[];
+	/** A side step is not part of the row above: set apart by a line. */
+	readonly aside?: boolean;
+}

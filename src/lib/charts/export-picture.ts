@@ -1,0 +1,190 @@
+import { wrapText } from './wrap-text.ts';
+
+/** What stands round the plot in an exported picture. */
+export interface PictureWords {
+	readonly title: string;
+	readonly finding?: string | undefined;
+	readonly footer?: string | undefined;
+}
+
+// What a stylesheet would have said, written into the marks themselves. Transforms stay out on purpose: the only
+// ones in charts follow the scroll position of the screen.
+const painted = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-linejoin',
+	'stroke-linecap',
+	'opacity',
+	'font-family',
+	'font-size',
+	'font-weight',
+	'text-anchor',
+	'dominant-baseline',
+	'paint-order'
+] as const;
+const svgNames = 'http://www.w3.org/2000/svg';
+const edge = 20;
+
+/**
+ * The chart inside `frame` as one free-standing SVG document: title, finding, plot, legend and footer, in the colours
+ * of the current theme. The frame must be on the page and show its chart; null when it holds none.
+ */
+export function pictureSvg(frame: HTMLElement, words: PictureWords): string | null {
+	const plot = frame.querySelector<SVGSVGElement>('[data-plot] svg');
+	const box = plot?.parentElement;
+	if (!plot || !box) return null;
+	const width = box.clientWidth;
+	const height = box.clientHeight;
+	const shift = { x: plot.getBoundingClientRect().left - box.getBoundingClientRect().left, y: 0 };
+	shift.y = plot.getBoundingClientRect().top - box.getBoundingClientRect().top;
+
+	const look = getComputedStyle(frame);
+	const token = (name: string) => resolveColor(frame, `var(${name})`);
+	const family = look.fontFamily.replaceAll('"', "'");
+	const pen = document.createElement('canvas').getContext('2d');
+	const lines = (text: string | undefined, font: string) => {
+		if (text === undefined || text === '') return [];
+		return wrapText(text, width, (part) => {
+			if (pen === null) return part.length * 8;
+			pen.font = `${font} ${look.fontFamily}`;
+			return pen.measureText(part).width;
+		});
+	};
+
+	const parts: string[] = [];
+	let y = edge;
+	const write = (text: string[], size: number, weight: number, color: string) => {
+		for (const line of text) {
+			y += size * 1.4;
+			parts.push(
+				`<text x="${edge}" y="${y - size * 0.35}" font-size="${size}" font-weight="${weight}" fill="${color}">${escapeXml(line)}</text>`
+			);
+		}
+	};
+	write(lines(words.title, '600 16px'), 16, 600, token('--ink'));
+	write(lines(words.finding, '400 13px'), 13, 400, token('--ink-2'));
+	y += 12;
+	const clone = paint(plot);
+	parts.push(`<g transform="translate(${edge + shift.x} ${y + shift.y})">${clone}</g>`);
+	y += height + 12;
+	y = legend(frame, parts, y, width, token('--ink-2'));
+	write(lines(words.footer, '400 11px'), 11, 400, token('--ink-3'));
+	y += edge;
+	return (
+		`<svg xmlns="${svgNames}" width="${width + 2 * edge}" height="${Math.ceil(y)}" viewBox="0 0 ${width + 2 * edge} ${Math.ceil(y)}" ` +
+		`font-family="${escapeXml(family)}"><title>${escapeXml(words.title)}</title>` +
+		`<rect width="100%" height="100%" fill="${token('--card')}"/>${parts.join('')}</svg>`
+	);
+}
+
+/** The inside of a copy of the plot, each element carrying its computed paint. */
+function paint(plot: SVGSVGElement): string {
+	const copy = plot.cloneNode(true) as SVGSVGElement;
+	const from = [...plot.querySelectorAll<SVGElement>('*')];
+	const to = [...copy.querySelectorAll<SVGElement>('*')];
+	const drop: Element[] = [];
+	from.forEach((original, index) => {
+		const target = to[index];
+		if (target === undefined) return;
+		const style = getComputedStyle(original);
+		if (style.display === 'none' || original.hasAttribute('data-screen-only')) drop.push(target);
+		for (const name of [...target.getAttributeNames()]) {
+			if (/^(class|style|tabindex|role|aria-|data-)/.test(name)) target.removeAttribute(name);
+		}
+		if (original.closest('defs') !== null && original.tagName === 'pattern') return;
+		for (const property of painted) {
+			const value = style.getPropertyValue(property);
+			const inherited =
+				original.parentElement && getComputedStyle(original.parentElement).getPropertyValue(property);
+			if (value !== '' && (value !== inherited || property.includes('opacity')) && value !== '1') {
+				target.setAttribute(property, value.replaceAll('"', "'"));
+			}
+		}
+	});
+	for (const element of drop) element.remove();
+	return new XMLSerializer()
+		.serializeToString(copy)
+		.replace(/^<svg[^>]*>/, '')
+		.replace(/<\/svg>$/, '');
+}
+
+/** Writes what the legend on screen says, swatches and words in a row; returns the new bottom. */
+function legend(frame: HTMLElement, parts: string[], top: number, width: number, ink: string): number {
+	const items = [...frame.querySelectorAll<HTMLElement>('[data-legend]')];
+	if (items.length === 0) return top;
+	const first = items[0]?.getBoundingClientRect();
+	const originX = first?.left ?? 0;
+	const originY = Math.min(...items.map((item) => item.getBoundingClientRect().top));
+	let bottom = top;
+	for (const item of items) {
+		const at = item.getBoundingClientRect();
+		const x = edge + Math.min(at.left - originX, width);
+		const y = top + at.top - originY;
+		bottom = Math.max(bottom, y + at.height);
+		if (item.dataset['legend'] === 'text') {
+			parts.push(
+				`<text x="${x}" y="${y + at.height * 0.75}" font-size="12" fill="${ink}">${escapeXml(item.textContent)}</text>`
+			);
+		} else {
+			const color = getComputedStyle(item).backgroundColor;
+			parts.push(`<rect x="${x}" y="${y}" width="${at.width}" height="${at.height}" fill="${color}"/>`);
+		}
+	}
+	return bottom + 8;
+}
+
+function resolveColor(frame: HTMLElement, color: string): string {
+	const probe = document.createElement('span');
+	probe.style.color = color;
+	frame.append(probe);
+	const resolved = getComputedStyle(probe).color;
+	probe.remove();
+	return resolved;
+}
+
+/**
+ * Text made safe inside XML.
+ *
+ * @example
+ * escapeXml('a < b & "c"') // => 'a &lt; b &amp; &quot;c&quot;'
+ */
+export function escapeXml(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** An SVG document as a PNG of `scale` times its size; rejects when the picture cannot be drawn. */
+export async function picturePng(svg: string, scale = 2): Promise<Blob> {
+	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = url;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = Math.round(image.width * scale);
+		canvas.height = Math.round(image.height * scale);
+		canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+		return await new Promise((done, fail) => {
+			canvas.toBlob((blob) => (blob === null ? fail(new Error('empty picture')) : done(blob)), 'image/png');
+		});
+	} finally {
+		URL.revokeObjectURL(url);
+	}
+}
+
+/** Hands a blob to the browser as a download. */
+export function saveBlob(blob: Blob, name: string): void {
+	const url = URL.createObjectURL(blob);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// The download has begun; the address is not needed for long.
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

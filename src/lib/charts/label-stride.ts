@@ -1,0 +1,22 @@
+/**
+ * Every how many labels to write on an axis of `width` pixels, so that labels of `labelWidth` don't touch.
+ *
+ * @example
+ * labelStride(12, 600, 50) // => 1
+ * labelStride(36, 600, 50) // => 3
+ * labelStride(0, 600, 50) // => 1
+ */
+export function labelStride(count: number, width: number, labelWidth: number): number {
+	if (count <= 0 || width <= 0) return 1;
+	return Math.max(1, Math.ceil((count * labelWidth) / width));
+}
+
+/**
+ * Whether label `index` of `count` is written: every `stride`-th counted back from the last, which is always there.
+ *
+ * @example
+ * [0, 1, 2, 3].filter((index) => showsLabel(index, 4, 2)) // => [1, 3]
+ */
+export function showsLabel(index: number, count: number, stride: number): boolean {
+	return (count - 1 - index) % stride === 0;
+}

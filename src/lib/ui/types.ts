@@ -1,0 +1,39 @@
+import type { Component } from 'svelte';
+
+export interface TableColumn {
+	readonly id: string;
+	readonly label: string;
+	readonly align?: 'start' | 'end';
+	/** CSS width. */
+	readonly width?: string;
+	readonly sortable?: boolean;
+	/** Said on hover of the head. */
+	readonly hint?: string;
+}
+export interface TableRow {
+	readonly id: string;
+	readonly cells: readonly string[];
+	readonly selected?: boolean;
+	readonly muted?: boolean;
+}
+
+export interface Delta {
+	readonly text: string;
+	readonly direction: 'up' | 'down' | 'flat';
+	/** Whether the change is welcome; null or absent when it is neither. */
+	readonly good?: boolean | null;
+	readonly title?: string;
+}
+
+export interface MenuItem {
+	readonly id: string;
+	readonly label: string;
+	/** A shortcut or a second word, on the right. */
+	readonly hint?: string;
+	readonly icon?: Component<{ size?: number | string }>;
+	readonly danger?: boolean;
+	readonly disabled?: boolean;
+	/** Given at all: the item shows whether it is on. */
+	readonly checked?: boolean;
+	readonly separatorBefore?: boolean;
+}
