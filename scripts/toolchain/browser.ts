@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 
 /** Flags for a headless Chromium that must not talk to anybody: no updates, no background requests. */
 export const chromiumFlags = [

@@ -1,0 +1,95 @@
+import {
+	test as base,
+	chromium,
+	expect,
+	type Browser,
+	type BrowserContext,
+	type Page
+} from '@playwright/test';
+import { chromiumFlags, locateBrowser } from '../../../scripts/toolchain/browser.ts';
+import { serveFolder, type RunningServer } from '../../../scripts/toolchain/static-server.ts';
+import { netLogPath } from './net-log.ts';
+
+/** Names resolve nowhere but on this machine: what tries to leave fails, and is logged as having tried. */
+const closed = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1';
+
+interface TestFixtures {
+	/** What went wrong on any page of the test: console errors, CSP reports, requests to strangers. */
+	readonly problems: string[];
+	/** Problems that match are expected here, e.g. requests that fail because the server was stopped. */
+	readonly expectProblem: (pattern: RegExp) => void;
+}
+
+interface WorkerFixtures {
+	readonly site: RunningServer;
+}
+
+/** Listens to everything that a context may say, and adds what it should not say to `problems`. */
+export async function listen(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.origin !== origin) problems.push(`request to ${url.href}`);
+	});
+	context.on('console', (message) => {
+		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+	});
+	context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			console.error(`CSP report: ${event.violatedDirective} ${event.blockedURI}`);
+		});
+	});
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	browser: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures by destructuring.
+		async ({}, use, worker) => {
+			const executablePath = locateBrowser();
+			const browser: Browser = await chromium.launch({
+				args: [...chromiumFlags, closed, `--log-net-log=${netLogPath(`worker-${worker.workerIndex}`)}`],
+				...(executablePath === null ? {} : { executablePath })
+			});
+			await use(browser);
+			await browser.close();
+		},
+		{ scope: 'worker', timeout: 60_000 }
+	],
+	site: [
+		// eslint-disable-next-line no-empty-pattern -- as above
+		async ({}, use) => {
+			const server = await serveFolder({ root: 'build' });
+			await use(server);
+			await server.close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ site }, use) => {
+		await use(site.url);
+	},
+	// eslint-disable-next-line no-empty-pattern -- as above
+	problems: async ({}, use) => {
+		await use([]);
+	},
+	// eslint-disable-next-line no-empty-pattern -- as above
+	expectProblem: async ({ problems }, use) => {
+		const expected: RegExp[] = [];
+		await use((pattern) => expected.push(pattern));
+		for (const problem of problems.splice(0)) {
+			if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
+		}
+	},
+	context: async ({ context, site, problems }, use) => {
+		await listen(context, new URL(site.url).origin, problems);
+		await use(context);
+		expect(problems, 'no console error, no CSP report, no request to strangers').toEqual([]);
+	}
+});
+
+export { expect };
+export type { BrowserContext, Page };
+
+/** Waits until the service worker holds the whole app: from then on no server is needed. */
+export async function waitUntilOffline(page: Page): Promise<void> {
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
