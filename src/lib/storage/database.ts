@@ -1,5 +1,5 @@
 import { CoreError } from '#lib/core/errors.ts';
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { toStorageError } from './errors.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -12,6 +12,14 @@ const blockedPatienceMs = 5000;
 
 /** Dexie multiplies its version by ten, so that a native version number is ten schemas' worth. */
 const nativePerSchema = 10;
+
+/** What Dexie would otherwise look for once, when it is loaded. */
+const platform = (): Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> => ({ indexedDB, IDBKeyRange });
+
+/** Deletes a database; asks the connections of other tabs to close. */
+export function deleteDatabase(name: string): Promise<void> {
+	return new Dexie(name, platform()).delete();
+}
 
 /** The database with its tables. Every transaction is strict: what was acknowledged survives a kill. */
 export class ClienteleDatabase extends Dexie {
@@ -26,7 +34,7 @@ export class ClienteleDatabase extends Dexie {
 
 	constructor(name: string, migrations: readonly Migration[]) {
 		// Without autoOpen a connection that another tab's upgrade closed stays closed: see `openDatabase`.
-		super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+		super(name, { ...platform(), chromeTransactionDurability: 'strict', autoOpen: false });
 		this.schema = migrations.length;
 		for (const migration of migrations) {
 			this.version(migration.schema)

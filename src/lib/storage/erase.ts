@@ -1,6 +1,5 @@
 import { CoreError } from '#lib/core/errors.ts';
-import { Dexie } from 'dexie';
-import { databaseName } from './database.ts';
+import { databaseName, deleteDatabase } from './database.ts';
 import { toStorageError } from './errors.ts';
 import { tryLock, writingLock } from './locks.ts';
 
@@ -22,7 +21,7 @@ async function deleteOrGiveUp(name: string): Promise<void> {
 		timer = setTimeout(() => reject(new CoreError('storage-busy')), patienceMs);
 	});
 	try {
-		await Promise.race([Dexie.delete(name), late]);
+		await Promise.race([deleteDatabase(name), late]);
 	} catch (thrown) {
 		throw toStorageError(thrown, 'storage-unavailable');
 	} finally {
