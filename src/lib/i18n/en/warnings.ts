@@ -1,3 +1,32 @@
-/** English: warnings. */
-const warnings = {} as const;
+/** English: warnings, by their codes, and what is missing where there is too little data. */
+const warnings = {
+	// what is missing
+	'no-orders': 'There is no valid order up to the as-of date.',
+	'no-orders-in-window': 'There is no valid order in the window. Choose an earlier start, or all history.',
+	'no-new-customers-in-window':
+		'Nobody placed a first order in the window. Choose an earlier start, or recurring entry.',
+	// any method
+	'few-customers':
+		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Read the interval, not the number.',
+	'no-revenue': 'All orders amount to zero, so there are no shares of revenue.',
+	// overview
+	'single-day': 'All orders lie on one day: nothing can be said about intervals or trends.',
+	'no-repeat-days': 'Nobody ordered on two different days, so there is no purchase interval.',
+	'period-before-incomplete':
+		'The data begin {known|count} day{{known:s}} before the as-of date, too late to fill two periods of {days|count} days: the comparison is with a part of a period.',
+	// lifecycle
+	'no-gaps':
+		'Nobody ordered on two different days: there are no gaps to take percentiles of, so rules that use them apply to nobody.',
+	'few-gaps':
+		'The percentiles of gaps rest on {n|count} gap{{n:s}} only (fewer than {minimum|count}). Fixed days in the rules would be steadier.',
+	'no-lost-rule':
+		'No rule says after how many days of silence a customer is lost, so the funnel has nobody lost or won back.',
+	'no-complete-period': 'No period is complete yet, so there is no pulse.',
+	// retention
+	'retention-too-many-cohorts':
+		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone. Choose a longer period, or a window.',
+	'retention-small-cohorts':
+		'{n|count} of {all|count} cohorts {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
+	'retention-no-complete-return': 'No period after the entry is complete yet, so there is no rate to rely on.'
+} as const;
 export default warnings;

@@ -2,5 +2,31 @@ import type { Translated } from '../shape.ts';
 import type en from '../en/warnings.ts';
 
 /** 中文: warnings. */
-const warnings: Translated<typeof en> = {};
+const warnings: Translated<typeof en> = {
+	// what is missing
+	'no-orders': '截止日前没有有效订单。',
+	'no-orders-in-window': '观察窗内没有有效订单，请提前起始日或选择全部历史。',
+	'no-new-customers-in-window': '观察窗内没有客户首次下单，请提前起始日，或改用循环方式。',
+	// any method
+	'few-customers':
+		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比，请看区间，勿只看数值。',
+	'no-revenue': '订单金额全部为零，无法计算销售额占比。',
+	// overview
+	'single-day': '所有订单都在同一天，无法判断购买周期与趋势。',
+	'no-repeat-days': '没有客户在两个不同日期下过单，无法计算购买周期。',
+	'period-before-incomplete':
+		'数据只覆盖截止日前 {known|count} 天，不足两个 {days|count} 天的周期，上期数据不完整，对比仅供参考。',
+	// lifecycle
+	'no-gaps': '没有客户在两个不同日期下过单，缺少购买间隔，依赖分位数的规则对所有客户均不生效。',
+	'few-gaps':
+		'购买间隔的分位数仅基于 {n|count} 个间隔（少于 {minimum|count} 个），建议在规则中改用固定天数。',
+	'no-lost-rule': '规则中没有以沉默天数定义的“流失”，因此漏斗中没有流失与挽回客户。',
+	'no-complete-period': '尚无完整周期，无法计算活力指数。',
+	// retention
+	'retention-too-many-cohorts':
+		'共 {all|count} 个同期群，数量过多：仅显示最近的 {shown|count} 个，总体曲线也只含这些。请选择更长的周期，或限定观察窗。',
+	'retention-small-cohorts':
+		'{all|count} 个同期群中有 {n|count} 个不足 {minimum|count} 位客户，其留存率仅供参考。',
+	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。'
+};
 export default warnings;

@@ -85,6 +85,10 @@ export interface LifecycleTables extends Readonly<Record<string, Table>> {
 export const growthStates = ['new', 'returning', 'resurrected', 'dormant'] as const;
 
 /** Per customer (prospects included), in `MethodOutcome.customers`. */
-export type LifecycleCustomers = Table<{ customer: Uint32Array; stage: Uint8Array; daysSinceLast: Float64Array }>;
+export type LifecycleCustomers = Table<{
+	customer: Uint32Array;
+	stage: Uint8Array;
+	daysSinceLast: Float64Array;
+}>;
 
 export type LifecycleResult = MethodResult<'lifecycle', LifecycleParams, LifecycleScalars, LifecycleTables>;

@@ -63,7 +63,12 @@ export interface OverviewTables extends Readonly<Record<string, Table>> {
 		incomplete: Uint8Array;
 	}>;
 	/** Customers by number of orders: 1, 2, 3, 4, 5, 6–10, 11–20, 21 and more (`to` = -1: no upper end). */
-	readonly orderCounts: Table<{ from: Int32Array; to: Int32Array; customers: Uint32Array; revenue: Float64Array }>;
+	readonly orderCounts: Table<{
+		from: Int32Array;
+		to: Int32Array;
+		customers: Uint32Array;
+		revenue: Float64Array;
+	}>;
 	/** Customers (orders on ≥ 2 days) by their median gap: [from, to) days (`to` = -1: no upper end). */
 	readonly intervals: Table<{ from: Int32Array; to: Int32Array; customers: Uint32Array }>;
 	/** One row per headline set that people stand behind: see `overviewSets` for the ids. */

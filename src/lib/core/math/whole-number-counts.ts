@@ -1,0 +1,38 @@
+import { quantileOfCounts } from './quantile.ts';
+
+/**
+ * Counts how often each whole number from 0 up was seen, so that quantiles of days and gaps need no sort.
+ * Memory grows with the largest number seen, by doubling.
+ *
+ * @example
+ * const seen = new WholeNumberCounts();
+ * seen.add(3);
+ * seen.add(90);
+ * seen.n // => 2
+ * seen.quantile(0.5) // => 46.5
+ */
+export class WholeNumberCounts {
+	#counts = new Uint32Array(64);
+	#n = 0;
+
+	/** How many numbers were added. */
+	get n(): number {
+		return this.#n;
+	}
+
+	/** Adds one number: whole, 0 or more. Constant time, amortised. */
+	add(value: number): void {
+		if (value >= this.#counts.length) {
+			const grown = new Uint32Array(Math.max(value + 1, this.#counts.length * 2));
+			grown.set(this.#counts);
+			this.#counts = grown;
+		}
+		this.#counts[value] = (this.#counts[value] as number) + 1;
+		this.#n++;
+	}
+
+	/** Type-7 quantile of the numbers added; NaN when there are none. */
+	quantile(p: number): number {
+		return quantileOfCounts(this.#counts, p);
+	}
+}

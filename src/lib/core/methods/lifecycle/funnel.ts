@@ -1,0 +1,125 @@
+import type { Ledger } from '../../ledger/types.ts';
+import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
+import { stageIds, type LifecycleTables, type StageId } from './types.ts';
+
+/** The steps of the funnel, row by row; `before` is the row that a step is measured against (−1: none). */
+export const funnelSteps: readonly { readonly stage: StageId; readonly before: number }[] = [
+	{ stage: 'potential', before: -1 },
+	{ stage: 'new', before: 0 },
+	{ stage: 'growing', before: 1 },
+	{ stage: 'mature', before: 2 },
+	{ stage: 'lost', before: 1 },
+	{ stage: 'won-back', before: 4 }
+];
+
+/** Who ever reached which step, and how many days each step took from the one before. */
+export interface FunnelWalk {
+	/** Per customer: bit s for the step in row s. */
+	readonly reached: Uint8Array;
+	readonly days: readonly WholeNumberCounts[];
+}
+
+/**
+ * Follows every customer known by the as-of date through the steps: known, first order, second order,
+ * `matureOrders`-th order; and to the side: the first silence of `lostAfter` days or more (lost on the day on
+ * which it reached that length), and the order that ended it. All history up to the as-of date counts.
+ * One pass over the orders.
+ */
+export function walkFunnel(
+	ledger: Ledger,
+	asOf: number,
+	matureOrders: number,
+	lostAfter: number
+): FunnelWalk {
+	const { offsets, day, firstSeen } = ledger;
+	const size = ledger.customers.size;
+	const reached = new Uint8Array(size);
+	const toNew = new WholeNumberCounts();
+	const toGrowing = new WholeNumberCounts();
+	const toMature = new WholeNumberCounts();
+	const toLost = new WholeNumberCounts();
+	const toWonBack = new WholeNumberCounts();
+	for (let customer = 0; customer < size; customer++) {
+		const start = offsets[customer] as number;
+		const end = offsets[customer + 1] as number;
+		const seen = firstSeen[customer] as number;
+		const first = start < end ? (day[start] as number) : asOf + 1;
+		if (first > asOf) {
+			if (seen <= asOf) reached[customer] = 1;
+			continue;
+		}
+		let bits = 3;
+		let orders = 0;
+		let second = first;
+		let last = first;
+		let lost = false;
+		for (let i = start; i < end; i++) {
+			const on = day[i] as number;
+			if (on > asOf) break;
+			orders++;
+			if (orders === 2) second = on;
+			if (orders === matureOrders) {
+				bits |= 8;
+				toMature.add(on - second);
+			}
+			if (!lost && on - last >= lostAfter) {
+				lost = true;
+				bits |= 48;
+				toLost.add(last + lostAfter - first);
+				toWonBack.add(on - last - lostAfter);
+			}
+			last = on;
+		}
+		if (!lost && asOf - last >= lostAfter) {
+			bits |= 16;
+			toLost.add(last + lostAfter - first);
+		}
+		toNew.add(first - Math.min(first, seen));
+		if (orders >= 2) {
+			bits |= 4;
+			toGrowing.add(second - first);
+		}
+		reached[customer] = bits;
+	}
+	return { reached, days: [new WholeNumberCounts(), toNew, toGrowing, toMature, toLost, toWonBack] };
+}
+
+/** One row per step: how many reached it, of those of the step before, how many did not, and how long it took. */
+export function funnelTable({ reached, days }: FunnelWalk): LifecycleTables['funnel'] {
+	const rows = funnelSteps.length;
+	const customers = new Uint32Array(rows);
+	for (let customer = 0; customer < reached.length; customer++) {
+		const bits = reached[customer] as number;
+		for (let row = 0; row < rows; row++) {
+			if ((bits & (1 << row)) !== 0) customers[row] = (customers[row] as number) + 1;
+		}
+	}
+	const conversion = new Float64Array(rows).fill(Number.NaN);
+	const stopped = new Uint32Array(rows);
+	funnelSteps.forEach(({ before }, row) => {
+		const base = customers[before];
+		if (base === undefined) return;
+		const here = customers[row] as number;
+		stopped[row] = base - here;
+		if (base > 0) conversion[row] = here / base;
+	});
+	return {
+		rows,
+		columns: {
+			stage: Uint8Array.from(funnelSteps, ({ stage }) => stageIds.indexOf(stage)),
+			customers,
+			conversion,
+			stopped,
+			medianDays: Float64Array.from(days, (counts) => counts.quantile(0.5)),
+			p90Days: Float64Array.from(days, (counts) => counts.quantile(0.9))
+		},
+		types: {
+			stage: 'code',
+			customers: 'count',
+			conversion: 'share',
+			stopped: 'count',
+			medianDays: 'days',
+			p90Days: 'days'
+		}
+	};
+}

@@ -1,0 +1,94 @@
+import { isCutShort, type PeriodTable } from '../../calendar/period-table.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { ObservedSpan } from '../observed-span.ts';
+import { growthStates, type LifecycleTables } from './types.ts';
+
+export type GrowthState = (typeof growthStates)[number] | 'active';
+
+/** Customers per period of all history, by what they did in it. */
+export type GrowthCounts = Readonly<Record<GrowthState, Uint32Array>>;
+
+/**
+ * New, returning, resurrected and dormant customers of every period from the first order to the as-of date.
+ * A customer is new in the period of the first order ever; returning when active in it and in the one before;
+ * resurrected when active in it, not in the one before, and not new; dormant when active in the one before and
+ * not in it. `periods` must begin with the first day of all history. One pass over the orders.
+ */
+export function growthCounts(ledger: Ledger, periods: PeriodTable): GrowthCounts {
+	const { offsets, day } = ledger;
+	const { firstDay, lastDay, count } = periods;
+	const made = (): Uint32Array => new Uint32Array(count);
+	const [fresh, returning, resurrected, dormant, active] = [made(), made(), made(), made(), made()];
+	for (let customer = 0; customer < ledger.customers.size; customer++) {
+		const end = offsets[customer + 1] as number;
+		let last = -1;
+		for (let i = offsets[customer] as number; i < end; i++) {
+			const on = day[i] as number;
+			if (on > lastDay) break;
+			const period = periods.of[on - firstDay] as number;
+			if (period === last) continue;
+			active[period] = (active[period] as number) + 1;
+			if (last === -1) fresh[period] = (fresh[period] as number) + 1;
+			else if (period === last + 1) returning[period] = (returning[period] as number) + 1;
+			else {
+				resurrected[period] = (resurrected[period] as number) + 1;
+				dormant[last + 1] = (dormant[last + 1] as number) + 1;
+			}
+			last = period;
+		}
+		if (last >= 0 && last + 1 < count) dormant[last + 1] = (dormant[last + 1] as number) + 1;
+	}
+	return { new: fresh, returning, resurrected, dormant, active };
+}
+
+/**
+ * The periods that the window shows. History before the window counts, and every period is counted whole: the
+ * first one also where the window begins inside it, and it is then marked, as is the one the as-of date cuts.
+ */
+export function growthTable(
+	counts: GrowthCounts,
+	periods: PeriodTable,
+	span: ObservedSpan
+): LifecycleTables['growth'] {
+	const first = firstShown(periods, span);
+	const rows = periods.count - first;
+	const shown = (values: Uint32Array): Uint32Array => values.slice(first);
+	const pulse = new Float64Array(rows);
+	const incomplete = new Uint8Array(rows);
+	for (let row = 0; row < rows; row++) {
+		const period = first + row;
+		const gone = counts.dormant[period] as number;
+		const came = (counts.new[period] as number) + (counts.resurrected[period] as number);
+		pulse[row] = gone === 0 ? Number.NaN : came / gone;
+		const cutAtStart = span.cut && (periods.starts[period] as number) < span.from;
+		incomplete[row] = cutAtStart || isCutShort(periods, period, span.asOf) ? 1 : 0;
+	}
+	return {
+		rows,
+		columns: {
+			period: periods.starts.slice(first, periods.count),
+			new: shown(counts.new),
+			returning: shown(counts.returning),
+			resurrected: shown(counts.resurrected),
+			dormant: shown(counts.dormant),
+			active: shown(counts.active),
+			pulse,
+			incomplete
+		},
+		types: {
+			period: 'day',
+			new: 'count',
+			returning: 'count',
+			resurrected: 'count',
+			dormant: 'count',
+			active: 'count',
+			pulse: 'number',
+			incomplete: 'flag'
+		}
+	};
+}
+
+/** Index, among the periods of all history, of the first that the window shows. */
+export function firstShown(periods: PeriodTable, span: ObservedSpan): number {
+	return periods.of[span.from - periods.firstDay] as number;
+}

@@ -1,0 +1,103 @@
+import { fewestForShare, topCount, type TopCut } from '../../math/concentration.ts';
+import { Standing, type CustomerFacts } from './customer-facts.ts';
+import { overviewSets, type OverviewTables } from './types.ts';
+
+export type OverviewSet = (typeof overviewSets)[number];
+
+/** How the window's revenue is spread over its customers. */
+export interface RevenueSpread {
+	/** Revenue of each customer with an order in the window, ascending. */
+	readonly ascending: Float64Array;
+	readonly total: number;
+	/** The tenth of customers (rounded up) with the most revenue. */
+	readonly topTenth: TopCut;
+	/** The fewest customers that make four fifths of the revenue. */
+	readonly eightyPercent: TopCut;
+}
+
+/** Sorts the customers' revenue once; the cuts that the headline sets need come from that. */
+export function revenueSpread(facts: CustomerFacts): RevenueSpread {
+	const ascending = facts.revenue.filter((_, customer) => (facts.orders[customer] as number) > 0).sort();
+	let total = 0;
+	for (let i = 0; i < ascending.length; i++) total += ascending[i] as number;
+	return {
+		ascending,
+		total,
+		topTenth: topCount(ascending, Math.ceil(ascending.length / 10)),
+		eightyPercent: topCount(ascending, fewestForShare(ascending, 4, 5))
+	};
+}
+
+/**
+ * Which of the headline sets each customer belongs to: bit s for the set `overviewSets[s]`. Where equal revenue
+ * straddles a cut, the customers first in canonical order are in.
+ */
+export function setBits(facts: CustomerFacts, spread: RevenueSpread): Uint16Array {
+	const { orders, revenue, standing } = facts;
+	const bits = new Uint16Array(orders.length);
+	const top = cutTester(spread.topTenth);
+	const eighty = cutTester(spread.eightyPercent);
+	const bit = Object.fromEntries(overviewSets.map((set) => [set, bitOf(set)])) as Record<OverviewSet, number>;
+	for (let customer = 0; customer < orders.length; customer++) {
+		const count = orders[customer] as number;
+		const was = standing[customer] as number;
+		let own = 0;
+		if (count > 0) {
+			const money = revenue[customer] as number;
+			own = bit.customers | (count > 1 ? bit.repeat : bit.once);
+			if (top(money)) own |= bit['top-tenth'];
+			if (eighty(money)) own |= bit['eighty-percent'];
+		}
+		if (was & Standing.PROSPECT) own |= bit.prospects;
+		if (was & Standing.CURRENT_ACTIVE) own |= bit['current-active'];
+		if (was & Standing.BEFORE_ACTIVE) own |= bit['before-active'];
+		if (was & Standing.CURRENT_NEW) own |= bit['current-new'];
+		if (was & Standing.BEFORE_NEW) own |= bit['before-new'];
+		bits[customer] = own;
+	}
+	return bits;
+}
+
+/**
+ * The bit of a headline set.
+ *
+ * @example
+ * bitOf('repeat') // => 4
+ */
+export function bitOf(set: OverviewSet): number {
+	return 1 << overviewSets.indexOf(set);
+}
+
+/**
+ * One row per headline set. The revenue of the sets of a period is that period's; of the others, the window's.
+ */
+export function setsTable(facts: CustomerFacts, spread: RevenueSpread): OverviewTables['sets'] {
+	const bits = setBits(facts, spread);
+	const rows = overviewSets.length;
+	const customers = new Uint32Array(rows);
+	const revenue = new Float64Array(rows);
+	for (let customer = 0; customer < bits.length; customer++) {
+		const own = bits[customer] as number;
+		if (own === 0) continue;
+		for (let row = 0; row < rows; row++) {
+			if ((own & (1 << row)) === 0) continue;
+			customers[row] = (customers[row] as number) + 1;
+			revenue[row] = (revenue[row] as number) + (facts.revenue[customer] as number);
+		}
+	}
+	revenue[overviewSets.indexOf('current-active')] = facts.current.revenue;
+	revenue[overviewSets.indexOf('before-active')] = facts.before.revenue;
+	revenue[overviewSets.indexOf('current-new')] = facts.current.newRevenue;
+	revenue[overviewSets.indexOf('before-new')] = facts.before.newRevenue;
+	return {
+		rows,
+		columns: { set: Uint8Array.from(overviewSets, (_, row) => row), customers, revenue },
+		types: { set: 'code', customers: 'count', revenue: 'money' }
+	};
+}
+
+/** Says of each value in turn whether it is in the cut; equal values at the border only while places last. */
+function cutTester(cut: TopCut): (value: number) => boolean {
+	let places = cut.ties;
+	return (value) => value > cut.value || (value === cut.value && places-- > 0);
+}

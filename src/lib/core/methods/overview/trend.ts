@@ -1,0 +1,66 @@
+import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { ObservedSpan } from '../observed-span.ts';
+import type { OverviewParams, OverviewTables } from './types.ts';
+
+/** The periods of the trend: from the one that holds the window's first day to that of the as-of date. */
+export function trendPeriods(
+	span: ObservedSpan,
+	unit: OverviewParams['unit'],
+	weekStart: number
+): PeriodTable {
+	return periodTable(span.from, span.asOf, unit, weekStart);
+}
+
+/**
+ * Active and new customers, orders and revenue per calendar period of the window. Orders before the window
+ * count for nothing but who is new. A period is incomplete when the as-of date or the start of the window
+ * cuts it. One pass over the orders; the ledger is not changed.
+ */
+export function trendTable(
+	ledger: Ledger,
+	span: ObservedSpan,
+	periods: PeriodTable
+): OverviewTables['trend'] {
+	const { offsets, day, amount } = ledger;
+	const { count } = periods;
+	const active = new Uint32Array(count);
+	const fresh = new Uint32Array(count);
+	const orders = new Uint32Array(count);
+	const revenue = new Float64Array(count);
+	const { from, asOf } = span;
+	for (let customer = 0; customer < ledger.customers.size; customer++) {
+		const start = offsets[customer] as number;
+		const end = offsets[customer + 1] as number;
+		let last = -1;
+		for (let i = start; i < end; i++) {
+			const on = day[i] as number;
+			if (on > asOf) break;
+			if (on < from) continue;
+			const period = periods.of[on - from] as number;
+			orders[period] = (orders[period] as number) + 1;
+			revenue[period] = (revenue[period] as number) + (amount[i] as number);
+			if (period === last) continue;
+			last = period;
+			active[period] = (active[period] as number) + 1;
+			if (i === start) fresh[period] = (fresh[period] as number) + 1;
+		}
+	}
+	const incomplete = new Uint8Array(count);
+	for (let period = 0; period < count; period++) {
+		const cutAtStart = span.cut && (periods.starts[period] as number) < from;
+		incomplete[period] = cutAtStart || isCutShort(periods, period, asOf) ? 1 : 0;
+	}
+	return {
+		rows: count,
+		columns: { period: periods.starts.slice(0, count), active, new: fresh, orders, revenue, incomplete },
+		types: {
+			period: 'day',
+			active: 'count',
+			new: 'count',
+			orders: 'count',
+			revenue: 'money',
+			incomplete: 'flag'
+		}
+	};
+}

@@ -1,0 +1,87 @@
+import { isCutShort } from '../../calendar/period-table.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { CohortPlan } from './cohorts.ts';
+
+/** Cohorts × N in one array each: the cell of cohort row c at N is at c · width + N. */
+export interface RetentionGrid {
+	readonly width: number;
+	/** Members whose period N has begun by the as-of date. */
+	readonly base: Uint32Array;
+	/** Those of them active in N (or in N or later). */
+	readonly active: Uint32Array;
+	/** 1 when the as-of date cuts period N short for at least one member counted in the base. */
+	readonly cut: Uint8Array;
+	/** Different customers in the cohorts shown. */
+	readonly customers: number;
+}
+
+/**
+ * Counts every entry's returns. Calendar: N is the number of calendar periods since the cohort's own. Rolling:
+ * N = whole windows between the customer's first order in the cohort's period and the order. An entry has
+ * reached N when its period N has begun by the as-of date; that period is cut when it has not ended by then.
+ *
+ * Counts of how far entries reach (and, for `on-or-after`, of their last return) are summed from the right at
+ * the end, so that each entry costs one step there. One pass over the orders; for `recurring` with `on`, one
+ * per entry over the orders of the following `longest` periods.
+ */
+export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
+	const { offsets, day } = ledger;
+	const { periods, asOf, windowDays, recurring, orAfter, longest, rowOf } = plan;
+	const { firstDay, of } = periods;
+	const width = longest + 1;
+	const cells = plan.periodOf.length * width;
+	const base = new Uint32Array(cells);
+	const active = new Uint32Array(cells);
+	const cut = new Uint8Array(cells);
+	const lastPeriod = periods.count - 1;
+	const lastIsCut = isCutShort(periods, lastPeriod, asOf);
+	let customers = 0;
+	for (let customer = 0; customer < ledger.customers.size; customer++) {
+		const start = offsets[customer] as number;
+		let end = offsets[customer + 1] as number;
+		while (end > start && (day[end - 1] as number) > asOf) end--;
+		let counted = false;
+		let previous = -1;
+		for (let entry = start; entry < end; entry++) {
+			if (entry > start && !recurring) break;
+			const entryDay = day[entry] as number;
+			const period = of[entryDay - firstDay] as number;
+			if (period === previous) continue;
+			previous = period;
+			const row = rowOf[period] as number;
+			if (row < 0) continue;
+			counted = true;
+			const at = row * width;
+			const age = asOf - entryDay;
+			const reach = windowDays === 0 ? lastPeriod - period : Math.floor(age / windowDays);
+			const reachCut = windowDays === 0 ? lastIsCut : (age + 1) % windowDays !== 0;
+			if (reachCut && reach <= longest) cut[at + reach] = 1;
+			const furthest = at + Math.min(reach, longest);
+			base[furthest] = (base[furthest] as number) + 1;
+			let last = -1;
+			for (let i = orAfter ? end - 1 : entry; i < end; i++) {
+				const on = day[i] as number;
+				const n =
+					windowDays === 0
+						? (of[on - firstDay] as number) - period
+						: Math.floor((on - entryDay) / windowDays);
+				if (n === last) continue;
+				if (n > longest && !orAfter) break;
+				last = n;
+				const cell = at + Math.min(n, longest);
+				active[cell] = (active[cell] as number) + 1;
+			}
+		}
+		if (counted) customers++;
+	}
+	sumFromTheRight(base, width);
+	if (orAfter) sumFromTheRight(active, width);
+	return { width, base, active, cut, customers };
+}
+
+/** Turns counts of "exactly n" into counts of "n or more", row by row, in place. */
+function sumFromTheRight(cells: Uint32Array, width: number): void {
+	for (let at = cells.length - 2; at >= 0; at--) {
+		if (at % width !== width - 1) cells[at] = (cells[at] as number) + (cells[at + 1] as number);
+	}
+}
