@@ -15,7 +15,7 @@ export type TestRow = readonly [
 	customer: string | null,
 	day: string | number,
 	amount: number | null,
-	order?: string,
+	order?: string | undefined,
 	kind?: RowKind
 ];
 
