@@ -19,6 +19,7 @@ export const errorCodes = [
 	'date-order-ambiguous',
 	'date-order-mixed',
 	'amount-style-ambiguous',
+	'amount-sum-too-large',
 	'currency-mixed',
 	'import-no-valid-rows',
 	'import-totals-mismatch',

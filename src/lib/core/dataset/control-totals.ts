@@ -24,6 +24,8 @@ export interface ControlTotals {
 	readonly rejected: RowsAndAmount;
 	/** Rejected rows by their first issue. */
 	readonly rejectedBy: Readonly<Partial<Record<IssueCode, number>>>;
+	/** Rows kept with a remark, by the remark; empty or absent when there were none. */
+	readonly remarks?: Readonly<Partial<Record<IssueCode, number>>>;
 	/** Rows equal to an earlier one, whether dropped or kept. */
 	readonly duplicatesSeen: number;
 	/** Rows without a single cell: not rows of the table. */

@@ -10,7 +10,7 @@ export interface Candidate<T> {
 /** How a cell of the preview was read. */
 export interface PreviewCell {
 	readonly raw: string;
-	/** What it means under the recipe, as a day number, money in smallest units, a number or a text. */
+	/** What it means under the recipe: a day number, money in whole currency units, a number or a text. */
 	readonly value: number | string | null;
 	readonly issue?: RowIssue['code'];
 }

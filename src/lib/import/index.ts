@@ -1,0 +1,9 @@
+/** The public face of the import: from a file to an order table, the same in a worker and under Node. */
+export { inspect } from './inspect.ts';
+export { importOrders } from './import-orders.ts';
+export type { ImportedOrders, ImportHooks, ImportProgress } from './import-orders.ts';
+export { manifestOf } from './manifest.ts';
+export type { ManifestFacts } from './manifest.ts';
+export { parseRecipe, recipeSchema } from './recipes/recipe-schema.ts';
+export { questionCodes } from './questions.ts';
+export type { QuestionCode } from './questions.ts';

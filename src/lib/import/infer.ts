@@ -1,0 +1,107 @@
+import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
+import { cellText } from './values/cell-text.ts';
+import { dateEvidence, type DateEvidence } from './values/date-order.ts';
+import { looksNumeric, styleEvidence, type StyleEvidence } from './values/number-style.ts';
+
+/** What the sample says of one column. */
+export interface ColumnProfile {
+	readonly index: number;
+	readonly header: string;
+	readonly cells: readonly string[];
+	readonly filled: number;
+	readonly distinct: number;
+	readonly examples: readonly string[];
+	/** Shares of the filled cells. */
+	readonly numeric: number;
+	readonly dated: number;
+	readonly serial: number;
+	readonly whole: number;
+	readonly withDecimals: number;
+	readonly negative: number;
+	readonly dates: DateEvidence;
+	readonly numbers: StyleEvidence;
+	readonly kind: ColumnGuess['kind'];
+}
+
+const EXAMPLES = 5;
+
+/** A column is of a kind when nearly all of its cells are. */
+const NEARLY_ALL = 0.9;
+
+/** More distinct values than this are not something to cut by. */
+const MOST_CATEGORIES = 5_000;
+
+/** Profiles of all columns over the sample's rows. */
+export function profileColumns(
+	headers: readonly string[],
+	rows: readonly (readonly string[])[]
+): ColumnProfile[] {
+	return headers.map((header, index) =>
+		profile(
+			index,
+			header,
+			rows.map((row) => row[index] ?? '')
+		)
+	);
+}
+
+function profile(index: number, header: string, cells: readonly string[]): ColumnProfile {
+	const seen = new Map<string, number>();
+	let numeric = 0;
+	let whole = 0;
+	let withDecimals = 0;
+	let negative = 0;
+	let filled = 0;
+	for (const raw of cells) {
+		const text = cellText(raw);
+		if (text === '') continue;
+		filled++;
+		seen.set(text, (seen.get(text) ?? 0) + 1);
+		if (!looksNumeric(text)) continue;
+		numeric++;
+		if (/^[-+]?\d+$/.test(text)) whole++;
+		else if (/[.,]\d/.test(text)) withDecimals++;
+		if (/^[^\d]*[-(−]/.test(text) || text.endsWith('-')) negative++;
+	}
+	const dates = dateEvidence(cells);
+	const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+	const measured = {
+		numeric: share(numeric),
+		dated: share(dates.dates),
+		serial: share(dates.serials),
+		whole: share(whole),
+		withDecimals: share(withDecimals),
+		negative: share(negative)
+	};
+	return {
+		index,
+		header,
+		cells,
+		filled,
+		distinct: seen.size,
+		examples: [...seen.keys()].slice(0, EXAMPLES).map((text) => text.slice(0, 80)),
+		...measured,
+		dates,
+		numbers: styleEvidence(cells),
+		kind: kindOf(filled, seen.size, measured, dates)
+	};
+}
+
+function kindOf(
+	filled: number,
+	distinct: number,
+	shares: { numeric: number; dated: number; whole: number; withDecimals: number },
+	dates: DateEvidence
+): ColumnGuess['kind'] {
+	if (filled === 0) return 'empty';
+	const compactOnly = dates.compact === dates.dates;
+	// Eight digits are a date only when every one of them is; 1.2 and 3-4 have the form of a date by accident.
+	if (shares.dated >= (compactOnly ? 0.999 : NEARLY_ALL)) return 'date';
+	if (shares.numeric >= NEARLY_ALL) {
+		return shares.whole > NEARLY_ALL && shares.withDecimals === 0 && distinct > 0.3 * filled && filled > 20
+			? 'id'
+			: 'number';
+	}
+	if (distinct <= MOST_CATEGORIES && distinct <= Math.max(12, 0.3 * filled)) return 'category';
+	return distinct > 0.5 * filled && filled > 20 ? 'text' : 'category';
+}

@@ -1,0 +1,202 @@
+import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
+import type { ColumnPlan, ImportRecipe, StatusRule } from '#lib/core/dataset/recipe.ts';
+import { guessCancelPrefix } from './cancel-prefix.ts';
+import { profileColumns, type ColumnProfile } from './infer.ts';
+import { guessRoles, type RoleGuess } from './map.ts';
+import { previewRows } from './preview.ts';
+import { findings } from './questions.ts';
+import { sampleTable, type SampleTable } from './sample-table.ts';
+import { guessStatusRules, type StatusGuess } from './status-rules.ts';
+import { currencyInHeader, plainName } from './synonyms.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
+import { cellText } from './values/cell-text.ts';
+import { commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
+import { decideOrder } from './values/date-order.ts';
+import { decideStyle } from './values/number-style.ts';
+import { newReading, readNumber } from './values/read-number.ts';
+
+/** Rows shown in the review. */
+const PREVIEW_ROWS = 50;
+
+/**
+ * Reads the start, middle and end of a file and says what it is: encoding, delimiter, header, what each column means,
+ * which choices are open. With a recipe, cuts the file by its source format and keeps its choices for the columns that
+ * still exist (by place and header, else by header).
+ *
+ * Where the values of a needed column can be read in two ways, the plan's `dateOrder` or `numberStyle` is left out
+ * and a question asks for it: `importOrders` refuses such a recipe rather than guess.
+ *
+ * @throws CoreError `file-empty`, `file-header-only`, `file-binary`, `file-too-large`, `file-corrupt-gzip`,
+ *   `file-unreadable`.
+ */
+export async function inspect(
+	source: Blob & { readonly name?: string },
+	name: string,
+	recipe: ImportRecipe | null
+): Promise<Inspection> {
+	const table = await sampleTable(source, recipe?.source ?? null);
+	const profiles = profileColumns(table.headers, [...table.rows, ...table.farRows]);
+	const columns = understand(profiles, table.source.header, recipe);
+	const status = columns.find((column) => column.plan.role === 'status');
+	const statuses = guessStatusRules(status?.profile.cells ?? []);
+	const currency = currencyOf(columns, profiles);
+	const made: ImportRecipe = {
+		version: 1,
+		source: table.source,
+		columns: columns.map((column) => column.plan),
+		statusRules: mergedRules(statuses, recipe?.statusRules ?? []),
+		choices: recipe?.choices ?? {
+			duplicates: 'keep',
+			cancelled: 'exclude',
+			cancelPrefix: prefixOf(columns),
+			zeroAmount: 'exclude',
+			noCustomer: 'set-aside'
+		},
+		currency: recipe === null ? currency.code : recipe.currency
+	};
+	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
+	return {
+		file: { name, size: source.size, compressed: table.sample.kind.compressed },
+		encodings: table.encodings,
+		delimiters: table.delimiters,
+		rows: rowsIn(table),
+		columns: columns.map(guessOf),
+		recipe: made,
+		preview: previewRows(table.rows.slice(0, PREVIEW_ROWS), made),
+		statuses: statuses.counts,
+		blockers: found.blockers,
+		questions: found.questions
+	};
+}
+
+function understand(
+	profiles: readonly ColumnProfile[],
+	named: boolean,
+	recipe: ImportRecipe | null
+): UnderstoodColumn[] {
+	const guesses = guessRoles(profiles, named);
+	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
+	return profiles.map((profile, i) => {
+		const old = kept?.[i];
+		const guess: RoleGuess =
+			old === undefined
+				? recipe === null
+					? (guesses[i] as RoleGuess)
+					: { role: 'ignore', confidence: 0.8, reason: 'rest' }
+				: { role: old.role, confidence: 1, reason: 'chosen' };
+		const order = decideOrder(profile.dates);
+		const style = decideStyle(profile.numbers);
+		const dateOrder = old?.dateOrder ?? order.order;
+		const numberStyle = old?.numberStyle ?? style.style;
+		const { role } = guess;
+		const counts = role === 'amount' || role === 'price' || role === 'quantity';
+		const plan: ColumnPlan = {
+			index: profile.index,
+			header: profile.header,
+			role,
+			...(role === 'date' && dateOrder !== undefined && { dateOrder }),
+			...(counts && numberStyle !== undefined && { numberStyle })
+		};
+		return { profile, guess, order, style, plan };
+	});
+}
+
+/** The plan of a given recipe for each column: same place and header, else the only one of that header, else place. */
+function keptPlans(
+	profiles: readonly ColumnProfile[],
+	plans: readonly ColumnPlan[]
+): (ColumnPlan | undefined)[] {
+	const sameWidth = plans.length === profiles.length;
+	return profiles.map((profile) => {
+		const there = plans.find((plan) => plan.index === profile.index);
+		if (there?.header === profile.header) return there;
+		const named = plans.filter((plan) => plan.header === profile.header);
+		if (named.length === 1) return named[0];
+		// The header switched on or off renames all columns and moves none.
+		const renamed =
+			sameWidth && (profile.header === `#${profile.index + 1}` || there?.header === `#${profile.index + 1}`);
+		return renamed ? there : undefined;
+	});
+}
+
+function guessOf(column: UnderstoodColumn): ColumnGuess {
+	const { profile, guess, order, style, plan } = column;
+	return {
+		index: profile.index,
+		header: profile.header,
+		role: plan.role,
+		confidence: Math.round(guess.confidence * 100) / 100,
+		reason: guess.reason,
+		kind: profile.kind,
+		distinct: profile.distinct,
+		empty: profile.cells.length - profile.filled,
+		examples: profile.examples,
+		...(order.choices.length > 1 && { dateOrders: order.choices }),
+		...(style.choices.length > 1 && { numberStyles: style.choices })
+	};
+}
+
+/** Rules already chosen stay; statuses that are new get a guessed one. */
+function mergedRules(guess: StatusGuess, chosen: readonly StatusRule[]): StatusRule[] {
+	const known = new Set(chosen.map((rule) => rule.value));
+	return [...chosen, ...guess.rules.filter((rule) => !known.has(rule.value))];
+}
+
+/** The currency that headers, money signs and a currency column agree on. */
+function currencyOf(
+	columns: readonly UnderstoodColumn[],
+	profiles: readonly ColumnProfile[]
+): { code: string | null; mixed: boolean } {
+	const found: string[] = [];
+	for (const { plan, profile } of columns) {
+		if (plan.role !== 'amount' && plan.role !== 'price') continue;
+		const header = currencyInHeader(profile.header);
+		if (header !== '') found.push(header);
+		found.push(...signsIn(profile));
+	}
+	for (const profile of profiles) {
+		if (
+			!/^(?:order)?currency(?:code)?$|^币种$|^货币(?:代码|类型)?$|^货币单位$/.test(plainName(profile.header))
+		)
+			continue;
+		for (const text of new Set(profile.cells.map((cell) => cellText(cell).toUpperCase()))) {
+			if (isCurrencyCode(text) || currenciesOf(text).length > 0) found.push(text);
+		}
+	}
+	const code = commonCurrency(found);
+	return { code: code === '' ? null : code, mixed: code === null };
+}
+
+function signsIn(profile: ColumnProfile): Set<string> {
+	const signs = new Set<string>();
+	const reading = newReading();
+	const styles = decideStyle(profile.numbers).choices;
+	for (const cell of profile.cells) {
+		// Plain digits, by far the most, carry no sign.
+		if (/^[-\d.,\s]*$/.test(cell)) continue;
+		for (const style of styles) {
+			if (readNumber(cell, style, reading) === 0) break;
+		}
+		if (reading.sign !== '') signs.add(reading.sign);
+	}
+	return signs;
+}
+
+function prefixOf(columns: readonly UnderstoodColumn[]): string {
+	const cellsOf = (role: ColumnPlan['role']) =>
+		columns.find((column) => column.plan.role === role)?.profile.cells;
+	const orders = cellsOf('order');
+	if (orders === undefined) return '';
+	const measure = cellsOf('amount') ?? cellsOf('quantity');
+	if (measure === undefined) return '';
+	return guessCancelPrefix(
+		orders,
+		measure.map((cell) => /^[^\d]*[-(−]/.test(cell) || cell.trimEnd().endsWith('-'))
+	);
+}
+
+function rowsIn(table: SampleTable): Inspection['rows'] {
+	if (table.sample.whole) return { count: table.rows.length, exact: true };
+	const perRow = table.bytesOfRows / Math.max(1, table.rows.length);
+	return { count: Math.round(table.sample.kind.contentBytes / perRow), exact: false };
+}

@@ -1,0 +1,34 @@
+/**
+ * Bounds that keep an import inside a browser tab. A refusal comes with the numbers, and before the work.
+ */
+
+/** Largest file content, after unpacking: 1.5 GiB, about twenty million order lines. */
+export const MAX_CONTENT_BYTES = 1.5 * 2 ** 30;
+
+/** A table wider than this is not an order export. */
+export const MAX_COLUMNS = 16_384;
+
+/** A row that spans lines and is longer than this (in UTF-16 units) has lost its closing quote. */
+export const MAX_ROW_UNITS = 2 ** 20;
+
+/** A single line longer than this cannot be read at all. */
+export const MAX_LINE_UNITS = 2 ** 26;
+
+/** How many lost quotes are repaired, a line each, before the file is called unreadable. */
+export const MAX_LOST_QUOTES = 1_000;
+
+/** Row issues listed one by one; all are counted. */
+export const MAX_LISTED_ISSUES = 1_000;
+
+/** Bytes of the file of rejected rows; what does not fit is counted in its last line. */
+export const MAX_REJECTS_BYTES = 64 * 2 ** 20;
+
+/** Decimals kept of an amount of money. More are rounded, half away from zero, and the row is remarked on. */
+export const MAX_SCALE = 6;
+
+/** Bytes looked at, at the start and the end of the content, to understand a file. */
+export const HEAD_BYTES = 2 ** 20;
+export const TAIL_BYTES = 2 ** 18;
+
+/** Sizes at which work is handed over between stages. */
+export const PIECE_BYTES = 2 ** 20;

@@ -1,0 +1,43 @@
+import { CoreError } from '#lib/core/errors.ts';
+
+/** Powers of ten that money is scaled by. */
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
+
+/**
+ * The scale that all money of an import shares: the most decimals seen so far. When a row has more, everything
+ * already kept is multiplied up; that happens six times at most. Sums stay below 2^53 because the sum of all
+ * absolute amounts does.
+ */
+export class MoneyScale {
+	#decimals = 0;
+	#absolute = 0;
+	readonly #onRaise: (factor: number) => void;
+
+	constructor(onRaise: (factor: number) => void) {
+		this.#onRaise = onRaise;
+	}
+
+	get decimals(): number {
+		return this.#decimals;
+	}
+
+	/**
+	 * An amount in the shared unit.
+	 *
+	 * @throws CoreError `amount-sum-too-large` {scale} when the sum of all amounts leaves the exact whole numbers.
+	 */
+	align(units: number, decimals: number): number {
+		if (decimals > this.#decimals) {
+			const factor = POWERS[decimals - this.#decimals] as number;
+			this.#decimals = decimals;
+			this.#absolute *= factor;
+			this.#onRaise(factor);
+		}
+		const aligned = units * (POWERS[this.#decimals - decimals] as number);
+		this.#absolute += Math.abs(aligned);
+		if (this.#absolute > Number.MAX_SAFE_INTEGER) {
+			throw new CoreError('amount-sum-too-large', { scale: this.#decimals });
+		}
+		return aligned;
+	}
+}

@@ -1,0 +1,73 @@
+import type { PreviewCell } from '#lib/core/dataset/inspection.ts';
+import type { ColumnPlan, ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import { cellText, keyText } from './values/cell-text.ts';
+import { agrees } from './values/currency.ts';
+import { DateStatus, newDateReading, readDate } from './values/read-date.ts';
+import { newReading, NumberStatus, readNumber } from './values/read-number.ts';
+
+/**
+ * The first rows, each cell raw and as the recipe reads it: dates as day numbers, numbers as numbers, ids and names
+ * as text, columns left out as null.
+ */
+export function previewRows(rows: readonly (readonly string[])[], recipe: ImportRecipe): PreviewCell[][] {
+	return rows.map((row) =>
+		recipe.columns.map((plan) => previewCell(row[plan.index] ?? '', plan, recipe.currency))
+	);
+}
+
+function previewCell(raw: string, plan: ColumnPlan, currency: string | null): PreviewCell {
+	switch (plan.role) {
+		case 'date':
+			return dateCell(raw, plan);
+		case 'amount':
+		case 'price':
+		case 'quantity':
+			return numberCell(raw, plan, currency);
+		case 'customer':
+		case 'order':
+			return { raw, value: keyText(raw) || null };
+		case 'ignore':
+			return { raw, value: null };
+		default:
+			return { raw, value: cellText(raw) || null };
+	}
+}
+
+function dateCell(raw: string, plan: ColumnPlan): PreviewCell {
+	if (plan.dateOrder === undefined) return { raw, value: null };
+	const reading = newDateReading();
+	const status = readDate(raw, plan.dateOrder, reading);
+	if (status === DateStatus.OK) return { raw, value: reading.day };
+	return { raw, value: null, issue: dateIssue(status) };
+}
+
+/** The issue that a failed reading of a date is. */
+export function dateIssue(status: DateStatus): IssueCode {
+	if (status === DateStatus.EMPTY) return 'date-missing';
+	return status === DateStatus.IMPOSSIBLE ? 'date-impossible' : 'date-invalid';
+}
+
+function numberCell(raw: string, plan: ColumnPlan, currency: string | null): PreviewCell {
+	if (plan.numberStyle === undefined) return { raw, value: null };
+	const reading = newReading();
+	const status = readNumber(raw, plan.numberStyle, reading);
+	const wrong = numberIssue(status, plan.role);
+	if (wrong !== null) return { raw, value: null, issue: wrong };
+	const money = plan.role !== 'quantity';
+	if (reading.percent)
+		return { raw, value: null, issue: numberIssue(NumberStatus.INVALID, plan.role) ?? 'amount-invalid' };
+	if (money && currency !== null && reading.sign !== '' && !agrees(reading.sign, currency)) {
+		return { raw, value: null, issue: 'amount-other-currency' };
+	}
+	return { raw, value: reading.mantissa / 10 ** reading.decimals };
+}
+
+/** The issue that a failed reading of a number is, by what the column holds; null when it was read. */
+export function numberIssue(status: NumberStatus, role: ColumnPlan['role']): IssueCode | null {
+	if (status === NumberStatus.OK) return null;
+	if (role === 'quantity') return 'quantity-invalid';
+	if (status === NumberStatus.TOO_LARGE) return 'amount-too-large';
+	if (role === 'price') return 'price-invalid';
+	return status === NumberStatus.EMPTY ? 'amount-missing' : 'amount-invalid';
+}

@@ -1,0 +1,137 @@
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { SampleTable } from './sample-table.ts';
+import type { StatusGuess } from './status-rules.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
+import { STRAY_SHARE } from './values/date-order.ts';
+
+/** Something that stops an import, or something to look at, with small facts for its sentence. */
+export interface Finding {
+	readonly code: string;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
+export const questionCodes = [
+	'date-order-ambiguous',
+	'amount-style-ambiguous',
+	'low-confidence',
+	'encoding-unsure',
+	'header-unsure',
+	'status-unknown',
+	'cancel-prefix',
+	'date-serial',
+	'date-short-year',
+	'ids-in-exponent',
+	'no-order-column'
+] as const;
+export type QuestionCode = (typeof questionCodes)[number];
+
+interface Seen {
+	readonly table: SampleTable;
+	readonly columns: readonly UnderstoodColumn[];
+	readonly recipe: ImportRecipe;
+	readonly statuses: StatusGuess;
+	readonly mixedCurrencies: boolean;
+}
+
+/** Below this the review asks whether the guess is right. */
+const SURE = 0.6;
+
+/** What stops the import and what to ask, most serious first. */
+export function findings(seen: Seen): { blockers: Finding[]; questions: Finding[] } {
+	return { blockers: blockersOf(seen), questions: questionsOf(seen) };
+}
+
+function blockersOf({ columns, mixedCurrencies, table }: Seen): Finding[] {
+	const blockers: Finding[] = [];
+	const of = (role: string) => columns.filter((column) => column.plan.role === role);
+	if (columns.length < 2) {
+		blockers.push({ code: 'table-single-column', params: { delimiter: table.source.delimiter } });
+	}
+	if (of('customer').length === 0) blockers.push({ code: 'mapping-no-customer', params: {} });
+	if (of('date').length === 0) blockers.push({ code: 'mapping-no-date', params: {} });
+	if (of('amount').length === 0 && (of('quantity').length === 0 || of('price').length === 0)) {
+		blockers.push({ code: 'mapping-no-amount', params: {} });
+	}
+	const seen = new Set<string>();
+	for (const { plan } of columns) {
+		if (plan.role === 'attribute' || plan.role === 'ignore' || plan.role === 'product') continue;
+		if (seen.has(plan.role)) blockers.push({ code: 'mapping-role-twice', params: { role: plan.role } });
+		seen.add(plan.role);
+	}
+	for (const { plan, order, profile } of of('date')) {
+		if (!order.mixed) continue;
+		blockers.push({
+			code: 'date-order-mixed',
+			params: {
+				column: plan.index + 1,
+				header: plan.header,
+				dayFirst: profile.dates.dayFirstExample,
+				monthFirst: profile.dates.monthFirstExample
+			}
+		});
+	}
+	if (mixedCurrencies) blockers.push({ code: 'currency-mixed', params: {} });
+	return blockers;
+}
+
+function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
+	const questions: Finding[] = [];
+	for (const { plan, order, style, profile } of columns) {
+		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed) {
+			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
+		}
+		const counts = plan.role === 'amount' || plan.role === 'price' || plan.role === 'quantity';
+		if (counts && plan.numberStyle === undefined && style.choices.length > 1) {
+			questions.push({
+				code: 'amount-style-ambiguous',
+				params: { ...where, example: profile.numbers.example }
+			});
+		}
+	}
+	for (const { plan, guess } of columns) {
+		if (plan.role === 'attribute' || plan.role === 'ignore' || guess.confidence >= SURE) continue;
+		questions.push({
+			code: 'low-confidence',
+			params: { column: plan.index + 1, header: plan.header, role: plan.role }
+		});
+	}
+	const [first, second] = table.encodings;
+	if (
+		first !== undefined &&
+		second !== undefined &&
+		first.score < 0.5 &&
+		first.value === recipe.source.encoding
+	) {
+		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });
+	}
+	if (Math.abs(table.headerScore) < 0.5 && recipe.source.header === table.headerScore > 0) {
+		questions.push({ code: 'header-unsure', params: {} });
+	}
+	for (const { plan, profile } of columns) {
+		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
+			questions.push({ code: 'date-serial', params: where });
+		}
+		if (plan.role === 'date' && profile.dates.shortYears > STRAY_SHARE * profile.dates.dates) {
+			questions.push({ code: 'date-short-year', params: where });
+		}
+		if (plan.role === 'customer' || plan.role === 'order') {
+			const lost = profile.cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
+			if (lost > 0) questions.push({ code: 'ids-in-exponent', params: { ...where, rows: lost } });
+		}
+	}
+	if (statuses.unknown.length > 0) {
+		questions.push({
+			code: 'status-unknown',
+			params: { n: statuses.unknown.length, example: statuses.unknown[0] ?? '' }
+		});
+	}
+	if (recipe.choices.cancelPrefix !== '') {
+		questions.push({ code: 'cancel-prefix', params: { prefix: recipe.choices.cancelPrefix } });
+	}
+	if (!columns.some(({ plan }) => plan.role === 'order'))
+		questions.push({ code: 'no-order-column', params: {} });
+	return questions;
+}

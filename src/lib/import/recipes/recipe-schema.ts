@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { columnRoles, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { CoreError } from '#lib/core/errors.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
+
+const numberStyle = v.strictObject({
+	decimal: v.picklist(['.', ',']),
+	group: v.picklist(['', ',', '.', ' ', "'"])
+});
+
+/** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
+export const recipeSchema = v.strictObject({
+	version: v.literal(1),
+	source: v.strictObject({
+		encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
+		delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(2)),
+		quote: v.picklist(['"', "'", '']),
+		header: v.boolean(),
+		skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
+	}),
+	columns: v.pipe(
+		v.array(
+			v.strictObject({
+				index,
+				header: v.string(),
+				role: v.picklist(columnRoles),
+				dateOrder: v.exactOptional(
+					v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
+				),
+				numberStyle: v.exactOptional(numberStyle)
+			})
+		),
+		v.maxLength(16_384)
+	),
+	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
+	choices: v.strictObject({
+		duplicates: v.picklist(['keep', 'drop']),
+		cancelled: v.picklist(['exclude', 'keep']),
+		cancelPrefix: v.pipe(v.string(), v.maxLength(20)),
+		zeroAmount: v.picklist(['exclude', 'keep']),
+		noCustomer: v.picklist(['set-aside', 'walk-in'])
+	}),
+	currency: v.nullable(v.pipe(v.string(), v.length(3)))
+});
+
+/**
+ * A recipe from anything that claims to be one (a saved file, a message).
+ *
+ * @throws CoreError `recipe-invalid` {path}: where it differs, e.g. `columns.2.role`.
+ */
+export function parseRecipe(value: unknown): ImportRecipe {
+	const result = v.safeParse(recipeSchema, value);
+	if (result.success) return result.output;
+	const issue = result.issues[0];
+	throw new CoreError('recipe-invalid', { path: v.getDotPath(issue) ?? '' });
+}

@@ -1,0 +1,174 @@
+import { CoreError } from '#lib/core/errors.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { MAX_CONTENT_BYTES } from './limits.ts';
+
+/** What a file is, before a byte of its table is read. */
+export interface SourceKind {
+	readonly compressed: boolean;
+	/** Bytes of the content: exact for plain files; for gzip what its trailer says (modulo 4 GiB). */
+	readonly contentBytes: number;
+}
+
+/** First bytes of files that are no text tables, so that the refusal can say what it was given. */
+const magics: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
+	{ kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
+	{ kind: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
+	{ kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+	{ kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+	{ kind: 'parquet', bytes: [0x50, 0x41, 0x52, 0x31] },
+	{ kind: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
+	{ kind: 'image', bytes: [0xff, 0xd8, 0xff] },
+	{ kind: 'zstd', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+	{ kind: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+	{ kind: 'sqlite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] }
+];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
+	bytes.length >= magic.length && magic.every((byte, i) => bytes[i] === byte);
+
+/** Names the kind of a binary file by its first bytes; null when they are not known. */
+export function binaryKind(head: Uint8Array): string | null {
+	return magics.find((magic) => startsWith(head, magic.bytes))?.kind ?? null;
+}
+
+/**
+ * Looks at a file's ends to see whether it is compressed (by content, never by name) and how large it is.
+ *
+ * @throws CoreError `file-empty`; `file-too-large` {size, limit} in bytes, without reading it.
+ */
+export async function kindOf(source: Blob): Promise<SourceKind> {
+	if (source.size === 0) throw new CoreError('file-empty');
+	const head = await bytesOf(source.slice(0, 2));
+	const compressed = startsWith(head, [0x1f, 0x8b]);
+	let contentBytes = source.size;
+	if (compressed && source.size >= 18) {
+		const trailer = await bytesOf(source.slice(source.size - 4));
+		contentBytes = new DataView(trailer.buffer).getUint32(0, true);
+	}
+	refuseAbove(Math.max(source.size, contentBytes));
+	return { compressed, contentBytes };
+}
+
+function refuseAbove(size: number): void {
+	if (size > MAX_CONTENT_BYTES) throw new CoreError('file-too-large', { size, limit: MAX_CONTENT_BYTES });
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+	try {
+		return new Uint8Array(await blob.arrayBuffer());
+	} catch (cause) {
+		throw new CoreError('file-unreadable', {}, { cause });
+	}
+}
+
+/** Reads a file once from start to end, unpacking gzip as it goes. */
+export class SourceReader {
+	readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+	readonly #compressed: boolean;
+	readonly #fingerprint: Fingerprint | null;
+	#contentRead = 0;
+	#rawRead = 0;
+
+	constructor(source: Blob, kind: SourceKind, options: { readonly fingerprint: boolean }) {
+		this.#compressed = kind.compressed;
+		this.#fingerprint = options.fingerprint ? new Fingerprint() : null;
+		const tap = new TransformStream<Uint8Array, Uint8Array>({
+			transform: async (chunk, controller) => {
+				this.#rawRead += chunk.length;
+				await this.#fingerprint?.add(chunk);
+				controller.enqueue(chunk);
+			}
+		});
+		const raw = source.stream().pipeThrough(tap as unknown as ReadableWritablePair<Uint8Array, Uint8Array>);
+		const content = kind.compressed
+			? raw.pipeThrough(
+					new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
+				)
+			: raw;
+		this.#reader = content.getReader();
+	}
+
+	/** Bytes of the file itself read so far. */
+	get rawRead(): number {
+		return this.#rawRead;
+	}
+
+	/**
+	 * The next bytes of the content, or null at its end.
+	 *
+	 * @throws CoreError `file-corrupt-gzip`, `file-unreadable`, `file-too-large` (unpacked more than allowed).
+	 */
+	async next(): Promise<Uint8Array | null> {
+		let result: ReadableStreamReadResult<Uint8Array>;
+		try {
+			result = await this.#reader.read();
+		} catch (cause) {
+			throw new CoreError(this.#compressed ? 'file-corrupt-gzip' : 'file-unreadable', {}, { cause });
+		}
+		if (result.done) return null;
+		this.#contentRead += result.value.length;
+		refuseAbove(this.#contentRead);
+		return result.value;
+	}
+
+	/** The fingerprint of the file as given. Only after `next` gave null. */
+	async fingerprint(): Promise<string> {
+		return this.#fingerprint === null ? '' : this.#fingerprint.finish();
+	}
+
+	/** Stops reading and lets the file go. */
+	async close(): Promise<void> {
+		await this.#reader.cancel().catch(() => undefined);
+	}
+}
+
+/** Bytes from the start of the content, and from its end when the two do not meet. */
+export interface Sample {
+	readonly kind: SourceKind;
+	readonly head: Uint8Array;
+	/** Whether `head` is all of the content. */
+	readonly whole: boolean;
+	/** Some bytes from the middle and the end, for plain files longer than the head. */
+	readonly middle: Uint8Array | null;
+	readonly tail: Uint8Array | null;
+}
+
+/** Reads the sample by which a file is understood. Of a compressed file only the start can be had cheaply. */
+export async function readSample(source: Blob, headBytes: number, tailBytes: number): Promise<Sample> {
+	const kind = await kindOf(source);
+	const reader = new SourceReader(source, kind, { fingerprint: false });
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	let ended = false;
+	try {
+		while (length <= headBytes) {
+			const piece = await reader.next();
+			if (piece === null) {
+				ended = true;
+				break;
+			}
+			parts.push(piece);
+			length += piece.length;
+		}
+	} finally {
+		await reader.close();
+	}
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	if (all.length === 0) throw new CoreError('file-empty');
+	const head = ended ? all : all.subarray(0, headBytes);
+	const far = !ended && !kind.compressed && source.size > headBytes + 2 * tailBytes;
+	// UTF-16 is cut between its units: all offsets are even.
+	const middleAt = Math.floor(source.size / 4) * 2;
+	return {
+		kind,
+		head,
+		whole: ended,
+		middle: far ? await bytesOf(source.slice(middleAt, middleAt + tailBytes)) : null,
+		tail: far ? await bytesOf(source.slice((source.size - tailBytes) & ~1)) : null
+	};
+}

@@ -1,0 +1,31 @@
+import { CoreError } from '#lib/core/errors.ts';
+import { MAX_LINE_UNITS } from '../limits.ts';
+import type { TokenBatch, Tokenizer } from '../tokenizer.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Logs laid out in columns: cells are parted by any number of blanks, nothing is quoted, a line is a row. */
+export class BlankTokenizer implements Tokenizer {
+	readonly #newline: '\n' | '\r';
+	#rest = '';
+	#line = 1;
+
+	constructor(newline: '\n' | '\r') {
+		this.#newline = newline;
+	}
+
+	push(text: string, last: boolean): TokenBatch {
+		const lines = (this.#rest + text).split(this.#newline);
+		this.#rest = last ? '' : (lines.pop() ?? '');
+		if (last && lines.at(-1) === '') lines.pop();
+		if (this.#rest.length > MAX_LINE_UNITS)
+			throw new CoreError('file-unreadable', { line: this.#line + lines.length });
+		const rows: string[][] = [];
+		const numbers: number[] = [];
+		for (const line of lines) {
+			rows.push(line.trim().split(/\s+/));
+			numbers.push(this.#line++);
+		}
+		return { rows, lines: numbers, unclosed: NONE };
+	}
+}

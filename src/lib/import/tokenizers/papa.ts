@@ -1,0 +1,132 @@
+import Papa from 'papaparse';
+import { CoreError } from '#lib/core/errors.ts';
+import { MAX_LINE_UNITS, MAX_LOST_QUOTES, MAX_ROW_UNITS } from '../limits.ts';
+import type { TokenBatch, Tokenizer } from '../tokenizer.ts';
+
+/** What PapaParse's core parser gives; the package's types leave the constructor's use out. */
+interface PapaResult {
+	readonly data: string[][];
+	readonly errors: readonly { readonly code: string; readonly row?: number }[];
+	readonly meta: { readonly cursor: number };
+}
+interface PapaParser {
+	parse(input: string, baseIndex: number, ignoreLastRow: boolean): PapaResult;
+}
+type PapaParserClass = new (config: {
+	delimiter: string;
+	newline: string;
+	quoteChar?: string;
+	escapeChar?: string;
+	fastMode?: boolean;
+}) => PapaParser;
+
+/**
+ * Delimited text through PapaParse, fed with decoded strings only (given a file it breaks characters at the seams
+ * of its chunks). A row cut by the end of a piece is carried over. A quote that is never closed costs the one line
+ * it stands on, not the rest of the file.
+ */
+export class PapaTokenizer implements Tokenizer {
+	readonly #parser: PapaParser;
+	readonly #delimiter: string;
+	readonly #quote: string;
+	readonly #newline: '\n' | '\r';
+	#rest = '';
+	#line = 1;
+	/** Length that the carried text must reach before it is worth another look. */
+	#waitFor = 0;
+	#lostQuotes = 0;
+
+	constructor(delimiter: string, quote: string, newline: '\n' | '\r') {
+		const Parser = Papa.Parser as unknown as PapaParserClass;
+		this.#parser = new Parser(
+			quote === ''
+				? { delimiter, newline, fastMode: true }
+				: { delimiter, newline, quoteChar: quote, escapeChar: quote }
+		);
+		this.#delimiter = delimiter;
+		this.#quote = quote;
+		this.#newline = newline;
+	}
+
+	push(text: string, last: boolean): TokenBatch {
+		const rows: string[][] = [];
+		const lines: number[] = [];
+		const unclosed = new Set<number>();
+		this.#rest += text;
+		if (!last && this.#rest.length < this.#waitFor) return { rows, lines, unclosed };
+		this.#waitFor = 0;
+		for (;;) {
+			const found = this.#parse(last);
+			for (const row of found.rows) {
+				rows.push(row);
+				lines.push(this.#line);
+				this.#line += linesOf(row, this.#newline);
+			}
+			if (found.end) break;
+			// The next row has lost its closing quote: its first line goes alone.
+			unclosed.add(rows.length);
+			rows.push(this.#takeLine());
+			lines.push(this.#line++);
+		}
+		return { rows, lines, unclosed };
+	}
+
+	/** Complete rows of the carried text; `end` false when what follows them has a quote that never closes. */
+	#parse(last: boolean): { rows: string[][]; end: boolean } {
+		if (this.#rest === '') return { rows: [], end: true };
+		let result = this.#parser.parse(this.#rest, 0, !last);
+		let cursor = result.meta.cursor;
+		const open = last && result.errors.some((error) => error.code === 'MissingQuotes');
+		if (open) {
+			// Again, for the rows before the one that never ends.
+			result = this.#parser.parse(this.#rest, 0, true);
+			cursor = result.meta.cursor;
+		} else if (last) {
+			cursor = this.#rest.length;
+			const tail = result.data.at(-1);
+			// After the last line end there is no row.
+			if (tail?.length === 1 && tail[0] === '' && this.#rest.endsWith(this.#newline)) result.data.pop();
+		}
+		const rows = result.data;
+		this.#rest = this.#rest.slice(cursor);
+		if (this.#newline === '\n') rows.forEach(dropCarriageReturn);
+		if (this.#rest === '' || last) return { rows, end: !open };
+		const multiline = this.#quote !== '' && this.#rest.includes(this.#newline);
+		if (multiline && this.#rest.length > MAX_ROW_UNITS) return { rows, end: false };
+		if (this.#rest.length > MAX_LINE_UNITS) throw new CoreError('file-unreadable', { line: this.#line });
+		// Looking again only when the text has doubled keeps a very long row linear.
+		if (rows.length === 0) this.#waitFor = multiline ? MAX_ROW_UNITS : 2 * this.#rest.length;
+		return { rows, end: true };
+	}
+
+	#takeLine(): string[] {
+		this.#lostQuotes++;
+		if (this.#lostQuotes > MAX_LOST_QUOTES) throw new CoreError('file-unreadable', { line: this.#line });
+		const end = this.#rest.indexOf(this.#newline);
+		const line = end < 0 ? this.#rest : this.#rest.slice(0, end);
+		this.#rest = end < 0 ? '' : this.#rest.slice(end + 1);
+		const row = line.split(this.#delimiter);
+		if (this.#newline === '\n') dropCarriageReturn(row);
+		return row;
+	}
+}
+
+/** The CR of CRLF, which PapaParse leaves on an unquoted last cell when it cuts at LF. */
+function dropCarriageReturn(row: string[]): void {
+	const at = row.length - 1;
+	const cell = row[at] as string;
+	if (cell.charCodeAt(cell.length - 1) === 13) row[at] = cell.slice(0, -1);
+}
+
+/** Physical lines of a row: one, and one more for each line end within its cells. */
+function linesOf(row: readonly string[], newline: string): number {
+	let lines = 1;
+	for (const cell of row) {
+		let at = cell.indexOf(newline);
+		while (at >= 0) {
+			lines++;
+			at = cell.indexOf(newline, at + 1);
+		}
+	}
+	return lines;
+}

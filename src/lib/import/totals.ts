@@ -1,0 +1,56 @@
+import type { ControlTotals, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
+import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import type { RowCollector } from './row-collector.ts';
+
+/**
+ * The control totals: what the table holds, counted anew from its columns, against what was counted while reading.
+ *
+ * @throws CoreError `import-totals-mismatch` {rows, amount}: the differences. It means a fault of the program, and
+ *   nothing of the import may be used.
+ */
+export function controlTotals(table: OrderTable, collected: RowCollector, blankLines: number): ControlTotals {
+	const byKind = Array.from({ length: 6 }, () => ({ rows: 0, amount: 0 }));
+	for (let row = 0; row < table.rows; row++) {
+		const sum = byKind[table.kind[row] as number] as { rows: number; amount: number };
+		sum.rows++;
+		sum.amount += table.amount[row] as number;
+	}
+	const of = (kind: RowKind): RowsAndAmount => byKind[kind] as RowsAndAmount;
+	const totals: ControlTotals = {
+		source: { rows: collected.sourceRows, amount: collected.sums.source },
+		kept: { sales: of(RowKind.SALE), refunds: of(RowKind.REFUND) },
+		merged: { rows: collected.mergedRows, amount: collected.sums.merged },
+		setAside: {
+			noCustomer: of(RowKind.NO_CUSTOMER),
+			cancelled: of(RowKind.CANCELLED),
+			zeroAmount: of(RowKind.ZERO),
+			refundsUnmatched: of(RowKind.REFUND_UNMATCHED)
+		},
+		rejected: { rows: collected.rejectedRows, amount: collected.sums.rejected },
+		rejectedBy: collected.issues.rejectedBy,
+		remarks: collected.issues.remarks,
+		duplicatesSeen: collected.duplicatesSeen,
+		blankLines
+	};
+	checkTotals(totals);
+	return totals;
+}
+
+/**
+ * Source = kept + merged + set aside + rejected, in rows and to the last smallest unit of money.
+ *
+ * @throws CoreError `import-totals-mismatch` {rows, amount}.
+ */
+export function checkTotals(totals: ControlTotals): void {
+	const parts = [
+		totals.kept.sales,
+		totals.kept.refunds,
+		totals.merged,
+		...Object.values(totals.setAside),
+		totals.rejected
+	];
+	const rows = parts.reduce((sum, part) => sum + part.rows, 0) - totals.source.rows;
+	const amount = parts.reduce((sum, part) => sum + part.amount, 0) - totals.source.amount;
+	if (rows !== 0 || amount !== 0) throw new CoreError('import-totals-mismatch', { rows, amount });
+}

@@ -1,0 +1,128 @@
+import type { DateOrder } from '#lib/core/dataset/recipe.ts';
+import { isRealDay } from './calendar-day.ts';
+import { datePartsOf } from './date-parts.ts';
+import { clockTime } from './clock-time.ts';
+
+/** What the cells of a column say about dates in it. */
+export interface DateEvidence {
+	/** Cells with a text. */
+	readonly filled: number;
+	/** Cells in the form of a date that exists, in any order. */
+	readonly dates: number;
+	/** Of these: those that mean the same in every order; yyyymmdd; those that only day-first or only month-first can be. */
+	readonly fixed: number;
+	readonly compact: number;
+	readonly dayFirst: number;
+	readonly monthFirst: number;
+	readonly yearFirst: number;
+	/** Both ways possible and different, e.g. 3/4/2024. */
+	readonly either: number;
+	/** Written with a year of two digits. */
+	readonly shortYears: number;
+	/** Cells that can be Excel's day numbers (1970 to 2099). */
+	readonly serials: number;
+	readonly withTime: number;
+	/** A cell that can be read both ways; one of each decided order. */
+	readonly example: string;
+	readonly dayFirstExample: string;
+	readonly monthFirstExample: string;
+}
+
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const FIRST_SERIAL = 25_569;
+const LAST_SERIAL = 73_050;
+
+/** Gathers the evidence of a column's cells. */
+export function dateEvidence(cells: readonly string[]): DateEvidence {
+	const counts = {
+		filled: 0,
+		dates: 0,
+		fixed: 0,
+		compact: 0,
+		dayFirst: 0,
+		monthFirst: 0,
+		yearFirst: 0,
+		either: 0
+	};
+	let shortYears = 0;
+	let serials = 0;
+	let withTime = 0;
+	let example = '';
+	let dayFirstExample = '';
+	let monthFirstExample = '';
+	for (const raw of cells) {
+		const text = raw.normalize('NFKC').trim();
+		if (text === '') continue;
+		counts.filled++;
+		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
+		const parts = datePartsOf(text);
+		if (parts === null || (parts.rest !== '' && clockTime(parts.rest) < 0)) continue;
+		if (parts.rest !== '') withTime++;
+		if (parts.kind !== 'open') {
+			if (!isRealDay(parts.year, parts.month, parts.day)) continue;
+			counts.dates++;
+			counts[parts.kind]++;
+			continue;
+		}
+		// 2000 is a leap year: the shortest form must not lose a 29 February before the century is known.
+		const { first, second, last } = parts;
+		const year = parts.lastDigits === 4 ? last : 2000;
+		const dayFirst = isRealDay(year, second, first);
+		const monthFirst = isRealDay(year, first, second);
+		const yearFirst =
+			parts.lastDigits === 2 && parts.firstDigits === 2 && first > 31 && isRealDay(2000, second, last);
+		if (!dayFirst && !monthFirst && !yearFirst) continue;
+		counts.dates++;
+		if (parts.lastDigits === 2) shortYears++;
+		if (yearFirst) counts.yearFirst++;
+		else if (dayFirst && monthFirst) {
+			if (first !== second) {
+				counts.either++;
+				if (example === '') example = raw.trim();
+			}
+		} else if (dayFirst) {
+			counts.dayFirst++;
+			if (dayFirstExample === '') dayFirstExample = raw.trim();
+		} else {
+			counts.monthFirst++;
+			if (monthFirstExample === '') monthFirstExample = raw.trim();
+		}
+	}
+	return { ...counts, shortYears, serials, withTime, example, dayFirstExample, monthFirstExample };
+}
+
+/** Dates against the majority that are taken for mistakes (and rejected), not for another order. */
+export const STRAY_SHARE = 0.01;
+
+/** One order, two to choose from, or a column that mixes both (which no choice can mend). */
+export interface OrderDecision {
+	readonly order?: DateOrder;
+	readonly choices: readonly DateOrder[];
+	readonly mixed: boolean;
+}
+
+/**
+ * The order of a column of dates, over all its cells.
+ *
+ * @example
+ * decideOrder(dateEvidence(['3/4/2024', '13/4/2024'])).order // => 'dmy'
+ * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
+ * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
+ */
+export function decideOrder(evidence: DateEvidence): OrderDecision {
+	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
+	const decided = dayFirst + monthFirst;
+	if (decided > 0) {
+		const mixed = Math.min(dayFirst, monthFirst) > STRAY_SHARE * decided;
+		if (mixed) return { choices: ['dmy', 'mdy'], mixed };
+		const order: DateOrder = dayFirst > monthFirst ? 'dmy' : 'mdy';
+		return { order, choices: [order], mixed };
+	}
+	if (either > 0 && yearFirst === 0) return { choices: ['dmy', 'mdy'], mixed: false };
+	if (dates === 0 && serials > 0)
+		return { order: 'serial-1900', choices: ['serial-1900', 'serial-1904'], mixed: false };
+	if (compact > fixed) return { order: 'compact-ymd', choices: ['compact-ymd'], mixed: false };
+	// Days such as 5/5/2024 alone: every order reads them alike.
+	const order: DateOrder = fixed + yearFirst > 0 || dates === 0 ? 'ymd' : 'dmy';
+	return { order, choices: [order], mixed: false };
+}

@@ -1,0 +1,137 @@
+/** A text that has the form of a date, before it is decided what an open order means. */
+export interface DateParts {
+	/**
+	 * `fixed`: year, month and day are known. `open`: three numbers in an order that the column decides.
+	 * `compact`: eight digits, yyyymmdd.
+	 */
+	readonly kind: 'fixed' | 'open' | 'compact';
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+	readonly first: number;
+	readonly second: number;
+	readonly last: number;
+	readonly firstDigits: number;
+	readonly lastDigits: number;
+	/** What follows: a time of day, or ''. */
+	readonly rest: string;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const longMonths = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+];
+
+/** The number of a month named in English, short (also Sept) or long; 0 for any other word. */
+function monthNamed(word: string): number {
+	const name = word.toLowerCase().replace(/\.$/, '');
+	if (name === 'sept') return 9;
+	const short = months.indexOf(name) + 1;
+	return short > 0 ? short : longMonths.indexOf(name) + 1;
+}
+
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
+// What may part a date from its time; a time is checked by its own reader.
+const REST =
+	'(?:\\s*(?:星期|周)[一二三四五六日天])?(?:[t\\s,]+(\\S.*)|\\s*((?:上午|下午|凌晨|早上|清晨|中午|傍晚|晚上).*))?$';
+
+const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${REST}`, 'i');
+const chinese = new RegExp(`^(\\d{4}|\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?${REST}`, 'i');
+const chineseTight = /^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})[日号](\d{1,2}[:时点].*)$/;
+const open = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${REST}`, 'i');
+const dayNamed = new RegExp(
+	`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[-\\s./]+([a-z]{3,9}\\.?)[-\\s.,/]+(\\d{4})${REST}`,
+	'i'
+);
+const namedDay = new RegExp(
+	`^${WEEKDAY}([a-z]{3,9}\\.?)[-\\s.]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4})${REST}`,
+	'i'
+);
+const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-z]{3,9}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?z?)?$/i;
+
+/**
+ * The parts of a date, or null when the text has no form of one. Nothing is checked against the calendar.
+ *
+ * @example
+ * datePartsOf('5 Mar 2024')?.month // => 3
+ * datePartsOf('3/4/2024')?.kind // => 'open'
+ * datePartsOf('hello') // => null
+ */
+export function datePartsOf(text: string): DateParts | null {
+	let match = yearFirst.exec(text);
+	if (match !== null) return fixed(match[1], match[3], match[4], match[5] ?? match[6]);
+	match = open.exec(text);
+	if (match !== null) return openParts(match);
+	match = chinese.exec(text) ?? chineseTight.exec(text);
+	if (match !== null) {
+		const year = match[1]?.length === 2 ? `20${match[1]}` : match[1];
+		return fixed(year, match[2], match[3], match[4] ?? match[5]);
+	}
+	match = compact.exec(text);
+	if (match !== null) {
+		const time = match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}`;
+		return { ...fixed(match[1], match[2], match[3], time), kind: 'compact' };
+	}
+	match = dayNamed.exec(text);
+	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
+	match = namedDay.exec(text);
+	if (match !== null) return named(match[3], match[1], match[2], match[4] ?? match[5]);
+	match = yearNamed.exec(text);
+	if (match !== null) return named(match[1], match[2], match[3], match[4] ?? match[5]);
+	return null;
+}
+
+function fixed(
+	year: string | undefined,
+	month: string | undefined,
+	day: string | undefined,
+	rest: string | undefined
+): DateParts {
+	return {
+		kind: 'fixed',
+		year: Number(year),
+		month: Number(month),
+		day: Number(day),
+		first: 0,
+		second: 0,
+		last: 0,
+		firstDigits: 0,
+		lastDigits: 0,
+		rest: (rest ?? '').trim()
+	};
+}
+
+function named(
+	year: string | undefined,
+	month: string | undefined,
+	day: string | undefined,
+	rest: string | undefined
+): DateParts | null {
+	const number = monthNamed(month ?? '');
+	return number === 0 ? null : fixed(year, String(number), day, rest);
+}
+
+function openParts(match: RegExpExecArray): DateParts {
+	const last = match[4] ?? '';
+	return {
+		...fixed('0', '0', '0', match[5] ?? match[6]),
+		kind: 'open',
+		first: Number(match[1]),
+		second: Number(match[3]),
+		last: Number(last),
+		firstDigits: (match[1] ?? '').length,
+		lastDigits: last.length
+	};
+}
