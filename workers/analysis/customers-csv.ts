@@ -8,6 +8,7 @@ import {
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { civilDate } from '#lib/core/calendar/day.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { csvRows, writeCsv, type CsvCell } from '#lib/report/csv.ts';
 import type { CustomerLists } from './customer-list.ts';
 import { nameOf } from './search-index.ts';
 import type { Session } from './session.ts';
@@ -15,37 +16,13 @@ import type { Session } from './session.ts';
 /** Rows written between two looks at the signal. */
 const rowsPerStep = 5000;
 
-/** The first character (after blanks) by which a spreadsheet takes a text for a formula. */
-const formulaStart = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r]/u;
+/** Money in whole units: the double nearest to the decimal number, which prints as that number. */
+const money = (amount: number, scale: number): number => amount / 10 ** scale;
+/** Score 0 means "not scored". */
+const scoreOf = (score: number): CsvCell => (score === 0 ? null : score);
 
-/**
- * A text as a CSV field: what a spreadsheet would run as a formula is made a plain text by a leading apostrophe.
- *
- * @example
- * csvText('=1+1') // => "'=1+1"
- * csvText('Li, Wei') // => '"Li, Wei"'
- */
-export function csvText(text: string): string {
-	const safe = formulaStart.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * Whole smallest units as a decimal number, exact; no value is an empty field.
- *
- * @example
- * csvMoney(-123405, 2) // => '-1234.05'
- * csvMoney(NaN, 2) // => ''
- */
-export function csvMoney(amount: number, scale: number): string {
-	if (Number.isNaN(amount)) return '';
-	const digits = String(Math.abs(Math.round(amount))).padStart(scale + 1, '0');
-	const sign = Math.round(amount) < 0 ? '-' : '';
-	return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-}
-
-function csvDay(day: number): string {
-	if (Number.isNaN(day)) return '';
+function dateOf(day: number): CsvCell {
+	if (Number.isNaN(day)) return null;
 	const { year, month, day: ofMonth } = civilDate(day);
 	return [
 		String(year).padStart(4, '0'),
@@ -53,10 +30,6 @@ function csvDay(day: number): string {
 		String(ofMonth).padStart(2, '0')
 	].join('-');
 }
-
-const csvNumber = (value: number): string => (Number.isNaN(value) ? '' : String(value));
-/** Score 0 means "not scored". */
-const csvScore = (score: number): string => (score === 0 ? '' : String(score));
 
 export interface CsvJob {
 	readonly query: CustomerQuery;
@@ -78,36 +51,27 @@ export async function customersCsv(session: Session, lists: CustomerLists, job: 
 	const { roster, rows } = lists.matches(job.query);
 	const segments: readonly string[] = labels?.segments ?? segmentIds;
 	const stages: readonly string[] = labels?.stages ?? stageIds;
-	const used = (column: string): boolean => column !== 'name' || table.names !== null;
-	// The mark tells Excel that the text is UTF-8.
-	const head = `\uFEFF${headers
-		.filter((_, at) => used(customerCsvColumns[at] ?? ''))
-		.map(csvText)
-		.join(',')}\r\n`;
-	const parts: string[] = [head];
+	const used = headers.filter((_, at) => customerCsvColumns[at] !== 'name' || table.names !== null);
+	const parts: string[] = [writeCsv(used, [])];
 	for (let start = 0; start < rows.length; start += rowsPerStep) {
 		job.onRows(start, rows.length);
 		await job.pause();
 		if (signal.aborted) throw new CoreError('cancelled');
-		const lines: string[] = [];
-		for (const who of rows.subarray(start, start + rowsPerStep)) {
-			const fields = [csvText(stringAt(table.customers, who))];
-			if (table.names !== null) fields.push(csvText(nameOf(table.names, who)));
-			fields.push(
-				csvNumber(roster.recency[who] as number),
-				csvNumber(roster.frequency[who] as number),
-				csvMoney(roster.monetary[who] as number, table.scale),
-				csvScore(roster.r[who] as number),
-				csvScore(roster.f[who] as number),
-				csvScore(roster.m[who] as number),
-				csvText(segments[roster.segment[who] as number] ?? ''),
-				csvText(stages[roster.stage[who] as number] ?? ''),
-				csvDay(roster.firstDay[who] as number),
-				csvDay(roster.lastDay[who] as number)
-			);
-			lines.push(fields.join(','));
-		}
-		parts.push(`${lines.join('\r\n')}\r\n`);
+		const lines = Array.from(rows.subarray(start, start + rowsPerStep), (who): CsvCell[] => [
+			stringAt(table.customers, who),
+			...(table.names === null ? [] : [nameOf(table.names, who)]),
+			roster.recency[who] as number,
+			roster.frequency[who] as number,
+			money(roster.monetary[who] as number, table.scale),
+			scoreOf(roster.r[who] as number),
+			scoreOf(roster.f[who] as number),
+			scoreOf(roster.m[who] as number),
+			segments[roster.segment[who] as number] ?? '',
+			stages[roster.stage[who] as number] ?? '',
+			dateOf(roster.firstDay[who] as number),
+			dateOf(roster.lastDay[who] as number)
+		]);
+		parts.push(csvRows(lines));
 	}
 	job.onRows(rows.length, rows.length);
 	return new Blob(parts, { type: 'text/csv;charset=utf-8' });

@@ -1,25 +1,13 @@
 import { CoreError } from '#lib/core/errors.ts';
+import { canonicalJson } from '#lib/core/result/canonical-json.ts';
+import { hexOf } from '#lib/core/result/provenance.ts';
 
 /** SHA-256 as 64 hex digits. Throws `storage-unavailable` where the page is not a secure context. */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	// Only pages from https or loopback get the digest; without it nothing stored could be checked.
-	const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+	const { subtle } = (globalThis as { crypto?: { subtle?: SubtleCrypto } }).crypto ?? {};
 	if (subtle === undefined) throw new CoreError('storage-unavailable');
-	const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/**
- * JSON with keys in code-unit order and absent fields left out, so that equal records have equal text.
- *
- * @example
- * canonicalJson({ b: 1, a: [true, null], c: undefined }) // => '{"a":[true,null],"b":1}'
- */
-export function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_, field: unknown) => {
-		if (typeof field !== 'object' || field === null || Array.isArray(field)) return field;
-		return Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)));
-	});
+	return hexOf(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }
 
 /** The checksum of a record: SHA-256 over its canonical JSON. */

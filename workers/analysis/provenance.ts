@@ -1,0 +1,19 @@
+import type { RefundRule } from '#lib/core/ledger/types.ts';
+import { provenanceHash } from '#lib/core/result/provenance.ts';
+import { sha256 } from '../shared/digest.ts';
+import type { OpenData } from './open-data.ts';
+import type { Question } from './question.ts';
+
+/** The hash over all that the answer to a question depends on. */
+export function provenanceOf(
+	{ manifest }: OpenData,
+	{ method, params, input }: Question,
+	refunds: RefundRule
+): Promise<string> {
+	const { id, version } = method.definition;
+	const { fingerprint, recipe } = manifest;
+	return provenanceHash(
+		{ fingerprint, recipe, refunds, method: id, version, params, frame: input.frame },
+		sha256
+	);
+}

@@ -1,0 +1,81 @@
+import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import {
+	announceChange,
+	collectGarbage,
+	forgetJob,
+	saveDataset,
+	type Connection
+} from '#lib/storage/index.ts';
+import { enveloped } from './shared/envelope.ts';
+import { progressReporter, release } from './shared/progress.ts';
+
+type Report = (progress: Omit<Progress, 'elapsedMs'>) => void;
+
+export interface ImportTools {
+	readonly connection: Connection;
+	readonly newId: () => string;
+	/** Milliseconds from any origin, for progress only. */
+	readonly now: () => number;
+	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly importOrders: (
+		file: Blob,
+		name: string,
+		recipe: ImportRecipe,
+		hooks: { readonly onProgress: Report; readonly signal: AbortSignal }
+	) => Promise<ImportedOrders>;
+}
+
+/** Understands files, and brings them into storage, all or nothing. */
+export function importHandler(tools: ImportTools): ImportApi {
+	const { connection } = tools;
+	const jobs = new Map<string, AbortController>();
+
+	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
+		// Room first: what an import that was ended by force left behind may be what makes this one fail.
+		await connection.use(collectGarbage);
+		const { file, recipe } = job;
+		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
+		const { table, rejects } = imported;
+		const manifest = manifestOf(imported, {
+			id: tools.newId(),
+			workspaceId: job.workspaceId,
+			name: job.datasetName.trim() || file.name,
+			file: { name: file.name, size: file.size },
+			recipe,
+			importedAt: job.nowMs
+		});
+		const onProgress = (done: number, total: number): void =>
+			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
+		const dataset = { manifest, table, rejects, job: job.jobId };
+		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
+	}
+
+	return {
+		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		async run(job, onProgress) {
+			const controller = new AbortController();
+			const answer = await enveloped(() => {
+				// Two runs of one name could not be told apart when one is to be cancelled or undone.
+				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
+				jobs.set(job.jobId, controller);
+				return run(job, progressReporter(onProgress, tools.now), controller.signal);
+			});
+			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
+			release(onProgress);
+			if (answer.ok) announceChange();
+			return answer;
+		},
+		cancel: async (jobId) => jobs.get(jobId)?.abort(),
+		discard: (jobId) =>
+			enveloped(async () => {
+				await connection.use((database) => forgetJob(database, jobId));
+				announceChange();
+				return null;
+			})
+	};
+}
