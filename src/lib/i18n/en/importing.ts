@@ -138,6 +138,24 @@ const importing = {
 	duplicatesSeen: '{n|count} row{{n:s}} equal an earlier one.',
 	blankLines: '{n|count} blank line{{n:s}} skipped.',
 	/** What the review screen asks about, by code. */
-	questions: {}
+	questions: {
+		'date-order-ambiguous':
+			'Are the dates in column {column} ({header}) day first or month first? For example {example}. Nothing is imported until you choose.',
+		'amount-style-ambiguous':
+			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
+		'low-confidence': 'Is column {column} ({header}) the “{role}”? Little speaks for it.',
+		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
+		'header-unsure': 'Does the first row name the columns? It can be read either way.',
+		'status-unknown':
+			'{n|count} order status{{n::es}} not known, for example {example}: counted as valid. Check the list.',
+		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
+		'date-serial':
+			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
+		'date-short-year':
+			'Column {column} ({header}) writes years with two digits: 00–69 are read as 20xx, 70–99 as 19xx.',
+		'ids-in-exponent':
+			'Column {column} ({header}) has ids such as 1.23E+17 ({rows|count} row{{rows:s}} looked at): Excel has lost their digits. Export them as text.',
+		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
+	}
 } as const;
 export default importing;

@@ -2,5 +2,30 @@ import type { Translated } from '../shape.ts';
 import type en from '../en/errors.ts';
 
 /** 中文: errors. */
-const errors: Translated<typeof en> = {};
+const errors: Translated<typeof en> = {
+	// 导入
+	'file-empty': '文件是空的。请重新导出，确认里面有数据。',
+	'file-header-only': '文件只有表头，没有数据行。请检查导出时的筛选条件或时间范围。',
+	'file-binary': '这不是文本表格（类型：{kind}）。请另存为 CSV 或 TSV 再拖进来。',
+	'file-too-large': '文件太大：{size|bytes}，最多可读 {limit|bytes}。请缩短导出的时间范围，或分成几个文件。',
+	'file-unreadable': '文件无法继续读取：可能已被移动或修改，或某一行过长。请重新选择，或重新导出。',
+	'file-corrupt-gzip': '压缩文件已损坏或不完整。请重新下载或重新压缩。',
+	'table-single-column': '整个文件只读出一列。请换一个分隔符，或确认这是一张表格。',
+	'mapping-no-customer': '没有一列能说明客户是谁。请把客户编号所在的列设为“客户编号”。',
+	'mapping-no-date': '没有日期列。请把下单或付款时间所在的列设为“订单日期”。',
+	'mapping-no-amount': '没有金额列。请指定“金额”列，或同时指定“数量”和“单价”两列。',
+	'mapping-role-twice': '有两列被设成同一含义（{role}）。请只保留一列。',
+	'date-order-ambiguous': '第 {column} 列（{header}）的日期既可以是“日/月”也可以是“月/日”。请选择一种。',
+	'date-order-mixed':
+		'第 {column} 列（{header}）里“日/月”与“月/日”混用，3/4 与 4/3 无法分辨。请统一成一种写法（最好是 YYYY-MM-DD）后重新导出。',
+	'amount-style-ambiguous':
+		'第 {column} 列（{header}）的数字有两种读法：1,234 是一千多，还是一点几？请选择数字写法。',
+	'amount-sum-too-large':
+		'按 {scale} 位小数，金额合计超出了可精确计算的范围。请检查金额列是否选错，或拆分文件。',
+	'currency-mixed': '金额含有不止一种货币，无法相加。请按货币分别导出。',
+	'import-no-valid-rows': '{rows|count} 行都无法读取。请检查各列含义、日期顺序和数字写法。',
+	'import-totals-mismatch':
+		'核对总数不一致（行数差 {rows}，金额差 {amount}），未保存任何数据。这是程序错误，请反馈。',
+	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。'
+};
 export default errors;

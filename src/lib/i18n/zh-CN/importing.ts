@@ -140,6 +140,21 @@ const importing: Translated<typeof en> = {
 	totalsDiffer: '各项之和与文件合计不一致。',
 	duplicatesSeen: '{n|count} 行与前面的行相同。',
 	blankLines: '跳过 {n|count} 个空行。',
-	questions: {}
+	questions: {
+		'date-order-ambiguous':
+			'第 {column} 列（{header}）的日期是“日/月”还是“月/日”？例如 {example}。选定之前不会导入。',
+		'amount-style-ambiguous':
+			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
+		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
+		'encoding-unsure': '编码 {encoding} 只是推测。若下方文字显示异常，请试试 {other}。',
+		'header-unsure': '第一行是表头吗？两种情况都有可能。',
+		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
+		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
+		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',
+		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
+		'ids-in-exponent':
+			'第 {column} 列（{header}）有形如 1.23E+17 的编号（抽样中 {rows|count} 行），Excel 已丢失其末尾数字，请以文本格式重新导出。',
+		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
+	}
 };
 export default importing;

@@ -1,0 +1,28 @@
+import type { Locale } from './locales.ts';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/**
+ * A size in bytes, in the unit that fits (of 1,000 each, as disks count).
+ *
+ * @example
+ * formatBytes(45_600_000, 'en') // => '45.6 MB'
+ * formatBytes(812, 'en') // => '812 byte'
+ */
+export function formatBytes(bytes: number, locale: Locale): string {
+	const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+	const value = bytes / 1000 ** step;
+	return new Intl.NumberFormat(locale, {
+		style: 'unit',
+		unit: units[step] ?? 'byte',
+		unitDisplay: 'short',
+		maximumFractionDigits: value < 100 ? 1 : 0
+	}).format(value);
+}
+
+/**
+ * A point in time as the reader's clock shows it: date and minute.
+ */
+export function formatTime(ms: number, locale: Locale): string {
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+}
