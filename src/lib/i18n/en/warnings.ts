@@ -8,7 +8,7 @@ const warnings = {
 	// any method
 	'few-customers':
 		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Read the interval, not the number.',
-	'no-revenue': 'All orders amount to zero, so there are no shares of revenue.',
+	'no-revenue': 'There is no revenue in the window, so there are no shares of it.',
 	// overview
 	'single-day': 'All orders lie on one day: nothing can be said about intervals or trends.',
 	'no-repeat-days': 'Nobody ordered on two different days, so there is no purchase interval.',
@@ -22,6 +22,24 @@ const warnings = {
 	'no-lost-rule':
 		'No rule says after how many days of silence a customer is lost, so the funnel has nobody lost or won back.',
 	'no-complete-period': 'No period is complete yet, so there is no pulse.',
+	// rfm
+	'rfm-frequency-collapsed':
+		'{n|count} of the customers ({share|share}) bought once: frequency hardly tells customers apart, and several frequency scores may be empty.',
+	'rfm-empty-scores-recency':
+		'Nobody has these recency scores: {scores}. Too many customers share the same recency.',
+	'rfm-empty-scores-frequency':
+		'Nobody has these frequency scores: {scores}. Too many customers share the same frequency.',
+	'rfm-empty-scores-monetary':
+		'Nobody has these monetary scores: {scores}. Too many customers share the same amount.',
+	'rfm-ties-split-recency':
+		'{n|count} customer{{n:s}} ({share|share}) share their recency with customers of another score: equal groups split equal customers, by customer key.',
+	'rfm-ties-split-frequency':
+		'{n|count} customer{{n:s}} ({share|share}) share their frequency with customers of another score: equal groups split equal customers, by customer key.',
+	'rfm-ties-split-monetary':
+		'{n|count} customer{{n:s}} ({share|share}) share their amount with customers of another score: equal groups split equal customers, by customer key.',
+	'rfm-outside-window':
+		'{n|count} customer{{n:s}} ordered only before the window: they are known, but not scored.',
+	'rfm-no-segments': 'The eleven segments are defined on five scores; there are {bins|count} here.',
 	// retention
 	'retention-too-many-cohorts':
 		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone. Choose a longer period, or a window.',

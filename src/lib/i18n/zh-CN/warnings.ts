@@ -10,7 +10,7 @@ const warnings: Translated<typeof en> = {
 	// any method
 	'few-customers':
 		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比，请看区间，勿只看数值。',
-	'no-revenue': '订单金额全部为零，无法计算销售额占比。',
+	'no-revenue': '观察窗内没有销售额，无法计算销售额占比。',
 	// overview
 	'single-day': '所有订单都在同一天，无法判断购买周期与趋势。',
 	'no-repeat-days': '没有客户在两个不同日期下过单，无法计算购买周期。',
@@ -22,6 +22,20 @@ const warnings: Translated<typeof en> = {
 		'购买间隔的分位数仅基于 {n|count} 个间隔（少于 {minimum|count} 个），建议在规则中改用固定天数。',
 	'no-lost-rule': '规则中没有以沉默天数定义的“流失”，因此漏斗中没有流失与挽回客户。',
 	'no-complete-period': '尚无完整周期，无法计算活力指数。',
+	// rfm
+	'rfm-frequency-collapsed':
+		'{n|count} 位客户（{share|share}）只买过一次：频次几乎无法区分客户，部分频次得分可能为空。',
+	'rfm-empty-scores-recency': '以下 R 得分没有客户：{scores}。最近一次消费天数相同的客户过多。',
+	'rfm-empty-scores-frequency': '以下 F 得分没有客户：{scores}。消费频次相同的客户过多。',
+	'rfm-empty-scores-monetary': '以下 M 得分没有客户：{scores}。消费金额相同的客户过多。',
+	'rfm-ties-split-recency':
+		'{n|count} 位客户（{share|share}）与其他档客户的最近一次消费天数相同：等量分组会按客户标识拆开数值相同的客户。',
+	'rfm-ties-split-frequency':
+		'{n|count} 位客户（{share|share}）与其他档客户的消费频次相同：等量分组会按客户标识拆开数值相同的客户。',
+	'rfm-ties-split-monetary':
+		'{n|count} 位客户（{share|share}）与其他档客户的消费金额相同：等量分组会按客户标识拆开数值相同的客户。',
+	'rfm-outside-window': '{n|count} 位客户的订单全部早于观察窗：已知但未参与打分。',
+	'rfm-no-segments': '十一分群按 5 档得分定义，当前为 {bins|count} 档，故不划分。',
 	// retention
 	'retention-too-many-cohorts':
 		'共 {all|count} 个同期群，数量过多：仅显示最近的 {shown|count} 个，总体曲线也只含这些。请选择更长的周期，或限定观察窗。',

@@ -56,7 +56,7 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 			status: enough ? 'ok' : 'not-enough-data',
 			missing: enough ? [] : [remark(observed === null ? 'no-orders' : 'no-orders-in-window')],
 			n: scalars.customers + scalars.prospects,
-			warnings: enough ? lifecycleWarnings(scalars, lostAfter, growth) : [],
+			warnings: enough ? lifecycleWarnings(scalars, lostAfter, tables) : [],
 			scalars,
 			tables: enough ? tables : withoutRows(tables)
 		};

@@ -26,12 +26,13 @@ export function lifecycleScalars(
 export function lifecycleWarnings(
 	scalars: LifecycleScalars,
 	lostAfter: number | null,
-	growth: LifecycleTables['growth']
+	{ stages, growth }: LifecycleTables
 ): Warning[] {
 	const warnings: Warning[] = [];
 	if (scalars.customers < fewCustomers) {
 		warnings.push(remark('few-customers', { n: scalars.customers, minimum: fewCustomers }));
 	}
+	if (stages.columns.revenue.every((money) => money === 0)) warnings.push(remark('no-revenue'));
 	if (scalars.gaps === 0) warnings.push(remark('no-gaps'));
 	else if (scalars.gaps < fewCustomers)
 		warnings.push(remark('few-gaps', { n: scalars.gaps, minimum: fewCustomers }));
