@@ -159,6 +159,13 @@ describe('all or nothing', () => {
 		expect(await recordCounts(database)).toEqual(before);
 	});
 
+	it('never touches a dataset that already has the id', async () => {
+		const database = await databaseWithWorkspace();
+		await save(database, 'a');
+		await expect(save(database, 'a', {}, bareTable())).rejects.toBeInstanceOf(CoreError);
+		expect((await loadTable(database, 'a')).table).toEqual(fullTable());
+	});
+
 	it('writes nothing at all when it is cancelled before', async () => {
 		const database = await databaseWithWorkspace();
 		const saving = save(database, 'a', { signal: AbortSignal.abort() });

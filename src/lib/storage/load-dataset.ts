@@ -67,7 +67,13 @@ async function currentDataset(database: ClienteleDatabase, id: string): Promise<
 
 /** Whether a record is what was written: its own hash covers manifest, shape and the hash of every chunk. */
 export async function isWholeRecord({ manifest, shape, columns, root }: CurrentDataset): Promise<boolean> {
-	return (await recordChecksum({ manifest, shape, columns })) === root;
+	try {
+		return (await recordChecksum({ manifest, shape, columns })) === root;
+	} catch (thrown) {
+		// What JSON cannot hold was never written.
+		if (thrown instanceof CoreError && thrown.code === 'internal') return false;
+		throw thrown;
+	}
 }
 
 class Damage extends Error {}

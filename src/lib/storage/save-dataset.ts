@@ -56,16 +56,19 @@ async function saveLocked(
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const { id, workspaceId } = manifest;
+	let begun = false;
 	try {
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
+		begun = true;
 		const entries = await writeColumns(database, id, columns, needed, hooks);
 		throwIfCancelled(hooks.signal);
 		await makeCurrent(database, { manifest, shape: shapeOf(table), columns: entries }, job);
 		return manifest;
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
-		await forgetDataset(database, id).catch(() => undefined);
+		// Before the pending record was ours, the id may have been another's.
+		if (begun) await forgetDataset(database, id).catch(() => undefined);
 		if (isQuotaError(thrown)) {
 			throw new CoreError('storage-quota', { needed, free: await freeBytes() }, { cause: thrown });
 		}

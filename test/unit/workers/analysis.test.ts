@@ -1,0 +1,397 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+	customerCsvColumns,
+	type AnalysisRequest,
+	type CustomerQuery,
+	type Envelope
+} from '#lib/api/index.ts';
+import type { Method } from '#lib/core/methods/types.ts';
+import { freshBrowser } from '../../storage/fixture.ts';
+import { analysisHandler, type AnalysisTools } from '../../../workers/analysis/handler.ts';
+import { provenanceOf } from '../../../workers/analysis/provenance.ts';
+import { buffersIn } from '../../../workers/shared/transfer.ts';
+import { findMethod, methods, shopLines, storedShop, tableOf } from './shop.ts';
+
+beforeEach(freshBrowser);
+
+async function handler(table = tableOf(shopLines), change: Partial<AnalysisTools> = {}) {
+	const connection = await storedShop(table);
+	return analysisHandler({
+		connection,
+		methods,
+		findMethod,
+		provenance: provenanceOf,
+		buildReportHtml: ({ analyses }) => `<p>${analyses.map(({ result }) => result.method).join()}</p>`,
+		writeSnapshot: ({ dataset }) => JSON.stringify({ orders: dataset.orders }),
+		now: () => 0,
+		...change
+	});
+}
+
+async function openShop(...args: Parameters<typeof handler>) {
+	const api = await handler(...args);
+	valueOf(await api.open('shop', 'net'));
+	return api;
+}
+
+function valueOf<T>(envelope: Envelope<T>): T {
+	if (!envelope.ok) throw new Error(`${envelope.error.code} ${JSON.stringify(envelope.error)}`);
+	return envelope.value;
+}
+
+const frame = { asOf: null, from: null, weekStart: 1 };
+const request = (method: string, change: Partial<AnalysisRequest> = {}): AnalysisRequest => ({
+	method,
+	params: {},
+	frame,
+	refunds: 'net',
+	...change
+});
+const query = (change: Partial<CustomerQuery> = {}): CustomerQuery => ({
+	rfm: request('rfm'),
+	lifecycle: request('lifecycle'),
+	selection: null,
+	search: '',
+	sort: 'customer',
+	descending: false,
+	offset: 0,
+	limit: 100,
+	...change
+});
+
+describe('opening', () => {
+	it('says what the dataset holds', async () => {
+		const api = await handler();
+		expect(valueOf(await api.open('shop', 'net'))).toMatchObject({
+			customers: 5,
+			prospects: 2,
+			orders: 8,
+			revenue: 17683,
+			firstDay: 10,
+			lastDay: 100,
+			ordersNettedAway: 0
+		});
+	});
+
+	it('answers with a code when there is no such dataset, or none is open', async () => {
+		const api = await handler();
+		expect(await api.open('other', 'net')).toMatchObject({ error: { code: 'storage-not-found' } });
+		expect(await api.analyse(request('rfm'))).toMatchObject({ error: { code: 'dataset-not-open' } });
+		expect(await api.customers(query())).toMatchObject({ error: { code: 'dataset-not-open' } });
+	});
+
+	it('holds the dataset that was asked for last, however long each takes', async () => {
+		const connection = await storedShop(tableOf(shopLines));
+		await storedShop(tableOf(shopLines.slice(0, 2)), 'small');
+		const both = analysisHandler({
+			connection,
+			methods,
+			findMethod,
+			provenance: provenanceOf,
+			buildReportHtml: () => '',
+			writeSnapshot: () => '',
+			now: () => 0
+		});
+		const [first, second] = await Promise.all([both.open('shop', 'net'), both.open('small', 'net')]);
+		expect(first).toMatchObject({ error: { code: 'cancelled' } });
+		expect(second).toMatchObject({ value: { orders: 2 } });
+		expect(valueOf(await both.customers(query())).all).toBe(1);
+	});
+});
+
+describe('analysing', () => {
+	it('lists the definitions in the registry’s order', async () => {
+		const api = await handler();
+		const ids = valueOf(await api.catalogue()).map(({ id }) => id);
+		expect(ids).toEqual(['overview', 'rfm', 'lifecycle', 'retention']);
+	});
+
+	it('takes the latest order date as the as-of date, and the method’s defaults', async () => {
+		const api = await openShop();
+		const { result, provenance } = valueOf(await api.analyse(request('rfm')));
+		expect(result.frame).toEqual({ asOf: 100, from: null, weekStart: 1 });
+		expect(result.params).toMatchObject({ binning: 'quantile', bins: 5 });
+		expect(provenance).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	it('computes nothing twice, and keeps what it gave away whole', async () => {
+		let runs = 0;
+		const counting = methods.map((method): Method => ({
+			...method,
+			run: (...args) => {
+				runs++;
+				return method.run(...args);
+			}
+		}));
+		const find = (id: string) => counting.find(({ definition }) => definition.id === id);
+		const api = await openShop(tableOf(shopLines), { findMethod: find });
+		const first = valueOf(await api.analyse(request('rfm')));
+		const text = JSON.stringify(first);
+		// What the wall does to an answer: its buffers move away.
+		structuredClone(first, { transfer: buffersIn(first) });
+		const again = valueOf(await api.analyse(request('rfm', { frame: { ...frame, asOf: 100 } })));
+		expect(JSON.stringify(again)).toBe(text);
+		expect(runs).toBe(1);
+		valueOf(await api.analyse(request('rfm', { params: { bins: 4 } })));
+		expect(runs).toBe(2);
+	});
+
+	it('gives equal provenance to equal questions and another to any other', async () => {
+		const api = await openShop();
+		const hash = async (change: Partial<AnalysisRequest>) =>
+			valueOf(await api.analyse(request('rfm', change))).provenance;
+		expect(await hash({ params: { bins: 5 } })).toBe(await hash({}));
+		const others = await Promise.all([
+			hash({}),
+			hash({ params: { bins: 4 } }),
+			hash({ refunds: 'gross' }),
+			hash({ frame: { ...frame, asOf: 99 } }),
+			hash({ frame: { ...frame, from: 20 } })
+		]);
+		expect(new Set(others).size).toBe(others.length);
+	});
+
+	it.each([
+		['method-unknown', request('astrology')],
+		['params-invalid', request('rfm', { params: { bins: 99 } })],
+		['params-invalid', request('rfm', { frame: { ...frame, asOf: 1.5 } })],
+		['params-invalid', request('rfm', { frame: { ...frame, asOf: 5, from: 6 } })],
+		['params-invalid', request('rfm', { frame: { ...frame, weekStart: 8 } })]
+	])('refuses with %s what it cannot answer', async (code, asked) => {
+		const api = await openShop();
+		expect(await api.analyse(asked)).toMatchObject({ ok: false, error: { code } });
+	});
+
+	it('names the parameter that is wrong', async () => {
+		const api = await openShop();
+		expect(await api.analyse(request('rfm', { params: { bins: 'five' } }))).toMatchObject({
+			error: { code: 'params-invalid', params: { method: 'rfm', param: 'bins' } }
+		});
+	});
+
+	it('answers a fault of its own with a plain record', async () => {
+		const broken = methods.map((method): Method => ({
+			...method,
+			run: () => {
+				throw new RangeError('Array buffer allocation failed');
+			}
+		}));
+		const api = await openShop(tableOf(shopLines), { findMethod: () => broken[0] });
+		expect(await api.analyse(request('overview'))).toMatchObject({ error: { code: 'out-of-memory' } });
+	});
+});
+
+describe('the list of customers', () => {
+	it('has everyone known, prospects included, with empty scores outside the scored base', async () => {
+		const api = await openShop();
+		const page = valueOf(
+			await api.customers(query({ rfm: request('rfm', { frame: { ...frame, from: 50 } }) }))
+		);
+		expect(page.keys).toEqual(['9', '10', '=cmd', 'K7', 'k8', 'p1', 'p2']);
+		expect(page.names).toEqual(['Anna', '王芳', 'bob, "the" builder', '', 'ANNABEL', 'Paul', '']);
+		expect(page).toMatchObject({ matches: 7, all: 7, offset: 0 });
+		expect(page.frequency).toEqual(Float64Array.of(NaN, 2, NaN, 1, 1, NaN, NaN));
+		expect(page.recency).toEqual(Float64Array.of(NaN, 1, NaN, 50, 0, NaN, NaN));
+		expect(Array.from(page.r, (score) => score === 0)).toEqual([true, false, true, false, false, true, true]);
+		expect(Array.from(page.segment, (code) => code === 255)).toEqual([
+			true,
+			false,
+			true,
+			false,
+			false,
+			true,
+			true
+		]);
+		expect(page.firstDay).toEqual(Float64Array.of(10, 12, 30, 50, 100, NaN, NaN));
+		expect(page.lastDay).toEqual(Float64Array.of(40, 99, 30, 50, 100, NaN, NaN));
+		expect(page.revenue).toBe(2100 + 5 + 700 + 333);
+		expect(Array.from(page.stage)).not.toContain(255);
+	});
+
+	it('leaves out those first seen after the as-of date', async () => {
+		const api = await openShop();
+		const past = { ...frame, asOf: 60 };
+		const page = valueOf(
+			await api.customers(
+				query({ rfm: request('rfm', { frame: past }), lifecycle: request('lifecycle', { frame: past }) })
+			)
+		);
+		expect(page.keys).toEqual(['9', '10', '=cmd', 'K7', 'p1']);
+		expect(page).toMatchObject({ matches: 5, all: 5 });
+		expect(page.lastDay[1]).toBe(12);
+	});
+
+	it.each([
+		['ann', ['9', 'k8']],
+		['ANN', ['9', 'k8']],
+		['ａｎｎａｂ', ['k8']],
+		['王', ['10']],
+		['k', ['K7', 'k8']],
+		['0', ['10']],
+		['builder', ['=cmd']],
+		['.*', []],
+		['\u0000', ['9', '10', '=cmd', 'K7', 'k8', 'p1', 'p2']],
+		['9anna', []]
+	])('finds %j in keys and names, as plain text', async (search, keys) => {
+		const api = await openShop();
+		const page = valueOf(await api.customers(query({ search })));
+		expect(page.keys).toEqual(keys);
+		expect(page).toMatchObject({ matches: keys.length, all: 7 });
+	});
+
+	it.each([
+		['monetary', false, ['k8', 'K7', '9', '10', '=cmd', 'p1', 'p2']],
+		['monetary', true, ['=cmd', '10', '9', 'K7', 'k8', 'p1', 'p2']],
+		// Equal frequencies stay in canonical order, whichever way.
+		['frequency', false, ['=cmd', 'K7', 'k8', '9', '10', 'p1', 'p2']],
+		['frequency', true, ['10', '9', '=cmd', 'K7', 'k8', 'p1', 'p2']],
+		['name', false, ['9', 'k8', '=cmd', 'p1', '10', 'K7', 'p2']],
+		['name', true, ['10', 'p1', '=cmd', 'k8', '9', 'K7', 'p2']],
+		['first', true, ['k8', 'K7', '=cmd', '10', '9', 'p1', 'p2']],
+		['customer', true, ['p2', 'p1', 'k8', 'K7', '=cmd', '10', '9']]
+	] as const)('sorts by %s, descending %s, those without a value last', async (sort, descending, keys) => {
+		const api = await openShop();
+		expect(valueOf(await api.customers(query({ sort, descending }))).keys).toEqual(keys);
+	});
+
+	it('gives windows of one and the same order', async () => {
+		const api = await openShop();
+		const page = valueOf(await api.customers(query({ sort: 'monetary', offset: 2, limit: 2 })));
+		expect(page.keys).toEqual(['9', '10']);
+		expect(page).toMatchObject({ matches: 7, offset: 2 });
+		expect(valueOf(await api.customers(query({ offset: 99 }))).keys).toEqual([]);
+	});
+
+	it('shows who stands behind a mark, as many as the mark says', async () => {
+		const api = await openShop();
+		const asked = request('rfm');
+		const { result } = valueOf(await api.analyse(asked));
+		const counts = result.tables.matrix?.columns.customers as Uint32Array;
+		let seen = 0;
+		for (let row = 0; row < counts.length; row++) {
+			const selection = { request: asked, table: 'matrix', row };
+			const page = valueOf(await api.customers(query({ selection })));
+			expect(page.matches, `cell ${row}`).toBe(counts[row]);
+			seen += page.matches;
+		}
+		expect(seen).toBe(5);
+		const wrong = { request: asked, table: 'matrix', row: 99 };
+		expect(await api.customers(query({ selection: wrong }))).toMatchObject({
+			error: { code: 'selection-invalid' }
+		});
+	});
+
+	it('joins a selection with a search', async () => {
+		const api = await openShop();
+		const { result } = valueOf(await api.analyse(request('lifecycle')));
+		const counts = result.tables.stages?.columns.customers as Uint32Array;
+		const row = counts.findIndex((count) => count > 0);
+		const selection = { request: request('lifecycle'), table: 'stages', row };
+		const all = valueOf(await api.customers(query({ selection })));
+		const found = valueOf(await api.customers(query({ selection, search: all.keys[0] ?? '' })));
+		expect(all.keys).toEqual(expect.arrayContaining([...found.keys]));
+		expect(found.keys).toContain(all.keys[0]);
+	});
+
+	it('has no names when the data has none', async () => {
+		const api = await openShop(tableOf(shopLines, false));
+		expect(valueOf(await api.customers(query())).names).toBeNull();
+		expect(valueOf(await api.customers(query({ search: 'anna' }))).keys).toEqual([]);
+		expect(valueOf(await api.customers(query({ sort: 'name' }))).keys).toHaveLength(7);
+	});
+
+	it('refuses windows that are none, and methods in the wrong place', async () => {
+		const api = await openShop();
+		expect(await api.customers(query({ offset: -1 }))).toMatchObject({ error: { code: 'params-invalid' } });
+		expect(await api.customers(query({ limit: 0.5 }))).toMatchObject({ error: { code: 'params-invalid' } });
+		const swapped = query({ rfm: request('lifecycle') });
+		expect(await api.customers(swapped)).toMatchObject({ error: { code: 'params-invalid' } });
+	});
+});
+
+describe('the customers as a file', () => {
+	it('is UTF-8 with its mark, safe from formulas, with exact money and plain dates', async () => {
+		const api = await openShop();
+		const labels = {
+			segments: Array.from({ length: 11 }, (_, at) => `S${at}`),
+			stages: ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+		};
+		const file = valueOf(
+			await api.customersCsv(
+				query({ sort: 'monetary', descending: true }),
+				customerCsvColumns,
+				() => undefined,
+				labels
+			)
+		);
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		const lines = new TextDecoder().decode(bytes).split('\r\n');
+		expect(lines[0]).toBe('customer,name,recency,frequency,monetary,r,f,m,segment,stage,first,last');
+		expect(lines).toHaveLength(9);
+		expect(lines[1]).toMatch(
+			/^"'=cmd","bob, ""the"" builder",70,1,123\.45,\d,\d,\d,S\d+,[a-g],1970-01-31,1970-01-31$/
+		);
+		expect(lines[6]).toMatch(/^p1,Paul,,,,,,,,[a-g],,$/);
+		expect(file.type).toBe('text/csv;charset=utf-8');
+	});
+
+	it('has no column of names when the data has none, and needs a header for each column', async () => {
+		const api = await openShop(tableOf(shopLines, false));
+		const file = valueOf(
+			await api.customersCsv(query({ search: '10' }), customerCsvColumns, () => undefined)
+		);
+		const lines = (await file.text()).split('\r\n');
+		expect(lines[0]).not.toContain('name');
+		expect(lines[1]?.split(',')).toHaveLength(customerCsvColumns.length - 1);
+		expect(await api.customersCsv(query(), ['one'], () => undefined)).toMatchObject({
+			error: { code: 'params-invalid' }
+		});
+	});
+
+	it('stops when asked, and tells how far it is', async () => {
+		const lines = Array.from({ length: 12_000 }, (_, at) => ({ key: `c${at}`, day: at % 90, amount: 100 }));
+		const api = await openShop(tableOf(lines));
+		const told: number[] = [];
+		const done = await api.customersCsv(query(), customerCsvColumns, ({ done }) => void told.push(done));
+		expect(done.ok).toBe(true);
+		expect(told[0]).toBe(0);
+		expect(told.at(-1)).toBe(12_000);
+		const running = api.customersCsv(query(), customerCsvColumns, () => undefined);
+		await api.cancel();
+		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+	});
+});
+
+describe('reports and snapshots', () => {
+	const report = {
+		title: 'T',
+		preparedFor: '',
+		locale: 'en',
+		notes: '',
+		sections: [request('overview'), request('retention')],
+		nowMs: 0,
+		appVersion: '0'
+	} as const;
+
+	it('are files made from the answers, in order', async () => {
+		const api = await openShop();
+		const html = valueOf(await api.report(report));
+		expect(html.type).toBe('text/html;charset=utf-8');
+		expect(await html.text()).toBe('<p>overview,retention</p>');
+		expect(await valueOf(await api.snapshot(report)).text()).toBe('{"orders":8}');
+	});
+
+	it('stop when asked, between two sections', async () => {
+		const api = await openShop();
+		const running = api.report(report);
+		await api.cancel();
+		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+	});
+
+	it('speak about one refund rule', async () => {
+		const api = await openShop();
+		const mixed = { ...report, sections: [request('overview'), request('rfm', { refunds: 'gross' })] };
+		expect(await api.report(mixed)).toMatchObject({ error: { code: 'params-invalid' } });
+	});
+});

@@ -1,0 +1,18 @@
+import { methodById, methods } from '#lib/core/methods/registry.ts';
+import { buildReportHtml, writeSnapshot } from '#lib/report/index.ts';
+import { connect } from '#lib/storage/index.ts';
+import { analysisHandler } from './analysis/handler.ts';
+import { provenanceOf } from './analysis/provenance.ts';
+import { expose } from './shared/expose.ts';
+
+expose(
+	analysisHandler({
+		connection: connect(),
+		methods,
+		findMethod: methodById,
+		provenance: provenanceOf,
+		buildReportHtml,
+		writeSnapshot,
+		now: () => performance.now()
+	})
+);
