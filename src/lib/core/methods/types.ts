@@ -99,3 +99,14 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	 */
 	members(input: MethodInput, params: P, table: string, row: number): Uint32Array;
 }
+
+/**
+ * A method whose parameter type is not known where it is called. What its own schema gives is what it takes:
+ * parse first, then run.
+ */
+export interface AnyMethod {
+	readonly definition: MethodDefinition;
+	readonly params: GenericSchema<unknown, unknown>;
+	run(input: MethodInput, params: unknown): MethodOutcome;
+	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;
+}
