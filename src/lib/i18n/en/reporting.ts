@@ -157,7 +157,7 @@ const reporting = {
 		pulse:
 			'In {period} {gained|count} customers were gained or came back and {lost|count} fell silent (pulse {pulse}).',
 		worst:
-			'Worst was {period}: {n|count} of {of|count} customers active in the {unit} before fell silent ({share|share}).',
+			'Most fell silent in {period}: {n|count} of the {of|count} customers active in the {unit} before ({share|share}).',
 		stagesTitle: 'Stages on {day}',
 		stagesFinding: 'Every customer is in exactly one stage.',
 		funnelTitle: 'Funnel',
@@ -232,6 +232,7 @@ const reporting = {
 		rulesBelow: 'see the table of stage rules'
 	},
 	totals: {
+		title: 'Rows and amounts',
 		lead: 'Every row of the source file is accounted for.',
 		broken: 'The rows do not add up. Do not use this report.',
 		source: 'Source rows',
@@ -250,6 +251,7 @@ const reporting = {
 			'{duplicates|count} rows equal an earlier one; {blank|count} blank lines were not rows; {netted|count} orders were refunded in full and do not count.'
 	},
 	made: {
+		hashes: 'Hashes',
 		title: 'How this was made',
 		fingerprint: 'Source file (SHA-256)',
 		file: 'File',

@@ -230,6 +230,7 @@ const reporting: Translated<typeof en> = {
 		rulesBelow: '见阶段规则表'
 	},
 	totals: {
+		title: '行数与金额',
 		lead: '源文件的每一行都有去向。',
 		broken: '行数或金额不平，请勿使用本报告。',
 		source: '源文件行',
@@ -248,6 +249,7 @@ const reporting: Translated<typeof en> = {
 			'{duplicates|count} 行与前面的行完全相同；{blank|count} 个空行不计为数据行；{netted|count} 个订单已全额退款，不计入。'
 	},
 	made: {
+		hashes: '校验码',
 		title: '生成方式',
 		fingerprint: '源文件（SHA-256）',
 		file: '文件',

@@ -1,0 +1,273 @@
+/** Colours as [by day, by night]: paper, ink and scales of the app, so that a report looks like its source. */
+const colours: Readonly<Record<string, readonly [string, string]>> = {
+	paper: ['#f7f6f3', '#14161a'],
+	card: ['#ffffff', '#1b1e23'],
+	line: ['#e5e2db', '#2d3139'],
+	strong: ['#cfcbc1', '#444a54'],
+	ink: ['#1a1d21', '#f0efeb'],
+	ink2: ['#5c6066', '#a9acb1'],
+	accent: ['#2b4c9b', '#8ea8ee'],
+	'on-accent': ['#ffffff', '#14161a'],
+	warn: ['#8a5a10', '#dfb264'],
+	'warn-soft': ['#f8efdc', '#352b17'],
+	bad: ['#a32d2d', '#ee9488'],
+	mark: ['#3a7896', '#509197'],
+	band: ['rgb(58 120 150 / .18)', 'rgb(128 181 176 / .22)'],
+	curve: ['#1c4269', '#b3d8cd']
+};
+
+const steps: readonly (readonly [string, string])[] = [
+	['#f3efe4', '#20262d'],
+	['#dfe3d6', '#22343f'],
+	['#bfd3cd', '#254653'],
+	['#94bdc2', '#2a5b69'],
+	['#659fb2', '#357381'],
+	['#3a7896', '#509197'],
+	['#285f88', '#80b5b0'],
+	['#1c4269', '#b3d8cd']
+];
+
+const segments: readonly (readonly [string, string])[] = [
+	['#1f4f7f', '#4f86bd'],
+	['#2e6c9c', '#6a9fce'],
+	['#5794bb', '#86b5d6'],
+	['#8cb8d0', '#a6cbe0'],
+	['#afcdd2', '#c3dde1'],
+	['#d8b882', '#dcbc86'],
+	['#d09a63', '#d39d66'],
+	['#bf6a3c', '#cb7848'],
+	['#9c3b38', '#c25b55'],
+	['#aaa59b', '#a8a49b'],
+	['#858178', '#827f78']
+];
+
+const types = [0, 2, 7, 8, 1, 3, 6, 10].map((segment) => segments[segment] as readonly [string, string]);
+
+const stages: readonly (readonly [string, string])[] = [
+	['#c9c4b8', '#6a6861'],
+	['#8cb8d0', '#a6cbe0'],
+	['#5794bb', '#86b5d6'],
+	['#1f4f7f', '#4f86bd'],
+	['#d09a63', '#d39d66'],
+	['#858178', '#827f78'],
+	['#5e8a63', '#86b78b']
+];
+
+const growth: readonly (readonly [string, string])[] = [
+	['#5794bb', '#86b5d6'],
+	['#1f4f7f', '#4f86bd'],
+	['#8fb59a', '#86b78b'],
+	['#bf6a3c', '#cb7848']
+];
+
+function variables(theme: 0 | 1): string {
+	const named = Object.entries(colours).map(([name, pair]) => `--${name}:${pair[theme]}`);
+	const listed = (name: string, list: readonly (readonly [string, string])[], from: number) =>
+		list.map((pair, i) => `--${name}-${i + from}:${pair[theme]}`);
+	return [
+		...named,
+		...listed('step', steps, 1),
+		...listed('segment', segments, 0),
+		...listed('type', types, 0),
+		...listed('stage', stages, 0),
+		...listed('growth', growth, 0),
+		// Ink on the deep steps.
+		`--on-deep:${theme === 0 ? '#ffffff' : '#14161a'}`
+	].join(';');
+}
+
+function tones(name: string, count: number): string {
+	return Array.from({ length: count }, (_, i) => {
+		const tone = `.${name}-${i}`;
+		return `${tone}{background:var(--${name}-${i});fill:var(--${name}-${i})}`;
+	}).join('');
+}
+
+function stepRules(): string {
+	return steps
+		.map(
+			(_, i) => `.step-${i + 1}{background:var(--step-${i + 1});color:var(--${i < 5 ? 'ink' : 'on-deep'})}`
+		)
+		.join('');
+}
+
+const base = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;padding:40px 24px 64px;max-width:960px;background:var(--paper);color:var(--ink);font:14px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+h1,h2,h3,h4,p,dl,dd,ol,ul,figure{margin:0}
+h1{font-size:30px;line-height:1.25;font-weight:600;text-wrap:balance}
+h2{font-size:22px;line-height:1.3;font-weight:600}
+h3{font-size:15px;line-height:1.4;font-weight:600}
+h4{font-size:13px;margin-top:12px;font-weight:600}
+a{color:var(--accent);text-underline-offset:3px}
+a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
+.cover{padding-bottom:28px;border-bottom:1px solid var(--line)}
+.brand{display:flex;align-items:center;gap:10px;color:var(--ink2);margin-bottom:28px}
+.brand span{width:26px;height:26px;border-radius:7px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font-weight:700;font-size:13px}
+.for{font-size:16px;color:var(--ink2);margin-top:6px}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:14px 24px;margin-top:26px}
+dt{color:var(--ink2);font-size:12px}
+.facts dd{font-weight:600}
+.notes{margin-top:24px;padding-left:14px;border-left:2px solid var(--strong);white-space:pre-line}
+.notes p+p{margin-top:8px}
+.summary,nav{padding:28px 0;border-bottom:1px solid var(--line)}
+.summary h2,nav h2{font-size:15px;margin-bottom:10px}
+.summary ol,nav ol{padding-left:22px}
+.summary li{font-size:15px;margin:6px 0;color:var(--ink2)}
+.summary li::marker{color:var(--ink2)}
+.summary b,.lead b{color:var(--ink);font-weight:600}
+.summary a{white-space:nowrap;font-size:13px}
+nav ol{columns:2;column-gap:32px}
+nav li{margin:2px 0}
+.chapter{padding-top:44px}
+.number{color:var(--ink2);font-weight:400;margin-right:12px}
+.lead{font-size:16px;margin-top:8px;color:var(--ink2);text-wrap:pretty}
+.lead.next{margin-top:4px}
+.lead.broken b{color:var(--bad)}
+.frame,.note{color:var(--ink2);font-size:12.5px;margin-top:10px}
+.warnings{list-style:none;padding:0;margin-top:12px;display:grid;gap:6px}
+.warnings li{background:var(--warn-soft);color:var(--warn);border-radius:6px;padding:8px 12px;font-size:13px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px;margin-top:20px}
+figcaption p{color:var(--ink2);font-size:13px;margin-top:2px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(250px,1fr));gap:16px;margin-top:20px}
+.tiles>div{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 20px}
+.tiles b{display:block;font-size:22px;line-height:1.35;font-weight:600}
+.tiles span{color:var(--ink2);font-size:12.5px}
+.wide{overflow-x:auto;margin-top:12px}
+table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.4}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th,td{padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:middle;font-weight:400;text-align:left}
+th:first-child,td:first-child{padding-left:0}
+th:last-child,td:last-child{padding-right:0}
+thead th{color:var(--ink2);font-size:12px;vertical-align:bottom;border-bottom-color:var(--strong)}
+tfoot th,tfoot td{font-weight:600;border-bottom:0;border-top:1px solid var(--strong)}
+.end{text-align:right;white-space:nowrap}
+thead .end{white-space:normal}
+.wide td,.wide th{overflow-wrap:normal}
+.wide td.start{min-width:8em}
+.wide td.hash{min-width:16em;overflow-wrap:anywhere}
+tbody th.start{white-space:nowrap}
+.quiet{color:var(--ink2)}
+.swatch{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:9px;flex:none}
+.bar{display:inline-block;height:13px;border-radius:3px;vertical-align:-2px;min-width:2px;margin-right:8px}
+.beside{color:var(--ink2);white-space:nowrap}
+td.start:has(>.bar){min-width:150px;white-space:nowrap}
+.matrix{border-collapse:separate;border-spacing:4px;table-layout:fixed;margin-top:14px}
+.matrix th,.matrix td,.matrix td:first-child,.matrix th:first-child{border:0;padding:9px 10px;border-radius:6px;height:62px;vertical-align:top}
+.matrix tbody th{width:84px;text-align:right;vertical-align:middle;padding-left:0}
+.matrix tfoot th{height:auto;text-align:center;padding-top:4px;font-weight:400}
+.matrix tfoot td{height:auto;border:0}
+.matrix th b,.matrix td b{display:block;font-weight:600}
+.matrix td b{font-size:15px}
+.matrix td span{font-size:12px}
+.matrix th span{color:var(--ink2);font-size:12px}
+.matrix .step-0{border:1px solid var(--line);color:var(--ink2)}
+.scale{display:flex;align-items:center;gap:0;color:var(--ink2);font-size:12px;margin:2px 0 0 92px}
+.scale span{margin-right:10px}
+.scale i{width:18px;height:8px}
+.scale i:first-of-type{border-radius:4px 0 0 4px}
+.scale i:last-of-type{border-radius:0 4px 4px 0}
+.triangle{border-collapse:separate;border-spacing:2px;font-size:11.5px}
+.triangle th,.triangle td{border:0;padding:4px 5px}
+.triangle thead th{text-align:center}
+.triangle thead th.start{text-align:left}
+.triangle thead th.end{text-align:right}
+.triangle td{text-align:center;border-radius:3px;white-space:nowrap}
+.triangle td.end{text-align:right}
+.triangle .step-0{color:var(--ink2)}
+.triangle .cut{outline:1px dashed var(--ink2);outline-offset:-2px;font-style:italic}
+sup{font-size:9px;line-height:0;font-style:normal}
+.plot{display:block;overflow:visible;width:calc(100% - 60px);margin:22px 0 0 60px}
+.plot text{fill:var(--ink2);font-size:12px}
+.plot .tick{text-anchor:end}
+.plot .name,.plot .axis{text-anchor:middle}
+.plot .grid{stroke:var(--line)}
+.plot .zero{stroke:var(--strong)}
+.plot .cut{opacity:.45}
+.plot .band{fill:var(--band)}
+.plot .line{fill:none;stroke:var(--curve);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+.plot .dot{fill:var(--card);stroke:var(--curve);stroke-width:2}
+.legend{display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--ink2);font-size:12.5px;margin:8px 0 0 60px}
+.legend span{display:inline-flex;align-items:center}
+.mark{background:var(--mark);fill:var(--mark)}
+.twin{margin-top:14px;border-top:1px solid var(--line);padding-top:10px}
+summary{color:var(--ink2);font-size:12.5px;cursor:pointer;width:fit-content}
+.parameters{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:10px 24px;margin-top:18px;font-size:13px}
+.parameters div:last-child{grid-column:1/-1}
+.hash{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:12px;overflow-wrap:anywhere}
+.text tbody th.start{white-space:normal}
+.definition dl{display:grid;gap:8px;margin-top:12px}
+.definition dl div{display:grid;grid-template-columns:minmax(120px,200px) 1fr;gap:4px 16px}
+.definition dt{font-size:13px}
+.definition ul{padding-left:20px;margin-top:4px}
+.version,.url{color:var(--ink2);font-weight:400;font-size:12px}
+footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);color:var(--ink2);font-size:12.5px}
+:lang(zh-CN) .lead,:lang(zh-CN) p,:lang(zh-CN) li{text-wrap:wrap}
+@media(max-width:640px){
+body{padding:24px 16px 48px}
+h1{font-size:25px}
+.card{padding:16px 14px}
+nav ol{columns:1}
+.tiles{grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:10px}
+.tiles>div{padding:12px 14px}
+.tiles b{font-size:18px}
+.facts,.parameters{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}
+.plot{width:calc(100% - 48px);margin-left:48px}
+.plot text{font-size:11px}
+.plot .thin{display:none}
+.legend{margin-left:0}
+.matrix{border-spacing:3px;font-size:11px}
+.matrix tbody th{width:50px;padding-right:4px}
+.matrix th,.matrix td,.matrix td:first-child,.matrix th:first-child{padding:6px 5px;height:54px}
+.matrix td b{font-size:13px}
+.matrix td span,.matrix th span{font-size:10.5px}
+.scale{margin-left:0;flex-wrap:wrap}
+.definition dl div{grid-template-columns:1fr}
+}
+`;
+
+/** Paper: white, A4, no row cut in two, heads repeated, everything unfolded. */
+const print = `
+@page{size:A4;margin:16mm 14mm 18mm}
+@media print{
+body{max-width:none;padding:0;font-size:10pt;background:#fff}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.cover{padding-bottom:18px}
+.brand{margin-bottom:18px}
+h1{font-size:24pt}
+.facts{margin-top:18px;gap:10px 20px}
+.summary,nav{padding:18px 0}
+.summary li{font-size:10.5pt;margin:4px 0}
+nav{break-inside:avoid}
+.twin td,.twin th{padding-top:2px;padding-bottom:2px}
+.twin table{font-size:8pt}
+.chapter{padding-top:0;break-before:page}
+#control-totals,#provenance{break-before:auto;padding-top:28px}
+h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
+tr,.tiles>div,.matrix,svg,.definition dl div,.warnings li{break-inside:avoid}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
+.card{padding:12px 0 0;border:0;border-top:1px solid var(--line);border-radius:0;margin-top:16px}
+.tiles{grid-template-columns:repeat(3,1fr);gap:10px}
+.tiles>div{padding:10px 12px}
+.tiles b{font-size:15pt}
+table{font-size:9pt}
+.triangle{font-size:7.5pt;border-spacing:1px}
+.triangle th,.triangle td{padding:2.5px 3px}
+.wide{overflow:visible}
+details::details-content{content-visibility:visible;block-size:auto;display:block}
+summary{list-style:none}
+summary::-webkit-details-marker{display:none}
+.parameters{break-inside:avoid}
+nav a,.summary a{color:inherit;text-decoration:none}
+.summary a{color:var(--ink2)}
+}
+`;
+
+/** The whole style sheet: by day, by night where the reader's system asks for it, and on paper. */
+export const styles = `:root{color-scheme:light dark;${variables(0)}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(1)}}}
+@media print{:root{color-scheme:light}}
+${base}${tones('segment', 11)}${tones('type', 8)}${tones('stage', 7)}${tones('growth', 4)}${stepRules()}
+${print}`;

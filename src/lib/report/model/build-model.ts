@@ -1,0 +1,164 @@
+import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
+import type { MethodDefinition } from '#lib/core/methods/types.ts';
+import { overallProvenance } from '../provenance.ts';
+import type { ReportInput } from '../types.ts';
+import type { MethodContent } from './content.ts';
+import { totalsTables } from './control-totals.ts';
+import { describeAnyMethod } from './generic.ts';
+import { describeLifecycle } from './lifecycle.ts';
+import { madeTables } from './made.ts';
+import { describeOverview } from './overview.ts';
+import { describeRetention } from './retention.ts';
+import { describeRfm } from './rfm.ts';
+import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
+import { voiceFor, type Voice } from './voice.ts';
+
+/**
+ * Puts results into words: title facts, findings in sentences, tables and pictures per section, definitions,
+ * parameters, control totals and provenance. Pure but for the local calendar date of `request.nowMs`.
+ */
+export function buildReportModel(input: ReportInput): ReportModel {
+	const { request, dataset, analyses, definitions, refunds } = input;
+	const voice = voiceFor(request.locale, dataset.manifest);
+	const { words } = voice;
+	const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+	const nameOf = (method: string) => byId.get(method)?.name[request.locale] ?? method;
+	const used = [...new Set(analyses.map(({ result }) => result.method))];
+	const day = localDay(request.nowMs);
+	const { sound, tables } = totalsTables(dataset.manifest.totals, voice);
+	const { duplicatesSeen: duplicates, blankLines: blank } = dataset.manifest.totals;
+	return {
+		locale: request.locale,
+		title: request.title,
+		preparedFor: request.preparedFor,
+		facts: facts(input, day, voice),
+		notes: request.notes
+			.split(/\n\s*\n/)
+			.map((paragraph) => paragraph.trim())
+			.filter((paragraph) => paragraph !== ''),
+		sections: analyses.map((analysis, index) => section(analysis, index, input, nameOf, byId, voice)),
+		definitions: used.flatMap((id) => {
+			const definition = byId.get(id);
+			return definition === undefined ? [] : [definitionModel(definition, voice)];
+		}),
+		totals: {
+			lead: sound ? words.totals.lead() : words.totals.broken(),
+			sound,
+			tables,
+			remarks: words.totals.remarks({
+				duplicates,
+				blank,
+				netted: refunds === 'net' ? dataset.ordersNettedAway : 0
+			})
+		},
+		made: {
+			...madeTables(input, overallProvenance(analyses), nameOf, voice),
+			explain: words.made.explain()
+		},
+		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
+	};
+}
+
+function section(
+	{ result, provenance }: Analysis,
+	index: number,
+	{ refunds, dataset }: ReportInput,
+	nameOf: (method: string) => string,
+	byId: ReadonlyMap<string, MethodDefinition>,
+	voice: Voice
+): Section {
+	const { words } = voice;
+	const enough = result.status === 'ok';
+	const content: MethodContent = enough
+		? contentOf({ result, provenance }, voice, dataset.manifest.scale)
+		: { findings: [{ strong: words.notEnough(), rest: '' }], blocks: [], parameters: [] };
+	const { asOf, from } = result.frame;
+	return {
+		id: `section-${index + 1}`,
+		title: nameOf(result.method),
+		purpose: byId.get(result.method)?.purpose[voice.locale] ?? '',
+		findings: content.findings,
+		warnings: [...result.missing, ...result.warnings].map((warning) => voice.remark('warnings', warning)),
+		frame: words.frame({
+			asOf: voice.day(asOf),
+			window: from === null ? words.facts.windowAll() : words.facts.windowFrom({ day: voice.day(from) }),
+			refunds: refunds === 'net' ? words.frameNet() : words.frameGross(),
+			n: result.n
+		}),
+		blocks: content.blocks,
+		parameters: content.parameters,
+		provenance
+	};
+}
+
+/** The types of each method's parameters and tables are its own; the id says which they are. */
+function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodContent {
+	switch (result.method) {
+		case 'overview':
+			return describeOverview(result as OverviewResult, voice, scale);
+		case 'rfm':
+			return describeRfm(result as RfmResult, voice);
+		case 'lifecycle':
+			return describeLifecycle(result as LifecycleResult, voice);
+		case 'retention':
+			return describeRetention(result as RetentionResult, voice);
+		default:
+			return describeAnyMethod(result, voice);
+	}
+}
+
+function facts({ dataset, analyses, refunds }: ReportInput, day: string, voice: Voice): Labelled[] {
+	const { facts: words, several } = voice.words;
+	const { manifest } = dataset;
+	const one = (texts: readonly string[]) => {
+		const distinct = [...new Set(texts)];
+		return distinct.length > 1 ? several() : (distinct[0] ?? voice.day(dataset.lastDay));
+	};
+	const frames = analyses.map(({ result }) => result.frame);
+	return [
+		{
+			label: words.period(),
+			value: words.periodValue({ from: voice.day(dataset.firstDay), to: voice.day(dataset.lastDay) })
+		},
+		{ label: words.asOf(), value: one(frames.map(({ asOf }) => voice.day(asOf))) },
+		{
+			label: words.window(),
+			value: one(
+				frames.map(({ from }) =>
+					from === null ? words.windowAll() : words.windowFrom({ day: voice.day(from) })
+				)
+			)
+		},
+		{ label: words.customers(), value: voice.count(dataset.customers) },
+		{ label: words.orders(), value: voice.count(dataset.orders) },
+		{ label: words.revenue(), value: voice.money(dataset.revenue) },
+		{ label: words.refunds(), value: refunds === 'net' ? words.refundsNet() : words.refundsGross() },
+		{ label: words.source(), value: manifest.file.name },
+		{ label: words.made(), value: day }
+	];
+}
+
+function definitionModel(definition: MethodDefinition, voice: Voice): DefinitionModel {
+	const { locale } = voice;
+	return {
+		id: `definition-${definition.id}`,
+		name: definition.name[locale],
+		version: voice.words.method.version({ n: definition.version }),
+		purpose: definition.purpose[locale],
+		formulas: definition.formulas.map(({ name, text }) => ({ label: name[locale], value: text[locale] })),
+		assumptions: definition.assumptions.map((words) => words[locale]),
+		sources: definition.sources.map(({ title, url }) => ({ title, url: url ?? null }))
+	};
+}
+
+/** The date on the maker's own calendar. */
+function localDay(ms: number): string {
+	const date = new Date(ms);
+	if (Number.isNaN(date.getTime())) return '–';
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,42 @@
+import type { Table } from '#lib/core/result/table.ts';
+import type { Cell, Column } from './types.ts';
+
+/** The number in a table's cell; NaN where the table has no such column or row. */
+export function numberAt(table: Table, column: string, row: number): number {
+	const value = table.columns[column]?.[row];
+	return typeof value === 'number' ? value : NaN;
+}
+
+/** All numbers of a column. */
+export function numbersOf(table: Table, column: string): number[] {
+	return Array.from({ length: table.rows }, (_, row) => numberAt(table, column, row));
+}
+
+export function rowIndices(table: Table): number[] {
+	return Array.from({ length: table.rows }, (_, row) => row);
+}
+
+export function start(label: string): Column {
+	return { label, align: 'start' };
+}
+
+export function end(label: string): Column {
+	return { label, align: 'end' };
+}
+
+export function plain(text: string): Cell {
+	return { text };
+}
+
+export function quiet(text: string): Cell {
+	return { text, quiet: true };
+}
+
+/** The largest of the numbers that are numbers; 0 without any. */
+export function largest(values: readonly number[]): number {
+	return values.reduce((max, value) => (value > max ? value : max), 0);
+}
+
+export function total(values: readonly number[]): number {
+	return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
+}

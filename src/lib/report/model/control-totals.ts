@@ -1,0 +1,47 @@
+import type { ControlTotals, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
+import { end, plain, start } from './columns.ts';
+import type { Cell, TableModel } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Where every row went, in rows and money, with the check that the parts make the whole. */
+export function totalsTables(totals: ControlTotals, voice: Voice): { sound: boolean; tables: TableModel[] } {
+	const { words } = voice;
+	const parts: readonly (readonly [string, RowsAndAmount])[] = [
+		[words.totals.sales(), totals.kept.sales],
+		[words.totals.refunds(), totals.kept.refunds],
+		[words.totals.merged(), totals.merged],
+		[words.totals.noCustomer(), totals.setAside.noCustomer],
+		[words.totals.cancelled(), totals.setAside.cancelled],
+		[words.totals.zeroAmount(), totals.setAside.zeroAmount],
+		[words.totals.refundsUnmatched(), totals.setAside.refundsUnmatched],
+		[words.totals.rejected(), totals.rejected]
+	];
+	const sum = parts.reduce(
+		(all, [, part]) => ({ rows: all.rows + part.rows, amount: all.amount + part.amount }),
+		{ rows: 0, amount: 0 }
+	);
+	const line = (label: string, part: RowsAndAmount): Cell[] => [
+		plain(label),
+		plain(voice.count(part.rows)),
+		plain(voice.money(part.amount))
+	];
+	const main: TableModel = {
+		caption: words.totals.title(),
+		columns: [start(words.columns.where()), end(words.columns.rows()), end(words.columns.amount())],
+		rows: [line(words.totals.source(), totals.source), ...parts.map(([label, part]) => line(label, part))],
+		total: line(words.totals.sum(), sum)
+	};
+	const reasons = Object.entries(totals.rejectedBy);
+	const tables = [main];
+	if (reasons.length > 0) {
+		tables.push({
+			caption: words.totals.reasons(),
+			columns: [start(words.totals.reason()), end(words.columns.rows())],
+			rows: reasons.map(([code, rows]) => [
+				plain(voice.remark('issues', { code, params: {} })),
+				plain(voice.count(rows))
+			])
+		});
+	}
+	return { sound: sum.rows === totals.source.rows && sum.amount === totals.source.amount, tables };
+}

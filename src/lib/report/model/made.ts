@@ -1,0 +1,75 @@
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { ReportInput } from '../types.ts';
+import { plain, start } from './columns.ts';
+import type { Cell, TableModel } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** How the file became the numbers: source, recipe, and the hash of each analysis. */
+export function madeTables(
+	{ dataset: { manifest }, analyses, request }: ReportInput,
+	provenance: string,
+	nameOf: (method: string) => string,
+	voice: Voice
+): { table: TableModel; hashes: TableModel } {
+	const { words } = voice;
+	const { made } = words;
+	const { recipe } = manifest;
+	const cancelled = recipe.statusRules
+		.filter((rule) => rule.treatment === 'cancelled')
+		.map((rule) => rule.value);
+	const row = (label: string, value: string): Cell[] => [plain(label), plain(value)];
+	const rows: Cell[][] = [
+		row(made.file(), `${manifest.file.name} · ${made.bytes({ n: manifest.file.size })}`),
+		[plain(made.fingerprint()), mono(manifest.fingerprint)],
+		row(made.encoding(), recipe.source.encoding),
+		row(made.delimiter(), delimiterText(recipe.source.delimiter)),
+		row(made.columns(), columnsText(recipe, voice)),
+		row(made.choices(), choicesText(recipe, voice)),
+		row(made.currency(), manifest.currency ?? made.currencyUnknown())
+	];
+	if (cancelled.length > 0) rows.push(row(made.statuses(), voice.list(cancelled)));
+	rows.push(row(made.app(), `${voice.messages.common.appName()} ${request.appVersion}`));
+	return {
+		table: {
+			caption: made.title(),
+			columns: [start(words.columns.measure()), start(words.columns.value())],
+			rows
+		},
+		hashes: {
+			caption: made.hashes(),
+			columns: [start(made.report()), start('SHA-256')],
+			rows: analyses.map(({ result, provenance: hash }) => [
+				plain(made.method({ name: nameOf(result.method), version: result.version })),
+				mono(hash)
+			]),
+			total: [plain(made.report()), mono(provenance)]
+		}
+	};
+}
+
+function mono(text: string): Cell {
+	return { text, mono: true };
+}
+
+function delimiterText(delimiter: string): string {
+	if (delimiter === '\t') return 'TAB';
+	return delimiter === ' +' ? '␠' : delimiter;
+}
+
+function columnsText({ columns }: ImportRecipe, voice: Voice): string {
+	const roles = voice.words.made.roles;
+	return columns
+		.filter((column) => column.role !== 'ignore')
+		.map((column) => `${column.header} = ${roles[column.role]()}`)
+		.join('; ');
+}
+
+function choicesText({ choices }: ImportRecipe, voice: Voice): string {
+	const { made } = voice.words;
+	return [
+		choices.duplicates === 'drop' ? made.duplicatesDrop() : made.duplicatesKeep(),
+		choices.cancelled === 'exclude' ? made.cancelledExclude() : made.cancelledKeep(),
+		choices.zeroAmount === 'exclude' ? made.zeroExclude() : made.zeroKeep(),
+		choices.noCustomer === 'set-aside' ? made.noCustomerAside() : made.noCustomerWalkIn()
+	].join(voice.locale === 'en' ? '; ' : '；');
+}

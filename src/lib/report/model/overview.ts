@@ -1,0 +1,196 @@
+import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, start, total } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import { describeParameters } from './parameters.ts';
+import { trendFigures } from './trend-figures.ts';
+import type { Block, Finding, Tile } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** The overview in words: headline tiles, the change against the period before, trend and distributions. */
+export function describeOverview(result: OverviewResult, voice: Voice, scale: number): MethodContent {
+	return {
+		findings: findings(result, voice),
+		blocks: [
+			{ kind: 'tiles', tiles: tiles(result, voice) },
+			...trendFigures(result, voice, scale),
+			change(result, voice),
+			orderCounts(result, voice),
+			...intervals(result, voice)
+		],
+		parameters: describeParameters(result.params, voice, {
+			days: (days: number) => voice.words.days({ n: voice.count(days) })
+		})
+	};
+}
+
+function findings({ scalars: s, params }: OverviewResult, voice: Voice): Finding[] {
+	const { overview } = voice.words;
+	const lead: Finding = {
+		strong: overview.lead({
+			customers: voice.messages.common.customers({ n: s.customers }),
+			orders: voice.messages.common.orders({ n: s.orders }),
+			revenue: voice.moneyShort(s.revenue)
+		}),
+		rest: overview.rest({ repeat: s.repeatRate, top: s.topTenthRevenueShare })
+	};
+	if (s.beforeComplete !== 1 || !(s.beforeRevenue > 0)) return [lead];
+	const rest = overview.change({
+		days: voice.count(params.days),
+		now: voice.moneyShort(s.currentRevenue),
+		before: voice.moneyShort(s.beforeRevenue),
+		change: changeWords(s.currentRevenue / s.beforeRevenue - 1, voice)
+	});
+	return [lead, { strong: '', rest }];
+}
+
+function changeWords(change: number, voice: Voice): string {
+	const { up, down, same } = voice.words.overview;
+	if (Math.abs(change) < 0.0005) return same();
+	return change > 0 ? up({ x: change }) : down({ x: -change });
+}
+
+function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
+	const t = voice.words.overview.tiles;
+	return [
+		{
+			label: t.repeatRate(),
+			value: voice.share(s.repeatRate),
+			note: t.repeatRateNote({
+				n: s.repeatCustomers,
+				of: s.customers,
+				low: voice.share(s.repeatRateLow),
+				high: voice.share(s.repeatRateHigh)
+			})
+		},
+		{
+			label: t.once(),
+			value: voice.share(s.onceCustomers / s.customers),
+			note: t.onceNote({ share: s.onceRevenueShare })
+		},
+		{
+			label: t.eighty(),
+			value: voice.messages.common.customers({ n: s.eightyPercentCustomers }),
+			note: t.eightyNote({ share: s.eightyPercentCustomerShare })
+		},
+		{
+			label: t.top(),
+			value: t.topValue({ share: s.topTenthRevenueShare }),
+			note: t.topNote({ gini: voice.number(s.gini, 3) })
+		},
+		{
+			label: t.averageOrder(),
+			value: voice.moneyShort(s.averageOrder),
+			note: t.averageOrderNote({ orders: s.orders })
+		},
+		{
+			label: t.interval(),
+			value: voice.words.days({ n: voice.number(s.purchaseInterval, 1) }),
+			note: t.intervalNote({ n: s.purchaseIntervalCustomers })
+		}
+	];
+}
+
+function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {
+	const { words } = voice;
+	const measures = voice.messages.terms.measures;
+	const days = voice.count(params.days);
+	const row = (name: string, now: number, before: number, write: (value: number) => string) => [
+		plain(name),
+		plain(write(now)),
+		plain(write(before)),
+		plain(before > 0 ? changeWords(now / before - 1, voice) : voice.share(NaN))
+	];
+	const title = words.overview.periodTitle({ days });
+	return {
+		kind: 'table',
+		title,
+		finding: s.beforeComplete === 1 ? '' : words.overview.beforeIncomplete(),
+		table: {
+			caption: words.table({ title }),
+			columns: [
+				start(words.columns.measure()),
+				end(words.overview.now({ days })),
+				end(words.overview.before()),
+				end(words.overview.changeColumn())
+			],
+			rows: [
+				row(measures.active(), s.currentActive, s.beforeActive, voice.count),
+				row(words.columns.new(), s.currentNew, s.beforeNew, voice.count),
+				row(measures.orders(), s.currentOrders, s.beforeOrders, voice.count),
+				row(measures.revenue(), s.currentRevenue, s.beforeRevenue, voice.money),
+				row(measures.averageOrder(), s.currentAverageOrder, s.beforeAverageOrder, voice.moneyShort)
+			]
+		}
+	};
+}
+
+function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult, voice: Voice): Block {
+	const { words } = voice;
+	const customers = numbersOf(table, 'customers');
+	const revenue = total(numbersOf(table, 'revenue'));
+	const title = words.overview.countsTitle();
+	return {
+		kind: 'table',
+		title,
+		finding: words.overview.countsFinding({ n: scalars.onceCustomers, share: scalars.onceRevenueShare }),
+		table: {
+			caption: words.table({ title }),
+			columns: [
+				start(words.columns.ordersPerCustomer()),
+				end(words.columns.customers()),
+				start(words.columns.shareOfCustomers()),
+				end(words.columns.revenue()),
+				end(words.columns.revenueShare())
+			],
+			rows: rowIndices(table).map((row) => [
+				plain(rangeText(numberAt(table, 'from', row), numberAt(table, 'to', row), voice)),
+				plain(voice.count(customers[row] as number)),
+				barOf(customers[row] as number, customers, voice),
+				plain(voice.money(numberAt(table, 'revenue', row))),
+				plain(voice.share(numberAt(table, 'revenue', row) / revenue))
+			])
+		}
+	};
+}
+
+function intervals({ tables: { intervals: table }, scalars }: OverviewResult, voice: Voice): Block[] {
+	if (!(scalars.purchaseIntervalCustomers > 0)) return [];
+	const { words } = voice;
+	const customers = numbersOf(table, 'customers');
+	const title = words.overview.intervalsTitle();
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: words.overview.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),
+			table: {
+				caption: words.table({ title }),
+				columns: [
+					start(words.columns.gap()),
+					end(words.columns.customers()),
+					start(words.columns.shareOfCustomers())
+				],
+				rows: rowIndices(table).map((row) => {
+					const to = numberAt(table, 'to', row);
+					return [
+						// The ends are [from, to): whole and half days below `to`.
+						plain(rangeText(numberAt(table, 'from', row), to, voice, '<')),
+						plain(voice.count(customers[row] as number)),
+						barOf(customers[row] as number, customers, voice)
+					];
+				})
+			}
+		}
+	];
+}
+
+/** A share of all with a bar against the largest. */
+function barOf(value: number, all: readonly number[], voice: Voice) {
+	return { text: voice.share(value / total(all)), bar: value / largest(all), tone: 'mark' as const };
+}
+
+function rangeText(from: number, to: number, voice: Voice, open: '' | '<' = ''): string {
+	if (to < 0) return voice.words.rangeFrom({ from: voice.count(from) });
+	if (from === to) return voice.count(from);
+	return `${voice.count(from)} – ${open}${voice.count(to)}`;
+}

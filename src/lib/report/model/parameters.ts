@@ -1,0 +1,44 @@
+import type { Labelled } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * Parameters in words: known names and values in the reader's language, unknown ones as they are. Parameters that
+ * are null do not apply and are left out.
+ */
+export function describeParameters(
+	params: unknown,
+	voice: Voice,
+	special: Readonly<Record<string, (value: never) => string>> = {}
+): Labelled[] {
+	if (typeof params !== 'object' || params === null) return [];
+	const labels = voice.words.params as Readonly<Record<string, (() => string) | undefined>>;
+	return Object.entries(params)
+		.filter(([, value]) => value !== null && value !== undefined)
+		.map(([name, value]) => ({
+			label: isWord(name) ? labels[name]?.() || name : name,
+			value: Object.hasOwn(special, name)
+				? (special[name] as (value: unknown) => string)(value)
+				: valueText(value, voice)
+		}));
+}
+
+function valueText(value: unknown, voice: Voice): string {
+	if (typeof value === 'number') return voice.number(value, 4);
+	if (typeof value === 'boolean') return value ? voice.words.yes() : voice.words.no();
+	if (typeof value !== 'string') return JSON.stringify(value);
+	const units: Readonly<Record<string, (() => string) | undefined>> = voice.messages.terms.units;
+	return ['day', 'week', 'month', 'quarter'].includes(value)
+		? (units[value]?.() ?? value)
+		: valueWord(value, voice);
+}
+
+/** The word for an option of a parameter, or the option itself. */
+export function valueWord(value: string, voice: Voice): string {
+	const values = voice.words.values as Readonly<Record<string, (() => string) | undefined>>;
+	return isWord(value) ? values[value]?.() || value : value;
+}
+
+/** Names of the catalogue only: nothing that an object has by birth. */
+function isWord(name: string): boolean {
+	return /^[a-z][a-zA-Z-]*$/.test(name) && !(name in {});
+}

@@ -1,0 +1,190 @@
+import { segmentIds, valueTypeIds, type RfmResult } from '#lib/core/methods/rfm/types.ts';
+import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, start, total } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import { describeParameters, valueWord } from './parameters.ts';
+import { matrixBlock } from './rfm-matrix.ts';
+import type { Block, Cell, Finding, Tone } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
+export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
+	return {
+		findings: result.tables.segments.rows > 0 ? segmentFindings(result, voice) : typeFindings(result, voice),
+		blocks: [
+			...matrixBlock(result, voice),
+			...segments(result, voice),
+			types(result, voice),
+			cuts(result, voice),
+			{
+				kind: 'text',
+				text: voice.words.rfm.base({
+					n: result.scalars.customers,
+					prospects: result.scalars.prospects,
+					outside: result.scalars.outsideWindow
+				})
+			}
+		],
+		parameters: describeParameters(result.params, voice, {
+			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
+		})
+	};
+}
+
+function segmentName(index: number, voice: Voice): string {
+	const id = segmentIds[index];
+	return id === undefined ? String(index) : voice.messages.terms.segments[id]();
+}
+
+function segmentFindings({ tables: { segments: table } }: RfmResult, voice: Voice): Finding[] {
+	const { rfm } = voice.words;
+	const rowsOf = (ids: readonly (typeof segmentIds)[number][]) =>
+		rowIndices(table).filter((row) => ids.some((id) => segmentIds[numberAt(table, 'segment', row)] === id));
+	const sumOf = (rows: readonly number[], column: string) =>
+		total(rows.map((row) => numberAt(table, column, row)));
+	const nameAll = (rows: readonly number[]) =>
+		voice.list(rows.map((row) => segmentName(numberAt(table, 'segment', row), voice)));
+	const strong = rowsOf(['champions', 'loyal']);
+	const quietOnes = rowsOf(['at-risk', 'cant-lose']);
+	const gone = sumOf(quietOnes, 'customers');
+	const words =
+		gone > 0
+			? rfm.quiet({ n: gone, who: nameAll(quietOnes), amount: voice.moneyShort(sumOf(quietOnes, 'revenue')) })
+			: rfm.noneQuiet();
+	return [
+		{
+			strong: rfm.lead({ customers: sumOf(strong, 'share'), revenue: sumOf(strong, 'revenueShare') }),
+			rest: rfm.leadWho({ who: nameAll(strong) }) + words
+		}
+	];
+}
+
+/** Without eleven segments (other than five scores), the four key types carry the finding. */
+function typeFindings({ tables, scalars }: RfmResult, voice: Voice): Finding[] {
+	const key = rowIndices(tables.types).filter((row) =>
+		['hhh', 'hlh', 'lhh', 'llh'].includes(valueTypeIds[numberAt(tables.types, 'type', row)] ?? '')
+	);
+	const strong = voice.words.rfm.typesLead({
+		n: total(key.map((row) => numberAt(tables.types, 'customers', row))),
+		of: scalars.customers,
+		share: total(key.map((row) => numberAt(tables.types, 'revenueShare', row)))
+	});
+	return [{ strong, rest: '' }];
+}
+
+function segments({ tables: { segments: table } }: RfmResult, voice: Voice): Block[] {
+	if (table.rows === 0) return [];
+	const { words } = voice;
+	const title = words.rfm.segmentsTitle();
+	const max = largest(numbersOf(table, 'revenueShare'));
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: words.rfm.segmentsFinding(),
+			table: {
+				caption: words.table({ title }),
+				columns: [
+					start(words.columns.segment()),
+					end(words.columns.customers()),
+					end(words.columns.share()),
+					end(words.columns.revenue()),
+					start(words.columns.revenueShare()),
+					end(words.columns.medianRecency()),
+					end(words.columns.medianFrequency()),
+					end(words.columns.medianMonetary())
+				],
+				rows: rowIndices(table).map((row) => {
+					const segment = numberAt(table, 'segment', row);
+					const tone: Tone = `segment-${segment}`;
+					return [
+						{ text: segmentName(segment, voice), tone },
+						plain(voice.count(numberAt(table, 'customers', row))),
+						quiet(voice.share(numberAt(table, 'share', row))),
+						plain(voice.moneyShort(numberAt(table, 'revenue', row))),
+						shareBar(numberAt(table, 'revenueShare', row), max, tone, voice),
+						quiet(voice.number(numberAt(table, 'medianRecency', row))),
+						quiet(voice.number(numberAt(table, 'medianFrequency', row))),
+						quiet(voice.moneyShort(numberAt(table, 'medianMonetary', row)))
+					];
+				})
+			}
+		}
+	];
+}
+
+function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
+	const { words } = voice;
+	const title = words.rfm.typesTitle();
+	const max = largest(numbersOf(table, 'revenueShare'));
+	return {
+		kind: 'table',
+		title,
+		finding: words.rfm.typesFinding(),
+		table: {
+			caption: words.table({ title }),
+			columns: [
+				start(words.columns.type()),
+				start(words.columns.code()),
+				end(words.columns.customers()),
+				end(words.columns.share()),
+				end(words.columns.revenue()),
+				start(words.columns.revenueShare())
+			],
+			rows: rowIndices(table).map((row) => {
+				const index = numberAt(table, 'type', row);
+				const id = valueTypeIds[index];
+				const tone: Tone = `type-${index}`;
+				return [
+					{ text: id === undefined ? String(index) : voice.messages.terms.valueTypes[id](), tone },
+					quiet(
+						[...(id ?? '')].map((letter) => (letter === 'h' ? words.rfm.high() : words.rfm.low())).join(' · ')
+					),
+					plain(voice.count(numberAt(table, 'customers', row))),
+					quiet(voice.share(numberAt(table, 'share', row))),
+					plain(voice.moneyShort(numberAt(table, 'revenue', row))),
+					shareBar(numberAt(table, 'revenueShare', row), max, tone, voice)
+				];
+			})
+		}
+	};
+}
+
+function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
+	const { words } = voice;
+	const title = words.rfm.cutsTitle();
+	const measures = voice.messages.terms.measures;
+	const names = [measures.recency(), measures.frequency(), measures.monetary()];
+	return {
+		kind: 'table',
+		title,
+		finding: words.rfm.cutsFinding(),
+		table: {
+			caption: words.table({ title }),
+			columns: [
+				start(words.columns.measure()),
+				end(words.columns.score()),
+				end(words.columns.from()),
+				end(words.columns.to()),
+				end(words.columns.customers()),
+				end(words.columns.split())
+			],
+			rows: rowIndices(table).map((row): Cell[] => {
+				const measure = numberAt(table, 'measure', row);
+				const write = measure === 2 ? voice.money : (value: number) => voice.number(value, 2);
+				return [
+					plain(names[measure] ?? String(measure)),
+					plain(voice.count(numberAt(table, 'score', row))),
+					plain(write(numberAt(table, 'from', row))),
+					plain(write(numberAt(table, 'to', row))),
+					plain(voice.count(numberAt(table, 'customers', row))),
+					quiet(voice.count(numberAt(table, 'split', row)))
+				];
+			})
+		}
+	};
+}
+
+/** A share in words with its bar against the largest share of the table. */
+function shareBar(share: number, max: number, tone: Tone, voice: Voice): Cell {
+	return { text: voice.share(share), bar: max > 0 && share > 0 ? share / max : 0, tone };
+}

@@ -1,0 +1,188 @@
+import type { Locale } from '#lib/i18n/messages.ts';
+
+/** A colour by its meaning; the writer decides how it looks. */
+export type Tone =
+	| 'mark'
+	| 'soft'
+	| 'good'
+	| 'bad'
+	| `segment-${number}`
+	| `type-${number}`
+	| `stage-${number}`
+	| `growth-${number}`;
+
+/** What a reader should take away: the first sentence is the finding, the rest its evidence. */
+export interface Finding {
+	readonly strong: string;
+	readonly rest: string;
+}
+
+export interface Labelled {
+	readonly label: string;
+	readonly value: string;
+}
+
+export interface Tile extends Labelled {
+	readonly note: string;
+}
+
+export interface Column {
+	readonly label: string;
+	readonly align: 'start' | 'end';
+}
+
+export interface Cell {
+	readonly text: string;
+	/** A coloured mark before the text. */
+	readonly tone?: Tone;
+	/** A bar of this share (0..1) of the cell, beside the text. */
+	readonly bar?: number;
+	readonly quiet?: boolean;
+	/** A hash: every character counts. */
+	readonly mono?: boolean;
+}
+
+/** A table whose first column heads its rows. */
+export interface TableModel {
+	readonly caption: string;
+	readonly columns: readonly Column[];
+	readonly rows: readonly (readonly Cell[])[];
+	/** A last row that sums up, set apart. */
+	readonly total?: readonly Cell[];
+	readonly note?: string;
+}
+
+/** A heat cell: `step` 0 (empty) to 8 (deepest). */
+export interface HeatCell {
+	readonly main: string;
+	readonly sub: string;
+	readonly step: number;
+}
+
+export interface MatrixModel {
+	readonly caption: string;
+	readonly rowHeads: readonly { readonly label: string; readonly range: string }[];
+	readonly columnHeads: readonly { readonly label: string; readonly range: string }[];
+	readonly cells: readonly (readonly HeatCell[])[];
+	readonly scale: string;
+}
+
+export interface TriangleModel {
+	readonly caption: string;
+	readonly cohortHead: string;
+	readonly sizeHead: string;
+	/** Column heads: N. */
+	readonly periods: readonly string[];
+	readonly rows: readonly {
+		readonly cohort: string;
+		readonly size: string;
+		/** Null where the data do not reach. */
+		readonly cells: readonly ({
+			readonly text: string;
+			readonly step: number;
+			readonly cut: boolean;
+		} | null)[];
+	}[];
+	readonly note: string | null;
+	/** What a folded table is called; null stands open. */
+	readonly fold: string | null;
+}
+
+/** Stacked columns over periods; series that point down are drawn below the line. */
+export interface ColumnsModel {
+	readonly series: readonly { readonly label: string; readonly tone: Tone; readonly down: boolean }[];
+	readonly points: readonly {
+		readonly label: string;
+		/** One value per series, never negative. */
+		readonly values: readonly number[];
+		readonly incomplete: boolean;
+	}[];
+	/** Value lines, with their words; includes zero. */
+	readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** A curve of shares with its interval. */
+export interface CurveModel {
+	readonly points: readonly {
+		readonly label: string;
+		readonly value: number;
+		readonly low: number;
+		readonly high: number;
+		readonly text: string;
+	}[];
+	readonly ticks: readonly { readonly at: number; readonly text: string }[];
+	readonly axis: string;
+}
+
+export type Picture =
+	| { readonly kind: 'columns'; readonly model: ColumnsModel }
+	| { readonly kind: 'curve'; readonly model: CurveModel };
+
+/** One piece of a section. A picture always has its table beside it. */
+export type Block =
+	| { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+	| { readonly kind: 'text'; readonly text: string }
+	| {
+			readonly kind: 'figure';
+			readonly title: string;
+			readonly finding: string;
+			readonly picture: Picture;
+			readonly table: TableModel;
+			readonly note: string | null;
+	  }
+	| { readonly kind: 'table'; readonly title: string; readonly finding: string; readonly table: TableModel }
+	| {
+			readonly kind: 'matrix';
+			readonly title: string;
+			readonly finding: string;
+			readonly matrix: MatrixModel;
+	  }
+	| {
+			readonly kind: 'triangle';
+			readonly title: string;
+			readonly finding: string;
+			readonly triangles: readonly TriangleModel[];
+	  };
+
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+	readonly purpose: string;
+	readonly findings: readonly Finding[];
+	readonly warnings: readonly string[];
+	readonly frame: string;
+	readonly blocks: readonly Block[];
+	readonly parameters: readonly Labelled[];
+	readonly provenance: string;
+}
+
+/** The words of one method's definition record, in the report's language. */
+export interface DefinitionModel {
+	readonly id: string;
+	readonly name: string;
+	readonly version: string;
+	readonly purpose: string;
+	readonly formulas: readonly Labelled[];
+	readonly assumptions: readonly string[];
+	readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+}
+
+/** A whole report in words and numbers, ready to be written in any form. */
+export interface ReportModel {
+	readonly locale: Locale;
+	readonly title: string;
+	readonly preparedFor: string;
+	readonly facts: readonly Labelled[];
+	/** Paragraphs. */
+	readonly notes: readonly string[];
+	readonly sections: readonly Section[];
+	readonly definitions: readonly DefinitionModel[];
+	readonly totals: {
+		readonly lead: string;
+		readonly sound: boolean;
+		readonly tables: readonly TableModel[];
+		readonly remarks: string;
+	};
+	readonly made: { readonly table: TableModel; readonly explain: string; readonly hashes: TableModel };
+	readonly footer: string;
+}

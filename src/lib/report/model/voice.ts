@@ -1,0 +1,70 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { Warning } from '#lib/core/methods/types.ts';
+import {
+	formatCount,
+	formatCountShort,
+	formatDay,
+	formatMoney,
+	formatMoneyShort,
+	formatNumber,
+	formatPeriod,
+	formatShare,
+	type PeriodUnit
+} from '#lib/i18n/format.ts';
+import { messagesFor, type Locale, type Messages } from '#lib/i18n/messages.ts';
+
+/** How a report speaks: its language, and the money of its dataset. */
+export interface Voice {
+	readonly locale: Locale;
+	readonly messages: Messages;
+	readonly words: Messages['reporting'];
+	count(value: number): string;
+	countShort(value: number): string;
+	number(value: number, digits?: number): string;
+	share(value: number): string;
+	/** A share without decimals, unless it needs them. */
+	percent(value: number): string;
+	/** In full, to the smallest unit. */
+	money(units: number): string;
+	moneyShort(units: number): string;
+	day(day: number): string;
+	period(startDay: number, unit: PeriodUnit): string;
+	/** Several names as one phrase. */
+	list(names: readonly string[]): string;
+	/** A coded remark of the catalogue `area`; the code itself when the catalogue does not know it. */
+	remark(area: 'warnings' | 'issues', remark: Warning): string;
+}
+
+/** Makes the voice for a language and a dataset. */
+export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale' | 'currency'>): Voice {
+	const messages = messagesFor(locale);
+	const style = { scale: manifest.scale, currency: knownCurrency(manifest.currency) };
+	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	return {
+		locale,
+		messages,
+		words: messages.reporting,
+		count: (value) => formatCount(value, locale),
+		countShort: (value) => formatCountShort(value, locale),
+		number: (value, digits) => formatNumber(value, locale, digits),
+		share: (value) => formatShare(value, locale),
+		percent: (value) =>
+			formatShare(value, locale, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1),
+		money: (units) => formatMoney(units, locale, style, true),
+		moneyShort: (units) => formatMoneyShort(units, locale, style),
+		day: formatDay,
+		period: formatPeriod,
+		list: (names) => lists.format(names),
+		remark(area, { code, params }) {
+			const known = /^[a-z][a-z-]*$/.test(code);
+			const found: unknown = known ? (messages[area] as Readonly<Record<string, unknown>>)[code] : undefined;
+			const text: unknown = typeof found === 'function' ? (found as (of: unknown) => unknown)(params) : '';
+			return typeof text === 'string' && text !== '' ? text : code;
+		}
+	};
+}
+
+/** A currency that the platform can write; data may claim any text. */
+function knownCurrency(currency: string | null): string | null {
+	return currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null;
+}

@@ -1,0 +1,13 @@
+import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { MethodDefinition } from '#lib/core/methods/types.ts';
+
+/** All that a report or a snapshot is made from: one analysis per section of the request, in its order. */
+export interface ReportInput {
+	readonly request: ReportRequest;
+	readonly dataset: OpenDataset;
+	readonly analyses: readonly Analysis[];
+	/** At least those of the methods used. */
+	readonly definitions: readonly MethodDefinition[];
+	readonly refunds: RefundRule;
+}
