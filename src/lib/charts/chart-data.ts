@@ -75,3 +75,20 @@ export interface FunnelStep {
 	/** A side step is not part of the row above: set apart by a line. */
 	readonly aside?: boolean;
 }
+
+/** One bar of the whole, cut into parts. */
+export interface ShareRow {
+	readonly label: string;
+	readonly parts: readonly SharePart[];
+}
+export interface SharePart {
+	/** 0..1 of the row. */
+	readonly share: number;
+	/** Written inside when there is room. */
+	readonly text: string;
+	/** CSS colours of the part and of what is written on it. */
+	readonly color: string;
+	readonly ink: string;
+	/** Everything the part says; the first line is its name. */
+	readonly lines: readonly string[];
+}

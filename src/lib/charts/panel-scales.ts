@@ -18,7 +18,7 @@ export interface PanelScale {
  * second.top // => 160
  * first.y(20) // => 30
  * second.y(0) // => 210
- * first.ticks // => [0, 5, 10, 15, 20]
+ * first.ticks // => [0, 10, 20]
  */
 export function panelScales(
 	points: readonly { readonly values: readonly number[] }[],
@@ -29,7 +29,7 @@ export function panelScales(
 	return panels.map((panel, at) => {
 		top += gap;
 		const max = maxOf(points.map((point) => point.values[at] ?? NaN)) || 1;
-		const count = panel.height >= 90 ? 4 : 2;
+		const count = panel.height >= 100 ? 3 : 2;
 		const y = scaleLinear()
 			.domain([0, max])
 			.nice(count)

@@ -37,3 +37,23 @@ export interface MenuItem {
 	readonly checked?: boolean;
 	readonly separatorBefore?: boolean;
 }
+
+/** What stands in for the content; `ready` shows the content. */
+export type ScreenState =
+	| { readonly kind: 'empty'; readonly title: string; readonly text: string; readonly action: string }
+	| { readonly kind: 'loading'; readonly text: string }
+	| {
+			readonly kind: 'error';
+			readonly title: string;
+			readonly text: string;
+			readonly code: string;
+			readonly retry: string | null;
+	  }
+	| {
+			readonly kind: 'too-little';
+			readonly title: string;
+			readonly text: string;
+			readonly reasons: readonly string[];
+	  }
+	| { readonly kind: 'absent'; readonly title: string; readonly text: string }
+	| { readonly kind: 'ready'; readonly remarks: readonly string[]; readonly problem: string | null };

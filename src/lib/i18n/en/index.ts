@@ -2,6 +2,7 @@ import common from './common.ts';
 import shell from './shell.ts';
 import terms from './terms.ts';
 import charts from './charts.ts';
+import screens from './screens.ts';
 import errors from './errors.ts';
 import issues from './issues.ts';
 import warnings from './warnings.ts';
@@ -22,6 +23,7 @@ const messages = {
 	shell,
 	terms,
 	charts,
+	screens,
 	errors,
 	issues,
 	warnings,

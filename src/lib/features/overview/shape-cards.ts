@@ -1,0 +1,164 @@
+import { overviewSets, type OverviewResult } from '#lib/api/index.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import type { AnalysisView } from '#lib/state/view-contract.ts';
+import type { Delta } from '#lib/ui/types.ts';
+
+export type Wording = Pick<AnalysisView, 'messages' | 'locale' | 'money'>;
+type OverviewSet = (typeof overviewSets)[number];
+
+/** A headline number, and the set of customers behind it (null: nobody to list). */
+export interface OverviewCard {
+	readonly id: string;
+	readonly label: string;
+	readonly value: string;
+	readonly sub?: string;
+	readonly delta?: Delta;
+	readonly set: OverviewSet | null;
+	/** Name of the set in the customers panel. */
+	readonly mark: string;
+}
+
+/** Index of a headline set in the `sets` table. */
+export function setRow(set: OverviewSet): number {
+	return overviewSets.indexOf(set);
+}
+
+/**
+ * The relative change of a number as the delta of a card; undefined when there is nothing to compare with.
+ * A change that rounds to nothing is flat.
+ */
+export function deltaOf(
+	current: number,
+	before: number,
+	comparable: boolean,
+	title: string,
+	wording: Wording
+): Delta | undefined {
+	if (!comparable || !(before > 0) || Number.isNaN(current)) return undefined;
+	const change = current / before - 1;
+	const direction = Math.abs(change) < 0.0005 ? 'flat' : change > 0 ? 'up' : 'down';
+	return {
+		text: formatShare(Math.abs(change), wording.locale),
+		direction,
+		good: direction === 'flat' ? null : direction === 'up',
+		title
+	};
+}
+
+/** The numbers of the current period with their change against the period before. */
+export function currentCards(result: OverviewResult, wording: Wording): OverviewCard[] {
+	const { messages, locale, money } = wording;
+	const words = messages.overview;
+	const { scalars: s } = result;
+	const { days } = result.params;
+	const complete = s.beforeComplete === 1;
+	const card = (
+		id: keyof typeof words.current,
+		current: number,
+		before: number,
+		write: (value: number) => string,
+		set: OverviewSet | null,
+		mark: string
+	): OverviewCard => {
+		const beforeText = words.before({ value: write(before), days });
+		const delta = deltaOf(current, before, complete, words.change({ days, before: write(before) }), wording);
+		return {
+			id,
+			label: words.current[id](),
+			value: write(current),
+			...(complete ? { sub: beforeText } : {}),
+			...(delta === undefined ? {} : { delta }),
+			set,
+			mark
+		};
+	};
+	const count = (value: number) => formatCount(value, locale);
+	const short = (value: number) => formatMoneyShort(value, locale, money);
+	const active = words.marks.active({ days });
+	return [
+		card('revenue', s.currentRevenue, s.beforeRevenue, short, 'current-active', active),
+		card('orders', s.currentOrders, s.beforeOrders, count, 'current-active', active),
+		card('active', s.currentActive, s.beforeActive, count, 'current-active', active),
+		card('new', s.currentNew, s.beforeNew, count, 'current-new', words.marks.new({ days })),
+		card(
+			'averageOrder',
+			s.currentAverageOrder,
+			s.beforeAverageOrder,
+			(value) => formatMoney(value, locale, money),
+			null,
+			''
+		)
+	];
+}
+
+/** The numbers of the whole window. */
+export function windowCards(result: OverviewResult, wording: Wording): OverviewCard[] {
+	const { messages, locale } = wording;
+	const words = messages.overview.cards;
+	const { marks, ofCustomers, interval95, concentration } = messages.overview;
+	const { scalars: s } = result;
+	const low = formatNumber(s.repeatRateLow * 100, locale);
+	const high = formatShare(s.repeatRateHigh, locale);
+	const cards: OverviewCard[] = [
+		{
+			id: 'repeat',
+			label: words.repeatRate(),
+			value: formatShare(s.repeatRate, locale),
+			sub: `${ofCustomers({ n: s.repeatCustomers, all: s.customers })} · ${interval95({ low, high })}`,
+			set: 'repeat',
+			mark: marks.repeat()
+		},
+		{
+			id: 'once',
+			label: words.once(),
+			value: formatShare(s.onceCustomers / s.customers, locale),
+			sub: words.onceSub({ share: s.onceRevenueShare }),
+			set: 'once',
+			mark: marks.once()
+		},
+		{
+			id: 'eighty',
+			label: words.eighty(),
+			value: words.eightyValue({ n: s.eightyPercentCustomers }),
+			sub: words.eightySub({ share: s.eightyPercentCustomerShare }),
+			set: 'eighty-percent',
+			mark: concentration.markCore()
+		},
+		{
+			id: 'top-tenth',
+			label: words.topTenth(),
+			value: words.topTenthValue({ share: s.topTenthRevenueShare }),
+			sub: words.gini({ gini: formatNumber(s.gini, locale, 3) }),
+			set: 'top-tenth',
+			mark: concentration.markTop()
+		}
+	];
+	if (s.prospects > 0) {
+		cards.push({
+			id: 'prospects',
+			label: words.prospects(),
+			value: formatCount(s.prospects, locale),
+			sub: words.prospectsSub(),
+			set: 'prospects',
+			mark: marks.prospects()
+		});
+	}
+	return cards;
+}
+
+/** The finding on top: what there is, and what changed. */
+export function overviewFinding(
+	result: OverviewResult,
+	{ messages, locale, money }: Wording
+): { lead: string; rest: string } {
+	const words = messages.overview;
+	const { scalars: s } = result;
+	const { days } = result.params;
+	const lead = words.lead({ n: s.customers, revenue: formatMoneyShort(s.revenue, locale, money) });
+	const repeat = s.repeatRate;
+	if (s.beforeComplete !== 1 || !(s.beforeRevenue > 0))
+		return { lead, rest: words.noBefore({ repeat, days }) };
+	const ratio = s.currentRevenue / s.beforeRevenue - 1;
+	const sentence = Math.abs(ratio) < 0.0005 ? words.flat : ratio > 0 ? words.up : words.down;
+	return { lead, rest: sentence({ days, change: Math.abs(ratio), repeat }) };
+}

@@ -1,0 +1,196 @@
+import type { OverviewResult } from '#lib/api/index.ts';
+import type { Bar } from '#lib/charts/bar.ts';
+import type { ShareRow } from '#lib/charts/chart-data.ts';
+import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { setRow, type Wording } from './shape-cards.ts';
+
+export interface BarsShape {
+	readonly bars: Bar[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	readonly mark: (row: number) => string;
+}
+
+/**
+ * A range of whole numbers in words. `to` is inclusive; -1 means no upper end.
+ *
+ * @example
+ * rangeText(1, 1) // => '1'
+ * rangeText(6, 10) // => '6–10'
+ * rangeText(21, -1) // => '21+'
+ */
+export function rangeText(from: number, to: number): string {
+	if (to === -1) return `${from}+`;
+	return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** Customers by how many orders they placed. */
+export function shapeOrderCounts(result: OverviewResult, { messages, locale, money }: Wording): BarsShape {
+	const words = messages.overview.orderCounts;
+	const { rows, columns } = result.tables.orderCounts;
+	const { scalars } = result;
+	const bars: Bar[] = [];
+	const table: TableTwin['rows'][number][] = [];
+	for (let row = 0; row < rows; row++) {
+		const label = rangeText(columns.from[row] ?? 0, columns.to[row] ?? 0);
+		const customers = columns.customers[row] ?? 0;
+		const revenue = columns.revenue[row] ?? NaN;
+		const share = formatShare(customers / scalars.customers, locale);
+		bars.push({
+			label,
+			value: customers,
+			text: formatCount(customers, locale),
+			lines: [
+				words.mark({ range: label }),
+				`${messages.common.customers({ n: customers })} (${share})`,
+				formatMoneyShort(revenue, locale, money)
+			]
+		});
+		table.push({
+			id: String(row),
+			cells: [label, formatCount(customers, locale), share, formatMoney(revenue, locale, money)]
+		});
+	}
+	const { measures } = messages.terms;
+	return {
+		bars,
+		table: {
+			columns: [
+				{ id: 'orders', label: words.orders() },
+				{ id: 'customers', label: measures.customers(), align: 'end' },
+				{ id: 'share', label: measures.share(), align: 'end' },
+				{ id: 'revenue', label: measures.revenue(), align: 'end' }
+			],
+			rows: table
+		},
+		finding: words.finding({ share: scalars.repeatRate, revenue: 1 - scalars.onceRevenueShare }),
+		mark: (row) => words.mark({ range: bars[row]?.label ?? '' })
+	};
+}
+
+/** Customers by their median gap between order days. */
+export function shapeIntervals(result: OverviewResult, { messages, locale }: Wording): BarsShape {
+	const words = messages.overview.intervals;
+	const { rows, columns } = result.tables.intervals;
+	const { scalars } = result;
+	const bars: Bar[] = [];
+	const table: TableTwin['rows'][number][] = [];
+	for (let row = 0; row < rows; row++) {
+		const from = columns.from[row] ?? 0;
+		const to = columns.to[row] ?? -1;
+		// [from, to) in days: the last day inside is to − 1.
+		const label = rangeText(from, to === -1 ? -1 : to - 1);
+		const customers = columns.customers[row] ?? 0;
+		const share = formatShare(customers / scalars.purchaseIntervalCustomers, locale);
+		bars.push({
+			label,
+			value: customers,
+			text: formatCount(customers, locale),
+			lines: [words.mark({ range: label }), `${messages.common.customers({ n: customers })} (${share})`]
+		});
+		table.push({ id: String(row), cells: [label, formatCount(customers, locale), share] });
+	}
+	const { measures } = messages.terms;
+	return {
+		bars,
+		table: {
+			columns: [
+				{ id: 'days', label: words.days() },
+				{ id: 'customers', label: measures.customers(), align: 'end' },
+				{ id: 'share', label: measures.share(), align: 'end' }
+			],
+			rows: table
+		},
+		finding:
+			scalars.purchaseIntervalCustomers > 0
+				? words.finding({ days: formatNumber(scalars.purchaseInterval, locale) })
+				: words.none(),
+		mark: (row) => words.mark({ range: bars[row]?.label ?? '' })
+	};
+}
+
+export interface ConcentrationShape {
+	readonly rows: ShareRow[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	/** Per part: row of the `sets` table, and the name of its customers. */
+	readonly sets: readonly { readonly row: number; readonly mark: string }[];
+}
+
+/** How customers and revenue divide into the top tenth, the rest of those who make 80 %, and all others. */
+export function shapeConcentration(
+	result: OverviewResult,
+	{ messages, locale, money }: Wording
+): ConcentrationShape {
+	const words = messages.overview.concentration;
+	const { scalars: s, tables } = result;
+	const { customers, revenue } = tables.sets.columns;
+	const at = (set: 'top-tenth' | 'eighty-percent' | 'customers') => ({
+		row: setRow(set),
+		customers: customers[setRow(set)] ?? 0,
+		revenue: revenue[setRow(set)] ?? 0
+	});
+	// The smaller set lies inside the larger one: both take the customers with the most revenue.
+	const steps = [
+		{ ...at('top-tenth'), label: words.top(), mark: words.markTop() },
+		{ ...at('eighty-percent'), label: words.core(), mark: words.markCore() }
+	].sort((a, b) => a.customers - b.customers);
+	steps.push({ ...at('customers'), label: words.rest(), mark: words.markRest() });
+	const colors = ['--seq-8', '--seq-5', '--seq-2'];
+	const inks = ['--seq-ink-8', '--seq-ink-5', '--seq-ink-2'];
+	const parts = steps.map((step, index) => ({
+		...step,
+		ownCustomers: step.customers - (steps[index - 1]?.customers ?? 0),
+		ownRevenue: step.revenue - (steps[index - 1]?.revenue ?? 0)
+	}));
+	const row = (label: string, total: number, own: (part: (typeof parts)[number]) => number): ShareRow => ({
+		label,
+		parts: parts.map((part, index) => {
+			const share = total > 0 ? own(part) / total : NaN;
+			return {
+				share,
+				text: formatShare(share, locale),
+				color: `var(${colors[index] ?? '--seq-1'})`,
+				ink: `var(${inks[index] ?? '--seq-ink-1'})`,
+				lines: [
+					part.label,
+					`${label} ${formatShare(share, locale)}`,
+					messages.common.customers({ n: part.ownCustomers }),
+					formatMoneyShort(part.ownRevenue, locale, money)
+				]
+			};
+		})
+	});
+	const { measures } = messages.terms;
+	return {
+		rows: [
+			row(words.customers(), s.customers, (part) => part.ownCustomers),
+			row(words.revenue(), s.revenue, (part) => part.ownRevenue)
+		],
+		table: {
+			columns: [
+				{ id: 'group', label: words.group() },
+				{ id: 'customers', label: measures.customers(), align: 'end' },
+				{ id: 'share', label: measures.share(), align: 'end' },
+				{ id: 'revenue', label: measures.revenue(), align: 'end' },
+				{ id: 'revenueShare', label: measures.share(), align: 'end' }
+			],
+			rows: parts.map((part, index) => ({
+				id: String(index),
+				cells: [
+					part.label,
+					formatCount(part.ownCustomers, locale),
+					formatShare(part.ownCustomers / s.customers, locale),
+					formatMoney(part.ownRevenue, locale, money),
+					formatShare(s.revenue > 0 ? part.ownRevenue / s.revenue : NaN, locale)
+				]
+			}))
+		},
+		finding: words.finding({
+			customers: s.eightyPercentCustomerShare,
+			gini: formatNumber(s.gini, locale, 3)
+		}),
+		sets: steps.map((step) => ({ row: step.row, mark: step.mark }))
+	};
+}

@@ -1,0 +1,19 @@
+/** English: what every screen of results says when it has nothing to show yet. */
+const screens = {
+	emptyTitle: 'No orders here yet',
+	emptyText: 'Open the sample, or drop an export of orders. It stays on this device.',
+	emptyAction: 'Open or import data',
+	loading: 'Computing…',
+	errorTitle: 'This could not be computed',
+	openErrorTitle: 'The dataset could not be opened',
+	retry: 'Try again',
+	tooLittleTitle: 'Not enough data for this screen',
+	tooLittleHint: 'Change the as-of date or the window, or import more orders.',
+	absentTitle: 'Not in this snapshot',
+	absentText: 'The snapshot was saved without this analysis.',
+	stale: 'The numbers below are those from before the last change.',
+	remarks: 'To bear in mind',
+	controls: 'Settings of this screen',
+	reset: 'Back to defaults'
+} as const;
+export default screens;

@@ -1,0 +1,22 @@
+import type { Translated } from '../shape.ts';
+import type en from '../en/screens.ts';
+
+/** 中文: screens. */
+const screens: Translated<typeof en> = {
+	emptyTitle: '还没有订单数据',
+	emptyText: '打开示例，或拖入一份订单导出文件。数据只保存在本机。',
+	emptyAction: '打开或导入数据',
+	loading: '正在计算…',
+	errorTitle: '计算未能完成',
+	openErrorTitle: '数据集无法打开',
+	retry: '重试',
+	tooLittleTitle: '数据不足，暂无法分析',
+	tooLittleHint: '请调整截止日或观察窗，或导入更多订单。',
+	absentTitle: '该快照未包含此项分析',
+	absentText: '保存快照时没有包含这项分析。',
+	stale: '以下仍为上次更改之前的结果。',
+	remarks: '请留意',
+	controls: '本页设置',
+	reset: '恢复默认'
+};
+export default screens;

@@ -1,0 +1,81 @@
+import { errorText, warningText } from '#lib/i18n/coded.ts';
+import type { MethodResult } from '#lib/api/index.ts';
+import type { AnalysisResource, AnalysisView } from './view-contract.ts';
+
+/** What a screen shows instead of its result, or that the result is there. Texts are ready to be shown. */
+export type ScreenStatus =
+	| { readonly kind: 'empty'; readonly title: string; readonly text: string; readonly action: string }
+	| { readonly kind: 'loading'; readonly text: string }
+	| {
+			readonly kind: 'error';
+			readonly title: string;
+			readonly text: string;
+			readonly code: string;
+			readonly retry: string | null;
+	  }
+	| {
+			readonly kind: 'too-little';
+			readonly title: string;
+			readonly text: string;
+			readonly reasons: readonly string[];
+	  }
+	| { readonly kind: 'absent'; readonly title: string; readonly text: string }
+	| {
+			readonly kind: 'ready';
+			/** Remarks of the method, in words. */
+			readonly remarks: readonly string[];
+			/** Why the latest change could not be computed; the result shown is from before it. */
+			readonly problem: string | null;
+	  };
+
+/** Decides what a screen of one method shows now. */
+export function screenStatus(
+	view: Pick<AnalysisView, 'messages' | 'frame' | 'opening' | 'openError' | 'readOnly'>,
+	resource: Pick<AnalysisResource<MethodResult>, 'current' | 'loading' | 'error'>
+): ScreenStatus {
+	const { messages } = view;
+	const words = messages.screens;
+	if (view.openError !== null) {
+		const { code } = view.openError;
+		return {
+			kind: 'error',
+			title: words.openErrorTitle(),
+			text: errorText(messages, view.openError),
+			code,
+			retry: null
+		};
+	}
+	if (view.frame === null) {
+		if (view.opening) return { kind: 'loading', text: words.loading() };
+		return { kind: 'empty', title: words.emptyTitle(), text: words.emptyText(), action: words.emptyAction() };
+	}
+	const result = resource.current?.result;
+	if (result === undefined) {
+		if (resource.error !== null) {
+			return {
+				kind: 'error',
+				title: words.errorTitle(),
+				text: errorText(messages, resource.error),
+				code: resource.error.code,
+				retry: words.retry()
+			};
+		}
+		if (view.readOnly && !resource.loading) {
+			return { kind: 'absent', title: words.absentTitle(), text: words.absentText() };
+		}
+		return { kind: 'loading', text: words.loading() };
+	}
+	if (result.status === 'not-enough-data') {
+		return {
+			kind: 'too-little',
+			title: words.tooLittleTitle(),
+			text: words.tooLittleHint(),
+			reasons: result.missing.map((warning) => warningText(messages, warning))
+		};
+	}
+	return {
+		kind: 'ready',
+		remarks: result.warnings.map((warning) => warningText(messages, warning)),
+		problem: resource.error === null ? null : `${errorText(messages, resource.error)} ${words.stale()}`
+	};
+}
