@@ -176,6 +176,7 @@ export default defineConfig(
 			},
 			'boundaries/elements': rooms.map(({ name, folder }) => ({ type: name, pattern: folder })),
 			'boundaries/files': Object.entries(parts).map(([category, pattern]) => ({ category, pattern })),
+			'boundaries/root-path': import.meta.dirname,
 			'boundaries/legacy-warnings': false
 		},
 		rules: {

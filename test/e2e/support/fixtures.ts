@@ -71,8 +71,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	problems: async ({}, use) => {
 		await use([]);
 	},
-	// eslint-disable-next-line no-empty-pattern -- as above
-	expectProblem: async ({ problems }, use) => {
+	// Needs the context so that it is taken down, and forgives, before the context judges.
+	expectProblem: async ({ problems, context: _context }, use) => {
 		const expected: RegExp[] = [];
 		await use((pattern) => expected.push(pattern));
 		for (const problem of problems.splice(0)) {
