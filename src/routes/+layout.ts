@@ -1,4 +1,8 @@
 /** A static app: every route is written at build time and needs no server. */
 export const prerender = true;
-export const ssr = true;
+/**
+ * Everything that a page shows lies in this browser (data, language, theme): rendered ahead of time it could only
+ * be wrong for a moment, and clicks before it wakes would be lost. The written pages carry the frame alone.
+ */
+export const ssr = false;
 export const trailingSlash = 'always';

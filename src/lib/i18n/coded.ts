@@ -20,3 +20,13 @@ export function errorText(messages: Messages, error: ErrorRecord): string {
 export function warningText(messages: Messages, warning: Warning): string {
 	return coded(messages.warnings, warning.code, warning.params);
 }
+
+/** What a question of the import's review says; the code itself when it has no text. */
+export function questionText(messages: Messages, question: Warning): string {
+	return coded(messages.importing.questions, question.code, question.params);
+}
+
+/** Why a row was rejected, or what is remarkable about it. */
+export function issueText(messages: Messages, code: string): string {
+	return coded(messages.issues, code, {});
+}

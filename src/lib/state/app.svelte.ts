@@ -1,7 +1,17 @@
-import type { AnalysisApi, ImportApi, LibraryApi } from '#lib/api/index.ts';
+import type {
+	AnalysisApi,
+	Envelope,
+	ImportApi,
+	ImportRecipe,
+	LibraryApi,
+	Workspace
+} from '#lib/api/index.ts';
+import { errorText } from '#lib/i18n/coded.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { describeMark } from './describe-mark.ts';
+import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
+import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { Library } from './library.svelte.ts';
 import { Memory } from './memory.svelte.ts';
@@ -12,7 +22,7 @@ import type { Speaker } from './speaker.ts';
 import type { StoragePledge } from './storage-pledge.ts';
 import { Updates } from './updates.svelte.ts';
 import { ViewLocation } from './view-location.svelte.ts';
-import { emptyView, type ViewState } from './view-state.ts';
+import { emptyView, formatView, type ViewState } from './view-state.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** The outside world, handed in: workers, storage, navigation, clock. */
@@ -87,16 +97,19 @@ export class App {
 		});
 	}
 
-	/** Query that a link to a screen carries. */
-	queryFor(screen: ScreenId): string {
-		return screen === 'start' ? '' : this.location.query;
+	/** Query that a link to a screen carries: the view, with the workspace named even where the address did not. */
+	queryFor(screen: ScreenId, keepSelection = false): string {
+		if (screen === 'start' || screen === 'import') return '';
+		const { view } = this.location;
+		const workspace = view.snapshot === null ? (this.workbench.workspace?.id ?? null) : null;
+		return formatView({ ...view, workspace, selection: keepSelection ? view.selection : null });
 	}
 
-	/** Goes to a screen with the view as it is. */
-	goTo(screen: ScreenId): void {
-		if (screen === 'start') this.location.set(emptyView);
-		else this.location.set({ ...this.location.view, selection: null });
-		this.#navigate(screenPath(screen), this.queryFor(screen), 'push');
+	/** Goes to a screen with the view as it is; without the selection, which belongs to a chart, unless it is kept. */
+	goTo(screen: ScreenId, keepSelection = false): void {
+		const query = this.queryFor(screen, keepSelection);
+		this.location.sync(query);
+		this.#navigate(screenPath(screen), query, 'push');
 	}
 
 	/** Opens a workspace, one of its datasets, or a snapshot, on a screen. Parameters of another client stay behind. */
@@ -104,5 +117,86 @@ export class App {
 		this.location.set({ ...emptyView, ...what });
 		if (what.workspace !== null) this.memory.workspace = what.workspace;
 		this.#navigate(screenPath(screen), this.location.query, 'push');
+	}
+
+	/**
+	 * Takes files from wherever they came: dropped, chosen or pasted. A snapshot opens; tables go to the import, into
+	 * `target` or a workspace of their own, read by `recipe` if one is given.
+	 */
+	async receive(
+		files: readonly File[],
+		target: ImportTarget | null = null,
+		recipe: ImportRecipe | null = null
+	): Promise<void> {
+		const [first] = files;
+		if (first === undefined) return;
+		if (this.imports.writing) {
+			this.speaker.problem(this.settings.t.start.busyImport());
+			return;
+		}
+		if ((await fileKind(first)) === 'snapshot') {
+			await this.#openSnapshot(first);
+			return;
+		}
+		const chosen = this.imports.choose(files, target, recipe);
+		this.goTo('import');
+		await chosen;
+	}
+
+	/** Imports a sample by the recipe that is guessed for it; a question would be a fault of ours, and is shown. */
+	async importSample(file: File, name: string): Promise<void> {
+		await this.receive([file], { kind: 'new', name, sample: true });
+		this.imports.datasetName = name;
+		const { step } = this.imports;
+		if (step.at !== 'review' || step.inspection.blockers.length > 0) return;
+		await this.imports.run();
+		const after = this.imports.step;
+		if (after.at !== 'done') return;
+		const { workspaceId } = after.manifest;
+		this.imports.leave();
+		this.open({ workspace: workspaceId, dataset: null, snapshot: null });
+	}
+
+	/** Gives a workspace another name. */
+	async rename(workspace: Workspace, name: string): Promise<void> {
+		await this.#tried(this.library.updateWorkspace({ ...workspace, name }));
+	}
+
+	/** Removes all that is stored in this browser. */
+	async eraseEverything(): Promise<void> {
+		const answer = await this.#tried(this.library.eraseEverything());
+		if (answer !== null) this.speaker.toast(this.settings.t.start.erased());
+	}
+
+	/** Deletes at once, and offers to undo it. */
+	async deleteWithUndo(kind: 'workspace' | 'dataset' | 'snapshot', id: string, said: string): Promise<void> {
+		const { library } = this;
+		const answer = await this.#tried(
+			kind === 'workspace'
+				? library.deleteWorkspace(id)
+				: kind === 'dataset'
+					? library.deleteDataset(id)
+					: library.deleteSnapshot(id)
+		);
+		if (answer === null) return;
+		this.speaker.toast(said, {
+			label: this.settings.t.common.undo(),
+			run: () => void this.#tried(library.restore({ kind, id }))
+		});
+	}
+
+	async #openSnapshot(file: File): Promise<void> {
+		const summary = await this.#tried(this.library.addSnapshot(file));
+		if (summary === null) return;
+		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.value.name }));
+		this.open({ workspace: null, dataset: null, snapshot: summary.value.id });
+	}
+
+	/** The value of an answer; of a refusal, its reason is shown and null remains. */
+	async #tried<T>(call: Promise<Envelope<T>>): Promise<{ readonly value: T } | null> {
+		const answer = await call;
+		if (answer.ok) return { value: answer.value };
+		this.speaker.problem(errorText(this.settings.t, answer.error));
+		return null;
 	}
 }

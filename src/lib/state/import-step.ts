@@ -58,7 +58,7 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 		case 'change':
 			return step.at === 'review' ? { ...step, recipe: event.recipe, refreshing: true } : step;
 		case 'begin':
-			if (step.at !== 'review' || step.refreshing || step.inspection.blockers.length > 0) return step;
+			if (!mayBegin(step)) return step;
 			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
 		case 'progress':
 			return step.at === 'running' ? { ...step, progress: event.progress } : step;
@@ -95,6 +95,19 @@ function failed(step: ImportStep, error: ErrorRecord): ImportStep {
 		default:
 			return step;
 	}
+}
+
+/** Questions that only a person can answer: until then the import does not begin, for it would have to guess. */
+const mustAnswer: readonly string[] = ['date-order-ambiguous', 'amount-style-ambiguous'];
+
+/** Whether everything is understood that the import needs. */
+export function mayBegin(step: ImportStep): step is Extract<ImportStep, { at: 'review' }> {
+	return (
+		step.at === 'review' &&
+		!step.refreshing &&
+		step.inspection.blockers.length === 0 &&
+		!step.inspection.questions.some((question) => mustAnswer.includes(question.code))
+	);
 }
 
 /** What a progress report says to a person. Null = not known (yet). */

@@ -1,6 +1,7 @@
 /** The screens, in the order of the rail, and where they live. */
 export const screenIds = [
 	'start',
+	'import',
 	'overview',
 	'segments',
 	'lifecycle',

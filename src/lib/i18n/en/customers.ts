@@ -37,6 +37,7 @@ const customers = {
 	snapshotTitle: 'No list in a snapshot',
 	snapshotText:
 		'A snapshot holds results, not customers. Open the workspace itself to see who is behind a number.',
+	capped: 'The first {n|count} are shown. Search to narrow the list, or save it as CSV.',
 	position: 'Row {n|count} of {all|count}',
 	searchKeys: 'Press / to search'
 } as const;

@@ -147,7 +147,7 @@ const importing = {
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
 		'status-unknown':
-			'{n|count} order status{{n::es}} not known, for example {example}: counted as valid. Check the list.',
+			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
 		'date-serial':
 			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',

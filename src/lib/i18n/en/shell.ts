@@ -4,6 +4,7 @@ const shell = {
 	navigation: 'Screens',
 	screens: {
 		start: 'Start',
+		import: 'Import',
 		overview: 'Overview',
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',

@@ -39,6 +39,7 @@ const customers: Translated<typeof en> = {
 	noSegment: '–',
 	snapshotTitle: '快照中没有客户列表',
 	snapshotText: '快照只含结果，不含客户。要查看数字背后的客户，请打开原工作区。',
+	capped: '仅显示前 {n|count} 位。可搜索缩小范围，或保存为 CSV。',
 	position: '第 {n|count} 行，共 {all|count} 行',
 	searchKeys: '按 / 搜索'
 };

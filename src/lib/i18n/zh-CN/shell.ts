@@ -7,6 +7,7 @@ const shell: Translated<typeof en> = {
 	navigation: '页面',
 	screens: {
 		start: '开始',
+		import: '导入',
 		overview: '概览',
 		segments: '客户分层',
 		lifecycle: '生命周期',

@@ -1,0 +1,41 @@
+import { segmentIds, stageIds } from '#lib/api/index.ts';
+import { formatCount, formatDay, formatMoney, type MoneyStyle } from '#lib/i18n/format.ts';
+import type { Locale, Messages } from '#lib/i18n/messages.ts';
+import type { CustomerRow } from '#lib/state/customer-list.svelte.ts';
+import type { ListColumn } from './list-columns.ts';
+
+/** One cell of the list in words. */
+export function cellText(
+	row: CustomerRow,
+	column: ListColumn['id'],
+	t: Messages,
+	locale: Locale,
+	money: MoneyStyle
+): string {
+	switch (column) {
+		case 'customer':
+			return row.key;
+		case 'name':
+			return row.name;
+		case 'segment': {
+			const id = segmentIds[row.segment];
+			return id === undefined ? t.customers.noSegment() : t.terms.segments[id]();
+		}
+		case 'stage': {
+			const id = stageIds[row.stage];
+			return id === undefined ? '' : t.terms.stages[id]();
+		}
+		case 'score':
+			return row.r === 0 ? t.customers.noSegment() : `${row.r} ${row.f} ${row.m}`;
+		case 'recency':
+			return formatCount(row.recency, locale);
+		case 'frequency':
+			return formatCount(row.frequency, locale);
+		case 'monetary':
+			return formatMoney(row.monetary, locale, money);
+		case 'first':
+			return formatDay(row.firstDay);
+		case 'last':
+			return formatDay(row.lastDay);
+	}
+}

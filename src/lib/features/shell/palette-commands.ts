@@ -1,0 +1,115 @@
+import type { Messages } from '#lib/i18n/messages.ts';
+import type { App } from '#lib/state/app.svelte.ts';
+import type { Command } from '#lib/state/palette.ts';
+import { themes } from '#lib/state/settings.svelte.ts';
+import { modKey } from './mod-key.ts';
+import { railScreens, type KeyActs } from './shortcuts.ts';
+
+/** All commands of the moment. `other` are the messages of the language not chosen: its words find things too. */
+export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Command[] {
+	const { shell } = t;
+	const go: Command[] = (['start', ...railScreens] as const).map((screen, index) => ({
+		id: `go:${screen}`,
+		group: shell.paletteGo(),
+		label: shell.screens[screen](),
+		keywords: [other.shell.screens[screen](), screen],
+		...(index > 0 && app.settings.singleKeys ? { keys: [String(index)] } : {}),
+		run: () => app.goTo(screen)
+	}));
+	const open: Command[] = [
+		...app.library.workspaces.map((workspace) => ({
+			id: `workspace:${workspace.id}`,
+			group: shell.paletteOpen(),
+			label: workspace.name,
+			keywords: [],
+			run: () => app.open({ workspace: workspace.id, dataset: null, snapshot: null })
+		})),
+		...app.library.snapshots.map((snapshot) => ({
+			id: `snapshot:${snapshot.id}`,
+			group: shell.paletteOpen(),
+			label: snapshot.name,
+			keywords: [t.start.snapshots(), other.start.snapshots()],
+			run: () => app.open({ workspace: null, dataset: null, snapshot: snapshot.id })
+		}))
+	];
+	return [...go, ...open, ...viewCommands(app, t, other), ...doCommands(app, acts, t, other)];
+}
+
+function viewCommands(app: App, t: Messages, other: Messages): Command[] {
+	const { shell } = t;
+	const group = shell.paletteView();
+	if (app.workbench.frame === null || app.workbench.readOnly) return [];
+	return [
+		{
+			id: 'window:all',
+			group,
+			label: shell.commands.windowAll(),
+			keywords: [other.shell.commands.windowAll()],
+			run: () => app.location.update({ window: { kind: 'all' }, selection: null }, 'window')
+		},
+		...[12, 24].map((n) => ({
+			id: `window:${n}`,
+			group,
+			label: shell.commands.windowMonths({ n }),
+			keywords: [other.shell.commands.windowMonths({ n })],
+			run: () => app.location.update({ window: { kind: 'months', months: n }, selection: null }, 'window')
+		})),
+		...(app.workbench.selection === null
+			? []
+			: [
+					{
+						id: 'clear-selection',
+						group,
+						label: shell.commands.clearSelection(),
+						keywords: [other.shell.commands.clearSelection()],
+						run: () => app.workbench.select(null)
+					}
+				])
+	];
+}
+
+function doCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Command[] {
+	const { commands } = t.shell;
+	const group = t.shell.paletteDo();
+	const theirs = other.shell.commands;
+	return [
+		{
+			id: 'import',
+			group,
+			label: commands.importFile(),
+			keywords: [theirs.importFile()],
+			keys: [`${modKey}O`],
+			run: acts.importFile
+		},
+		{
+			id: 'report',
+			group,
+			label: commands.saveReport(),
+			keywords: [theirs.saveReport()],
+			keys: [`${modKey}S`],
+			run: acts.report
+		},
+		{
+			id: 'language',
+			group,
+			label: commands.switchLanguage(),
+			keywords: [theirs.switchLanguage()],
+			run: () => (app.settings.locale = app.settings.locale === 'en' ? 'zh-CN' : 'en')
+		},
+		...themes.map((theme) => ({
+			id: `theme:${theme}`,
+			group,
+			label: commands.theme({ name: t.shell.themes[theme]() }),
+			keywords: [theirs.theme({ name: other.shell.themes[theme]() })],
+			run: () => (app.settings.theme = theme)
+		})),
+		{
+			id: 'shortcuts',
+			group,
+			label: commands.shortcuts(),
+			keywords: [theirs.shortcuts()],
+			...(app.settings.singleKeys ? { keys: ['?'] } : {}),
+			run: acts.help
+		}
+	];
+}

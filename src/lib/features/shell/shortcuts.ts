@@ -1,0 +1,62 @@
+import type { ScreenId } from '#lib/state/screens.ts';
+import { createKeybindingsHandler } from 'tinykeys';
+
+/** What keys can do in the shell. */
+export interface KeyActs {
+	readonly palette: () => void;
+	readonly help: () => void;
+	readonly importFile: () => void;
+	readonly report: () => void;
+	readonly goTo: (screen: ScreenId) => void;
+	/** Whether keys without a modifier mean anything now. */
+	readonly singleKeys: () => boolean;
+}
+
+/** The screens that the keys 1 … 7 go to, as they stand in the rail. */
+export const railScreens = [
+	'overview',
+	'segments',
+	'lifecycle',
+	'retention',
+	'customers',
+	'data',
+	'report'
+] as const satisfies readonly ScreenId[];
+
+/** Attaches the shortcuts to a window. Keys typed into a field, or while a dialog is open, belong there. */
+export function listenToKeys(acts: KeyActs): (target: Window) => () => void {
+	const always = (act: () => void) => (event: KeyboardEvent) => {
+		event.preventDefault();
+		act();
+	};
+	const single = (act: () => void) => (event: KeyboardEvent) => {
+		if (!acts.singleKeys() || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+		event.preventDefault();
+		act();
+	};
+	const handler = createKeybindingsHandler({
+		'$mod+k': always(acts.palette),
+		'$mod+o': always(acts.importFile),
+		'$mod+s': always(acts.report),
+		'Shift+?': single(acts.help),
+		'/': single(focusSearch),
+		...Object.fromEntries(
+			railScreens.map((screen, index) => [String(index + 1), single(() => acts.goTo(screen))] as const)
+		)
+	});
+	return (target) => {
+		target.addEventListener('keydown', handler);
+		return () => target.removeEventListener('keydown', handler);
+	};
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+	);
+}
+
+/** A screen that can be searched has one search field. */
+function focusSearch(): void {
+	document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus();
+}

@@ -1,0 +1,38 @@
+import type { ControlTotals, RowsAndAmount } from '#lib/api/index.ts';
+
+/** The lines of a control-totals table, in reading order; the parts sum up to the source. */
+export const controlParts = [
+	'sales',
+	'refunds',
+	'merged',
+	'noCustomer',
+	'cancelled',
+	'zeroAmount',
+	'refundsUnmatched',
+	'rejected'
+] as const;
+export type ControlPart = (typeof controlParts)[number];
+
+/** Rows and money of each part. */
+export function controlRows(
+	totals: ControlTotals
+): readonly { readonly part: ControlPart; readonly value: RowsAndAmount }[] {
+	const { kept, merged, setAside, rejected } = totals;
+	const values: Readonly<Record<ControlPart, RowsAndAmount>> = { ...kept, merged, ...setAside, rejected };
+	return controlParts.map((part) => ({ part, value: values[part] }));
+}
+
+/** Whether the parts sum up to the source, in rows and to the last smallest unit. */
+export function totalsAgree(totals: ControlTotals): boolean {
+	const rows = controlRows(totals);
+	const sum = (pick: (value: RowsAndAmount) => number): number =>
+		rows.reduce((total, { value }) => total + pick(value), 0);
+	return (
+		sum((value) => value.rows) === totals.source.rows && sum((value) => value.amount) === totals.source.amount
+	);
+}
+
+/** Rows that do not count: merged, set aside or rejected. */
+export function rowsOut(totals: ControlTotals): number {
+	return totals.source.rows - totals.kept.sales.rows - totals.kept.refunds.rows;
+}

@@ -1,0 +1,99 @@
+import type { Envelope, ReportRequest } from '#lib/api/index.ts';
+import { formatDay } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/messages.ts';
+import type { App } from './app.svelte.ts';
+import type { MethodId } from './view-contract.ts';
+
+/** One method in the report, in or out. */
+export interface ReportSection {
+	readonly method: MethodId;
+	readonly included: boolean;
+}
+
+/** What the next report says, as far as the user has chosen; the rest follows the view. */
+export class ReportDraft {
+	#title = $state<string | null>(null);
+	#locale = $state<Locale | null>(null);
+	#sections = $state.raw<readonly ReportSection[]>([
+		{ method: 'overview', included: true },
+		{ method: 'rfm', included: true },
+		{ method: 'lifecycle', included: true },
+		{ method: 'retention', included: true }
+	]);
+	preparedFor = $state('');
+	notes = $state('');
+	readonly #app: App;
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	get title(): string {
+		const { workbench, settings } = this.#app;
+		return (
+			this.#title ??
+			settings.t.report.reportTitleDefault({
+				name: workbench.workspace?.name ?? workbench.datasetName,
+				day: formatDay(workbench.frame?.asOf ?? NaN)
+			})
+		);
+	}
+
+	set title(title: string) {
+		this.#title = title.trim() === '' ? null : title;
+	}
+
+	get locale(): Locale {
+		return this.#locale ?? this.#app.settings.locale;
+	}
+
+	set locale(locale: Locale) {
+		this.#locale = locale;
+	}
+
+	get sections(): readonly ReportSection[] {
+		return this.#sections;
+	}
+
+	get included(): readonly MethodId[] {
+		return this.#sections.filter((section) => section.included).map((section) => section.method);
+	}
+
+	include(method: MethodId, included: boolean): void {
+		this.#sections = this.#sections.map((section) =>
+			section.method === method ? { ...section, included } : section
+		);
+	}
+
+	/** Moves a section one place up (−1) or down (+1); at the end it stays. */
+	move(method: MethodId, by: -1 | 1): void {
+		const from = this.#sections.findIndex((section) => section.method === method);
+		const moved = this.#sections[from];
+		const other = this.#sections[from + by];
+		if (moved === undefined || other === undefined) return;
+		this.#sections = this.#sections.map((section, at) =>
+			at === from ? other : at === from + by ? moved : section
+		);
+	}
+
+	/** The same request makes the report and the snapshot. */
+	request(): ReportRequest {
+		return {
+			title: this.title,
+			preparedFor: this.preparedFor.trim(),
+			locale: this.locale,
+			notes: this.notes.trim(),
+			sections: this.included.map((method) => this.#app.workbench.request(method)),
+			nowMs: this.#app.now(),
+			appVersion: this.#app.appVersion
+		};
+	}
+
+	report(): Promise<Envelope<Blob>> {
+		return this.#app.analysisApi.report(this.request());
+	}
+
+	snapshot(): Promise<Envelope<Blob>> {
+		return this.#app.analysisApi.snapshot(this.request());
+	}
+}
