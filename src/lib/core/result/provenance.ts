@@ -46,7 +46,12 @@ export async function provenanceHash(parts: ProvenanceParts, sha256: Sha256): Pr
 
 /** The hash over the hashes of several analyses, in their order: names a whole report or snapshot. */
 export async function combinedProvenance(hashes: readonly string[], sha256: Sha256): Promise<string> {
-	return hashText(canonicalJson({ form: FORM, analyses: hashes }), sha256);
+	return hashText(combinedText(hashes), sha256);
+}
+
+/** The text that `combinedProvenance` hashes. */
+export function combinedText(hashes: readonly string[]): string {
+	return canonicalJson({ form: FORM, analyses: hashes });
 }
 
 async function hashText(text: string, sha256: Sha256): Promise<string> {
