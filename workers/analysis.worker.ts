@@ -8,7 +8,7 @@ import { expose } from './shared/expose.ts';
 expose(
 	analysisHandler({
 		connection: connect(),
-		methods,
+		methods: Object.values(methods),
 		findMethod: methodById,
 		provenance: provenanceOf,
 		buildReportHtml,

@@ -70,9 +70,7 @@ export class CustomerLists {
 			if (search !== '') masks.push(foundIn(this.#session.data.searchIndex, search));
 			if (selection !== null && selected !== null) {
 				const { method, input, params } = selected;
-				masks.push(
-					maskOf(roster.size, method.members(input, params as never, selection.table, selection.row))
-				);
+				masks.push(maskOf(roster.size, method.members(input, params, selection.table, selection.row)));
 			}
 			return matching(roster, this.#order(rosterKey, roster, query), masks);
 		});

@@ -1,7 +1,7 @@
 import type { AnalysisApi, ReportRequest } from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import type { Method, MethodDefinition } from '#lib/core/methods/types.ts';
+import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
 import type { ReportInput } from '#lib/report/types.ts';
 import { enveloped } from '../shared/envelope.ts';
 import { pause } from '../shared/pause.ts';
@@ -12,7 +12,8 @@ import { customersCsv } from './customers-csv.ts';
 import { Session, type SessionTools } from './session.ts';
 
 export interface AnalysisTools extends SessionTools {
-	readonly methods: readonly Method[];
+	/** In the registry's order. */
+	readonly methods: readonly AnyMethod[];
 	readonly buildReportHtml: (input: ReportInput) => string | Blob | Promise<string | Blob>;
 	readonly writeSnapshot: (input: ReportInput) => string | Blob | Promise<string | Blob>;
 	/** Milliseconds from any origin, for progress only. */

@@ -1,12 +1,12 @@
 import type { AnalysisRequest } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import type { Frame, Method, MethodInput } from '#lib/core/methods/types.ts';
+import type { AnyMethod, Frame, MethodInput } from '#lib/core/methods/types.ts';
 import { getDotPath, safeParse } from 'valibot';
 import type { OpenData } from './open-data.ts';
 
 /** A request that was checked and completed: what exactly is computed, and a text that names it. */
 export interface Question {
-	readonly method: Method;
+	readonly method: AnyMethod;
 	readonly params: unknown;
 	readonly input: MethodInput;
 	/** Equal for requests with equal answers. */
@@ -22,10 +22,9 @@ export interface Question {
 export function questionOf(
 	request: AnalysisRequest,
 	data: OpenData,
-	findMethod: (id: string) => Method | undefined
+	findMethod: (id: string) => AnyMethod
 ): Question {
 	const method = findMethod(request.method);
-	if (method === undefined) throw new CoreError('method-unknown', { method: request.method });
 	const parsed = safeParse(method.params, request.params);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { Method, MethodOutcome } from '#lib/core/methods/types.ts';
+import type { AnyMethod, MethodOutcome } from '#lib/core/methods/types.ts';
 import { loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
 import { OpenData } from './open-data.ts';
@@ -13,7 +13,8 @@ const keptOutcomes = 6;
 
 export interface SessionTools {
 	readonly connection: Connection;
-	readonly findMethod: (id: string) => Method | undefined;
+	/** Throws `method-unknown`. */
+	readonly findMethod: (id: string) => AnyMethod;
 	/** SHA-256 over everything that a result depends on. */
 	readonly provenance: (data: OpenData, question: Question, refunds: RefundRule) => Promise<string>;
 }
@@ -57,7 +58,7 @@ export class Session {
 
 	/** What the method says, of the whole and of each customer. */
 	outcome({ method, input, params, key }: Question): MethodOutcome {
-		return this.#outcomes.get(key, () => method.run(input, params as never));
+		return this.#outcomes.get(key, () => method.run(input, params));
 	}
 
 	async analyse(request: AnalysisRequest): Promise<Analysis> {

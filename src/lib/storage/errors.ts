@@ -36,11 +36,14 @@ export const isClosedError = (thrown: unknown): boolean =>
 /** The browser could not give back what it had stored. */
 export const isLostError = (thrown: unknown): boolean => bears(thrown, lostNames);
 
+/** What a record that is not a chunk takes, at most; who writes more says how much. */
+const recordBytes = 4096;
+
 /** A storage failure as a coded error; own errors pass. `otherwise` names what is none of the known kinds. */
 export function toStorageError(thrown: unknown, otherwise: ErrorCode = 'internal'): CoreError {
 	if (thrown instanceof CoreError) return thrown;
 	const options = { cause: thrown };
-	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: 0, free: 0 }, options);
+	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: recordBytes, free: 0 }, options);
 	if (bears(thrown, new Set(['VersionError']))) {
 		return new CoreError('storage-newer-schema', { found: 0, known: 0 }, options);
 	}

@@ -5,7 +5,7 @@ import {
 	type CustomerQuery,
 	type Envelope
 } from '#lib/api/index.ts';
-import type { Method } from '#lib/core/methods/types.ts';
+import type { AnyMethod } from '#lib/core/methods/types.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler, type AnalysisTools } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
@@ -116,14 +116,14 @@ describe('analysing', () => {
 
 	it('computes nothing twice, and keeps what it gave away whole', async () => {
 		let runs = 0;
-		const counting = methods.map((method): Method => ({
+		const counting = methods.map((method): AnyMethod => ({
 			...method,
 			run: (...args) => {
 				runs++;
 				return method.run(...args);
 			}
 		}));
-		const find = (id: string) => counting.find(({ definition }) => definition.id === id);
+		const find = (id: string) => counting[methods.indexOf(findMethod(id))] ?? findMethod(id);
 		const api = await openShop(tableOf(shopLines), { findMethod: find });
 		const first = valueOf(await api.analyse(request('rfm')));
 		const text = JSON.stringify(first);
@@ -170,13 +170,15 @@ describe('analysing', () => {
 	});
 
 	it('answers a fault of its own with a plain record', async () => {
-		const broken = methods.map((method): Method => ({
+		const broken = methods.map((method): AnyMethod => ({
 			...method,
 			run: () => {
 				throw new RangeError('Array buffer allocation failed');
 			}
 		}));
-		const api = await openShop(tableOf(shopLines), { findMethod: () => broken[0] });
+		const api = await openShop(tableOf(shopLines), {
+			findMethod: (id) => broken[methods.indexOf(findMethod(id))] ?? findMethod(id)
+		});
 		expect(await api.analyse(request('overview'))).toMatchObject({ error: { code: 'out-of-memory' } });
 	});
 });

@@ -3,11 +3,8 @@ import { NO_CODE, dictionaryOf } from '#lib/core/columns/dictionary.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
 import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
-import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
-import { overview } from '#lib/core/methods/overview/method.ts';
-import { retention } from '#lib/core/methods/retention/method.ts';
-import { rfm } from '#lib/core/methods/rfm/method.ts';
-import type { Method } from '#lib/core/methods/types.ts';
+import { methodById, methods as registry } from '#lib/core/methods/registry.ts';
+import type { AnyMethod } from '#lib/core/methods/types.ts';
 import { connect, createWorkspace, saveDataset, type Connection } from '#lib/storage/index.ts';
 import { manifest } from '../../storage/fixture.ts';
 
@@ -63,9 +60,8 @@ export const shopLines: readonly Line[] = [
 	{ key: 'p2', day: 95, amount: 100, kind: RowKind.CANCELLED }
 ];
 
-export const methods = [overview, rfm, lifecycle, retention] as unknown as readonly Method[];
-export const findMethod = (id: string): Method | undefined =>
-	methods.find(({ definition }) => definition.id === id);
+export const methods: readonly AnyMethod[] = Object.values(registry);
+export const findMethod = methodById;
 
 /** A connection to storage that holds `table` as the dataset `id` of workspace `w`. */
 export async function storedShop(table: OrderTable, id = 'shop'): Promise<Connection> {

@@ -33,6 +33,38 @@ const errors = {
 	'import-totals-mismatch':
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
 	'recipe-invalid':
-		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.'
+		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
+
+	// Storage
+	'storage-unavailable':
+		'This browser does not let Clientele store anything here: a private window, blocked site data, or a page that is not from https or this computer. Nothing can be kept until that changes.',
+	'storage-quota':
+		'There is no room left in this browser’s storage: {needed|bytes} needed, about {free|bytes} free. Nothing was stored, and what was there is whole. Empty the bin, delete a dataset or free space on the disk, then try again.',
+	'storage-newer-schema':
+		'What is stored here was written by a newer version of Clientele (form {found}; this one knows {known}). Reload the page to get that version. Nothing was changed.',
+	'storage-damaged':
+		'“{dataset}” is damaged in this browser’s storage and is not used, so that no number can be wrong. Delete it and import its file again, or open its snapshot.',
+	'storage-not-found':
+		'This is no longer stored here. It may have been deleted in another tab, or the browser cleared it.',
+	'storage-busy':
+		'Another tab of Clientele is using the storage. Let its import finish or close it, then try again.',
+	// Analysis
+	'method-unknown': 'There is no method called “{method}” in this version.',
+	'params-invalid':
+		'The setting “{param}” has a value that cannot be used. Change it, or go back to the defaults.',
+	'selection-invalid': 'Nobody stands behind this mark any more: the results have changed. Choose it again.',
+	'dataset-not-open': 'No dataset is open. Open one, or import a file first.',
+	'snapshot-invalid':
+		'This is not a snapshot of Clientele, or it has been changed or cut off. Get the file again.',
+	'snapshot-newer':
+		'This snapshot was written by a newer version of Clientele. Reload the page to get that version, then open it again.',
+	'snapshot-lacks-method': 'The snapshot was saved without this analysis.',
+	// Workers
+	cancelled: 'Cancelled. Nothing was changed.',
+	'worker-crashed':
+		'The background work ended unexpectedly. What was stored before is whole. Try again; if it happens again, reload the page.',
+	'out-of-memory':
+		'There is not enough memory for this. Close other tabs, or take a shorter period of the data.',
+	internal: 'Something went wrong inside Clientele. What was stored before is whole. Please report it.'
 } as const;
 export default errors;

@@ -26,6 +26,31 @@ const errors: Translated<typeof en> = {
 	'import-no-valid-rows': '{rows|count} 行都无法读取。请检查各列含义、日期顺序和数字写法。',
 	'import-totals-mismatch':
 		'核对总数不一致（行数差 {rows}，金额差 {amount}），未保存任何数据。这是程序错误，请反馈。',
-	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。'
+	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',
+
+	// 存储
+	'storage-unavailable':
+		'当前浏览器不允许在此保存数据：可能是无痕窗口、网站数据被禁用，或页面不是通过 https 或本机地址打开。解除限制前无法保存任何内容。',
+	'storage-quota':
+		'浏览器存储空间不足：需要 {needed|bytes}，约剩 {free|bytes}。本次未保存任何内容，原有数据完好。请清空回收站、删除数据集或释放磁盘空间后重试。',
+	'storage-newer-schema':
+		'本机数据由更新版本的客析台写入（格式 {found}，当前版本支持到 {known}）。请刷新页面以更新版本。数据未被改动。',
+	'storage-damaged':
+		'“{dataset}”在浏览器存储中已损坏。为避免得出错误数字，系统不会使用它。请删除后重新导入原文件，或打开其快照。',
+	'storage-not-found': '找不到该内容，可能已在其他标签页中删除，或被浏览器清理。',
+	'storage-busy': '另一个客析台标签页正在使用存储。请等待其导入完成或关闭该标签页，然后重试。',
+	// 分析
+	'method-unknown': '当前版本没有名为“{method}”的分析方法。',
+	'params-invalid': '参数“{param}”的取值不可用。请修改，或恢复默认设置。',
+	'selection-invalid': '结果已更新，原选中项背后已没有客户。请重新选择。',
+	'dataset-not-open': '尚未打开数据集。请先打开一个数据集，或导入文件。',
+	'snapshot-invalid': '该文件不是客析台快照，或内容被改动、不完整。请重新获取文件。',
+	'snapshot-newer': '该快照由更新版本的客析台生成。请刷新页面更新版本后再打开。',
+	'snapshot-lacks-method': '该快照未包含此项分析。',
+	// 后台任务
+	cancelled: '已取消，数据没有变动。',
+	'worker-crashed': '后台任务意外中断，此前保存的数据完好。请重试；如再次出现，请刷新页面。',
+	'out-of-memory': '内存不足。请关闭其他标签页，或缩短数据的时间范围。',
+	internal: '客析台内部出错，此前保存的数据完好。请反馈此问题。'
 };
 export default errors;
