@@ -196,7 +196,7 @@ function prefixOf(columns: readonly UnderstoodColumn[]): string {
 }
 
 function rowsIn(table: SampleTable): Inspection['rows'] {
-	if (table.sample.whole) return { count: table.rows.length, exact: true };
-	const perRow = table.bytesOfRows / Math.max(1, table.rows.length);
+	if (table.sample.whole) return { count: table.rowCount, exact: true };
+	const perRow = table.bytesOfRows / Math.max(1, table.rowCount);
 	return { count: Math.round(table.sample.kind.contentBytes / perRow), exact: false };
 }

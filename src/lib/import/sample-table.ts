@@ -18,16 +18,19 @@ export interface SampleTable {
 	readonly headerScore: number;
 	/** One per column; `#n` where the file names none. */
 	readonly headers: readonly string[];
-	/** Rows below the header from the start of the file, without blank ones. */
+	/** Rows below the header, without blank ones: all of a short sample, else a share of it that begins at the start. */
 	readonly rows: readonly (readonly string[])[];
+	/** Rows in the head of the file. */
+	readonly rowCount: number;
 	/** Some rows from the middle and the end. */
 	readonly farRows: readonly (readonly string[])[];
 	/** Bytes of the head that the rows took. */
 	readonly bytesOfRows: number;
 }
 
-/** Rows looked at closely; a sample of short rows has more. */
-const MOST_ROWS = 20_000;
+/** Rows looked at closely, of the start and of each of the other windows: enough to decide, and done in a blink. */
+const MOST_ROWS = 5_000;
+const MOST_FAR_ROWS = 1_500;
 
 /**
  * Reads the sample of a file and cuts it into a table: by `given`, or by what it looks like.
@@ -64,7 +67,8 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 		source: { ...cut, header },
 		headerScore: score,
 		headers,
-		rows: body,
+		rows: spread(body, MOST_ROWS),
+		rowCount: body.length,
 		farRows: [sample.middle, sample.tail].flatMap((bytes) => farRows(bytes, cut, headers.length)),
 		bytesOfRows: sample.head.length
 	};
@@ -72,11 +76,18 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 
 function cutRows(text: string, format: SourceFormat, whole: boolean): (readonly string[])[] {
 	const batch = tokenizerFor(format, newlineOf(text)).push(text, whole);
-	return batch.rows
-		.filter(
-			(row, i) => (batch.lines[i] as number) > format.skipRows && row.some((cell) => cell.trim() !== '')
-		)
-		.slice(0, MOST_ROWS);
+	return batch.rows.filter(
+		(row, i) => (batch.lines[i] as number) > format.skipRows && row.some((cell) => cell.trim() !== '')
+	);
+}
+
+/** At most `most` rows: the first half of them from the start, the others evenly from the rest. */
+function spread<T>(rows: readonly T[], most: number): readonly T[] {
+	if (rows.length <= most) return rows;
+	const start = most >>> 1;
+	const step = (rows.length - start) / (most - start);
+	const rest = Array.from({ length: most - start }, (_, i) => rows[start + Math.floor(i * step)] as T);
+	return [...rows.slice(0, start), ...rest];
 }
 
 /** Names of the columns: as many as the header has, or the rows when they are wider. */
@@ -98,12 +109,19 @@ function headersOf(all: readonly (readonly string[])[], header: boolean): string
 }
 
 /** Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. */
-function farRows(bytes: Uint8Array | null, format: SourceFormat, width: number): (readonly string[])[] {
+function farRows(
+	bytes: Uint8Array | null,
+	format: SourceFormat,
+	width: number
+): readonly (readonly string[])[] {
 	if (bytes === null) return [];
 	const text = new TextDecoder(format.encoding).decode(bytes);
 	const newline = newlineOf(text);
 	const from = text.indexOf(newline);
 	if (from < 0) return [];
 	const rows = tokenizerFor(format, newline).push(text.slice(from + 1), false).rows;
-	return rows.filter((row) => row.length === width).slice(0, MOST_ROWS);
+	return spread(
+		rows.filter((row) => row.length === width),
+		MOST_FAR_ROWS
+	);
 }

@@ -14,16 +14,18 @@ export class SeenRows {
 		let c = 0x1b873593;
 		for (let column = 0; column < width; column++) {
 			const cell = cells[column] ?? '';
-			for (let i = 0; i < cell.length; i++) {
-				const unit = cell.charCodeAt(i);
-				a = Math.imul(a ^ unit, 0x01000193);
-				b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 15);
-				c = (Math.imul(c, 33) + unit) ^ (c >>> 13);
+			const length = cell.length;
+			// Two UTF-16 units make a word. The length parts cells, so that a|bc and ab|c differ.
+			for (let i = 0; i < length; i += 2) {
+				const word = cell.charCodeAt(i) | (i + 1 < length ? cell.charCodeAt(i + 1) << 16 : 0);
+				a = Math.imul(a ^ word, 0x01000193);
+				a ^= a >>> 15;
+				b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(word, 0xcc9e2d51);
+				c = Math.imul(c + word, 0x5bd1e995);
 			}
-			// What parts cells is no character, so that a|bc and ab|c differ.
-			a = Math.imul(a ^ 0x10000, 0x01000193);
-			b = Math.imul(b + 0x10000, 0x5bd1e995) ^ (b >>> 15);
-			c = (Math.imul(c, 33) + 0x10000) ^ (c >>> 13);
+			a = Math.imul(a ^ length, 0x01000193);
+			b = Math.imul(b ^ length, 0x1b873593);
+			c = Math.imul(c ^ (c >>> 17) ^ length, 0x85ebca6b);
 		}
 		return this.#insert(mix(a), mix(b), mix(c) | 1);
 	}

@@ -17,6 +17,11 @@ export interface DateParts {
 	readonly rest: string;
 }
 
+/** Bounds of any form of a date with its time; most cells of other columns end here. */
+const MIN_UNITS = 6;
+const MAX_UNITS = 48;
+const HAS_DIGIT = /\d/;
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longMonths = [
 	'january',
@@ -70,6 +75,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?z?
  * datePartsOf('hello') // => null
  */
 export function datePartsOf(text: string): DateParts | null {
+	if (text.length < MIN_UNITS || text.length > MAX_UNITS || !HAS_DIGIT.test(text)) return null;
 	let match = yearFirst.exec(text);
 	if (match !== null) return fixed(match[1], match[3], match[4], match[5] ?? match[6]);
 	match = open.exec(text);
