@@ -1,0 +1,294 @@
+import { describe, expect, it, vi } from 'vitest';
+import type {
+	DatasetManifest,
+	Envelope,
+	ImportApi,
+	ImportRecipe,
+	Inspection,
+	OnProgress
+} from '#lib/api/index.ts';
+import { ImportJob, type ImportSurroundings } from '#lib/state/import-job.svelte.ts';
+import { mayBegin, nextStep, paceOf, type ImportStep } from '#lib/state/import-step.ts';
+
+const recipe: ImportRecipe = {
+	version: 1,
+	source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 },
+	columns: [],
+	statusRules: [],
+	choices: {
+		duplicates: 'keep',
+		cancelled: 'exclude',
+		cancelPrefix: '',
+		zeroAmount: 'exclude',
+		noCustomer: 'set-aside'
+	},
+	currency: null
+};
+
+function inspection(change: Partial<Inspection> = {}): Inspection {
+	return {
+		file: { name: 'orders.csv', size: 10, compressed: false },
+		encodings: [],
+		delimiters: [],
+		rows: { count: 1, exact: true },
+		columns: [],
+		recipe,
+		preview: [],
+		statuses: [],
+		blockers: [],
+		questions: [],
+		...change
+	};
+}
+
+const manifest = { id: 'd1', workspaceId: 'w1', name: 'orders' } as DatasetManifest;
+const file = new File(['a,b\n1,2\n'], 'orders.csv');
+const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });
+const refused = (code: 'cancelled' | 'file-empty' | 'storage-quota'): Envelope<never> => ({
+	ok: false,
+	error: { code, params: {} }
+});
+
+/** A promise that the test settles. */
+function open<T>() {
+	let settle: (value: T) => void = () => undefined;
+	const promise = new Promise<T>((resolve) => (settle = resolve));
+	return { promise, settle };
+}
+
+function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
+	const full: ImportApi = {
+		inspect: () => Promise.resolve(ok(inspection())),
+		run: () => Promise.resolve(ok(manifest)),
+		cancel: () => Promise.resolve(),
+		discard: () => Promise.resolve(ok(null)),
+		...api
+	};
+	return new ImportJob({
+		api: full,
+		workspaceFor: () => Promise.resolve(ok('w1')),
+		onStored: () => Promise.resolve(),
+		now: () => 1000,
+		newId: () => 'job-1',
+		settleMs: 20,
+		...around
+	});
+}
+
+describe('an import job', () => {
+	it('reads a chosen file, waits for review, runs, and ends with what was stored', async () => {
+		const stored = vi.fn(() => Promise.resolve());
+		const imports = job({}, { onStored: stored });
+		await imports.choose([file], null);
+		expect(imports.step.at).toBe('review');
+		expect(imports.target).toEqual({ kind: 'new', name: 'orders', sample: false });
+		await imports.run();
+		expect(imports.step).toEqual({ at: 'done', manifest, elapsedMs: 0 });
+		expect(stored).toHaveBeenCalledWith(manifest);
+	});
+
+	it('says why a file cannot be read, and reads it again when asked', async () => {
+		const answers = [refused('file-empty'), ok(inspection())];
+		const imports = job({ inspect: () => Promise.resolve(answers.shift() ?? ok(inspection())) });
+		await imports.choose([file], null);
+		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'file-empty' }, recipe: null });
+		await imports.again();
+		expect(imports.step.at).toBe('review');
+	});
+
+	it('re-reads the preview once changes have settled, by the last of them', async () => {
+		const asked: (ImportRecipe | null)[] = [];
+		const imports = job({
+			inspect: (_file, by) => {
+				asked.push(by);
+				return Promise.resolve(ok(inspection({ recipe: by ?? recipe })));
+			}
+		});
+		await imports.choose([file], null);
+		const first = { ...recipe, currency: 'GBP' };
+		const second = { ...recipe, currency: 'CNY' };
+		imports.change(first);
+		imports.change(second);
+		expect(imports.step).toMatchObject({ at: 'review', refreshing: true, recipe: second });
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		expect(asked).toEqual([null, second]);
+	});
+
+	it('drops a preview that answers an older recipe', async () => {
+		const slow = open<Envelope<Inspection>>();
+		const answers = [Promise.resolve(ok(inspection())), slow.promise];
+		const imports = job({
+			inspect: (_file, by) => answers.shift() ?? Promise.resolve(ok(inspection({ recipe: by ?? recipe })))
+		});
+		await imports.choose([file], null);
+		imports.change({ ...recipe, currency: 'GBP' });
+		await vi.waitFor(() => expect(answers).toHaveLength(0));
+		const last = { ...recipe, currency: 'CNY' };
+		imports.change(last);
+		slow.settle(ok(inspection({ recipe: { ...recipe, currency: 'GBP' } })));
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false, recipe: last }));
+	});
+
+	it('does not begin while a preview is under way or something is not understood', async () => {
+		const run = vi.fn(() => Promise.resolve(ok(manifest)));
+		const imports = job({
+			run,
+			inspect: () => Promise.resolve(ok(inspection({ blockers: [{ code: 'mapping-no-date', params: {} }] })))
+		});
+		await imports.choose([file], null);
+		await imports.run();
+		imports.change(recipe);
+		await imports.run();
+		expect(run).not.toHaveBeenCalled();
+		expect(imports.step.at).toBe('review');
+	});
+
+	it('passes a cancel on to the worker and comes back to the review with the recipe as it was', async () => {
+		const ended = open<Envelope<DatasetManifest>>();
+		const by: (ImportRecipe | null)[] = [];
+		const cancel = vi.fn((_jobId: string) => {
+			ended.settle(refused('cancelled'));
+			return Promise.resolve();
+		});
+		const imports = job({
+			run: () => ended.promise,
+			cancel,
+			inspect: (_file, used) => {
+				by.push(used);
+				return Promise.resolve(ok(inspection({ recipe: used ?? recipe })));
+			}
+		});
+		await imports.choose([file], null);
+		const running = imports.run();
+		await vi.waitFor(() => expect(imports.writing).toBe(true));
+		await imports.cancel();
+		await running;
+		expect(cancel).toHaveBeenCalledWith('job-1');
+		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'cancelled' }, recipe });
+		await imports.again();
+		expect(by).toEqual([null, recipe]);
+	});
+
+	it('cancelled before the worker began never begins', async () => {
+		const workspace = open<Envelope<string>>();
+		const run = vi.fn(() => Promise.resolve(ok(manifest)));
+		const imports = job({ run }, { workspaceFor: () => workspace.promise });
+		await imports.choose([file], null);
+		const running = imports.run();
+		await imports.cancel();
+		workspace.settle(ok('w1'));
+		await running;
+		expect(run).not.toHaveBeenCalled();
+		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'cancelled' } });
+	});
+
+	it('makes one workspace, however often the import is tried', async () => {
+		const targets: unknown[] = [];
+		const answers = [refused('storage-quota'), ok(manifest)];
+		const imports = job(
+			{ run: () => Promise.resolve(answers.shift() ?? ok(manifest)) },
+			{
+				workspaceFor: (target) => {
+					targets.push(target.kind);
+					return Promise.resolve(ok('w1'));
+				}
+			}
+		);
+		await imports.choose([file], null);
+		await imports.run();
+		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'storage-quota' } });
+		await imports.again();
+		await imports.run();
+		expect(targets).toEqual(['new', 'existing']);
+		expect(imports.step.at).toBe('done');
+	});
+
+	it('takes no other file while it writes, and forgets late progress afterwards', async () => {
+		const ended = open<Envelope<DatasetManifest>>();
+		let report: OnProgress = () => undefined;
+		const imports = job({
+			run: (_job, onProgress) => {
+				report = onProgress;
+				return ended.promise;
+			}
+		});
+		await imports.choose([file], null);
+		const running = imports.run();
+		await vi.waitFor(() => expect(imports.writing).toBe(true));
+		await imports.choose([new File([], 'other.csv')], null);
+		expect(imports.step).toMatchObject({ at: 'running', file });
+		imports.leave();
+		expect(imports.writing).toBe(true);
+		const progress = { stage: 'parsing', done: 1, total: 2, unit: 'bytes', rows: 1, elapsedMs: 1 } as const;
+		report(progress);
+		expect(imports.step).toMatchObject({ progress });
+		ended.settle(ok(manifest));
+		await running;
+		report(progress);
+		expect(imports.step.at).toBe('done');
+	});
+
+	it('keeps the other files dropped with it, and goes on with them in the same workspace', async () => {
+		const imports = job({});
+		const second = new File(['x'], 'second.csv');
+		await imports.choose([file, second], null);
+		expect(imports.waiting).toEqual([second]);
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports.step).toMatchObject({ at: 'review', file: second });
+		expect(imports.target).toEqual({ kind: 'existing', workspaceId: 'w1' });
+		expect(imports.waiting).toEqual([]);
+	});
+});
+
+describe('the steps of an import', () => {
+	const review: ImportStep = { at: 'review', file, inspection: inspection(), recipe, refreshing: false };
+
+	it('stay as they are for events that mean nothing in them', () => {
+		const idle: ImportStep = { at: 'idle' };
+		expect(nextStep(idle, { type: 'begin' })).toBe(idle);
+		expect(nextStep(idle, { type: 'fail', error: { code: 'internal', params: {} } })).toBe(idle);
+		expect(nextStep(review, { type: 'cancel' })).toBe(review);
+		const done: ImportStep = { at: 'done', manifest, elapsedMs: 1 };
+		expect(nextStep(done, { type: 'inspected', inspection: inspection() })).toBe(done);
+	});
+
+	it('wait for an answer to what only a person can tell', () => {
+		expect(mayBegin(review)).toBe(true);
+		for (const code of ['date-order-ambiguous', 'amount-style-ambiguous']) {
+			expect(mayBegin({ ...review, inspection: inspection({ questions: [{ code, params: {} }] }) })).toBe(
+				false
+			);
+		}
+		const harmless = inspection({ questions: [{ code: 'no-order-column', params: {} }] });
+		expect(mayBegin({ ...review, inspection: harmless })).toBe(true);
+	});
+});
+
+describe('the pace of an import', () => {
+	it('is not known in the first half second, nor without a total', () => {
+		const base = { stage: 'parsing', done: 10, total: 100, unit: 'bytes', rows: 50 } as const;
+		expect(paceOf({ ...base, elapsedMs: 400 })).toEqual({
+			share: 0.1,
+			rowsPerSecond: null,
+			secondsLeft: null
+		});
+		expect(paceOf({ ...base, total: 0, elapsedMs: 2000 })).toEqual({
+			share: null,
+			rowsPerSecond: 25,
+			secondsLeft: null
+		});
+	});
+
+	it('never promises more than all of it', () => {
+		const over = {
+			stage: 'storing',
+			done: 120,
+			total: 100,
+			unit: 'bytes',
+			rows: 9,
+			elapsedMs: 1000
+		} as const;
+		expect(paceOf(over)).toEqual({ share: 1, rowsPerSecond: 9, secondsLeft: 0 });
+	});
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it, vi } from 'vitest';
+import type {
+	DatasetManifest,
+	Envelope,
+	LibraryApi,
+	StartupReport,
+	StoredLists,
+	Workspace
+} from '#lib/api/index.ts';
+import type { KeyValueStore } from '#lib/state/key-value-store.ts';
+import { Library } from '#lib/state/library.svelte.ts';
+import { compareWithSentinel } from '#lib/state/sentinel.ts';
+import { browserPledge, type StoragePledge } from '#lib/state/storage-pledge.ts';
+
+const dataset = (id: string, name: string, importedAt = 0): DatasetManifest =>
+	({ id, name, workspaceId: 'w1', importedAt }) as DatasetManifest;
+const workspace = { id: 'w1', name: 'Client' } as Workspace;
+
+function lists(datasets: readonly DatasetManifest[], change: Partial<StoredLists> = {}): StoredLists {
+	return {
+		workspaces: [workspace],
+		datasets,
+		snapshots: [],
+		storage: { usage: 1, quota: 2, schema: 1 },
+		bin: [],
+		inventory: Object.fromEntries(datasets.map(({ id }) => [id, `hash of ${id}`])),
+		...change
+	};
+}
+
+const report = (stored: StoredLists, change: Partial<StartupReport> = {}): Envelope<StartupReport> => ({
+	ok: true,
+	value: { ...stored, collected: 0, damaged: [], ...change }
+});
+
+function memoryStore(): KeyValueStore {
+	const map = new Map<string, string>();
+	return { getItem: (key) => map.get(key) ?? null, setItem: (key, value) => void map.set(key, value) };
+}
+
+const pledge: StoragePledge = {
+	state: () => Promise.resolve('unknown'),
+	ask: () => Promise.resolve('granted')
+};
+
+function library(
+	start: () => Envelope<StartupReport>,
+	store: KeyValueStore | null,
+	api: Partial<LibraryApi> = {}
+) {
+	const calls: Partial<LibraryApi> = { start: () => Promise.resolve(start()), ...api };
+	return new Library(calls as LibraryApi, store, pledge, () => 5);
+}
+
+describe('the library', () => {
+	it('lists what there is, datasets of a workspace newest first', async () => {
+		const stored = lists([dataset('a', 'old', 1), dataset('b', 'new', 2)]);
+		const shelf = library(() => report(stored), null);
+		expect(shelf.status).toBe('starting');
+		await shelf.start();
+		expect(shelf.status).toBe('ready');
+		expect(shelf.datasetsOf('w1').map(({ name }) => name)).toEqual(['new', 'old']);
+		expect(shelf.datasetsOf('w2')).toEqual([]);
+		expect(shelf.workspace('w1')).toBe(workspace);
+	});
+
+	it('says what the browser lost since the last visit', async () => {
+		const store = memoryStore();
+		const before = library(() => report(lists([dataset('a', 'kept'), dataset('b', 'gone')])), store);
+		await before.start();
+		expect(before.lost).toEqual([]);
+		const after = library(() => report(lists([dataset('a', 'kept')])), store);
+		await after.start();
+		expect(after.lost).toEqual(['gone']);
+		// Said once: what is lost is not held against every later start.
+		const later = library(() => report(lists([dataset('a', 'kept')])), store);
+		await later.start();
+		expect(later.lost).toEqual([]);
+	});
+
+	it('does not miss what was deleted on purpose', async () => {
+		const store = memoryStore();
+		const emptied = lists([], { bin: [{ kind: 'dataset', id: 'a', name: 'orders', deletedAt: 5 }] });
+		const shelf = library(() => report(lists([dataset('a', 'orders')])), store, {
+			deleteDataset: () => Promise.resolve({ ok: true, value: null }),
+			list: () => Promise.resolve({ ok: true, value: emptied })
+		});
+		await shelf.start();
+		await shelf.deleteDataset('a');
+		expect(shelf.datasets).toEqual([]);
+		expect(shelf.bin.map(({ name }) => name)).toEqual(['orders']);
+		const next = library(() => report(emptied), store);
+		await next.start();
+		expect(next.lost).toEqual([]);
+	});
+
+	it('names what is damaged, by the database’s word or by another hash than was acknowledged', async () => {
+		const store = memoryStore();
+		await library(() => report(lists([dataset('a', 'one'), dataset('b', 'two')])), store).start();
+		const altered = lists([dataset('a', 'one'), dataset('b', 'two')], {
+			inventory: { a: 'another hash', b: 'hash of b' }
+		});
+		const shelf = library(() => report(altered, { damaged: ['b'] }), store);
+		await shelf.start();
+		expect([...shelf.damaged].sort()).toEqual(['one', 'two']);
+	});
+
+	it('says why the database cannot be opened, and can be started again', async () => {
+		const answers: Envelope<StartupReport>[] = [
+			{ ok: false, error: { code: 'storage-newer-schema', params: { found: 9 } } },
+			report(lists([]))
+		];
+		const shelf = library(() => answers.shift() ?? report(lists([])), null);
+		await shelf.start();
+		expect([shelf.status, shelf.error?.code]).toEqual(['failed', 'storage-newer-schema']);
+		await shelf.start();
+		expect([shelf.status, shelf.error]).toEqual(['ready', null]);
+	});
+
+	it('asks the browser once to keep what is stored, and remembers the answer', async () => {
+		const ask = vi.fn(() => Promise.resolve('granted' as const));
+		const shelf = new Library(
+			{ start: () => Promise.resolve(report(lists([]))) } as Partial<LibraryApi> as LibraryApi,
+			null,
+			{ state: () => Promise.resolve('unknown'), ask },
+			() => 5
+		);
+		await shelf.start();
+		expect(shelf.persistence).toBe('unknown');
+		await shelf.askToPersist();
+		await shelf.askToPersist();
+		expect(shelf.persistence).toBe('granted');
+		expect(ask).toHaveBeenCalledTimes(1);
+	});
+
+	it('brings back each kind of thing by its own call', async () => {
+		const done = (): Promise<Envelope<null>> => Promise.resolve({ ok: true, value: null });
+		const api = {
+			restoreWorkspace: vi.fn(done),
+			restoreDataset: vi.fn(done),
+			restoreSnapshot: vi.fn(done),
+			list: () => Promise.resolve({ ok: true as const, value: lists([]) })
+		};
+		const shelf = library(() => report(lists([])), null, api);
+		await shelf.restore({ kind: 'workspace', id: 'w' });
+		await shelf.restore({ kind: 'dataset', id: 'd' });
+		await shelf.restore({ kind: 'snapshot', id: 's' });
+		expect(api.restoreWorkspace).toHaveBeenCalledWith('w');
+		expect(api.restoreDataset).toHaveBeenCalledWith('d');
+		expect(api.restoreSnapshot).toHaveBeenCalledWith('s');
+	});
+});
+
+describe('the sentinel', () => {
+	it('keeps still about what was never acknowledged', () => {
+		expect(compareWithSentinel({}, lists([dataset('a', 'orders')]))).toEqual({ lost: [], altered: [] });
+	});
+});
+
+describe('the pledge of a browser', () => {
+	it('is unsupported where the browser cannot be asked', async () => {
+		expect(await browserPledge(undefined).ask()).toBe('unsupported');
+		expect(await browserPledge({} as StorageManager).state()).toBe('unsupported');
+	});
+
+	it('is granted or refused as the browser answers', async () => {
+		const manager = (kept: boolean) =>
+			({ persisted: () => Promise.resolve(kept), persist: () => Promise.resolve(kept) }) as StorageManager;
+		expect(await browserPledge(manager(true)).state()).toBe('granted');
+		expect(await browserPledge(manager(false)).state()).toBe('unknown');
+		expect(await browserPledge(manager(false)).ask()).toBe('refused');
+	});
+});
