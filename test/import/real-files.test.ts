@@ -1,0 +1,136 @@
+import { openAsBlob } from 'node:fs';
+import { expect, it } from 'vitest';
+import { decodeAll, NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
+import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { importOrders, inspect } from '#lib/import/index.ts';
+import { dataFile, describeWithData } from '../support/data.ts';
+
+/** Looks at a file and imports it, with no more corrections than `change` makes. */
+async function whole(path: string, change: (recipe: ImportRecipe) => ImportRecipe = (recipe) => recipe) {
+	const file = await openAsBlob(dataFile(path));
+	const inspection = await inspect(file, path, null);
+	const imported = await importOrders(file, path, change(inspection.recipe));
+	return { inspection, imported };
+}
+
+const rolesOf = (recipe: ImportRecipe) => recipe.columns.map((column) => column.role);
+
+/** Distinct codes of a column over the rows of one kind. */
+function distinct(codes: Uint32Array, table: OrderTable, kind: number): number {
+	const seen = new Set<number>();
+	for (let row = 0; row < table.rows; row++) {
+		const code = codes[row] as number;
+		if (table.kind[row] === kind && code !== NO_CODE) seen.add(code);
+	}
+	return seen.size;
+}
+
+describeWithData('Real files, without a correction', () => {
+	it('Online Retail: 397,884 sales of 4,338 customers on 18,532 invoices make 8,911,407.904', async () => {
+		const { inspection, imported } = await whole('online-retail/online_retail.csv.gz');
+		const { table, totals } = imported;
+		expect(inspection.blockers).toEqual([]);
+		expect(rolesOf(inspection.recipe)).toEqual([
+			...['order', 'product', 'ignore', 'quantity', 'date', 'price', 'customer', 'attribute']
+		]);
+		expect(inspection.recipe.choices.cancelPrefix).toBe('C');
+		expect(inspection.file.compressed).toBe(true);
+		expect(totals.source).toEqual({ rows: 541_909, amount: 9_747_747_934 });
+		expect(totals.kept).toEqual({
+			sales: { rows: 397_884, amount: 8_911_407_904 },
+			refunds: { rows: 0, amount: 0 }
+		});
+		expect(totals.setAside).toEqual({
+			noCustomer: { rows: 135_080, amount: 1_447_682_120 },
+			cancelled: { rows: 8_905, amount: -611_342_090 },
+			zeroAmount: { rows: 40, amount: 0 },
+			refundsUnmatched: { rows: 0, amount: 0 }
+		});
+		expect(totals.rejected.rows).toBe(0);
+		expect(totals.duplicatesSeen).toBe(5_268);
+		expect(table.scale).toBe(3);
+		expect(table.customers.size).toBe(4_372);
+		expect(distinct(table.customer, table, RowKind.SALE)).toBe(4_338);
+		expect(distinct(table.order as Uint32Array, table, RowKind.SALE)).toBe(18_532);
+		expect(stringAt(table.customers, 0)).toBe('12346');
+	}, 240_000);
+
+	it('Online Retail: choosing to drop duplicates leaves 392,692 sales of 8,887,208.894', async () => {
+		const { imported } = await whole('online-retail/online_retail.csv.gz', (recipe) => ({
+			...recipe,
+			choices: { ...recipe.choices, duplicates: 'drop' }
+		}));
+		expect(imported.totals.kept.sales).toEqual({ rows: 392_692, amount: 8_887_208_894 });
+		expect(imported.totals.merged.rows).toBe(5_268);
+	}, 240_000);
+
+	it('The Chinese orders are equal in every cell whether they come in UTF-8 or in GB18030', async () => {
+		const utf8 = await whole('chinese-rfm/rfm_orders_utf8.csv');
+		const gb = await whole('chinese-rfm/rfm_orders_gb18030.csv');
+		expect(utf8.inspection.recipe.source.encoding).toBe('utf-8');
+		expect(gb.inspection.recipe.source.encoding).toBe('gb18030');
+		expect(gb.inspection.recipe.columns).toEqual(utf8.inspection.recipe.columns);
+		expect(rolesOf(gb.inspection.recipe)).toEqual([
+			...['ignore', 'customer', 'date', 'status', 'amount', 'ignore', 'attribute', 'attribute', 'quantity']
+		]);
+		expect(gb.imported.table).toEqual(utf8.imported.table);
+		expect(gb.imported.totals).toEqual(utf8.imported.totals);
+		expect(utf8.imported.totals.source).toEqual({ rows: 28_833, amount: 3_640_644 });
+		expect(utf8.imported.totals.kept.sales).toEqual({ rows: 27_793, amount: 3_511_305 });
+		expect(utf8.imported.totals.setAside.cancelled).toEqual({ rows: 1_040, amount: 129_339 });
+		expect(decodeAll(utf8.imported.table.customers)).toContain('萝污萌莉');
+	}, 240_000);
+
+	it('The CDNOW log is cut at its blanks: 69,659 purchases of 23,570 customers for 2,500,315.63', async () => {
+		const { inspection, imported } = await whole('cdnow/CDNOW_master.txt');
+		expect(inspection.recipe.source).toMatchObject({ delimiter: ' +', header: true, skipRows: 0 });
+		expect(rolesOf(inspection.recipe)).toEqual(['customer', 'date', 'quantity', 'amount']);
+		expect(imported.totals.source).toEqual({ rows: 69_659, amount: 250_031_563 });
+		expect(imported.totals.setAside.zeroAmount.rows).toBe(80);
+		expect(imported.table.customers.size).toBe(23_570);
+		expect(imported.table.scale).toBe(2);
+		expect(imported.table.instant).toBeNull();
+		expect([Math.min(...imported.table.day), Math.max(...imported.table.day)]).toEqual([9_862, 10_407]);
+	}, 120_000);
+
+	it('The CDNOW sample has no header: its columns are told by their values alone', async () => {
+		const { inspection, imported } = await whole('cdnow/CDNOW_sample.txt');
+		expect(inspection.recipe.source.header).toBe(false);
+		expect(rolesOf(inspection.recipe)).toEqual(['customer', 'ignore', 'date', 'quantity', 'amount']);
+		expect(inspection.questions.map((question) => question.code)).toContain('low-confidence');
+		expect(imported.totals.source).toEqual({ rows: 6_919, amount: 24_409_194 });
+		expect(imported.table.customers.size).toBe(2_357);
+	}, 120_000);
+
+	it('The orders of the R package: 4,906 rows of 995 customers for 464,158', async () => {
+		const { imported } = await whole('rfm-r/rfm_data_orders.csv');
+		expect(imported.totals.kept.sales).toEqual({ rows: 4_906, amount: 464_158 });
+		expect(imported.table.customers.size).toBe(995);
+		expect(imported.table.scale).toBe(0);
+	}, 120_000);
+
+	it('Complete Journey: 75,000 lines with a zone in their timestamps, read on the wall clock', async () => {
+		const { inspection, imported } = await whole('completejourney/transactions_sample.csv');
+		expect(inspection.blockers).toEqual([]);
+		const roles = rolesOf(inspection.recipe);
+		expect([roles[0], roles[2], roles[4], roles[5], roles.at(-1)]).toEqual([
+			...['customer', 'order', 'quantity', 'amount', 'date']
+		]);
+		expect(imported.totals.source.rows).toBe(75_000);
+		expect(imported.totals.rejected.rows).toBe(0);
+	}, 120_000);
+
+	it('B2B deals: dates month first, no amount on open deals, all rows accounted for', async () => {
+		const { inspection, imported } = await whole('crm-sales/sales_pipeline.csv', (recipe) => ({
+			...recipe,
+			columns: recipe.columns.map((column) =>
+				column.header === 'account' ? { ...column, role: 'customer' } : column
+			)
+		}));
+		const date = inspection.recipe.columns.find((column) => column.role === 'date');
+		expect(date).toMatchObject({ header: 'close_date', dateOrder: 'mdy' });
+		expect(imported.totals.source.rows).toBe(8_800);
+		expect(imported.totals.rejectedBy).toEqual({ 'date-missing': 2_089 });
+	}, 120_000);
+});
