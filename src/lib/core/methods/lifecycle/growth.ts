@@ -16,16 +16,17 @@ export type GrowthCounts = Readonly<Record<GrowthState, Uint32Array>>;
  */
 export function growthCounts(ledger: Ledger, periods: PeriodTable): GrowthCounts {
 	const { offsets, day } = ledger;
-	const { firstDay, lastDay, count } = periods;
+	const { firstDay, lastDay, count, of } = periods;
+	const size = ledger.customers.size;
 	const made = (): Uint32Array => new Uint32Array(count);
 	const [fresh, returning, resurrected, dormant, active] = [made(), made(), made(), made(), made()];
-	for (let customer = 0; customer < ledger.customers.size; customer++) {
+	for (let customer = 0; customer < size; customer++) {
 		const end = offsets[customer + 1] as number;
 		let last = -1;
 		for (let i = offsets[customer] as number; i < end; i++) {
 			const on = day[i] as number;
 			if (on > lastDay) break;
-			const period = periods.of[on - firstDay] as number;
+			const period = of[on - firstDay] as number;
 			if (period === last) continue;
 			active[period] = (active[period] as number) + 1;
 			if (last === -1) fresh[period] = (fresh[period] as number) + 1;

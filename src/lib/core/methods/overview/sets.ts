@@ -17,7 +17,13 @@ export interface RevenueSpread {
 
 /** Sorts the customers' revenue once; the cuts that the headline sets need come from that. */
 export function revenueSpread(facts: CustomerFacts): RevenueSpread {
-	const ascending = facts.revenue.filter((_, customer) => (facts.orders[customer] as number) > 0).sort();
+	const { orders, revenue } = facts;
+	const found = new Float64Array(orders.length);
+	let count = 0;
+	for (let customer = 0; customer < orders.length; customer++) {
+		if ((orders[customer] as number) > 0) found[count++] = revenue[customer] as number;
+	}
+	const ascending = found.slice(0, count).sort();
 	let total = 0;
 	for (let i = 0; i < ascending.length; i++) total += ascending[i] as number;
 	return {
@@ -76,13 +82,21 @@ export function setsTable(facts: CustomerFacts, spread: RevenueSpread): Overview
 	const rows = overviewSets.length;
 	const customers = new Uint32Array(rows);
 	const revenue = new Float64Array(rows);
+	// Customers by their combination of sets first: there are few combinations, and many customers.
+	const combinations = 1 << rows;
+	const people = new Uint32Array(combinations);
+	const money = new Float64Array(combinations);
 	for (let customer = 0; customer < bits.length; customer++) {
 		const own = bits[customer] as number;
-		if (own === 0) continue;
+		people[own] = (people[own] as number) + 1;
+		money[own] = (money[own] as number) + (facts.revenue[customer] as number);
+	}
+	for (let own = 1; own < combinations; own++) {
+		if (people[own] === 0) continue;
 		for (let row = 0; row < rows; row++) {
 			if ((own & (1 << row)) === 0) continue;
-			customers[row] = (customers[row] as number) + 1;
-			revenue[row] = (revenue[row] as number) + (facts.revenue[customer] as number);
+			customers[row] = (customers[row] as number) + (people[own] as number);
+			revenue[row] = (revenue[row] as number) + (money[own] as number);
 		}
 	}
 	revenue[overviewSets.indexOf('current-active')] = facts.current.revenue;

@@ -23,13 +23,14 @@ export function trendTable(
 	periods: PeriodTable
 ): OverviewTables['trend'] {
 	const { offsets, day, amount } = ledger;
-	const { count } = periods;
+	const { count, of } = periods;
 	const active = new Uint32Array(count);
 	const fresh = new Uint32Array(count);
 	const orders = new Uint32Array(count);
 	const revenue = new Float64Array(count);
 	const { from, asOf } = span;
-	for (let customer = 0; customer < ledger.customers.size; customer++) {
+	const size = ledger.customers.size;
+	for (let customer = 0; customer < size; customer++) {
 		const start = offsets[customer] as number;
 		const end = offsets[customer + 1] as number;
 		let last = -1;
@@ -37,7 +38,7 @@ export function trendTable(
 			const on = day[i] as number;
 			if (on > asOf) break;
 			if (on < from) continue;
-			const period = periods.of[on - from] as number;
+			const period = of[on - from] as number;
 			orders[period] = (orders[period] as number) + 1;
 			revenue[period] = (revenue[period] as number) + (amount[i] as number);
 			if (period === last) continue;

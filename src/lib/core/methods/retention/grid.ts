@@ -58,18 +58,27 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 			if (reachCut && reach <= longest) cut[at + reach] = 1;
 			const furthest = at + Math.min(reach, longest);
 			base[furthest] = (base[furthest] as number) + 1;
+			if (orAfter) {
+				const on = day[end - 1] as number;
+				const n =
+					windowDays === 0
+						? (of[on - firstDay] as number) - period
+						: Math.floor((on - entryDay) / windowDays);
+				const cell = at + Math.min(n, longest);
+				active[cell] = (active[cell] as number) + 1;
+				continue;
+			}
 			let last = -1;
-			for (let i = orAfter ? end - 1 : entry; i < end; i++) {
+			for (let i = entry; i < end; i++) {
 				const on = day[i] as number;
 				const n =
 					windowDays === 0
 						? (of[on - firstDay] as number) - period
 						: Math.floor((on - entryDay) / windowDays);
 				if (n === last) continue;
-				if (n > longest && !orAfter) break;
+				if (n > longest) break;
 				last = n;
-				const cell = at + Math.min(n, longest);
-				active[cell] = (active[cell] as number) + 1;
+				active[at + n] = (active[at + n] as number) + 1;
 			}
 		}
 		if (counted) customers++;
