@@ -7,7 +7,12 @@ export interface Bitset {
 	readonly words: Uint32Array;
 }
 
-/** The empty set over `size` rows. */
+/**
+ * The empty set over `size` rows.
+ *
+ * @example
+ * emptyBitset(33).words // => [0, 0]
+ */
 export function emptyBitset(size: number): Bitset {
 	return { size, words: new Uint32Array((size + 31) >>> 5) };
 }

@@ -114,7 +114,13 @@ function notInOrder(): CoreError {
 	return new CoreError('internal', { reason: 'rows-not-in-ledger-order' });
 }
 
-/** First and last day, both 0 without orders, and the lines behind all orders. */
+/**
+ * First and last day, both 0 without orders, and the lines behind all orders.
+ *
+ * @example
+ * extent(Int32Array.of(9, 12, 3), Uint32Array.of(1, 1, 5)) // => { firstDay: 3, lastDay: 12, lines: 7 }
+ * extent(new Int32Array(0), new Uint32Array(0)) // => { firstDay: 0, lastDay: 0, lines: 0 }
+ */
 export function extent(day: Int32Array, orderLines: Uint32Array) {
 	let lines = 0;
 	let firstDay = day.length === 0 ? 0 : NEVER_SEEN;

@@ -16,7 +16,13 @@ export type MethodId = keyof typeof methods;
 /** The ids of all methods, in the registry's order. */
 export const methodIds = Object.keys(methods) as readonly MethodId[];
 
-/** Whether a text names a method. */
+/**
+ * Whether a text names a method.
+ *
+ * @example
+ * isMethodId('rfm') // => true
+ * isMethodId('toString') // => false
+ */
 export function isMethodId(id: string): id is MethodId {
 	return Object.hasOwn(methods, id);
 }

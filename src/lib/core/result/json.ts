@@ -80,6 +80,8 @@ const jsonResult = v.strictObject({
  * only the method itself can judge them.
  *
  * @throws CoreError `snapshot-invalid` with `at`, the path of the first thing that is wrong.
+ * @example
+ * resultFromJson({ method: 'rfm' }) // => throws 'snapshot-invalid'
  */
 export function resultFromJson(value: unknown): MethodResult {
 	const parsed = v.safeParse(jsonResult, value);

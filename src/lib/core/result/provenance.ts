@@ -49,7 +49,12 @@ export async function combinedProvenance(hashes: readonly string[], sha256: Sha2
 	return hashText(combinedText(hashes), sha256);
 }
 
-/** The text that `combinedProvenance` hashes. */
+/**
+ * The text that `combinedProvenance` hashes.
+ *
+ * @example
+ * combinedText(['00ff']) // => '{"analyses":["00ff"],"form":"clientele-provenance-1"}'
+ */
 export function combinedText(hashes: readonly string[]): string {
 	return canonicalJson({ form: FORM, analyses: hashes });
 }

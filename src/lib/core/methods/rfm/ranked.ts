@@ -9,7 +9,12 @@ export interface Ranked {
 	readonly sorted: Float64Array | Int32Array | Uint32Array;
 }
 
-/** Sorts one measure once: edges, equal groups, medians and score ranges are all read from it. */
+/**
+ * Sorts one measure once: edges, equal groups, medians and score ranges are all read from it.
+ *
+ * @example
+ * ranked(Int32Array.of(7, 3, 7, 1)).order // => [3, 1, 0, 2]
+ */
 export function ranked(values: Float64Array | Int32Array | Uint32Array): Ranked {
 	const order = sortByNumbers(rowOrder(values.length), values);
 	return { values, order, sorted: gather(values, order) };

@@ -21,7 +21,13 @@ export interface Scores {
 	readonly edges: RfmCuts | null;
 }
 
-/** How many scores a rule gives: `mean` always two, the others as many as asked for. */
+/**
+ * How many scores a rule gives: `mean` always two, the others as many as asked for.
+ *
+ * @example
+ * binsOf({ binning: 'mean', bins: 5 }) // => 2
+ * binsOf({ binning: 'ntile', bins: 5 }) // => 5
+ */
 export function binsOf(params: RfmParams): number {
 	return params.binning === 'mean' ? 2 : params.bins;
 }

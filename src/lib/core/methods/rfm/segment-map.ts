@@ -50,7 +50,13 @@ export function segmentOf(r: number, f: number, m: number): number {
 	return bySlot[slotOf(r, f, m)] as number;
 }
 
-/** Segments of all customers; `NO_SEGMENT` for all when scores do not run from 1 to 5. */
+/**
+ * Segments of all customers; `NO_SEGMENT` for all when scores do not run from 1 to 5.
+ *
+ * @example
+ * segmentsOf(5, Uint8Array.of(5, 1), Uint8Array.of(5, 1), Uint8Array.of(4, 2)) // => [0, 10]
+ * segmentsOf(3, Uint8Array.of(3), Uint8Array.of(3), Uint8Array.of(3)) // => [255]
+ */
 export function segmentsOf(bins: number, r: Uint8Array, f: Uint8Array, m: Uint8Array): Uint8Array {
 	const segments = new Uint8Array(r.length).fill(NO_SEGMENT);
 	if (bins !== SEGMENT_BINS) return segments;

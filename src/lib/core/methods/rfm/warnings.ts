@@ -7,7 +7,12 @@ import type { RfmParams, RfmTables } from './types.ts';
 /** Names of the measures in warning codes, in the order of the `cuts` table's codes. */
 const measureNames = ['recency', 'frequency', 'monetary'] as const;
 
-/** Customers with a frequency of one: the part of the base that the frequency score cannot tell apart. */
+/**
+ * Customers with a frequency of one: the part of the base that the frequency score cannot tell apart.
+ *
+ * @example
+ * countOnce({ frequency: Uint32Array.of(1, 3, 1) }) // => 2
+ */
 export function countOnce({ frequency }: Measures): number {
 	let once = 0;
 	for (let i = 0; i < frequency.length; i++) if (frequency[i] === 1) once++;

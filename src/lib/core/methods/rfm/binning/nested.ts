@@ -8,6 +8,9 @@ import { quantileEdges } from './quantile-edges.ts';
  * more is better). Used for F within each R score, and M within each R × F cell.
  *
  * @param group per position, 0 .. groups − 1
+ * @example
+ * const measure = { values: Int32Array.of(1, 2, 3, 10, 20, 30), order: Uint32Array.of(0, 1, 2, 3, 4, 5) };
+ * scoreWithin(measure, Uint8Array.of(0, 0, 0, 1, 1, 1), 2, 3) // => [1, 2, 3, 1, 2, 3]
  */
 export function scoreWithin(measure: Ranked, group: Uint8Array, groups: number, bins: number): Uint8Array {
 	const scores = new Uint8Array(group.length);

@@ -82,7 +82,13 @@ function scoreRanges({ order, sorted }: Ranked, score: Uint8Array, bins: number)
 	return { from, to, customers, split };
 }
 
-/** The edges as numbers, ascending per measure; no rows for the rules that have none. */
+/**
+ * The edges as numbers, ascending per measure; no rows for the rules that have none.
+ *
+ * @example
+ * edgesTable({ edges: { recency: [9], frequency: [1], monetary: [50] } }).columns.edge // => [9, 1, 50]
+ * edgesTable({ edges: null }).rows // => 0
+ */
 export function edgesTable({ edges }: Scores): RfmTables['edges'] {
 	const all = edges === null ? [] : [edges.recency, edges.frequency, edges.monetary];
 	const edge = Float64Array.from(all.flat());

@@ -35,6 +35,10 @@ export function groupTotals(
 /**
  * Median of a measure in each group, NaN in an empty one. The measure is sorted already: one walk in ascending
  * order meets each group's middle values at known ranks, so nothing is sorted again.
+ *
+ * @example
+ * const measure = { order: Uint32Array.of(2, 0, 1), sorted: Float64Array.of(3, 5, 9) };
+ * groupMedians(measure, Uint8Array.of(0, 0, 1), Uint32Array.of(2, 1, 0)) // => [7, 3, NaN]
  */
 export function groupMedians(measure: Ranked, group: Uint8Array, customers: Uint32Array): Float64Array {
 	const medians = new Float64Array(customers.length).fill(Number.NaN);

@@ -6,6 +6,11 @@ import { groupTotals } from './group-totals.ts';
 /**
  * The matrix's row of each customer: recency scores from high to low, and in each the column score from low to
  * high. The column is F, or (F + M) ÷ 2 rounded half up.
+ *
+ * @example
+ * const scores = { bins: 5, r: Uint8Array.of(5, 1), f: Uint8Array.of(1, 2), m: Uint8Array.of(5, 5) };
+ * matrixRows(scores, { matrix: 'rf' }) // => [0, 21]
+ * matrixRows(scores, { matrix: 'rfm' }) // => [2, 23]
  */
 export function matrixRows({ bins, r, f, m }: Scores, params: RfmParams): Uint8Array {
 	const cells = new Uint8Array(r.length);
