@@ -45,8 +45,15 @@ export function leanOf(raw: string): Lean {
 	return mark === ',' ? 'eitherComma' : 'eitherPoint';
 }
 
+/** Most cells are text or plain numbers, and need no closer look. */
+const LONGEST = 60;
+const HAS_DIGIT = /[\d０-９]/;
+const PLAIN = /^-?\d+(?:[.,]\d+)?$/;
+
 /** Digits, points and commas of a number, or '' when it is none; spaces and apostrophes that group are dropped. */
 function bareNumber(raw: string): string {
+	if (raw.length > LONGEST || !HAS_DIGIT.test(raw)) return '';
+	if (PLAIN.test(raw)) return raw.charCodeAt(0) === 45 ? raw.slice(1) : raw;
 	let text = raw
 		.normalize('NFKC')
 		.replace(/\u2212/g, '-')
