@@ -1,5 +1,5 @@
 import { errorText } from '#lib/i18n/coded.ts';
-import { onMount } from 'svelte';
+import { onMount, untrack } from 'svelte';
 import type { App } from './app.svelte.ts';
 import { followOtherTabs } from './create-app.ts';
 import { paced } from './speaker.ts';
@@ -43,13 +43,15 @@ function tellProgress(app: App): void {
 	const say = paced((text) => app.speaker.announce(text), 5000);
 	$effect(() => {
 		const { step } = app.imports;
-		const { importing } = app.settings.t;
-		if (step.at === 'running' && step.progress !== null) {
-			say(importing.rowsSoFar({ n: step.progress.rows }), app.now());
-		} else if (step.at === 'done') {
-			app.speaker.announce(importing.doneTitle({ rows: step.manifest.totals.source.rows }));
-		} else if (step.at === 'failed') {
-			app.speaker.announce(errorText(app.settings.t, step.error));
-		}
+		untrack(() => {
+			const { t } = app.settings;
+			if (step.at === 'running' && step.progress !== null) {
+				say(t.importing.rowsSoFar({ n: step.progress.rows }), app.now());
+			} else if (step.at === 'done') {
+				app.speaker.announce(t.importing.doneTitle({ rows: step.manifest.totals.source.rows }));
+			} else if (step.at === 'failed') {
+				app.speaker.announce(errorText(t, step.error));
+			}
+		});
 	});
 }

@@ -143,7 +143,7 @@ const importing = {
 			'Are the dates in column {column} ({header}) day first or month first? For example {example}. Nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
-		'low-confidence': 'Is column {column} ({header}) the “{role}”? Little speaks for it.',
+		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
 		'status-unknown':

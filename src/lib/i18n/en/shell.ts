@@ -68,10 +68,10 @@ const shell = {
 	themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
 	saveReport: 'Save report',
 	privacy: 'On this device only',
-	requests: 'Requests to other addresses since opening: {n}',
+	requests: 'Requests elsewhere since opening: {n}',
 	privacyTitle: 'Nothing leaves this device',
 	privacyText:
-		'Your files are read, stored and computed in this browser. The page’s security policy forbids it and its workers to load from or send to any other address. The number counts what the browser reports of this page since it was opened; to be quite sure, unplug the network: everything keeps working.',
+		"Your files are read, stored and computed in this browser. The page's security policy forbids it and its workers to load from or send to any other address. The number counts what the browser reports of this page since it was opened; to be quite sure, unplug the network: everything keeps working.",
 	requestsBlocked: 'Attempts stopped by the policy: {n}',
 	updateReady: 'A new version of Clientele is ready.',
 	updateNow: 'Reload now',
@@ -85,7 +85,7 @@ const shell = {
 	toStart: 'Go to the start',
 	notFoundTitle: 'There is no such page',
 	snapshotBanner:
-		'Snapshot “{name}”: results as they were saved. The customers behind them are not in the file.',
+		'Snapshot "{name}": results as they were saved. The customers behind them are not in the file.',
 	snapshotLeave: 'Close snapshot',
 	toasts: 'Messages',
 	explainTitle: 'How is this computed?',
@@ -101,7 +101,7 @@ const shell = {
 	explainSources: 'Sources',
 	explainProvenance: 'Provenance',
 	explainProvenanceHint:
-		'SHA-256 over the file’s content, the recipe, the definition’s version, the parameters and the frame. The same hash means the same number.',
+		"SHA-256 over the file's content, the recipe, the definition's version, the parameters and the frame. The same hash means the same number.",
 	explainVersion: 'definition version {n}',
 	explainNoResult: 'Open the screen of this method to compute it.',
 	explainDefault: 'default',

@@ -1,7 +1,7 @@
 /** English: start. */
 const start = {
 	title: 'Start',
-	headline: 'Drop a client’s orders here and see the customers behind them.',
+	headline: "Drop a client's orders here and see the customers behind them.",
 	headlineMore: 'Segments, lifecycle and retention, computed in this browser. Nothing is uploaded.',
 	dropLabel: 'Drop an order export',
 	dropHint: 'CSV or TSV, plain or gzip, one row per order or per order line. A Clientele snapshot opens too.',
@@ -15,7 +15,7 @@ const start = {
 		'A British home-goods shop, three years of order lines: a loyal core, a churn wave, a campaign.',
 	sampleChinese: '茶与远山',
 	sampleChineseText:
-		'A Chinese tea shop on two platforms: Singles’ Day peaks, a new channel, lapsed regulars.',
+		"A Chinese tea shop on two platforms: Singles' Day peaks, a new channel, lapsed regulars.",
 	sampleOpen: 'Open the sample',
 	sampleAgain: 'Open again',
 	sampleFailed: 'The sample could not be read. Reload the page and try again.',
@@ -28,12 +28,12 @@ const start = {
 	workspaceImport: 'Import into it',
 	workspaceName: 'Name of the workspace',
 	workspaceRename: 'Rename workspace',
-	workspaceDeleted: 'Workspace “{name}” deleted.',
+	workspaceDeleted: 'Workspace "{name}" deleted.',
 	noWorkspaces: 'Each client gets a workspace of its own. The first import makes one.',
 	snapshots: 'Snapshots',
 	snapshotSummary: '{n|count} analys{{n:is|es}} · saved {day}',
-	snapshotDeleted: 'Snapshot “{name}” deleted.',
-	snapshotAdded: 'Snapshot “{name}” opened.',
+	snapshotDeleted: 'Snapshot "{name}" deleted.',
+	snapshotAdded: 'Snapshot "{name}" opened.',
 	snapshotMenu: 'More for snapshot {name}',
 	bin: 'Bin',
 	binText: 'Kept for 30 days after deleting.',
