@@ -1,7 +1,9 @@
 /** One bar: a label, a length, and what is written at its end. */
 export interface Bar {
 	readonly label: string;
-	/** A second, quiet part of the label. */
+	/** Quiet words after the label of a lying bar. */
+	readonly note?: string;
+	/** Quiet words after the text of a lying bar. */
 	readonly sub?: string;
 	readonly value: number;
 	readonly text: string;

@@ -4,6 +4,11 @@ import { tableCsv, type TableTwin } from './table-twin.ts';
 /** What a frame can do: turn to the table and back, and leave the app as a file. */
 export class FrameState {
 	shows = $state<'chart' | 'table'>('chart');
+
+	constructor(initial: 'chart' | 'table' = 'chart') {
+		this.shows = initial;
+	}
+
 	busy = $state(false);
 	failed = $state(false);
 	element: HTMLElement | undefined = $state();

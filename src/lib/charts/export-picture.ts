@@ -33,13 +33,13 @@ const edge = 20;
  * of the current theme. The frame must be on the page and show its chart; null when it holds none.
  */
 export function pictureSvg(frame: HTMLElement, words: PictureWords): string | null {
-	const plot = frame.querySelector<SVGSVGElement>('[data-plot] svg');
-	const box = plot?.parentElement;
-	if (!plot || !box) return null;
-	const width = box.clientWidth;
-	const height = box.clientHeight;
-	const shift = { x: plot.getBoundingClientRect().left - box.getBoundingClientRect().left, y: 0 };
-	shift.y = plot.getBoundingClientRect().top - box.getBoundingClientRect().top;
+	const box = frame.querySelector<HTMLElement>('[data-plot]');
+	const plots = [...(box?.querySelectorAll<SVGSVGElement>('svg') ?? [])];
+	if (box === null || plots.length === 0) return null;
+	const outline = box.getBoundingClientRect();
+	// A plot that scrolls inside its box is drawn whole.
+	const width = Math.max(outline.width, ...plots.map((plot) => plot.parentElement?.clientWidth ?? 0));
+	const height = outline.height;
 
 	const look = getComputedStyle(frame);
 	const token = (name: string) => resolveColor(frame, `var(${name})`);
@@ -67,8 +67,12 @@ export function pictureSvg(frame: HTMLElement, words: PictureWords): string | nu
 	write(lines(words.title, '600 16px'), 16, 600, token('--ink'));
 	write(lines(words.finding, '400 13px'), 13, 400, token('--ink-2'));
 	y += 12;
-	const clone = paint(plot);
-	parts.push(`<g transform="translate(${edge + shift.x} ${y + shift.y})">${clone}</g>`);
+	for (const plot of plots) {
+		const at = plot.getBoundingClientRect();
+		const scroll = plot.closest('[data-scroll]')?.scrollLeft ?? 0;
+		const x = edge + at.left - outline.left + scroll;
+		parts.push(`<g transform="translate(${x} ${y + at.top - outline.top})">${paint(plot)}</g>`);
+	}
 	y += height + 12;
 	y = legend(frame, parts, y, width, token('--ink-2'));
 	write(lines(words.footer, '400 11px'), 11, 400, token('--ink-3'));

@@ -76,6 +76,19 @@ export function formatMoney(units: number, locale: Locale, style: MoneyStyle, ex
 }
 
 /**
+ * Money given in smallest units, rounded to whole units: for typical values, where cents say nothing. NaN gives a dash.
+ *
+ * @example
+ * formatMoneyWhole(310421, 'en', { scale: 2, currency: 'GBP' }) // => '£3,104'
+ */
+export function formatMoneyWhole(units: number, locale: Locale, style: MoneyStyle): string {
+	if (Number.isNaN(units)) return NO_VALUE;
+	return numberFormat(locale, { ...currencyOptions(style.currency), maximumFractionDigits: 0 }).format(
+		units / 10 ** style.scale
+	);
+}
+
+/**
  * Money in smallest units, short: k, M in English; 万, 亿 in 中文. NaN gives a dash.
  *
  * @example

@@ -2,7 +2,8 @@
 const segments = {
 	title: 'Segments',
 	lead: '{share|share} of customers, the {segment}, bring {revenue|share} of revenue.',
-	leadTypes: '{share|share} of customers are of high value in all three; they bring {revenue|share} of revenue.',
+	leadTypes:
+		'{share|share} of customers are of high value in all three; they bring {revenue|share} of revenue.',
 	quiet: '{n|count} once-strong customers ({first} and {second}) have gone quiet; they spent {money}.',
 	noneQuiet: 'No once-strong customer has gone quiet.',
 	outside: '{n|count} customer{{n:s}} ordered only before the window and {{n:is|are}} not scored.',
@@ -38,8 +39,9 @@ const segments = {
 		column: 'Column',
 		cell: 'R{r} × {name}{column}',
 		days: '{range} d',
-		orders: '{range} order{{n:s}}',
-		orderDays: '{range} day{{n:s}}',
+		orders: '{range} orders',
+		orderDays: '{range} days',
+		day: '{n|count} day{{n:s}}',
 		share: '{share|share} of customers',
 		meanMonetary: 'mean M {money}',
 		revenue: 'Revenue',
@@ -99,7 +101,6 @@ const segments = {
 		customers: 'Customers',
 		split: 'Share a value with another score',
 		empty: 'nobody',
-		tiesNone: 'No equal values are split.',
 		ties: '{n|count} customer{{n:s}} share{{n:s|}} a value with a customer of another score.',
 		mark: '{measure}{score}'
 	},

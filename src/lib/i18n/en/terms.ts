@@ -9,7 +9,7 @@ const terms = {
 		'need-attention': 'Need Attention',
 		'about-to-sleep': 'About to Sleep',
 		'at-risk': 'At Risk',
-		'cant-lose': 'Can’t Lose',
+		'cant-lose': "Can't Lose",
 		hibernating: 'Hibernating',
 		lost: 'Lost'
 	},

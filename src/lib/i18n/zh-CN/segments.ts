@@ -43,6 +43,7 @@ const segments: Translated<typeof en> = {
 		days: '{range} 天',
 		orders: '{range} 单',
 		orderDays: '{range} 天',
+		day: '{n|count} 天',
 		share: '占客户 {share|share}',
 		meanMonetary: '平均 M {money}',
 		revenue: '销售额',
@@ -102,7 +103,6 @@ const segments: Translated<typeof en> = {
 		customers: '客户',
 		split: '与其他档同值',
 		empty: '无客户',
-		tiesNone: '没有同值客户被分到不同档。',
 		ties: '{n|count} 位客户与其他档的客户数值相同。',
 		mark: '{measure}{score}'
 	},

@@ -1,0 +1,89 @@
+import type { RfmCuts, RfmParams, RfmResult } from '#lib/api/index.ts';
+import { Measure, scoreRanges } from './score-ranges.ts';
+
+/** Parameters for another way of scoring; fixed cuts start from the edges that are in use now. */
+export function withBinning(result: RfmResult, binning: RfmParams['binning']): Partial<RfmParams> {
+	const bins = binning === 'mean' ? 2 : result.params.bins;
+	const high = cappedHigh(result.params, bins);
+	if (binning !== 'fixed') return { binning, cuts: null, ...high };
+	return { binning, cuts: resizeCuts(cutsInUse(result), bins - 1), ...high };
+}
+
+/** Parameters for another number of scores. */
+export function withBins(result: RfmResult, bins: number): Partial<RfmParams> {
+	const { binning, cuts } = result.params;
+	const high = cappedHigh(result.params, bins);
+	if (binning !== 'fixed' || cuts === null) return { bins, ...high };
+	return { bins, cuts: resizeCuts(cuts, bins - 1), ...high };
+}
+
+/** No customer could be "high" by a score that does not exist. */
+function cappedHigh({ highScore }: RfmParams, bins: number): Partial<RfmParams> {
+	return highScore > bins ? { highScore: bins } : {};
+}
+
+/**
+ * The edges that the present scores lie between: those of the result, or, for rules without global edges, the
+ * largest value of each score below the top.
+ */
+export function cutsInUse(result: RfmResult): RfmCuts {
+	return {
+		recency: edgesOf(result, Measure.R),
+		frequency: edgesOf(result, Measure.F),
+		monetary: edgesOf(result, Measure.M)
+	};
+}
+
+function edgesOf(result: RfmResult, measure: Measure): number[] {
+	const { rows, columns } = result.tables.edges;
+	const edges: number[] = [];
+	for (let row = 0; row < rows; row++) {
+		if (columns.measure[row] === measure) edges.push(columns.edge[row] ?? 0);
+	}
+	if (edges.length > 0) return edges;
+	const ranges = scoreRanges(result, measure);
+	// Ascending in the value: the best recency has the fewest days.
+	if (measure === Measure.R) ranges.reverse();
+	let last = 0;
+	return ranges.slice(0, -1).map((range) => {
+		if (!Number.isNaN(range.to)) last = Math.max(last, range.to);
+		return last;
+	});
+}
+
+/**
+ * Edges stretched or thinned to another number, keeping the ends: between neighbours by straight lines.
+ *
+ * @example
+ * resizeEdges([10, 20, 30], 2) // => [10, 30]
+ * resizeEdges([10, 30], 3) // => [10, 20, 30]
+ * resizeEdges([5], 3) // => [5, 5, 5]
+ * resizeEdges([], 2) // => [0, 0]
+ */
+export function resizeEdges(edges: readonly number[], count: number): number[] {
+	return Array.from({ length: count }, (_, index) => {
+		const at = count === 1 ? (edges.length - 1) / 2 : (index * (edges.length - 1)) / (count - 1);
+		const low = edges[Math.floor(at)] ?? edges[0] ?? 0;
+		const high = edges[Math.ceil(at)] ?? low;
+		return Math.round(low + (high - low) * (at - Math.floor(at)));
+	});
+}
+
+function resizeCuts(cuts: RfmCuts, count: number): RfmCuts {
+	return {
+		recency: resizeEdges(cuts.recency, count),
+		frequency: resizeEdges(cuts.frequency, count),
+		monetary: resizeEdges(cuts.monetary, count)
+	};
+}
+
+/**
+ * Whether edges never fall from left to right.
+ *
+ * @example
+ * ascends([1, 1, 3]) // => true
+ * ascends([2, 1]) // => false
+ */
+export function ascends(edges: readonly number[]): boolean {
+	return edges.every((edge, index) => index === 0 || edge >= (edges[index - 1] ?? -Infinity));
+}

@@ -1,0 +1,163 @@
+import { segmentIds, valueTypeIds, type RfmResult } from '#lib/api/index.ts';
+import type { Bar } from '#lib/charts/bar.ts';
+import type { TableTwin } from '#lib/charts/table-twin.ts';
+import {
+	formatCount,
+	formatMoney,
+	formatMoneyShort,
+	formatMoneyWhole,
+	formatNumber,
+	formatShare
+} from '#lib/i18n/format.ts';
+import type { Wording } from './wording.ts';
+
+/** A segment or a value type: what its row shows. */
+export interface Group {
+	readonly id: string;
+	readonly name: string;
+	/** CSS colour of its swatch and bar. */
+	readonly color: string;
+	readonly customers: string;
+	readonly share: string;
+	readonly revenue: string;
+	readonly revenueShare: number;
+	readonly revenueShareText: string;
+	/** Medians (segments) or the code (types). */
+	readonly more: readonly string[];
+}
+
+export interface GroupsShape {
+	readonly groups: Group[];
+	readonly bars: Bar[];
+	readonly table: TableTwin;
+	/** Largest share of revenue, for the length of the bars. */
+	readonly max: number;
+}
+
+// From the best to the least: strong blues, warm for those to win back, greys for the rest.
+const typeColors = [
+	'--segment-champions',
+	'--segment-potential-loyalist',
+	'--segment-at-risk',
+	'--segment-cant-lose',
+	'--segment-new',
+	'--segment-promising',
+	'--segment-need-attention',
+	'--segment-hibernating'
+];
+
+/** The eleven segments in their order. */
+export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape {
+	const { messages, locale, money } = wording;
+	const { columns, rows } = result.tables.segments;
+	const groups: Group[] = [];
+	for (let row = 0; row < rows; row++) {
+		const id = segmentIds[columns.segment[row] ?? row] ?? 'lost';
+		groups.push({
+			...measuresOf(columns, row, wording),
+			id,
+			name: messages.terms.segments[id](),
+			color: `var(--segment-${id})`,
+			more: [
+				formatNumber(columns.medianRecency[row] ?? NaN, locale, 0),
+				formatNumber(columns.medianFrequency[row] ?? NaN, locale, 0),
+				formatMoneyWhole(columns.medianMonetary[row] ?? NaN, locale, money)
+			]
+		});
+	}
+	const words = messages.segments.table;
+	const more = [
+		{ id: 'r', label: words.r(), align: 'end' as const, hint: words.rHint() },
+		{ id: 'f', label: words.f(), align: 'end' as const, hint: words.fHint() },
+		{ id: 'm', label: words.m(), align: 'end' as const, hint: words.mHint() }
+	];
+	return finish(groups, { name: words.segment(), more }, columns.revenue, wording);
+}
+
+/** The eight value types in their order. */
+export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
+	const { messages } = wording;
+	const { columns, rows } = result.tables.types;
+	const groups: Group[] = [];
+	for (let row = 0; row < rows; row++) {
+		const at = columns.type[row] ?? row;
+		const id = valueTypeIds[at] ?? 'lll';
+		groups.push({
+			...measuresOf(columns, row, wording),
+			id,
+			name: messages.terms.valueTypes[id](),
+			color: `var(${typeColors[at] ?? '--segment-lost'})`,
+			more: [[...id].map((letter) => (letter === 'h' ? '▲' : '▽')).join(' ')]
+		});
+	}
+	const words = messages.segments.table;
+	const more = [{ id: 'code', label: words.code(), align: 'end' as const, hint: '' }];
+	return finish(groups, { name: words.type(), more }, columns.revenue, wording);
+}
+
+interface GroupColumns {
+	readonly customers: Uint32Array;
+	readonly share: Float64Array;
+	readonly revenue: Float64Array;
+	readonly revenueShare: Float64Array;
+}
+
+function measuresOf(columns: GroupColumns, row: number, { locale, money }: Wording) {
+	const revenueShare = columns.revenueShare[row] ?? NaN;
+	return {
+		customers: formatCount(columns.customers[row] ?? 0, locale),
+		share: formatShare(columns.share[row] ?? NaN, locale),
+		revenue: formatMoneyShort(columns.revenue[row] ?? NaN, locale, money),
+		revenueShare,
+		revenueShareText: formatShare(revenueShare, locale)
+	};
+}
+
+function finish(
+	groups: Group[],
+	heads: {
+		readonly name: string;
+		readonly more: readonly { id: string; label: string; align: 'end'; hint: string }[];
+	},
+	revenue: Float64Array,
+	{ messages, locale, money }: Wording
+): GroupsShape {
+	const words = messages.segments.table;
+	return {
+		groups,
+		bars: groups.map((group) => ({
+			label: group.name,
+			value: group.revenueShare,
+			text: group.revenueShareText,
+			sub: group.customers,
+			color: group.color,
+			lines: [
+				group.name,
+				`${words.customers()} ${group.customers} (${group.share})`,
+				`${words.revenue()} ${group.revenue} (${group.revenueShareText})`
+			]
+		})),
+		table: {
+			columns: [
+				{ id: 'name', label: heads.name },
+				{ id: 'customers', label: words.customers(), align: 'end' },
+				{ id: 'share', label: words.share(), align: 'end' },
+				{ id: 'revenue', label: words.revenue(), align: 'end' },
+				{ id: 'revenueShare', label: words.revenueShare() },
+				...heads.more.map(({ hint, ...column }) => (hint === '' ? column : { ...column, hint }))
+			],
+			rows: groups.map((group, row) => ({
+				id: group.id,
+				cells: [
+					group.name,
+					group.customers,
+					group.share,
+					formatMoney(revenue[row] ?? NaN, locale, money),
+					group.revenueShareText,
+					...group.more
+				]
+			}))
+		},
+		max: Math.max(0.0001, ...groups.map((group) => group.revenueShare || 0))
+	};
+}
