@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { importOrders, inspect } from '#lib/import/index.ts';
+import { connect, createWorkspace, listDatasets, loadTable, type Connection } from '#lib/storage/index.ts';
+import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
+import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
+
+beforeEach(freshBrowser);
+
+const csv = [
+	'customer,date,amount',
+	'b,2024-03-01,10.50',
+	'a,2024-01-05,3.20',
+	'a,2024-02-11,7.00',
+	'c,2024-02-30,1.00'
+].join('\n');
+
+async function setUp(change: Partial<ImportTools> = {}) {
+	const connection = connect();
+	await connection.use((database) =>
+		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
+	);
+	let ids = 0;
+	let clock = 0;
+	const api = importHandler({
+		connection,
+		newId: () => `d${++ids}`,
+		now: () => (clock += 50),
+		inspect,
+		importOrders,
+		...change
+	});
+	const file = new File([csv], 'orders.csv');
+	const { recipe } = valueOf(await api.inspect(file, null));
+	const job: ImportJob = {
+		jobId: 'j1',
+		workspaceId: 'w',
+		datasetName: ' Spring ',
+		file,
+		recipe,
+		nowMs: 77
+	};
+	return { api, connection, job };
+}
+
+function valueOf<T>(envelope: Envelope<T>): T {
+	if (!envelope.ok) throw new Error(JSON.stringify(envelope.error));
+	return envelope.value;
+}
+
+const counts = (connection: Connection) => connection.use(recordCounts);
+
+describe('importing', () => {
+	it('stores what the file holds, and says what that is', async () => {
+		const { api, connection, job } = await setUp();
+		const manifest = valueOf(await api.run(job, () => undefined));
+		expect(manifest).toMatchObject({
+			id: 'd1',
+			workspaceId: 'w',
+			name: 'Spring',
+			file: { name: 'orders.csv', size: csv.length },
+			importedAt: 77,
+			recipe: job.recipe
+		});
+		expect(manifest.totals.source.rows).toBe(4);
+		expect(manifest.totals.rejected.rows).toBe(1);
+		expect(await connection.use(listDatasets)).toEqual([manifest]);
+		const { table } = await connection.use((database) => loadTable(database, 'd1'));
+		const again = await importOrders(job.file, job.file.name, job.recipe);
+		expect(table).toEqual(again.table);
+	});
+
+	it('tells its progress stage by stage, with a clock, and ends with all bytes stored', async () => {
+		const { api, job } = await setUp();
+		const told: Progress[] = [];
+		valueOf(await api.run(job, (progress) => void told.push(progress)));
+		expect(told.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['reading', 'storing']));
+		const last = told.at(-1);
+		expect(last?.stage).toBe('storing');
+		expect(last?.done).toBe(last?.total);
+		expect(told.every(({ elapsedMs }) => elapsedMs > 0)).toBe(true);
+	});
+
+	it('answers with a code what the import refuses, and stores nothing', async () => {
+		const { api, connection, job } = await setUp();
+		const before = await counts(connection);
+		const empty = { ...job, file: new File([''], 'empty.csv') };
+		expect(await api.run(empty, () => undefined)).toMatchObject({ error: { code: 'file-empty' } });
+		expect(await counts(connection)).toEqual(before);
+	});
+
+	it('stops when it is cancelled, and leaves nothing', async () => {
+		const { api, connection, job } = await setUp({
+			importOrders: (_, __, ___, { signal }) =>
+				new Promise((_resolve, reject) => {
+					signal.addEventListener('abort', () => reject(new CoreError('cancelled')));
+				})
+		});
+		const before = await counts(connection);
+		const running = api.run(job, () => undefined);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		await api.cancel('j1');
+		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+		expect(await counts(connection)).toEqual(before);
+		await api.cancel('unknown');
+	});
+
+	it('undoes a job by its name, even one that has come to its end', async () => {
+		const { api, connection, job } = await setUp();
+		const before = await counts(connection);
+		valueOf(await api.run(job, () => undefined));
+		valueOf(await api.discard('j1'));
+		expect(await counts(connection)).toEqual(before);
+	});
+
+	it('clears away what an earlier import left before it begins', async () => {
+		const { api, connection, job } = await setUp();
+		await connection.use((database) =>
+			database.datasets.add({ id: 'half', workspaceId: 'w', state: 'pending', job: 'old' })
+		);
+		valueOf(await api.run(job, () => undefined));
+		expect(await counts(connection)).toMatchObject({ datasets: 1 });
+	});
+
+	it('refuses a second run of the same name, and the first goes on', async () => {
+		const { api, connection, job } = await setUp();
+		const [first, second] = await Promise.all([api.run(job, () => undefined), api.run(job, () => undefined)]);
+		expect(first.ok).toBe(true);
+		expect(second).toMatchObject({ error: { code: 'params-invalid' } });
+		expect(await connection.use(listDatasets)).toHaveLength(1);
+	});
+
+	it('runs two jobs side by side', async () => {
+		const { api, connection, job } = await setUp();
+		const answers = await Promise.all([
+			api.run(job, () => undefined),
+			api.run({ ...job, jobId: 'j2' }, () => undefined)
+		]);
+		expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+		expect(await connection.use(listDatasets)).toHaveLength(2);
+	});
+
+	it('calls progress at most five times a second within a stage', async () => {
+		let clock = 0;
+		const { api, job } = await setUp({
+			now: () => clock,
+			importOrders: async (_, __, ___, { onProgress }) => {
+				for (let done = 0; done < 1000; done++) {
+					clock += 10;
+					onProgress({ stage: 'reading', done, total: 5000, unit: 'bytes', rows: done });
+				}
+				const imported = await importOrders(new File([csv], 'orders.csv'), 'orders.csv', job.recipe);
+				return { ...imported, table: fullTable() };
+			}
+		});
+		const told: Progress[] = [];
+		valueOf(await api.run(job, (progress) => void told.push(progress)));
+		const reading = told.filter(({ stage }) => stage === 'reading');
+		// Ten seconds by that clock.
+		expect(reading.length).toBeGreaterThanOrEqual(45);
+		expect(reading.length).toBeLessThanOrEqual(51);
+	});
+});

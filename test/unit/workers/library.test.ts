@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Envelope, OpenSnapshot } from '#lib/api/index.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { binKeepsMs, connect, currentSchema, saveDataset } from '#lib/storage/index.ts';
+import { freshBrowser, fullTable, manifest, rejects } from '../../storage/fixture.ts';
+import { libraryHandler } from '../../../workers/library-handler.ts';
+
+beforeEach(freshBrowser);
+
+function valueOf<T>(envelope: Envelope<T>): T {
+	if (!envelope.ok) throw new Error(JSON.stringify(envelope.error));
+	return envelope.value;
+}
+
+const opened: OpenSnapshot = {
+	title: 'Findings',
+	preparedFor: '',
+	notes: '',
+	createdAt: 5,
+	appVersion: '0',
+	dataset: manifest('x'),
+	definitions: [],
+	analyses: [],
+	refunds: 'net',
+	provenance: 'p'.repeat(64)
+};
+
+function setUp() {
+	const connection = connect();
+	let ids = 0;
+	const api = libraryHandler({
+		connection,
+		newId: () => `id${++ids}`,
+		readSnapshot: (text) => {
+			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
+			return opened;
+		}
+	});
+	const addDataset = (id: string, workspaceId: string) =>
+		connection.use((database) =>
+			saveDataset(database, {
+				manifest: manifest(id, { workspaceId }),
+				table: fullTable(),
+				rejects,
+				job: id
+			})
+		);
+	return { api, connection, addDataset };
+}
+
+describe('the library', () => {
+	it('starts empty, with its schema number', async () => {
+		const { api } = setUp();
+		expect(valueOf(await api.start(0))).toMatchObject({
+			workspaces: [],
+			datasets: [],
+			snapshots: [],
+			bin: [],
+			inventory: {},
+			collected: 0,
+			damaged: [],
+			storage: { schema: currentSchema }
+		});
+	});
+
+	it('lists what was made, and names each content by its hash', async () => {
+		const { api, addDataset } = setUp();
+		const workspace = valueOf(await api.createWorkspace('Client', 1));
+		const sample = valueOf(await api.createWorkspace('Sample', 2, 'sample'));
+		const stored = await addDataset('d', workspace.id);
+		const lists = valueOf(await api.list());
+		expect(lists.workspaces).toEqual([workspace, sample]);
+		expect(lists.workspaces.map(({ kind }) => kind)).toEqual(['client', 'sample']);
+		expect(lists.datasets).toEqual([stored]);
+		expect(lists.inventory.d).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	it('deletes with undo, and purges after 30 days at a start', async () => {
+		const { api, addDataset } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', id);
+		valueOf(await api.deleteDataset('d', 100));
+		expect(valueOf(await api.list())).toMatchObject({ datasets: [], inventory: {}, bin: [{ id: 'd' }] });
+		valueOf(await api.restoreDataset('d'));
+		expect(valueOf(await api.list()).datasets).toHaveLength(1);
+
+		valueOf(await api.deleteWorkspace(id, 100));
+		expect(valueOf(await api.start(100 + binKeepsMs - 1)).bin).toHaveLength(1);
+		valueOf(await api.restoreWorkspace(id));
+		expect(valueOf(await api.list()).datasets).toHaveLength(1);
+		valueOf(await api.deleteWorkspace(id, 100));
+		expect(valueOf(await api.start(100 + binKeepsMs)).bin).toEqual([]);
+		expect(await api.restoreWorkspace(id)).toMatchObject({ error: { code: 'storage-not-found' } });
+	});
+
+	it('empties the bin when asked, and nothing else', async () => {
+		const { api } = setUp();
+		const kept = valueOf(await api.createWorkspace('Kept', 1));
+		const gone = valueOf(await api.createWorkspace('Gone', 1));
+		valueOf(await api.deleteWorkspace(gone.id, 5));
+		valueOf(await api.emptyBin());
+		expect(valueOf(await api.list())).toMatchObject({ workspaces: [kept], bin: [] });
+	});
+
+	it('names damaged datasets and collects leftovers at the start', async () => {
+		const { api, addDataset, connection } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', id);
+		await addDataset('e', id);
+		await connection.use(async (database) => {
+			await database.chunks.delete(['d', 'amount', 0]);
+			await database.datasets.add({ id: 'half', workspaceId: id, state: 'pending', job: 'j' });
+		});
+		expect(valueOf(await api.start(0))).toMatchObject({ damaged: ['d'], collected: 1 });
+	});
+
+	it('gives the rejected rows as a file', async () => {
+		const { api, addDataset } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', id);
+		const file = valueOf(await api.rejects('d'));
+		expect(new Uint8Array(await file.arrayBuffer())).toEqual(rejects);
+		expect(file.type).toBe('text/csv;charset=utf-8');
+		expect(await api.rejects('x')).toMatchObject({ error: { code: 'storage-not-found' } });
+	});
+
+	it('keeps a snapshot file after checking it, and opens it again', async () => {
+		const { api } = setUp();
+		const summary = valueOf(await api.addSnapshot(new File(['good'], 'findings.json'), 9));
+		expect(summary).toMatchObject({ name: 'Findings', addedAt: 9, createdAt: 5, bytes: 4, deletedAt: null });
+		expect(valueOf(await api.snapshot(summary.id))).toEqual(opened);
+		valueOf(await api.deleteSnapshot(summary.id, 10));
+		expect(await api.snapshot(summary.id)).toMatchObject({ error: { code: 'storage-not-found' } });
+		valueOf(await api.restoreSnapshot(summary.id));
+		expect(valueOf(await api.list()).snapshots).toEqual([summary]);
+	});
+
+	it('refuses a file that is no snapshot, and keeps nothing of it', async () => {
+		const { api } = setUp();
+		expect(await api.addSnapshot(new File(['bad'], 'x.json'), 9)).toMatchObject({
+			error: { code: 'snapshot-invalid', params: { at: 'format' } }
+		});
+		expect(valueOf(await api.list()).snapshots).toEqual([]);
+	});
+
+	it('erases everything', async () => {
+		const { api, addDataset } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', id);
+		valueOf(await api.eraseEverything());
+		expect(valueOf(await api.start(0))).toMatchObject({ workspaces: [], datasets: [], damaged: [] });
+	});
+});
