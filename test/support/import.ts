@@ -7,8 +7,10 @@ import { importOrders, inspect, type ImportedOrders } from '#lib/import/index.ts
 export const fileOf = (content: string | Uint8Array<ArrayBuffer>): Blob => new Blob([content]);
 
 /** What the inspection makes of a text. */
-export const look = (content: string | Uint8Array<ArrayBuffer>, recipe: ImportRecipe | null = null): Promise<Inspection> =>
-	inspect(fileOf(content), 'test.csv', recipe);
+export const look = (
+	content: string | Uint8Array<ArrayBuffer>,
+	recipe: ImportRecipe | null = null
+): Promise<Inspection> => inspect(fileOf(content), 'test.csv', recipe);
 
 /** Inspects and imports in one go, with the recipe changed on the way if asked. */
 export async function take(
