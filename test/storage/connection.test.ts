@@ -78,7 +78,7 @@ describe('erasing everything', () => {
 			erasing.push(
 				connection.erase().then(
 					() => 'erased',
-					(error: { code: string }) => error.code
+					(error: unknown) => (error as { code: string }).code
 				)
 			);
 		};

@@ -142,7 +142,7 @@ export function failWrites(
 				return {
 					...table,
 					mutate: (request) => {
-						if (seen.count++ === nth) return Promise.reject(error(request) as Error);
+						if (seen.count++ === nth) return Promise.reject(error(request));
 						return table.mutate(request);
 					}
 				};

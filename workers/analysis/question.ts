@@ -4,6 +4,9 @@ import type { AnyMethod, Frame, MethodInput } from '#lib/core/methods/types.ts';
 import { getDotPath, safeParse } from 'valibot';
 import type { OpenData } from './open-data.ts';
 
+/** What comes across the wall is typed, not checked. */
+const refundRules: readonly string[] = ['net', 'gross'];
+
 /** A request that was checked and completed: what exactly is computed, and a text that names it. */
 export interface Question {
 	readonly method: AnyMethod;
@@ -30,7 +33,7 @@ export function questionOf(
 		const [issue] = parsed.issues;
 		throw new CoreError('params-invalid', { method: request.method, param: getDotPath(issue) ?? '' });
 	}
-	if (request.refunds !== 'net' && request.refunds !== 'gross') throw invalid(request, 'refunds');
+	if (!refundRules.includes(request.refunds)) throw invalid(request, 'refunds');
 	const asOf = request.frame.asOf ?? data.ledger(request.refunds).lastDay;
 	const frame = checkedFrame(request, asOf);
 	const ledger = data.ledgerAsOf(request.refunds, asOf);

@@ -22,7 +22,8 @@ export function progressReporter(
 		last = time;
 		stage = progress.stage;
 		// On the wire this is a proxy, whose calls are promises.
-		const told = onProgress({ ...progress, elapsedMs: time - start }) as unknown;
+		const tell = onProgress;
+		const told = tell({ ...progress, elapsedMs: time - start });
 		if (told instanceof Promise) told.catch(() => undefined);
 	};
 }

@@ -57,8 +57,8 @@ export function remote<Api>(start: () => WorkerLike, graceMs = cancelGraceMs): R
 			// A worker whose handler threw past its own fences is in an unknown state: never reused.
 			if (running === fresh) stop(fresh, 'worker-crashed', messageOf(event));
 		};
-		started.addEventListener('error', crashed as EventListener);
-		started.addEventListener('messageerror', crashed as EventListener);
+		started.addEventListener('error', crashed);
+		started.addEventListener('messageerror', crashed);
 		running = fresh;
 		generation++;
 		return fresh;

@@ -11,7 +11,7 @@ export interface FakeWorker extends WorkerLike {
 /** Starts a fake worker that serves `handler`. */
 export function fakeWorker(handler: object): FakeWorker {
 	const { port1, port2 } = new MessageChannel();
-	Comlink.expose(handler, port2 as unknown as Comlink.Endpoint);
+	Comlink.expose(handler, port2);
 	const errors = new EventTarget();
 	const port = port1 as unknown as Comlink.Endpoint;
 	port1.start();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Cache } from '../../../workers/analysis/cache.ts';
 import { enveloped } from '../../../workers/shared/envelope.ts';
@@ -64,10 +65,8 @@ describe('moving buffers', () => {
 
 describe('progress', () => {
 	it('survives a page that is gone', async () => {
-		const report = progressReporter(
-			() => Promise.reject(new Error('closed')) as unknown as void,
-			() => 0
-		);
+		const gone = (() => Promise.reject(new Error('closed'))) as unknown as OnProgress;
+		const report = progressReporter(gone, () => 0);
 		report({ stage: 'reading', done: 0, total: 1, unit: 'rows', rows: 0 });
 		await new Promise((resolve) => setTimeout(resolve, 5));
 	});
