@@ -60,22 +60,27 @@ export function sortByNumbers(
 	order: Uint32Array,
 	values: Float64Array | Int32Array | Uint32Array
 ): Uint32Array {
-	if (!(values instanceof Float64Array) && order.length > 0) {
-		let low = values[order[0] as number] as number;
-		let high = low;
-		for (let i = 1; i < order.length; i++) {
-			const value = values[order[i] as number] as number;
-			if (value < low) low = value;
-			else if (value > high) high = value;
+	if (order.length === 0) return order.slice();
+	let low = values[order[0] as number] as number;
+	let high = low;
+	let whole = true;
+	for (let i = 0; i < order.length; i++) {
+		const value = values[order[i] as number] as number;
+		if (value < low) low = value;
+		else if (value > high) high = value;
+		// NaN is not equal to itself; fractions and infinities are left to the radix sort too.
+		if (value !== Math.floor(value)) {
+			whole = false;
+			break;
 		}
-		if (high - low < COUNTING_RANGE) return sortByCount(order, values, low, high - low + 1);
 	}
+	if (whole && high - low < COUNTING_RANGE) return sortByCount(order, values, low, high - low + 1);
 	return radixOrder(order, values);
 }
 
 function sortByCount(
 	order: Uint32Array,
-	values: Int32Array | Uint32Array,
+	values: Float64Array | Int32Array | Uint32Array,
 	low: number,
 	range: number
 ): Uint32Array {

@@ -2,11 +2,11 @@ import { gather, rowOrder, sortByNumbers } from '../../columns/order-index.ts';
 
 /** The values of one measure, and how they are put in order. */
 export interface Ranked {
-	readonly values: Float64Array | Int32Array | Uint32Array;
+	readonly values: Float64Array;
 	/** Positions by ascending value; equal values by position, that is, by canonical customer key. */
 	readonly order: Uint32Array;
 	/** The values in that order. */
-	readonly sorted: Float64Array | Int32Array | Uint32Array;
+	readonly sorted: Float64Array;
 }
 
 /**
@@ -15,7 +15,9 @@ export interface Ranked {
  * @example
  * ranked(Int32Array.of(7, 3, 7, 1)).order // => [3, 1, 0, 2]
  */
-export function ranked(values: Float64Array | Int32Array | Uint32Array): Ranked {
+export function ranked(measured: Float64Array | Int32Array | Uint32Array): Ranked {
+	// One kind of array for all measures: loops that see several kinds run at a third of the speed.
+	const values = measured instanceof Float64Array ? measured : new Float64Array(measured);
 	const order = sortByNumbers(rowOrder(values.length), values);
 	return { values, order, sorted: gather(values, order) };
 }

@@ -41,9 +41,12 @@ function highOf(scores: Scores, params: RfmParams): readonly [Uint8Array, Uint8A
 export function aboveMean(scores: Uint8Array): Uint8Array {
 	let sum = 0;
 	for (let i = 0; i < scores.length; i++) sum += scores[i] as number;
-	return scores.map((score) => (score * scores.length > sum ? 1 : 0));
+	// Whole scores: above sum ÷ n means at least the next whole number above it.
+	return atLeast(scores, Math.floor(sum / scores.length) + 1);
 }
 
 function atLeast(scores: Uint8Array, cut: number): Uint8Array {
-	return scores.map((score) => (score >= cut ? 1 : 0));
+	const high = new Uint8Array(scores.length);
+	for (let i = 0; i < scores.length; i++) high[i] = (scores[i] as number) >= cut ? 1 : 0;
+	return high;
 }
