@@ -30,7 +30,7 @@ function docstrings(node: ts.Node): { text: string; start: number }[] {
 
 function nameOf(node: ts.Node): string {
 	if (ts.isVariableStatement(node)) return node.declarationList.declarations[0]?.name.getText() ?? '?';
-	return ts.isNamedDeclaration(node) ? node.name.getText() : ts.SyntaxKind[node.kind];
+	return (node as Partial<ts.NamedDeclaration>).name?.getText() ?? '?';
 }
 
 /** Every example of a file, of top-level declarations and of the members of classes. */

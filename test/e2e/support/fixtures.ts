@@ -8,6 +8,8 @@ import {
 } from '@playwright/test';
 import { chromiumFlags, locateBrowser } from '../../../scripts/toolchain/browser.ts';
 import { serveFolder, type RunningServer } from '../../../scripts/toolchain/static-server.ts';
+import type { Locale } from '../../../src/lib/i18n/locales.ts';
+import { Clientele } from './clientele.ts';
 import { netLogPath } from './net-log.ts';
 
 /** Names resolve nowhere but on this machine: what tries to leave fails, and is logged as having tried. */
@@ -18,6 +20,9 @@ interface TestFixtures {
 	readonly problems: string[];
 	/** Problems that match are expected here, e.g. requests that fail because the server was stopped. */
 	readonly expectProblem: (pattern: RegExp) => void;
+	/** Language that the browser asks for. */
+	readonly language: Locale;
+	readonly app: Clientele;
 }
 
 interface WorkerFixtures {
@@ -38,6 +43,8 @@ export async function listen(context: BrowserContext, origin: string, problems: 
 		document.addEventListener('securitypolicyviolation', (event) => {
 			console.error(`CSP report: ${event.violatedDirective} ${event.blockedURI}`);
 		});
+		// A headless browser has no dialog to choose a place in: files then go the way of a download.
+		Reflect.deleteProperty(window, 'showSaveFilePicker');
 	});
 }
 
@@ -64,6 +71,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
+	language: ['en', { option: true }],
+	locale: async ({ language }, use) => {
+		await use(language === 'en' ? 'en-GB' : 'zh-CN');
+	},
+	app: async ({ page, language }, use) => {
+		await use(new Clientele(page, language));
+	},
 	baseURL: async ({ site }, use) => {
 		await use(site.url);
 	},
@@ -88,8 +102,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 export type { BrowserContext, Page };
-
-/** Waits until the service worker holds the whole app: from then on no server is needed. */
-export async function waitUntilOffline(page: Page): Promise<void> {
-	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}

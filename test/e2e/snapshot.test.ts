@@ -1,0 +1,60 @@
+import { Clientele } from './support/clientele.ts';
+import { expect, listen, test } from './support/fixtures.ts';
+
+test('a snapshot saved in one browser opens in another with the same numbers and no customers', async ({
+	app,
+	browser,
+	site
+}) => {
+	const { t } = app;
+	await app.start();
+	await app.openSample();
+	const lead = await app.main.getByRole('paragraph').first().innerText();
+	await app.goTo('segments');
+	const matrix = await app.main.getByRole('grid').ariaSnapshot();
+	await app.goTo('report');
+	const saved = await app.download(app.main.getByRole('button', { name: t.report.saveSnapshot() }));
+	expect(saved.name).toMatch(/\.clientele\.json$/);
+	expect(saved.bytes.toString('utf8'), 'no customer is named in it').not.toContain('Trade account');
+
+	const elsewhere = await browser.newContext({ locale: 'en-GB' });
+	const problems: string[] = [];
+	await listen(elsewhere, new URL(site.url).origin, problems);
+	const other = new Clientele(await elsewhere.newPage());
+	await other.start(site.url);
+	await other.choose({ name: saved.name, mimeType: 'application/json', buffer: saved.bytes });
+	await other.page.waitForURL(/overview\/\?s=/);
+	await other.arrived('overview');
+	expect(
+		await other.main
+			.getByText(lead.split('.')[0] ?? lead)
+			.first()
+			.innerText()
+	).toContain('3,167 customers');
+	await other.goTo('segments');
+	expect(await other.main.getByRole('grid').ariaSnapshot()).toBe(
+		matrix.replaceAll(t.charts.keyboardGrid(), other.t.charts.keyboardGrid())
+	);
+	await other.goTo('lifecycle');
+	await other.goTo('retention');
+	await other.goTo('customers');
+	await expect(other.main.getByText(t.customers.snapshotTitle())).toBeVisible();
+	expect(problems).toEqual([]);
+	await elsewhere.close();
+});
+
+test('a snapshot that was changed by a single digit is refused', async ({ app, page }) => {
+	await app.start();
+	await app.openSample();
+	await app.goTo('report');
+	const saved = await app.download(app.main.getByRole('button', { name: app.t.report.saveSnapshot() }));
+	const text = saved.bytes.toString('utf8');
+	const changed = text.replace(
+		/"scalars":\{([^}]*?)(\d)/,
+		(match, _head, digit: string) => match.slice(0, -1) + ((Number(digit) + 1) % 10)
+	);
+	expect(changed).not.toBe(text);
+	await page.goto('.');
+	await app.choose({ name: saved.name, mimeType: 'application/json', buffer: Buffer.from(changed) });
+	await expect(page.getByText(app.errorStart('snapshot-invalid')).first()).toBeVisible();
+});
