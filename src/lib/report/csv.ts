@@ -13,7 +13,7 @@ export const CSV_BOM = '\ufeff';
  * run as a formula is led by an apostrophe.
  *
  * @example
- * csvRows([['=1+1', -5, null]]) // => "'=1+1,-5,\r\n"
+ * csvRows([['=1+1', -5, null]]) // => '"\'=1+1",-5,\r\n'
  */
 export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
 	if (rows.length === 0) return '';

@@ -1,61 +1,48 @@
-import type { Block, Picture } from '../model/types.ts';
+import type { Block, Picture, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { columnChart } from './column-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
-import { html, type Markup } from './markup.ts';
-import { tableMarkup, twinMarkup } from './tables.ts';
+import { markup, type Markup } from './markup.ts';
+import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
 /** One piece of a section as HTML. */
 export function blockMarkup(block: Block, voice: Voice): Markup {
 	switch (block.kind) {
 		case 'tiles':
-			return html`<dl class="tiles">
-				${block.tiles.map(
-					(tile) =>
-						html`<div>
-							<dt>${tile.label}</dt>
-							<dd><b>${tile.value}</b><span>${tile.note}</span></dd>
-						</div>`
-				)}
-			</dl>`;
+			return markup`<dl class="tiles">${block.tiles.map(
+				({ label, value, note }) =>
+					markup`<div><dt>${label}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`
+			)}</dl>`;
 		case 'text':
-			return html`<p class="note">${block.text}</p>`;
-		case 'figure':
-			return html`<figure class="card">
-				${heading(block.title, block.finding)}
-				${picture(block.picture, voice.words.chart({ title: block.title, finding: block.finding }))}
-				${block.note === null ? null : html`<p class="note">${block.note}</p>`} ${twinMarkup(block.table)}
-			</figure>`;
+			return markup`<p class="note">${block.text}</p>`;
+		case 'figure': {
+			const label = voice.words.chart({ title: block.title, finding: block.finding });
+			const note = block.note === null ? null : markup`<p class="note">${block.note}</p>`;
+			return cardMarkup(block, markup`${picture(block.picture, label)}${note}\n${twinMarkup(block.table)}`);
+		}
 		case 'table':
-			return html`<figure class="card">
-				${heading(block.title, block.finding)}${tableMarkup(block.table)}
-			</figure>`;
+			return cardMarkup(block, tableMarkup(block.table));
 		case 'matrix':
-			return html`<figure class="card">
-				${heading(block.title, block.finding)}${matrixMarkup(block.matrix)}
-			</figure>`;
+			return cardMarkup(block, matrixMarkup(block.matrix));
 		case 'triangle':
-			return html`<figure class="card">
-				${heading(block.title, block.finding)}${block.triangles.map((triangle) =>
-					triangle.fold === null
-						? triangleMarkup(triangle)
-						: html`<details class="twin">
-								<summary>${triangle.fold}</summary>
-								${triangleMarkup(triangle)}
-							</details>`
-				)}
-			</figure>`;
+			return cardMarkup(block, markup`${block.triangles.map(partMarkup)}`);
 	}
 }
 
-function heading(title: string, finding: string): Markup {
-	return html`<figcaption>
-		<h3>${title}</h3>
-		${finding === '' ? null : html`<p>${finding}</p>`}
-	</figcaption>`;
+function cardMarkup(
+	{ title, finding }: { readonly title: string; readonly finding: string },
+	inside: Markup
+): Markup {
+	const caption = markup`<figcaption><h3>${title}</h3>${finding === '' ? null : markup`<p>${finding}</p>`}</figcaption>`;
+	return markup`<figure class="card">${caption}\n${inside}</figure>\n`;
 }
 
-function picture(model: Picture, label: string): Markup {
-	return model.kind === 'columns' ? columnChart(model.model, label) : curveChart(model.model, label);
+function partMarkup(triangle: TriangleModel): Markup {
+	const part = triangleMarkup(triangle);
+	return triangle.fold === null ? part : foldedMarkup(triangle.fold, part);
+}
+
+function picture(of: Picture, label: string): Markup {
+	return of.kind === 'columns' ? columnChart(of.model, label) : curveChart(of.model, label);
 }

@@ -1,6 +1,6 @@
 import type { ColumnsModel } from '../model/types.ts';
-import { html, type Markup } from './markup.ts';
 import { labelClass } from './axis.ts';
+import { markup, type Markup } from './markup.ts';
 
 const HEIGHT = 200;
 const AXIS = 24;
@@ -17,16 +17,10 @@ export function columnChart(model: ColumnsModel, label: string): Markup {
 	const y = (value: number) => ((top - value) / range) * HEIGHT;
 	const count = Math.max(1, model.points.length);
 	const slot = 100 / count;
-	const lines = model.ticks.map(
-		({ at, text }) =>
-			html`<line
-					class="${at === 0 ? 'zero' : 'grid'}"
-					x1="0"
-					x2="100%"
-					y1="${px(y(at))}"
-					y2="${px(y(at))}"
-				/><text class="tick" x="-8" y="${px(y(at) + 4)}">${text}</text>`
-	);
+	const lines = model.ticks.map(({ at, text }) => {
+		const line = markup`<line class="${at === 0 ? 'zero' : 'grid'}" x1="0" x2="100%" y1="${px(y(at))}" y2="${px(y(at))}"/>`;
+		return markup`${line}<text class="tick" x="-8" y="${px(y(at) + 4)}">${text}</text>\n`;
+	});
 	const columns = model.points.map((point, i) => {
 		let up = 0;
 		let down = 0;
@@ -35,33 +29,28 @@ export function columnChart(model: ColumnsModel, label: string): Markup {
 			const from = series.down ? -down : up + value;
 			if (series.down) down += value;
 			else up += value;
-			const size = (value / range) * HEIGHT;
-			if (!(size > 0)) return html``;
-			return html`<rect
-				class="${series.tone}"
-				x="${pc(i * slot + slot * 0.14)}"
-				width="${pc(slot * 0.72)}"
-				y="${px(y(from))}"
-				height="${px(size)}"
-			/>`;
+			const height = (value / range) * HEIGHT;
+			if (!(height > 0)) return markup``;
+			const place = markup`x="${pc((i + 0.14) * slot)}" width="${pc(slot * 0.72)}" y="${px(y(from))}" height="${px(height)}"`;
+			return markup`<rect class="${series.tone}" ${place}/>`;
 		});
-		const place = labelClass(i, count, 9);
+		const kind = labelClass(i, count, 9);
 		const name =
-			place === null
+			kind === null
 				? null
-				: html`<text class="${place}" x="${pc((i + 0.5) * slot)}" y="${HEIGHT + 18}">${point.label}</text>`;
-		return html`<g${point.incomplete ? html` class="cut"` : null}>${bars}</g>${name}
-`;
+				: markup`<text class="${kind}" x="${pc((i + 0.5) * slot)}" y="${HEIGHT + 18}">${point.label}</text>`;
+		return markup`<g${point.incomplete ? markup` class="cut"` : null}>${bars}</g>${name}\n`;
 	});
-	return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${HEIGHT + AXIS}">
-			${lines} ${columns}</svg
-		>${model.series.length > 1 ? legend(model) : null}`;
+	const size = markup`width="100%" height="${HEIGHT + AXIS}"`;
+	return markup`<svg class="plot" role="img" aria-label="${label}" ${size}>${lines}${columns}</svg>${legend(model)}`;
 }
 
-function legend(model: ColumnsModel): Markup {
-	return html`<p class="legend">
-		${model.series.map((series) => html`<span><i class="swatch ${series.tone}"></i>${series.label}</span>`)}
-	</p>`;
+function legend({ series }: ColumnsModel): Markup | null {
+	if (series.length < 2) return null;
+	const entries = series.map(
+		({ tone, label }) => markup`<span><i class="swatch ${tone}"></i>${label}</span>`
+	);
+	return markup`<p class="legend">${entries}</p>`;
 }
 
 function px(value: number): string {

@@ -1,7 +1,7 @@
 import type { DefinitionModel, Finding, Labelled, ReportModel, Section, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { blockMarkup } from './blocks.ts';
-import { html, Markup } from './markup.ts';
+import { markup, Markup } from './markup.ts';
 import { styles } from './styles.ts';
 import { tableMarkup } from './tables.ts';
 
@@ -11,138 +11,127 @@ const policy =
 
 /** A report model as one HTML document: no script, no address, readable offline and in print. */
 export function reportDocument(model: ReportModel, voice: Voice): string {
-	const { words } = voice;
-	const contents = [
-		...model.sections.map(({ id, title }) => ({ id, title })),
+	// The policy is this file's own text, as the style is: not data, and its quotes must stay quotes.
+	return markup`<!doctype html>
+<html lang="${model.locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Clientele">
+<title>${model.title}</title>
+<style>${new Markup(styles)}</style>
+</head>
+<body>
+${coverMarkup(model, voice)}
+<main>
+${summaryMarkup(model, voice)}
+${contentsMarkup(model, voice)}
+${model.sections.map((section, i) => sectionMarkup(section, i, voice))}
+${definitionsMarkup(model, voice)}
+${totalsMarkup(model, voice)}
+${madeMarkup(model, voice)}
+</main>
+<footer><p>${model.footer}</p></footer>
+</body>
+</html>
+`.text;
+}
+
+function coverMarkup({ title, preparedFor, facts, notes }: ReportModel, { words, messages }: Voice): Markup {
+	const paragraphs = notes.map((text) => markup`<p>${text}</p>`);
+	return markup`<header class="cover">
+<p class="brand"><span aria-hidden="true">C</span>${messages.common.appName()} · ${words.label()}</p>
+<h1>${title}</h1>
+${preparedFor === '' ? null : markup`<p class="for">${words.preparedFor({ name: preparedFor })}</p>`}
+<dl class="facts">${facts.map(pair)}</dl>
+${notes.length === 0 ? null : markup`<section class="notes" aria-label="${words.notes()}">${paragraphs}</section>`}
+</header>`;
+}
+
+function summaryMarkup({ sections }: ReportModel, { words }: Voice): Markup {
+	const findings = sections.flatMap(({ findings, id, title }) =>
+		findings.map((finding) => markup`<li>${sentence(finding)} <a href="#${id}">${title}</a></li>\n`)
+	);
+	if (findings.length === 0) return markup``;
+	return markup`<section class="summary" aria-labelledby="findings"><h2 id="findings">${words.findings()}</h2>
+<ol>${findings}</ol></section>`;
+}
+
+function contentsMarkup({ sections }: ReportModel, { words }: Voice): Markup {
+	const entries = [
+		...sections.map(({ id, title }) => ({ id, title })),
 		{ id: 'definitions', title: words.definitions() },
 		{ id: 'control-totals', title: words.controlTotals() },
 		{ id: 'provenance', title: words.provenance() }
 	];
-	return html`<!doctype html>
-		<html lang="${model.locale}">
-			<head>
-				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content="${policy}" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="color-scheme" content="light dark" />
-				<meta name="referrer" content="no-referrer" />
-				<meta name="generator" content="Clientele" />
-				<title>${model.title}</title>
-				<style>
-					${new Markup(styles)}
-				</style>
-			</head>
-			<body>
-				<header class="cover">
-					<p class="brand">
-						<span aria-hidden="true">C</span>${voice.messages.common.appName()} · ${words.label()}
-					</p>
-					<h1>${model.title}</h1>
-					${model.preparedFor === '' ? null : html`<p class="for">${words.preparedFor({ name: model.preparedFor })}</p>`}
-					<dl class="facts">${model.facts.map(pair)}</dl>
-					${model.notes.length === 0 ? null : html`<section class="notes" aria-label="${words.notes()}">${model.notes.map((text) => html`<p>${text}</p>`)}</section>`}
-				</header>
-				<main>
-					<section class="summary" aria-labelledby="findings">
-						<h2 id="findings">${words.findings()}</h2>
-						<ol>
-							${model.sections.flatMap(({ findings, id, title }) =>
-								findings.map((finding) => html`<li>${sentence(finding)} <a href="#${id}">${title}</a></li>`)
-							)}
-						</ol>
-					</section>
-					<nav aria-labelledby="contents">
-						<h2 id="contents">${words.contents()}</h2>
-						<ol>
-							${contents.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
-						</ol>
-					</nav>
-					${model.sections.map((section, i) => sectionMarkup(section, i, voice))}
-					<section class="chapter" id="definitions">
-						<h2>${words.definitions()}</h2>
-						${model.definitions.map((definition) => definitionMarkup(definition, voice))}
-					</section>
-					<section class="chapter" id="control-totals">
-						<h2>${words.controlTotals()}</h2>
-						<p class="lead${model.totals.sound ? '' : ' broken'}"><b>${model.totals.lead}</b></p>
-						${model.totals.tables.map(cardMarkup)}
-						<p class="note">${model.totals.remarks}</p>
-					</section>
-					<section class="chapter" id="provenance">
-						<h2>${words.provenance()}</h2>
-						${cardMarkup(model.made.table)} ${cardMarkup(model.made.hashes)}
-						<p class="note">${model.made.explain}</p>
-					</section>
-				</main>
-				<footer><p>${model.footer}</p></footer>
-			</body>
-		</html> `.text;
+	return markup`<nav aria-labelledby="contents"><h2 id="contents">${words.contents()}</h2>
+<ol>${entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
 }
 
 function sectionMarkup(section: Section, index: number, voice: Voice): Markup {
-	const { words } = voice;
-	return html`<section class="chapter" id="${section.id}">
-		<h2><span class="number">${index + 1}</span>${section.title}</h2>
-		${section.findings.map((finding, i) => html`<p class="${i === 0 ? 'lead' : 'lead next'}">${sentence(finding)}</p>`)}
-		<p class="frame">${section.purpose === '' ? null : html`${section.purpose} `}${section.frame}</p>
-		${
-			section.warnings.length === 0
-				? null
-				: html`<ul class="warnings">
-						${section.warnings.map((text) => html`<li>${text}</li>`)}
-					</ul>`
-		}
-		${section.blocks.map((block) => blockMarkup(block, voice))}
-		<dl class="parameters">
-			${section.parameters.map(pair)}
-			<div>
-				<dt>${words.hash()}</dt>
-				<dd class="hash">${section.provenance}</dd>
-			</div>
-		</dl>
-	</section> `;
+	const findings = section.findings.map(
+		(finding, i) => markup`<p class="${i === 0 ? 'lead' : 'lead next'}">${sentence(finding)}</p>\n`
+	);
+	const warnings = section.warnings.map((text) => markup`<li>${text}</li>`);
+	const hash = markup`<div><dt>${voice.words.hash()}</dt><dd class="hash">${section.provenance}</dd></div>`;
+	return markup`<section class="chapter" id="${section.id}">
+<h2><span class="number">${index + 1}</span>${section.title}</h2>
+${findings}<p class="frame">${section.purpose === '' ? null : markup`${section.purpose}<br>`}${section.frame}</p>
+${warnings.length === 0 ? null : markup`<ul class="warnings">${warnings}</ul>`}
+${section.blocks.map((block) => blockMarkup(block, voice))}
+<dl class="parameters">${section.parameters.map(pair)}${hash}</dl>
+</section>
+`;
 }
 
-function definitionMarkup(definition: DefinitionModel, voice: Voice): Markup {
-	const { method } = voice.words;
-	return html`<article class="card definition" id="${definition.id}">
-		<h3>${definition.name} <span class="version">${definition.version}</span></h3>
-		<p>${definition.purpose}</p>
-		<dl>${definition.formulas.map(pair)}</dl>
-		${
-			definition.assumptions.length === 0
-				? null
-				: html`<h4>${method.assumptions()}</h4>
-						<ul>
-							${definition.assumptions.map((text) => html`<li>${text}</li>`)}
-						</ul>`
-		}
-		${
-			definition.sources.length === 0
-				? null
-				: html`<h4>${method.sources()}</h4>
-						<ul>
-							${definition.sources.map(({ title, url }) => html`<li>${title}${url === null ? null : html` <span class="url">${url}</span>`}</li>`)}
-						</ul>`
-		}
-	</article> `;
+function definitionsMarkup({ definitions }: ReportModel, voice: Voice): Markup {
+	return markup`<section class="chapter" id="definitions"><h2>${voice.words.definitions()}</h2>
+${definitions.map((definition) => definitionMarkup(definition, voice))}</section>`;
+}
+
+function definitionMarkup(definition: DefinitionModel, { words: { method } }: Voice): Markup {
+	const list = (title: string, entries: readonly Markup[]) =>
+		entries.length === 0
+			? null
+			: markup`<h4>${title}</h4><ul>${entries.map((entry) => markup`<li>${entry}</li>`)}</ul>`;
+	const sources = definition.sources.map(({ title, url }) =>
+		url === null ? markup`${title}` : markup`${title} <span class="url">${url}</span>`
+	);
+	return markup`<article class="card definition" id="${definition.id}"><h3>${definition.name} <span class="version">${definition.version}</span></h3>
+<p>${definition.purpose}</p>
+<dl>${definition.formulas.map(pair)}</dl>
+${list(
+	method.assumptions(),
+	definition.assumptions.map((text) => markup`${text}`)
+)}${list(method.sources(), sources)}</article>
+`;
+}
+
+function totalsMarkup({ totals }: ReportModel, { words }: Voice): Markup {
+	return markup`<section class="chapter" id="control-totals"><h2>${words.controlTotals()}</h2>
+<p class="lead${totals.sound ? '' : ' broken'}"><b>${totals.lead}</b></p>
+${totals.tables.map(captioned)}
+<p class="note">${totals.remarks}</p></section>`;
+}
+
+function madeMarkup({ made }: ReportModel, { words }: Voice): Markup {
+	return markup`<section class="chapter" id="provenance"><h2>${words.provenance()}</h2>
+${captioned(made.table)}${captioned(made.hashes)}<p class="note">${made.explain}</p></section>`;
+}
+
+/** A table under its caption, where no chart or finding gives it a title. */
+function captioned(table: TableModel): Markup {
+	return markup`<figure class="card text"><figcaption><h3>${table.caption}</h3></figcaption>${tableMarkup(table)}</figure>\n`;
 }
 
 function sentence({ strong, rest }: Finding): Markup {
-	if (strong === '') return html`${rest}`;
-	return html`<b>${strong}</b>${rest === '' ? null : html` ${rest}`}`;
+	if (strong === '') return markup`${rest}`;
+	return markup`<b>${strong}</b>${rest === '' ? null : markup` ${rest}`}`;
 }
 
 function pair({ label, value }: Labelled): Markup {
-	return html`<div>
-		<dt>${label}</dt>
-		<dd>${value}</dd>
-	</div>`;
-}
-
-function cardMarkup(table: TableModel): Markup {
-	return html`<figure class="card text">
-		<figcaption><h3>${table.caption}</h3></figcaption>
-		${tableMarkup(table)}
-	</figure>`;
+	return markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }

@@ -1,69 +1,45 @@
-import type { MatrixModel, TriangleModel } from '../model/types.ts';
-import { html, type Markup } from './markup.ts';
+import type { HeatCell, MatrixModel, TriangleModel } from '../model/types.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** The segment matrix: a table whose cells are coloured, so that picture and table are one. */
 export function matrixMarkup(matrix: MatrixModel): Markup {
-	const head = (entry: { label: string; range: string }) =>
-		html`<b>${entry.label}</b>${entry.range === '' ? null : html` <span>${entry.range}</span>`}`;
-	return html`<table class="matrix">
-			<caption>
-				${matrix.caption}
-			</caption>
-			<tbody>
-				${matrix.cells.map(
-					(row, i) =>
-						html`<tr>
-							<th scope="row">${head(matrix.rowHeads[i] ?? { label: '', range: '' })}</th>
-							${row.map(
-								(cell) => html`<td class="step-${cell.step}"><b>${cell.main}</b><span>${cell.sub}</span></td>`
-							)}
-						</tr> `
-				)}
-			</tbody>
-			<tfoot>
-				<tr>
-					<td></td>
-					${matrix.columnHeads.map((entry) => html`<th scope="col">${head(entry)}</th>`)}
-				</tr>
-			</tfoot>
-		</table>
-		<p class="scale">
-			<span>${matrix.scale}</span
-			>${[1, 2, 3, 4, 5, 6, 7, 8].map((step) => html`<i class="step-${step}"></i>`)}
-		</p>`;
+	const rows = matrix.cells.map((row, i) => {
+		const head = headMarkup(matrix.rowHeads[i] ?? { label: '', range: '' });
+		return markup`<tr><th scope="row">${head}</th>${row.map(cellMarkup)}</tr>\n`;
+	});
+	const columns = matrix.columnHeads.map((entry) => markup`<th scope="col">${headMarkup(entry)}</th>`);
+	const scale = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => markup`<i class="step-${step}"></i>`);
+	return markup`<table class="matrix">
+<caption>${matrix.caption}</caption>
+<tbody>${rows}</tbody>
+<tfoot><tr><td></td>${columns}</tr></tfoot>
+</table>
+<p class="scale"><span>${matrix.scale}</span>${scale}</p>`;
+}
+
+function headMarkup({ label, range }: { readonly label: string; readonly range: string }): Markup {
+	return markup`<b>${label}</b>${range === '' ? null : markup` <span>${range}</span>`}`;
+}
+
+function cellMarkup({ step, main, sub }: HeatCell): Markup {
+	return markup`<td class="step-${step}"><b>${main}</b><span>${sub}</span></td>`;
 }
 
 /** Cohorts by row, periods by column; the colour is the rate. */
 export function triangleMarkup(triangle: TriangleModel): Markup {
-	return html`<div class="wide" role="region" aria-label="${triangle.caption}" tabindex="0">
-			<table class="triangle">
-				<caption>
-					${triangle.caption}
-				</caption>
-				<thead>
-					<tr>
-						<th scope="col" class="start">${triangle.cohortHead}</th>
-						<th scope="col" class="end">${triangle.sizeHead}</th>
-						${triangle.periods.map((period) => html`<th scope="col">${period}</th>`)}
-					</tr>
-				</thead>
-				<tbody>
-					${triangle.rows.map(
-						(row) =>
-							html`<tr>
-								<th scope="row" class="start">${row.cohort}</th>
-								<td class="end">${row.size}</td>
-								${row.cells.map((cell) =>
-									cell === null
-										? html`<td class="out"></td>`
-										: html`<td class="step-${cell.step}${cell.cut ? ' cut' : ''}">
-												${cell.text}${cell.cut ? html`<sup>†</sup>` : null}
-											</td>`
-								)}
-							</tr> `
-					)}
-				</tbody>
-			</table>
-		</div>
-		${triangle.note === null ? null : html`<p class="note">${triangle.note}</p>`}`;
+	const periods = triangle.periods.map((period) => markup`<th scope="col">${period}</th>`);
+	const rows = triangle.rows.map(({ cohort, size, cells }) => {
+		const rates = cells.map((cell) => {
+			if (cell === null) return markup`<td class="out"></td>`;
+			const mark = cell.cut ? markup`<sup>†</sup>` : null;
+			return markup`<td class="step-${cell.step}${cell.cut ? ' cut' : ''}">${cell.text}${mark}</td>`;
+		});
+		return markup`<tr><th scope="row" class="start">${cohort}</th><td class="end">${size}</td>${rates}</tr>\n`;
+	});
+	const heads = markup`<th scope="col" class="start">${triangle.cohortHead}</th><th scope="col" class="end">${triangle.sizeHead}</th>`;
+	return markup`<div class="wide" role="region" aria-label="${triangle.caption}" tabindex="0"><table class="triangle">
+<caption>${triangle.caption}</caption>
+<thead><tr>${heads}${periods}</tr></thead>
+<tbody>${rows}</tbody>
+</table></div>${triangle.note === null ? null : markup`<p class="note">${triangle.note}</p>`}`;
 }

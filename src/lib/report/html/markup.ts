@@ -1,8 +1,8 @@
-/** A piece of HTML that is safe to put into HTML. Only `html` makes one. */
+/** A piece of HTML that is safe to put into HTML. Only `markup` makes one. */
 export class Markup {
 	readonly text: string;
 
-	/** Not for use outside this file: text from data reaches a page through `html` alone. */
+	/** Not for use outside this file: text from data reaches a page through `markup` alone. */
 	constructor(text: string) {
 		this.text = text;
 	}
@@ -12,12 +12,12 @@ type Part = string | number | Markup | readonly Markup[] | null;
 
 /**
  * HTML from a template. Everything put in is escaped, for text and quoted attributes alike, unless it is itself
- * made by `html`; lists are joined and null is nothing.
+ * made by `markup`; lists are joined and null is nothing.
  *
  * @example
- * html`<td>${'<b>'}</td>`.text // => '<td>&lt;b&gt;</td>'
+ * markup`<td>${'<b>'}</td>`.text // => '<td>&lt;b&gt;</td>'
  */
-export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
+export function markup(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
 	let text = parts[0] as string;
 	for (const [i, value] of values.entries()) text += write(value) + (parts[i + 1] as string);
 	return new Markup(text);

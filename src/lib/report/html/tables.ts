@@ -1,66 +1,54 @@
 import type { Cell, Column, TableModel } from '../model/types.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** Longer tables stand folded on a screen; paper shows them all. */
 const ROWS_UNFOLDED = 13;
 
 /** A real table: caption, column heads, each row headed by its first cell. */
 export function tableMarkup(table: TableModel): Markup {
-	return html`<div class="wide" role="region" aria-label="${table.caption}" tabindex="0">
-			<table>
-				<caption>
-					${table.caption}
-				</caption>
-				<thead>
-					<tr>
-						${table.columns.map((column) => html`<th scope="col" class="${column.align}">${column.label}</th>`)}
-					</tr>
-				</thead>
-				<tbody>
-					${table.rows.map((row) => rowMarkup(row, table.columns))}
-				</tbody>
-				${
-					table.total === undefined
-						? null
-						: html`<tfoot>
-								${rowMarkup(table.total, table.columns)}
-							</tfoot>`
-				}
-			</table>
-		</div>
-		${table.note === undefined ? null : html`<p class="note">${table.note}</p>`}`;
+	const heads = table.columns.map(
+		({ align, label }) => markup`<th scope="col" class="${align}">${label}</th>`
+	);
+	const foot =
+		table.total === undefined ? null : markup`<tfoot>${rowMarkup(table.total, table.columns)}</tfoot>`;
+	return markup`<div class="wide" role="region" aria-label="${table.caption}" tabindex="0"><table>
+<caption>${table.caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>${table.rows.map((row) => rowMarkup(row, table.columns))}</tbody>
+${foot}</table></div>${table.note === undefined ? null : markup`<p class="note">${table.note}</p>`}`;
 }
 
 /** The table beside a picture, folded when long. */
 export function twinMarkup(table: TableModel): Markup {
-	const open = table.rows.length <= ROWS_UNFOLDED;
-	const inside = html`<summary>${table.caption}</summary>
-		${tableMarkup(table)}`;
-	return open
-		? html`<details class="twin" open>${inside}</details>`
-		: html`<details class="twin">${inside}</details>`;
+	const inside = markup`<summary>${table.caption}</summary>${tableMarkup(table)}`;
+	return table.rows.length <= ROWS_UNFOLDED
+		? markup`<details class="twin" open>${inside}</details>`
+		: foldedMarkup(table.caption, tableMarkup(table));
+}
+
+/** A part that a screen folds away and paper shows. */
+export function foldedMarkup(title: string, inside: Markup): Markup {
+	return markup`<details class="twin"><summary>${title}</summary>${inside}</details>`;
 }
 
 function rowMarkup(row: readonly Cell[], columns: readonly Column[]): Markup {
-	return html`<tr>
-		${row.map((cell, i) => {
-			const align = columns[i]?.align ?? 'start';
-			return i === 0
-				? html`<th scope="row" class="${align}">${cellMarkup(cell)}</th>`
-				: html`<td class="${align}${cell.quiet === true ? ' quiet' : ''}${cell.mono === true ? ' hash' : ''}">
-						${cellMarkup(cell)}
-					</td>`;
-		})}
-	</tr> `;
+	const cells = row.map((cell, i) => {
+		const align = columns[i]?.align ?? 'start';
+		const kind = align + (cell.quiet === true ? ' quiet' : '') + (cell.mono === true ? ' hash' : '');
+		return i === 0
+			? markup`<th scope="row" class="${kind}">${cellMarkup(cell)}</th>`
+			: markup`<td class="${kind}">${cellMarkup(cell)}</td>`;
+	});
+	return markup`<tr>${cells}</tr>\n`;
 }
 
 function cellMarkup(cell: Cell): Markup {
 	if (cell.bar !== undefined) {
 		// The bar is at most 60 % of its cell, so that the number always stands beside it.
 		const width = (Math.max(0, Math.min(1, cell.bar)) * 60).toFixed(2);
-		return html`<span class="bar ${cell.tone ?? 'mark'}" style="width:${width}%"></span
-			><span class="beside">${cell.text}</span>`;
+		const bar = markup`<span class="bar ${cell.tone ?? 'mark'}" style="width:${width}%"></span>`;
+		return markup`${bar}<span class="beside">${cell.text}</span>`;
 	}
-	if (cell.tone === undefined) return html`${cell.text}`;
-	return html`<span class="swatch ${cell.tone}"></span>${cell.text}`;
+	if (cell.tone === undefined) return markup`${cell.text}`;
+	return markup`<span class="swatch ${cell.tone}"></span>${cell.text}`;
 }

@@ -1,0 +1,6 @@
+/** The public face of the report room: results in, files out (and a snapshot back in). */
+export type { ReportInput } from './types.ts';
+export { buildReportHtml } from './build-report-html.ts';
+export { writeSnapshot } from './snapshot/write-snapshot.ts';
+export { readSnapshot } from './snapshot/read-snapshot.ts';
+export { csvRows, CSV_BOM, writeCsv, type CsvCell } from './csv.ts';

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { CoreError } from '#lib/core/errors.ts';
+import type { Ledger } from '#lib/core/ledger/types.ts';
+import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
+import type { Frame, MethodResult } from '#lib/core/methods/types.ts';
+
+/** No customer, no order: what a method answers to this shows every table, column and scalar that it has. */
+const nobody: Ledger = {
+	customers: { size: 0, bytes: new Uint8Array(0), offsets: new Uint32Array(1) },
+	offsets: new Uint32Array(1),
+	day: new Int32Array(0),
+	amount: new Float64Array(0),
+	firstSeen: new Int32Array(0),
+	orders: 0,
+	orderLines: new Uint32Array(0),
+	lines: 0,
+	firstDay: 0,
+	lastDay: 0,
+	scale: 0,
+	currency: null,
+	refunds: 'net',
+	ordersNettedAway: 0
+};
+
+const anyDay: Frame = { asOf: 0, from: null, weekStart: 1 };
+
+/**
+ * Checks that a result which names a method of this version has all that the screens and the report will look for,
+ * and completes its parameters. Methods that this version does not know pass as they are.
+ *
+ * @throws CoreError `snapshot-newer` when the method's version is newer; `snapshot-invalid` with `at` otherwise.
+ */
+export function checkKnownShape(result: MethodResult): MethodResult {
+	if (!isMethodId(result.method)) return result;
+	const method = methodById(result.method);
+	if (result.version > method.definition.version) {
+		throw new CoreError('snapshot-newer', { schema: result.version, supported: method.definition.version });
+	}
+	const params = v.safeParse(method.params, result.params);
+	if (!params.success) throw invalid(result, 'params');
+	// A frame of its own: the file's could span a million years.
+	const model: MethodResult = method.run({ ledger: nobody, frame: anyDay }, params.output).result;
+	for (const name of Object.keys(model.scalars)) {
+		if (!Object.hasOwn(result.scalars, name)) throw invalid(result, `scalars.${name}`);
+	}
+	for (const [name, table] of Object.entries(model.tables)) {
+		const found = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
+		if (found === undefined) throw invalid(result, `tables.${name}`);
+		for (const [column, values] of Object.entries(table.columns)) {
+			const given = Object.hasOwn(found.columns, column) ? found.columns[column] : undefined;
+			if (given?.constructor !== values.constructor || found.types[column] !== table.types[column]) {
+				throw invalid(result, `tables.${name}.columns.${column}`);
+			}
+		}
+	}
+	return { ...result, params: params.output };
+}
+
+function invalid({ method }: MethodResult, at: string): CoreError {
+	return new CoreError('snapshot-invalid', { at: `${method}.${at}` });
+}
