@@ -20,7 +20,7 @@ export function observedSpan({ ledger, frame }: MethodInput): ObservedSpan | nul
 	const cut = frame.from !== null && frame.from > ledger.firstDay;
 	return {
 		firstDay: ledger.firstDay,
-		from: cut ? (frame.from as number) : ledger.firstDay,
+		from: cut ? frame.from : ledger.firstDay,
 		asOf: frame.asOf,
 		cut
 	};

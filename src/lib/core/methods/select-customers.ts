@@ -30,7 +30,12 @@ export function activeBetween(ledger: Ledger, from: number, to: number): Uint32A
 	});
 }
 
-/** What `members` throws for a table or a row that no people stand behind. */
+/**
+ * What `members` throws for a table or a row that no people stand behind.
+ *
+ * @example
+ * noSuchSelection('trend', 99).params // => { table: 'trend', row: 99 }
+ */
 export function noSuchSelection(table: string, row: number): CoreError {
 	return new CoreError('selection-invalid', { table, row });
 }

@@ -3,6 +3,10 @@ import type { Table, TableColumn } from '../result/table.ts';
 /**
  * The same tables with all their columns and no rows, for an answer of `not-enough-data`. Every column is new,
  * because results are transferred and a buffer can be transferred once only.
+ *
+ * @example
+ * const sets = { rows: 2, columns: { customers: Uint32Array.of(7, 9) }, types: { customers: 'count' } };
+ * withoutRows({ sets }) // => { sets: { rows: 0, columns: { customers: [] }, types: { customers: 'count' } } }
  */
 export function withoutRows<T extends Readonly<Record<string, Table>>>(tables: T): T {
 	const bare: Record<string, Table> = {};

@@ -80,7 +80,12 @@ export function intervalRow(doubledGap: number): number {
 	return row;
 }
 
-/** Customers by their median gap, in rows of about a week, two weeks, a month … a year and more. */
+/**
+ * Customers by their median gap, in rows of about a week, two weeks, a month … a year and more.
+ *
+ * @example
+ * intervalsTable(Int32Array.of(0, 14, 15, 60)).columns.customers // => [2, 0, 1, 0, 0, 0, 0, 0]
+ */
 export function intervalsTable(doubledGaps: Int32Array): OverviewTables['intervals'] {
 	const customers = new Uint32Array(firsts.length);
 	for (let customer = 0; customer < doubledGaps.length; customer++) {

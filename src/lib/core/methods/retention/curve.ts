@@ -2,7 +2,13 @@ import { wilson } from '../../math/wilson.ts';
 import type { RetentionGrid } from './grid.ts';
 import type { RetentionTables } from './types.ts';
 
-/** The values of N that the curve has: those with at least one complete cell. */
+/**
+ * The values of N that the curve has: those with at least one complete cell.
+ *
+ * @example
+ * curvePeriods({ width: 2, base: [5, 5, 3, 3], active: [5, 2, 3, 1], cut: [0, 0, 0, 1], customers: 8 }) // => [0, 1]
+ * curvePeriods({ width: 2, base: [5, 5], active: [5, 2], cut: [0, 1], customers: 5 }) // => [0]
+ */
 export function curvePeriods(grid: RetentionGrid): number[] {
 	const periods: number[] = [];
 	for (let n = 0; n < grid.width; n++) {
@@ -15,7 +21,12 @@ export function curvePeriods(grid: RetentionGrid): number[] {
 	return periods;
 }
 
-/** Whether somebody has reached the cell, and nobody's period in it is cut short. */
+/**
+ * Whether somebody has reached the cell, and nobody's period in it is cut short.
+ *
+ * @example
+ * isComplete({ width: 2, base: [5, 5], active: [5, 2], cut: [0, 1], customers: 5 }, 1) // => false
+ */
 export function isComplete(grid: RetentionGrid, cell: number): boolean {
 	return (grid.base[cell] as number) > 0 && grid.cut[cell] === 0;
 }
@@ -23,6 +34,11 @@ export function isComplete(grid: RetentionGrid, cell: number): boolean {
 /**
  * The overall curve: for every N the sum of the active over the sum of the bases of all complete cells, so that
  * a cohort weighs by its size. Cohorts that have not completed N are left out of N altogether.
+ *
+ * @example
+ * const grid = { width: 2, base: [5, 5, 3, 3], active: [5, 2, 3, 1], cut: [0, 0, 0, 1], customers: 8 };
+ * curveTable(grid).columns.rate // => [1, 0.4]
+ * curveTable(grid).columns.base // => [8, 5]
  */
 export function curveTable(grid: RetentionGrid): RetentionTables['curve'] {
 	const periods = curvePeriods(grid);

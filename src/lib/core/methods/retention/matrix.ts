@@ -2,7 +2,12 @@ import type { CohortPlan } from './cohorts.ts';
 import type { RetentionGrid } from './grid.ts';
 import type { RetentionTables } from './types.ts';
 
-/** The cells of the grid that the data reach, as indices into it: cohort by cohort, N from 0. */
+/**
+ * The cells of the grid that the data reach, as indices into it: cohort by cohort, N from 0.
+ *
+ * @example
+ * reachedCells({ width: 2, base: [5, 5, 3, 0], active: [5, 2, 3, 0], cut: [0, 0, 0, 0], customers: 8 }) // => [0, 1, 2]
+ */
 export function reachedCells({ base }: RetentionGrid): Int32Array {
 	const cells = new Int32Array(base.length);
 	let count = 0;
