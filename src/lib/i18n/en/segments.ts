@@ -111,8 +111,7 @@ const segments = {
 		frequency: 'Orders',
 		monetary: 'Money',
 		edge: '{measure}, edge {n}',
-		order: 'Edges must not fall from left to right.',
-		toQuantiles: 'Take today’s quantiles'
+		order: 'Edges must not fall from left to right.'
 	}
 } as const;
 export default segments;

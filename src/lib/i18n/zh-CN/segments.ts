@@ -113,8 +113,7 @@ const segments: Translated<typeof en> = {
 		frequency: '订单数',
 		monetary: '金额',
 		edge: '{measure}，第 {n} 个分界点',
-		order: '分界点须从左到右不减。',
-		toQuantiles: '取当前分位数'
+		order: '分界点须从左到右不减。'
 	}
 };
 export default segments;

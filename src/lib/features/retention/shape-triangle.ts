@@ -1,0 +1,105 @@
+import type { RetentionResult } from '#lib/api/index.ts';
+import type { CohortCell, CohortRow } from '#lib/charts/chart-data.ts';
+import { scaleStep } from '#lib/charts/scale-step.ts';
+import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { formatCount, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import type { Wording } from './wording.ts';
+
+export interface TriangleShape {
+	readonly cohorts: CohortRow[];
+	readonly periods: string[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	/** The deep end of the scale. */
+	readonly high: string;
+	/** Names a cell by its row in the `matrix` table. */
+	readonly mark: (row: number) => string;
+}
+
+/**
+ * The cohort triangle. Cells keep the row of the `matrix` table behind them. Colour spans 0 to the largest rate
+ * after entry: the 100 % of period 0 would wash out the rest.
+ */
+export function shapeTriangle(result: RetentionResult, { messages, locale }: Wording): TriangleShape {
+	const words = messages.retention.triangle;
+	const { unit, measure } = result.params;
+	const { matrix, cohorts: heads } = result.tables;
+	const { columns } = matrix;
+	const unitWord = messages.terms.units[unit]().toLowerCase();
+	let max = 0;
+	let longest = 0;
+	let best = -1;
+	for (let row = 0; row < matrix.rows; row++) {
+		const n = columns.n[row] ?? 0;
+		const rate = columns.rate[row] ?? NaN;
+		longest = Math.max(longest, n);
+		if (n > 0 && rate > max) max = rate;
+		const counts = n === 1 && columns.incomplete[row] === 0;
+		if (counts && (best < 0 || rate > (columns.rate[best] ?? 0))) best = row;
+	}
+	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, unit);
+	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
+	const byCohort = new Map<number, CohortCell[]>();
+	const table: TableTwin['rows'][number][] = [];
+	for (let row = 0; row < matrix.rows; row++) {
+		const rate = columns.rate[row] ?? NaN;
+		const base = columns.base[row] ?? 0;
+		const active = columns.active[row] ?? 0;
+		const incomplete = columns.incomplete[row] === 1;
+		const text = formatShare(rate, locale);
+		const cell: CohortCell = {
+			index: row,
+			step: columns.n[row] === 0 ? 8 : scaleStep(rate, max, 0.8),
+			text,
+			short: Number.isNaN(rate) ? '' : String(Math.round(rate * 100)),
+			incomplete,
+			lines: [
+				mark(row),
+				`${text} · ${words.counts({ active, base })}`,
+				...(incomplete ? [messages.charts.incomplete()] : [])
+			]
+		};
+		const cohort = columns.cohort[row] ?? 0;
+		const cells = byCohort.get(cohort);
+		if (cells === undefined) byCohort.set(cohort, [cell]);
+		else cells.push(cell);
+		table.push({
+			id: String(row),
+			cells: [
+				name(row),
+				String(columns.n[row] ?? 0),
+				formatCount(base, locale),
+				formatCount(active, locale),
+				incomplete ? `${text}*` : text
+			]
+		});
+	}
+	return {
+		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
+			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit),
+			size: formatCount(heads.columns.size[index] ?? 0, locale),
+			incomplete: heads.columns.incomplete[index] === 1,
+			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []
+		})),
+		periods: Array.from({ length: longest + 1 }, (_, n) => String(n)),
+		table: {
+			columns: [
+				{ id: 'cohort', label: words.cohort() },
+				{ id: 'n', label: words.period(), align: 'end' },
+				{ id: 'base', label: words.base(), align: 'end' },
+				{ id: 'active', label: words.active(), align: 'end' },
+				{ id: 'rate', label: words.rate(), align: 'end' }
+			],
+			rows: table
+		},
+		finding:
+			best < 0
+				? words.findingNone()
+				: (measure === 'on' ? words.finding : words.findingAfter)({
+						rate: columns.rate[best] ?? NaN,
+						cohort: name(best)
+					}),
+		high: formatShare(max, locale, 0),
+		mark
+	};
+}

@@ -1,0 +1,12 @@
+import type { RetentionParams } from '#lib/api/index.ts';
+import type { AnalysisView } from '#lib/state/view-contract.ts';
+
+/** What shaping needs to write numbers: the language and its words. */
+export type Wording = Pick<AnalysisView, 'messages' | 'locale'>;
+
+/** The unit in a count, "3 months" without the number: the word agrees with it. */
+export function unitAfter(n: number, unit: RetentionParams['unit'], { messages }: Wording): string {
+	// The plural agrees with `n`, which the English text uses only for that.
+	const words = messages.retention.unitCount[unit] as (params: { readonly n: number }) => string;
+	return words({ n });
+}
