@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { DBCore, DBCoreMutateRequest } from 'dexie';
+import type { DBCore } from 'dexie';
 import { NO_CODE, dictionaryOf } from '#lib/core/columns/dictionary.ts';
 import type { ControlTotals } from '#lib/core/dataset/control-totals.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
@@ -128,7 +128,7 @@ export function save(
 /** Makes the n-th writing request (from 0) of a database fail; counts how many there are. */
 export function failWrites(
 	database: ClienteleDatabase,
-	error: (request: DBCoreMutateRequest) => unknown,
+	error: () => Error,
 	nth: number
 ): { readonly count: number } {
 	const seen = { count: 0 };
@@ -142,7 +142,7 @@ export function failWrites(
 				return {
 					...table,
 					mutate: (request) => {
-						if (seen.count++ === nth) return Promise.reject(error(request));
+						if (seen.count++ === nth) return Promise.reject(error());
 						return table.mutate(request);
 					}
 				};

@@ -5,6 +5,7 @@ import type {
 	LifecycleCustomers,
 	RfmCustomers
 } from '#lib/api/index.ts';
+import { bitsetOf, intersection, type Bitset } from '#lib/core/columns/bitset.ts';
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -66,13 +67,14 @@ export class CustomerLists {
 		const who = selection === null ? '' : JSON.stringify([selected?.key, selection.table, selection.row]);
 		const key = JSON.stringify([rosterKey, who, search, sort, descending]);
 		return this.#matches.get(key, () => {
-			const masks = [roster.known];
-			if (search !== '') masks.push(foundIn(this.#session.data.searchIndex, search));
+			let wanted = roster.known;
+			if (search !== '') wanted = intersection(wanted, foundIn(this.#session.data.searchIndex, search));
 			if (selection !== null && selected !== null) {
 				const { method, input, params } = selected;
-				masks.push(maskOf(roster.size, method.members(input, params, selection.table, selection.row)));
+				const members = method.members(input, params, selection.table, selection.row);
+				wanted = intersection(wanted, bitsetOf(roster.size, members));
 			}
-			return matching(roster, this.#order(rosterKey, roster, query), masks);
+			return matching(roster, this.#order(rosterKey, roster, query), wanted);
 		});
 	}
 
@@ -111,21 +113,14 @@ function wholeNumber(value: number, param: string): number {
 	return value;
 }
 
-function maskOf(size: number, members: Uint32Array): Uint8Array {
-	const mask = new Uint8Array(size);
-	for (let i = 0; i < members.length; i++) mask[members[i] as number] = 1;
-	return mask;
-}
-
-/** Those of `order` that every mask holds, still in that order, and what they spent. */
-function matching(roster: Roster, order: Uint32Array, masks: readonly Uint8Array[]): Matches {
-	const all = masks.reduce((a, b) => a.map((held, who) => held & (b[who] as number)));
+/** Those of `order` that are wanted, still in that order, and what they spent. */
+function matching(roster: Roster, order: Uint32Array, { words }: Bitset): Matches {
 	const rows = new Uint32Array(order.length);
 	let count = 0;
 	let revenue = 0;
 	for (let i = 0; i < order.length; i++) {
 		const who = order[i] as number;
-		if (all[who] === 0) continue;
+		if ((((words[who >>> 5] as number) >>> (who & 31)) & 1) === 0) continue;
 		rows[count++] = who;
 		revenue += roster.revenue[who] as number;
 	}

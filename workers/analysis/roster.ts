@@ -1,7 +1,9 @@
 import type { LifecycleCustomers, RfmCustomers } from '#lib/api/index.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
+import { bitsetOf, type Bitset } from '#lib/core/columns/bitset.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { isKnown } from '#lib/core/ledger/count-prospects.ts';
+import { selectCustomers } from '#lib/core/methods/select-customers.ts';
 
 /** The code of "no segment" and "no stage". */
 export const NONE = 255;
@@ -9,8 +11,8 @@ export const NONE = 255;
 /** What is said of every customer, prospects included: one element per index of `ledger.customers`. */
 export interface Roster {
 	readonly size: number;
-	/** 1 = seen by the as-of date. Customers first seen later do not exist in this view. */
-	readonly known: Uint8Array;
+	/** Those seen by the as-of date. Customers first seen later do not exist in this view. */
+	readonly known: Bitset;
 	readonly all: number;
 	/** NaN outside the scored base; scores are then 0. */
 	readonly recency: Float64Array;
@@ -76,17 +78,12 @@ export function rosterOf(
 
 function ordersOf(ledger: Ledger, { asOf, from }: Frame) {
 	const { size } = ledger.customers;
-	const known = new Uint8Array(size);
+	const known = selectCustomers(size, (who) => isKnown(ledger, who, asOf));
 	const firstDay = new Float64Array(size).fill(NaN);
 	const lastDay = new Float64Array(size).fill(NaN);
 	const revenue = new Float64Array(size);
 	const start = from ?? -Infinity;
-	let all = 0;
 	for (let who = 0; who < size; who++) {
-		if (isKnown(ledger, who, asOf)) {
-			known[who] = 1;
-			all++;
-		}
 		const begin = ledger.offsets[who] as number;
 		const end = ledger.offsets[who + 1] as number;
 		if (begin === end) continue;
@@ -98,5 +95,5 @@ function ordersOf(ledger: Ledger, { asOf, from }: Frame) {
 		}
 		revenue[who] = sum;
 	}
-	return { known, all, firstDay, lastDay, revenue };
+	return { known: bitsetOf(size, known), all: known.length, firstDay, lastDay, revenue };
 }

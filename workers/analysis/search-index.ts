@@ -1,4 +1,6 @@
+import { bitsetOf, type Bitset } from '#lib/core/columns/bitset.ts';
 import { decodeAll, NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
+import { rowOrder } from '#lib/core/columns/order-index.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 
 /** Parts the fields of the searched text; nobody can type it. */
@@ -47,25 +49,25 @@ export function searchIndexOf({ customers, names }: Pick<OrderTable, 'customers'
 }
 
 /**
- * Marks (with 1) the customers whose key or name contains the words searched, as typed: one substring.
+ * The customers whose key or name contains the words searched, as typed: one substring.
  *
  * @example
  * const names = { dictionary: { size: 0, bytes: new Uint8Array(), offsets: new Uint32Array(1) }, codes: Uint32Array.of(0xffffffff, 0xffffffff) };
  * const bytes = new TextEncoder().encode('A7B7');
  * const index = searchIndexOf({ customers: { size: 2, bytes, offsets: Uint32Array.of(0, 2, 4) }, names });
- * foundIn(index, 'b') // => [0, 1]
+ * foundIn(index, 'b') // => { size: 2, words: [2] }
  */
-export function foundIn({ text, starts }: SearchIndex, search: string): Uint8Array {
-	const found = new Uint8Array(starts.length - 1);
+export function foundIn({ text, starts }: SearchIndex, search: string): Bitset {
+	const size = starts.length - 1;
 	const wanted = folded(search).replaceAll(SEPARATOR, '');
-	if (wanted === '') return found.fill(1);
+	if (wanted === '') return bitsetOf(size, rowOrder(size));
+	const found: number[] = [];
 	let who = 0;
 	for (let hit = text.indexOf(wanted); hit !== -1; hit = text.indexOf(wanted, starts[who])) {
 		who = customerAt(starts, hit, who);
-		found[who] = 1;
-		who++;
+		found.push(who++);
 	}
-	return found;
+	return bitsetOf(size, found);
 }
 
 /** The customer whose part holds position `at`, by bisection from customer `from` on. */

@@ -1,4 +1,4 @@
-import type { OnProgress, Progress } from '#lib/api/index.ts';
+import type { Progress } from '#lib/api/index.ts';
 import { releaseProxy } from 'comlink';
 
 /** At most one call in this many milliseconds: five a second read as steady movement. */
@@ -9,7 +9,7 @@ const intervalMs = 200;
  * always told. The page may be gone: nobody waits for its answer.
  */
 export function progressReporter(
-	onProgress: OnProgress,
+	tell: (progress: Progress) => unknown,
 	now: () => number
 ): (progress: Omit<Progress, 'elapsedMs'>) => void {
 	const start = now();
@@ -22,7 +22,6 @@ export function progressReporter(
 		last = time;
 		stage = progress.stage;
 		// On the wire this is a proxy, whose calls are promises.
-		const tell = onProgress;
 		const told = tell({ ...progress, elapsedMs: time - start });
 		if (told instanceof Promise) told.catch(() => undefined);
 	};

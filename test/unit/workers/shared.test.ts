@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Cache } from '../../../workers/analysis/cache.ts';
 import { enveloped } from '../../../workers/shared/envelope.ts';
@@ -65,7 +64,7 @@ describe('moving buffers', () => {
 
 describe('progress', () => {
 	it('survives a page that is gone', async () => {
-		const gone = (() => Promise.reject(new Error('closed'))) as unknown as OnProgress;
+		const gone = () => Promise.reject(new Error('closed'));
 		const report = progressReporter(gone, () => 0);
 		report({ stage: 'reading', done: 0, total: 1, unit: 'rows', rows: 0 });
 		await new Promise((resolve) => setTimeout(resolve, 5));
