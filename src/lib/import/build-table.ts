@@ -1,12 +1,13 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
-import { remapCodes, sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
+import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { Breather } from './breather.ts';
 import { classify } from './classify.ts';
 import type { ReaderPlan } from './reader-plan.ts';
 import { type RowCollector } from './row-collector.ts';
+import { sortInTurns } from './sort-in-turns.ts';
 import { DAY_MS } from './values/read-date.ts';
 
 /**
@@ -22,9 +23,9 @@ export async function buildTable(
 ): Promise<OrderTable> {
 	const rows = collected.customer.length;
 	const scale = collected.scale.decimals;
-	const customers = sortDictionary(collected.customers.build());
+	const customers = await sortInTurns(collected.customers, breather);
 	await breather.pause();
-	const orders = plan.order < 0 ? null : sortDictionary(collected.orders.build());
+	const orders = plan.order < 0 ? null : await sortInTurns(collected.orders, breather);
 	await breather.pause();
 	const rawCustomer = remapCodes(collected.customer.take(), customers.newCode);
 	const rawOrder = orders === null ? null : remapCodes(collected.order.take(), orders.newCode);
@@ -53,14 +54,19 @@ export async function buildTable(
 	await breather.pause();
 	const attributes: AttributeColumn[] = [];
 	for (const [i, { builder, codes }] of collected.attributes.entries()) {
-		attributes.push(attributeOf(plan.attributes[i]?.header ?? '', builder, gather(codes.take(), order)));
+		attributes.push(
+			await attributeOf(plan.attributes[i]?.header ?? '', builder, gather(codes.take(), order), breather)
+		);
 		await breather.pause();
 	}
 	return {
 		rows,
 		customers: customers.dictionary,
 		customer,
-		names: names === null ? null : namesOf(customer, names, collected.names, customers.dictionary.size),
+		names:
+			names === null
+				? null
+				: await namesOf(customer, names, collected.names, customers.dictionary.size, breather),
 		order: orderOf,
 		orders: orders?.dictionary ?? null,
 		day: gather(rawDay, order),
@@ -80,24 +86,30 @@ function instants(day: Int32Array, time: Uint32Array): Float64Array {
 	return instant;
 }
 
-function attributeOf(header: string, builder: DictionaryBuilder, codes: Uint32Array): AttributeColumn {
-	const { dictionary, newCode } = sortDictionary(builder.build());
+async function attributeOf(
+	header: string,
+	builder: DictionaryBuilder,
+	codes: Uint32Array,
+	breather: Breather
+): Promise<AttributeColumn> {
+	const { dictionary, newCode } = await sortInTurns(builder, breather);
 	return { header, dictionary, codes: remapCodes(codes, newCode) };
 }
 
 /** The name on a customer's latest row that has one: people marry and companies rename. */
-function namesOf(
+async function namesOf(
 	customer: Uint32Array,
 	rowNames: Uint32Array,
 	builder: DictionaryBuilder,
-	customers: number
-): NonNullable<OrderTable['names']> {
+	customers: number,
+	breather: Breather
+): Promise<NonNullable<OrderTable['names']>> {
 	const codes = new Uint32Array(customers).fill(NO_CODE);
 	for (let row = 0; row < customer.length; row++) {
 		const who = customer[row] as number;
 		const name = rowNames[row] as number;
 		if (who !== NO_CODE && name !== NO_CODE) codes[who] = name;
 	}
-	const { dictionary, newCode } = sortDictionary(builder.build());
+	const { dictionary, newCode } = await sortInTurns(builder, breather);
 	return { dictionary, codes: remapCodes(codes, newCode) };
 }

@@ -6,7 +6,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
 import { TextPieces, UNDECODABLE } from './decode.ts';
-import { MAX_COLUMNS, PIECE_BYTES } from './limits.ts';
+import { MAX_COLUMNS, PIECE_UNITS } from './limits.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
@@ -43,7 +43,7 @@ export interface ImportedOrders {
 }
 
 /**
- * Imports the whole file by a recipe. The file is read once, in pieces of at most 1 MiB; the signal is checked and
+ * Imports the whole file by a recipe. The file is read once, in pieces of 256 KiB; the signal is checked and
  * the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same table.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
@@ -78,8 +78,8 @@ export async function importOrders(
 			breather.check();
 			const piece = await reader.next();
 			if (piece === null) break;
-			for (let from = 0; from < piece.length; from += PIECE_BYTES) {
-				await rows.push(piece.subarray(from, from + PIECE_BYTES), breather);
+			for (let from = 0; from < piece.length; from += PIECE_UNITS) {
+				await rows.push(piece.subarray(from, from + PIECE_UNITS), breather);
 			}
 			report('reading');
 			await breather.pause();
@@ -106,7 +106,7 @@ export async function importOrders(
 }
 
 /** Rows handed to the collector between two looks at the clock. */
-const ROWS_A_TURN = 4096;
+const ROWS_A_TURN = 1024;
 
 /** Bytes gathered before they are decoded and cut: streams give small chunks, and each cut has its costs. */
 class RowFeed {
@@ -130,7 +130,7 @@ class RowFeed {
 		const text = this.#text.push(bytes);
 		this.#waiting.push(text);
 		this.#waitingUnits += text.length;
-		if (this.#waitingUnits >= PIECE_BYTES / 2) await this.#cut(false, breather);
+		if (this.#waitingUnits >= PIECE_UNITS) await this.#cut(false, breather);
 	}
 
 	async finish(breather: Breather): Promise<void> {

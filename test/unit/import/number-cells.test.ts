@@ -175,7 +175,11 @@ describe('Money', () => {
 	});
 
 	it('beyond 2^53 of its unit is refused, not rounded', () => {
-		expect(product('1', '9007199254740991')).toEqual({ units: 9007199254740991, decimals: 0, rounded: false });
+		expect(product('1', '9007199254740991')).toEqual({
+			units: 9007199254740991,
+			decimals: 0,
+			rounded: false
+		});
 		expect(product('1', '9007199254740993')).toBeNull();
 		expect(product('9007199254740991', '2')).toBeNull();
 		const money = newMoney();

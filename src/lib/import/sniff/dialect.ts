@@ -72,14 +72,13 @@ function tryDelimiter(text: string, delimiter: string): Try {
 	if (delimiter === BLANKS && !/\S[ \t]+\S/.test(text)) return none;
 	const plain = tryQuote(text, delimiter, '"');
 	// Single quotes are tried only where cells start with one; a name like O'Brien is no quote.
-	if (
-		delimiter === BLANKS ||
-		!new RegExp(`(?:^|[\\n${delimiter === '^' ? '\\^' : delimiter}])'[^'\\n]*'`).test(text)
-	) {
-		return plain;
-	}
+	if (delimiter === BLANKS) return plain;
+	const sign = delimiter === '|' || delimiter === '^' ? `\\${delimiter}` : delimiter;
+	if (!new RegExp(`(?:^|[\\n${sign}])'[^'\\n]*'`).test(text)) return plain;
 	const single = tryQuote(text, delimiter, "'");
-	return single.score > plain.score * 1.02 ? single : plain;
+	// A delimiter between two single quotes that stand at the ends of a cell is torn apart otherwise.
+	const torn = new RegExp(`(?:^|[\\n${sign}])'[^'\\n]*${sign}[^'\\n]*'(?=[${sign}\\r\\n]|$)`).test(text);
+	return single.score > plain.score * (torn ? 0.8 : 1.02) ? single : plain;
 }
 
 function tryQuote(text: string, delimiter: string, quote: '"' | "'"): Try {

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { guessCancelPrefix } from '#lib/import/cancel-prefix.ts';
+import { guessStatusRules, treatmentOf } from '#lib/import/status-rules.ts';
+import { isPersonal, rolesByName } from '#lib/import/synonyms.ts';
+import { look } from '../../support/import.ts';
+
+/** The roles guessed for a table of one header and rows made by a function of the row number. */
+async function rolesFor(header: readonly string[], row: (i: number) => readonly string[], rows = 60) {
+	const lines = [header, ...Array.from({ length: rows }, (_, i) => row(i))];
+	const { columns } = await look(lines.map((cells) => cells.join(',')).join('\n'));
+	return columns.map((column) => column.role);
+}
+
+const day = (i: number) => `2024-01-${String((i % 28) + 1).padStart(2, '0')}`;
+
+describe('What columns mean', () => {
+	it.each([
+		['Customer ID', 'customer'],
+		['client_id', 'customer'],
+		['会员编号', 'customer'],
+		['买家昵称', 'customer'],
+		['Order No.', 'order'],
+		['InvoiceNo', 'order'],
+		['订单编号', 'order'],
+		['Order Date', 'date'],
+		['付款时间', 'date'],
+		['Order Total (USD)', 'amount'],
+		['实付金额（元）', 'amount'],
+		['net sales', 'amount'],
+		['qty', 'quantity'],
+		['购买数量', 'quantity'],
+		['number_of_cds', 'quantity'],
+		['Unit Price', 'price'],
+		['单价', 'price'],
+		['Order Status', 'status'],
+		['交易状态', 'status'],
+		['SKU', 'product'],
+		['商品名称', 'product'],
+		['收货人姓名', 'customer-name']
+	])('%s is the %s', (header, role) => {
+		expect(rolesByName(header)[0]?.role).toBe(role);
+	});
+
+	it.each(['Ship Date', '发货时间', 'Discount Amount', '优惠金额', 'Profit', '运费金额', 'Refund Amount'])(
+		'%s is none of them',
+		(header) => {
+			expect(rolesByName(header)).toEqual([]);
+		}
+	);
+
+	it('is told by name and values together', async () => {
+		const roles = await rolesFor(
+			['Order ID', 'Order Date', 'Ship Date', 'Customer ID', 'Customer Name', 'Segment', 'Sales', 'Quantity'],
+			(i) => [
+				`O${i}`,
+				day(i),
+				day(i + 2),
+				`C${i % 20}`,
+				`Name ${i % 20}`,
+				i % 2 ? 'Home' : 'Office',
+				`${i}.50`,
+				'2'
+			]
+		);
+		expect(roles).toEqual([
+			'order',
+			'date',
+			'ignore',
+			'customer',
+			'customer-name',
+			'attribute',
+			'amount',
+			'quantity'
+		]);
+	});
+
+	it('the amount of the row goes before quantity × price', async () => {
+		const roles = await rolesFor(['customer', 'date', 'qty', 'unit price', 'amount'], (i) => [
+			`C${i % 9}`,
+			day(i),
+			'2',
+			'1.50',
+			'3.00'
+		]);
+		expect(roles).toEqual(['customer', 'date', 'quantity', 'price', 'amount']);
+	});
+
+	it('a name of the trade above values that contradict it does not count', async () => {
+		const roles = await rolesFor(['customer', 'date', 'amount', 'total'], (i) => [
+			`C${i % 9}`,
+			day(i),
+			i % 2 ? 'small' : 'large',
+			'3.00'
+		]);
+		expect(roles.slice(2)).toEqual(['attribute', 'amount']);
+	});
+
+	it('money is never guessed from values under a header', async () => {
+		const roles = await rolesFor(['customer', 'date', 'age', 'height'], (i) => [
+			`C${i % 9}`,
+			day(i),
+			'33',
+			'1.80'
+		]);
+		expect(roles).not.toContain('amount');
+	});
+
+	it('customers without ids go by their names', async () => {
+		const roles = await rolesFor(['姓名', '日期', '金额'], (i) => [`客户${i % 9}`, day(i), '12.5']);
+		expect(roles).toEqual(['customer', 'date', 'amount']);
+	});
+
+	it('personal details are left out until someone asks for them', async () => {
+		expect(['E-mail', '手机号', 'First Name', '收货地址'].map(isPersonal)).toEqual([true, true, true, true]);
+		const roles = await rolesFor(['customer', 'date', 'amount', 'phone', 'city'], (i) => [
+			`C${i % 9}`,
+			day(i),
+			'3.00',
+			`1380000000${i % 5}`,
+			`Town ${i % 3}`
+		]);
+		expect(roles).toEqual(['customer', 'date', 'amount', 'ignore', 'attribute']);
+	});
+
+	it('choices of a recipe are kept for columns that still exist, wherever they moved', async () => {
+		const first = 'customer,date,amount,extra\nA,2024-01-05,10.5,x\nB,2024-01-06,7,y\n';
+		const { recipe } = await look(first);
+		const changed = {
+			...recipe,
+			columns: recipe.columns.map((c) => (c.header === 'extra' ? { ...c, role: 'attribute' as const } : c)),
+			choices: { ...recipe.choices, duplicates: 'drop' as const }
+		};
+		const moved = 'extra,date,new,customer,amount\nx,2024-01-05,1,A,10.5\ny,2024-01-06,2,B,7\n';
+		const again = await look(moved, changed);
+		expect(again.recipe.columns.map((c) => c.role)).toEqual([
+			'attribute',
+			'date',
+			'ignore',
+			'customer',
+			'amount'
+		]);
+		expect(again.recipe.choices.duplicates).toBe('drop');
+		expect(again.columns[0]?.reason).toBe('chosen');
+	});
+});
+
+describe('Order statuses', () => {
+	it.each([
+		['交易成功', 'valid'],
+		['已完成', 'valid'],
+		['已付款', 'valid'],
+		['卖家已发货，等待买家确认', 'valid'],
+		['交易关闭', 'cancelled'],
+		['付款以后用户退款成功，交易自动关闭', 'cancelled'],
+		['等待买家付款', null],
+		['待付款', 'cancelled'],
+		['测试订单', 'cancelled'],
+		['completed', 'valid'],
+		['Paid', 'valid'],
+		['Shipped', 'valid'],
+		['Cancelled', 'cancelled'],
+		['refunded', 'cancelled'],
+		['Partially refunded', 'valid'],
+		['voided', 'cancelled'],
+		['payment failed', 'cancelled'],
+		['unpaid', 'cancelled'],
+		['test', 'cancelled'],
+		['purple', null]
+	])('%s: %s', (status, treatment) => {
+		expect(treatmentOf(status)).toBe(treatment);
+	});
+
+	it('come with their counts, and those not known count as valid and are named', () => {
+		expect(guessStatusRules(['paid', 'purple', 'paid', '', 'void'])).toEqual({
+			counts: [
+				{ value: 'paid', rows: 2 },
+				{ value: 'purple', rows: 1 },
+				{ value: 'void', rows: 1 }
+			],
+			rules: [
+				{ value: 'paid', treatment: 'valid' },
+				{ value: 'purple', treatment: 'valid' },
+				{ value: 'void', treatment: 'cancelled' }
+			],
+			unknown: ['purple']
+		});
+	});
+});
+
+describe('The prefix of cancellations', () => {
+	it('is found when few ids have it and their amounts are negative', () => {
+		const ids = [...Array.from({ length: 50 }, (_, i) => String(536365 + i)), 'C536379', 'C536380'];
+		expect(guessCancelPrefix(ids, [...Array<boolean>(50).fill(false), true, true])).toBe('C');
+	});
+
+	it('is none when such rows are sales, or when all ids are numbered so', () => {
+		const ids = [...Array.from({ length: 50 }, (_, i) => String(536365 + i)), 'W536379'];
+		expect(guessCancelPrefix(ids, Array<boolean>(51).fill(false))).toBe('');
+		expect(guessCancelPrefix(['C1', 'C2', 'C3', 'C4'], [true, true, true, true])).toBe('');
+	});
+});
