@@ -11,8 +11,9 @@ export class MethodAnswer {
 	}
 
 	get error(): ErrorRecord | null {
-		// A cancelled question was replaced by another one, or given up by the user: nothing went wrong.
-		return this.#resource.error?.code === 'cancelled' ? null : this.#resource.error;
+		// Nothing went wrong with a question that was given up, nor with a snapshot that was saved without the method.
+		const code = this.#resource.error?.code;
+		return code === 'cancelled' || code === 'snapshot-lacks-method' ? null : this.#resource.error;
 	}
 
 	get current(): Analysis | null {

@@ -4,7 +4,7 @@ import type { Envelope, ErrorRecord } from '#lib/api/index.ts';
 /**
  * One value that is asked for again and again: what is known now, whether more is on its way, and what went wrong.
  * Only the answer to the latest question counts; answers that arrive late are dropped. The value of the question
- * before stays in `current` while the next is under way, so that a screen can keep showing it.
+ * before stays in `current` while the next is under way, or has failed, so that a screen can keep showing it.
  */
 export class Resource<T> {
 	#current = $state.raw<T | null>(null);
@@ -47,12 +47,8 @@ export class Resource<T> {
 		}));
 		if (turn !== this.#turn) return;
 		this.#loading = false;
-		if (answer.ok) {
-			this.#current = answer.value;
-		} else {
-			this.#error = answer.error;
-			this.#current = null;
-		}
+		if (answer.ok) this.#current = answer.value;
+		else this.#error = answer.error;
 	}
 
 	/** Forgets everything; an answer still under way is dropped. */

@@ -44,10 +44,12 @@ describe('a resource', () => {
 		expect(resource.current).toBe(2);
 	});
 
-	it('shows a failure in place of a value, and asks the same again', async () => {
+	it('shows a failure beside the value before, and asks the same again', async () => {
 		const resource = new Resource<number>();
+		await resource.ask('before', () => Promise.resolve(ok(2)));
 		await resource.ask('a', () => Promise.resolve(failed));
 		expect(resource.error?.code).toBe('internal');
+		expect(resource.current).toBe(2);
 		await resource.ask('a', () => Promise.resolve(ok(3)));
 		expect(resource.error).toBeNull();
 		expect(resource.current).toBe(3);
