@@ -1,20 +1,20 @@
 import type { Locale } from './locales.ts';
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /**
- * A size in bytes, in the unit that fits (of 1,000 each, as disks count).
+ * A size in bytes, in kB or the larger unit that fits (of 1,000 each, as disks count).
  *
  * @example
  * formatBytes(45_600_000, 'en') // => '45.6 MB'
- * formatBytes(812, 'en') // => '812 byte'
+ * formatBytes(812, 'en') // => '0.8 kB'
  */
 export function formatBytes(bytes: number, locale: Locale): string {
-	const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+	const step = bytes < 1000 ? 1 : Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
 	const value = bytes / 1000 ** step;
 	return new Intl.NumberFormat(locale, {
 		style: 'unit',
-		unit: units[step] ?? 'byte',
+		unit: units[step - 1] ?? 'kilobyte',
 		unitDisplay: 'short',
 		maximumFractionDigits: value < 100 ? 1 : 0
 	}).format(value);

@@ -9,9 +9,11 @@ import type {
 	StoredLists,
 	Workspace
 } from '#lib/api/index.ts';
-import type { KeyValueStore } from './key-value-store.ts';
+import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 import { compareWithSentinel, readSentinel, writeSentinel } from './sentinel.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
+
+const pledgeKey = 'clientele.pledge';
 
 /** What is stored in this browser: workspaces, datasets and snapshots, and how safe they are. */
 export class Library {
@@ -104,6 +106,10 @@ export class Library {
 		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
 		this.#take(report);
 		this.#persistence = await this.#pledge.state();
+		// A browser does not tell "not asked" from "asked and refused"; what was answered here is remembered.
+		if (this.#persistence === 'unknown' && readRecord(this.#store, pledgeKey)?.asked === true) {
+			this.#persistence = 'refused';
+		}
 		this.#error = null;
 		this.#status = 'ready';
 	}
@@ -114,10 +120,11 @@ export class Library {
 		if (answer.ok) this.#take(answer.value);
 	}
 
-	/** Asks the browser to keep what is stored here; asked once, before the first import. */
+	/** Asks the browser to keep what is stored here: at imports, until it has promised. */
 	async askToPersist(): Promise<void> {
 		if (this.#persistence === 'unknown' || this.#persistence === 'refused') {
 			this.#persistence = await this.#pledge.ask();
+			writeRecord(this.#store, pledgeKey, { asked: true });
 		}
 	}
 

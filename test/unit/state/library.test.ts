@@ -133,6 +133,21 @@ describe('the library', () => {
 		expect(ask).toHaveBeenCalledTimes(1);
 	});
 
+	it('remembers that the browser refused', async () => {
+		const store = memoryStore();
+		const refusing: StoragePledge = {
+			state: () => Promise.resolve('unknown'),
+			ask: () => Promise.resolve('refused')
+		};
+		const api = { start: () => Promise.resolve(report(lists([]))) } as Partial<LibraryApi> as LibraryApi;
+		const first = new Library(api, store, refusing, () => 5);
+		await first.start();
+		await first.askToPersist();
+		const next = new Library(api, store, refusing, () => 5);
+		await next.start();
+		expect(next.persistence).toBe('refused');
+	});
+
 	it('brings back each kind of thing by its own call', async () => {
 		const done = (): Promise<Envelope<null>> => Promise.resolve({ ok: true, value: null });
 		const api = {
