@@ -49,7 +49,7 @@ export function shapeTriangle(result: RetentionResult, { messages, locale }: Wor
 		const text = formatShare(rate, locale);
 		const cell: CohortCell = {
 			index: row,
-			step: columns.n[row] === 0 ? 8 : scaleStep(rate, max, 0.8),
+			step: columns.n[row] === 0 ? 0 : scaleStep(rate, max, 0.8),
 			text,
 			short: Number.isNaN(rate) ? '' : String(Math.round(rate * 100)),
 			incomplete,

@@ -1,0 +1,90 @@
+import { stageIds, type LifecycleResult } from '#lib/api/index.ts';
+import type { FunnelStep } from '#lib/charts/chart-data.ts';
+import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import type { Wording } from './wording.ts';
+
+export interface FunnelShape {
+	readonly steps: FunnelStep[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	readonly mark: (row: number) => string;
+}
+
+type StepId = 'potential' | 'new' | 'growing' | 'mature' | 'lost' | 'won-back';
+const isStep = (id: string | undefined): id is StepId => id !== undefined && id !== 'declining';
+
+/** How far customers ever came, how many went on, and how long it took them. */
+export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wording): FunnelShape {
+	const words = messages.lifecycle.funnel;
+	const { columns, rows } = result.tables.funnel;
+	const steps: FunnelStep[] = [];
+	const table: TableTwin['rows'][number][] = [];
+	for (let row = 0; row < rows; row++) {
+		const stage = stageIds[columns.stage[row] ?? 0];
+		const id: StepId = isStep(stage) ? stage : 'mature';
+		const label = id === 'mature' ? words.steps.mature({ n: result.params.matureOrders }) : words.steps[id]();
+		const customers = columns.customers[row] ?? 0;
+		const rate = columns.conversion[row] ?? NaN;
+		const stopped = columns.stopped[row] ?? 0;
+		const median = formatNumber(columns.medianDays[row] ?? NaN, locale, 0);
+		const p90 = formatNumber(columns.p90Days[row] ?? NaN, locale, 0);
+		const aside = id === 'lost' || id === 'won-back';
+		const hasTime = !Number.isNaN(columns.medianDays[row] ?? NaN);
+		const conversion =
+			row === 0 || Number.isNaN(rate)
+				? ''
+				: aside
+					? words.conversion[id]({ rate })
+					: words.conversion.forward({ rate });
+		const note = [
+			hasTime ? words.time({ median, p90 }) : '',
+			row > 0 && !aside && stopped > 0 ? words.stopped({ n: stopped }) : ''
+		]
+			.filter((part) => part !== '')
+			.join(' · ');
+		steps.push({
+			label,
+			value: customers,
+			text: formatCount(customers, locale),
+			conversion,
+			note: row === 0 ? '' : note,
+			color: `var(--stage-${id})`,
+			lines: [label, messages.common.customers({ n: customers }), conversion, note].filter(
+				(line) => line !== ''
+			),
+			aside
+		});
+		table.push({
+			id: String(row),
+			cells: [
+				label,
+				formatCount(customers, locale),
+				formatShare(rate, locale),
+				formatCount(stopped, locale),
+				median,
+				p90
+			]
+		});
+	}
+	const second = columns.conversion[2] ?? NaN;
+	return {
+		steps,
+		table: {
+			columns: [
+				{ id: 'step', label: words.step() },
+				{ id: 'customers', label: words.customers(), align: 'end' },
+				{ id: 'rate', label: words.rate(), align: 'end' },
+				{ id: 'stopped', label: words.dropped(), align: 'end' },
+				{ id: 'median', label: words.median(), align: 'end' },
+				{ id: 'p90', label: words.p90(), align: 'end' }
+			],
+			rows: table
+		},
+		finding:
+			second > 0
+				? words.finding({ share: second, days: formatNumber(columns.medianDays[2] ?? NaN, locale, 0) })
+				: words.findingNone(),
+		mark: (row) => words.mark({ step: steps[row]?.label ?? '' })
+	};
+}
