@@ -12,7 +12,7 @@ export function controlTable(totals: ControlTotals, t: Messages, locale: Locale,
 	});
 	return {
 		columns: [
-			{ id: 'kind', label: importing.totalsKind() },
+			{ id: 'kind', label: importing.totalsKind(), wrap: true },
 			{ id: 'rows', label: importing.totalsRow(), align: 'end' as const },
 			{ id: 'money', label: importing.totalsMoney(), align: 'end' as const }
 		],
