@@ -24,3 +24,33 @@ export class TextPieces {
 
 /** The character that stands for bytes without a meaning. */
 export const UNDECODABLE = '\ufffd';
+
+/**
+ * One kind of line end: a lone CR, as old Macintosh files and some mixtures have it, becomes LF; CRLF stays, its CR
+ * is taken off where rows are cut. Otherwise two rows would be read as one. Within quotes it becomes LF as well.
+ */
+export class LineEnds {
+	#held = '';
+
+	/** The text of the next piece; a CR at its end waits for what follows. */
+	push(text: string, last: boolean): string {
+		let whole = this.#held + text;
+		this.#held = '';
+		if (!last && whole.endsWith('\r')) {
+			this.#held = '\r';
+			whole = whole.slice(0, -1);
+		}
+		return evenLines(whole);
+	}
+}
+
+/**
+ * Text without lone CRs.
+ *
+ * @example
+ * evenLines('a\rb\r\nc') // => 'a\nb\nc'
+ * evenLines('a\r\nb') // => 'a\r\nb'
+ */
+export function evenLines(text: string): string {
+	return /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+}

@@ -5,13 +5,13 @@ import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
-import { TextPieces, UNDECODABLE } from './decode.ts';
+import { LineEnds, TextPieces, UNDECODABLE } from './decode.ts';
 import { MAX_COLUMNS, PIECE_UNITS } from './limits.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
 import { kindOf, SourceReader } from './source.ts';
-import { newlineOf, tokenizerFor, type Tokenizer } from './tokenizer.ts';
+import { tokenizerFor, type Tokenizer } from './tokenizer.ts';
 import { controlTotals } from './totals.ts';
 import { commonCurrency } from './values/currency.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
@@ -114,7 +114,8 @@ class RowFeed {
 	readonly #text: TextPieces;
 	readonly #recipe: ImportRecipe;
 	readonly #collected: RowCollector;
-	#tokenizer: Tokenizer | null = null;
+	readonly #lineEnds = new LineEnds();
+	readonly #tokenizer: Tokenizer;
 	#waiting: string[] = [];
 	#waitingUnits = 0;
 	#headerToCome: boolean;
@@ -123,6 +124,7 @@ class RowFeed {
 		this.#recipe = recipe;
 		this.#collected = collected;
 		this.#text = new TextPieces(recipe.source.encoding);
+		this.#tokenizer = tokenizerFor(recipe.source);
 		this.#headerToCome = recipe.source.header;
 	}
 
@@ -139,10 +141,9 @@ class RowFeed {
 	}
 
 	async #cut(last: boolean, breather: Breather): Promise<void> {
-		const text = this.#waiting.join('');
+		const text = this.#lineEnds.push(this.#waiting.join(''), last);
 		this.#waiting = [];
 		this.#waitingUnits = 0;
-		this.#tokenizer ??= tokenizerFor(this.#recipe.source, newlineOf(text));
 		const { rows, lines, unclosed } = this.#tokenizer.push(text, last);
 		const damaged = text.includes(UNDECODABLE);
 		const { skipRows } = this.#recipe.source;

@@ -1,12 +1,13 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
 import type { Encoding, SourceFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { evenLines } from './decode.ts';
 import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
 import { sniffDialect } from './sniff/dialect.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { headerScore } from './sniff/header.ts';
 import { readSample, type Sample } from './source.ts';
-import { newlineOf, tokenizerFor } from './tokenizer.ts';
+import { tokenizerFor } from './tokenizer.ts';
 
 /** The sample of a file, cut into a table. */
 export interface SampleTable {
@@ -42,7 +43,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 	const windows = [sample.head, sample.middle, sample.tail].filter((bytes) => bytes !== null);
 	const encodings = guessEncoding(windows);
 	const encoding = given?.encoding ?? encodings[0]?.value ?? 'utf-8';
-	const text = new TextDecoder(encoding).decode(sample.head, { stream: !sample.whole });
+	const text = evenLines(new TextDecoder(encoding).decode(sample.head, { stream: !sample.whole }));
 	if (text.trim() === '') throw new CoreError('file-empty');
 	const dialect = sniffDialect(text);
 	const cut: SourceFormat = given ?? {
@@ -75,7 +76,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 }
 
 function cutRows(text: string, format: SourceFormat, whole: boolean): (readonly string[])[] {
-	const batch = tokenizerFor(format, newlineOf(text)).push(text, whole);
+	const batch = tokenizerFor(format).push(text, whole);
 	return batch.rows.filter(
 		(row, i) => (batch.lines[i] as number) > format.skipRows && row.some((cell) => cell.trim() !== '')
 	);
@@ -115,11 +116,10 @@ function farRows(
 	width: number
 ): readonly (readonly string[])[] {
 	if (bytes === null) return [];
-	const text = new TextDecoder(format.encoding).decode(bytes);
-	const newline = newlineOf(text);
-	const from = text.indexOf(newline);
+	const text = evenLines(new TextDecoder(format.encoding).decode(bytes));
+	const from = text.indexOf('\n');
 	if (from < 0) return [];
-	const rows = tokenizerFor(format, newline).push(text.slice(from + 1), false).rows;
+	const rows = tokenizerFor(format).push(text.slice(from + 1), false).rows;
 	return spread(
 		rows.filter((row) => row.length === width),
 		MOST_FAR_ROWS

@@ -23,20 +23,9 @@ export interface Tokenizer {
 /** The format's delimiter that stands for runs of blanks. */
 export const BLANKS = ' +';
 
-/** The tokenizer for a format. `newline` is the character that ends lines in this text. */
-export function tokenizerFor(format: SourceFormat, newline: '\n' | '\r'): Tokenizer {
+/** The tokenizer for a format. Lines end with LF or CRLF; lone CRs were made even before (`LineEnds`). */
+export function tokenizerFor(format: SourceFormat): Tokenizer {
 	return format.delimiter === BLANKS
-		? new BlankTokenizer(newline)
-		: new PapaTokenizer(format.delimiter, format.quote, newline);
-}
-
-/**
- * The character that ends lines: a lone CR only where the text has no LF at all, as old Macintosh files do.
- * The CR of CRLF is taken off by the tokenizer.
- *
- * @example
- * newlineOf('a,b\r1,2\r') // => '\r'
- */
-export function newlineOf(text: string): '\n' | '\r' {
-	return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+		? new BlankTokenizer()
+		: new PapaTokenizer(format.delimiter, format.quote);
 }

@@ -8,7 +8,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { importOrders } from '#lib/import/index.ts';
-import { newlineOf, tokenizerFor } from '#lib/import/tokenizer.ts';
+import { tokenizerFor } from '#lib/import/tokenizer.ts';
 import { newDateReading, readDate } from '#lib/import/values/read-date.ts';
 import { newReading, readNumber } from '#lib/import/values/read-number.ts';
 import { fileOf } from '../../support/import.ts';
@@ -84,7 +84,7 @@ describe('Cutting text into rows', () => {
 		fc.integer({ min: 1, max: 40 })
 	])('gives back what was written, wherever the pieces are cut', (rows, delimiter, newline, size) => {
 		const text = Papa.unparse(rows, { delimiter, newline, quotes: true });
-		const tokenizer = tokenizerFor({ ...recipe.source, delimiter }, newlineOf(text));
+		const tokenizer = tokenizerFor({ ...recipe.source, delimiter });
 		const read: (readonly string[])[] = [];
 		const lines: number[] = [];
 		for (let from = 0; from < text.length; from += size) {

@@ -2,7 +2,8 @@ import type { Candidate } from '#lib/core/dataset/inspection.ts';
 import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
 import { datePartsOf } from '../values/date-parts.ts';
 import { looksNumeric } from '../values/number-style.ts';
-import { BLANKS, newlineOf, tokenizerFor } from '../tokenizer.ts';
+import { evenLines } from '../decode.ts';
+import { BLANKS, tokenizerFor } from '../tokenizer.ts';
 
 /** How text is cut into a table: the delimiters that may do, best first, and the best way in full. */
 export interface Dialect {
@@ -33,7 +34,7 @@ export function sniffDialect(text: string): Dialect {
 	const separator = /^(?:\ufeff)?sep=(.)\r?\n/i.exec(text);
 	// Excel's own line naming the delimiter is no row of the table.
 	const above = separator === null ? 0 : 1;
-	const sample = lineBound(text.slice(separator?.[0].length ?? 0));
+	const sample = lineBound(evenLines(text.slice(separator?.[0].length ?? 0)));
 	const named = separator?.[1];
 	const tries = (named === undefined ? delimiters : [named]).map((delimiter) =>
 		tryDelimiter(sample, delimiter)
@@ -62,7 +63,7 @@ interface Try {
 /** The first so many characters, ending with a whole line where there is one. */
 function lineBound(text: string): string {
 	if (text.length <= TRIED_UNITS) return text;
-	const cut = Math.max(text.lastIndexOf('\n', TRIED_UNITS), text.lastIndexOf('\r', TRIED_UNITS));
+	const cut = text.lastIndexOf('\n', TRIED_UNITS);
 	return text.slice(0, cut > 0 ? cut + 1 : TRIED_UNITS);
 }
 
@@ -82,9 +83,8 @@ function tryDelimiter(text: string, delimiter: string): Try {
 }
 
 function tryQuote(text: string, delimiter: string, quote: '"' | "'"): Try {
-	const newline = newlineOf(text);
 	const format: SourceFormat = { encoding: 'utf-8', delimiter, quote, header: true, skipRows: 0 };
-	const batch = tokenizerFor(format, newline).push(text, true);
+	const batch = tokenizerFor(format).push(text, true);
 	const all = batch.rows.slice(0, TRIED_ROWS);
 	const filled = all.filter((row) => row.some((cell) => cell.trim() !== ''));
 	const width = commonWidth(filled);

@@ -6,16 +6,11 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Logs laid out in columns: cells are parted by any number of blanks, nothing is quoted, a line is a row. */
 export class BlankTokenizer implements Tokenizer {
-	readonly #newline: '\n' | '\r';
 	#rest = '';
 	#line = 1;
 
-	constructor(newline: '\n' | '\r') {
-		this.#newline = newline;
-	}
-
 	push(text: string, last: boolean): TokenBatch {
-		const lines = (this.#rest + text).split(this.#newline);
+		const lines = (this.#rest + text).split('\n');
 		this.#rest = last ? '' : (lines.pop() ?? '');
 		if (last && lines.at(-1) === '') lines.pop();
 		if (this.#rest.length > MAX_LINE_UNITS)

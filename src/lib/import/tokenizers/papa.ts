@@ -20,6 +20,8 @@ type PapaParserClass = new (config: {
 	fastMode?: boolean;
 }) => PapaParser;
 
+const NEWLINE = '\n';
+
 /**
  * Delimited text through PapaParse, fed with decoded strings only (given a file it breaks characters at the seams
  * of its chunks). A row cut by the end of a piece is carried over. A quote that is never closed costs the one line
@@ -29,23 +31,21 @@ export class PapaTokenizer implements Tokenizer {
 	readonly #parser: PapaParser;
 	readonly #delimiter: string;
 	readonly #quote: string;
-	readonly #newline: '\n' | '\r';
 	#rest = '';
 	#line = 1;
 	/** Length that the carried text must reach before it is worth another look. */
 	#waitFor = 0;
 	#lostQuotes = 0;
 
-	constructor(delimiter: string, quote: string, newline: '\n' | '\r') {
+	constructor(delimiter: string, quote: string) {
 		const Parser = Papa.Parser as unknown as PapaParserClass;
 		this.#parser = new Parser(
 			quote === ''
-				? { delimiter, newline, fastMode: true }
-				: { delimiter, newline, quoteChar: quote, escapeChar: quote }
+				? { delimiter, newline: NEWLINE, fastMode: true }
+				: { delimiter, newline: NEWLINE, quoteChar: quote, escapeChar: quote }
 		);
 		this.#delimiter = delimiter;
 		this.#quote = quote;
-		this.#newline = newline;
 	}
 
 	push(text: string, last: boolean): TokenBatch {
@@ -60,7 +60,7 @@ export class PapaTokenizer implements Tokenizer {
 			for (const row of found.rows) {
 				rows.push(row);
 				lines.push(this.#line);
-				this.#line += linesOf(row, this.#newline);
+				this.#line += linesOf(row);
 			}
 			if (found.end) break;
 			// The next row has lost its closing quote: its first line goes alone.
@@ -85,13 +85,13 @@ export class PapaTokenizer implements Tokenizer {
 			cursor = this.#rest.length;
 			const tail = result.data.at(-1);
 			// After the last line end there is no row.
-			if (tail?.length === 1 && tail[0] === '' && this.#rest.endsWith(this.#newline)) result.data.pop();
+			if (tail?.length === 1 && tail[0] === '' && this.#rest.endsWith(NEWLINE)) result.data.pop();
 		}
 		const rows = result.data;
 		this.#rest = this.#rest.slice(cursor);
-		if (this.#newline === '\n') rows.forEach(dropCarriageReturn);
+		rows.forEach(dropCarriageReturn);
 		if (this.#rest === '' || last) return { rows, end: !open };
-		const multiline = this.#quote !== '' && this.#rest.includes(this.#newline);
+		const multiline = this.#quote !== '' && this.#rest.includes(NEWLINE);
 		if (multiline && this.#rest.length > MAX_ROW_UNITS) return { rows, end: false };
 		if (this.#rest.length > MAX_LINE_UNITS) throw new CoreError('file-unreadable', { line: this.#line });
 		// Looking again only when the text has doubled keeps a very long row linear.
@@ -102,11 +102,11 @@ export class PapaTokenizer implements Tokenizer {
 	#takeLine(): string[] {
 		this.#lostQuotes++;
 		if (this.#lostQuotes > MAX_LOST_QUOTES) throw new CoreError('file-unreadable', { line: this.#line });
-		const end = this.#rest.indexOf(this.#newline);
+		const end = this.#rest.indexOf(NEWLINE);
 		const line = end < 0 ? this.#rest : this.#rest.slice(0, end);
 		this.#rest = end < 0 ? '' : this.#rest.slice(end + 1);
 		const row = line.split(this.#delimiter);
-		if (this.#newline === '\n') dropCarriageReturn(row);
+		dropCarriageReturn(row);
 		return row;
 	}
 }
@@ -119,13 +119,13 @@ function dropCarriageReturn(row: string[]): void {
 }
 
 /** Physical lines of a row: one, and one more for each line end within its cells. */
-function linesOf(row: readonly string[], newline: string): number {
+function linesOf(row: readonly string[]): number {
 	let lines = 1;
 	for (const cell of row) {
-		let at = cell.indexOf(newline);
+		let at = cell.indexOf(NEWLINE);
 		while (at >= 0) {
 			lines++;
-			at = cell.indexOf(newline, at + 1);
+			at = cell.indexOf(NEWLINE, at + 1);
 		}
 	}
 	return lines;
