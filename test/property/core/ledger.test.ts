@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { decodeAll } from '#lib/core/columns/dictionary.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
-import { ledgerOf, type TestRow } from '../../support/ledger.ts';
+import { ledgerOf } from '../../support/ledger.ts';
 
 const row = fc.tuple(
 	fc.constantFrom('a', 'b', '7', '07', '10'),
@@ -50,7 +50,7 @@ describe('ledger', () => {
 	test.prop([fc.array(row, { maxLength: 60 })])(
 		'holds what grouping rows by customer and order gives',
 		(rows) => {
-			const ledger = ledgerOf(rows as TestRow[]);
+			const ledger = ledgerOf(rows);
 			expect(listed(ledger)).toEqual(plainly(rows));
 			for (let who = 0; who < ledger.customers.size; who++) {
 				for (let i = (ledger.offsets[who] as number) + 1; i < (ledger.offsets[who + 1] as number); i++) {
@@ -63,7 +63,7 @@ describe('ledger', () => {
 	test.prop([fc.array(row, { maxLength: 40 }).chain((rows) => fc.tuple(fc.constant(rows), shuffled(rows)))])(
 		'does not depend on the order of the rows',
 		([rows, others]) => {
-			const [a, b] = [ledgerOf(rows as TestRow[]), ledgerOf(others as TestRow[])];
+			const [a, b] = [ledgerOf(rows), ledgerOf(others)];
 			expect(listed(b)).toEqual(listed(a));
 			expect(b.day).toEqual(a.day);
 			expect(b.offsets).toEqual(a.offsets);
@@ -74,7 +74,7 @@ describe('ledger', () => {
 	test.prop([fc.array(row, { maxLength: 40 }), fc.integer({ min: -1, max: 41 })])(
 		'cut at a day holds the orders up to it',
 		(rows, asOf) => {
-			const ledger = ledgerOf(rows as TestRow[]);
+			const ledger = ledgerOf(rows);
 			const cut = cutLedger(ledger, asOf);
 			expect(listed(cut)).toEqual(listed(ledger).filter((line) => Number(line.split(' ')[1]) <= asOf));
 			expect(cut.lines).toBe(cut.orderLines.reduce((sum, lines) => sum + lines, 0));

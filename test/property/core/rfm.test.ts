@@ -72,7 +72,7 @@ function measuresOf(customers: RfmCustomers['columns']) {
 
 describe('rfm', () => {
 	test.prop([rows, params, from])('tables add up to the customers and the revenue', (list, given, start) => {
-		const { result } = run(ledgerOf(list as TestRow[]), given, start);
+		const { result } = run(ledgerOf(list), given, start);
 		const { matrix, types, segments, cuts } = result.tables;
 		const { customers, revenue } = result.scalars;
 		if (result.status === 'not-enough-data') {
@@ -92,7 +92,7 @@ describe('rfm', () => {
 	});
 
 	test.prop([rows, params, from])('as many people stand behind each row as it says', (list, given, start) => {
-		const { result, members, customers } = run(ledgerOf(list as TestRow[]), given, start);
+		const { result, members, customers } = run(ledgerOf(list), given, start);
 		const { matrix, types, segments, cuts } = result.tables;
 		for (const [name, table] of Object.entries({ matrix, types, segments, cuts })) {
 			const seen: number[] = [];
@@ -109,7 +109,7 @@ describe('rfm', () => {
 	});
 
 	test.prop([rows, params, from])('scores lie within 1 and the number of bins', (list, given, start) => {
-		const { customers, result } = run(ledgerOf(list as TestRow[]), given, start);
+		const { customers, result } = run(ledgerOf(list), given, start);
 		const { bins } = result.scalars;
 		expect(bins).toBe(given.binning === 'mean' ? 2 : given.bins);
 		for (const [, scores] of measuresOf(customers)) {
@@ -123,7 +123,7 @@ describe('rfm', () => {
 		'a better value never scores lower, nested rules apart',
 		(list, given, start) => {
 			fc.pre(given.binning !== 'nested');
-			const { customers } = run(ledgerOf(list as TestRow[]), given, start);
+			const { customers } = run(ledgerOf(list), given, start);
 			for (const [values, scores, direction] of measuresOf(customers)) {
 				const order = Array.from(values, (_, i) => i).sort(
 					(a, b) =>
@@ -141,7 +141,7 @@ describe('rfm', () => {
 	);
 
 	test.prop([rows, params])('NTILE groups differ by one at most', (list, given) => {
-		const { result } = run(ledgerOf(list as TestRow[]), { ...given, binning: 'ntile' }, null);
+		const { result } = run(ledgerOf(list), { ...given, binning: 'ntile' }, null);
 		const { bins } = result.scalars;
 		for (let measure = 0; measure * bins < result.tables.cuts.rows; measure++) {
 			const sizes = result.tables.cuts.columns.customers.subarray(measure * bins, (measure + 1) * bins);
@@ -156,7 +156,7 @@ describe('rfm', () => {
 				.map((entry, i) => ({ entry, key: Math.imul(i + 1, seed | 1) }))
 				.sort((a, b) => a.key - b.key)
 				.map(({ entry }) => entry);
-			const [a, b] = [ledgerOf(list as TestRow[]), ledgerOf(shuffled as TestRow[])];
+			const [a, b] = [ledgerOf(list), ledgerOf(shuffled)];
 			expect(run(b, given, start).result).toEqual(run(a, given, start).result);
 			expect(run(b, given, start).customers).toEqual(run(a, given, start).customers);
 		}
@@ -165,15 +165,15 @@ describe('rfm', () => {
 	test.prop([rows, params, from, fc.constantFrom(2, 10, 100, 1000)])(
 		'writing money in smaller units changes no score, segment or type',
 		(list, given, start, factor) => {
-			const scaled = list.map(([key, day, amount, order]) => [key, day, amount * factor, order]);
+			const scaled = list.map(([key, day, amount, order]): TestRow => [key, day, amount * factor, order]);
 			const cuts = given.cuts && {
 				...given.cuts,
 				monetary: given.cuts.monetary.map((edge) => edge * factor)
 			};
 			// Mean money per order is not a whole number of units: rounding may part values that are equal to an edge.
 			const exact = { ...given, monetary: 'sum' as const };
-			const a = run(ledgerOf(list as TestRow[]), exact, start).customers;
-			const b = run(ledgerOf(scaled as unknown as TestRow[]), { ...exact, cuts }, start).customers;
+			const a = run(ledgerOf(list), exact, start).customers;
+			const b = run(ledgerOf(scaled), { ...exact, cuts }, start).customers;
 			expect(scoresOf(b)).toEqual(scoresOf(a));
 			expect(b.segment).toEqual(a.segment);
 			expect(b.type).toEqual(a.type);
@@ -181,7 +181,7 @@ describe('rfm', () => {
 	);
 
 	test.prop([rows, params, from])('the ledger and the parameters stay as they were', (list, given, start) => {
-		const ledger = ledgerOf(list as TestRow[]);
+		const ledger = ledgerOf(list);
 		const before = structuredClone({ ledger, given });
 		const { members, result } = run(ledger, given, start);
 		if (result.status === 'ok') members('matrix', 0);
@@ -189,13 +189,13 @@ describe('rfm', () => {
 	});
 
 	test.prop([rows, params, from])('a result comes back whole from its JSON text', (list, given, start) => {
-		const { result } = run(ledgerOf(list as TestRow[]), given, start);
+		const { result } = run(ledgerOf(list), given, start);
 		const read = resultFromJson(JSON.parse(JSON.stringify(resultToJson(result)))) as unknown as RfmResult;
 		expect(read).toEqual(result);
 	});
 
 	test.prop([rows, from])('nobody is both scored and left out', (list, start) => {
-		const ledger = ledgerOf(list as TestRow[]);
+		const ledger = ledgerOf(list);
 		const { result } = run(ledger, v.parse(rfmParams, {}), start);
 		const { customers, prospects, outsideWindow } = result.scalars;
 		expect(customers + prospects + outsideWindow).toBe(ledger.customers.size);

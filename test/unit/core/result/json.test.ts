@@ -43,7 +43,7 @@ function set(path: string, value: unknown): unknown {
 		const last = keys.pop() as string;
 		let at = json as Record<string, unknown>;
 		for (const key of keys) at = at[key] as Record<string, unknown>;
-		if (value === undefined) delete at[last];
+		if (value === undefined) Reflect.deleteProperty(at, last);
 		else Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
 	});
 }
