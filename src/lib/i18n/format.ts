@@ -60,14 +60,16 @@ export interface MoneyStyle {
 
 /**
  * Money given in smallest units, written out in full with at most two decimals (all of the data's with `exact`).
- * NaN gives a dash.
+ * Where the data go to tenths, hundredths are written: nobody writes £12.5. NaN gives a dash.
  *
  * @example
+ * formatMoney(125, 'en', { scale: 1, currency: 'GBP' }) // => '£12.50'
  * formatMoney(891140790, 'en', { scale: 2, currency: 'GBP' }) // => '£8,911,407.90'
  */
 export function formatMoney(units: number, locale: Locale, style: MoneyStyle, exact = false): string {
 	if (Number.isNaN(units)) return NO_VALUE;
-	const digits = exact ? style.scale : Math.min(style.scale, 2);
+	const full = style.scale === 1 ? 2 : style.scale;
+	const digits = exact ? full : Math.min(full, 2);
 	return numberFormat(locale, {
 		...currencyOptions(style.currency),
 		minimumFractionDigits: digits,

@@ -27,7 +27,7 @@ const data: Translated<typeof en> = {
 	rejectsText: '{n|count} 行无法读取。可保存为文件，改正后再导入。',
 	rejectsNone: '没有拒收的行。',
 	rejectsSave: '保存拒收的行',
-	rejectsReason: '首要原因',
+	remarks: '已计入，但需留意',
 	recipe: '导入方案',
 	recipeText: '记录文件成为数据集的每一项选择。同一方案加同一文件，得到同样的数字。',
 	recipeSave: '保存方案',

@@ -57,6 +57,7 @@ const totals = v.strictObject({
 	}),
 	rejected: rowsAndAmount,
 	rejectedBy: v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count))),
+	remarks: v.exactOptional(v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count)))),
 	duplicatesSeen: count,
 	blankLines: count
 });
