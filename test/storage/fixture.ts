@@ -152,6 +152,27 @@ export function failWrites(
 	return seen;
 }
 
+/** Makes one record of a table unreadable, as damaged bytes on disk do: its key stays, its value does not come. */
+export function failReads(database: ClienteleDatabase, tableName: string, key: string): void {
+	const lost = (): Error => new DOMException('the value could not be read', 'DataError');
+	database.use({
+		stack: 'dbcore',
+		name: 'unreadable',
+		create: (core: DBCore): DBCore => ({
+			...core,
+			table: (name) => {
+				const table = core.table(name);
+				if (name !== tableName) return table;
+				return {
+					...table,
+					get: (request) => (request.key === key ? Promise.reject(lost()) : table.get(request)),
+					query: (request) => (request.values === true ? Promise.reject(lost()) : table.query(request))
+				};
+			}
+		})
+	});
+}
+
 /** Everything that is stored, by table: how many records. */
 export async function recordCounts(database: ClienteleDatabase): Promise<Record<string, number>> {
 	const counts = await Promise.all(

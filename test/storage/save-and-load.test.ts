@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CoreError } from '#lib/core/errors.ts';
+import { listBin } from '#lib/storage/bin.ts';
 import { databaseName, openDatabase } from '#lib/storage/database.ts';
 import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
+import { collectGarbage } from '#lib/storage/garbage.ts';
 import { loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
 import {
 	bareTable,
 	databaseWithWorkspace,
+	failReads,
 	failWrites,
 	freshBrowser,
 	fullTable,
@@ -247,6 +250,23 @@ describe('damage', () => {
 		await database.datasets.put({ ...record, manifest: { ...record.manifest, customers: 4 } });
 		expect(await damagedDatasets(database)).toEqual(['a']);
 		await expect(loadTable(database, 'a')).rejects.toMatchObject({ code: 'storage-damaged' });
+	});
+
+	it('of a record that the browser cannot give back hides no other, and is never collected', async () => {
+		const database = await databaseWithWorkspace();
+		await save(database, 'a');
+		await save(database, 'b');
+		const before = await recordCounts(database);
+		database.close();
+		failReads(database, 'datasets', 'a');
+		await database.open();
+		expect((await listDatasets(database)).map(({ id }) => id)).toEqual(['b']);
+		expect(await damagedDatasets(database)).toEqual(['a']);
+		expect(await collectGarbage(database)).toBe(0);
+		expect(await listBin(database)).toEqual([]);
+		expect((await loadTable(database, 'b')).table).toEqual(fullTable());
+		await expect(loadTable(database, 'a')).rejects.toMatchObject({ code: 'storage-damaged' });
+		expect(await recordCounts(database)).toEqual(before);
 	});
 
 	it('survives the database being closed and opened again', async () => {

@@ -1,5 +1,6 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
+import { readableRecords } from './readable-records.ts';
 
 /** How long the bin keeps things, in ms: 30 days. */
 export const binKeepsMs = 30 * 86_400_000;
@@ -15,15 +16,15 @@ export interface BinItem {
 /** The bin, latest first. Datasets of a workspace in the bin are part of it and not listed on their own. */
 export async function listBin(database: ClienteleDatabase): Promise<BinItem[]> {
 	const items: BinItem[] = [];
-	for (const { id, name, deletedAt } of await database.workspaces.toArray()) {
+	for (const { id, name, deletedAt } of (await readableRecords(database.workspaces)).records) {
 		if (deletedAt !== null) items.push({ kind: 'workspace', id, name, deletedAt });
 	}
-	for (const record of await database.datasets.toArray()) {
+	for (const record of (await readableRecords(database.datasets)).records) {
 		if (record.state !== 'current' || record.deletedAt === null) continue;
 		const { id, manifest, deletedAt } = record;
 		items.push({ kind: 'dataset', id, name: manifest.name, deletedAt });
 	}
-	for (const { summary } of await database.snapshots.toArray()) {
+	for (const { summary } of (await readableRecords(database.snapshots)).records) {
 		const { id, name, deletedAt } = summary;
 		if (deletedAt !== null) items.push({ kind: 'snapshot', id, name, deletedAt });
 	}

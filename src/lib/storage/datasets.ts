@@ -2,11 +2,13 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isWholeRecord } from './load-dataset.ts';
+import { readableRecords } from './readable-records.ts';
 import type { CurrentDataset } from './records.ts';
+import { listWorkspaces } from './workspaces.ts';
 
 /** All datasets that exist, those in the bin included, oldest first. */
 export async function currentDatasets(database: ClienteleDatabase): Promise<CurrentDataset[]> {
-	const records = await database.datasets.toArray();
+	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')
 		.sort((a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.id < b.id ? -1 : 1));
@@ -14,19 +16,20 @@ export async function currentDatasets(database: ClienteleDatabase): Promise<Curr
 
 /** Manifests of the datasets outside the bin, oldest first. */
 export async function listDatasets(database: ClienteleDatabase): Promise<DatasetManifest[]> {
-	const [records, workspaces] = await Promise.all([currentDatasets(database), database.workspaces.toArray()]);
-	const open = new Set(workspaces.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+	const [records, workspaces] = await Promise.all([currentDatasets(database), listWorkspaces(database)]);
+	const open = new Set(workspaces.map(({ id }) => id));
 	return records
 		.filter(({ deletedAt, workspaceId }) => deletedAt === null && open.has(workspaceId))
 		.map(({ manifest }) => manifest);
 }
 
 /**
- * Ids of datasets whose record was altered or whose chunks are not all there. Looks at keys and records only:
+ * Ids of datasets whose record is unreadable or altered, or whose chunks are not all there. Looks at keys and records only:
  * the bytes themselves are compared with their hashes whenever they are read.
  */
 export async function damagedDatasets(database: ClienteleDatabase): Promise<string[]> {
-	const damaged: string[] = [];
+	const { unreadable } = await readableRecords(database.datasets);
+	const damaged = [...unreadable];
 	for (const record of await currentDatasets(database)) {
 		const expected = record.columns.reduce((sum, { chunks }) => sum + chunks.length, 0);
 		const found = await database.chunks.where('dataset').equals(record.id).count();

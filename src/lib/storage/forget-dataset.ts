@@ -1,4 +1,5 @@
 import type { ClienteleDatabase } from './database.ts';
+import { readableRecords } from './readable-records.ts';
 
 /** Removes a dataset with all of its chunks, in one transaction. An unknown id is no error. */
 export function forgetDataset(database: ClienteleDatabase, id: string): Promise<void> {
@@ -10,6 +11,6 @@ export function forgetDataset(database: ClienteleDatabase, id: string): Promise<
 
 /** Removes whatever an import job left, even a dataset that it had just made current. */
 export async function forgetJob(database: ClienteleDatabase, job: string): Promise<void> {
-	const records = await database.datasets.filter((record) => record.job === job).toArray();
-	for (const { id } of records) await forgetDataset(database, id);
+	const { records } = await readableRecords(database.datasets);
+	for (const { id } of records.filter((record) => record.job === job)) await forgetDataset(database, id);
 }

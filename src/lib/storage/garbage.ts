@@ -1,13 +1,15 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { importLock, tryLock } from './locks.ts';
+import { readableRecords } from './readable-records.ts';
 
 /**
  * Frees what interrupted imports left: pending datasets, and chunks of no dataset. An import that runs now, in
  * this or another tab, holds its lock and is left alone. Answers how many leftovers were freed.
  */
 export async function collectGarbage(database: ClienteleDatabase): Promise<number> {
-	const pending = await database.datasets.filter(({ state }) => state === 'pending').primaryKeys();
+	const { records } = await readableRecords(database.datasets);
+	const pending = records.filter(({ state }) => state === 'pending').map(({ id }) => id);
 	const orphans = await database.transaction('r', database.datasets, database.chunks, async () => {
 		const known = new Set(await database.datasets.toCollection().primaryKeys());
 		const owners = (await database.chunks.orderBy('dataset').uniqueKeys()) as string[];

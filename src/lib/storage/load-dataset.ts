@@ -60,7 +60,10 @@ export async function loadRejects(
 
 /** The record of a dataset that exists and is not in the bin. */
 async function currentDataset(database: ClienteleDatabase, id: string): Promise<CurrentDataset> {
-	const record = await database.datasets.get(id);
+	const record = await database.datasets.get(id).catch((thrown: unknown) => {
+		if (isLostError(thrown)) throw new CoreError('storage-damaged', { dataset: id }, { cause: thrown });
+		throw thrown;
+	});
 	if (record?.state !== 'current' || record.deletedAt !== null) throw new CoreError('storage-not-found');
 	return record;
 }

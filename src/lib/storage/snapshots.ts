@@ -3,10 +3,11 @@ import { CoreError } from '#lib/core/errors.ts';
 import { sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
+import { readableRecords } from './readable-records.ts';
 
 /** Snapshots outside the bin, oldest first. */
 export async function listSnapshots(database: ClienteleDatabase): Promise<SnapshotSummary[]> {
-	const records = await database.snapshots.toArray();
+	const { records } = await readableRecords(database.snapshots);
 	return records
 		.map(({ summary }) => summary)
 		.filter(({ deletedAt }) => deletedAt === null)

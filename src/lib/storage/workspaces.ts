@@ -1,6 +1,7 @@
 import type { Workspace } from '#lib/core/dataset/workspace.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { ClienteleDatabase } from './database.ts';
+import { readableRecords } from './readable-records.ts';
 
 /** Longest name of a workspace, in UTF-16 units. */
 const nameLimit = 120;
@@ -14,8 +15,8 @@ function checkedName(name: string): string {
 
 /** Workspaces outside the bin, oldest first. */
 export async function listWorkspaces(database: ClienteleDatabase): Promise<Workspace[]> {
-	const all = await database.workspaces.toArray();
-	return all
+	const { records } = await readableRecords(database.workspaces);
+	return records
 		.filter(({ deletedAt }) => deletedAt === null)
 		.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
