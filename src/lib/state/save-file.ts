@@ -11,10 +11,10 @@ export type SaveOutcome =
  * click), and the file is written when it is ready; elsewhere it becomes a download.
  */
 export async function saveFile(content: Promise<Envelope<Blob>>, name: string): Promise<SaveOutcome> {
-	let refused: ErrorRecord | null = null;
+	const refused: { error?: ErrorRecord } = {};
 	const blob = content.then((answer) => {
 		if (answer.ok) return answer.value;
-		refused = answer.error;
+		refused.error = answer.error;
 		throw new Error(answer.error.code);
 	});
 	const extension = /\.[a-z]+$/i.exec(name)?.[0] ?? '.txt';
@@ -24,7 +24,7 @@ export async function saveFile(content: Promise<Envelope<Blob>>, name: string): 
 	} catch (thrown) {
 		// The dialog may be left before the content has failed; nobody waits for that failure then.
 		void blob.catch(() => undefined);
-		if (refused !== null) return { kind: 'failed', error: refused };
+		if (refused.error !== undefined) return { kind: 'failed', error: refused.error };
 		if (thrown instanceof DOMException && thrown.name === 'AbortError') return { kind: 'given-up' };
 		return { kind: 'failed', error: { code: 'internal', params: {}, detail: String(thrown) } };
 	}

@@ -225,10 +225,10 @@ export class Workbench implements AnalysisView {
 			answer.ask(source, this.request(method));
 		};
 		$effect(ask);
-		const workbench = this;
+		const latest = (): Analysis | null => answer.currentOf(this.source?.key ?? null);
 		return {
 			get current() {
-				const current = answer.currentOf(workbench.source?.key ?? null);
+				const current = latest();
 				if (current === null) return undefined;
 				return current as { readonly result: MethodResults[M]; readonly provenance: string };
 			},
