@@ -68,8 +68,10 @@ export interface FunnelStep {
 	readonly text: string;
 	/** How many of the step before came here; '' on the first. */
 	readonly conversion: string;
-	/** A quiet remark beside the conversion: median and p90 time, how many stopped. */
+	/** A quiet remark beside the conversion: median and p90 time. */
 	readonly note: string;
+	/** A second one, left out where there is no room: how many stopped. */
+	readonly extra: string;
 	readonly color: string;
 	readonly lines: readonly string[];
 	/** A side step is not part of the row above: set apart by a line. */

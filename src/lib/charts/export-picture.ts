@@ -36,23 +36,33 @@ export function pictureSvg(frame: HTMLElement, words: PictureWords): string | nu
 	const box = frame.querySelector<HTMLElement>('[data-plot]');
 	const plots = [...(box?.querySelectorAll<SVGSVGElement>('svg') ?? [])];
 	if (box === null || plots.length === 0) return null;
-	const outline = box.getBoundingClientRect();
-	// A plot that scrolls inside its box is drawn whole.
-	const width = Math.max(outline.width, ...plots.map((plot) => plot.parentElement?.clientWidth ?? 0));
-	const height = outline.height;
+	// A plot that scrolls inside its box is drawn whole: its container is as wide as it is.
+	const places = plots.map((plot) => {
+		const container = (plot.parentElement ?? plot).getBoundingClientRect();
+		const own = plot.getBoundingClientRect();
+		return { plot, container, shiftX: own.left - container.left, shiftY: own.top - container.top };
+	});
+	const left = box.getBoundingClientRect().left;
+	const top = Math.min(...places.map(({ container }) => container.top));
+	const at = places.map((place) => ({
+		...place,
+		x: Math.max(0, place.container.left + scrolledBy(place.plot) - left),
+		y: place.container.top - top
+	}));
+	const width = Math.max(...at.map(({ x, container }) => x + container.width));
+	const height = Math.max(...at.map(({ y, container }) => y + container.height));
 
 	const look = getComputedStyle(frame);
 	const token = (name: string) => resolveColor(frame, `var(${name})`);
 	const family = look.fontFamily.replaceAll('"', "'");
 	const pen = document.createElement('canvas').getContext('2d');
-	const lines = (text: string | undefined, font: string) => {
-		if (text === undefined || text === '') return [];
-		return wrapText(text, width, (part) => {
-			if (pen === null) return part.length * 8;
-			pen.font = `${font} ${look.fontFamily}`;
-			return pen.measureText(part).width;
-		});
+	const measure = (font: string) => (part: string) => {
+		if (pen === null) return part.length * 8;
+		pen.font = `${font} ${look.fontFamily}`;
+		return pen.measureText(part).width;
 	};
+	const lines = (text: string | undefined, font: string) =>
+		text === undefined || text === '' ? [] : wrapText(text, width, measure(font));
 
 	const parts: string[] = [];
 	let y = edge;
@@ -67,14 +77,12 @@ export function pictureSvg(frame: HTMLElement, words: PictureWords): string | nu
 	write(lines(words.title, '600 16px'), 16, 600, token('--ink'));
 	write(lines(words.finding, '400 13px'), 13, 400, token('--ink-2'));
 	y += 12;
-	for (const plot of plots) {
-		const at = plot.getBoundingClientRect();
-		const scroll = plot.closest('[data-scroll]')?.scrollLeft ?? 0;
-		const x = edge + at.left - outline.left + scroll;
-		parts.push(`<g transform="translate(${x} ${y + at.top - outline.top})">${paint(plot)}</g>`);
+	for (const place of at) {
+		const x = edge + place.x + place.shiftX;
+		parts.push(`<g transform="translate(${x} ${y + place.y + place.shiftY})">${paint(place.plot)}</g>`);
 	}
 	y += height + 12;
-	y = legend(frame, parts, y, width, token('--ink-2'));
+	y = legend(frame, parts, y, width, token('--ink-2'), token('--card'), measure('400 12px'));
 	write(lines(words.footer, '400 11px'), 11, 400, token('--ink-3'));
 	y += edge;
 	return (
@@ -115,29 +123,52 @@ function paint(plot: SVGSVGElement): string {
 		.replace(/<\/svg>$/, '');
 }
 
-/** Writes what the legend on screen says, swatches and words in a row; returns the new bottom. */
-function legend(frame: HTMLElement, parts: string[], top: number, width: number, ink: string): number {
+function scrolledBy(plot: Element): number {
+	return plot.closest('[data-scroll]')?.scrollLeft ?? 0;
+}
+
+/** Writes what the legend on screen says, swatches and words in lines; returns the new bottom. */
+function legend(
+	frame: HTMLElement,
+	parts: string[],
+	top: number,
+	width: number,
+	ink: string,
+	ground: string,
+	measure: (text: string) => number
+): number {
 	const items = [...frame.querySelectorAll<HTMLElement>('[data-legend]')];
 	if (items.length === 0) return top;
-	const first = items[0]?.getBoundingClientRect();
-	const originX = first?.left ?? 0;
-	const originY = Math.min(...items.map((item) => item.getBoundingClientRect().top));
-	let bottom = top;
-	for (const item of items) {
-		const at = item.getBoundingClientRect();
-		const x = edge + Math.min(at.left - originX, width);
-		const y = top + at.top - originY;
-		bottom = Math.max(bottom, y + at.height);
-		if (item.dataset['legend'] === 'text') {
+	let x = edge;
+	let y = top;
+	let after: 'text' | 'swatch' | null = null;
+	items.forEach((item, index) => {
+		const isText = item.dataset['legend'] === 'text';
+		const own = isText ? measure(item.textContent) : item.offsetWidth;
+		// A swatch and the word behind it stay on one line.
+		const next = items[index + 1];
+		const together =
+			own + (!isText && next?.dataset['legend'] === 'text' ? 6 + measure(next.textContent) : 0);
+		x += after === null || (after === 'swatch' && !isText) ? 0 : isText && after === 'swatch' ? 6 : 14;
+		if (x + together > edge + width && x > edge) {
+			x = edge;
+			y += 18;
+		}
+		if (isText) {
 			parts.push(
-				`<text x="${x}" y="${y + at.height * 0.75}" font-size="12" fill="${ink}">${escapeXml(item.textContent)}</text>`
+				`<text x="${x}" y="${y + 12}" font-size="12" fill="${ink}">${escapeXml(item.textContent)}</text>`
 			);
 		} else {
 			const color = getComputedStyle(item).backgroundColor;
-			parts.push(`<rect x="${x}" y="${y}" width="${at.width}" height="${at.height}" fill="${color}"/>`);
+			const height = Math.min(10, item.offsetHeight);
+			parts.push(
+				`<rect x="${x}" y="${y + 8 - height / 2}" width="${own}" height="${height}" fill="${color}"/>`
+			);
 		}
-	}
-	return bottom + 8;
+		x += own;
+		after = isText ? 'text' : 'swatch';
+	});
+	return y + 26;
 }
 
 function resolveColor(frame: HTMLElement, color: string): string {

@@ -9,6 +9,8 @@ export interface TableColumn {
 	readonly sortable?: boolean;
 	/** Said on hover of the head. */
 	readonly hint?: string;
+	/** Its words may break over lines; numbers never do. */
+	readonly wrap?: boolean;
 }
 export interface TableRow {
 	readonly id: string;

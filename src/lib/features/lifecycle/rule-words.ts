@@ -21,6 +21,7 @@ export function conditionWords(
 	const words = messages.lifecycle.rules;
 	const { measure, is, value } = condition;
 	if (measure === 'orders' && is === '=' && value === 0) return words.noOrder();
+	if (measure === 'orders' && is === '=' && value === 1) return words.oneOrder();
 	return words.words[measure][is]({ n: amount() });
 
 	function amount(): string {

@@ -31,26 +31,25 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 		const p90 = formatNumber(columns.p90Days[row] ?? NaN, locale, 0);
 		const aside = id === 'lost' || id === 'won-back';
 		const hasTime = !Number.isNaN(columns.medianDays[row] ?? NaN);
+		// Where nobody is known without an order, the first step is not one.
+		const trivial = row === 0 || (row === 1 && stopped === 0);
 		const conversion =
-			row === 0 || Number.isNaN(rate)
+			trivial || Number.isNaN(rate)
 				? ''
 				: aside
 					? words.conversion[id]({ rate })
 					: words.conversion.forward({ rate });
-		const note = [
-			hasTime ? words.time({ median, p90 }) : '',
-			row > 0 && !aside && stopped > 0 ? words.stopped({ n: stopped }) : ''
-		]
-			.filter((part) => part !== '')
-			.join(' · ');
+		const note = hasTime && !trivial ? words.time({ median, p90 }) : '';
+		const extra = !trivial && !aside && stopped > 0 ? words.stopped({ n: stopped }) : '';
 		steps.push({
 			label,
 			value: customers,
 			text: formatCount(customers, locale),
 			conversion,
-			note: row === 0 ? '' : note,
+			note,
+			extra,
 			color: `var(--stage-${id})`,
-			lines: [label, messages.common.customers({ n: customers }), conversion, note].filter(
+			lines: [label, messages.common.customers({ n: customers }), conversion, note, extra].filter(
 				(line) => line !== ''
 			),
 			aside

@@ -82,6 +82,7 @@ const lifecycle = {
 		percentile: 'p{p} of gaps',
 		days: '{n} days',
 		noOrder: 'no valid order',
+		oneOrder: 'exactly one order',
 		words: {
 			orders: {
 				'<': 'fewer than {n} orders',

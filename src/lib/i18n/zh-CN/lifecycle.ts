@@ -85,6 +85,7 @@ const lifecycle: Translated<typeof en> = {
 		percentile: '购买间隔 p{p}',
 		days: '{n} 天',
 		noOrder: '没有有效订单',
+		oneOrder: '只有一单',
 		words: {
 			orders: {
 				'<': '订单数少于 {n}',
