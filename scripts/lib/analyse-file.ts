@@ -139,7 +139,7 @@ async function answer(
 	if (!parsed.success) {
 		throw new CoreError('params-invalid', { method: id, param: getDotPath(parsed.issues[0]) ?? '' });
 	}
-	const { result, customers } = method.run({ ledger, frame }, parsed.output as never);
+	const { result, customers } = method.run({ ledger, frame }, parsed.output);
 	const provenance = await provenanceHash(
 		{
 			fingerprint: imported.fingerprint,

@@ -1,7 +1,8 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnRole } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from './infer.ts';
-import { isPersonal, plainName, rolesByName, type NamedRole } from './synonyms.ts';
+import type { NamedRole } from './header-names.ts';
+import { isPersonal, plainName, rolesByName } from './synonyms.ts';
 
 /** The role guessed for a column. */
 export interface RoleGuess {

@@ -79,7 +79,7 @@ export class SourceReader {
 				controller.enqueue(chunk);
 			}
 		});
-		const raw = source.stream().pipeThrough(tap as unknown as ReadableWritablePair<Uint8Array, Uint8Array>);
+		const raw = source.stream().pipeThrough(tap);
 		const content = kind.compressed
 			? raw.pipeThrough(
 					new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>

@@ -126,13 +126,13 @@ function readAny(raw: string, style: NumberStyle, out: NumberReading): NumberSta
 		return true;
 	};
 	peel(/^\((.+)\)$/, true);
-	peel(/^-(.+)$/, true) || peel(/^\+(.+)$/, false);
+	if (!peel(/^-(.+)$/, true)) peel(/^\+(.+)$/, false);
 	const leading = signAtEdge(text, 'start');
 	if (leading !== '') {
 		out.sign = leading;
 		text = text.slice(leading.length).trim();
 		peel(/^\((.+)\)$/, true);
-		peel(/^-(.+)$/, true) || peel(/^\+(.+)$/, false);
+		if (!peel(/^-(.+)$/, true)) peel(/^\+(.+)$/, false);
 	}
 	peel(/^(.+)-$/, true);
 	const trailing = signAtEdge(text, 'end');

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allSchemas, schemaText } from '../../scripts/lib/schemas.ts';
+
+const schemas = await allSchemas();
+
+describe('docs/schemas', () => {
+	it.each([...schemas.keys()])('%s is what the code says (npm run schemas writes it)', async (name) => {
+		const written = readFileSync(join('docs/schemas', name), 'utf8');
+		expect(written).toBe(await schemaText(schemas.get(name) as object as Readonly<Record<string, unknown>>));
+	});
+
+	it('describes the recipe, the answer, and every method twice', () => {
+		expect([...schemas.keys()].sort()).toEqual([
+			...['analysis.schema.json', 'lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
+			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
+			...['retention.params.schema.json', 'retention.result.schema.json'],
+			...['rfm.params.schema.json', 'rfm.result.schema.json']
+		]);
+	});
+});
