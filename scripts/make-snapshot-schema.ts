@@ -1,6 +1,7 @@
 /** Writes docs/schemas/snapshot.schema.json from the schema by which snapshots are checked. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { snapshotFileSchema } from '../src/lib/report/snapshot/schema.ts';
 
@@ -21,5 +22,6 @@ export function snapshotJsonSchema(): Record<string, unknown> {
 
 const target = fileURLToPath(new URL('../docs/schemas/snapshot.schema.json', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	writeFileSync(target, `${JSON.stringify(snapshotJsonSchema(), null, '\t')}\n`);
+	const config = await resolveConfig(target);
+	writeFileSync(target, await format(JSON.stringify(snapshotJsonSchema()), { ...config, parser: 'json' }));
 }

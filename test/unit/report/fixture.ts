@@ -66,6 +66,7 @@ function sampleLedger(locale: Locale): { ledger: Ledger; manifest: DatasetManife
 				},
 				rejected: { rows: shop.unreadable, amount: 0 },
 				rejectedBy: { 'date-impossible': 1, 'date-missing': 1, 'amount-invalid': shop.unreadable - 2 },
+				remarks: { 'undecodable-bytes': 2 },
 				duplicatesSeen: 14,
 				blankLines: 0
 			},

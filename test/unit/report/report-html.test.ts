@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { buildReportHtml, type ReportInput } from '#lib/report/index.ts';
+import words from '#lib/i18n/en/terms.ts';
 import { describeWithData } from '../../support/data.ts';
 import { loadLedger } from '../../support/real-data.ts';
 import { inputOf, sampleInput } from './fixture.ts';
 
 const english = buildReportHtml(sampleInput('en'));
 const chinese = buildReportHtml(sampleInput('zh-CN'));
+const terms = words.segments;
 const textOf = (html: string) =>
 	html
+		.replaceAll('&#39;', "'")
 		.replace(/<style>[\s\S]*?<\/style>/, '')
 		.replace(/<[^>]+>/g, ' ')
 		.replace(/\s+/g, ' ');
@@ -64,8 +67,8 @@ describe.each([
 describe('the English report', () => {
 	test('opens with findings in sentences from the numbers', () => {
 		const text = textOf(english);
-		const { scalars } = sampleInput('en').analyses[0]?.result ?? { scalars: {} as Record<string, number> };
-		expect(text).toContain(`${Number(scalars['customers']).toLocaleString('en')} customers spent £`);
+		const customers = sampleInput('en').analyses[0]?.result.scalars['customers'];
+		expect(text).toContain(`${Number(customers).toLocaleString('en')} customers spent £`);
 		expect(text).toMatch(
 			/Most fell silent in 2025-04: \d+ of the 1,\d+ customers active in the month before/
 		);
@@ -100,7 +103,7 @@ describe('the Chinese report', () => {
 			'冠军',
 			'重要价值',
 			'同期群',
-			'指标口径',
+			'指标定义',
 			'数据核对',
 			'按值分位'
 		])
@@ -175,7 +178,7 @@ describeWithData('the report on Online Retail', () => {
 		expect(text).toContain('4,338 customers spent £8.91M in 18,532 orders.');
 		expect(text).toContain('27.7% of customers bring 73.2% of the revenue.');
 		expect(text).toContain(
-			'471 once-strong customers (At Risk and Can’t Lose) have gone quiet; they spent £930k.'
+			`471 once-strong customers (${terms['at-risk']} and ${terms['cant-lose']}) have gone quiet; they spent £930k.`
 		);
 		expect(text).toContain(
 			'65.6% of them bought again; the top tenth of customers brings 61.4% of the revenue.'

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { buildReportHtml, readSnapshot, writeSnapshot } from '#lib/report/index.ts';
 import { sha256Hex } from '#lib/report/sha256.ts';
-import { snapshotFileSchema } from '#lib/report/snapshot/schema.ts';
+import { bodySchema, snapshotFileSchema } from '#lib/report/snapshot/schema.ts';
 import { snapshotJsonSchema } from '../../../scripts/make-snapshot-schema.ts';
 import { sampleInput } from './fixture.ts';
 
 const input = sampleInput('en');
 const text = writeSnapshot(input);
+
+/** The names of all fields, optional ones too, at every depth. */
+type Fields<T> = T extends readonly (infer E)[]
+	? Fields<E>
+	: T extends object
+		? { -readonly [K in keyof T]-?: Fields<T[K]> }
+		: 'value';
 
 type Body = Record<string, unknown> & { analyses: { result: Record<string, unknown>; provenance: string }[] };
 
@@ -163,6 +171,13 @@ describe('a file that is not a sound snapshot', () => {
 });
 
 describe('the published schema', () => {
+	test('knows every field that a dataset or a definition can have, so that what is written can be read', () => {
+		type Read = v.InferOutput<typeof bodySchema>;
+		expectTypeOf<Fields<Read['dataset']>>().toEqualTypeOf<Fields<OpenSnapshot['dataset']>>();
+		expectTypeOf<Fields<Read['definitions']>>().toEqualTypeOf<Fields<OpenSnapshot['definitions']>>();
+		expectTypeOf<keyof Read>().toEqualTypeOf<keyof OpenSnapshot>();
+	});
+
 	test('is what the code validates by', () => {
 		const stored: unknown = JSON.parse(
 			readFileSync(new URL('../../../docs/schemas/snapshot.schema.json', import.meta.url), 'utf8')

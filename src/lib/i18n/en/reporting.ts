@@ -246,6 +246,7 @@ const reporting = {
 		rejected: 'Rejected: not readable',
 		sum: 'Sum of all parts',
 		reasons: 'Reasons for rejection',
+		keptRemarks: 'Kept with a remark',
 		reason: 'Reason',
 		remarks:
 			'{duplicates|count} rows equal an earlier one; {blank|count} blank lines were not rows; {netted|count} orders were refunded in full and do not count.'

@@ -6,6 +6,9 @@ import { matrixMarkup, triangleMarkup } from './heat.ts';
 import { markup, type Markup } from './markup.ts';
 import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
+/** A table of so few rows is not cut in two by the end of a sheet. */
+const ROWS_TOGETHER = 16;
+
 /** One piece of a section as HTML. */
 export function blockMarkup(block: Block, voice: Voice): Markup {
 	switch (block.kind) {
@@ -22,7 +25,7 @@ export function blockMarkup(block: Block, voice: Voice): Markup {
 			return cardMarkup(block, markup`${picture(block.picture, label)}${note}\n${twinMarkup(block.table)}`);
 		}
 		case 'table':
-			return cardMarkup(block, tableMarkup(block.table));
+			return cardMarkup(block, tableMarkup(block.table), block.table.rows.length <= ROWS_TOGETHER);
 		case 'matrix':
 			return cardMarkup(block, matrixMarkup(block.matrix));
 		case 'triangle':
@@ -32,10 +35,11 @@ export function blockMarkup(block: Block, voice: Voice): Markup {
 
 function cardMarkup(
 	{ title, finding }: { readonly title: string; readonly finding: string },
-	inside: Markup
+	inside: Markup,
+	together = false
 ): Markup {
 	const caption = markup`<figcaption><h3>${title}</h3>${finding === '' ? null : markup`<p>${finding}</p>`}</figcaption>`;
-	return markup`<figure class="card">${caption}\n${inside}</figure>\n`;
+	return markup`<figure class="card${together ? ' together' : ''}">${caption}\n${inside}</figure>\n`;
 }
 
 function partMarkup(triangle: TriangleModel): Markup {

@@ -40,6 +40,10 @@ const entities: Readonly<Record<string, string>> = {
 	'`': '&#96;'
 };
 
+// eslint-disable-next-line no-control-regex -- control characters are what this finds
+const FORBIDDEN =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+
 /**
  * A text as HTML text or quoted attribute. Control characters, lone surrogates and the marks that turn the direction
  * of writing round are replaced: they may not stand in a document, or could make it read other than it is.
@@ -48,14 +52,8 @@ const entities: Readonly<Record<string, string>> = {
  * escapeText('a < b & "c"') // => 'a &lt; b &amp; &quot;c&quot;'
  */
 export function escapeText(text: string): string {
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- control characters are what this removes
-			.replace(
-				/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g,
-				'\ufffd'
-			)
-			.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-			.replace(/[&<>"'`]/g, (character) => entities[character] as string)
-	);
+	return text
+		.replace(FORBIDDEN, '\ufffd')
+		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+		.replace(/[&<>"'`]/g, (character) => entities[character] as string);
 }

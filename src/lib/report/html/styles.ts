@@ -257,7 +257,8 @@ table{font-size:9pt}
 .triangle th,.triangle td{padding:2.5px 3px}
 .wide{overflow:visible}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
-summary{list-style:none}
+summary{list-style:none;break-after:avoid}
+.together{break-inside:avoid}
 summary::-webkit-details-marker{display:none}
 .parameters{break-inside:avoid}
 nav a,.summary a{color:inherit;text-decoration:none}

@@ -31,17 +31,20 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 		rows: [line(words.totals.source(), totals.source), ...parts.map(([label, part]) => line(label, part))],
 		total: line(words.totals.sum(), sum)
 	};
-	const reasons = Object.entries(totals.rejectedBy);
 	const tables = [main];
-	if (reasons.length > 0) {
+	const byIssue = (caption: string, found: Readonly<Partial<Record<string, number>>>) => {
+		const issues = Object.entries(found).filter(([, rows]) => (rows ?? 0) > 0);
+		if (issues.length === 0) return;
 		tables.push({
-			caption: words.totals.reasons(),
+			caption,
 			columns: [start(words.totals.reason()), end(words.columns.rows())],
-			rows: reasons.map(([code, rows]) => [
+			rows: issues.map(([code, rows]) => [
 				plain(voice.remark('issues', { code, params: {} })),
-				plain(voice.count(rows))
+				plain(voice.count(rows ?? NaN))
 			])
 		});
-	}
+	};
+	byIssue(words.totals.reasons(), totals.rejectedBy);
+	byIssue(words.totals.keptRemarks(), totals.remarks ?? {});
 	return { sound: sum.rows === totals.source.rows && sum.amount === totals.source.amount, tables };
 }

@@ -136,9 +136,7 @@ function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
 				const tone: Tone = `type-${index}`;
 				return [
 					{ text: id === undefined ? String(index) : voice.messages.terms.valueTypes[id](), tone },
-					quiet(
-						[...(id ?? '')].map((letter) => (letter === 'h' ? words.rfm.high() : words.rfm.low())).join(' · ')
-					),
+					quiet([0, 1, 2].map((at) => (id?.[at] === 'h' ? words.rfm.high() : words.rfm.low())).join(' · ')),
 					plain(voice.count(numberAt(table, 'customers', row))),
 					quiet(voice.share(numberAt(table, 'share', row))),
 					plain(voice.moneyShort(numberAt(table, 'revenue', row))),

@@ -22,7 +22,6 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 
 	const part = (from: number, to: number): TriangleModel => {
 		const ns = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-		let anyCut = false;
 		const rows = rowIndices(cohorts).flatMap((index) => {
 			const cohort = numberAt(cohorts, 'cohort', index);
 			const found = ns.map((n) => cells.get(`${cohort}:${n}`));
@@ -36,7 +35,6 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 						if (row === undefined) return null;
 						const rate = numberAt(matrix, 'rate', row);
 						const cut = numberAt(matrix, 'incomplete', row) === 1;
-						anyCut ||= cut;
 						// N = 0 is every customer by definition and takes no part in the scale.
 						const step = ns[i] === 0 ? 0 : heatStep(rate, max);
 						return { text: voice.share(rate), step, cut };
@@ -51,7 +49,7 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 			sizeHead: words.columns.size(),
 			periods: ns.map(String),
 			rows,
-			note: anyCut ? words.incompleteCells() : null,
+			note: rows.some((row) => row.cells.some((cell) => cell?.cut === true)) ? words.incompleteCells() : null,
 			fold: from === 0 ? null : words.retention.part({ from, to })
 		};
 	};

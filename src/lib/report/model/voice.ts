@@ -18,21 +18,21 @@ export interface Voice {
 	readonly locale: Locale;
 	readonly messages: Messages;
 	readonly words: Messages['reporting'];
-	count(value: number): string;
-	countShort(value: number): string;
-	number(value: number, digits?: number): string;
-	share(value: number): string;
+	readonly count: (value: number) => string;
+	readonly countShort: (value: number) => string;
+	readonly number: (value: number, digits?: number) => string;
+	readonly share: (value: number) => string;
 	/** A share without decimals, unless it needs them. */
-	percent(value: number): string;
+	readonly percent: (value: number) => string;
 	/** In full, to the smallest unit. */
-	money(units: number): string;
-	moneyShort(units: number): string;
-	day(day: number): string;
-	period(startDay: number, unit: PeriodUnit): string;
+	readonly money: (units: number) => string;
+	readonly moneyShort: (units: number) => string;
+	readonly day: (day: number) => string;
+	readonly period: (startDay: number, unit: PeriodUnit) => string;
 	/** Several names as one phrase. */
-	list(names: readonly string[]): string;
+	readonly list: (names: readonly string[]) => string;
 	/** A coded remark of the catalogue `area`; the code itself when the catalogue does not know it. */
-	remark(area: 'warnings' | 'issues', remark: Warning): string;
+	readonly remark: (area: 'warnings' | 'issues', remark: Warning) => string;
 }
 
 /** Makes the voice for a language and a dataset. */
