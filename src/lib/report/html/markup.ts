@@ -40,8 +40,8 @@ const entities: Readonly<Record<string, string>> = {
 	'`': '&#96;'
 };
 
-// eslint-disable-next-line no-control-regex -- control characters are what this finds
 const FORBIDDEN =
+	// eslint-disable-next-line no-control-regex -- control characters are what this finds
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 /**
