@@ -246,7 +246,8 @@ nav{break-inside:avoid}
 #control-totals,#provenance{break-before:auto;padding-top:28px}
 h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
 tr,.tiles>div,.matrix,svg,.definition dl div,.warnings li{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:nth-child(-n+3){break-before:avoid}
 tfoot{display:table-row-group}
 .card{padding:12px 0 0;border:0;border-top:1px solid var(--line);border-radius:0;margin-top:16px}
 .tiles{grid-template-columns:repeat(3,1fr);gap:10px}
