@@ -10,7 +10,7 @@ import { dateIssue, numberIssue } from './preview.ts';
 import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
 import { RejectsFile } from './rejects.ts';
 import { SeenRows } from './seen-rows.ts';
-import { cellText, detached, keyText } from './values/cell-text.ts';
+import { cellText, COPIED_UNITS, detached, keyText } from './values/cell-text.ts';
 import { Mark } from './classify.ts';
 import { agrees } from './values/currency.ts';
 import { moneyOf, newMoney, productOf } from './values/money.ts';
@@ -260,6 +260,8 @@ function hasText(cells: readonly string[], from: number): boolean {
 
 /** New strings are copied out of the piece of text that they were cut from, or they would keep it alive. */
 function codeOf(builder: DictionaryBuilder, text: string): number {
+	// Short strings are copies already: one look into the dictionary does.
+	if (text.length <= COPIED_UNITS) return builder.intern(text);
 	const known = builder.codeOf(text);
 	return known === NO_CODE ? builder.intern(detached(text)) : known;
 }

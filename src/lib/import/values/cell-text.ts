@@ -36,7 +36,7 @@ export function keyText(raw: string): string {
 }
 
 /** Strings up to this length are copied when cut out of a larger one; longer ones keep the larger one alive. */
-const COPIED_UNITS = 12;
+export const COPIED_UNITS = 12;
 
 /**
  * A copy that does not keep alive the megabyte of text that it was cut from. For strings that are kept.
