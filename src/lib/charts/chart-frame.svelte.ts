@@ -1,4 +1,5 @@
-import { picturePng, pictureSvg, saveBlob, type PictureWords } from './export-picture.ts';
+import { pictureSvg, type PictureWords } from './picture-svg.ts';
+import { picturePng, saveBlob } from './save-file.ts';
 import { tableCsv, type TableTwin } from './table-twin.ts';
 
 /** What a frame can do: turn to the table and back, and leave the app as a file. */

@@ -87,7 +87,7 @@ export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
 			id,
 			name: messages.terms.valueTypes[id](),
 			color: `var(${typeColors[at] ?? '--segment-lost'})`,
-			more: [[...id].map((letter) => (letter === 'h' ? '▲' : '▽')).join(' ')]
+			more: [Array.from(id, (letter) => (letter === 'h' ? '▲' : '▽')).join(' ')]
 		});
 	}
 	const words = messages.segments.table;
