@@ -77,7 +77,13 @@ export class CoreError extends Error {
 	}
 }
 
-/** Turns anything thrown into a plain record: own errors keep their code, all else is `internal`. */
+/**
+ * Turns anything thrown into a plain record: own errors keep their code, all else is `internal`.
+ *
+ * @example
+ * toErrorRecord(new CoreError('file-empty')) // => { code: 'file-empty', params: {} }
+ * toErrorRecord('odd') // => { code: 'internal', params: {}, detail: 'odd' }
+ */
 export function toErrorRecord(thrown: unknown): ErrorRecord {
 	if (thrown instanceof CoreError) return { code: thrown.code, params: thrown.params };
 	if (thrown instanceof RangeError && /alloc|memory|array length/i.test(thrown.message)) {
