@@ -38,6 +38,8 @@ export function listenToKeys(acts: KeyActs): (target: Window) => () => void {
 		'$mod+k': always(acts.palette),
 		'$mod+o': always(acts.importFile),
 		'$mod+s': always(acts.report),
+		// With or without Shift, as the keyboard's layout has it.
+		'?': single(acts.help),
 		'Shift+?': single(acts.help),
 		'/': single(focusSearch),
 		...Object.fromEntries(
