@@ -16,7 +16,8 @@ for (const language of ['en', 'zh-CN'] as const) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${language}, ${colorScheme}`, () => {
 			test.use({ language, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-			test.setTimeout(240_000);
+			// A scan of a thousand cells takes its time, the more so on a busy machine.
+			test.setTimeout(600_000);
 
 			test('every screen and every sheet has no accessibility violation', async ({ app, page }) => {
 				const { t } = app;

@@ -11,7 +11,7 @@ test('an English export is understood, imported and accounted for to the last ce
 	await app.importAsUnderstood(textFile('orders.csv', englishOrders));
 	const total = (kind: keyof typeof t.importing.total): Promise<string[]> =>
 		app.tableRow(t.importing.totals(), t.importing.total[kind]());
-	expect(await total('source')).toEqual(['9', '1,380.73']);
+	expect(await total('source')).toEqual(['9', '1,380.74']);
 	expect(await total('rejected')).toEqual(['2', '15.00']);
 	expect(await total('noCustomer')).toEqual(['1', '9.99']);
 	await expect(app.main.getByText(t.importing.totalsAgree())).toBeVisible();
@@ -147,7 +147,7 @@ test.describe('Online Retail, 541,909 order lines', () => {
 		await app.arrived('overview');
 		await app.page.getByRole('button', { name: t.shell.refundsNet() }).click();
 		await app.page.getByText(t.shell.refundsGross(), { exact: true }).last().click();
-		await expect(app.main.getByText(/^4,338 customers brought £8\.91M/)).toBeVisible();
+		await expect(app.main.getByText(/^4,338 customers brought £?8\.91M/)).toBeVisible();
 		await app.goTo('retention');
 		await expect(app.main.getByText(/885/).first()).toBeVisible();
 	});

@@ -74,10 +74,7 @@ export class Clientele {
 
 	/** Chooses a file by the drop zone of the start screen, and waits for what was understood of it. */
 	async choose(file: TestFile): Promise<void> {
-		await this.page
-			.locator('main input[type="file"]')
-			.first()
-			.setInputFiles(file as string);
+		await this.page.locator('main input[type="file"]').first().setInputFiles(file);
 	}
 
 	/** Takes a file in as it was understood; ends on the totals. */

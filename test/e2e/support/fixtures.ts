@@ -44,7 +44,7 @@ export async function listen(context: BrowserContext, origin: string, problems: 
 			console.error(`CSP report: ${event.violatedDirective} ${event.blockedURI}`);
 		});
 		// A headless browser has no dialog to choose a place in: files then go the way of a download.
-		Reflect.deleteProperty(window, 'showSaveFilePicker');
+		for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker);
 	});
 }
 
