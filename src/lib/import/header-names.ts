@@ -21,7 +21,7 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 	`),
 	'customer-name': words(`
 		customername clientname buyername membername companyname accountname contactname 客户名称 客户姓名 客户名
-		会员姓名 会员名称 会员名 顾客姓名 用户姓名 买家姓名 姓名 昵称 收货人姓名 收货人
+		客户昵称 顾客昵称 会员姓名 会员名称 会员名 顾客姓名 用户姓名 买家姓名 姓名 昵称 收货人姓名 收货人
 		fullname recipient billingname shippingname name
 	`),
 	order: words(`
