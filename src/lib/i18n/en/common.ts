@@ -12,10 +12,6 @@ const common = {
 	delete: 'Delete',
 	rename: 'Rename',
 	open: 'Open',
-	back: 'Back',
-	clear: 'Clear',
-	none: 'None',
-	more: 'More',
 	loading: 'Loading…',
 	loadFailed: 'This could not be loaded',
 	saved: 'Saved as {name}'

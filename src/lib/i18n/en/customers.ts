@@ -8,10 +8,8 @@ const customers = {
 	selection: 'Only: {title}',
 	clearSelection: 'Show all customers',
 	openList: 'Open as a list',
-	panelTitle: '{title}',
 	panelSub: '{n|count} customer{{n:s}} · {money}',
 	save: 'Save as CSV',
-	saveFailed: 'The file could not be written.',
 	columns: {
 		customer: 'Customer',
 		name: 'Name',
@@ -29,16 +27,12 @@ const customers = {
 		f: 'F score',
 		m: 'M score'
 	},
-	sortedUp: 'sorted, ascending',
-	sortedDown: 'sorted, descending',
 	noMatches: 'No customer matches.',
 	noMatchesText: 'Change the search, or show all customers.',
 	noSegment: '–',
 	snapshotTitle: 'No list in a snapshot',
 	snapshotText:
 		'A snapshot holds results, not customers. Open the workspace itself to see who is behind a number.',
-	capped: 'The first {n|count} are shown. Search to narrow the list, or save it as CSV.',
-	position: 'Row {n|count} of {all|count}',
-	searchKeys: 'Press / to search'
+	capped: 'The first {n|count} are shown. Search to narrow the list, or save it as CSV.'
 } as const;
 export default customers;

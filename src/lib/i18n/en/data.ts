@@ -34,7 +34,6 @@ const data = {
 	recipeShow: 'Show recipe',
 	fingerprint: 'Fingerprint of the file (SHA-256)',
 	again: 'Import again',
-	againHint: 'With a newer export: the recipe is used again.',
 	deleted: 'Dataset "{name}" deleted.',
 	attributes: 'Kept to cut by: {names}',
 	readOnly: 'A snapshot holds results, not rows. This is what was known of the data when it was saved.',

@@ -2,7 +2,6 @@
 const importing = {
 	title: 'Import',
 	reading: 'Looking at {name}…',
-	review: 'Check what was understood',
 	reviewText: 'Every guess can be changed; the preview follows.',
 	fileFacts: '{size} · {n|count} rows',
 	fileFactsAbout: '{size} · about {n|count} rows',
@@ -63,10 +62,7 @@ const importing = {
 		'serial-1904': 'Excel day number (1904)'
 	},
 	numberStyle: 'Number style of {name}',
-	asRead: 'Read as',
-	raw: 'In the file',
 	empty: '(empty)',
-	line: 'Row {n}',
 	status: 'Order status',
 	statusHint: 'Which orders count? Counts are of the rows looked at.',
 	statusValid: 'Counts',

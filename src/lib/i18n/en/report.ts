@@ -15,7 +15,6 @@ const report = {
 	moveUp: 'Move {name} up',
 	moveDown: 'Move {name} down',
 	noSections: 'Choose at least one section.',
-	contents: 'What will be in it',
 	contentsFrame: 'As of {day}, {window}, {refunds}',
 	contentsParams: 'Parameters: {params}',
 	contentsDefaults: 'Default parameters',
@@ -31,7 +30,6 @@ const report = {
 	snapshotNote: 'This snapshot was saved for {name}, {day}.',
 	snapshotOnly:
 		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
-	working: 'Writing the file…',
-	statusNotEnough: 'not enough data: the report says what is missing'
+	working: 'Writing the file…'
 } as const;
 export default report;

@@ -16,8 +16,6 @@ const start = {
 	sampleChinese: '茶与远山',
 	sampleChineseText:
 		"A Chinese tea shop on two platforms: Singles' Day peaks, a new channel, lapsed regulars.",
-	sampleOpen: 'Open the sample',
-	sampleAgain: 'Open again',
 	sampleFailed: 'The sample could not be read. Reload the page and try again.',
 	workspaces: 'Workspaces',
 	workspaceEmpty: 'No data yet',
@@ -34,7 +32,6 @@ const start = {
 	snapshotSummary: '{n|count} analys{{n:is|es}} · saved {day}',
 	snapshotDeleted: 'Snapshot "{name}" deleted.',
 	snapshotAdded: 'Snapshot "{name}" opened.',
-	snapshotMenu: 'More for snapshot {name}',
 	bin: 'Bin',
 	binText: 'Kept for 30 days after deleting.',
 	binDeleted: 'deleted {time}',
@@ -64,7 +61,6 @@ const start = {
 	damagedTitle: 'Stored data is damaged',
 	damaged: 'Incomplete or altered: {names}. Delete and import again.',
 	storageFailed: 'Storage cannot be used',
-	busyImport: 'An import is running. Wait for it, or cancel it first.',
-	unknownPaste: 'The clipboard holds no table.'
+	busyImport: 'An import is running. Wait for it, or cancel it first.'
 } as const;
 export default start;

@@ -15,10 +15,6 @@ const common: Translated<typeof en> = {
 	delete: '删除',
 	rename: '重命名',
 	open: '打开',
-	back: '返回',
-	clear: '清除',
-	none: '无',
-	more: '更多',
 	loading: '加载中…',
 	loadFailed: '加载失败',
 	saved: '已保存为 {name}'

@@ -11,10 +11,8 @@ const customers: Translated<typeof en> = {
 	selection: '仅显示：{title}',
 	clearSelection: '显示全部客户',
 	openList: '在列表中打开',
-	panelTitle: '{title}',
 	panelSub: '{n|count} 位客户 · {money}',
 	save: '保存为 CSV',
-	saveFailed: '文件写入失败。',
 	columns: {
 		customer: '客户',
 		name: '名称',
@@ -32,15 +30,11 @@ const customers: Translated<typeof en> = {
 		f: 'F 分',
 		m: 'M 分'
 	},
-	sortedUp: '升序',
-	sortedDown: '降序',
 	noMatches: '没有符合的客户。',
 	noMatchesText: '请修改搜索词，或显示全部客户。',
 	noSegment: '–',
 	snapshotTitle: '快照中没有客户列表',
 	snapshotText: '快照只含结果，不含客户。要查看数字背后的客户，请打开原工作区。',
-	capped: '仅显示前 {n|count} 位。可搜索缩小范围，或保存为 CSV。',
-	position: '第 {n|count} 行，共 {all|count} 行',
-	searchKeys: '按 / 搜索'
+	capped: '仅显示前 {n|count} 位。可搜索缩小范围，或保存为 CSV。'
 };
 export default customers;

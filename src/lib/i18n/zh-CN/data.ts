@@ -34,7 +34,6 @@ const data: Translated<typeof en> = {
 	recipeShow: '查看方案',
 	fingerprint: '文件指纹（SHA-256）',
 	again: '再次导入',
-	againHint: '换一份新数据时沿用同一方案。',
 	deleted: '已删除数据集“{name}”。',
 	attributes: '保留的属性：{names}',
 	readOnly: '快照只含结果，不含数据行。以下是保存时的数据说明。',

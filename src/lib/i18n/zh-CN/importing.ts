@@ -5,7 +5,6 @@ import type en from '../en/importing.ts';
 const importing: Translated<typeof en> = {
 	title: '导入',
 	reading: '正在识别 {name}…',
-	review: '确认识别结果',
 	reviewText: '每一项都可修改，预览随之更新。',
 	fileFacts: '{size} · {n|count} 行',
 	fileFactsAbout: '{size} · 约 {n|count} 行',
@@ -66,10 +65,7 @@ const importing: Translated<typeof en> = {
 		'serial-1904': 'Excel 日期序号（1904）'
 	},
 	numberStyle: '{name} 的数字格式',
-	asRead: '识别为',
-	raw: '原文',
 	empty: '（空）',
-	line: '第 {n} 行',
 	status: '订单状态',
 	statusHint: '哪些订单计入？行数按已查看的样本统计。',
 	statusValid: '计入',

@@ -18,7 +18,6 @@ const report: Translated<typeof en> = {
 	moveUp: '{name} 上移',
 	moveDown: '{name} 下移',
 	noSections: '请至少选择一个章节。',
-	contents: '将包含',
 	contentsFrame: '截止 {day}，{window}，{refunds}',
 	contentsParams: '参数：{params}',
 	contentsDefaults: '默认参数',
@@ -33,7 +32,6 @@ const report: Translated<typeof en> = {
 	failed: '文件生成失败。',
 	snapshotNote: '此快照为“{name}”保存于 {day}。',
 	snapshotOnly: '快照中的结果可阅读、可打印。如需生成新报告，请打开原工作区。',
-	working: '正在生成文件…',
-	statusNotEnough: '数据不足，报告会说明缺少什么'
+	working: '正在生成文件…'
 };
 export default report;

@@ -17,8 +17,6 @@ const start: Translated<typeof en> = {
 	sampleEnglishText: '英国家居用品店，三年订单明细：有忠诚的核心客户、一波流失和一次营销活动。',
 	sampleChinese: '茶与远山',
 	sampleChineseText: '双平台经营的中国茶叶店：双十一高峰、新渠道与沉睡的老客。',
-	sampleOpen: '打开示例',
-	sampleAgain: '再次打开',
 	sampleFailed: '示例读取失败，请刷新页面后重试。',
 	workspaces: '工作区',
 	workspaceEmpty: '暂无数据',
@@ -35,7 +33,6 @@ const start: Translated<typeof en> = {
 	snapshotSummary: '{n|count} 项分析 · 保存于 {day}',
 	snapshotDeleted: '已删除快照“{name}”。',
 	snapshotAdded: '已打开快照“{name}”。',
-	snapshotMenu: '快照 {name}：更多操作',
 	bin: '回收站',
 	binText: '删除后保留 30 天。',
 	binDeleted: '删除于 {time}',
@@ -62,7 +59,6 @@ const start: Translated<typeof en> = {
 	damagedTitle: '存储的数据损坏',
 	damaged: '不完整或被改动：{names}。请删除后重新导入。',
 	storageFailed: '无法使用存储',
-	busyImport: '正在导入，请等待完成或先取消。',
-	unknownPaste: '剪贴板中没有表格。'
+	busyImport: '正在导入，请等待完成或先取消。'
 };
 export default start;
