@@ -3,7 +3,7 @@
 	var saved = {};
 	try {
 		saved = JSON.parse(localStorage.getItem('clientele.settings') || '{}') || {};
-	} catch (e) {
+	} catch {
 		// Storage is forbidden or unreadable: the system's wishes count.
 	}
 	var root = document.documentElement;

@@ -20,7 +20,7 @@ function specifier(from: string, target: string): string {
 }
 
 /** A file of a room that is of none of its freely importable parts. */
-function privateFile(room: string, folder: string): string | undefined {
+function privateFile(folder: string): string | undefined {
 	const open = new Set(Object.keys(parts).flatMap(partFiles));
 	return globSync(`${folder}/**/*.ts`).find((file) => !open.has(file) && !file.endsWith('.d.ts'));
 }
@@ -31,7 +31,7 @@ export function allArrows(): Arrow[] {
 	for (const { name, folder, may } of rooms) {
 		for (const target of rooms) {
 			if (target.name === name || !existsSync(target.folder)) continue;
-			const file = privateFile(target.name, target.folder);
+			const file = privateFile(target.folder);
 			if (file !== undefined) arrows.push(arrow(name, folder, target.name, file, may.includes(target.name)));
 		}
 		for (const part of Object.keys(parts)) {

@@ -21,7 +21,7 @@ test('the theme is chosen, kept, and there before the first paint', async ({ app
 	await expect.poll(paper).not.toBe(light);
 	const dark = await paper();
 	await page.goto('.', { waitUntil: 'commit' });
-	await page.waitForFunction(() => document.body !== null);
+	await page.waitForFunction(() => document.querySelector('body') !== null);
 	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 	await expect.poll(paper).toBe(dark);
 });

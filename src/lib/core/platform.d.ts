@@ -5,6 +5,8 @@
 interface TextDecoder {
 	decode(input?: ArrayBufferView | ArrayBuffer): string;
 }
+// A global is declared with `var`, as the platform's own declarations do.
+/* eslint-disable no-var */
 declare var TextDecoder: {
 	new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
 };

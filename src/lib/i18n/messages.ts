@@ -38,7 +38,7 @@ export function messagesFor(locale: Locale): Messages {
 	if (messages === undefined) {
 		const catalogue: unknown = locale === 'zh-CN' ? zhCN : en;
 		// The library types come from a code generator; ours are inferred from the catalogue above.
-		messages = i18nObject(locale, catalogue as never, formattersFor(locale) as never) as unknown as Messages;
+		messages = i18nObject(locale, catalogue as never, formattersFor(locale) as never);
 		made.set(locale, messages);
 	}
 	return messages;
