@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { examplesOf, exportedFunctions, runExample } from '../support/examples.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>([
-	'../../src/lib/{core,import,i18n,report,storage,charts}/**/*.ts',
+	'../../src/lib/{core,import,i18n,report,storage,state,charts,ui,features}/**/*.ts',
 	'!**/*.d.ts',
 	'!**/*.svelte.ts'
 ]);

@@ -18,7 +18,7 @@ export interface PanelScale {
  * second.top // => 160
  * first.y(20) // => 30
  * second.y(0) // => 210
- * first.ticks // => [0, 10, 20]
+ * first.ticks // => [0, 5, 10, 15, 20]
  */
 export function panelScales(
 	points: readonly { readonly values: readonly number[] }[],

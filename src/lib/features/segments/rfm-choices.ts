@@ -52,12 +52,14 @@ function edgesOf(result: RfmResult, measure: Measure): number[] {
 }
 
 /**
- * Edges stretched or thinned to another number, keeping the ends: between neighbours by straight lines.
+ * Edges stretched or thinned to another number, keeping the ends: between neighbours by straight lines. Rounded down,
+ * which leaves every score of whole values as it was when the number stays the same.
  *
  * @example
  * resizeEdges([10, 20, 30], 2) // => [10, 30]
  * resizeEdges([10, 30], 3) // => [10, 20, 30]
  * resizeEdges([5], 3) // => [5, 5, 5]
+ * resizeEdges([1.5, 3], 2) // => [1, 3]
  * resizeEdges([], 2) // => [0, 0]
  */
 export function resizeEdges(edges: readonly number[], count: number): number[] {
@@ -65,7 +67,7 @@ export function resizeEdges(edges: readonly number[], count: number): number[] {
 		const at = count === 1 ? (edges.length - 1) / 2 : (index * (edges.length - 1)) / (count - 1);
 		const low = edges[Math.floor(at)] ?? edges[0] ?? 0;
 		const high = edges[Math.ceil(at)] ?? low;
-		return Math.round(low + (high - low) * (at - Math.floor(at)));
+		return Math.floor(low + (high - low) * (at - Math.floor(at)));
 	});
 }
 

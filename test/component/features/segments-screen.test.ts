@@ -1,0 +1,71 @@
+import { userEvent } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { segmentIds } from '#lib/api/index.ts';
+import SegmentsScreen from '#lib/features/segments/segments-screen.svelte';
+import { FakeView } from '../support/fake-view.svelte.ts';
+import { settled } from '../support/styled.ts';
+
+async function show(prepare: (view: FakeView) => void = () => undefined) {
+	const view = new FakeView();
+	prepare(view);
+	const screen = await render(SegmentsScreen, { view });
+	await settled();
+	return { view, screen };
+}
+
+test('a cell, a segment and a score each open their customers', async () => {
+	const { view, screen } = await show();
+	await screen.getByRole('gridcell', { name: /^R5 × F1/ }).click();
+	expect(view.selection).toEqual({ method: 'rfm', table: 'matrix', row: 0, title: 'R5 × F1' });
+	await screen.getByRole('rowheader', { name: 'At Risk' }).click();
+	expect(view.selection).toMatchObject({ table: 'segments', row: segmentIds.indexOf('at-risk') });
+	await screen.getByRole('button', { name: /^M1/ }).click();
+	expect(view.selection).toMatchObject({ table: 'cuts', row: 10, title: 'M1' });
+});
+
+test('turns to the eight value types and changes what high means', async () => {
+	const { view, screen } = await show();
+	await screen.getByRole('button', { name: 'Eight types' }).click();
+	await expect.element(screen.getByRole('rowheader', { name: 'Key, to win back' })).toBeVisible();
+	await screen.getByRole('combobox', { name: /High means/ }).click();
+	await screen.getByRole('option', { name: 'better than the mean value' }).click();
+	expect(view.params('rfm')).toEqual({ high: 'mean-value' });
+});
+
+test('other than five scores there are no segments, and it says why', async () => {
+	const { screen } = await show((view) => view.setParams('rfm', { bins: 4 }));
+	await expect.element(screen.getByText(/defined on scores from 1 to 5/)).toBeVisible();
+	expect(screen.container.querySelectorAll('[role="gridcell"]')).toHaveLength(16);
+});
+
+test('the rule is chosen by keyboard, and comes back with one click', async () => {
+	const { view, screen } = await show();
+	const rule = screen.getByRole('combobox', { name: /Scores by/ });
+	(rule.element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(screen.getByRole('option', { name: /equal groups/ })).toBeVisible();
+	await userEvent.keyboard('{ArrowDown}{Enter}');
+	await vi.waitFor(() => expect(view.params('rfm').binning).toBe('ntile'));
+	await screen.getByRole('button', { name: 'Back to defaults' }).click();
+	expect(view.params('rfm')).toEqual({});
+});
+
+test('own cuts apply while they ascend, and wait while they do not', async () => {
+	const { view, screen } = await show();
+	await screen.getByRole('combobox', { name: /Scores by/ }).click();
+	await screen.getByRole('option', { name: /fixed cuts/ }).click();
+	const edges = view.params('rfm').cuts;
+	expect(edges?.frequency).toHaveLength(4);
+	const first = screen.getByRole('spinbutton', { name: 'Orders, edge 1' });
+	await first.fill('99');
+	await userEvent.tab();
+	await expect
+		.element(screen.getByRole('alert'))
+		.toHaveTextContent('Edges must not fall from left to right.');
+	expect(view.params('rfm').cuts).toEqual(edges);
+	await first.fill('1');
+	await userEvent.tab();
+	expect(view.params('rfm').cuts?.frequency[0]).toBe(1);
+	await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+});

@@ -1,0 +1,95 @@
+import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
+import type { ErrorRecord } from '#lib/api/index.ts';
+import type {
+	AnalysisResource,
+	AnalysisView,
+	MarkSelection,
+	MethodId,
+	MethodParams,
+	MethodResults,
+	ViewFrame
+} from '#lib/state/view-contract.ts';
+import { answers, shopFrame } from '../../support/shop.ts';
+
+type Chosen = { [M in MethodId]: Partial<MethodParams[M]> };
+
+/** The world of a screen without workers: real answers about the test shop, and a record of what was asked. */
+export class FakeView implements AnalysisView {
+	readonly locale: Locale;
+	readonly messages;
+	readonly money = { scale: 2, currency: 'EUR' };
+	readonly datasetName = 'Test shop';
+	readonly dataset = null;
+	opening = $state(false);
+	openError: ErrorRecord | null = $state.raw(null);
+	readOnly = $state(false);
+	frame: ViewFrame | null = $state.raw(shopFrame);
+	selection: MarkSelection | null = $state.raw(null);
+	/** Instead of an answer. */
+	failure: ErrorRecord | null = $state.raw(null);
+	pending = $state(false);
+	replaced: Partial<{ [M in MethodId]: MethodResults[M] }> = $state.raw({});
+	readonly explained: string[] = [];
+	readonly notified: string[] = [];
+	retries = 0;
+	wentToData = 0;
+	#chosen = $state.raw<Chosen>({ overview: {}, rfm: {}, lifecycle: {}, retention: {} });
+
+	constructor(locale: Locale = 'en') {
+		this.locale = locale;
+		this.messages = messagesFor(locale);
+	}
+
+	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {
+		const answer = () => this.#answer(method);
+		const view = () => ({ pending: this.pending, failure: this.failure });
+		const retried = () => void this.retries++;
+		return {
+			get current() {
+				const result = view().pending || view().failure ? undefined : answer();
+				return result && { result, provenance: 'f'.repeat(64) };
+			},
+			get loading() {
+				return view().pending;
+			},
+			get error() {
+				return view().failure;
+			},
+			retry: retried
+		};
+	}
+
+	#answer<M extends MethodId>(method: M): MethodResults[M] {
+		const { replaced } = this;
+		const run = answers[method] as (params: object) => MethodResults[M];
+		return (replaced[method] as MethodResults[M] | undefined) ?? run(this.#chosen[method]);
+	}
+
+	params<M extends MethodId>(method: M): Partial<MethodParams[M]> {
+		return this.#chosen[method];
+	}
+
+	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void {
+		this.#chosen = { ...this.#chosen, [method]: { ...this.#chosen[method], ...change } };
+	}
+
+	resetParams(method: MethodId): void {
+		this.#chosen = { ...this.#chosen, [method]: {} };
+	}
+
+	select(selection: MarkSelection | null): void {
+		this.selection = selection;
+	}
+
+	explain(method: MethodId, formulaId?: string): void {
+		this.explained.push(`${method}/${formulaId ?? ''}`);
+	}
+
+	goToData(): void {
+		this.wentToData++;
+	}
+
+	notify(text: string): void {
+		this.notified.push(text);
+	}
+}

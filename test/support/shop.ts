@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Ledger } from '#lib/core/ledger/types.ts';
+import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
+import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import { overview } from '#lib/core/methods/overview/method.ts';
+import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { retention } from '#lib/core/methods/retention/method.ts';
+import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import { rfm } from '#lib/core/methods/rfm/method.ts';
+import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
+import type { Frame } from '#lib/core/methods/types.ts';
+import { dayOf, ledgerOf, type TestRow } from './ledger.ts';
+
+/**
+ * A shop of 80 customers over fourteen months, the same each time: customer i first orders on day 5·i and comes back
+ * i mod 7 times at a rhythm of their own; three more are known without an order.
+ */
+function rowsOfShop(): TestRow[] {
+	const start = dayOf('2023-01-02');
+	const last = dayOf('2024-02-20');
+	const rows: TestRow[] = [];
+	for (let i = 0; i < 80; i++) {
+		for (let k = 0; k <= i % 7; k++) {
+			const day = start + 5 * i + k * (9 + (i % 5) * 11);
+			if (day <= last)
+				rows.push([`c${String(i).padStart(2, '0')}`, day, 1000 + ((i * 37 + k * 91) % 97) * 150]);
+		}
+	}
+	for (const name of ['p1', 'p2', 'p3']) rows.push([name, start, null]);
+	return rows;
+}
+
+export const shop: Ledger = ledgerOf(rowsOfShop());
+export const shopFrame: Frame = { asOf: shop.lastDay, from: null, weekStart: 1 };
+const input = { ledger: shop, frame: shopFrame };
+
+/** Real answers of the methods about that shop. */
+export const answers = {
+	overview: (params: object = {}): OverviewResult =>
+		overview.run(input, v.parse(overview.params, params)).result,
+	rfm: (params: object = {}): RfmResult => rfm.run(input, v.parse(rfm.params, params)).result,
+	lifecycle: (params: object = {}): LifecycleResult =>
+		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
+	retention: (params: object = {}): RetentionResult =>
+		retention.run(input, v.parse(retention.params, params)).result
+};
