@@ -7,7 +7,6 @@ export type * from './import-api.ts';
 export type * from './library-api.ts';
 export * from './analysis-api.ts';
 export type * from '#lib/core/errors.ts';
-export { errorCodes } from '#lib/core/errors.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
 export type * from '#lib/core/dataset/manifest.ts';

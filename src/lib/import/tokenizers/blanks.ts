@@ -1,6 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
 import { MAX_LINE_UNITS } from '../limits.ts';
-import type { TokenBatch, Tokenizer } from '../tokenizer.ts';
+import type { TokenBatch, Tokenizer } from './tokenizer.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 

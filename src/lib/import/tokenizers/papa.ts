@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { CoreError } from '#lib/core/errors.ts';
 import { MAX_LINE_UNITS, MAX_LOST_QUOTES, MAX_ROW_UNITS } from '../limits.ts';
-import type { TokenBatch, Tokenizer } from '../tokenizer.ts';
+import type { TokenBatch, Tokenizer } from './tokenizer.ts';
 
 /** What PapaParse's core parser gives; the package's types leave the constructor's use out. */
 interface PapaResult {
