@@ -37,6 +37,15 @@ describe('the states of a screen', () => {
 		expect(view.retries).toBe(1);
 	});
 
+	test('settings that cannot be computed have a way back', async () => {
+		const { view, screen } = await show((view) => {
+			view.failure = { code: 'params-invalid', params: {} };
+			view.setParams('overview', { days: 30 });
+		});
+		await screen.getByRole('button', { name: 'Back to defaults' }).click();
+		expect(view.params('overview')).toEqual({});
+	});
+
 	test('too little data is declared, with what is missing', async () => {
 		const { screen } = await show(
 			(view) =>

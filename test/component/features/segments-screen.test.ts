@@ -35,7 +35,7 @@ test('turns to the eight value types and changes what high means', async () => {
 
 test('other than five scores there are no segments, and it says why', async () => {
 	const { screen } = await show((view) => view.setParams('rfm', { bins: 4 }));
-	await expect.element(screen.getByText(/defined on scores from 1 to 5/)).toBeVisible();
+	await expect.element(screen.getByText(/eleven segments are defined on five scores/)).toBeVisible();
 	expect(screen.container.querySelectorAll('[role="gridcell"]')).toHaveLength(16);
 });
 

@@ -87,7 +87,9 @@ export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
 			id,
 			name: messages.terms.valueTypes[id](),
 			color: `var(${typeColors[at] ?? '--segment-lost'})`,
-			more: [Array.from(id, (letter) => (letter === 'h' ? '▲' : '▽')).join(' ')]
+			more: [
+				Array.from(id, (letter) => messages.segments.table.levels[letter === 'h' ? 'h' : 'l']()).join(' ')
+			]
 		});
 	}
 	const words = messages.segments.table;

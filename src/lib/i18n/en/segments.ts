@@ -62,6 +62,7 @@ const segments = {
 		segment: 'Segment',
 		type: 'Type',
 		code: 'R F M',
+		levels: { h: 'H', l: 'L' },
 		customers: 'Customers',
 		share: '%',
 		revenue: 'Revenue',
@@ -72,7 +73,6 @@ const segments = {
 		fHint: 'Median frequency',
 		m: 'M',
 		mHint: 'Median monetary value',
-		noSegments: 'The eleven segments are defined on scores from 1 to 5. Shown are the eight value types.',
 		high: 'High means',
 		highs: {
 			'mean-score': 'above the mean score',

@@ -64,6 +64,7 @@ const segments: Translated<typeof en> = {
 		segment: '分群',
 		type: '类型',
 		code: 'R F M',
+		levels: { h: '高', l: '低' },
 		customers: '客户',
 		share: '%',
 		revenue: '销售额',
@@ -74,7 +75,6 @@ const segments: Translated<typeof en> = {
 		fHint: '消费频率的中位数',
 		m: 'M',
 		mHint: '消费金额的中位数',
-		noSegments: '十一分群以 1–5 分为基础，当前分值下改为显示八类客户。',
 		high: '“高”的标准',
 		highs: {
 			'mean-score': '高于平均得分',
