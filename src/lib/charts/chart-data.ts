@@ -68,9 +68,9 @@ export interface FunnelStep {
 	readonly text: string;
 	/** How many of the step before came here; '' on the first. */
 	readonly conversion: string;
-	/** A quiet remark beside the conversion: median and p90 time. */
+	/** A quiet remark beside the conversion: the median time. */
 	readonly note: string;
-	/** A second one, left out where there is no room: how many stopped. */
+	/** A second one, left out where there is no room: the long times, how many stopped. */
 	readonly extra: string;
 	readonly color: string;
 	readonly lines: readonly string[];

@@ -32,7 +32,7 @@ export function panelScales(
 		const count = panel.height >= 100 ? 3 : 2;
 		const y = scaleLinear()
 			.domain([0, max])
-			.nice(count)
+			.nice(count + 2)
 			.range([top + panel.height, top]);
 		const scale: PanelScale = { top, y, ticks: y.ticks(count) };
 		top += panel.height;

@@ -39,8 +39,15 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				: aside
 					? words.conversion[id]({ rate })
 					: words.conversion.forward({ rate });
-		const note = hasTime && !trivial ? words.time({ median, p90 }) : '';
-		const extra = !trivial && !aside && stopped > 0 ? words.stopped({ n: stopped }) : '';
+		// A step that everyone takes on the day they are first seen has no time worth telling.
+		const slow = hasTime && (columns.p90Days[row] ?? 0) > 0 && !trivial;
+		const note = slow ? words.time({ median }) : '';
+		const extra = [
+			slow ? words.longTime({ p90 }) : '',
+			!trivial && !aside && stopped > 0 ? words.stopped({ n: stopped }) : ''
+		]
+			.filter((part) => part !== '')
+			.join(' · ');
 		steps.push({
 			label,
 			value: customers,

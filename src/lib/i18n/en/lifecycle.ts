@@ -37,7 +37,8 @@ const lifecycle = {
 			lost: '{rate|share} of all who ordered',
 			'won-back': '{rate|share} of those lost'
 		},
-		time: 'median {median} d, p90 {p90} d',
+		time: 'median {median} d',
+		longTime: 'p90 {p90} d',
 		stopped: '{n|count} stopped',
 		step: 'Step',
 		customers: 'Customers',

@@ -40,7 +40,8 @@ const lifecycle: Translated<typeof en> = {
 			lost: '占下单客户 {rate|share}',
 			'won-back': '占流失客户 {rate|share}'
 		},
-		time: '中位 {median} 天，p90 {p90} 天',
+		time: '中位 {median} 天',
+		longTime: 'p90 {p90} 天',
 		stopped: '{n|count} 位止步',
 		step: '步骤',
 		customers: '客户',
