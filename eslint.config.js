@@ -113,7 +113,12 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.worker },
-			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				// The same for every file: a change of this between two files loads all programs anew.
+				extraFileExtensions: ['.svelte']
+			}
 		},
 		rules: {
 			eqeqeq: 'error',
@@ -152,7 +157,7 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
-			parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+			parserOptions: { parser: ts.parser, svelteConfig }
 		},
 		rules: {
 			// Kit's typed resolve() cannot carry the query string in which this app keeps its view.
@@ -169,6 +174,7 @@ export default defineConfig(
 	// Rooms.
 	{
 		files: ['src/**', 'workers/**', 'scripts/**'],
+		ignores: ['src/app.d.ts'],
 		plugins: { boundaries },
 		settings: {
 			'import/resolver': {

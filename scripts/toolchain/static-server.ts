@@ -76,18 +76,33 @@ async function answer(
 	const end = (status: number, extra: Record<string, string> = {}): void => {
 		response.writeHead(status, { ...headers, 'content-length': '0', ...extra }).end();
 	};
-	if (request.method !== 'GET' && request.method !== 'HEAD') { end(405, { allow: 'GET, HEAD' }); return; }
+	if (request.method !== 'GET' && request.method !== 'HEAD') {
+		end(405, { allow: 'GET, HEAD' });
+		return;
+	}
 	const { pathname, search } = new URL(request.url ?? '/', 'http://local');
-	if (pathname === base && base !== '') { end(308, { location: `${base}/${search}` }); return; }
-	if (!pathname.startsWith(`${base}/`)) { end(404); return; }
+	if (pathname === base && base !== '') {
+		end(308, { location: `${base}/${search}` });
+		return;
+	}
+	if (!pathname.startsWith(`${base}/`)) {
+		end(404);
+		return;
+	}
 	let file = fileFor(root, pathname.slice(base.length));
 	let info = file === null ? null : await stat(file).catch(() => null);
 	if (file !== null && info?.isDirectory() === true) {
-		if (!pathname.endsWith('/')) { end(308, { location: `${pathname}/${search}` }); return; }
+		if (!pathname.endsWith('/')) {
+			end(308, { location: `${pathname}/${search}` });
+			return;
+		}
 		file = join(file, 'index.html');
 		info = await stat(file).catch(() => null);
 	}
-	if (file === null || info?.isFile() !== true) { end(404); return; }
+	if (file === null || info?.isFile() !== true) {
+		end(404);
+		return;
+	}
 	// Hashed names never change their content; all else is asked for again each time.
 	const immutable = pathname.includes('/_app/immutable/');
 	const etag = `"${info.size.toString(36)}-${Math.trunc(info.mtimeMs).toString(36)}"`;

@@ -8,9 +8,17 @@ export interface Step {
 	readonly counts?: () => Counts | null;
 	/** Needs a browser. */
 	readonly browser?: true;
+	/**
+	 * Steps of a lane run one after the other, lanes beside each other: what reads the sources beside what runs
+	 * them. Steps of `last` need the build and the machine for themselves.
+	 */
+	readonly lane: Lane;
 }
 
-const vitest = (project: string, name: string): Step => ({
+export type Lane = 'read' | 'run' | 'last';
+
+const vitest = (lane: Lane, project: string, name: string): Step => ({
+	lane,
 	name,
 	command: [
 		'vitest',
@@ -25,28 +33,32 @@ const vitest = (project: string, name: string): Step => ({
 	...(project === 'browser' ? { browser: true } : {})
 });
 
-/** All that stands between a change and the main branch, fastest to fail first. */
+/** All that stands between a change and the main branch; in each lane the fastest to fail come first. */
 export const steps: readonly Step[] = [
-	{ name: 'Formatting', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
-	{ name: 'Lint and rooms', command: ['eslint', '.', '--max-warnings', '0'] },
+	{ lane: 'read', name: 'Formatting', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+	{ lane: 'read', name: 'Lint and rooms', command: ['eslint', '.', '--max-warnings', '0'] },
+	vitest('read', 'architecture', 'Planted violations'),
+	{ lane: 'run', name: 'Types: core, without a page around it', command: ['tsc', '-p', 'src/lib/core'] },
+	{ lane: 'run', name: 'Types: workers', command: ['tsc', '-p', 'workers'] },
+	{ lane: 'run', name: 'Types: service worker', command: ['tsc', '-p', 'src/service-worker'] },
+	{ lane: 'run', name: 'Types: scripts', command: ['tsc', '-p', 'scripts'] },
 	{
+		lane: 'run',
 		name: 'Types: app, components and tests',
 		command: ['svelte-check', '--threshold', 'warning', '--fail-on-warnings', '--output', 'human']
 	},
-	{ name: 'Types: core, without a page around it', command: ['tsc', '-p', 'src/lib/core'] },
-	{ name: 'Types: workers', command: ['tsc', '-p', 'workers'] },
-	{ name: 'Types: scripts', command: ['tsc', '-p', 'scripts'] },
 	{
+		lane: 'run',
 		name: 'Import arrows and cycles',
 		command: ['depcruise', '--config', '.dependency-cruiser.js', 'src', 'workers', 'scripts']
 	},
-	{ name: 'Unused files, exports and packages', command: ['knip'] },
-	vitest('node', 'Unit, property, oracle, import and storage tests'),
-	vitest('architecture', 'Planted violations'),
-	{ name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
-	{ name: 'Size budgets', command: ['size-limit'] },
-	vitest('browser', 'Component tests'),
+	{ lane: 'run', name: 'Unused files, exports and packages', command: ['knip'] },
+	vitest('run', 'node', 'Unit, property, oracle, import and storage tests'),
+	{ lane: 'run', name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
+	{ lane: 'run', name: 'Size budgets', command: ['size-limit'] },
+	vitest('last', 'browser', 'Component tests'),
 	{
+		lane: 'last',
 		name: 'End to end, offline and accessibility',
 		command: ['playwright', 'test'],
 		counts: () => playwrightCounts('reports/e2e.json'),
