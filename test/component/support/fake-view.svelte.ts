@@ -43,7 +43,9 @@ export class FakeView implements AnalysisView {
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {
 		const answer = () => this.#answer(method);
 		const view = () => ({ pending: this.pending, failure: this.failure });
-		const retried = () => void this.retries++;
+		const retried = () => {
+			this.retries++;
+		};
 		return {
 			get current() {
 				const result = view().pending || view().failure ? undefined : answer();
