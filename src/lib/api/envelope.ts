@@ -2,8 +2,7 @@ import type { ErrorRecord } from '#lib/core/errors.ts';
 
 /** Every reply across a worker's wall: plain, cloneable data, never a thrown exception. */
 export type Envelope<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly error: ErrorRecord };
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorRecord };
 
 /** How far a job is. `total` 0 means not known. `rate` is units a second since the start. */
 export interface Progress {

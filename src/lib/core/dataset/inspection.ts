@@ -50,6 +50,12 @@ export interface Inspection {
 	/** Values of the status column with their counts in the sample. */
 	readonly statuses: readonly { readonly value: string; readonly rows: number }[];
 	/** What stops an import (error codes) and what to look at (issue codes), most serious first. */
-	readonly blockers: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
-	readonly questions: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+	readonly blockers: readonly {
+		readonly code: string;
+		readonly params: Readonly<Record<string, string | number>>;
+	}[];
+	readonly questions: readonly {
+		readonly code: string;
+		readonly params: Readonly<Record<string, string | number>>;
+	}[];
 }

@@ -4,14 +4,7 @@
  */
 
 /** Encodings that the platform's TextDecoder knows, by its labels. */
-export type Encoding =
-	| 'utf-8'
-	| 'utf-16le'
-	| 'utf-16be'
-	| 'gb18030'
-	| 'big5'
-	| 'shift_jis'
-	| 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'windows-1252';
 
 /** How the bytes are a table. */
 export interface SourceFormat {
