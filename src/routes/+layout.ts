@@ -1,3 +1,6 @@
+import { startSpeech } from '#lib/state/create-app.ts';
+import type { LayoutLoad } from './$types';
+
 /** A static app: every route is written at build time and needs no server. */
 export const prerender = true;
 /**
@@ -6,3 +9,6 @@ export const prerender = true;
  */
 export const ssr = false;
 export const trailingSlash = 'always';
+
+/** Nothing is shown before the texts of the language are here; of the other language none are loaded. */
+export const load: LayoutLoad = async () => ({ speech: await startSpeech(window) });

@@ -7,6 +7,7 @@ import type {
 	Workspace
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
+import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
@@ -32,7 +33,8 @@ export interface AppSurroundings {
 	readonly analysisApi: AnalysisApi;
 	readonly store: KeyValueStore | null;
 	readonly pledge: StoragePledge;
-	readonly languages: readonly string[];
+	/** The language to begin with. */
+	readonly speech: Speech;
 	readonly origin: string;
 	readonly appVersion: string;
 	readonly speaker: Speaker;
@@ -65,7 +67,7 @@ export class App {
 		this.appVersion = around.appVersion;
 		this.now = around.now;
 		this.#navigate = around.navigate;
-		this.settings = new Settings(around.store, around.languages);
+		this.settings = new Settings(around.store, around.speech);
 		this.memory = new Memory(around.store);
 		this.library = new Library(around.libraryApi, around.store, around.pledge, around.now);
 		this.requests = new RequestCounter(around.origin);

@@ -1,10 +1,17 @@
 import { createClients, onStoredChange } from '#lib/client/index.ts';
+import { loadSpeech, type Speech } from '#lib/i18n/load-messages.ts';
 import { App, type AppSurroundings } from './app.svelte.ts';
+import { startLocale } from './settings.svelte.ts';
 import { browserPledge } from './storage-pledge.ts';
+
+/** The language that this browser begins in, with its texts. */
+export function startSpeech(window: Window): Promise<Speech> {
+	return loadSpeech(startLocale(storeOf(window), window.navigator.languages));
+}
 
 /** The app in a real browser: its workers, its storage, its clock. Navigation and speech come from the layout. */
 export function createApp(
-	around: Pick<AppSurroundings, 'navigate' | 'speaker' | 'appVersion'>,
+	around: Pick<AppSurroundings, 'navigate' | 'speaker' | 'appVersion' | 'speech'>,
 	window: Window
 ): App {
 	const clients = createClients();
@@ -15,7 +22,6 @@ export function createApp(
 		analysisApi: clients.analysis,
 		store: storeOf(window),
 		pledge: browserPledge(window.navigator.storage),
-		languages: window.navigator.languages,
 		origin: window.location.origin,
 		now: () => Date.now(),
 		newId: () => crypto.randomUUID()

@@ -1,4 +1,5 @@
-import { messagesFor, type Locale, type Messages } from '#lib/i18n/messages.ts';
+import { loadSpeech, type Speech } from '#lib/i18n/load-messages.ts';
+import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -22,30 +23,45 @@ export function preferredLocale(languages: readonly string[]): Locale {
 	return 'en';
 }
 
+/** The language chosen at an earlier visit, else the one the browser wishes for. */
+export function startLocale(store: KeyValueStore | null, languages: readonly string[]): Locale {
+	const saved = readRecord(store, settingsKey)?.locale;
+	return saved === 'en' || saved === 'zh-CN' ? saved : preferredLocale(languages);
+}
+
 /** Language, theme and keyboard settings of this browser. */
 export class Settings {
-	#locale = $state<Locale>('en');
+	#speech: Speech;
 	#theme = $state<Theme>('system');
 	#singleKeys = $state(true);
 	readonly #store: KeyValueStore | null;
-	/** The messages of the language chosen. */
-	readonly t: Messages = $derived(messagesFor(this.#locale));
+	/** The language wished for last: of two quick wishes the later one counts, whichever is loaded first. */
+	#wished: Locale;
 
-	constructor(store: KeyValueStore | null, languages: readonly string[]) {
+	constructor(store: KeyValueStore | null, speech: Speech) {
 		this.#store = store;
+		this.#speech = $state.raw(speech);
+		this.#wished = speech.locale;
 		const saved = readRecord(store, settingsKey);
-		this.#locale =
-			saved?.locale === 'en' || saved?.locale === 'zh-CN' ? saved.locale : preferredLocale(languages);
 		this.#theme = themes.find((theme) => theme === saved?.theme) ?? 'system';
 		this.#singleKeys = saved?.singleKeys !== false;
 	}
 
-	get locale(): Locale {
-		return this.#locale;
+	/** The messages of the language chosen. */
+	get t(): Messages {
+		return this.#speech.messages;
 	}
 
-	set locale(locale: Locale) {
-		this.#locale = locale;
+	get locale(): Locale {
+		return this.#speech.locale;
+	}
+
+	/** Changes the language, as soon as its texts are here. */
+	async speak(locale: Locale): Promise<void> {
+		this.#wished = locale;
+		const speech = await loadSpeech(locale);
+		if (this.#wished !== locale) return;
+		this.#speech = speech;
 		this.#save();
 	}
 
@@ -70,7 +86,7 @@ export class Settings {
 
 	#save(): void {
 		writeRecord(this.#store, settingsKey, {
-			locale: this.#locale,
+			locale: this.#speech.locale,
 			theme: this.#theme,
 			singleKeys: this.#singleKeys
 		});

@@ -1,4 +1,3 @@
-import { toast as show } from 'svelte-sonner';
 import { announce } from './announcer.svelte.ts';
 
 export interface ToastOptions {
@@ -14,6 +13,18 @@ export interface ToastOptions {
 export function toast(text: string, options: ToastOptions = {}): void {
 	const { tone = 'plain', action, onaction, duration = action === undefined ? 5000 : 10_000 } = options;
 	announce(text, tone === 'bad');
+	void show(text, tone, duration, action, onaction);
+}
+
+/** The library is loaded with the first toast: a page without one does without it. */
+async function show(
+	text: string,
+	tone: NonNullable<ToastOptions['tone']>,
+	duration: number,
+	action: string | undefined,
+	onaction: (() => void) | undefined
+): Promise<void> {
+	const { toast: show } = await import('svelte-sonner');
 	const how = tone === 'good' ? show.success : tone === 'bad' ? show.error : show;
 	how(text, {
 		duration,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import type { KeyValueStore } from '#lib/state/key-value-store.ts';
-import { preferredLocale, Settings, settingsKey } from '#lib/state/settings.svelte.ts';
+import { preferredLocale, Settings, settingsKey, startLocale } from '#lib/state/settings.svelte.ts';
 
 function memoryStore(
 	entries: Record<string, string> = {}
@@ -13,6 +14,8 @@ function memoryStore(
 	};
 }
 
+const english = { locale: 'en', messages: messagesFor('en') } as const;
+
 describe('settings', () => {
 	it('begin in the first language of the browser that is known', () => {
 		expect(preferredLocale(['zh-Hans-CN', 'en'])).toBe('zh-CN');
@@ -21,28 +24,33 @@ describe('settings', () => {
 		expect(preferredLocale(['zhx'])).toBe('en');
 	});
 
-	it('are kept, and win over the browser’s wishes at the next visit', () => {
+	it('are kept, and win over the browser’s wishes at the next visit', async () => {
 		const store = memoryStore();
-		const settings = new Settings(store, ['en']);
-		settings.locale = 'zh-CN';
+		const settings = new Settings(store, english);
+		await settings.speak('zh-CN');
 		settings.theme = 'dark';
 		settings.singleKeys = false;
-		const next = new Settings(store, ['en']);
-		expect([next.locale, next.theme, next.singleKeys]).toEqual(['zh-CN', 'dark', false]);
+		expect(startLocale(store, ['en'])).toBe('zh-CN');
+		const next = new Settings(store, english);
+		expect([next.theme, next.singleKeys]).toEqual(['dark', false]);
 	});
 
-	it('speak the language chosen, at once', () => {
-		const settings = new Settings(null, ['en']);
+	it('speak the language chosen once its texts are here; of two wishes the later', async () => {
+		const settings = new Settings(null, english);
 		expect(settings.t.common.appName()).toBe('Clientele');
-		settings.locale = 'zh-CN';
-		expect(settings.t.common.appName()).toBe('客析台');
+		await settings.speak('zh-CN');
+		expect([settings.locale, settings.t.common.appName()]).toEqual(['zh-CN', '客析台']);
+		await Promise.all([settings.speak('en'), settings.speak('zh-CN')]);
+		expect(settings.locale).toBe('zh-CN');
 	});
 
 	it.each(['', 'null', '7', '{"locale":"fr","theme":"blue"}', '{'])(
 		'survive a store that holds %j',
 		(text) => {
-			const settings = new Settings(memoryStore({ [settingsKey]: text }), ['zh']);
-			expect([settings.locale, settings.theme, settings.singleKeys]).toEqual(['zh-CN', 'system', true]);
+			const store = memoryStore({ [settingsKey]: text });
+			const settings = new Settings(store, english);
+			expect([settings.theme, settings.singleKeys]).toEqual(['system', true]);
+			expect(startLocale(store, ['zh'])).toBe('zh-CN');
 		}
 	);
 
@@ -55,7 +63,8 @@ describe('settings', () => {
 				throw new Error('full');
 			}
 		};
-		const settings = new Settings(refusing, ['en']);
+		expect(startLocale(refusing, ['en'])).toBe('en');
+		const settings = new Settings(refusing, english);
 		settings.theme = 'dark';
 		expect(settings.theme).toBe('dark');
 	});

@@ -94,7 +94,7 @@ function doCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Comm
 			group,
 			label: commands.switchLanguage(),
 			keywords: [theirs.switchLanguage()],
-			run: () => (app.settings.locale = app.settings.locale === 'en' ? 'zh-CN' : 'en')
+			run: () => void app.settings.speak(app.settings.locale === 'en' ? 'zh-CN' : 'en')
 		},
 		...themes.map((theme) => ({
 			id: `theme:${theme}`,

@@ -1,7 +1,6 @@
-import { fileOpen } from 'browser-fs-access';
-
 /** Lets the user choose files; none when the dialog is left. */
 export async function pickFiles(): Promise<readonly File[]> {
+	const { fileOpen } = await import('browser-fs-access');
 	try {
 		return await fileOpen({ multiple: true, id: 'clientele' });
 	} catch (thrown) {

@@ -1,0 +1,31 @@
+import { i18nObject } from 'typesafe-i18n';
+import type en from './en/index.ts';
+import { formattersFor } from './formatters.ts';
+import type { Locale } from './locales.ts';
+import type { Translated } from './shape.ts';
+
+type WithoutPlurals<S extends string> = S extends `${infer A}{{${string}}}${infer B}`
+	? `${A}${WithoutPlurals<B>}`
+	: S;
+type ParamNames<S extends string> = S extends `${string}{${infer P}}${infer Rest}`
+	? (P extends `${infer Name}|${string}` ? Name : P) | ParamNames<Rest>
+	: never;
+
+/** A message as a function: of nothing, or of the parameters that its English text names. */
+export type MessageFunction<S extends string> = [ParamNames<WithoutPlurals<S>>] extends [never]
+	? () => string
+	: (params: Readonly<Record<ParamNames<WithoutPlurals<S>>, string | number>>) => string;
+
+type MessageTree<T> = {
+	readonly [K in keyof T]: T[K] extends string ? MessageFunction<T[K]> : MessageTree<T[K]>;
+};
+
+/** All messages of one language; keys and parameters are checked against the English catalogue. */
+export type Messages = MessageTree<typeof en>;
+
+/** Turns the catalogue of a language into typed functions. */
+export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {
+	const loose: unknown = catalogue;
+	// The library types come from a code generator; ours are inferred from the English catalogue.
+	return i18nObject(locale, loose as never, formattersFor(locale) as never);
+}
