@@ -1,0 +1,153 @@
+/**
+ * `npm run bench -- [--lines 1000000] [--rounds 5] [--seed 1]`: the job, scoring, storing and reopening in a headless
+ * Chromium, as ratios to DuckDB-WASM over the same file and to merely decoding it. Contenders take turns, each time in
+ * a new worker; medians count. Answers must be equal, or it fails; times never make it fail.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumFlags, locateBrowser } from '../scripts/toolchain/browser.ts';
+import { serveFolder } from '../scripts/toolchain/static-server.ts';
+import type { Answer, Times } from './app/answer.ts';
+import type { Contender } from './app/main.ts';
+import { generateOrders } from './generate.ts';
+
+const { values } = parseArgs({
+	options: {
+		lines: { type: 'string', default: '1000000' },
+		rounds: { type: 'string', default: '5' },
+		seed: { type: 'string', default: '1' }
+	}
+});
+const lines = Number(values.lines);
+const rounds = Number(values.rounds);
+const here = import.meta.dirname;
+const file = join(here, '.data', `orders-${lines}-${values.seed}.csv`);
+
+console.log(`Generating ${lines.toLocaleString('en')} order lines, seed ${values.seed} …`);
+generateOrders(file, lines, Number(values.seed));
+const output = join(here, '.data/app');
+await build({
+	root: join(here, 'app'),
+	base: './',
+	configFile: false,
+	logLevel: 'warn',
+	resolve: { alias: { '#lib': join(here, '../src/lib') } },
+	worker: { format: 'es' },
+	build: { outDir: output, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4000 }
+});
+
+const executablePath = locateBrowser();
+if (executablePath === null)
+	throw new Error('No browser: run "tsx scripts/toolchain/find-browser.ts" first.');
+const server = await serveFolder({ root: output });
+const profile = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
+const contenders: readonly Contender[] = ['bound', 'clientele', 'duckdb'];
+const taken = new Map<Contender, Times[]>(contenders.map((contender) => [contender, []]));
+const answers = new Map<Contender, Answer>();
+try {
+	// A profile on disk: what is stored goes where it goes for a user.
+	const context = await chromium.launchPersistentContext(profile, { executablePath, args: chromiumFlags });
+	for (let round = 0; round < rounds; round++) {
+		for (const contender of contenders) {
+			const page = await context.newPage();
+			await page.goto(server.url);
+			await page.locator('input').setInputFiles(file);
+			const { times, answer } = await page.evaluate(([name, repeats]) => window.measure(name, repeats), [
+				contender,
+				5
+			] as const);
+			taken.get(contender)?.push(times);
+			if (answer !== undefined) answers.set(contender, answer);
+			await page.close();
+		}
+		console.log(`Round ${round + 1} of ${rounds}`);
+	}
+	await context.close();
+} finally {
+	await server.close();
+	rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const ms = (contender: Contender, name: string): number => {
+	const all = (taken.get(contender) ?? []).map((times) => times[name] ?? NaN).sort((a, b) => a - b);
+	return all[all.length >> 1] ?? NaN;
+};
+const clientele = (name: string): number => ms('clientele', name);
+const duck = (name: string): number => ms('duckdb', name);
+const decode = ms('bound', 'decode');
+const whole = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
+const ratio = (value: number): string => (Number.isNaN(value) ? '–' : `${value.toFixed(2)} ×`);
+const rows: string[][] = [
+	['', 'Clientele ms', 'DuckDB-WASM ms', 'as fast as DuckDB', 'beside'],
+	[
+		'CSV → stored columns, RFM, cohorts',
+		whole(clientele('job')),
+		whole(duck('job')),
+		ratio(duck('job') / clientele('job')),
+		`${ratio(clientele('job') / decode)} stream + decode (${whole(decode)} ms)`
+	],
+	[
+		'  import',
+		whole(clientele('import')),
+		whole(duck('import')),
+		ratio(duck('import') / clientele('import')),
+		''
+	],
+	[
+		'  store',
+		whole(clientele('store')),
+		'–',
+		'–',
+		`${((clientele('store') * 1000) / lines).toFixed(2)} µs a line`
+	],
+	['  ledger', whole(clientele('ledger')), '–', '–', ''],
+	[
+		'RFM, data loaded',
+		whole(clientele('rfm')),
+		whole(duck('rfm')),
+		ratio(duck('rfm') / clientele('rfm')),
+		`${ratio(clientele('rfm') / clientele('sum'))} one sum (${whole(clientele('sum'))} ms)`
+	],
+	[
+		'Cohorts, data loaded',
+		whole(clientele('cohorts')),
+		whole(duck('cohorts')),
+		ratio(duck('cohorts') / clientele('cohorts')),
+		`${ratio(clientele('cohorts') / clientele('sum'))} one sum`
+	],
+	['Lifecycle, data loaded', whole(clientele('lifecycle')), '–', '–', ''],
+	[
+		'Reopen to the first screen',
+		whole(clientele('reopen')),
+		'–',
+		'–',
+		`${ratio(clientele('reopen') / clientele('import'))} its import`
+	]
+];
+const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+console.log(`\n${lines.toLocaleString('en')} lines, medians of ${rounds} alternating rounds:\n`);
+for (const row of rows)
+	console.log(
+		row
+			.map((cell, column) =>
+				column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+			)
+			.join('   ')
+	);
+
+const ours = answers.get('clientele');
+const theirs = answers.get('duckdb');
+const differing = (['customers', 'revenue', 'codes', 'cohorts'] as const).filter(
+	(part) => ours === undefined || theirs === undefined || !isDeepStrictEqual(ours[part], theirs[part])
+);
+if (differing.length > 0) {
+	console.error(`\nThe answers differ in: ${differing.join(', ')}`);
+	process.exit(1);
+}
+console.log(
+	`\nAnswers are equal: ${ours?.customers.toLocaleString('en')} customers, ${Object.keys(ours?.codes ?? {}).length} RFM codes, ${Object.keys(ours?.cohorts ?? {}).length} cohort cells.`
+);
