@@ -15,6 +15,8 @@ export default defineConfig({
 	use: {
 		viewport: { width: 1440, height: 900 },
 		locale: 'en-GB',
+		// Storing the whole app anew for each test takes longer than most tests; those that are about it allow it.
+		serviceWorkers: 'block',
 		timezoneId: 'Asia/Shanghai',
 		actionTimeout: 15_000,
 		screenshot: 'only-on-failure'

@@ -1,7 +1,13 @@
-import { readSnapshot } from '#lib/report/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { libraryHandler } from './library-handler.ts';
 import { expose } from './shared/expose.ts';
 import { newId } from './shared/new-id.ts';
 
-expose(libraryHandler({ connection: connect(), newId, readSnapshot }));
+expose(
+	libraryHandler({
+		connection: connect(),
+		newId,
+		// Loaded when a snapshot is opened: the first screen waits for the list of what is stored, not for this.
+		readSnapshot: async (text) => (await import('#lib/report/index.ts')).readSnapshot(text)
+	})
+);

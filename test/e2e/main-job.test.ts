@@ -1,5 +1,8 @@
 import { expect, test } from './support/fixtures.ts';
 
+// With the service worker, as a visitor has it.
+test.use({ serviceWorkers: 'allow' });
+
 test('from the sample to a report: look, ask who, ask how, change the question, send the answer', async ({
 	app,
 	page

@@ -3,6 +3,9 @@ import { Clientele, screens } from './support/clientele.ts';
 import { englishOrders, textFile } from './support/files.ts';
 import { expect, listen, test } from './support/fixtures.ts';
 
+// With the service worker, as a visitor has it.
+test.use({ serviceWorkers: 'allow' });
+
 test('with the server stopped, the app reloads, shows every screen, imports and saves', async ({
 	browser
 }) => {

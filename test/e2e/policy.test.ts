@@ -3,6 +3,9 @@ import { parseHeaders, serveFolder } from '../../scripts/toolchain/static-server
 import { Clientele } from './support/clientele.ts';
 import { expect, listen, test } from './support/fixtures.ts';
 
+// With the service worker, as a visitor has it.
+test.use({ serviceWorkers: 'allow' });
+
 test('inside every worker a request to a stranger and code made from text are refused, on the first visit', async ({
 	app,
 	page,

@@ -5,6 +5,9 @@ import { serveFolder } from '../../scripts/toolchain/static-server.ts';
 import { Clientele } from './support/clientele.ts';
 import { expect, listen, test, type BrowserContext, type Page } from './support/fixtures.ts';
 
+// With the service worker, as a visitor has it.
+test.use({ serviceWorkers: 'allow' });
+
 /** A host whose files change under the app, as on the day of a release. */
 class Release {
 	readonly folder = mkdtempSync(join(tmpdir(), 'clientele-'));

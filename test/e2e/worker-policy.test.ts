@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './support/fixtures.ts';
 
+// With the service worker, as a visitor has it.
+test.use({ serviceWorkers: 'allow' });
+
 test('the page’s content policy reaches into its workers: they can send nothing and run no text', async ({
 	app,
 	page,
