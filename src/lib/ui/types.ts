@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 
 export interface TableColumn {
 	readonly id: string;
@@ -59,3 +59,25 @@ export type ScreenState =
 	  }
 	| { readonly kind: 'absent'; readonly title: string; readonly text: string }
 	| { readonly kind: 'ready'; readonly remarks: readonly string[]; readonly problem: string | null };
+
+/** Draws the button that opens a floating part, with the props to spread on it. */
+export type Trigger = Snippet<[{ props: Record<string, unknown> }]>;
+
+export interface MenuProps {
+	trigger: Trigger;
+	items: readonly MenuItem[];
+	onselect: (id: string) => void;
+	align?: 'start' | 'center' | 'end';
+	open?: boolean;
+}
+
+export interface PopoverProps {
+	trigger: Trigger;
+	children: Snippet;
+	open?: boolean;
+	align?: 'start' | 'center' | 'end';
+	/** Name of the sheet for a screen reader. */
+	label?: string;
+	/** CSS width. */
+	width?: string;
+}
