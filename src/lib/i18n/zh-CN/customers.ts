@@ -21,7 +21,7 @@ const customers: Translated<typeof en> = {
 		score: 'RFM',
 		recency: '距今天数',
 		frequency: '订单数',
-		monetary: '收入',
+		monetary: '销售额',
 		first: '首单',
 		last: '末单'
 	},

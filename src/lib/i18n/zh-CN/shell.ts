@@ -27,7 +27,7 @@ const shell: Translated<typeof en> = {
 	windowMonths: '近 {n} 个月',
 	windowFrom: '{day} 起',
 	windowDay: '窗口起始日',
-	windowHint: '分值、订单和收入按窗口计算；是否新客按全部历史判断。',
+	windowHint: '分值、订单和销售额按窗口计算；是否新客按全部历史判断。',
 	refunds: '退款',
 	refundsNet: '退款已冲减',
 	refundsGross: '不计退款',
@@ -109,8 +109,8 @@ const shell: Translated<typeof en> = {
 		'before-active': '上期活跃客户',
 		'current-new': '本期新增客户',
 		'before-new': '上期新增客户',
-		'top-tenth': '收入前 10% 的客户',
-		'eighty-percent': '贡献 80% 收入的客户'
+		'top-tenth': '销售额前 10% 的客户',
+		'eighty-percent': '贡献 80% 销售额的客户'
 	}
 };
 export default shell;

@@ -7,7 +7,7 @@ export const overviewDefinition: MethodDefinition = {
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
-		'zh-CN': '有多少客户在买、买多少、多久买一次？收入靠谁支撑？最近有什么变化？'
+		'zh-CN': '有多少客户在买、买多少、多久买一次？销售额靠谁支撑？最近有什么变化？'
 	},
 	needs: ['customer', 'date', 'amount'],
 	formulas: [
