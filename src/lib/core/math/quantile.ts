@@ -90,6 +90,12 @@ export function quantileOfCounts(counts: ArrayLike<number>, p: number): number {
 	return between(value, next, part, parts);
 }
 
-function between(low: number, high: number, part: number, parts: number): number {
+/**
+ * The number `part / parts` of the way from one to the next.
+ *
+ * @example
+ * between(10, 20, 1, 4) // => 12.5
+ */
+export function between(low: number, high: number, part: number, parts: number): number {
 	return low + ((high - low) * part) / parts;
 }

@@ -6,7 +6,6 @@ import { withoutRows } from '../without-rows.ts';
 import { rfmDefinition } from './definition.ts';
 import { measure, type Measures } from './measures.ts';
 import { rfmParams } from './params.ts';
-import { meanOf } from './ranked.ts';
 import { scoreCustomers, type Scores } from './scores.ts';
 import { SEGMENT_BINS, segmentsOf } from './segment-map.ts';
 import { cutsTable, edgesTable } from './tables/cuts-table.ts';
@@ -49,9 +48,9 @@ export const rfm: Method<RfmParams, RfmResult> = {
 				prospects: measures.prospects,
 				outsideWindow: measures.outsideWindow,
 				bins: scores.bins,
-				meanRecency: meanOf(scores.recency),
-				meanFrequency: meanOf(scores.frequency),
-				meanMonetary: meanOf(scores.monetary),
+				meanRecency: scores.recency.mean,
+				meanFrequency: scores.frequency.mean,
+				meanMonetary: scores.monetary.mean,
 				onceCustomers: countOnce(measures)
 			},
 			tables: enough ? tables : withoutRows(tables)
