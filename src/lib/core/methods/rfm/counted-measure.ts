@@ -31,7 +31,7 @@ export class CountedMeasure implements Ranked {
 
 	edges(bins: number): number[] {
 		return Array.from({ length: bins - 1 }, (_, j) => {
-			return this.#low + quantileOfCounts(this.#counts, (j + 1) / bins);
+			return quantileOfCounts(this.#counts, (j + 1) / bins, this.#low);
 		});
 	}
 
@@ -67,7 +67,7 @@ export class CountedMeasure implements Ranked {
 			counts[at] = (counts[at] as number) + 1;
 		}
 		return Float64Array.from(customers, (_, own) => {
-			return low + quantileOfCounts(counts.subarray(own * range, (own + 1) * range), 0.5);
+			return quantileOfCounts(counts.subarray(own * range, (own + 1) * range), 0.5, low);
 		});
 	}
 }

@@ -1,5 +1,6 @@
 import { countProspects } from '../../ledger/count-prospects.ts';
 import type { MethodInput } from '../types.ts';
+import { ranked, type Ranked } from './ranked.ts';
 import type { RfmParams } from './types.ts';
 
 /** R, F and M of the scored base: one entry per customer with an order in the window, ascending customer index. */
@@ -18,6 +19,17 @@ export interface Measures {
 	readonly prospects: number;
 	/** Customers with orders, all of them before the window. */
 	readonly outsideWindow: number;
+	readonly ranked: {
+		readonly recency: Ranked;
+		readonly frequency: Ranked;
+		readonly monetary: Ranked;
+	};
+}
+
+/** The measures for these parameters; other cuts, bins or rules of the same input find them kept. */
+export function measuresOf(input: MethodInput, params: RfmParams): Measures {
+	const make = (): Measures => measure(input, params);
+	return input.keep?.(`rfm ${params.frequency} ${params.monetary}`, make) ?? make();
 }
 
 /**
@@ -63,7 +75,7 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 	const head = <A extends Int32Array | Uint32Array | Float64Array>(all: A): A =>
 		(n === size ? all : all.slice(0, n)) as A;
 	const sums = head(revenue);
-	return {
+	const measures = {
 		n,
 		customer: head(customer),
 		recency: head(recency),
@@ -73,6 +85,15 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 		totalRevenue,
 		prospects: countProspects(ledger, asOf),
 		outsideWindow
+	};
+	return {
+		...measures,
+		ranked: {
+			recency: ranked(measures.recency),
+			// Numbers of orders are far from 2^31: the same bytes, read as the other whole-number measure is.
+			frequency: ranked(new Int32Array(measures.frequency.buffer, 0, n)),
+			monetary: ranked(measures.monetary)
+		}
 	};
 }
 

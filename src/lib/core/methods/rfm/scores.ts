@@ -4,7 +4,7 @@ import { scoreByMean } from './binning/mean-split.ts';
 import { scoreWithin } from './binning/nested.ts';
 import { scoreByNtile } from './binning/ntile.ts';
 import type { Measures } from './measures.ts';
-import { ranked, type Ranked, type Scored, type ScoreRanges } from './ranked.ts';
+import type { Ranked, Scored, ScoreRanges } from './ranked.ts';
 import { scoreRanges } from './score-ranges.ts';
 import type { RfmCuts, RfmParams } from './types.ts';
 
@@ -42,12 +42,7 @@ export function binsOf(params: RfmParams): number {
  */
 export function scoreCustomers(measures: Measures, params: RfmParams): Scores {
 	const bins = binsOf(params);
-	const recency = ranked(measures.recency);
-	// Numbers of orders are far from 2^31: the same bytes, read as the other whole-number measure is.
-	const frequency = ranked(
-		new Int32Array(measures.frequency.buffer, measures.frequency.byteOffset, measures.n)
-	);
-	const monetary = ranked(measures.monetary);
+	const { recency, frequency, monetary } = measures.ranked;
 	const base = { bins, recency, frequency, monetary };
 	switch (params.binning) {
 		case 'quantile':
