@@ -8,7 +8,7 @@ import { valuesAtRanks } from '#lib/core/math/values-at-ranks.ts';
 import { doubledMedianGaps } from '#lib/core/methods/overview/intervals.ts';
 import { scoreByEdges } from '#lib/core/methods/rfm/binning/by-edges.ts';
 import { scoreByMean } from '#lib/core/methods/rfm/binning/mean-split.ts';
-import { ranked } from '#lib/core/methods/rfm/ranked.ts';
+import { rankMeasure } from '#lib/core/methods/rfm/rank-measure.ts';
 import { scoreRanges } from '#lib/core/methods/rfm/score-ranges.ts';
 import { ledgerOf, orderTableOf, type TestRow } from '../../support/ledger.ts';
 
@@ -40,8 +40,8 @@ const integers = fc.oneof(
 	numbers(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }))
 );
 const measures = fc.oneof(
-	doubles.map((values) => ({ values, measure: ranked(Float64Array.from(values)) })),
-	integers.map((values) => ({ values, measure: ranked(Int32Array.from(values)) }))
+	doubles.map((values) => ({ values, measure: rankMeasure(Float64Array.from(values)) })),
+	integers.map((values) => ({ values, measure: rankMeasure(Int32Array.from(values)) }))
 );
 const bins = fc.integer({ min: 2, max: 10 });
 

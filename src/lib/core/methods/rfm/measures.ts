@@ -1,6 +1,7 @@
 import { countProspects } from '../../ledger/count-prospects.ts';
 import type { MethodInput } from '../types.ts';
-import { ranked, type Ranked } from './ranked.ts';
+import { rankMeasure } from './rank-measure.ts';
+import type { Ranked } from './ranked.ts';
 import type { RfmParams } from './types.ts';
 
 /** R, F and M of the scored base: one entry per customer with an order in the window, ascending customer index. */
@@ -89,10 +90,10 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 	return {
 		...measures,
 		ranked: {
-			recency: ranked(measures.recency),
+			recency: rankMeasure(measures.recency),
 			// Numbers of orders are far from 2^31: the same bytes, read as the other whole-number measure is.
-			frequency: ranked(new Int32Array(measures.frequency.buffer, 0, n)),
-			monetary: ranked(measures.monetary)
+			frequency: rankMeasure(new Int32Array(measures.frequency.buffer, 0, n)),
+			monetary: rankMeasure(measures.monetary)
 		}
 	};
 }
