@@ -5,9 +5,12 @@ import { methods } from '#lib/core/methods/registry.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { importOrders, inspect, manifestOf } from '#lib/import/index.ts';
 import { connect, createWorkspace, loadTable, saveDataset } from '#lib/storage/index.ts';
-import { median, type Answer, type Run } from './answer.ts';
+import type { Keep } from '#lib/core/methods/types.ts';
+import { cutsOf, measured, type Answer, type Run } from './answer.ts';
 
 const { rfm, retention, lifecycle, overview } = methods;
+/** Turns in which the cuts change. */
+const changes = 20;
 const months = parse(retention.params, { unit: 'month', measure: 'on', maxPeriods: 36 });
 
 async function run(file: File, rounds: number): Promise<Run> {
@@ -50,24 +53,45 @@ async function run(file: File, rounds: number): Promise<Run> {
 	lap('ledger');
 	const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
 	const input = { ledger, frame };
+	const record = async <T>(
+		name: string,
+		task: (turn: number) => T | Promise<T>,
+		turns = rounds
+	): Promise<T> => {
+		const { ms, p95, value } = await measured(turns, task);
+		times[name] = ms;
+		times[`${name} p95`] = p95;
+		return value;
+	};
 	const scored = rfm.run(input, parse(rfm.params, {}));
 	lap('first rfm');
-	const kept = retention.run(input, months);
+	const held = retention.run(input, months);
 	lap('first cohorts');
 	times.job = performance.now() - begun;
 
-	times.rfm = (await median(rounds, () => rfm.run(input, parse(rfm.params, {})))).ms;
-	times.cohorts = (await median(rounds, () => retention.run(input, months))).ms;
-	times.lifecycle = (await median(rounds, () => lifecycle.run(input, parse(lifecycle.params, {})))).ms;
-	times.sum = (await median(rounds, () => sum(ledger.day) + sum(ledger.amount))).ms;
-	const opened = await median(rounds, async () => {
+	await record('sum', () => sum(ledger.day) + sum(ledger.amount));
+	await record('rfm', () => rfm.run(input, parse(rfm.params, {})));
+	await record('cohorts', () => retention.run(input, months));
+	const lived = await record('lifecycle', () => lifecycle.run(input, parse(lifecycle.params, {})));
+	const seen = await record('overview', () => overview.run(input, parse(overview.params, {})));
+	// As the app's worker does: the measures stay while cuts change.
+	const kept = new Map<string, object>();
+	const keep: Keep = <K extends object>(name: string, make: () => K): K => {
+		if (!kept.has(name)) kept.set(name, make());
+		return kept.get(name) as K;
+	};
+	const rescored = await record(
+		'rescore',
+		(turn) => rfm.run({ ...input, keep }, parse(rfm.params, { binning: 'fixed', cuts: cutsOf(turn) })),
+		changes
+	);
+	await record('reopen', async () => {
 		const { table } = await connection.use((database) => loadTable(database, 'bench', { columns: 'ledger' }));
 		const again = buildLedger(table, 'net');
 		return overview.run({ ledger: again, frame }, parse(overview.params, {})).result.n;
 	});
-	times.reopen = opened.ms;
 
-	return { times, answer: answerOf(scored, kept.result.tables.matrix.columns, ledger) };
+	return { times, answer: answerOf({ scored, held, lived, seen, rescored }, ledger) };
 }
 
 function sum(values: Int32Array | Float64Array): number {
@@ -76,11 +100,18 @@ function sum(values: Int32Array | Float64Array): number {
 	return total;
 }
 
-function answerOf(
-	scored: ReturnType<typeof rfm.run>,
-	matrix: { cohort: Int32Array; n: Uint32Array; active: Uint32Array },
-	ledger: ReturnType<typeof buildLedger>
-): Answer {
+interface Outcomes {
+	readonly scored: ReturnType<typeof rfm.run>;
+	readonly held: ReturnType<typeof retention.run>;
+	readonly lived: ReturnType<typeof lifecycle.run>;
+	readonly seen: ReturnType<typeof overview.run>;
+	readonly rescored: ReturnType<typeof rfm.run>;
+}
+
+const monthOf = (day: number | undefined): string => formatDay(day ?? NaN).slice(0, 7);
+
+function answerOf(outcomes: Outcomes, ledger: ReturnType<typeof buildLedger>): Answer {
+	const { scored, held, lived, seen, rescored } = outcomes;
 	const codes: Record<string, number> = {};
 	const { r, f, m } = (scored.customers?.columns ?? {}) as Record<'r' | 'f' | 'm', Uint8Array>;
 	for (let i = 0; i < r.length; i++) {
@@ -88,12 +119,39 @@ function answerOf(
 		codes[code] = (codes[code] ?? 0) + 1;
 	}
 	const cohorts: Record<string, number> = {};
-	for (let row = 0; row < matrix.n.length; row++) {
-		const active = matrix.active[row] as number;
-		if (active > 0)
-			cohorts[`${formatDay(matrix.cohort[row] as number).slice(0, 7)}+${matrix.n[row]}`] = active;
+	const matrix = held.result.tables.matrix.columns;
+	matrix.active.forEach((active, row) => {
+		if (active > 0) cohorts[`${monthOf(matrix.cohort[row])}+${matrix.n[row]}`] = active;
+	});
+	const states: Record<string, number> = {};
+	const { growth } = lived.result.tables;
+	for (const state of ['new', 'returning', 'resurrected', 'dormant'] as const) {
+		growth.columns[state].forEach((customers, row) => {
+			if (customers > 0) states[`${monthOf(growth.columns.period[row])} ${state}`] = customers;
+		});
 	}
-	return { customers: scored.result.n, revenue: sum(ledger.amount), codes, cohorts };
+	const { repeatCustomers, orders, revenue } = seen.result.scalars;
+	const sums: Record<string, number> = { repeat: repeatCustomers, orders, revenue };
+	const trend = seen.result.tables.trend.columns;
+	for (const name of ['active', 'orders', 'revenue'] as const) {
+		trend[name].forEach((value, row) => {
+			if (value > 0) sums[`${monthOf(trend.period[row])} ${name}`] = value;
+		});
+	}
+	const cells: Record<string, number> = {};
+	const grid = rescored.result.tables.matrix.columns;
+	grid.customers.forEach((customers, row) => {
+		if (customers > 0) cells[`${grid.r[row]}${grid.column[row]}`] = customers;
+	});
+	return {
+		customers: scored.result.n,
+		revenue: sum(ledger.amount),
+		codes,
+		cohorts,
+		lifecycle: states,
+		overview: sums,
+		rescored: cells
+	};
 }
 
 self.onmessage = ({ data }: MessageEvent<{ file: File; rounds: number }>) => {

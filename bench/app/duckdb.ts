@@ -2,41 +2,11 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { median, type Answer, type Run } from './answer.ts';
+import { cutsOf, measured, type Answer, type Run } from './answer.ts';
+import { cohorts, lifecycle, load, overviewMonths, overviewTotals, rescore, rfm } from './questions.ts';
 
-const load = `
-	CREATE OR REPLACE TABLE orders AS
-	SELECT order_id, customer_id, CAST(order_date AS DATE) AS day, order_date,
-		CAST(amount * 100 AS BIGINT) AS cents, product, channel, country
-	FROM read_csv('orders.csv', delim = ',', quote = '"', header = true, auto_detect = false, columns = {
-		'order_id': 'VARCHAR', 'customer_id': 'VARCHAR', 'order_date': 'TIMESTAMP', 'amount': 'DECIMAL(12,2)',
-		'product': 'VARCHAR', 'channel': 'VARCHAR', 'country': 'VARCHAR'
-	})`;
-
-// Edges are type-7 quantiles; a score is one more than the edges strictly below the value, recency turned round.
-const above = (value: string, edges: string): string =>
-	[1, 2, 3, 4].map((edge) => `CAST(${value} > ${edges}[${edge}] AS INT)`).join(' + ');
-const rfm = `
-	CREATE OR REPLACE TABLE rfm AS
-	WITH base AS (
-		SELECT customer_id, (SELECT max(day) FROM orders) - max(day) AS r, count(*) AS f, sum(cents) AS m
-		FROM orders GROUP BY customer_id
-	), edges AS (
-		SELECT quantile_cont(r, [0.2, 0.4, 0.6, 0.8]) AS er, quantile_cont(f, [0.2, 0.4, 0.6, 0.8]) AS ef,
-			quantile_cont(m, [0.2, 0.4, 0.6, 0.8]) AS em
-		FROM base
-	)
-	SELECT customer_id, r, f, m, 5 - (${above('r', 'er')}) AS rs, 1 + ${above('f', 'ef')} AS fs, 1 + ${above('m', 'em')} AS ms
-	FROM base, edges`;
-const cohorts = `
-	CREATE OR REPLACE TABLE cohorts AS
-	WITH active AS (
-		SELECT DISTINCT customer_id, year(day) * 12 + month(day) AS month FROM orders
-	), first AS (
-		SELECT customer_id, min(month) AS cohort FROM active GROUP BY customer_id
-	)
-	SELECT cohort, month - cohort AS n, count(*) AS active
-	FROM active JOIN first USING (customer_id) WHERE month - cohort <= 36 GROUP BY ALL`;
+/** Turns in which the cuts change. */
+const changes = 20;
 
 export async function runDuckdb(file: File, rounds: number): Promise<Run> {
 	const worker = new Worker(ehWorker);
@@ -54,32 +24,52 @@ export async function runDuckdb(file: File, rounds: number): Promise<Run> {
 	await timed('first rfm', rfm);
 	await timed('first cohorts', cohorts);
 	times.job = (times.import as number) + (times['first rfm'] as number) + (times['first cohorts'] as number);
-	times.rfm = (await median(rounds, () => connection.query(rfm))).ms;
-	times.cohorts = (await median(rounds, () => connection.query(cohorts))).ms;
+	const record = async (
+		name: string,
+		task: (turn: number) => Promise<unknown>,
+		turns = rounds
+	): Promise<void> => {
+		const { ms, p95 } = await measured(turns, task);
+		times[name] = ms;
+		times[`${name} p95`] = p95;
+	};
+	await record('rfm', () => connection.query(rfm));
+	await record('cohorts', () => connection.query(cohorts));
+	await record('lifecycle', () => connection.query(lifecycle));
+	await record('overview', async () => {
+		await connection.query(overviewMonths);
+		await connection.query(overviewTotals);
+	});
+	await record('rescore', (turn) => connection.query(rescore(cutsOf(turn))), changes);
 
 	const rows = async (sql: string): Promise<Record<string, unknown>[]> =>
 		(await connection.query(sql))
 			.toArray()
 			.map((row) => (row as { toJSON(): Record<string, unknown> }).toJSON());
+	const counted = async (sql: string): Promise<Record<string, number>> =>
+		Object.fromEntries((await rows(sql)).map(({ name, value }) => [String(name), Number(value)]));
+	const month = `printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1)`;
 	const [total] = await rows('SELECT count(*) AS customers, CAST(sum(m) AS DOUBLE) AS revenue FROM rfm');
+	const perMonth = (of: string): string =>
+		`SELECT ${month} || ' ${of}' AS name, CAST(${of} AS DOUBLE) AS value FROM months WHERE ${of} > 0`;
 	const answer: Answer = {
 		customers: Number(total?.customers),
 		revenue: Number(total?.revenue),
-		codes: Object.fromEntries(
-			(await rows('SELECT rs, fs, ms, count(*) AS n FROM rfm GROUP BY ALL')).map(({ rs, fs, ms, n }) => [
-				`${rs}${fs}${ms}`,
-				Number(n)
-			])
+		codes: await counted(
+			'SELECT concat(rs, fs, ms) AS name, CAST(count(*) AS DOUBLE) AS value FROM rfm GROUP BY ALL'
 		),
-		cohorts: Object.fromEntries(
-			(await rows('SELECT * FROM cohorts')).map(({ cohort, n, active }) => {
-				const month = Number(cohort) - 1;
-				return [
-					`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}+${n}`,
-					Number(active)
-				];
-			})
-		)
+		cohorts: await counted(
+			`SELECT ${month} || '+' || n AS name, CAST(active AS DOUBLE) AS value FROM (SELECT cohort AS month, n, active FROM cohorts)`
+		),
+		lifecycle: await counted(
+			`SELECT ${month} || ' ' || state AS name, CAST(customers AS DOUBLE) AS value FROM lifecycle`
+		),
+		overview: await counted(`
+			SELECT 'repeat' AS name, CAST(repeat AS DOUBLE) AS value FROM totals UNION ALL
+			SELECT 'orders', CAST(orders AS DOUBLE) FROM totals UNION ALL
+			SELECT 'revenue', CAST(revenue AS DOUBLE) FROM totals UNION ALL
+			${['active', 'orders', 'revenue'].map(perMonth).join(' UNION ALL ')}`),
+		rescored: await counted('SELECT concat(rs, fs) AS name, CAST(customers AS DOUBLE) AS value FROM rescored')
 	};
 	await connection.close();
 	await db.terminate();

@@ -5,6 +5,7 @@ import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
+import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import { Cache } from './cache.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
@@ -16,6 +17,7 @@ export class OpenData {
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
+	readonly #kept = new Cache<object>(2);
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
@@ -38,6 +40,16 @@ export class OpenData {
 		const ledger = this.ledger(refunds);
 		if (asOf >= ledger.lastDay) return ledger;
 		return this.#cuts.get(`${refunds} ${asOf}`, () => cutLedger(ledger, asOf));
+	}
+
+	/**
+	 * Keeps what methods work out from a ledger and a frame whatever their other parameters: the last two of them, as
+	 * they grow with the customers (40 bytes each for RFM).
+	 */
+	keeperOf(refunds: RefundRule, frame: Frame): Keep {
+		const of = JSON.stringify([refunds, frame]);
+		// What is kept under a name was made under it, and has its type.
+		return <T extends object>(name: string, make: () => T): T => this.#kept.get(`${of} ${name}`, make) as T;
 	}
 
 	get searchIndex(): SearchIndex {

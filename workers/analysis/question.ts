@@ -40,7 +40,7 @@ export function questionOf(
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
 	const key = JSON.stringify([data.manifest.id, id, version, params, frame, request.refunds]);
-	return { method, params, input: { ledger, frame }, key };
+	return { method, params, input: { ledger, frame, keep: data.keeperOf(request.refunds, frame) }, key };
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import * as v from 'valibot';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
+import type { Keep } from '#lib/core/methods/types.ts';
 import { rfmParams } from '#lib/core/methods/rfm/params.ts';
 import type { RfmCustomers, RfmParams, RfmResult } from '#lib/core/methods/rfm/types.ts';
 import { resultFromJson, resultToJson } from '#lib/core/result/json.ts';
@@ -71,6 +72,20 @@ function measuresOf(customers: RfmCustomers['columns']) {
 }
 
 describe('rfm', () => {
+	test.prop([rows, params, params, from])(
+		'with kept measures, other parameters give what they give anew',
+		(list, given, other, start) => {
+			const input = { ledger: ledgerOf(list), frame: { asOf: lastDay, from: start, weekStart: 1 } };
+			const kept = new Map<string, object>();
+			const keep: Keep = <T extends object>(name: string, make: () => T): T => {
+				if (!kept.has(name)) kept.set(name, make());
+				return kept.get(name) as T;
+			};
+			rfm.run({ ...input, keep }, given);
+			expect(rfm.run({ ...input, keep }, other)).toEqual(rfm.run(input, other));
+		}
+	);
+
 	test.prop([rows, params, from])('tables add up to the customers and the revenue', (list, given, start) => {
 		const { result } = run(ledgerOf(list), given, start);
 		const { matrix, types, segments, cuts } = result.tables;

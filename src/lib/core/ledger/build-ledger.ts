@@ -2,6 +2,8 @@ import { NO_CODE } from '../columns/dictionary.ts';
 import { RowKind, type OrderTable } from '../dataset/order-table.ts';
 import { CoreError } from '../errors.ts';
 import { dropNettedAway, netRefunds, type OrderDraft } from './net-refunds.ts';
+import { NO_PLACE, OrderPlaces } from './order-places.ts';
+import { plainLedger } from './plain-ledger.ts';
 import { NEVER_SEEN, type Ledger, type RefundRule } from './types.ts';
 
 /**
@@ -13,17 +15,20 @@ import { NEVER_SEEN, type Ledger, type RefundRule } from './types.ts';
  * below is left out and counted. Under `gross`, refund rows are not looked at. All other kinds of row make
  * their customer known and count for nothing else.
  *
- * Sums are sums of whole smallest units: exact, and the same for any order of lines. The table is not changed.
- * One pass over the rows (two for customers with refunds): about 50 ms for a million.
+ * Sums are sums of whole smallest units: exact, and the same for any order of lines. The table is not changed; where
+ * every row is an order, ledger and table share their days and amounts (`plainLedger`). Else one pass over the rows,
+ * two for customers with refunds or with order ids that do not rise: about 20 ms for a million, twice that for ids
+ * in no order.
  *
  * @throws CoreError `internal` when the rows are not in ledger order: a broken table must not give numbers.
  */
 export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
+	const plain = plainLedger(table, refunds);
+	if (plain !== null) return plain;
 	const { rows, customer, order, day, amount, kind } = table;
 	const size = table.customers.size;
-	const orderIds = table.orders?.size ?? 0;
-	const draft = newDraft(countKind(kind, rows, RowKind.SALE), orderIds);
-	const { stampOf, placeOf } = draft;
+	const draft = newDraft(countKind(kind, rows, RowKind.SALE));
+	const places = new OrderPlaces(table.orders?.size ?? 0);
 	const offsets = new Uint32Array(size + 1);
 	const firstSeen = new Int32Array(size).fill(NEVER_SEEN);
 	let orders = 0;
@@ -36,7 +41,10 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 		while (unfilled <= who) offsets[unfilled++] = orders;
 		const first = row;
 		const start = orders;
-		const stamp = who + 1;
+		// Ids that rise with time need no memory but of the highest. For others, and for refunds, all are noted.
+		let highest = -1;
+		let highestPlace = 0;
+		let noted = false;
 		let hasRefund = false;
 		let lastDay = day[first] as number;
 		firstSeen[who] = lastDay;
@@ -52,10 +60,22 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 			let place = orders;
 			if (order !== null) {
 				const id = order[row] as number;
-				if (stampOf[id] === stamp) place = placeOf[id] as number;
-				else {
-					stampOf[id] = stamp;
-					placeOf[id] = place;
+				if (id === NO_CODE) {
+					// A row without an order id is an order of its own.
+				} else if (id > highest) {
+					highest = id;
+					highestPlace = place;
+					if (noted) places.note(who, id, place);
+				} else if (id === highest) {
+					place = highestPlace;
+				} else {
+					if (!noted) places.noteRows(who, table, order, first, row, start);
+					noted = true;
+					place = places.placeOf(who, id);
+					if (place === NO_PLACE) {
+						place = orders;
+						places.note(who, id, place);
+					}
 				}
 			}
 			if (place === orders) {
@@ -66,7 +86,8 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 			draft.lines[place] = (draft.lines[place] as number) + 1;
 		}
 		if (hasRefund && refunds === 'net' && order !== null) {
-			netRefunds(draft, table, order, { first, end: row, stamp });
+			if (!noted) places.noteRows(who, table, order, first, row, start);
+			netRefunds(draft, table, order, { who, first, end: row, places });
 			const kept = dropNettedAway(draft, start, orders);
 			nettedAway += orders - kept;
 			orders = kept;
@@ -93,14 +114,12 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 	};
 }
 
-function newDraft(orders: number, orderIds: number): OrderDraft {
+function newDraft(orders: number): OrderDraft {
 	return {
 		day: new Int32Array(orders),
 		amount: new Float64Array(orders),
 		lines: new Uint32Array(orders),
-		refunded: new Uint8Array(orders),
-		stampOf: new Uint32Array(orderIds),
-		placeOf: new Uint32Array(orderIds)
+		refunded: new Uint8Array(orders)
 	};
 }
 

@@ -1,24 +1,20 @@
 import { RowKind, type OrderTable } from '../dataset/order-table.ts';
+import { NO_PLACE, type OrderPlaces } from './order-places.ts';
 
-/**
- * Orders while they are gathered. The arrays are as long as there are sale rows: longer than needed when
- * orders have several lines. `stampOf` and `placeOf` find an order by its id without a map: the id belongs to
- * the customer at hand when its stamp is the customer's (index + 1), and its order is then at its place.
- */
+/** Orders while they are gathered. The arrays are longer than needed when orders have several lines. */
 export interface OrderDraft {
 	readonly day: Int32Array;
 	readonly amount: Float64Array;
 	readonly lines: Uint32Array;
 	readonly refunded: Uint8Array;
-	readonly stampOf: Uint32Array;
-	readonly placeOf: Uint32Array;
 }
 
-/** One customer's rows, and the stamp that their order ids carry. */
+/** One customer's rows, and where the orders are that their ids name. */
 interface CustomerRows {
+	readonly who: number;
 	readonly first: number;
 	readonly end: number;
-	readonly stamp: number;
+	readonly places: OrderPlaces;
 }
 
 /**
@@ -31,12 +27,11 @@ export function netRefunds(
 	order: Uint32Array,
 	rows: CustomerRows
 ): void {
-	const { amount, lines, refunded, stampOf, placeOf } = draft;
+	const { amount, lines, refunded } = draft;
 	for (let row = rows.first; row < rows.end; row++) {
 		if (table.kind[row] !== RowKind.REFUND) continue;
-		const id = order[row] as number;
-		if (stampOf[id] !== rows.stamp) continue;
-		const place = placeOf[id] as number;
+		const place = rows.places.placeOf(rows.who, order[row] as number);
+		if (place === NO_PLACE) continue;
 		amount[place] = (amount[place] as number) + (table.amount[row] as number);
 		lines[place] = (lines[place] as number) + 1;
 		refunded[place] = 1;

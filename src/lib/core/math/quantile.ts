@@ -68,15 +68,16 @@ export function median(sorted: SortedNumbers): number {
 }
 
 /**
- * Type-7 quantile of whole numbers given as counts: `counts[v]` values equal v. Gives what `quantile7` gives
+ * Type-7 quantile of whole numbers given as counts: `counts[v]` values equal `lowest + v`. Gives what `quantile7` gives
  * on the values written out, without sorting them: one pass over the range of values.
  *
  * @example
  * quantileOfCounts([0, 2, 1], 0.5) // => 1
  * quantileOfCounts([0, 1, 0, 1], 0.5) // => 2
  * quantileOfCounts([0, 0], 0.5) // => NaN
+ * quantileOfCounts([1, 0, 1], 0.5, 7) // => 8
  */
-export function quantileOfCounts(counts: ArrayLike<number>, p: number): number {
+export function quantileOfCounts(counts: ArrayLike<number>, p: number, lowest = 0): number {
 	let n = 0;
 	for (let value = 0; value < counts.length; value++) n += counts[value] as number;
 	if (n === 0) return Number.NaN;
@@ -84,12 +85,18 @@ export function quantileOfCounts(counts: ArrayLike<number>, p: number): number {
 	let value = 0;
 	let seen = counts[0] as number;
 	while (seen <= index) seen += counts[++value] as number;
-	if (part === 0 || seen > index + 1) return value;
+	if (part === 0 || seen > index + 1) return lowest + value;
 	let next = value + 1;
 	while (counts[next] === 0) next++;
-	return between(value, next, part, parts);
+	return between(lowest + value, lowest + next, part, parts);
 }
 
-function between(low: number, high: number, part: number, parts: number): number {
+/**
+ * The number `part / parts` of the way from one to the next.
+ *
+ * @example
+ * between(10, 20, 1, 4) // => 12.5
+ */
+export function between(low: number, high: number, part: number, parts: number): number {
 	return low + ((high - low) * part) / parts;
 }

@@ -15,6 +15,14 @@ export class WholeNumberCounts {
 	#counts = new Uint32Array(64);
 	#n = 0;
 
+	/** What was counted already: `counts[v]` numbers equal v. The array is taken over. */
+	static of(counts: Uint32Array<ArrayBuffer>): WholeNumberCounts {
+		const made = new WholeNumberCounts();
+		made.#counts = counts;
+		for (let value = 0; value < counts.length; value++) made.#n += counts[value] as number;
+		return made;
+	}
+
 	/** How many numbers were added. */
 	get n(): number {
 		return this.#n;

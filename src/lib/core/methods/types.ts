@@ -20,10 +20,21 @@ export interface Frame {
 	readonly weekStart: number;
 }
 
+/**
+ * Gives what was made under a name, and makes it the first time. What is made must follow from the ledger, the frame
+ * and the name alone, and is never changed.
+ */
+export type Keep = <T extends object>(name: string, make: () => T) => T;
+
 /** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
 export interface MethodInput {
 	readonly ledger: Ledger;
 	readonly frame: Frame;
+	/**
+	 * Keeps the part of the work that other parameters would only repeat, where the caller asks the same ledger and
+	 * frame again and again. Without it everything is worked out anew; results are the same.
+	 */
+	readonly keep?: Keep;
 }
 
 /** A remark that travels with a result, e.g. that frequency collapses. Texts live in i18n. */

@@ -34,6 +34,8 @@ export function walkFunnel(
 	const { offsets, day, firstSeen } = ledger;
 	const size = ledger.customers.size;
 	const reached = new Uint8Array(size);
+	// A whole number in all cases, and longer than any silence where nothing counts as lost.
+	const silence = Math.min(lostAfter, 0x7fffffff);
 	const toNew = new WholeNumberCounts();
 	const toGrowing = new WholeNumberCounts();
 	const toMature = new WholeNumberCounts();
@@ -41,43 +43,42 @@ export function walkFunnel(
 	const toWonBack = new WholeNumberCounts();
 	for (let customer = 0; customer < size; customer++) {
 		const start = offsets[customer] as number;
-		const end = offsets[customer + 1] as number;
+		let end = offsets[customer + 1] as number;
+		while (end > start && (day[end - 1] as number) > asOf) end--;
+		const orders = end - start;
 		const seen = firstSeen[customer] as number;
-		const first = start < end ? (day[start] as number) : asOf + 1;
-		if (first > asOf) {
+		if (orders === 0) {
 			if (seen <= asOf) reached[customer] = 1;
 			continue;
 		}
+		const first = day[start] as number;
 		let bits = 3;
-		let orders = 0;
-		let second = first;
-		let last = first;
-		let lost = false;
-		for (let i = start; i < end; i++) {
-			const on = day[i] as number;
-			if (on > asOf) break;
-			orders++;
-			if (orders === 2) second = on;
-			if (orders === matureOrders) {
-				bits |= 8;
-				toMature.add(on - second);
-			}
-			if (!lost && on - last >= lostAfter) {
-				lost = true;
-				bits |= 48;
-				toLost.add(last + lostAfter - first);
-				toWonBack.add(on - last - lostAfter);
-			}
-			last = on;
-		}
-		if (!lost && asOf - last >= lostAfter) {
-			bits |= 16;
-			toLost.add(last + lostAfter - first);
-		}
 		toNew.add(first - Math.min(first, seen));
 		if (orders >= 2) {
 			bits |= 4;
+			const second = day[start + 1] as number;
 			toGrowing.add(second - first);
+			if (orders >= matureOrders) {
+				bits |= 8;
+				toMature.add((day[start + matureOrders - 1] as number) - second);
+			}
+		}
+		let i = start + 1;
+		let last = first;
+		let gap = 0;
+		for (; i < end; i++) {
+			gap = (day[i] as number) - last;
+			if (gap >= silence) break;
+			last = day[i] as number;
+		}
+		const isBack = i < end;
+		if (isBack || asOf - last >= silence) {
+			bits |= 16;
+			toLost.add(last + silence - first);
+		}
+		if (isBack) {
+			bits |= 32;
+			toWonBack.add(gap - silence);
 		}
 		reached[customer] = bits;
 	}
@@ -88,10 +89,15 @@ export function walkFunnel(
 export function funnelTable({ reached, days }: FunnelWalk): LifecycleTables['funnel'] {
 	const rows = funnelSteps.length;
 	const customers = new Uint32Array(rows);
+	const combinations = new Uint32Array(1 << rows);
 	for (let customer = 0; customer < reached.length; customer++) {
 		const bits = reached[customer] as number;
+		combinations[bits] = (combinations[bits] as number) + 1;
+	}
+	for (let bits = 0; bits < combinations.length; bits++) {
 		for (let row = 0; row < rows; row++) {
-			if ((bits & (1 << row)) !== 0) customers[row] = (customers[row] as number) + 1;
+			if ((bits & (1 << row)) === 0) continue;
+			customers[row] = (customers[row] as number) + (combinations[bits] as number);
 		}
 	}
 	const conversion = new Float64Array(rows).fill(Number.NaN);

@@ -7,19 +7,23 @@ import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
  */
 export function orderGaps(ledger: Ledger, asOf: number): WholeNumberCounts {
 	const { offsets, day } = ledger;
-	const gaps = new WholeNumberCounts();
-	for (let customer = 0; customer < ledger.customers.size; customer++) {
-		const end = offsets[customer + 1] as number;
-		let i = offsets[customer] as number;
-		if (i === end) continue;
-		let last = day[i] as number;
-		for (i++; i < end; i++) {
-			const on = day[i] as number;
-			if (on > asOf) break;
-			if (on === last) continue;
-			gaps.add(on - last);
+	const counts = new Uint32Array(ledger.lastDay - ledger.firstDay + 1);
+	let customer = -1;
+	let end = 0;
+	let last = 0;
+	for (let i = 0; i < day.length; i++) {
+		const on = day[i] as number;
+		if (on > asOf) continue;
+		if (i >= end) {
+			// The first order follows none: it counts as a gap of no days, as orders of the same day do.
 			last = on;
+			do end = offsets[++customer + 1] as number;
+			while (end <= i);
 		}
+		const gap = on - last;
+		counts[gap] = (counts[gap] as number) + 1;
+		last = on;
 	}
-	return gaps;
+	counts[0] = 0;
+	return WholeNumberCounts.of(counts);
 }

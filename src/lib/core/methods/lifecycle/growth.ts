@@ -5,6 +5,9 @@ import { growthStates, type LifecycleTables } from './types.ts';
 
 export type GrowthState = (typeof growthStates)[number] | 'active';
 
+/** Stands before a customer's first period, and is not next to any. */
+const NO_PERIOD = -2;
+
 /** Customers per period of all history, by what they did in it. */
 export type GrowthCounts = Readonly<Record<GrowthState, Uint32Array>>;
 
@@ -17,27 +20,36 @@ export type GrowthCounts = Readonly<Record<GrowthState, Uint32Array>>;
 export function growthCounts(ledger: Ledger, periods: PeriodTable): GrowthCounts {
 	const { offsets, day } = ledger;
 	const { firstDay, lastDay, count, of } = periods;
-	const size = ledger.customers.size;
-	const made = (): Uint32Array => new Uint32Array(count);
-	const [fresh, returning, resurrected, dormant, active] = [made(), made(), made(), made(), made()];
-	for (let customer = 0; customer < size; customer++) {
-		const end = offsets[customer + 1] as number;
-		let last = -1;
-		for (let i = offsets[customer] as number; i < end; i++) {
-			const on = day[i] as number;
-			if (on > lastDay) break;
-			const period = of[on - firstDay] as number;
-			if (period === last) continue;
-			active[period] = (active[period] as number) + 1;
-			if (last === -1) fresh[period] = (fresh[period] as number) + 1;
-			else if (period === last + 1) returning[period] = (returning[period] as number) + 1;
-			else {
-				resurrected[period] = (resurrected[period] as number) + 1;
-				dormant[last + 1] = (dormant[last + 1] as number) + 1;
-			}
-			last = period;
+	const fresh = new Uint32Array(count);
+	const active = new Uint32Array(count);
+	const returning = new Uint32Array(count);
+	let customer = -1;
+	let end = 0;
+	let last = NO_PERIOD;
+	for (let i = 0; i < day.length; i++) {
+		const on = day[i] as number;
+		if (on > lastDay) continue;
+		const period = of[on - firstDay] as number;
+		if (i >= end) {
+			last = NO_PERIOD;
+			fresh[period] = (fresh[period] as number) + 1;
+			do end = offsets[++customer + 1] as number;
+			while (end <= i);
 		}
-		if (last >= 0 && last + 1 < count) dormant[last + 1] = (dormant[last + 1] as number) + 1;
+		// 0 in the same period, 1 in the next; whether it is cannot be guessed, and a wrong guess costs more than sums.
+		const step = period - last;
+		const notNext = ((step - 1) | (1 - step)) >>> 31;
+		active[period] = (active[period] as number) + (-step >>> 31);
+		returning[period] = (returning[period] as number) + 1 - notNext;
+		last = period;
+	}
+	// Whoever is active and neither new nor returning came back; whoever was active and does not return is dormant.
+	const resurrected = new Uint32Array(count);
+	const dormant = new Uint32Array(count);
+	for (let period = 0; period < count; period++) {
+		const back = returning[period] as number;
+		resurrected[period] = (active[period] as number) - (fresh[period] as number) - back;
+		if (period > 0) dormant[period] = (active[period - 1] as number) - back;
 	}
 	return { new: fresh, returning, resurrected, dormant, active };
 }

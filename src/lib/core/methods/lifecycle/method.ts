@@ -105,16 +105,24 @@ function growthOf(
 }
 
 function customersTable({ stage, daysSinceLast }: CustomerStages): LifecycleCustomers {
-	const known = selectCustomers(stage.length, (customer) => stage[customer] !== NO_STAGE);
+	const size = stage.length;
+	const customer = new Uint32Array(size);
+	const own = new Uint8Array(size);
+	const silent = new Float64Array(size);
+	let rows = 0;
+	for (let who = 0; who < size; who++) {
+		if (stage[who] === NO_STAGE) continue;
+		const days = daysSinceLast[who] as number;
+		customer[rows] = who;
+		own[rows] = stage[who] as number;
+		silent[rows++] = days < 0 ? Number.NaN : days;
+	}
 	return {
-		rows: known.length,
+		rows,
 		columns: {
-			customer: known,
-			stage: Uint8Array.from(known, (customer) => stage[customer] as number),
-			daysSinceLast: Float64Array.from(known, (customer) => {
-				const days = daysSinceLast[customer] as number;
-				return days < 0 ? Number.NaN : days;
-			})
+			customer: customer.slice(0, rows),
+			stage: own.slice(0, rows),
+			daysSinceLast: silent.slice(0, rows)
 		},
 		types: { customer: 'code', stage: 'code', daysSinceLast: 'days' }
 	};

@@ -23,34 +23,62 @@ export function resolveRules(rules: readonly StageRule[], gaps: WholeNumberCount
 	}));
 }
 
+/** Finds the stage (index into `stageIds`) of a customer from what the rules look at; NaN: has no such measure. */
+export type StageFinder = (orders: number, daysSinceLast: number, previousGap: number) => number;
+
 /**
- * Index (into `stageIds`) of the first rule's stage whose conditions all hold. A measure that the customer does
- * not have is NaN (days since last without an order, a previous gap without two order days), and no
- * condition on it holds.
+ * Finds the first rule's stage whose conditions all hold. Measures are whole numbers; one that the customer does
+ * not have is NaN (days since last without an order, a previous gap without two order days), and no condition on it
+ * holds. Conditions are made into ranges once, for they are asked of every customer.
  *
  * @example
- * stageOf([{ stage: 5, when: [{ measure: 'daysSinceLast', is: '>', value: 90 }] }, { stage: 3, when: [] }], 4, 91, 7) // => 5
- * stageOf([{ stage: 5, when: [{ measure: 'daysSinceLast', is: '>', value: 90 }] }, { stage: 3, when: [] }], 0, NaN, NaN) // => 3
+ * const find = stageFinder([{ stage: 5, when: [{ measure: 'daysSinceLast', is: '>', value: 90 }] }, { stage: 3, when: [] }]);
+ * find(4, 91, 7) // => 5
+ * find(4, 90, 7) // => 3
+ * find(0, NaN, NaN) // => 3
  */
-export function stageOf(
-	rules: readonly ResolvedRule[],
-	orders: number,
-	daysSinceLast: number,
-	previousGap: number
-): number {
-	for (const rule of rules) {
-		let holds = true;
-		for (const { measure, is, value } of rule.when) {
-			const own = measure === 'orders' ? orders : measure === 'daysSinceLast' ? daysSinceLast : previousGap;
-			if (!compare(own, is, value)) {
-				holds = false;
-				break;
+export function stageFinder(rules: readonly ResolvedRule[]): StageFinder {
+	const ranges = rules.map(({ stage, when }) => ({
+		stage,
+		orders: when.filter(({ measure }) => measure === 'orders').map(rangeOf),
+		days: when.filter(({ measure }) => measure === 'daysSinceLast').map(rangeOf),
+		gap: when.filter(({ measure }) => measure === 'previousGap').map(rangeOf)
+	}));
+	return (orders, daysSinceLast, previousGap) => {
+		for (const rule of ranges) {
+			if (holds(rule.days, daysSinceLast) && holds(rule.orders, orders) && holds(rule.gap, previousGap)) {
+				return rule.stage;
 			}
 		}
-		if (holds) return rule.stage;
+		// Unreachable: the parameters' schema demands a last rule without conditions.
+		return 0;
+	};
+}
+
+interface Range {
+	readonly least: number;
+	readonly most: number;
+}
+
+/** The whole numbers for which a condition holds. */
+function rangeOf({ is, value }: ResolvedCondition): Range {
+	switch (is) {
+		case '<':
+			return { least: -Infinity, most: Math.ceil(value) - 1 };
+		case '<=':
+			return { least: -Infinity, most: value };
+		case '=':
+			return { least: value, most: value };
+		case '>=':
+			return { least: value, most: Infinity };
+		case '>':
+			return { least: Math.floor(value) + 1, most: Infinity };
 	}
-	// Unreachable: the parameters' schema demands a last rule without conditions.
-	return 0;
+}
+
+function holds(ranges: readonly Range[], own: number): boolean {
+	for (const { least, most } of ranges) if (!(own >= least && own <= most)) return false;
+	return true;
 }
 
 /**
@@ -79,19 +107,4 @@ export function lostAfterDays(rules: readonly ResolvedRule[]): number | null {
 
 function resolve(value: StageValue, gaps: WholeNumberCounts): number {
 	return typeof value === 'number' ? value : gaps.quantile(value.percentile / 100);
-}
-
-function compare(a: number, is: ResolvedCondition['is'], b: number): boolean {
-	switch (is) {
-		case '<':
-			return a < b;
-		case '<=':
-			return a <= b;
-		case '=':
-			return a === b;
-		case '>=':
-			return a >= b;
-		case '>':
-			return a > b;
-	}
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/types.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import type { ObservedSpan } from '../observed-span.ts';
-import { stageOf, type ResolvedRule } from './resolve-rules.ts';
+import { stageFinder, type ResolvedRule } from './resolve-rules.ts';
 import { stageIds, type LifecycleTables } from './types.ts';
 
 /** The stage of a customer who is not known yet on the as-of date. */
@@ -27,31 +27,31 @@ export function customerStages(
 	rules: readonly ResolvedRule[]
 ): CustomerStages {
 	const { offsets, day, amount, firstSeen } = ledger;
+	const { from, asOf } = span;
+	const stageOf = stageFinder(rules);
 	const size = ledger.customers.size;
 	const stage = new Uint8Array(size).fill(NO_STAGE);
 	const daysSinceLast = new Int32Array(size).fill(-1);
 	const revenue = new Float64Array(stageIds.length);
 	for (let customer = 0; customer < size; customer++) {
 		const start = offsets[customer] as number;
-		const end = offsets[customer + 1] as number;
-		let orders = 0;
-		let last = Number.NaN;
-		let gap = Number.NaN;
-		let money = 0;
-		for (let i = start; i < end; i++) {
-			const on = day[i] as number;
-			if (on > span.asOf) break;
-			orders++;
-			if (on >= span.from) money += amount[i] as number;
-			if (on === last) continue;
-			gap = on - last;
-			last = on;
+		let end = offsets[customer + 1] as number;
+		while (end > start && (day[end - 1] as number) > asOf) end--;
+		if (start === end) {
+			if ((firstSeen[customer] as number) <= asOf) stage[customer] = stageOf(0, Number.NaN, Number.NaN);
+			continue;
 		}
-		if (orders === 0 && (firstSeen[customer] as number) > span.asOf) continue;
-		const own = stageOf(rules, orders, span.asOf - last, gap);
+		const last = day[end - 1] as number;
+		let before = end - 2;
+		while (before >= start && day[before] === last) before--;
+		const gap = before < start ? Number.NaN : last - (day[before] as number);
+		const own = stageOf(end - start, asOf - last, gap);
 		stage[customer] = own;
-		if (orders === 0) continue;
-		daysSinceLast[customer] = span.asOf - last;
+		daysSinceLast[customer] = asOf - last;
+		let first = start;
+		while (first < end && (day[first] as number) < from) first++;
+		let money = 0;
+		for (let i = first; i < end; i++) money += amount[i] as number;
 		revenue[own] = (revenue[own] as number) + money;
 	}
 	return { stage, daysSinceLast, revenue };

@@ -67,31 +67,29 @@ export function customerFacts(ledger: Ledger, span: ObservedSpan, days: number):
 			}
 			continue;
 		}
-		let windowOrders = 0;
+		// Days ascend within a customer: the orders of the window and of each period stand together.
+		let last = end;
+		while ((day[last - 1] as number) > asOf) last--;
+		let first = start;
+		while (first < last && (day[first] as number) < from) first++;
+		const windowOrders = last - first;
 		let windowRevenue = 0;
-		let currentOrders = 0;
-		let currentRevenue = 0;
-		let beforeOrders = 0;
-		let beforeRevenue = 0;
-		for (let i = start; i < end; i++) {
-			const on = day[i] as number;
-			if (on > asOf) break;
-			const money = amount[i] as number;
-			if (on >= from) {
-				if (on < firstDay) firstDay = on;
-				if (on > lastDay) lastDay = on;
-				windowOrders++;
-				windowRevenue += money;
-				lines += orderLines[i] as number;
-			}
-			if (on >= currentFrom) {
-				currentOrders++;
-				currentRevenue += money;
-			} else if (on >= beforeFrom) {
-				beforeOrders++;
-				beforeRevenue += money;
-			}
+		for (let i = first; i < last; i++) {
+			windowRevenue += amount[i] as number;
+			lines += orderLines[i] as number;
 		}
+		if (windowOrders > 0) {
+			if ((day[first] as number) < firstDay) firstDay = day[first] as number;
+			if ((day[last - 1] as number) > lastDay) lastDay = day[last - 1] as number;
+		}
+		let at = last;
+		let currentRevenue = 0;
+		while (at > start && (day[at - 1] as number) >= currentFrom) currentRevenue += amount[--at] as number;
+		const currentOrders = last - at;
+		const between = at;
+		let beforeRevenue = 0;
+		while (at > start && (day[at - 1] as number) >= beforeFrom) beforeRevenue += amount[--at] as number;
+		const beforeOrders = between - at;
 		orders[customer] = windowOrders;
 		revenue[customer] = windowRevenue;
 		let bits = 0;

@@ -8,13 +8,17 @@ import type { OverviewTables } from './types.ts';
 const firsts = [1, 8, 15, 31, 61, 91, 181, 366] as const;
 export const intervalRows = firsts.length;
 
+/** From this many gaps on, counting them beats sorting them: the more there are, the smaller their median must be. */
+const countedFrom = 9;
+
 /**
  * Each customer's median gap in days between the distinct days with an order in the window, **times two**, so
- * that it is whole; 0 for customers with orders on fewer than two days. One pass over the orders, and a sort
- * of each customer's own gaps. The ledger is not changed.
+ * that it is whole; 0 for customers with orders on fewer than two days. One pass over the orders, and for each
+ * customer a short sort of the gaps, or a count of them up to their median. The ledger is not changed.
  */
 export function doubledMedianGaps(ledger: Ledger, span: ObservedSpan): Int32Array {
 	const { offsets, day } = ledger;
+	const { from, asOf } = span;
 	const size = ledger.customers.size;
 	const doubled = new Int32Array(size);
 	let longest = 0;
@@ -22,22 +26,47 @@ export function doubledMedianGaps(ledger: Ledger, span: ObservedSpan): Int32Arra
 		longest = Math.max(longest, (offsets[customer + 1] as number) - (offsets[customer] as number));
 	}
 	const gaps = new Int32Array(longest);
+	const counts = new Uint32Array(Math.max(0, asOf - from) + 1);
 	for (let customer = 0; customer < size; customer++) {
-		const end = offsets[customer + 1] as number;
+		let i = offsets[customer] as number;
+		let end = offsets[customer + 1] as number;
+		while (i < end && (day[i] as number) < from) i++;
+		while (end > i && (day[end - 1] as number) > asOf) end--;
+		if (end - i < 2) continue;
 		let count = 0;
-		let last = span.asOf + 1;
-		for (let i = offsets[customer] as number; i < end; i++) {
+		let last = day[i] as number;
+		for (i++; i < end; i++) {
 			const on = day[i] as number;
-			if (on > span.asOf) break;
-			if (on < span.from) continue;
-			if (on > last) gaps[count++] = on - last;
+			const gap = on - last;
+			// A gap of no days is written too, and written over: whether there is one is nothing to be guessed right.
+			gaps[count] = gap;
+			count += -gap >>> 31;
 			last = on;
 		}
 		if (count === 0) continue;
+		if (count >= countedFrom) {
+			doubled[customer] = doubledMedianByCounts(gaps, count, counts);
+			continue;
+		}
 		if (count > 2) sortRange(gaps, 0, count);
 		doubled[customer] = (gaps[(count - 1) >> 1] as number) + (gaps[count >> 1] as number);
 	}
 	return doubled;
+}
+
+/** Twice the median of `gaps[0 .. count)`, all below the length of `counts`, which is blank before and after. */
+function doubledMedianByCounts(gaps: Int32Array, count: number, counts: Uint32Array): number {
+	for (let i = 0; i < count; i++) {
+		const gap = gaps[i] as number;
+		counts[gap] = (counts[gap] as number) + 1;
+	}
+	let value = 0;
+	let seen = 0;
+	while (seen <= (count - 1) >> 1) seen += counts[++value] as number;
+	const lower = value;
+	while (seen <= count >> 1) seen += counts[++value] as number;
+	for (let i = 0; i < count; i++) counts[gaps[i] as number] = 0;
+	return lower + value;
 }
 
 /** The median purchase interval over customers, and how many have one; NaN when none has. */
@@ -53,19 +82,24 @@ export interface PurchaseInterval {
  * purchaseInterval(Int32Array.of(0, 20, 61)) // => { days: 20.25, customers: 2 }
  */
 export function purchaseInterval(doubledGaps: Int32Array): PurchaseInterval {
+	const counts = countsOf(doubledGaps);
+	const customers = doubledGaps.length - (counts[0] as number);
+	counts[0] = 0;
+	return { days: quantileOfCounts(counts, 0.5) / 2, customers };
+}
+
+/** How many customers have each doubled gap, those without one (0) among them. */
+function countsOf(doubledGaps: Int32Array): Uint32Array {
 	let longest = 0;
 	for (let customer = 0; customer < doubledGaps.length; customer++) {
 		if ((doubledGaps[customer] as number) > longest) longest = doubledGaps[customer] as number;
 	}
 	const counts = new Uint32Array(longest + 1);
-	let customers = 0;
 	for (let customer = 0; customer < doubledGaps.length; customer++) {
 		const gap = doubledGaps[customer] as number;
-		if (gap === 0) continue;
 		counts[gap] = (counts[gap] as number) + 1;
-		customers++;
 	}
-	return { days: quantileOfCounts(counts, 0.5) / 2, customers };
+	return counts;
 }
 
 /**
@@ -88,9 +122,11 @@ export function intervalRow(doubledGap: number): number {
  */
 export function intervalsTable(doubledGaps: Int32Array): OverviewTables['intervals'] {
 	const customers = new Uint32Array(firsts.length);
-	for (let customer = 0; customer < doubledGaps.length; customer++) {
-		const row = intervalRow(doubledGaps[customer] as number);
-		if (row >= 0) customers[row] = (customers[row] as number) + 1;
+	const counts = countsOf(doubledGaps);
+	for (let gap = 1; gap < counts.length; gap++) {
+		if (counts[gap] === 0) continue;
+		const row = intervalRow(gap);
+		if (row >= 0) customers[row] = (customers[row] as number) + (counts[gap] as number);
 	}
 	return {
 		rows: firsts.length,

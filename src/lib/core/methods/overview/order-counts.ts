@@ -25,8 +25,11 @@ export function orderCountRow(orders: number): number {
 export function orderCountsTable(orders: Uint32Array, revenue: Float64Array): OverviewTables['orderCounts'] {
 	const customers = new Uint32Array(firsts.length);
 	const money = new Float64Array(firsts.length);
+	// The row of each number of orders below that of the last row, which holds all from there on.
+	const most = firsts[firsts.length - 1] as number;
+	const rowOf = Int8Array.from({ length: most + 1 }, (_, count) => orderCountRow(count));
 	for (let customer = 0; customer < orders.length; customer++) {
-		const row = orderCountRow(orders[customer] as number);
+		const row = rowOf[Math.min(orders[customer] as number, most)] as number;
 		if (row < 0) continue;
 		customers[row] = (customers[row] as number) + 1;
 		money[row] = (money[row] as number) + (revenue[customer] as number);

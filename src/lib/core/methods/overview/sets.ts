@@ -1,4 +1,5 @@
 import { fewestForShare, topCount, type TopCut } from '../../math/concentration.ts';
+import { sortAscending } from '../../math/sort-ascending.ts';
 import { Standing, type CustomerFacts } from './customer-facts.ts';
 import { overviewSets, type OverviewTables } from './types.ts';
 
@@ -23,7 +24,7 @@ export function revenueSpread(facts: CustomerFacts): RevenueSpread {
 	for (let customer = 0; customer < orders.length; customer++) {
 		if ((orders[customer] as number) > 0) found[count++] = revenue[customer] as number;
 	}
-	const ascending = found.slice(0, count).sort();
+	const ascending = sortAscending(found.subarray(0, count));
 	let total = 0;
 	for (let i = 0; i < ascending.length; i++) total += ascending[i] as number;
 	return {
@@ -43,25 +44,34 @@ export function setBits(facts: CustomerFacts, spread: RevenueSpread): Uint16Arra
 	const bits = new Uint16Array(orders.length);
 	const top = cutTester(spread.topTenth);
 	const eighty = cutTester(spread.eightyPercent);
-	const bit = Object.fromEntries(overviewSets.map((set) => [set, bitOf(set)])) as Record<OverviewSet, number>;
+	const ofStanding = bitsOfStandings();
+	const [customers, repeat, once] = [bitOf('customers'), bitOf('repeat'), bitOf('once')];
+	const [topTenth, eightyPercent] = [bitOf('top-tenth'), bitOf('eighty-percent')];
 	for (let customer = 0; customer < orders.length; customer++) {
 		const count = orders[customer] as number;
-		const was = standing[customer] as number;
-		let own = 0;
+		let own = ofStanding[standing[customer] as number] as number;
 		if (count > 0) {
 			const money = revenue[customer] as number;
-			own = bit.customers | (count > 1 ? bit.repeat : bit.once);
-			if (top(money)) own |= bit['top-tenth'];
-			if (eighty(money)) own |= bit['eighty-percent'];
+			own |= customers | (count > 1 ? repeat : once);
+			if (top(money)) own |= topTenth;
+			if (eighty(money)) own |= eightyPercent;
 		}
-		if (was & Standing.PROSPECT) own |= bit.prospects;
-		if (was & Standing.CURRENT_ACTIVE) own |= bit['current-active'];
-		if (was & Standing.BEFORE_ACTIVE) own |= bit['before-active'];
-		if (was & Standing.CURRENT_NEW) own |= bit['current-new'];
-		if (was & Standing.BEFORE_NEW) own |= bit['before-new'];
 		bits[customer] = own;
 	}
 	return bits;
+}
+
+/** The sets that follow from a standing alone, for every combination of its bits. */
+function bitsOfStandings(): Uint16Array {
+	return Uint16Array.from({ length: 32 }, (_, was) => {
+		let own = 0;
+		if (was & Standing.PROSPECT) own |= bitOf('prospects');
+		if (was & Standing.CURRENT_ACTIVE) own |= bitOf('current-active');
+		if (was & Standing.BEFORE_ACTIVE) own |= bitOf('before-active');
+		if (was & Standing.CURRENT_NEW) own |= bitOf('current-new');
+		if (was & Standing.BEFORE_NEW) own |= bitOf('before-new');
+		return own;
+	});
 }
 
 /**

@@ -29,23 +29,26 @@ export function trendTable(
 	const orders = new Uint32Array(count);
 	const revenue = new Float64Array(count);
 	const { from, asOf } = span;
-	const size = ledger.customers.size;
-	for (let customer = 0; customer < size; customer++) {
-		const start = offsets[customer] as number;
-		const end = offsets[customer + 1] as number;
-		let last = -1;
-		for (let i = start; i < end; i++) {
-			const on = day[i] as number;
-			if (on > asOf) break;
-			if (on < from) continue;
-			const period = of[on - from] as number;
-			orders[period] = (orders[period] as number) + 1;
-			revenue[period] = (revenue[period] as number) + (amount[i] as number);
-			if (period === last) continue;
-			last = period;
-			active[period] = (active[period] as number) + 1;
-			if (i === start) fresh[period] = (fresh[period] as number) + 1;
+	let customer = -1;
+	let end = 0;
+	let last = -1;
+	for (let i = 0; i < day.length; i++) {
+		const on = day[i] as number;
+		const isFirst = i === end;
+		if (isFirst) {
+			last = -1;
+			// Customers without an order end where they begin.
+			do end = offsets[++customer + 1] as number;
+			while (end === i);
 		}
+		if (on < from || on > asOf) continue;
+		const period = of[on - from] as number;
+		if (isFirst) fresh[period] = (fresh[period] as number) + 1;
+		orders[period] = (orders[period] as number) + 1;
+		revenue[period] = (revenue[period] as number) + (amount[i] as number);
+		// 1 in a new period, else 0: nobody can guess which, and a wrong guess costs more than the sum.
+		active[period] = (active[period] as number) + ((last - period) >>> 31);
+		last = period;
 	}
 	const incomplete = new Uint8Array(count);
 	for (let period = 0; period < count; period++) {

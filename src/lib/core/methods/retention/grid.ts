@@ -1,4 +1,4 @@
-import { isCutShort } from '../../calendar/period-table.ts';
+import { isCutShort, type PeriodTable } from '../../calendar/period-table.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { CohortPlan } from './cohorts.ts';
 
@@ -22,7 +22,7 @@ export interface RetentionGrid {
  *
  * Counts of how far entries reach (and, for `on-or-after`, of their last return) are summed from the right at
  * the end, so that each entry costs one step there. One pass over the orders; for `recurring` with `on`, one
- * per entry over the orders of the following `longest` periods.
+ * per entry over the following `longest` periods with an order (calendar), or over the orders in them (rolling).
  */
 export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 	const { offsets, day } = ledger;
@@ -35,11 +35,16 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 	const cut = new Uint8Array(cells);
 	const lastPeriod = periods.count - 1;
 	const lastIsCut = isCutShort(periods, lastPeriod, asOf);
+	// N of an order is read from a table in both kinds of period: a division per order would cost more than all else.
+	const windowOf = windowDays === 0 ? of : windowsOf(of.length, windowDays);
+	const ownPeriods = recurring && windowDays === 0 && !orAfter ? new Int32Array(periods.count) : null;
 	let customers = 0;
 	for (let customer = 0; customer < ledger.customers.size; customer++) {
 		const start = offsets[customer] as number;
 		let end = offsets[customer + 1] as number;
 		while (end > start && (day[end - 1] as number) > asOf) end--;
+		const found = ownPeriods === null ? 0 : periodsOf(day, start, end, periods, ownPeriods);
+		let entered = 0;
 		let counted = false;
 		let previous = -1;
 		for (let entry = start; entry < end; entry++) {
@@ -48,37 +53,40 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 			const period = of[entryDay - firstDay] as number;
 			if (period === previous) continue;
 			previous = period;
+			const own = entered++;
 			const row = rowOf[period] as number;
 			if (row < 0) continue;
 			counted = true;
 			const at = row * width;
 			const age = asOf - entryDay;
-			const reach = windowDays === 0 ? lastPeriod - period : Math.floor(age / windowDays);
+			const reach = windowDays === 0 ? lastPeriod - period : (windowOf[age] as number);
 			const reachCut = windowDays === 0 ? lastIsCut : (age + 1) % windowDays !== 0;
 			if (reachCut && reach <= longest) cut[at + reach] = 1;
 			const furthest = at + Math.min(reach, longest);
 			base[furthest] = (base[furthest] as number) + 1;
+			if (ownPeriods !== null) {
+				for (let i = own; i < found; i++) {
+					const n = (ownPeriods[i] as number) - period;
+					if (n > longest) break;
+					active[at + n] = (active[at + n] as number) + 1;
+				}
+				continue;
+			}
+			const origin = windowDays === 0 ? firstDay : entryDay;
+			const less = windowDays === 0 ? period : 0;
 			if (orAfter) {
-				const on = day[end - 1] as number;
-				const n =
-					windowDays === 0
-						? (of[on - firstDay] as number) - period
-						: Math.floor((on - entryDay) / windowDays);
+				const n = (windowOf[(day[end - 1] as number) - origin] as number) - less;
 				const cell = at + Math.min(n, longest);
 				active[cell] = (active[cell] as number) + 1;
 				continue;
 			}
 			let last = -1;
 			for (let i = entry; i < end; i++) {
-				const on = day[i] as number;
-				const n =
-					windowDays === 0
-						? (of[on - firstDay] as number) - period
-						: Math.floor((on - entryDay) / windowDays);
-				if (n === last) continue;
+				const n = (windowOf[(day[i] as number) - origin] as number) - less;
 				if (n > longest) break;
+				// 1 in a new period, else 0: nobody can guess which, and a wrong guess costs more than the sum.
+				active[at + n] = (active[at + n] as number) + ((last - n) >>> 31);
 				last = n;
-				active[at + n] = (active[at + n] as number) + 1;
 			}
 		}
 		if (counted) customers++;
@@ -86,6 +94,29 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 	sumFromTheRight(base, width);
 	if (orAfter) sumFromTheRight(active, width);
 	return { width, base, active, cut, customers };
+}
+
+/** The whole window that each number of days 0 .. days − 1 lies in. */
+function windowsOf(days: number, windowDays: number): Int32Array {
+	const windows = new Int32Array(days);
+	for (let day = 0; day < days; day++) windows[day] = Math.floor(day / windowDays);
+	return windows;
+}
+
+/** Writes the different periods of the orders start .. end − 1 to `found`, ascending, and says how many there are. */
+function periodsOf(
+	day: Int32Array,
+	start: number,
+	end: number,
+	{ of, firstDay }: PeriodTable,
+	found: Int32Array
+): number {
+	let count = 0;
+	for (let i = start; i < end; i++) {
+		const period = of[(day[i] as number) - firstDay] as number;
+		if (count === 0 || found[count - 1] !== period) found[count++] = period;
+	}
+	return count;
 }
 
 /** Turns counts of "exactly n" into counts of "n or more", row by row, in place. */

@@ -4,9 +4,8 @@ import { noSuchSelection } from '../select-customers.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
 import { rfmDefinition } from './definition.ts';
-import { measure, type Measures } from './measures.ts';
+import { measuresOf, type Measures } from './measures.ts';
 import { rfmParams } from './params.ts';
-import { meanOf } from './ranked.ts';
 import { scoreCustomers, type Scores } from './scores.ts';
 import { SEGMENT_BINS, segmentsOf } from './segment-map.ts';
 import { cutsTable, edgesTable } from './tables/cuts-table.ts';
@@ -22,7 +21,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 	definition: rfmDefinition,
 	params: rfmParams,
 	run(input, params) {
-		const measures = measure(input, params);
+		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
 		const segment = segmentsOf(scores.bins, scores.r, scores.f, scores.m);
 		const type = valueTypesOf(scores, params);
@@ -49,9 +48,9 @@ export const rfm: Method<RfmParams, RfmResult> = {
 				prospects: measures.prospects,
 				outsideWindow: measures.outsideWindow,
 				bins: scores.bins,
-				meanRecency: meanOf(scores.recency),
-				meanFrequency: meanOf(scores.frequency),
-				meanMonetary: meanOf(scores.monetary),
+				meanRecency: scores.recency.mean,
+				meanFrequency: scores.frequency.mean,
+				meanMonetary: scores.monetary.mean,
 				onceCustomers: countOnce(measures)
 			},
 			tables: enough ? tables : withoutRows(tables)
@@ -59,13 +58,12 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		return { result, customers: customersTable(measures, scores, segment, type) };
 	},
 	members(input, params, table, row) {
-		const measures = measure(input, params);
+		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
 		const { bins, r, f, m } = scores;
 		const isRow = (rows: number): boolean =>
 			measures.n > 0 && Number.isInteger(row) && row >= 0 && row < rows;
-		const having = (group: Uint8Array, wanted = row) =>
-			measures.customer.filter((_, i) => group[i] === wanted);
+		const having = (group: Uint8Array, wanted = row) => havingGroup(measures, group, wanted);
 		if (table === 'segments' && bins === SEGMENT_BINS && isRow(segmentIds.length)) {
 			return having(segmentsOf(bins, r, f, m));
 		}
@@ -105,4 +103,12 @@ function customersTable(
 			type: 'code'
 		}
 	};
+}
+
+/** The customers of one group. */
+function havingGroup({ customer, n }: Measures, group: Uint8Array, wanted: number): Uint32Array {
+	const found = new Uint32Array(n);
+	let count = 0;
+	for (let i = 0; i < n; i++) if (group[i] === wanted) found[count++] = customer[i] as number;
+	return found.slice(0, count);
 }

@@ -3,12 +3,12 @@ import { scoreByEdges } from './binning/by-edges.ts';
 import { scoreByMean } from './binning/mean-split.ts';
 import { scoreWithin } from './binning/nested.ts';
 import { scoreByNtile } from './binning/ntile.ts';
-import { quantileEdges } from './binning/quantile-edges.ts';
 import type { Measures } from './measures.ts';
-import { meanOf, ranked, type Ranked } from './ranked.ts';
+import type { Ranked, Scored, ScoreRanges } from './ranked.ts';
+import { scoreRanges } from './score-ranges.ts';
 import type { RfmCuts, RfmParams } from './types.ts';
 
-/** The measures in order, and each customer's scores: positions as in `Measures`. */
+/** The measures, and each customer's scores: positions as in `Measures`. */
 export interface Scores {
 	readonly bins: number;
 	readonly recency: Ranked;
@@ -17,6 +17,8 @@ export interface Scores {
 	readonly r: Uint8Array;
 	readonly f: Uint8Array;
 	readonly m: Uint8Array;
+	/** What lies behind the scores of R, of F and of M. */
+	readonly ranges: readonly [ScoreRanges, ScoreRanges, ScoreRanges];
 	/** Null for the rules that have no edges of their own: ntile and nested. */
 	readonly edges: RfmCuts | null;
 }
@@ -33,35 +35,31 @@ export function binsOf(params: RfmParams): number {
 }
 
 /**
- * Scores every customer by the rule asked for. One sort per measure (radix), then linear passes: about 15 ms for
- * 115,000 customers.
+ * Scores every customer by the rule asked for. By edges and by the mean in linear passes, without a sort: about 2 ms
+ * for 115,000 customers; by equal groups and nested with one sort per measure.
  *
  * @throws CoreError `params-invalid` for `fixed` without cuts.
  */
 export function scoreCustomers(measures: Measures, params: RfmParams): Scores {
-	const recency = ranked(measures.recency);
-	const frequency = ranked(measures.frequency);
-	const monetary = ranked(measures.monetary);
 	const bins = binsOf(params);
+	const { recency, frequency, monetary } = measures.ranked;
 	const base = { bins, recency, frequency, monetary };
 	switch (params.binning) {
 		case 'quantile':
 			return byEdges(base, {
-				recency: quantileEdges(recency.sorted, bins),
-				frequency: quantileEdges(frequency.sorted, bins),
-				monetary: quantileEdges(monetary.sorted, bins)
+				recency: recency.edges(bins),
+				frequency: frequency.edges(bins),
+				monetary: monetary.edges(bins)
 			});
 		case 'fixed':
 			if (params.cuts === null) throw new CoreError('params-invalid', { method: 'rfm', param: 'cuts' });
 			return byEdges(base, params.cuts);
 		case 'ntile':
-			return {
-				...base,
+			return byCustomer(base, {
 				r: scoreByNtile(recency.order, bins, 'less'),
 				f: scoreByNtile(frequency.order, bins, 'more'),
-				m: scoreByNtile(monetary.order, bins, 'more'),
-				edges: null
-			};
+				m: scoreByNtile(monetary.order, bins, 'more')
+			});
 		case 'nested':
 			return nested(base);
 		case 'mean':
@@ -72,36 +70,46 @@ export function scoreCustomers(measures: Measures, params: RfmParams): Scores {
 type Base = Pick<Scores, 'bins' | 'recency' | 'frequency' | 'monetary'>;
 
 function byEdges(base: Base, edges: RfmCuts): Scores {
-	return {
-		...base,
-		r: scoreByEdges(base.recency.values, edges.recency, 'less'),
-		f: scoreByEdges(base.frequency.values, edges.frequency, 'more'),
-		m: scoreByEdges(base.monetary.values, edges.monetary, 'more'),
-		edges
-	};
+	const { bins, recency, frequency, monetary } = base;
+	return byValue(base, edges, [
+		recency.score(edges.recency, bins, scoreByEdges(edges.recency, 'less')),
+		frequency.score(edges.frequency, bins, scoreByEdges(edges.frequency, 'more')),
+		monetary.score(edges.monetary, bins, scoreByEdges(edges.monetary, 'more'))
+	]);
 }
 
 function byMean(base: Base): Scores {
-	const edges = {
-		recency: [meanOf(base.recency)],
-		frequency: [meanOf(base.frequency)],
-		monetary: [meanOf(base.monetary)]
-	};
-	return {
-		...base,
-		r: scoreByMean(base.recency.values, edges.recency[0] as number, 'less'),
-		f: scoreByMean(base.frequency.values, edges.frequency[0] as number, 'more'),
-		m: scoreByMean(base.monetary.values, edges.monetary[0] as number, 'more'),
-		edges
-	};
+	const { bins, recency, frequency, monetary } = base;
+	const edges = { recency: [recency.mean], frequency: [frequency.mean], monetary: [monetary.mean] };
+	return byValue(base, edges, [
+		recency.score(edges.recency, bins, scoreByMean(recency.mean, 'less')),
+		frequency.score(edges.frequency, bins, scoreByMean(frequency.mean, 'more')),
+		monetary.score(edges.monetary, bins, scoreByMean(monetary.mean, 'more'))
+	]);
+}
+
+function byValue(base: Base, edges: RfmCuts, [r, f, m]: readonly [Scored, Scored, Scored]): Scores {
+	return { ...base, r: r.scores, f: f.scores, m: m.scores, ranges: [r.ranges, f.ranges, m.ranges], edges };
 }
 
 function nested(base: Base): Scores {
-	const { bins } = base;
-	const r = scoreByEdges(base.recency.values, quantileEdges(base.recency.sorted, bins), 'less');
+	const { bins, recency, frequency, monetary } = base;
+	const edges = recency.edges(bins);
+	const r = recency.score(edges, bins, scoreByEdges(edges, 'less')).scores;
 	const rank = r.map((score) => score - 1);
-	const f = scoreWithin(base.frequency, rank, bins, bins);
+	const f = scoreWithin(frequency, rank, bins, bins);
 	const cell = f.map((score, i) => (rank[i] as number) * bins + score - 1);
-	const m = scoreWithin(base.monetary, cell, bins * bins, bins);
-	return { ...base, r, f, m, edges: null };
+	const m = scoreWithin(monetary, cell, bins * bins, bins);
+	return byCustomer(base, { r, f, m });
+}
+
+/** Scores that may part equal values. */
+function byCustomer(base: Base, { r, f, m }: Pick<Scores, 'r' | 'f' | 'm'>): Scores {
+	const { bins, recency, frequency, monetary } = base;
+	const ranges = [
+		scoreRanges(recency, r, bins),
+		scoreRanges(frequency, f, bins),
+		scoreRanges(monetary, m, bins)
+	] as const;
+	return { ...base, r, f, m, ranges, edges: null };
 }

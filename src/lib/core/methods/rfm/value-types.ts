@@ -1,7 +1,10 @@
 import { scoreByMean } from './binning/mean-split.ts';
-import { meanOf } from './ranked.ts';
+import type { Ranked, ScoreRanges } from './ranked.ts';
 import type { Scores } from './scores.ts';
 import type { RfmParams } from './types.ts';
+
+/** Scores 0 .. 10 at most. */
+const SCORES = 11;
 
 /**
  * The value type of each customer, as an index into `valueTypeIds`: R, F and M high or low. By score, high is
@@ -9,44 +12,59 @@ import type { RfmParams } from './types.ts';
  * value.
  */
 export function valueTypesOf(scores: Scores, params: RfmParams): Uint8Array {
-	const [r, f, m] = highOf(scores, params);
+	if (params.high === 'mean-value') {
+		const { recency, frequency, monetary } = scores;
+		return typesOf([split(recency, 'less'), split(frequency, 'more'), split(monetary, 'more')], [2, 2, 2]);
+	}
+	const [r, f, m] = scores.ranges;
+	const own = [scores.r, scores.f, scores.m] as const;
+	if (params.high === 'score') return typesOf(own, [params.highScore, params.highScore, params.highScore]);
+	return typesOf(own, [aboveMean(r), aboveMean(f), aboveMean(m)]);
+}
+
+function split(measure: Ranked, better: 'more' | 'less'): Uint8Array {
+	return measure.score([measure.mean], 2, scoreByMean(measure.mean, better)).scores;
+}
+
+type OfMeasures<T> = readonly [r: T, f: T, m: T];
+
+/** The types of scores of which those from a least one up are high. */
+function typesOf(
+	[r, f, m]: OfMeasures<Uint8Array>,
+	[leastR, leastF, leastM]: OfMeasures<number>
+): Uint8Array {
+	// The ids run hhh, hlh, lhh, llh, then the same with M low: each low measure adds its part.
+	const lowR = partIfBelow(leastR, 2);
+	const lowF = partIfBelow(leastF, 1);
+	const lowM = partIfBelow(leastM, 4);
 	const types = new Uint8Array(r.length);
-	// The ids run hhh, hlh, lhh, llh, then the same with M low.
-	for (let i = 0; i < types.length; i++) types[i] = (r[i] ? 0 : 2) + (f[i] ? 0 : 1) + (m[i] ? 0 : 4);
+	for (let i = 0; i < types.length; i++) {
+		types[i] =
+			(lowR[r[i] as number] as number) + (lowF[f[i] as number] as number) + (lowM[m[i] as number] as number);
+	}
 	return types;
 }
 
-function highOf(scores: Scores, params: RfmParams): readonly [Uint8Array, Uint8Array, Uint8Array] {
-	const { r, f, m, recency, frequency, monetary } = scores;
-	switch (params.high) {
-		case 'mean-score':
-			return [aboveMean(r), aboveMean(f), aboveMean(m)];
-		case 'score':
-			return [atLeast(r, params.highScore), atLeast(f, params.highScore), atLeast(m, params.highScore)];
-		case 'mean-value':
-			return [
-				atLeast(scoreByMean(recency.values, meanOf(recency), 'less'), 2),
-				atLeast(scoreByMean(frequency.values, meanOf(frequency), 'more'), 2),
-				atLeast(scoreByMean(monetary.values, meanOf(monetary), 'more'), 2)
-			];
-	}
+function partIfBelow(least: number, part: number): Uint8Array {
+	return Uint8Array.from({ length: SCORES }, (_, score) => (score < least ? part : 0));
 }
 
 /**
- * 1 where a score is strictly above the mean of all; compared in whole numbers, so never by a rounding.
+ * The least score strictly above the mean of all; found in whole numbers, so never by a rounding. NaN without
+ * customers: nothing is above it.
  *
  * @example
- * aboveMean(Uint8Array.of(1, 2, 3)) // => [0, 0, 1]
+ * aboveMean({ customers: Uint32Array.of(1, 1, 1) }) // => 3
+ * aboveMean({ customers: Uint32Array.of(0, 7, 0) }) // => 3
  */
-export function aboveMean(scores: Uint8Array): Uint8Array {
+export function aboveMean({ customers }: Pick<ScoreRanges, 'customers'>): number {
 	let sum = 0;
-	for (let i = 0; i < scores.length; i++) sum += scores[i] as number;
+	let n = 0;
+	for (let bin = 0; bin < customers.length; bin++) {
+		const count = customers[bin] as number;
+		sum += count * (bin + 1);
+		n += count;
+	}
 	// Whole scores: above sum ÷ n means at least the next whole number above it.
-	return atLeast(scores, Math.floor(sum / scores.length) + 1);
-}
-
-function atLeast(scores: Uint8Array, cut: number): Uint8Array {
-	const high = new Uint8Array(scores.length);
-	for (let i = 0; i < scores.length; i++) high[i] = (scores[i] as number) >= cut ? 1 : 0;
-	return high;
+	return Math.floor(sum / n) + 1;
 }

@@ -6,23 +6,15 @@ export type Direction = 'more' | 'less';
  * that number. Edges ascend; equal edges leave the scores between them empty. Equal values share a score.
  *
  * @example
- * scoreByEdges([1, 2, 3, 9], [2, 3], 'more') // => [1, 1, 2, 3]
- * scoreByEdges([1, 2, 3, 9], [2, 3], 'less') // => [3, 3, 2, 1]
- * scoreByEdges([1, 5], [1, 1], 'more') // => [1, 3]
+ * [1, 2, 3, 9].map(scoreByEdges([2, 3], 'more')) // => [1, 1, 2, 3]
+ * [1, 2, 3, 9].map(scoreByEdges([2, 3], 'less')) // => [3, 3, 2, 1]
+ * [1, 5].map(scoreByEdges([1, 1], 'more')) // => [1, 3]
  */
-export function scoreByEdges(
-	values: ArrayLike<number>,
-	edges: readonly number[],
-	direction: Direction
-): Uint8Array {
-	const n = values.length;
+export function scoreByEdges(edges: readonly number[], direction: Direction): (value: number) => number {
 	const bins = edges.length + 1;
-	const scores = new Uint8Array(n);
-	for (let i = 0; i < n; i++) {
-		const value = values[i] as number;
+	return (value) => {
 		let below = 0;
 		while (below < edges.length && (edges[below] as number) < value) below++;
-		scores[i] = direction === 'more' ? 1 + below : bins - below;
-	}
-	return scores;
+		return direction === 'more' ? 1 + below : bins - below;
+	};
 }

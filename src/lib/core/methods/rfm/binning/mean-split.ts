@@ -5,14 +5,9 @@ import type { Direction } from './by-edges.ts';
  * among them.
  *
  * @example
- * scoreByMean([1, 2, 3], 2, 'more') // => [1, 1, 2]
- * scoreByMean([1, 2, 3], 2, 'less') // => [2, 1, 1]
+ * [1, 2, 3].map(scoreByMean(2, 'more')) // => [1, 1, 2]
+ * [1, 2, 3].map(scoreByMean(2, 'less')) // => [2, 1, 1]
  */
-export function scoreByMean(values: ArrayLike<number>, mean: number, direction: Direction): Uint8Array {
-	const scores = new Uint8Array(values.length);
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i] as number;
-		scores[i] = (direction === 'more' ? value > mean : value < mean) ? 2 : 1;
-	}
-	return scores;
+export function scoreByMean(mean: number, direction: Direction): (value: number) => number {
+	return (value) => ((direction === 'more' ? value > mean : value < mean) ? 2 : 1);
 }

@@ -1,5 +1,4 @@
 import type { Measures } from '../measures.ts';
-import type { Ranked } from '../ranked.ts';
 
 /** Customers and exact revenue of groups 0 .. groups − 1. */
 export interface GroupTotals {
@@ -30,27 +29,4 @@ export function groupTotals(
 		revenue,
 		revenueShare: revenue.map((sum) => (total > 0 ? sum / total : Number.NaN))
 	};
-}
-
-/**
- * Median of a measure in each group, NaN in an empty one. The measure is sorted already: one walk in ascending
- * order meets each group's middle values at known ranks, so nothing is sorted again.
- *
- * @example
- * const measure = { order: Uint32Array.of(2, 0, 1), sorted: Float64Array.of(3, 5, 9) };
- * groupMedians(measure, Uint8Array.of(0, 0, 1), Uint32Array.of(2, 1, 0)) // => [7, 3, NaN]
- */
-export function groupMedians(measure: Ranked, group: Uint8Array, customers: Uint32Array): Float64Array {
-	const medians = new Float64Array(customers.length).fill(Number.NaN);
-	const seen = new Uint32Array(customers.length);
-	for (let i = 0; i < measure.order.length; i++) {
-		const at = group[measure.order[i] as number] as number;
-		const count = customers[at] as number;
-		const rank = seen[at] as number;
-		const value = measure.sorted[i] as number;
-		if (rank === (count - 1) >>> 1) medians[at] = value;
-		if (rank === count >>> 1) medians[at] = ((medians[at] as number) + value) / 2;
-		seen[at] = rank + 1;
-	}
-	return medians;
 }

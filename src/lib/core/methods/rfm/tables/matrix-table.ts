@@ -14,10 +14,13 @@ import { groupTotals } from './group-totals.ts';
  */
 export function matrixRows({ bins, r, f, m }: Scores, params: RfmParams): Uint8Array {
 	const cells = new Uint8Array(r.length);
+	const last = bins * bins - 1;
+	if (params.matrix === 'rf') {
+		for (let i = 0; i < cells.length; i++) cells[i] = last - (r[i] as number) * bins + (f[i] as number);
+		return cells;
+	}
 	for (let i = 0; i < cells.length; i++) {
-		const frequency = f[i] as number;
-		const column = params.matrix === 'rf' ? frequency : (frequency + (m[i] as number) + 1) >> 1;
-		cells[i] = (bins - (r[i] as number)) * bins + column - 1;
+		cells[i] = last - (r[i] as number) * bins + (((f[i] as number) + (m[i] as number) + 1) >> 1);
 	}
 	return cells;
 }
@@ -27,11 +30,7 @@ export function matrixTable(measures: Measures, scores: Scores, cells: Uint8Arra
 	const { bins } = scores;
 	const rows = bins * bins;
 	const { customers, share, revenue } = groupTotals(measures, cells, rows);
-	const sums = new Float64Array(rows);
-	for (let i = 0; i < cells.length; i++) {
-		const cell = cells[i] as number;
-		sums[cell] = (sums[cell] as number) + (measures.monetary[i] as number);
-	}
+	const sums = measures.monetary === measures.revenue ? revenue : sumOf(measures.monetary, cells, rows);
 	return {
 		rows,
 		columns: {
@@ -53,4 +52,13 @@ export function matrixTable(measures: Measures, scores: Scores, cells: Uint8Arra
 			meanMonetary: 'money'
 		}
 	};
+}
+
+function sumOf(values: Float64Array, group: Uint8Array, groups: number): Float64Array {
+	const sums = new Float64Array(groups);
+	for (let i = 0; i < group.length; i++) {
+		const at = group[i] as number;
+		sums[at] = (sums[at] as number) + (values[i] as number);
+	}
+	return sums;
 }

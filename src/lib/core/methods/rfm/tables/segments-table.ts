@@ -2,7 +2,7 @@ import type { Measures } from '../measures.ts';
 import type { Scores } from '../scores.ts';
 import { SEGMENT_BINS } from '../segment-map.ts';
 import { segmentIds, type RfmTables } from '../types.ts';
-import { groupMedians, groupTotals } from './group-totals.ts';
+import { groupTotals } from './group-totals.ts';
 
 /** The eleven segments with their customers, revenue and medians; no rows unless there are five scores. */
 export function segmentsTable(
@@ -14,7 +14,7 @@ export function segmentsTable(
 	const rows = defined ? segmentIds.length : 0;
 	const totals = groupTotals(measures, defined ? segment : new Uint8Array(0), rows);
 	const median = (measure: Scores['recency']): Float64Array =>
-		defined ? groupMedians(measure, segment, totals.customers) : new Float64Array(0);
+		defined ? measure.medians(segment, totals.customers) : new Float64Array(0);
 	return {
 		rows,
 		columns: {
