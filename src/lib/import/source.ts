@@ -88,6 +88,11 @@ export class SourceReader {
 		this.#reader = content.getReader();
 	}
 
+	/** Bytes of the content read so far, unpacked. */
+	get contentRead(): number {
+		return this.#contentRead;
+	}
+
 	/** Bytes of the file itself read so far. */
 	get rawRead(): number {
 		return this.#rawRead;
