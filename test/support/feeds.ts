@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { ByteRows } from '#lib/import/bytes/byte-rows.ts';
+import { Utf8Source } from '#lib/import/bytes/utf8-source.ts';
+import { LineEnds, TextPieces } from '#lib/import/decode.ts';
 import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
 import type { FeedMaker } from '#lib/import/feeds/feed-for.ts';
 import { TextFeed } from '#lib/import/feeds/text-feed.ts';
 import { importOrders, type ImportedOrders } from '#lib/import/import-orders.ts';
+import { PapaTokenizer } from '#lib/import/tokenizers/papa.ts';
 
 /** The feed whose cells are strings, and the one whose cells are places in bytes. */
 export const textFeed: FeedMaker = (source, collected) => new TextFeed(source, collected);
@@ -57,4 +61,49 @@ export function digest(value: unknown): string {
 	};
 	walk(value);
 	return hash.digest('hex');
+}
+
+/** A row as a tokenizer gives it. */
+interface Cut {
+	readonly cells: readonly string[];
+	readonly line: number;
+	readonly unclosed: boolean;
+}
+
+/** Rows of UTF-8 by decoding it, and cutting the text with PapaParse. */
+export function cutByText(bytes: Uint8Array, delimiter: string, quote: string, size: number): Cut[] {
+	const pieces = new TextPieces('utf-8');
+	const ends = new LineEnds();
+	const tokenizer = new PapaTokenizer(delimiter, quote);
+	const found: Cut[] = [];
+	const push = (text: string, last: boolean): void => {
+		const { rows, lines, unclosed } = tokenizer.push(ends.push(text, last), last);
+		rows.forEach((cells, i) => found.push({ cells, line: lines[i] ?? 0, unclosed: unclosed.has(i) }));
+	};
+	for (let at = 0; at < bytes.length; at += size) push(pieces.push(bytes.subarray(at, at + size)), false);
+	push(pieces.finish(), true);
+	return found;
+}
+
+/** Rows of UTF-8 by its bytes. */
+export function cutByBytes(bytes: Uint8Array, delimiter: string, quote: string, size: number): Cut[] {
+	const source = new Utf8Source('utf-8');
+	const rows = new ByteRows(source, delimiter, quote);
+	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+	const found: Cut[] = [];
+	const take = (last: boolean): void => {
+		while (rows.next(last)) {
+			const cells = Array.from({ length: rows.count }, (_, i) =>
+				decoder.decode(source.bytes.subarray(rows.from[i], rows.to[i]))
+			);
+			found.push({ cells, line: rows.line, unclosed: rows.unclosed });
+		}
+	};
+	for (let at = 0; at < bytes.length; at += size) {
+		source.push(bytes.subarray(at, at + size));
+		take(false);
+	}
+	source.finish();
+	take(true);
+	return found;
 }

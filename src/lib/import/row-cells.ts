@@ -30,6 +30,9 @@ export interface RowCells {
 	keyStartsWith(column: number, prefix: string): boolean;
 	/** Whether a cell, without outer blanks, is one of a set that is the same for all rows. */
 	isOneOf(column: number, texts: ReadonlySet<string>): boolean;
-	/** Whether the first `width` cells were seen before, in a row that came through the same kind of cells. */
-	wereSeen(seen: SeenRows, width: number): boolean;
+	/**
+	 * Whether the first `width` cells were seen before, in a row that came through the same kind of cells; `order` is the
+	 * code of the row's order, −1 for none.
+	 */
+	wereSeen(seen: SeenRows, width: number, order: number): boolean;
 }

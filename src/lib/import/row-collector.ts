@@ -119,12 +119,14 @@ export class RowCollector {
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = line;
 		if (status !== DateStatus.OK) return this.#reject(dateIssue(status), plan.date.index);
 		if (moneyIssue !== null) return this.#reject(moneyIssue.code, moneyIssue.column);
-		if (this.#isDropped()) return;
-		this.#keep();
+		// The order comes first, as it tells most rows apart; a row that is dropped has no order of its own.
+		const order = plan.order < 0 ? NO_CODE : cells.key(plan.order, this.orders);
+		if (this.#isDropped(order)) return;
+		this.#keep(order);
 	}
 
-	#isDropped(): boolean {
-		if (!this.#cells.wereSeen(this.#seen, this.#plan.width)) return false;
+	#isDropped(order: number): boolean {
+		if (!this.#cells.wereSeen(this.#seen, this.#plan.width, order === NO_CODE ? -1 : order)) return false;
 		this.duplicatesSeen++;
 		if (this.#recipe.choices.duplicates === 'keep') return false;
 		this.mergedRows++;
@@ -132,7 +134,7 @@ export class RowCollector {
 		return true;
 	}
 
-	#keep(): void {
+	#keep(order: number): void {
 		const { choices } = this.#recipe;
 		const plan = this.#plan;
 		const cells = this.#cells;
@@ -149,7 +151,7 @@ export class RowCollector {
 		columns.day[row] = this.#date.day;
 		columns.time[row] = this.#date.time;
 		columns.amount[row] = this.#units;
-		if (plan.order >= 0) columns.order[row] = cells.key(plan.order, this.orders);
+		if (plan.order >= 0) columns.order[row] = order;
 		if (plan.name >= 0) columns.name[row] = cells.key(plan.name, this.names);
 		if (plan.quantity !== null) columns.quantity[row] = this.#quantity(plan.quantity);
 		const { attributes } = plan;

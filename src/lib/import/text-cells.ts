@@ -68,7 +68,7 @@ export class TextCells implements RowCells {
 		return texts.has(this.text(column).trim());
 	}
 
-	wereSeen(seen: SeenRows, width: number): boolean {
-		return seen.add(this.#cells, width);
+	wereSeen(seen: SeenRows, width: number, order: number): boolean {
+		return seen.add(this.#cells, width, order);
 	}
 }

@@ -33,6 +33,11 @@ export class DictionaryBuilder {
 	/** Words of the key before this one, and its code. No key has the tag −1. */
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
+	/** The key that is looked for, and whether a code is its: one function for all, as it is asked for each row. */
+	#bytes: Uint8Array = this.#heap;
+	#from = 0;
+	#to = 0;
+	readonly #isWanted = (code: number): boolean => this.#isKey(code, this.#bytes, this.#from, this.#to);
 
 	/** Distinct strings so far. */
 	get size(): number {
@@ -84,7 +89,10 @@ export class DictionaryBuilder {
 			this.#ascending = false;
 		}
 		const table = (this.#table ??= this.#tableOfAll());
-		const known = table.find(this.#words, (code) => this.#isKey(code, bytes, from, to));
+		this.#bytes = bytes;
+		this.#from = from;
+		this.#to = to;
+		const known = table.find(this.#words, this.#isWanted);
 		if (known >= 0) return known;
 		const code = this.#append(bytes, from, to);
 		table.add(this.#words, code);

@@ -69,7 +69,10 @@ export class KeyTable {
 	find(words: Int32Array, isSame: (code: number) => boolean): number {
 		const slots = this.#slots;
 		const mask = slots.length / WORDS - 1;
-		const [w0, w1, w2, tag] = [words[0], words[1], words[2], words[3]];
+		const w0 = words[0] as number;
+		const w1 = words[1] as number;
+		const w2 = words[2] as number;
+		const tag = words[3] as number;
 		for (let slot = slotOf(words) & mask; ; slot = (slot + 1) & mask) {
 			const at = slot * WORDS;
 			const held = slots[at + 3] as number;

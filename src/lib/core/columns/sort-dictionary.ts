@@ -90,6 +90,7 @@ function merge(a: Uint32Array, b: readonly number[], dictionary: Dictionary): Ui
 /** A dictionary with its entries in another order, given as old codes; all of them, once each. */
 export function reorderDictionary(dictionary: Dictionary, order: Uint32Array): SortedDictionary {
 	const { size } = dictionary;
+	if (order.every((old, position) => old === position)) return { dictionary, newCode: order };
 	const first = dictionary.offsets[0] as number;
 	const bytes = new Uint8Array((dictionary.offsets[size] as number) - first);
 	const offsets = new Uint32Array(size + 1);

@@ -137,11 +137,11 @@ export class ByteCells implements RowCells {
 		return isIn[code] as boolean;
 	}
 
-	wereSeen(seen: SeenRows, width: number): boolean {
+	wereSeen(seen: SeenRows, width: number, order: number): boolean {
 		const { bytes, view } = this.#source;
 		const rows = this.#rows;
 		// Cells and delimiters as they stand say what the cells are, when there is no quote and no cell more or less.
-		if (!rows.quoted && rows.count === width) return seen.addBytes(view, rows.start, rows.end, 0);
+		if (!rows.quoted && rows.count === width) return seen.addBytes(view, rows.start, rows.end, 0, order);
 		const scratch = this.#scratch;
 		let at = 0;
 		let torn = 0;
@@ -157,7 +157,7 @@ export class ByteCells implements RowCells {
 				if (byte === rows.delimiter) torn = (Math.imul(torn, 31) + 1 + (to - from) * width + column) | 0;
 			}
 		}
-		return seen.addBytes(scratch.view, 0, at, torn);
+		return seen.addBytes(scratch.view, 0, at, torn, order);
 	}
 
 	#intern(text: string, into: DictionaryBuilder): number {
