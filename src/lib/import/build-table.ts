@@ -1,19 +1,22 @@
-import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
+import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
+import { gather } from '#lib/core/columns/order-index.ts';
 import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { Breather } from './breather.ts';
 import { classify } from './classify.ts';
+import { ledgerOrder } from './ledger-order.ts';
 import type { ReaderPlan } from './reader-plan.ts';
 import { type RowCollector } from './row-collector.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 import { DAY_MS } from './values/read-date.ts';
 
+const NONE = new Uint32Array(0);
+
 /**
  * The columns that were gathered, put into ledger order (by customer, instant, order) with dictionaries in
- * canonical key order, and each row classified. The collector is spent afterwards. Between steps the event loop
- * gets its turn.
+ * canonical key order, and each row classified. Columns are let go one by one: the collector is spent afterwards.
+ * Between steps the event loop gets its turn.
  */
 export async function buildTable(
 	collected: RowCollector,
@@ -21,58 +24,80 @@ export async function buildTable(
 	currency: string | null,
 	breather: Breather
 ): Promise<OrderTable> {
-	const rows = collected.customer.length;
+	const { columns } = collected;
+	const rows = columns.length;
 	const scale = collected.scale.decimals;
 	const customers = await sortInTurns(collected.customers, breather);
-	await breather.pause();
 	const orders = plan.order < 0 ? null : await sortInTurns(collected.orders, breather);
+	const day = columns.day.subarray(0, rows);
+	const times = columns.time.subarray(0, rows);
+	const time = times.some((of) => of !== 0) ? times : null;
+	const order = await ledgerOrder(
+		{
+			customer: columns.customer.subarray(0, rows),
+			customerRank: customers.newCode,
+			day,
+			time,
+			order: orders === null ? null : columns.order,
+			orderRank: orders?.newCode ?? null
+		},
+		breather
+	);
+	columns.customer = NONE;
+	const customer = new Uint32Array(rows).fill(NO_CODE);
+	for (let who = 0; who < customers.newCode.length; who++) {
+		customer.fill(who, order.starts[who], order.starts[who + 1]);
+	}
+	const orderOf = orders === null ? null : gatherCodes(columns.order, order.rows, orders.newCode);
+	columns.order = NONE;
 	await breather.pause();
-	const rawCustomer = remapCodes(collected.customer.take(), customers.newCode);
-	const rawOrder = orders === null ? null : remapCodes(collected.order.take(), orders.newCode);
-	const rawDay = collected.day.take();
-	const rawTime = collected.time.take();
+	const amount = gather(columns.amount, order.rows);
+	columns.amount = new Float64Array(0);
 	await breather.pause();
-
-	let order = rowOrder(rows);
-	if (rawOrder !== null && orders !== null) order = sortByCodes(order, rawOrder, orders.dictionary.size);
-	await breather.pause();
-	const rawInstant = rawTime.some((time) => time !== 0) ? instants(rawDay, rawTime) : null;
-	order = sortByNumbers(order, rawInstant ?? rawDay);
-	await breather.pause();
-	order = sortByCodes(order, rawCustomer, customers.dictionary.size);
-	await breather.pause();
-
-	const customer = gather(rawCustomer, order);
-	const orderOf = rawOrder === null ? null : gather(rawOrder, order);
-	const amount = gather(collected.amount.take(), order);
-	await breather.pause();
-	const kind = classify(customer, orderOf, amount, gather(collected.mark.take(), order), {
+	const kind = classify(customer, orderOf, amount, gather(columns.mark, order.rows), {
 		orders: orders?.dictionary.size ?? 0,
 		keepZero: collected.keepsZero
 	});
-	const names = plan.name < 0 ? null : gather(collected.name.take(), order);
 	await breather.pause();
+	const sortedDay = gather(day, order.rows);
+	columns.day = new Int32Array(0);
+	await breather.pause();
+	const instant = time === null ? null : instants(sortedDay, time, order.rows);
+	columns.time = NONE;
+	await breather.pause();
+	const quantity = plan.quantity === null ? null : gather(columns.quantity, order.rows);
+	columns.quantity = new Float64Array(0);
+	await breather.pause();
+	const names =
+		plan.name < 0
+			? null
+			: await namesOf(
+					customer,
+					gather(columns.name, order.rows),
+					collected.names,
+					customers.newCode.length,
+					breather
+				);
+	columns.name = NONE;
 	const attributes: AttributeColumn[] = [];
-	for (const [i, { builder, codes }] of collected.attributes.entries()) {
-		attributes.push(
-			await attributeOf(plan.attributes[i]?.header ?? '', builder, gather(codes.take(), order), breather)
-		);
+	for (const [i, builder] of collected.attributes.entries()) {
+		const { dictionary, newCode } = await sortInTurns(builder, breather);
+		const codes = gatherCodes(columns.attributes[i] as Uint32Array, order.rows, newCode);
+		columns.attributes[i] = NONE;
+		attributes.push({ header: plan.attributes[i]?.header ?? '', dictionary, codes });
 		await breather.pause();
 	}
 	return {
 		rows,
 		customers: customers.dictionary,
 		customer,
-		names:
-			names === null
-				? null
-				: await namesOf(customer, names, collected.names, customers.dictionary.size, breather),
+		names,
 		order: orderOf,
 		orders: orders?.dictionary ?? null,
-		day: gather(rawDay, order),
-		instant: rawInstant === null ? null : gather(rawInstant, order),
+		day: sortedDay,
+		instant,
 		amount,
-		quantity: plan.quantity === null ? null : gather(collected.quantity.take(), order),
+		quantity,
 		kind,
 		attributes,
 		scale,
@@ -80,20 +105,23 @@ export async function buildTable(
 	};
 }
 
-function instants(day: Int32Array, time: Uint32Array): Float64Array {
-	const instant = new Float64Array(day.length);
-	for (let i = 0; i < day.length; i++) instant[i] = (day[i] as number) * DAY_MS + (time[i] as number);
-	return instant;
+/** Codes in another order of rows, under new codes. */
+function gatherCodes(codes: Uint32Array, rows: Uint32Array, newCode: Uint32Array): Uint32Array {
+	const gathered = new Uint32Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const code = codes[rows[i] as number] as number;
+		gathered[i] = code === NO_CODE ? NO_CODE : (newCode[code] as number);
+	}
+	return gathered;
 }
 
-async function attributeOf(
-	header: string,
-	builder: DictionaryBuilder,
-	codes: Uint32Array,
-	breather: Breather
-): Promise<AttributeColumn> {
-	const { dictionary, newCode } = await sortInTurns(builder, breather);
-	return { header, dictionary, codes: remapCodes(codes, newCode) };
+/** `day` is in the order of `rows` already, `time` is not. */
+function instants(day: Int32Array, time: Uint32Array, rows: Uint32Array): Float64Array {
+	const instant = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		instant[i] = (day[i] as number) * DAY_MS + (time[rows[i] as number] as number);
+	}
+	return instant;
 }
 
 /** The name on a customer's latest row that has one: people marry and companies rename. */

@@ -28,6 +28,7 @@ export const UNDECODABLE = '\ufffd';
 /**
  * One kind of line end: a lone CR, as old Macintosh files and some mixtures have it, becomes LF; CRLF stays, its CR
  * is taken off where rows are cut. Otherwise two rows would be read as one. Within quotes it becomes LF as well.
+ * What becomes of a line end depends on nothing but the character behind it, wherever pieces are cut.
  */
 export class LineEnds {
 	#held = '';
@@ -48,9 +49,9 @@ export class LineEnds {
  * Text without lone CRs.
  *
  * @example
- * evenLines('a\rb\r\nc') // => 'a\nb\nc'
+ * evenLines('a\rb\r\nc') // => 'a\nb\r\nc'
  * evenLines('a\r\nb') // => 'a\r\nb'
  */
 export function evenLines(text: string): string {
-	return /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+	return text.replace(/\r(?!\n)/g, '\n');
 }

@@ -7,11 +7,11 @@ export const FINGERPRINT_PIECE = 4 * 2 ** 20;
  * pieces keeps memory at 4 MiB whatever the file's size. See docs/methods/provenance.md.
  */
 export class Fingerprint {
-	readonly #piece = new Uint8Array(FINGERPRINT_PIECE);
-	readonly #digests: Uint8Array[] = [];
+	#piece = new Uint8Array(FINGERPRINT_PIECE);
+	readonly #digests: Promise<Uint8Array>[] = [];
 	#filled = 0;
 
-	/** Adds the next bytes of the file. */
+	/** Adds the next bytes of the file. Hashing goes on beside what follows; one piece at a time is waited for. */
 	async add(bytes: Uint8Array): Promise<void> {
 		let from = 0;
 		while (from < bytes.length) {
@@ -27,12 +27,15 @@ export class Fingerprint {
 	async finish(): Promise<string> {
 		if (this.#filled > 0) await this.#closePiece();
 		const all = new Uint8Array(this.#digests.length * 32);
-		this.#digests.forEach((digest, i) => all.set(digest, i * 32));
+		(await Promise.all(this.#digests)).forEach((digest, i) => all.set(digest, i * 32));
 		return hex(await sha256(all));
 	}
 
 	async #closePiece(): Promise<void> {
-		this.#digests.push(await sha256(this.#piece.slice(0, this.#filled)));
+		// Two pieces exist at most: one that is hashed, one that is filled.
+		await this.#digests.at(-1);
+		this.#digests.push(sha256(this.#piece.subarray(0, this.#filled)));
+		this.#piece = new Uint8Array(FINGERPRINT_PIECE);
 		this.#filled = 0;
 	}
 }

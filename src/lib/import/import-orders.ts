@@ -5,14 +5,12 @@ import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
-import { LineEnds, TextPieces, UNDECODABLE } from './decode.ts';
-import { MAX_COLUMNS, PIECE_UNITS } from './limits.ts';
+import { feedFor, type FeedMaker } from './feeds/feed-for.ts';
+import { MAX_COLUMNS } from './limits.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
 import { kindOf, SourceReader } from './source.ts';
-import { tokenizerFor } from './tokenizer.ts';
-import type { Tokenizer } from './tokenizers/tokenizer.ts';
 import { controlTotals } from './totals.ts';
 import { commonCurrency } from './values/currency.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
@@ -45,7 +43,8 @@ export interface ImportedOrders {
 
 /**
  * Imports the whole file by a recipe. The file is read once, in pieces of 256 KiB; the signal is checked and
- * the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same table.
+ * the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same table,
+ * by whichever feed its rows come.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
  *   (`mapping-…`, `date-order-ambiguous`, `amount-style-ambiguous`); what the whole file shows and its start did not:
@@ -56,7 +55,8 @@ export async function importOrders(
 	source: Blob,
 	name: string,
 	recipe: ImportRecipe,
-	hooks: ImportHooks = {}
+	hooks: ImportHooks = {},
+	feed: FeedMaker = feedFor
 ): Promise<ImportedOrders> {
 	const checked = parseRecipe(recipe);
 	const plan = readerPlan(checked);
@@ -66,7 +66,7 @@ export async function importOrders(
 	const reader = new SourceReader(source, kind, { fingerprint: true });
 	try {
 		const collected = new RowCollector(plan, checked);
-		const rows = new RowFeed(checked, collected);
+		const rows = feed(checked.source, collected);
 		const report = (stage: ImportProgress['stage']) =>
 			hooks.onProgress?.({
 				stage,
@@ -79,13 +79,13 @@ export async function importOrders(
 			breather.check();
 			const piece = await reader.next();
 			if (piece === null) break;
-			for (let from = 0; from < piece.length; from += PIECE_UNITS) {
-				await rows.push(piece.subarray(from, from + PIECE_UNITS), breather);
-			}
+			await rows.push(piece, breather);
+			expectRows(collected, reader.contentRead, kind.contentBytes);
 			report('reading');
 			await breather.pause();
 		}
 		await rows.finish(breather);
+		collected.close();
 		const fingerprint = await reader.fingerprint();
 		checkWholeFile(collected, plan, checked);
 		report('sorting');
@@ -106,64 +106,17 @@ export async function importOrders(
 	}
 }
 
-/** Rows handed to the collector between two looks at the clock. */
-const ROWS_A_TURN = 1024;
+/** Content after which its rows are counted up to what the whole file may hold. */
+const ENOUGH_TO_TELL = 2 ** 18;
 
-/** Bytes gathered before they are decoded and cut: streams give small chunks, and each cut has its costs. */
-class RowFeed {
-	blankLines = 0;
-	readonly #text: TextPieces;
-	readonly #recipe: ImportRecipe;
-	readonly #collected: RowCollector;
-	readonly #lineEnds = new LineEnds();
-	readonly #tokenizer: Tokenizer;
-	#waiting: string[] = [];
-	#waitingUnits = 0;
-	#headerToCome: boolean;
+/** More rows than this are not made room for beforehand: what a packed file says of its size need not be true. */
+const MOST_EXPECTED = 2 ** 24;
 
-	constructor(recipe: ImportRecipe, collected: RowCollector) {
-		this.#recipe = recipe;
-		this.#collected = collected;
-		this.#text = new TextPieces(recipe.source.encoding);
-		this.#tokenizer = tokenizerFor(recipe.source);
-		this.#headerToCome = recipe.source.header;
-	}
-
-	async push(bytes: Uint8Array, breather: Breather): Promise<void> {
-		const text = this.#text.push(bytes);
-		this.#waiting.push(text);
-		this.#waitingUnits += text.length;
-		if (this.#waitingUnits >= PIECE_UNITS) await this.#cut(false, breather);
-	}
-
-	async finish(breather: Breather): Promise<void> {
-		this.#waiting.push(this.#text.finish());
-		await this.#cut(true, breather);
-	}
-
-	async #cut(last: boolean, breather: Breather): Promise<void> {
-		const text = this.#lineEnds.push(this.#waiting.join(''), last);
-		this.#waiting = [];
-		this.#waitingUnits = 0;
-		const { rows, lines, unclosed } = this.#tokenizer.push(text, last);
-		const damaged = text.includes(UNDECODABLE);
-		const { skipRows } = this.#recipe.source;
-		for (let i = 0; i < rows.length; i++) {
-			const cells = rows[i] as readonly string[];
-			const line = lines[i] as number;
-			if (line <= skipRows) continue;
-			if (isBlank(cells)) this.blankLines++;
-			else if (this.#headerToCome) this.#headerToCome = false;
-			else this.#collected.add(cells, line, unclosed.has(i), damaged);
-			if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
-		}
-	}
-}
-
-/** A row without a text in any cell, as spreadsheets leave them below a table. */
-function isBlank(cells: readonly string[]): boolean {
-	for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
-	return true;
+/** Makes room for all rows of the file when the first are in, so that columns are not copied each time they are full. */
+function expectRows(collected: RowCollector, read: number, content: number): void {
+	if (read < ENOUGH_TO_TELL || collected.isExpecting) return;
+	const rows = Math.ceil((1.04 * collected.sourceRows * content) / read);
+	collected.expect(Math.min(rows, MOST_EXPECTED));
 }
 
 /** What only the whole file can show: a mixture that the sample did not have. */
@@ -188,7 +141,7 @@ function checkWholeFile(collected: RowCollector, plan: ReaderPlan, recipe: Impor
 	if (recipe.currency === null && commonCurrency(collected.moneySigns) === null) {
 		throw new CoreError('currency-mixed');
 	}
-	if (collected.customer.length === 0) {
+	if (collected.columns.length === 0) {
 		throw new CoreError('import-no-valid-rows', {
 			rows: collected.sourceRows,
 			issue: mostFrequent(collected.issues.rejectedBy)

@@ -8,7 +8,7 @@ export const MAX_CONTENT_BYTES = 1.5 * 2 ** 30;
 /** A table wider than this is not an order export. */
 export const MAX_COLUMNS = 16_384;
 
-/** A row that spans lines and is longer than this (in UTF-16 units) has lost its closing quote. */
+/** A row that spans lines and does not end within so many UTF-16 units has lost its closing quote. */
 export const MAX_ROW_UNITS = 2 ** 20;
 
 /** A single line longer than this cannot be read at all. */

@@ -3,20 +3,21 @@ import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { UNDECODABLE } from './decode.ts';
-import { Growable } from './growable.ts';
 import { IssueLog } from './issue-log.ts';
 import { MoneyScale } from './money-sum.ts';
 import { dateIssue, numberIssue } from './preview.ts';
 import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
 import { RejectsFile } from './rejects.ts';
+import type { RowCells } from './row-cells.ts';
+import { RowColumns } from './row-columns.ts';
 import { SeenRows } from './seen-rows.ts';
-import { cellText, COPIED_UNITS, detached, keyText } from './values/cell-text.ts';
+import { TextCells } from './text-cells.ts';
 import { Mark } from './classify.ts';
 import { agrees } from './values/currency.ts';
 import { moneyOf, newMoney, productOf } from './values/money.ts';
 import { leanOf } from './values/number-style.ts';
-import { DateStatus, newDateReading, readDate } from './values/read-date.ts';
-import { newReading, NumberStatus, readNumber, type NumberReading } from './values/read-number.ts';
+import { DateStatus, newDateReading } from './values/read-date.ts';
+import { newReading, NumberStatus, type NumberReading } from './values/read-number.ts';
 
 /** The customer under whom rows without one are gathered, if that is chosen. */
 export const WALK_IN = 'walk-in';
@@ -29,7 +30,7 @@ export interface DateCheck {
 }
 
 /**
- * Takes rows as texts, and gathers those that can be read as columns in the order of the file. A row that cannot be
+ * Takes rows, and gathers those that can be read as columns in the order of the file. A row that cannot be
  * read goes to the rejects with its first issue; its amount, if that much could be read, still counts in the totals.
  */
 export class RowCollector {
@@ -39,18 +40,8 @@ export class RowCollector {
 	readonly customers = new DictionaryBuilder();
 	readonly names = new DictionaryBuilder();
 	readonly orders = new DictionaryBuilder();
-	readonly attributes: readonly {
-		readonly builder: DictionaryBuilder;
-		readonly codes: Growable<Uint32Array>;
-	}[];
-	readonly customer = new Growable(Uint32Array);
-	readonly name = new Growable(Uint32Array);
-	readonly order = new Growable(Uint32Array);
-	readonly day = new Growable(Int32Array);
-	readonly time = new Growable(Uint32Array);
-	readonly amount = new Growable(Float64Array);
-	readonly quantity = new Growable(Float64Array);
-	readonly mark = new Growable(Uint8Array);
+	readonly attributes: readonly DictionaryBuilder[];
+	readonly columns: RowColumns;
 	readonly dates: DateCheck = { decisive: 0, contrary: 0, contraryLine: 0 };
 	/** Numbers of columns without thousands in the sample that read two ways after all: first line, 0 = none. */
 	readonly openNumbers = new Map<number, { line: number; decided: boolean }>();
@@ -63,40 +54,58 @@ export class RowCollector {
 
 	readonly #plan: ReaderPlan;
 	readonly #recipe: ImportRecipe;
-	readonly #seen = new SeenRows();
+	#seen = new SeenRows();
 	readonly #first = newReading();
 	readonly #second = newReading();
 	readonly #money = newMoney();
 	readonly #date = newDateReading();
 	#line = 0;
-	#cells: readonly string[] = [];
+	#cells: RowCells = new TextCells();
 	#units = 0;
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
 		this.#plan = plan;
 		this.#recipe = recipe;
 		this.rejects = new RejectsFile(plan.headers);
-		this.attributes = plan.attributes.map(() => ({
-			builder: new DictionaryBuilder(),
-			codes: new Growable(Uint32Array)
-		}));
+		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
+		this.columns = new RowColumns({
+			name: plan.name >= 0,
+			order: plan.order >= 0,
+			quantity: plan.quantity !== null,
+			attributes: plan.attributes.length
+		});
 	}
 
 	get keepsZero(): boolean {
 		return this.#recipe.choices.zeroAmount === 'keep';
 	}
 
-	/** One row of the table. `unclosed`: it lost the end of a quote. `damaged`: its piece has undecodable bytes. */
-	add(cells: readonly string[], line: number, unclosed: boolean, damaged: boolean): void {
+	/** Whether it was told how many rows to expect. */
+	isExpecting = false;
+
+	/** Makes room for so many rows in all; more may come. */
+	expect(rows: number): void {
+		this.isExpecting = true;
+		this.columns.grow(rows);
+		this.#seen.reserve(rows);
+	}
+
+	/** After the last row: what was only of use for telling rows apart is let go. */
+	close(): void {
+		this.#seen = new SeenRows();
+	}
+
+	/** One row of the table. `unclosed`: it lost the end of a quote. `damaged`: it may have undecodable bytes. */
+	add(cells: RowCells, line: number, unclosed: boolean, damaged: boolean): void {
 		const plan = this.#plan;
 		this.#line = line;
 		this.#cells = cells;
 		this.#units = 0;
 		this.sourceRows++;
 		if (unclosed) return this.#reject('quote-unclosed', -1);
-		if (cells.length < plan.needed) return this.#reject('row-too-short', -1);
-		if (cells.length > plan.width && hasText(cells, plan.width))
-			return this.#reject('row-too-long', plan.width);
+		const { count } = cells;
+		if (count < plan.needed) return this.#reject('row-too-short', -1);
+		if (count > plan.width && cells.hasTextFrom(plan.width)) return this.#reject('row-too-long', plan.width);
 		if (damaged && this.#undecodable()) return;
 		// Money first, so that a row rejected for anything else still counts with its amount.
 		const moneyIssue = plan.amount === null ? this.#product() : this.#amount(plan.amount);
@@ -105,17 +114,19 @@ export class RowCollector {
 			this.sums.source += this.#units;
 		}
 		const date = this.#date;
-		const status = readDate(cells[plan.date.index] as string, plan.date.dateOrder, date);
+		const status = cells.date(plan.date.index, plan.date.dateOrder, date);
 		if (date.decisive) this.dates.decisive++;
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = line;
 		if (status !== DateStatus.OK) return this.#reject(dateIssue(status), plan.date.index);
 		if (moneyIssue !== null) return this.#reject(moneyIssue.code, moneyIssue.column);
-		if (this.#isDropped()) return;
-		this.#keep();
+		// The order comes first, as it tells most rows apart; a row that is dropped has no order of its own.
+		const order = plan.order < 0 ? NO_CODE : cells.key(plan.order, this.orders);
+		if (this.#isDropped(order)) return;
+		this.#keep(order);
 	}
 
-	#isDropped(): boolean {
-		if (!this.#seen.add(this.#cells, this.#plan.width)) return false;
+	#isDropped(order: number): boolean {
+		if (!this.#cells.wereSeen(this.#seen, this.#plan.width, order === NO_CODE ? -1 : order)) return false;
 		this.duplicatesSeen++;
 		if (this.#recipe.choices.duplicates === 'keep') return false;
 		this.mergedRows++;
@@ -123,43 +134,48 @@ export class RowCollector {
 		return true;
 	}
 
-	#keep(): void {
+	#keep(order: number): void {
 		const { choices } = this.#recipe;
 		const plan = this.#plan;
 		const cells = this.#cells;
-		let key = keyText(cells[plan.customer] as string);
-		if (key === '' && choices.noCustomer === 'walk-in') key = WALK_IN;
-		const order = plan.order < 0 ? '' : keyText(cells[plan.order] as string);
-		let mark: number = key === '' ? Mark.NO_CUSTOMER : Mark.PLAIN;
-		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.#isCancelled(order))
-			mark = Mark.CANCELLED;
-		this.mark.push(mark);
-		this.customer.push(key === '' ? NO_CODE : codeOf(this.customers, key));
-		this.day.push(this.#date.day);
-		this.time.push(this.#date.time);
-		this.amount.push(this.#units);
-		if (plan.order >= 0) this.order.push(order === '' ? NO_CODE : codeOf(this.orders, order));
-		if (plan.name >= 0) this.name.push(textCode(this.names, keyText(cells[plan.name] ?? '')));
-		if (plan.quantity !== null) this.quantity.push(this.#quantity(plan.quantity));
-		this.attributes.forEach(({ builder, codes }, i) => {
-			const column = plan.attributes[i] as { readonly index: number };
-			codes.push(textCode(builder, cellText(cells[column.index] ?? '')));
-		});
+		const { columns } = this;
+		const row = columns.length;
+		if (row === columns.capacity) columns.grow();
+		columns.length = row + 1;
+		let customer = cells.key(plan.customer, this.customers);
+		if (customer === NO_CODE && choices.noCustomer === 'walk-in') customer = this.customers.intern(WALK_IN);
+		columns.customer[row] = customer;
+		let mark: number = customer === NO_CODE ? Mark.NO_CUSTOMER : Mark.PLAIN;
+		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.#isCancelled()) mark = Mark.CANCELLED;
+		columns.mark[row] = mark;
+		columns.day[row] = this.#date.day;
+		columns.time[row] = this.#date.time;
+		columns.amount[row] = this.#units;
+		if (plan.order >= 0) columns.order[row] = order;
+		if (plan.name >= 0) columns.name[row] = cells.key(plan.name, this.names);
+		if (plan.quantity !== null) columns.quantity[row] = this.#quantity(plan.quantity);
+		const { attributes } = plan;
+		for (let i = 0; i < attributes.length; i++) {
+			const codes = columns.attributes[i] as Uint32Array;
+			codes[row] = cells.label(
+				(attributes[i] as { index: number }).index,
+				this.attributes[i] as DictionaryBuilder
+			);
+		}
 		if (this.#money.rounded) this.#remark('amount-too-precise', (plan.amount ?? plan.price)?.index ?? -1);
 	}
 
-	#isCancelled(order: string): boolean {
+	#isCancelled(): boolean {
 		const prefix = this.#recipe.choices.cancelPrefix;
-		if (prefix !== '' && order.startsWith(prefix)) return true;
-		const { status, cancelledStatuses } = this.#plan;
-		return status >= 0 && cancelledStatuses.has((this.#cells[status] as string).trim());
+		const { order, status, cancelledStatuses } = this.#plan;
+		if (prefix !== '' && order >= 0 && this.#cells.keyStartsWith(order, prefix)) return true;
+		return status >= 0 && this.#cells.isOneOf(status, cancelledStatuses);
 	}
 
 	/** Quantities beside an amount are a fact about the row, not its money: a bad one is remarked on and left empty. */
 	#quantity(plan: NumberPlan): number {
 		const reading = this.#first;
-		const raw = this.#cells[plan.index] ?? '';
-		const status = readNumber(raw, plan.numberStyle, reading);
+		const status = this.#cells.number(plan.index, plan.numberStyle, reading);
 		if (status === NumberStatus.OK && !reading.percent) return reading.mantissa / 10 ** reading.decimals;
 		if (status !== NumberStatus.EMPTY) this.#remark('quantity-invalid', plan.index);
 		return NaN;
@@ -174,9 +190,8 @@ export class RowCollector {
 	#product(): { code: IssueCode; column: number } | null {
 		const quantity = this.#plan.quantity as NumberPlan;
 		const price = this.#plan.price as NumberPlan;
-		const raw = this.#cells[quantity.index] as string;
-		const status = readNumber(raw, quantity.numberStyle, this.#first);
-		this.#watchStyle(quantity, raw);
+		const status = this.#cells.number(quantity.index, quantity.numberStyle, this.#first);
+		this.#watchStyle(quantity);
 		if (status !== NumberStatus.OK || this.#first.percent)
 			return { code: 'quantity-invalid', column: quantity.index };
 		const code = this.#readMoney(price, this.#second, 'price');
@@ -190,9 +205,8 @@ export class RowCollector {
 	}
 
 	#readMoney(plan: NumberPlan, reading: NumberReading, role: 'amount' | 'price'): IssueCode | null {
-		const raw = this.#cells[plan.index] as string;
-		const status = readNumber(raw, plan.numberStyle, reading);
-		this.#watchStyle(plan, raw);
+		const status = this.#cells.number(plan.index, plan.numberStyle, reading);
+		this.#watchStyle(plan);
 		const code = numberIssue(status, role);
 		if (code !== null) return code;
 		if (reading.percent) return role === 'amount' ? 'amount-invalid' : 'price-invalid';
@@ -205,10 +219,12 @@ export class RowCollector {
 	}
 
 	/** A column that was whole numbers in the sample, and then 1.234: neither reading may be taken for granted. */
-	#watchStyle(plan: NumberPlan, raw: string): void {
-		if (plan.numberStyle.group !== '' || raw.length < 5) return;
+	#watchStyle(plan: NumberPlan): void {
+		if (plan.numberStyle.group !== '' || this.#cells.isWhole(plan.index)) return;
 		const seen = this.openNumbers.get(plan.index);
 		if (seen?.decided === true) return;
+		const raw = this.#cells.text(plan.index);
+		if (raw.length < 5) return;
 		const lean = leanOf(raw);
 		if (lean === 'point' || lean === 'comma') this.openNumbers.set(plan.index, { line: 0, decided: true });
 		else if (lean !== 'none' && seen === undefined) {
@@ -218,11 +234,12 @@ export class RowCollector {
 
 	/** A row with undecodable bytes where it matters is rejected; elsewhere it is remarked on. */
 	#undecodable(): boolean {
-		const at = this.#cells.findIndex((cell) => cell.includes(UNDECODABLE));
+		const cells = this.#cells.texts();
+		const at = cells.findIndex((cell) => cell.includes(UNDECODABLE));
 		if (at < 0) return false;
 		const { customer, order, status, date, amount, quantity, price } = this.#plan;
 		const mapped = [customer, order, status, date.index, amount?.index, quantity?.index, price?.index];
-		const bad = this.#cells.findIndex((cell, i) => mapped.includes(i) && cell.includes(UNDECODABLE));
+		const bad = cells.findIndex((cell, i) => mapped.includes(i) && cell.includes(UNDECODABLE));
 		if (bad < 0) {
 			this.#remark('undecodable-bytes', at);
 			return false;
@@ -232,40 +249,24 @@ export class RowCollector {
 	}
 
 	#remark(code: IssueCode, column: number): void {
-		const raw = this.#cells[column] ?? '';
+		const raw = this.#cells.text(column);
 		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
 	}
 
 	#reject(code: IssueCode, column: number): void {
 		this.rejectedRows++;
 		this.sums.rejected += this.#units;
-		const raw = column < 0 ? this.#cells.join(' ') : (this.#cells[column] ?? '');
+		const cells = this.#cells.texts();
+		const raw = column < 0 ? cells.join(' ') : (cells[column] ?? '');
 		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
-		this.rejects.add(code, this.#line, column + 1, this.#cells);
+		this.rejects.add(code, this.#line, column + 1, cells);
 	}
 
 	#raise(factor: number): void {
-		const { values, length } = this.amount;
-		for (let i = 0; i < length; i++) values[i] = (values[i] as number) * factor;
+		const { amount, length } = this.columns;
+		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
 		this.sums.source *= factor;
 		this.sums.merged *= factor;
 		this.sums.rejected *= factor;
 	}
-}
-
-function hasText(cells: readonly string[], from: number): boolean {
-	for (let i = from; i < cells.length; i++) if ((cells[i] as string).trim() !== '') return true;
-	return false;
-}
-
-/** New strings are copied out of the piece of text that they were cut from, or they would keep it alive. */
-function codeOf(builder: DictionaryBuilder, text: string): number {
-	// Short strings are copies already: one look into the dictionary does.
-	if (text.length <= COPIED_UNITS) return builder.intern(text);
-	const known = builder.codeOf(text);
-	return known === NO_CODE ? builder.intern(detached(text)) : known;
-}
-
-function textCode(builder: DictionaryBuilder, text: string): number {
-	return text === '' ? NO_CODE : codeOf(builder, text);
 }

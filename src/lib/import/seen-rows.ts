@@ -1,73 +1,113 @@
+import { hashCells, hashRange, type RowHash } from './row-hash.ts';
+
+/** Equal rows have equal order ids, and an order has few rows: so many are compared one by one. */
+const MOST_COMPARED = 32;
+const FIRST_ROWS = 4096;
+
 /**
- * Finds rows equal to an earlier one without keeping the rows: 96 bits of hash per distinct row in open addressing.
- * Among ten million rows, two different ones share their hash with a chance below 10^-14.
+ * Finds rows equal to an earlier one without keeping the rows: 96 bits of hash for each distinct row. Among ten million
+ * rows, two different ones share their hash with a chance below 10^-14.
+ *
+ * A row is told from the others of its order, which mostly stand nearby; a table of all rows, with a cache miss for each,
+ * is made only when rows have no order, or an order turns out to have many.
  */
 export class SeenRows {
-	#slots = new Uint32Array(3 * 8192);
-	#capacity = 8192;
+	readonly #hash: RowHash = { a: 0, b: 0, c: 0 };
+	/** Three words for each row that was remembered. */
+	#words = new Uint32Array(3 * FIRST_ROWS);
 	#size = 0;
+	/** Row + 1: the latest of each order, and the one before of the same order. */
+	#latest = new Uint32Array(FIRST_ROWS);
+	#before = new Uint32Array(FIRST_ROWS);
+	/** Row + 1 by hash, once it is needed. */
+	#slots: Uint32Array | null = null;
 
-	/** Whether these cells were seen before; remembers them if not. Time is linear in their text. */
-	add(cells: readonly string[], width: number): boolean {
-		let a = 0x811c9dc5;
-		let b = 0x9747b28c;
-		let c = 0x1b873593;
-		for (let column = 0; column < width; column++) {
-			const cell = cells[column] ?? '';
-			const length = cell.length;
-			// Two UTF-16 units make a word. The length parts cells, so that a|bc and ab|c differ.
-			for (let i = 0; i < length; i += 2) {
-				const word = cell.charCodeAt(i) | (i + 1 < length ? cell.charCodeAt(i + 1) << 16 : 0);
-				a = Math.imul(a ^ word, 0x01000193);
-				a ^= a >>> 15;
-				b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(word, 0xcc9e2d51);
-				c = Math.imul(c + word, 0x5bd1e995);
-			}
-			a = Math.imul(a ^ length, 0x01000193);
-			b = Math.imul(b ^ length, 0x1b873593);
-			c = Math.imul(c ^ (c >>> 17) ^ length, 0x85ebca6b);
-		}
-		return this.#insert(mix(a), mix(b), mix(c) | 1);
+	/**
+	 * Whether these cells were seen before; remembers them if not. Time is linear in their text. `order`: a number that
+	 * equal rows share and few others do, −1 for none.
+	 */
+	add(cells: readonly string[], width: number, order: number): boolean {
+		hashCells(cells, width, this.#hash);
+		return this.#wasSeen(order);
 	}
 
-	/** The third word is never 0 in a filled slot: its lowest bit is set. */
-	#insert(a: number, b: number, c: number): boolean {
-		if (2 * this.#size >= this.#capacity) this.#grow();
-		const slots = this.#slots;
-		const mask = this.#capacity - 1;
-		const [first, second, third] = [a >>> 0, b >>> 0, c >>> 0];
-		for (let slot = first & mask; ; slot = (slot + 1) & mask) {
-			const at = 3 * slot;
-			if (slots[at + 2] === 0) {
-				slots[at] = first;
-				slots[at + 1] = second;
-				slots[at + 2] = third;
-				this.#size++;
-				return false;
-			}
-			if (slots[at] === first && slots[at + 1] === second && slots[at + 2] === third) return true;
-		}
+	/**
+	 * The same for a row that stands in bytes; `seed` is of all that the bytes do not say of it. `view` must go on for three
+	 * bytes behind `to`. Rows that are handed in as cells and as bytes are never told to be equal.
+	 */
+	addBytes(view: DataView, from: number, to: number, seed: number, order: number): boolean {
+		hashRange(view, from, to, seed, this.#hash);
+		return this.#wasSeen(order);
 	}
 
-	#grow(): void {
-		const old = this.#slots;
-		this.#capacity *= 2;
-		this.#slots = new Uint32Array(3 * this.#capacity);
-		const mask = this.#capacity - 1;
-		for (let from = 0; from < old.length; from += 3) {
-			if (old[from + 2] === 0) continue;
-			let slot = (old[from] as number) & mask;
-			while (this.#slots[3 * slot + 2] !== 0) slot = (slot + 1) & mask;
-			this.#slots.set(old.subarray(from, from + 3), 3 * slot);
+	/** Makes room for as many rows as are expected. */
+	reserve(rows: number): void {
+		this.#words = grown(this.#words, 3 * rows);
+		this.#before = grown(this.#before, rows);
+	}
+
+	#wasSeen(order: number): boolean {
+		if (this.#slots !== null || order < 0) return this.#isInTable(this.#slots ?? this.#makeTable());
+		if (order >= this.#latest.length)
+			this.#latest = grown(this.#latest, Math.max(2 * this.#latest.length, order + 1));
+		const latest = this.#latest[order] as number;
+		let compared = 0;
+		for (let row = latest; row !== 0; row = this.#before[row - 1] as number) {
+			if (this.#isRow(row - 1)) return true;
+			if (++compared === MOST_COMPARED) return this.#isInTable(this.#makeTable());
 		}
+		this.#remember();
+		this.#before[this.#size - 1] = latest;
+		this.#latest[order] = this.#size;
+		return false;
+	}
+
+	#isRow(row: number): boolean {
+		const { a, b, c } = this.#hash;
+		const at = 3 * row;
+		return this.#words[at] === a >>> 0 && this.#words[at + 1] === b >>> 0 && this.#words[at + 2] === c >>> 0;
+	}
+
+	#remember(): void {
+		const row = this.#size++;
+		if (3 * row === this.#words.length) this.reserve(2 * row);
+		const at = 3 * row;
+		this.#words[at] = this.#hash.a;
+		this.#words[at + 1] = this.#hash.b;
+		this.#words[at + 2] = this.#hash.c;
+	}
+
+	#isInTable(slots: Uint32Array): boolean {
+		const mask = slots.length - 1;
+		let slot = this.#hash.a & mask;
+		for (; slots[slot] !== 0; slot = (slot + 1) & mask)
+			if (this.#isRow((slots[slot] as number) - 1)) return true;
+		this.#remember();
+		slots[slot] = this.#size;
+		if (2 * this.#size > slots.length) this.#makeTable();
+		return false;
+	}
+
+	/** A table of all rows so far, at most a quarter full. From now on orders are of no use. */
+	#makeTable(): Uint32Array {
+		let capacity = FIRST_ROWS;
+		while (capacity < 4 * this.#size) capacity *= 2;
+		const slots = new Uint32Array(capacity);
+		const mask = capacity - 1;
+		for (let row = 0; row < this.#size; row++) {
+			let slot = (this.#words[3 * row] as number) & mask;
+			while (slots[slot] !== 0) slot = (slot + 1) & mask;
+			slots[slot] = row + 1;
+		}
+		this.#slots = slots;
+		this.#latest = new Uint32Array(0);
+		return slots;
 	}
 }
 
-/** Spreads every input bit over the word (the finaliser of MurmurHash3). */
-function mix(word: number): number {
-	let h = word ^ (word >>> 16);
-	h = Math.imul(h, 0x85ebca6b);
-	h ^= h >>> 13;
-	h = Math.imul(h, 0xc2b2ae35);
-	return h ^ (h >>> 16);
+function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+	if (length <= array.length) return array;
+	const larger = new Uint32Array(length);
+	larger.set(array);
+	return larger;
 }

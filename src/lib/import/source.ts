@@ -72,20 +72,13 @@ export class SourceReader {
 	constructor(source: Blob, kind: SourceKind, options: { readonly fingerprint: boolean }) {
 		this.#compressed = kind.compressed;
 		this.#fingerprint = options.fingerprint ? new Fingerprint() : null;
-		const tap = new TransformStream<Uint8Array, Uint8Array>({
-			transform: async (chunk, controller) => {
-				this.#rawRead += chunk.length;
-				await this.#fingerprint?.add(chunk);
-				controller.enqueue(chunk);
-			}
-		});
-		const raw = source.stream().pipeThrough(tap);
-		const content = kind.compressed
-			? raw.pipeThrough(
-					new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
-				)
-			: raw;
-		this.#reader = content.getReader();
+		// A plain file is seen as it is read: a transform costs more than all else that is done with a chunk here.
+		this.#reader = (kind.compressed ? this.#unpacked(source) : source.stream()).getReader();
+	}
+
+	/** Bytes of the content read so far, unpacked. */
+	get contentRead(): number {
+		return this.#contentRead;
 	}
 
 	/** Bytes of the file itself read so far. */
@@ -108,7 +101,25 @@ export class SourceReader {
 		if (result.done) return null;
 		this.#contentRead += result.value.length;
 		refuseAbove(this.#contentRead);
+		if (!this.#compressed) await this.#see(result.value);
 		return result.value;
+	}
+
+	#unpacked(source: Blob): ReadableStream<Uint8Array> {
+		const tap = new TransformStream<Uint8Array, Uint8Array>({
+			transform: async (chunk, controller) => {
+				await this.#see(chunk);
+				controller.enqueue(chunk);
+			}
+		});
+		const gzip = new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+		return source.stream().pipeThrough(tap).pipeThrough(gzip);
+	}
+
+	/** Bytes of the file itself, as they come. */
+	async #see(chunk: Uint8Array): Promise<void> {
+		this.#rawRead += chunk.length;
+		await this.#fingerprint?.add(chunk);
 	}
 
 	/** The fingerprint of the file as given. Only after `next` gave null. */

@@ -48,12 +48,20 @@ describe('Sorting in turns', () => {
 
 describe('Rows seen before', () => {
 	it('are told from rows that only look alike, among many', () => {
-		const seen = new SeenRows();
-		for (let i = 0; i < 50_000; i++) expect(seen.add([`C${i}`, String(i * 7), 'x'], 3)).toBe(false);
-		for (let i = 0; i < 50_000; i += 997) expect(seen.add([`C${i}`, String(i * 7), 'x'], 3)).toBe(true);
-		expect(seen.add(['C1', '7x', ''], 3)).toBe(false);
-		expect(seen.add(['C1', '', '7x'], 3)).toBe(false);
-		expect(seen.add(['', 'C1', '7x'], 3)).toBe(false);
+		// Without orders, with an order for every row, for every ten, and with one for all.
+		for (const orderOf of [() => -1, (i: number) => i, (i: number) => Math.floor(i / 10), () => 0]) {
+			const seen = new SeenRows();
+			let known = 0;
+			for (let i = 0; i < 50_000; i++) if (seen.add([`C${i}`, String(i * 7), 'x'], 3, orderOf(i))) known++;
+			expect(known).toBe(0);
+			for (let i = 0; i < 50_000; i += 997) {
+				expect(seen.add([`C${i}`, String(i * 7), 'x'], 3, orderOf(i))).toBe(true);
+			}
+			expect(seen.add(['C1', '7x', ''], 3, orderOf(1))).toBe(false);
+			expect(seen.add(['C1', '', '7x'], 3, orderOf(1))).toBe(false);
+			expect(seen.add(['', 'C1', '7x'], 3, orderOf(1))).toBe(false);
+			expect(seen.add(['', 'C1', '7x'], 3, orderOf(1))).toBe(true);
+		}
 	});
 });
 

@@ -23,7 +23,7 @@ export function tableOf(lines: readonly Line[], hasNames = true): OrderTable {
 	for (const { key } of lines) builder.intern(key);
 	const { dictionary, newCode } = sortDictionary(builder.build());
 	const rows = lines
-		.map((line) => ({ ...line, who: newCode[builder.codeOf(line.key)] ?? 0 }))
+		.map((line) => ({ ...line, who: newCode[builder.intern(line.key)] ?? 0 }))
 		.sort((a, b) => a.who - b.who || a.day - b.day);
 	const names = new DictionaryBuilder();
 	const codes = new Uint32Array(dictionary.size).fill(NO_CODE);

@@ -62,7 +62,8 @@ export class PapaTokenizer implements Tokenizer {
 				lines.push(this.#line);
 				this.#line += linesOf(row);
 			}
-			if (found.end) break;
+			if (found.then === 'wait') break;
+			if (found.then === 'again') continue;
 			// The next row has lost its closing quote: its first line goes alone.
 			unclosed.add(rows.length);
 			rows.push(this.#takeLine());
@@ -71,32 +72,47 @@ export class PapaTokenizer implements Tokenizer {
 		return { rows, lines, unclosed };
 	}
 
-	/** Complete rows of the carried text; `end` false when what follows them has a quote that never closes. */
-	#parse(last: boolean): { rows: string[][]; end: boolean } {
-		if (this.#rest === '') return { rows: [], end: true };
-		let result = this.#parser.parse(this.#rest, 0, !last);
+	/** Complete rows of the carried text, and what is to be done about the rest. */
+	#parse(last: boolean): { rows: string[][]; then: 'wait' | 'again' | 'take a line' } {
+		if (this.#rest === '') return { rows: [], then: 'wait' };
+		const window = this.#window();
+		const whole = window.length === this.#rest.length;
+		const final = last && whole;
+		let result = this.#parser.parse(window, 0, !final);
 		let cursor = result.meta.cursor;
-		const open = last && result.errors.some((error) => error.code === 'MissingQuotes');
+		const open = final && result.errors.some((error) => error.code === 'MissingQuotes');
 		if (open) {
 			// Again, for the rows before the one that never ends.
-			result = this.#parser.parse(this.#rest, 0, true);
+			result = this.#parser.parse(window, 0, true);
 			cursor = result.meta.cursor;
-		} else if (last) {
-			cursor = this.#rest.length;
+		} else if (final) {
+			cursor = window.length;
 			const tail = result.data.at(-1);
 			// After the last line end there is no row.
-			if (tail?.length === 1 && tail[0] === '' && this.#rest.endsWith(NEWLINE)) result.data.pop();
+			if (tail?.length === 1 && tail[0] === '' && window.endsWith(NEWLINE)) result.data.pop();
 		}
 		const rows = result.data;
 		this.#rest = this.#rest.slice(cursor);
 		rows.forEach(dropCarriageReturn);
-		if (this.#rest === '' || last) return { rows, end: !open };
+		if (open) return { rows, then: 'take a line' };
+		if (final || this.#rest === '') return { rows, then: 'wait' };
+		if (!whole) return { rows, then: rows.length > 0 ? 'again' : 'take a line' };
 		const multiline = this.#quote !== '' && this.#rest.includes(NEWLINE);
-		if (multiline && this.#rest.length > MAX_ROW_UNITS) return { rows, end: false };
+		if (multiline && this.#rest.length >= MAX_ROW_UNITS) return { rows, then: 'take a line' };
 		if (this.#rest.length > MAX_LINE_UNITS) throw new CoreError('file-unreadable', { line: this.#line });
 		// Looking again only when the text has doubled keeps a very long row linear.
 		if (rows.length === 0) this.#waitFor = multiline ? MAX_ROW_UNITS : 2 * this.#rest.length;
-		return { rows, end: true };
+		return { rows, then: 'wait' };
+	}
+
+	/**
+	 * As much of the carried text as its first row may take: a line of any length, or MAX_ROW_UNITS. Whether a row is too
+	 * long to be one must not depend on where the pieces were cut.
+	 */
+	#window(): string {
+		if (this.#quote === '' || this.#rest.length <= MAX_ROW_UNITS) return this.#rest;
+		const line = this.#rest.indexOf(NEWLINE);
+		return line < 0 ? this.#rest : this.#rest.slice(0, Math.max(MAX_ROW_UNITS, line + 1));
 	}
 
 	#takeLine(): string[] {

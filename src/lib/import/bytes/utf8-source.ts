@@ -1,0 +1,157 @@
+import type { Encoding } from '#lib/core/dataset/recipe.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { TextPieces, UNDECODABLE } from '../decode.ts';
+
+const LF = 10;
+const CR = 13;
+
+/** Bytes at the start; the buffer holds a piece and what the piece before left over. */
+const FIRST_BYTES = 2 ** 17;
+const MAX_BYTES_PER_UNIT = 3;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * A file's bytes as valid UTF-8, piece by piece: what `TextPieces` would decode them to, written down again. UTF-8
+ * itself, by far the most, is only checked, and re-written where it is damaged; bytes without a meaning have become
+ * U+FFFD. A byte order mark is swallowed.
+ *
+ * The reader takes bytes from `start` on, at most up to `ready`: there a line ends, or the file. Reading moves `start`.
+ */
+export class Utf8Source {
+	bytes = new Uint8Array(FIRST_BYTES);
+	view = new DataView(this.bytes.buffer);
+	start = 0;
+	ready = 0;
+	/** Rows that start before this may hold U+FFFD. */
+	damagedTo = 0;
+	#end = 0;
+	#words = new Int32Array(this.bytes.buffer);
+	readonly #pieces: TextPieces | null;
+	#markToCome = true;
+
+	constructor(encoding: Encoding) {
+		this.#pieces = encoding === 'utf-8' ? null : new TextPieces(encoding);
+	}
+
+	/** Bytes that wait for the end of their line. */
+	get waiting(): number {
+		return this.#end - this.start;
+	}
+
+	/** Adds the next bytes of the file. */
+	push(chunk: Uint8Array): void {
+		if (this.#pieces === null) {
+			this.#room(chunk.length);
+			this.bytes.set(chunk, this.#end);
+			this.#end += chunk.length;
+		} else this.#write(this.#pieces.push(chunk));
+		this.#settle(false);
+	}
+
+	/** After the last bytes: all is ready, whether or not its last line has an end. */
+	finish(): void {
+		if (this.#pieces !== null) this.#write(this.#pieces.finish());
+		this.#settle(true);
+		this.#room(1);
+		// A guard that ends the last cell.
+		this.bytes[this.#end] = LF;
+	}
+
+	/** UTF-16 units of the text between two places. */
+	unitsBetween(from: number, to: number): number {
+		let units = 0;
+		for (let i = from; i < to; i++) {
+			const byte = this.bytes[i] as number;
+			// Bytes that go on with a character count nothing; characters of four bytes are a pair of units.
+			if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+		}
+		return units;
+	}
+
+	#write(text: string): void {
+		this.#room(text.length * MAX_BYTES_PER_UNIT);
+		this.#end += encoder.encodeInto(text, this.bytes.subarray(this.#end)).written;
+		if (text.includes(UNDECODABLE)) this.damagedTo = this.#end;
+	}
+
+	#settle(last: boolean): void {
+		let to = last ? this.#end : this.#afterLastLine();
+		if (to <= this.ready) return;
+		if (this.#pieces === null) {
+			if (this.#markToCome) this.#dropMark();
+			if (!this.#isAscii(this.ready, to)) to = this.#mend(this.ready, to);
+		}
+		this.#markToCome = false;
+		this.ready = to;
+	}
+
+	/** Behind the last line end that is not yet ready; a CR that may be half of one does not count. */
+	#afterLastLine(): number {
+		const fresh = this.bytes.subarray(this.ready, this.#end);
+		const lf = fresh.lastIndexOf(LF);
+		if (lf >= 0) return this.ready + lf + 1;
+		return this.ready + fresh.subarray(0, -1).lastIndexOf(CR) + 1;
+	}
+
+	#dropMark(): void {
+		const { bytes } = this;
+		if (this.#end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+			this.start = 3;
+			this.ready = 3;
+		}
+	}
+
+	/** Word by word, so that some bytes around are looked at too: that can only send plain text the long way. */
+	#isAscii(from: number, to: number): boolean {
+		const words = this.#words;
+		const end = (to + 3) >>> 2;
+		for (let i = from >>> 2; i < end;) {
+			const stop = Math.min(end, i + 1024);
+			let all = 0;
+			for (; i < stop; i++) all |= words[i] as number;
+			if ((all & 0x80808080) !== 0) return false;
+		}
+		return true;
+	}
+
+	/**
+	 * Makes a part valid; it ends with a line or with the file, so that no character is cut, and whether bytes have a
+	 * meaning depends on none outside. Gives the part's new end.
+	 */
+	#mend(from: number, to: number): number {
+		const text = decoder.decode(this.bytes.subarray(from, to));
+		if (!text.includes(UNDECODABLE)) return to;
+		const rest = this.bytes.slice(to, this.#end);
+		const moved = from - this.start;
+		this.#end = from;
+		this.#room(text.length * MAX_BYTES_PER_UNIT + rest.length);
+		const at = this.start + moved;
+		const end = at + encoder.encodeInto(text, this.bytes.subarray(at)).written;
+		this.bytes.set(rest, end);
+		this.#end = end + rest.length;
+		this.damagedTo = end;
+		return end;
+	}
+
+	/** Makes room behind the end, also for what readers look at beyond it. What was read is let go. */
+	#room(length: number): void {
+		const { start } = this;
+		const kept = this.#end - start;
+		const needed = kept + length + KEY_PADDING;
+		if (this.#end + length + KEY_PADDING <= this.bytes.length) return;
+		if (needed <= this.bytes.length) this.bytes.copyWithin(0, start, this.#end);
+		else {
+			const larger = new Uint8Array(Math.ceil(needed / 2) * 4);
+			larger.set(this.bytes.subarray(start, this.#end));
+			this.bytes = larger;
+			this.view = new DataView(larger.buffer);
+			this.#words = new Int32Array(larger.buffer);
+		}
+		this.start = 0;
+		this.ready = Math.max(0, this.ready - start);
+		this.damagedTo = Math.max(0, this.damagedTo - start);
+		this.#end = kept;
+	}
+}

@@ -1,0 +1,11 @@
+import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { RowCollector } from '../row-collector.ts';
+import { ByteFeed } from './byte-feed.ts';
+import type { RowFeed } from './row-feed.ts';
+import { TextFeed } from './text-feed.ts';
+
+export type FeedMaker = (source: SourceFormat, collected: RowCollector) => RowFeed;
+
+/** The one place where it is chosen how a format is read: what is cut by a single ASCII character goes the fast way. */
+export const feedFor: FeedMaker = (source, collected) =>
+	ByteFeed.canRead(source) ? new ByteFeed(source, collected) : new TextFeed(source, collected);

@@ -1,0 +1,38 @@
+import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
+import type { DateOrder, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import type { SeenRows } from './seen-rows.ts';
+import type { DateReading, DateStatus } from './values/read-date.ts';
+import type { NumberReading, NumberStatus } from './values/read-number.ts';
+
+/**
+ * The cells of one row, as the collector asks for them. `TextCells` answers from strings and says what is right;
+ * other kinds answer the same from something cheaper. Columns beyond the row's end are empty. The object is used
+ * again for the next row.
+ */
+export interface RowCells {
+	readonly count: number;
+	/** The text of a cell, quotes removed, nothing else changed. */
+	text(column: number): string;
+	texts(): readonly string[];
+	/** Whether any cell from `column` on holds more than blanks. */
+	hasTextFrom(column: number): boolean;
+	/** `readNumber` of a cell. */
+	number(column: number, style: NumberStyle, out: NumberReading): NumberStatus;
+	/** May say that a cell is digits alone, with or without a minus; a reading of such a number leaves no doubt. */
+	isWhole(column: number): boolean;
+	/** `readDate` of a cell. */
+	date(column: number, order: DateOrder, out: DateReading): DateStatus;
+	/** The code of a cell's `keyText`; NO_CODE when that is ''. */
+	key(column: number, into: DictionaryBuilder): number;
+	/** The code of a cell's `cellText`; NO_CODE when that is ''. */
+	label(column: number, into: DictionaryBuilder): number;
+	/** Whether a cell's `keyText` starts with a text that is not empty. */
+	keyStartsWith(column: number, prefix: string): boolean;
+	/** Whether a cell, without outer blanks, is one of a set that is the same for all rows. */
+	isOneOf(column: number, texts: ReadonlySet<string>): boolean;
+	/**
+	 * Whether the first `width` cells were seen before, in a row that came through the same kind of cells; `order` is the
+	 * code of the row's order, −1 for none.
+	 */
+	wereSeen(seen: SeenRows, width: number, order: number): boolean;
+}

@@ -1,0 +1,88 @@
+import { existsSync, openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CoreError } from '#lib/core/errors.ts';
+import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
+import { inspect } from '#lib/import/index.ts';
+import { generateOrders } from '../../bench/generate.ts';
+import { dataFile, describeWithData } from '../support/data.ts';
+import { byteFeed, cutByBytes, cutByText, digest, outcome, textFeed } from '../support/feeds.ts';
+
+function filesBelow(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((name) => join(folder, name))
+		.filter((path) => statSync(path).isFile())
+		.sort();
+}
+
+/** Files with a table of text in them, packed or not. */
+const isTable = (path: string): boolean => /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
+
+const tables = [...filesBelow(dataFile('.')), ...filesBelow(dataFile('../csv'))].filter(isTable);
+
+/** Cut both ways, files larger than this take too long by text. */
+const MOST_CUT_BYTES = 3_000_000;
+
+describeWithData('Real files', () => {
+	it('are imported alike by strings and by bytes, every one that looks like orders', async () => {
+		const imported: string[] = [];
+		for (const path of tables) {
+			const file = await openAsBlob(path);
+			try {
+				const { recipe } = await inspect(file, path, null);
+				const text = await outcome(file, recipe, textFeed);
+				if (!ByteFeed.canRead(recipe.source)) continue;
+				const bytes = await outcome(file, recipe, byteFeed);
+				expect(digest(bytes), path).toBe(digest(text));
+				if ('table' in text) imported.push(relative(dataFile('.'), path));
+			} catch (error) {
+				if (!(error instanceof CoreError)) throw error;
+			}
+		}
+		expect(imported).toEqual(
+			expect.arrayContaining([
+				'online-retail/online_retail.csv.gz',
+				'chinese-rfm/rfm_orders_gb18030.csv',
+				'completejourney/transactions_sample.csv'
+			])
+		);
+		expect(imported.length).toBeGreaterThan(10);
+	}, 600_000);
+
+	it('are cut alike into cells by text and by bytes, whatever they hold', () => {
+		const small = tables.filter((path) => !path.endsWith('.gz') && statSync(path).size <= MOST_CUT_BYTES);
+		expect(small.length).toBeGreaterThan(10);
+		for (const path of small) {
+			const bytes = new Uint8Array(readFileSync(path));
+			for (const [delimiter, quote] of [
+				[',', '"'],
+				[';', "'"],
+				['\t', ''],
+				['|', '"']
+			] as const) {
+				const cut = (by: typeof cutByText): unknown => {
+					try {
+						return by(bytes, delimiter, quote, 100_003);
+					} catch (error) {
+						if (error instanceof CoreError) return { refused: error.code, params: error.params };
+						throw error;
+					}
+				};
+				expect(digest(cut(cutByBytes)), `${path} by ${delimiter} and ${quote}`).toBe(digest(cut(cutByText)));
+			}
+		}
+	}, 600_000);
+});
+
+describe('Generated orders', () => {
+	it('are imported alike by strings and by bytes', async () => {
+		const path = join(import.meta.dirname, '../../.cache/orders-20000.csv');
+		generateOrders(path, 20_000, 7);
+		const file = await openAsBlob(path);
+		const { recipe } = await inspect(file, 'orders.csv', null);
+		const text = await outcome(file, recipe, textFeed);
+		expect(digest(await outcome(file, recipe, byteFeed))).toBe(digest(text));
+		expect('table' in text && text.table.rows).toBe(20_000);
+	}, 60_000);
+});
