@@ -5,11 +5,20 @@
  * them. `--quota 3` sets a count, `--share` takes that part of the usual counts.
  */
 import { parseArgs } from 'node:util';
+import { rendererCrashed, tabClosed, workerTerminated } from './broken-imports.ts';
+import { diskFull } from './disk-full.ts';
 import { killDuringImport } from './kill-during-import.ts';
 import { quotaFull } from './quota-full.ts';
 import type { Fault, Outcome } from './support/fault.ts';
 
-const all: readonly Fault[] = [killDuringImport, quotaFull];
+const all: readonly Fault[] = [
+	killDuringImport,
+	tabClosed,
+	rendererCrashed,
+	workerTerminated,
+	quotaFull,
+	diskFull
+];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

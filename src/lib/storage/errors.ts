@@ -43,7 +43,7 @@ const recordBytes = 4096;
 export function toStorageError(thrown: unknown, otherwise: ErrorCode = 'internal'): CoreError {
 	if (thrown instanceof CoreError) return thrown;
 	const options = { cause: thrown };
-	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: recordBytes, free: 0 }, options);
+	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: recordBytes }, options);
 	if (bears(thrown, new Set(['VersionError']))) {
 		return new CoreError('storage-newer-schema', { found: 0, known: 0 }, options);
 	}

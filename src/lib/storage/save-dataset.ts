@@ -5,7 +5,6 @@ import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isQuotaError, toStorageError } from './errors.ts';
-import { estimateStorage } from './estimate.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import type { ChunkEntry, ColumnEntry, CurrentDataset } from './records.ts';
@@ -33,8 +32,8 @@ export interface SaveHooks {
  * reads; one last strict transaction, holding the hash of every chunk, makes it current. When it returns, the
  * dataset survives a kill of the browser; when it throws, what it wrote has been freed.
  *
- * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed and
- * free, `storage-not-found` when the workspace is gone.
+ * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed,
+ * `storage-not-found` when the workspace is gone or in the bin.
  */
 export function saveDataset(
 	database: ClienteleDatabase,
@@ -70,7 +69,8 @@ async function saveLocked(
 		// Before the pending record was ours, the id may have been another's.
 		if (begun) await forgetDataset(database, id).catch(() => undefined);
 		if (isQuotaError(thrown)) {
-			throw new CoreError('storage-quota', { needed, free: await freeBytes() }, { cause: thrown });
+			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
+			throw new CoreError('storage-quota', { needed }, { cause: thrown });
 		}
 		throw toStorageError(thrown);
 	}
@@ -88,7 +88,8 @@ function beginPending(
 ): Promise<void> {
 	return database.transaction('rw', database.workspaces, database.datasets, async () => {
 		const workspace = await database.workspaces.get(workspaceId);
-		if (workspace === undefined) throw new CoreError('storage-not-found');
+		// Deleted in another tab: what went into it now would be out of sight.
+		if (workspace === undefined || workspace.deletedAt !== null) throw new CoreError('storage-not-found');
 		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
 	});
 }
@@ -148,10 +149,4 @@ async function makeCurrent(
 			deletedAt: null
 		});
 	});
-}
-
-/** What the browser says is left; a hint only. */
-async function freeBytes(): Promise<number> {
-	const { usage, quota } = await estimateStorage();
-	return Math.max(0, (quota ?? 0) - (usage ?? 0));
 }
