@@ -10,6 +10,7 @@ import { diskFull } from './disk-full.ts';
 import { killDuringImport } from './kill-during-import.ts';
 import { quotaFull } from './quota-full.ts';
 import type { Fault, Outcome } from './support/fault.ts';
+import { twoTabs } from './two-tabs.ts';
 
 const all: readonly Fault[] = [
 	killDuringImport,
@@ -17,7 +18,8 @@ const all: readonly Fault[] = [
 	rendererCrashed,
 	workerTerminated,
 	quotaFull,
-	diskFull
+	diskFull,
+	twoTabs
 ];
 
 const { values, positionals } = parseArgs({

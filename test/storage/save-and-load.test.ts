@@ -186,6 +186,7 @@ describe('all or nothing', () => {
 
 	it.each([
 		['QuotaExceededError itself', () => new DOMException('full', 'QuotaExceededError')],
+		['blobs that the disk does not take', () => new DOMException('Failed to write blobs', 'DataError')],
 		[
 			'an AbortError with it inside',
 			() =>

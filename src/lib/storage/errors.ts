@@ -29,6 +29,13 @@ function bears(thrown: unknown, names: ReadonlySet<string>, depth = 4): boolean 
 /** A full disk or quota: arrives as itself, inside an AbortError, or among the failures of a bulk write. */
 export const isQuotaError = (thrown: unknown): boolean => bears(thrown, quotaNames);
 
+/** What a write fails of when the browser could not put it on the disk; Chromium's word for a full one, often. */
+const unwrittenNames = new Set(['DataError', 'UnknownError']);
+
+/** Nothing could be written: no room in the quota or on the disk. Only for what a write has thrown. */
+export const isNoRoomError = (thrown: unknown): boolean =>
+	isQuotaError(thrown) || bears(thrown, unwrittenNames);
+
 /** The connection was closed under us: another tab upgraded or erased the database. */
 export const isClosedError = (thrown: unknown): boolean =>
 	bears(thrown, new Set(['DatabaseClosedError', 'InvalidStateError']));

@@ -4,10 +4,10 @@ import { CoreError } from '#lib/core/errors.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
-import { isQuotaError, toStorageError } from './errors.ts';
+import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import type { ChunkEntry, ColumnEntry, CurrentDataset } from './records.ts';
+import type { ChunkEntry, ChunkRecord, ColumnEntry, CurrentDataset } from './records.ts';
 import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -68,7 +68,7 @@ async function saveLocked(
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
 		if (begun) await forgetDataset(database, id).catch(() => undefined);
-		if (isQuotaError(thrown)) {
+		if (isNoRoomError(thrown)) {
 			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
 			throw new CoreError('storage-quota', { needed }, { cause: thrown });
 		}
@@ -107,7 +107,8 @@ async function writeColumns(
 	for (const batch of batched(allChunks(columns), batchBytes)) {
 		throwIfCancelled(signal);
 		const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-		await database.chunks.bulkAdd(
+		await addChunks(
+			database,
 			batch.map(({ column, part, bytes }) => ({ dataset, column, part, data: new Blob([bytes]) }))
 		);
 		for (const [index, { column, bytes }] of batch.entries()) {
@@ -122,6 +123,21 @@ async function writeColumns(
 		length: array.length,
 		chunks: entries.get(name) ?? []
 	}));
+}
+
+/** Adds chunks in one transaction; when it fails, throws what the transaction itself failed of. */
+async function addChunks(database: ClienteleDatabase, records: readonly ChunkRecord[]): Promise<void> {
+	let own: IDBTransaction | undefined;
+	try {
+		await database.transaction('rw', database.chunks, async (transaction) => {
+			own = transaction.idbtrans;
+			await database.chunks.bulkAdd(records);
+		});
+	} catch (thrown) {
+		// Each write on its way only says that it was aborted; that the disk is full, the transaction knows.
+		const reason: unknown = own?.error;
+		throw reason instanceof DOMException ? reason : thrown;
+	}
 }
 
 function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {

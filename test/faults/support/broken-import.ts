@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { Clientele } from '../../e2e/support/clientele.ts';
+import { Clientele, type TestFile } from '../../e2e/support/clientele.ts';
 import { begin, ended, pressBegin, startComplaints } from './steps.ts';
 import { readStoredBytes } from './stored-bytes.ts';
 
@@ -9,15 +9,17 @@ export type Break = 'tab' | 'renderer' | 'worker';
 
 /** The app terminates a worker only when it cancels; here that is done behind its back. */
 export async function letWorkersBeEnded(context: BrowserContext): Promise<void> {
-	await context.addInitScript(() => {
-		const workers: Worker[] = [];
-		Object.assign(window, { endImport: () => workers.forEach((worker) => worker.terminate()) });
-		window.Worker = class extends Worker {
-			constructor(url: string | URL, options?: WorkerOptions) {
-				super(url, options);
-				if (options?.name === 'clientele-import') workers.push(this);
-			}
-		};
+	// As text: the runner's compiler would put a helper of its own into it.
+	await context.addInitScript({
+		content: `
+			const workers = window.importWorkers = [];
+			window.endImport = () => workers.forEach((worker) => worker.terminate());
+			window.Worker = class extends Worker {
+				constructor(url, options) {
+					super(url, options);
+					if (options?.name === 'clientele-import') workers.push(this);
+				}
+			};`
 	});
 }
 
@@ -38,7 +40,7 @@ async function breakPage(page: Page, what: Break): Promise<void> {
 export interface BrokenImport {
 	readonly context: BrowserContext;
 	readonly url: string;
-	readonly file: string;
+	readonly file: TestFile;
 	readonly what: Break;
 	/** Milliseconds from the start of the import. */
 	readonly after: number;
@@ -95,8 +97,10 @@ export async function breakImport({ context, url, file, what, after, before }: B
 }
 
 /** After its worker was ended, the same page tries again and succeeds. */
-export async function tryAgainAfterWorkerEnded(app: Clientele, file: string): Promise<void> {
+export async function tryAgainAfterWorkerEnded(app: Clientele, file: TestFile): Promise<void> {
 	await begin(app, file);
+	// Ended before it has anything to do, it would merely be started again.
+	await expect(app.main.locator('[role="progressbar"][aria-valuenow]')).toBeVisible();
 	await breakPage(app.page, 'worker');
 	const ending = await ended(app);
 	expect(ending).toMatchObject({ stored: false, code: 'worker-crashed' });

@@ -6,8 +6,8 @@ export function seeded(seed: number): () => number {
 	return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-/** Writes an export of `lines` order lines, none of which is wrong. */
-export function writeOrders(path: string, lines: number, seed: number): void {
+/** An export of `lines` order lines, none of which is wrong. */
+export function ordersText(lines: number, seed: number): string {
 	const random = seeded(seed);
 	const rows = ['order id,customer id,order date,amount,channel'];
 	for (let line = 0; line < lines; line++) {
@@ -16,5 +16,10 @@ export function writeOrders(path: string, lines: number, seed: number): void {
 		const channel = random() < 0.5 ? 'web' : 'shop';
 		rows.push(`A${line},C${customer},${day},${(1 + random() * 200).toFixed(2)},${channel}`);
 	}
-	writeFileSync(path, `${rows.join('\n')}\n`);
+	return `${rows.join('\n')}\n`;
+}
+
+/** Writes such an export. */
+export function writeOrders(path: string, lines: number, seed: number): void {
+	writeFileSync(path, ordersText(lines, seed));
 }

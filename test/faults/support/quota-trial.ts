@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Clientele } from '../../e2e/support/clientele.ts';
+import type { Clientele, TestFile } from '../../e2e/support/clientele.ts';
 import { begin, controlTotals, ended, pressBegin } from './steps.ts';
 import { readStoredBytes } from './stored-bytes.ts';
 
@@ -11,7 +11,7 @@ export interface QuotaTrial {
 	readonly url: string;
 	/** The workspace that was stored before and must stay as it is. */
 	readonly kept: string;
-	readonly file: string;
+	readonly file: TestFile;
 	/** Bytes left to the app when the import begins; see `limitStorage`. */
 	readonly room: number;
 	/** Makes the limit: bytes of quota, or null to lift it. */
