@@ -47,10 +47,9 @@ function inflated(packed: string): string {
 	}
 }
 
-/** A font's `ToUnicode` table: glyph, as four hex digits, → characters. */
+/** A font's `ToUnicode` table: glyph, as two hex digits (a font of pictures) or four, → characters. */
 function characters(table: string): ReadonlyMap<string, string> {
 	const map = new Map<string, string>();
-	const glyph = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
 	for (const section of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
 		for (const pair of (section[1] ?? '').matchAll(/<(\w+)> <(\w+)>/g)) {
 			map.set((pair[1] ?? '').toUpperCase(), fromUtf16(pair[2] ?? ''));
@@ -61,7 +60,11 @@ function characters(table: string): ReadonlyMap<string, string> {
 			const [from, to] = [parseInt(range[1] ?? '', 16), parseInt(range[2] ?? '', 16)];
 			const first = fromUtf16(range[3] ?? '');
 			for (let code = from; code <= to; code++) {
-				map.set(glyph(code), String.fromCodePoint((first.codePointAt(0) ?? 0) + code - from));
+				const glyph = code
+					.toString(16)
+					.toUpperCase()
+					.padStart(range[1]?.length ?? 4, '0');
+				map.set(glyph, String.fromCodePoint((first.codePointAt(0) ?? 0) + code - from));
 			}
 		}
 	}
@@ -76,7 +79,9 @@ function shown(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, s
 	let text = '';
 	for (const match of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj/g)) {
 		if (match[1] !== undefined) font = fonts.get(match[1]);
-		for (const code of (match[2] ?? '').toUpperCase().match(/.{4}/g) ?? []) text += font?.get(code) ?? '';
+		const [known = '0000'] = font?.keys() ?? [];
+		const codes = (match[2] ?? '').toUpperCase().match(known.length === 2 ? /../g : /.{4}/g) ?? [];
+		for (const code of codes) text += font?.get(code) ?? '';
 	}
 	return text;
 }
