@@ -76,6 +76,7 @@ export const diskFull: Fault = {
 							file,
 							room: Math.round(room),
 							again: true,
+							lateMs: 90_000,
 							used: async () => (await session.send('Storage.getUsageAndQuota', { origin })).usage,
 							limit: async (bytes) => mount(disk, bytes === null ? roomy : usedOnDisk() + room, 'remount,')
 						});

@@ -29,7 +29,7 @@ export interface Fault {
 }
 
 /** Counts what happened, by name. */
-export function tally(): { readonly counts: Record<string, number>; add(name: string): void } {
+export function tally(): { readonly counts: Record<string, number>; readonly add: (name: string) => void } {
 	const counts: Record<string, number> = {};
 	return { counts, add: (name) => void (counts[name] = (counts[name] ?? 0) + 1) };
 }

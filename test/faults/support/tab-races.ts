@@ -161,7 +161,7 @@ const importAndDelete: Race = async (tabs, name) => {
 	if (entry === '') faults.push(`${name} is not listed after the undo`);
 	const two = entry.includes(a.t.start.workspaceDatasets({ n: 2 }));
 	if (two !== ending.stored)
-		faults.push(`${ending.stored ? 'a stored dataset is missing' : 'more than was stored'}`);
+		faults.push(ending.stored ? 'a stored dataset is missing' : 'more than was stored');
 	return faults;
 };
 

@@ -20,7 +20,7 @@ function lockTable() {
 		for (const queue of queues.values()) {
 			if (queue[0]?.thread !== thread) continue;
 			queue.shift();
-			queue[0]?.grant();
+			queue.at(0)?.grant();
 		}
 	}
 	return { of, end };
