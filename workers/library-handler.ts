@@ -62,11 +62,8 @@ export function libraryHandler({ connection, newId, readSnapshot }: LibraryTools
 				listBin(database),
 				currentDatasets(database)
 			]);
-			const listed = new Set(datasets.map(({ id }) => id));
-			const inventory = inventoryOf(
-				records.filter(({ id }) => listed.has(id)),
-				snapshots
-			);
+			// Of a workspace in the bin the datasets are there too, only out of sight.
+			const inventory = inventoryOf(records, snapshots);
 			return {
 				workspaces,
 				datasets,

@@ -5,6 +5,7 @@ import { databaseName, openDatabase } from '#lib/storage/database.ts';
 import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
 import { loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
+import { binWorkspace } from '#lib/storage/workspaces.ts';
 import {
 	bareTable,
 	databaseWithWorkspace,
@@ -104,6 +105,13 @@ describe('saving and loading', () => {
 		expect(await recordCounts(database)).toMatchObject({ datasets: 0, chunks: 0 });
 	});
 
+	it('refuses a workspace that another tab has put in the bin, and leaves nothing', async () => {
+		const database = await databaseWithWorkspace();
+		await binWorkspace(database, 'w', 5);
+		await expect(save(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
+		expect(await recordCounts(database)).toMatchObject({ datasets: 0, chunks: 0 });
+	});
+
 	it('says that a dataset which was never stored is not there', async () => {
 		const database = await openDatabase();
 		await expect(loadTable(database, 'x')).rejects.toMatchObject({ code: 'storage-not-found' });
@@ -178,6 +186,7 @@ describe('all or nothing', () => {
 
 	it.each([
 		['QuotaExceededError itself', () => new DOMException('full', 'QuotaExceededError')],
+		['blobs that the disk does not take', () => new DOMException('Failed to write blobs', 'DataError')],
 		[
 			'an AbortError with it inside',
 			() =>
@@ -193,7 +202,7 @@ describe('all or nothing', () => {
 		const table = fullTable();
 		await expect(save(database, 'a', {}, table)).rejects.toMatchObject({
 			code: 'storage-quota',
-			params: { needed: expect.any(Number) as number, free: expect.any(Number) as number }
+			params: { needed: expect.any(Number) as number }
 		});
 		const thrown = await save(database, 'b', {}, table).then(() => null);
 		expect(thrown).toBeNull();

@@ -5,6 +5,7 @@
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';
+export type * from './worker-life.ts';
 export * from './analysis-api.ts';
 export type * from '#lib/core/errors.ts';
 export type * from '#lib/core/dataset/control-totals.ts';

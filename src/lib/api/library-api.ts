@@ -25,7 +25,7 @@ export interface StartupReport {
 	/** What lies in the bin, latest first. */
 	readonly bin: readonly BinItem[];
 	/**
-	 * Id → content hash of every dataset and snapshot listed: kept in localStorage and compared at the next start,
+	 * Id → content hash of every dataset and snapshot listed, and of the datasets of workspaces in the bin: kept in localStorage and compared at the next start,
 	 * it tells when the browser emptied or replaced what it had acknowledged.
 	 */
 	readonly inventory: Readonly<Record<string, string>>;

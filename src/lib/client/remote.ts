@@ -1,5 +1,6 @@
 import type { Envelope, ErrorCode, ErrorRecord } from '#lib/api/index.ts';
 import * as Comlink from 'comlink';
+import { watchLife } from './watch-life.ts';
 
 /** A method of a worker's contract that answers with an envelope. */
 type Answering = (...args: never[]) => Promise<Envelope<unknown>>;
@@ -59,6 +60,9 @@ export function remote<Api>(start: () => WorkerLike, graceMs = cancelGraceMs): R
 		};
 		started.addEventListener('error', crashed);
 		started.addEventListener('messageerror', crashed);
+		watchLife(started, () => {
+			if (running === fresh) stop(fresh, 'worker-crashed');
+		});
 		running = fresh;
 		generation++;
 		return fresh;

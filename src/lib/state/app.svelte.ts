@@ -1,5 +1,6 @@
 import type {
 	AnalysisApi,
+	BinItem,
 	Envelope,
 	ImportApi,
 	ImportRecipe,
@@ -183,8 +184,18 @@ export class App {
 		if (answer === null) return;
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
-			run: () => void this.#tried(library.restore({ kind, id }))
+			run: () => void this.restore({ kind, id })
 		});
+	}
+
+	/** Brings something back from the bin. */
+	async restore(item: Pick<BinItem, 'kind' | 'id'>): Promise<void> {
+		await this.#tried(this.library.restore(item));
+	}
+
+	/** Removes for good what lies in the bin. */
+	async emptyBin(): Promise<void> {
+		await this.#tried(this.library.emptyBin());
 	}
 
 	async #openSnapshot(file: File): Promise<void> {

@@ -10,7 +10,7 @@ import type {
 	Workspace
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
-import { compareWithSentinel, readSentinel, writeSentinel } from './sentinel.ts';
+import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
 
 const pledgeKey = 'clientele.pledge';
@@ -32,6 +32,9 @@ export class Library {
 	readonly #store: KeyValueStore | null;
 	readonly #pledge: StoragePledge;
 	readonly #now: () => number;
+	/** Numbers of the questions for the lists: asked so far, and the latest whose answer was taken. */
+	#asked = 0;
+	#taken = 0;
 
 	constructor(api: LibraryApi, store: KeyValueStore | null, pledge: StoragePledge, now: () => number) {
 		this.#api = api;
@@ -92,6 +95,9 @@ export class Library {
 	/** Opens the database and compares it with what the last visit left. */
 	async start(): Promise<void> {
 		this.#status = 'starting';
+		// Read before and after: other tabs go on storing and removing while this one starts.
+		const before = readSentinel(this.#store);
+		const turn = ++this.#asked;
 		const answer = await this.#api.start(this.#now());
 		if (!answer.ok) {
 			this.#error = answer.error;
@@ -100,11 +106,11 @@ export class Library {
 		}
 		const report = answer.value;
 		this.#collected = report.collected;
-		const found = compareWithSentinel(readSentinel(this.#store), report);
+		const found = compareWithSentinel(keptThroughout(before, readSentinel(this.#store)), report);
 		this.#lost = found.lost;
 		const damaged = report.datasets.filter((dataset) => report.damaged.includes(dataset.id));
 		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
-		this.#take(report);
+		this.#take(report, turn);
 		this.#persistence = await this.#pledge.state();
 		// A browser does not tell "not asked" from "asked and refused"; what was answered here is remembered.
 		if (this.#persistence === 'unknown' && readRecord(this.#store, pledgeKey)?.asked === true) {
@@ -116,8 +122,9 @@ export class Library {
 
 	/** Reads the lists again, after something was stored or removed. */
 	async refresh(): Promise<void> {
+		const turn = ++this.#asked;
 		const answer = await this.#api.list();
-		if (answer.ok) this.#take(answer.value);
+		if (answer.ok) this.#take(answer.value, turn);
 	}
 
 	/** Asks the browser to keep what is stored here: at imports, until it has promised. */
@@ -200,7 +207,10 @@ export class Library {
 		return answer;
 	}
 
-	#take(lists: StoredLists): void {
+	#take(lists: StoredLists, turn: number): void {
+		// An answer that a later one has overtaken would bring back what is no more.
+		if (turn < this.#taken) return;
+		this.#taken = turn;
 		this.#workspaces = lists.workspaces;
 		this.#bin = lists.bin;
 		this.#datasets = lists.datasets;

@@ -35,17 +35,28 @@ export function compareWithSentinel(
 	sentinel: Sentinel,
 	holdings: Holdings
 ): { readonly lost: readonly string[]; readonly altered: readonly string[] } {
-	const present = sentinelOf(holdings);
 	const binned = new Set(holdings.bin.map((item) => item.id));
 	const lost: string[] = [];
 	const altered: string[] = [];
 	for (const [id, kept] of Object.entries(sentinel)) {
-		const now = present[id];
-		if (now === undefined) {
+		const hash = holdings.inventory[id];
+		if (hash === undefined) {
 			if (!binned.has(id)) lost.push(kept.name);
-		} else if (now.hash !== kept.hash) altered.push(kept.name);
+		} else if (hash !== kept.hash) altered.push(kept.name);
 	}
 	return { lost, altered };
+}
+
+/**
+ * What a sentinel kept before and still keeps after: what another tab stored or removed in between is not held
+ * against the browser.
+ *
+ * @example
+ * const [a, b] = [{ name: 'a', hash: 'f0' }, { name: 'b', hash: 'f1' }];
+ * keptThroughout({ a, b }, { b }) // => { b: { name: 'b', hash: 'f1' } }
+ */
+export function keptThroughout(before: Sentinel, after: Sentinel): Sentinel {
+	return Object.fromEntries(Object.entries(before).filter(([id]) => after[id] !== undefined));
 }
 
 /** The sentinel left by an earlier visit; empty when there is none. */

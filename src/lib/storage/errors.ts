@@ -29,6 +29,13 @@ function bears(thrown: unknown, names: ReadonlySet<string>, depth = 4): boolean 
 /** A full disk or quota: arrives as itself, inside an AbortError, or among the failures of a bulk write. */
 export const isQuotaError = (thrown: unknown): boolean => bears(thrown, quotaNames);
 
+/** What a write fails of when the browser could not put it on the disk; Chromium's word for a full one, often. */
+const unwrittenNames = new Set(['DataError', 'UnknownError']);
+
+/** Nothing could be written: no room in the quota or on the disk. Only for what a write has thrown. */
+export const isNoRoomError = (thrown: unknown): boolean =>
+	isQuotaError(thrown) || bears(thrown, unwrittenNames);
+
 /** The connection was closed under us: another tab upgraded or erased the database. */
 export const isClosedError = (thrown: unknown): boolean =>
 	bears(thrown, new Set(['DatabaseClosedError', 'InvalidStateError']));
@@ -43,7 +50,7 @@ const recordBytes = 4096;
 export function toStorageError(thrown: unknown, otherwise: ErrorCode = 'internal'): CoreError {
 	if (thrown instanceof CoreError) return thrown;
 	const options = { cause: thrown };
-	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: recordBytes, free: 0 }, options);
+	if (isQuotaError(thrown)) return new CoreError('storage-quota', { needed: recordBytes }, options);
 	if (bears(thrown, new Set(['VersionError']))) {
 		return new CoreError('storage-newer-schema', { found: 0, known: 0 }, options);
 	}

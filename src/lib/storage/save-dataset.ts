@@ -4,11 +4,10 @@ import { CoreError } from '#lib/core/errors.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
-import { isQuotaError, toStorageError } from './errors.ts';
-import { estimateStorage } from './estimate.ts';
+import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import type { ChunkEntry, ColumnEntry, CurrentDataset } from './records.ts';
+import type { ChunkEntry, ChunkRecord, ColumnEntry, CurrentDataset } from './records.ts';
 import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -33,8 +32,8 @@ export interface SaveHooks {
  * reads; one last strict transaction, holding the hash of every chunk, makes it current. When it returns, the
  * dataset survives a kill of the browser; when it throws, what it wrote has been freed.
  *
- * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed and
- * free, `storage-not-found` when the workspace is gone.
+ * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed,
+ * `storage-not-found` when the workspace is gone or in the bin.
  */
 export function saveDataset(
 	database: ClienteleDatabase,
@@ -69,8 +68,9 @@ async function saveLocked(
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
 		if (begun) await forgetDataset(database, id).catch(() => undefined);
-		if (isQuotaError(thrown)) {
-			throw new CoreError('storage-quota', { needed, free: await freeBytes() }, { cause: thrown });
+		if (isNoRoomError(thrown)) {
+			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
+			throw new CoreError('storage-quota', { needed }, { cause: thrown });
 		}
 		throw toStorageError(thrown);
 	}
@@ -88,7 +88,8 @@ function beginPending(
 ): Promise<void> {
 	return database.transaction('rw', database.workspaces, database.datasets, async () => {
 		const workspace = await database.workspaces.get(workspaceId);
-		if (workspace === undefined) throw new CoreError('storage-not-found');
+		// Deleted in another tab: what went into it now would be out of sight.
+		if (workspace === undefined || workspace.deletedAt !== null) throw new CoreError('storage-not-found');
 		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
 	});
 }
@@ -106,7 +107,8 @@ async function writeColumns(
 	for (const batch of batched(allChunks(columns), batchBytes)) {
 		throwIfCancelled(signal);
 		const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-		await database.chunks.bulkAdd(
+		await addChunks(
+			database,
 			batch.map(({ column, part, bytes }) => ({ dataset, column, part, data: new Blob([bytes]) }))
 		);
 		for (const [index, { column, bytes }] of batch.entries()) {
@@ -121,6 +123,21 @@ async function writeColumns(
 		length: array.length,
 		chunks: entries.get(name) ?? []
 	}));
+}
+
+/** Adds chunks in one transaction; when it fails, throws what the transaction itself failed of. */
+async function addChunks(database: ClienteleDatabase, records: readonly ChunkRecord[]): Promise<void> {
+	let own: IDBTransaction | undefined;
+	try {
+		await database.transaction('rw', database.chunks, async (transaction) => {
+			own = transaction.idbtrans;
+			await database.chunks.bulkAdd(records);
+		});
+	} catch (thrown) {
+		// Each write on its way only says that it was aborted; that the disk is full, the transaction knows.
+		const reason: unknown = own?.error;
+		throw reason instanceof DOMException ? reason : thrown;
+	}
 }
 
 function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
@@ -148,10 +165,4 @@ async function makeCurrent(
 			deletedAt: null
 		});
 	});
-}
-
-/** What the browser says is left; a hint only. */
-async function freeBytes(): Promise<number> {
-	const { usage, quota } = await estimateStorage();
-	return Math.max(0, (quota ?? 0) - (usage ?? 0));
 }

@@ -94,6 +94,53 @@ describe('the library', () => {
 		expect(next.lost).toEqual([]);
 	});
 
+	it('does not miss the datasets of a workspace that was deleted, even if the browser was killed right then', async () => {
+		const store = memoryStore();
+		await library(() => report(lists([dataset('a', 'orders')])), store).start();
+		const binned = lists([], {
+			workspaces: [],
+			bin: [{ kind: 'workspace', id: 'w1', name: 'Client', deletedAt: 5 }],
+			inventory: { a: 'hash of a' }
+		});
+		const next = library(() => report(binned), store);
+		await next.start();
+		expect([next.lost, next.damaged]).toEqual([[], []]);
+	});
+
+	it('does not miss what another tab stores or removes while this one starts', async () => {
+		const store = memoryStore();
+		await library(() => report(lists([dataset('a', 'old')])), store).start();
+		const other = library(() => report(lists([dataset('b', 'new')])), store);
+		// The lists of this tab are from a moment when the one was gone and the other not yet there.
+		const late = new Library(
+			{
+				start: async () => {
+					await other.start();
+					return report(lists([]));
+				}
+			} as Partial<LibraryApi> as LibraryApi,
+			store,
+			pledge,
+			() => 5
+		);
+		await late.start();
+		expect(late.lost).toEqual([]);
+	});
+
+	it('shows the latest state, in whatever order the answers come', async () => {
+		const answers: ((lists: StoredLists) => void)[] = [];
+		const shelf = library(() => report(lists([])), null, {
+			list: () => new Promise((resolve) => answers.push((value) => resolve({ ok: true, value })))
+		});
+		await shelf.start();
+		const both = [shelf.refresh(), shelf.refresh()];
+		answers[1]?.(lists([dataset('b', 'after')]));
+		await both[1];
+		answers[0]?.(lists([dataset('a', 'before')]));
+		await both[0];
+		expect(shelf.datasets.map(({ name }) => name)).toEqual(['after']);
+	});
+
 	it('names what is damaged, by the database’s word or by another hash than was acknowledged', async () => {
 		const store = memoryStore();
 		await library(() => report(lists([dataset('a', 'one'), dataset('b', 'two')])), store).start();

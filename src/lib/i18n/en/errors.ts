@@ -39,7 +39,7 @@ const errors = {
 	'storage-unavailable':
 		'This browser does not let Clientele store anything here: a private window, blocked site data, or a page that is not from https or this computer. Nothing can be kept until that changes.',
 	'storage-quota':
-		'There is no room left in this browser’s storage: {needed|bytes} needed, about {free|bytes} free. Nothing was stored, and what was there is whole. Empty the bin, delete a dataset or free space on the disk, then try again.',
+		'There is no room left in this browser’s storage for another {needed|bytes}. Nothing was stored, and what was there is whole. Empty the bin, delete a dataset or free space on the disk, then try again.',
 	'storage-newer-schema':
 		'What is stored here was written by a newer version of Clientele (form {found}; this one knows {known}). Reload the page to get that version. Nothing was changed.',
 	'storage-damaged':

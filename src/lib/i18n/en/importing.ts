@@ -129,6 +129,8 @@ const importing = {
 		refundsUnmatched: 'Refunds of unknown orders, set aside',
 		rejected: 'Rejected'
 	},
+	workspaceBinned:
+		'The workspace was deleted meanwhile, in another tab. What was imported lies in the bin with it; restore the workspace to see it.',
 	totalsAgree: 'Kept, merged, set aside and rejected add up to the file, in rows and in money.',
 	totalsDiffer: 'The parts do not add up to the file.',
 	duplicatesSeen: '{n|count} row{{n:s}} equal an earlier one.',

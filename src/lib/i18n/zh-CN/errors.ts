@@ -32,7 +32,7 @@ const errors: Translated<typeof en> = {
 	'storage-unavailable':
 		'当前浏览器不允许在此保存数据：可能是无痕窗口、网站数据被禁用，或页面不是通过 https 或本机地址打开。解除限制前无法保存任何内容。',
 	'storage-quota':
-		'浏览器存储空间不足：需要 {needed|bytes}，约剩 {free|bytes}。本次未保存任何内容，原有数据完好。请清空回收站、删除数据集或释放磁盘空间后重试。',
+		'浏览器存储空间不足，无法再保存 {needed|bytes}。本次未保存任何内容，原有数据完好。请清空回收站、删除数据集或释放磁盘空间后重试。',
 	'storage-newer-schema':
 		'本机数据由更新版本的客析台写入（格式 {found}，当前版本支持到 {known}）。请刷新页面以更新版本。数据未被改动。',
 	'storage-damaged':

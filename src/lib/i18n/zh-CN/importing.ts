@@ -132,6 +132,8 @@ const importing: Translated<typeof en> = {
 		refundsUnmatched: '找不到原单的退款，搁置',
 		rejected: '拒收'
 	},
+	workspaceBinned:
+		'导入期间，该工作区已在其他标签页中删除。导入的数据随工作区进入回收站，恢复工作区后即可查看。',
 	totalsAgree: '计入、去除、搁置与拒收之和等于文件合计，行数与金额均一致。',
 	totalsDiffer: '各项之和与文件合计不一致。',
 	duplicatesSeen: '{n|count} 行与前面的行相同。',

@@ -119,7 +119,7 @@ dt{color:var(--ink2);font-size:12px}
 .summary b,.lead b{color:var(--ink);font-weight:600}
 .summary a{white-space:nowrap;font-size:13px}
 nav ol{columns:2;column-gap:32px}
-nav li{margin:2px 0}
+nav a{display:inline-block;padding:2px 0}
 .chapter{padding-top:44px}
 .number{color:var(--ink2);font-weight:400;margin-right:12px}
 .lead{font-size:16px;margin-top:8px;color:var(--ink2);text-wrap:pretty}
