@@ -61,15 +61,16 @@ describeWithData('Real files', () => {
 				['\t', ''],
 				['|', '"']
 			] as const) {
-				const cut = (by: typeof cutByText): unknown => {
+				const cut = (by: typeof cutByText): string => {
 					try {
-						return by(bytes, delimiter, quote, 100_003);
+						return JSON.stringify(by(bytes, delimiter, quote, 100_003));
 					} catch (error) {
-						if (error instanceof CoreError) return { refused: error.code, params: error.params };
+						if (error instanceof CoreError) return `${error.code} ${JSON.stringify(error.params)}`;
 						throw error;
 					}
 				};
-				expect(digest(cut(cutByBytes)), `${path} by ${delimiter} and ${quote}`).toBe(digest(cut(cutByText)));
+				const same = cut(cutByBytes) === cut(cutByText);
+				expect(same, `${path} by ${delimiter} and ${quote}`).toBe(true);
 			}
 		}
 	}, 600_000);

@@ -10,6 +10,7 @@ import {
 	union
 } from '#lib/core/columns/bitset.ts';
 import { compareKeys } from '#lib/core/columns/compare-keys.ts';
+import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
 import { sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
@@ -22,6 +23,33 @@ describe('columns', () => {
 	test.prop([fc.array(wellFormed)])('a dictionary gives back what was packed', (strings) => {
 		expect(decodeAll(dictionaryOf(strings))).toEqual(strings);
 	});
+
+	test.prop([
+		fc.array(
+			fc.oneof(
+				wellFormed,
+				digits,
+				fc.string({ minLength: 11, maxLength: 14 }),
+				fc.stringMatching(/^a{0,15}$/)
+			)
+		),
+		fc.boolean(),
+		fc.nat(40)
+	])(
+		'a builder gives codes as a map of strings does, whether or not keys ascend',
+		(strings, ascend, built) => {
+			if (ascend) strings.sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0));
+			const builder = new DictionaryBuilder();
+			const codes = new Map<string, number>();
+			strings.forEach((text, i) => {
+				if (!codes.has(text)) codes.set(text, codes.size);
+				expect(builder.intern(text)).toBe(codes.get(text));
+				if (i === built) expect(decodeAll(builder.build())).toEqual([...codes.keys()]);
+			});
+			expect(builder.size).toBe(codes.size);
+			expect(decodeAll(builder.build())).toEqual([...codes.keys()]);
+		}
+	);
 
 	test.prop([keys])('sorting a dictionary is sorting its strings by canonical key order', (strings) => {
 		const { dictionary, newCode } = sortDictionary(dictionaryOf(strings));

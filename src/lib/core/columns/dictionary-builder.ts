@@ -34,10 +34,10 @@ export class DictionaryBuilder {
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
 	/** The key that is looked for, and whether a code is its: one function for all, as it is asked for each row. */
-	#bytes: Uint8Array = this.#heap;
+	#wanted: DataView = this.#view;
 	#from = 0;
 	#to = 0;
-	readonly #isWanted = (code: number): boolean => this.#isKey(code, this.#bytes, this.#from, this.#to);
+	readonly #isWanted = (code: number): boolean => this.#isKey(code, this.#wanted, this.#from, this.#to);
 
 	/** Distinct strings so far. */
 	get size(): number {
@@ -63,10 +63,10 @@ export class DictionaryBuilder {
 			words[1] === before[1] &&
 			words[2] === before[2] &&
 			words[3] === before[3] &&
-			(words[3] !== LONG_KEY || this.#isKey(this.#code, bytes, from, to))
+			(words[3] !== LONG_KEY || this.#isKey(this.#code, view, from, to))
 		)
 			return this.#code;
-		this.#code = this.#codeOf(bytes, from, to);
+		this.#code = this.#codeOf(bytes, view, from, to);
 		this.#words = before;
 		this.#before = words;
 		return this.#code;
@@ -83,13 +83,13 @@ export class DictionaryBuilder {
 		};
 	}
 
-	#codeOf(bytes: Uint8Array, from: number, to: number): number {
+	#codeOf(bytes: Uint8Array, view: DataView, from: number, to: number): number {
 		if (this.#ascending) {
 			if (this.#isAfterAll(bytes, from, to)) return this.#append(bytes, from, to);
 			this.#ascending = false;
 		}
 		const table = (this.#table ??= this.#tableOfAll());
-		this.#bytes = bytes;
+		this.#wanted = view;
 		this.#from = from;
 		this.#to = to;
 		const known = table.find(this.#words, this.#isWanted);
@@ -109,27 +109,36 @@ export class DictionaryBuilder {
 		return table;
 	}
 
+	/** Whether a key is longer than the newest, or as long and greater. While keys ascend the newest is the one before. */
 	#isAfterAll(bytes: Uint8Array, from: number, to: number): boolean {
 		const size = this.#size;
 		if (size === 0) return true;
-		const heap = this.#heap;
 		const at = this.#offsets[size - 1] as number;
 		const length = to - from;
 		const newest = (this.#offsets[size] as number) - at;
 		if (length !== newest) return length > newest;
+		const [words, before] = [this.#words, this.#before];
+		if (words[3] !== LONG_KEY) {
+			for (let i = 0; i < 3; i++) {
+				const [word, other] = [words[i] as number, before[i] as number];
+				if (word !== other) return word >>> 0 > other >>> 0;
+			}
+			return false;
+		}
 		for (let i = 0; i < length; i++) {
-			const difference = (bytes[from + i] as number) - (heap[at + i] as number);
+			const difference = (bytes[from + i] as number) - (this.#heap[at + i] as number);
 			if (difference !== 0) return difference > 0;
 		}
 		return false;
 	}
 
-	#isKey(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-		const heap = this.#heap;
-		const at = this.#offsets[code] as number;
-		const length = to - from;
-		if ((this.#offsets[code + 1] as number) - at !== length) return false;
-		for (let i = 0; i < length; i++) if (heap[at + i] !== bytes[from + i]) return false;
+	#isKey(code: number, view: DataView, from: number, to: number): boolean {
+		let at = this.#offsets[code] as number;
+		if ((this.#offsets[code + 1] as number) - at !== to - from) return false;
+		const heap = this.#view;
+		let i = from;
+		for (; i + 4 <= to; i += 4, at += 4) if (heap.getInt32(at) !== view.getInt32(i)) return false;
+		for (; i < to; i++, at++) if (heap.getUint8(at) !== view.getUint8(i)) return false;
 		return true;
 	}
 
@@ -143,8 +152,13 @@ export class DictionaryBuilder {
 			this.#heap = larger;
 			this.#view = new DataView(larger.buffer);
 		}
-		const heap = this.#heap;
-		for (let i = from, j = at; i < to; i++, j++) heap[j] = bytes[i] as number;
+		if (this.#words[3] === LONG_KEY) this.#heap.set(bytes.subarray(from, to), at);
+		else {
+			// A short key is its words; what they hold beyond its end the next key overwrites.
+			this.#view.setInt32(at, this.#words[0] as number);
+			this.#view.setInt32(at + 4, this.#words[1] as number);
+			this.#view.setInt32(at + 8, this.#words[2] as number);
+		}
 		if (code + 2 > this.#offsets.length) {
 			const larger = new Uint32Array(Math.ceil(GROWTH * this.#offsets.length));
 			larger.set(this.#offsets);
