@@ -16,6 +16,7 @@ describe('docs/schemas', () => {
 			...['analysis.schema.json', 'lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],
+			...['churn.params.schema.json', 'churn.result.schema.json'],
 			...['rfm.params.schema.json', 'rfm.result.schema.json']
 		]);
 	});
