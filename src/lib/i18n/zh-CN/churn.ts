@@ -57,8 +57,8 @@ const churn: Translated<typeof en> = {
 		rate: '比例',
 		low: '下限',
 		high: '上限',
-		within: 'Kaplan–Meier',
-		ever: '最终回流（Kaplan–Meier）',
+		within: '生存曲线估计',
+		ever: '最终回流（生存曲线估计）',
 		silent: '全部沉默',
 		back: '已结束'
 	},
