@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Ledger } from '#lib/core/ledger/types.ts';
+import { churn } from '#lib/core/methods/churn/method.ts';
+import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
@@ -42,5 +44,6 @@ export const answers = {
 	lifecycle: (params: object = {}): LifecycleResult =>
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
-		retention.run(input, v.parse(retention.params, params)).result
+		retention.run(input, v.parse(retention.params, params)).result,
+	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result
 };

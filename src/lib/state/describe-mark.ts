@@ -1,9 +1,12 @@
 import {
 	growthStates,
 	overviewSets,
+	riskBands,
 	segmentIds,
+	silenceGroups,
 	stageIds,
 	valueTypeIds,
+	warningReasons,
 	type Analysis,
 	type TableColumn
 } from '#lib/api/index.ts';
@@ -30,6 +33,12 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 			return pick(stageIds, terms.stages);
 		case 'state':
 			return pick(growthStates, terms.growth);
+		case 'band':
+			return pick(riskBands, terms.riskBands);
+		case 'reason':
+			return pick(warningReasons, terms.warningReasons);
+		case 'group':
+			return pick(silenceGroups, terms.silenceGroups);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
 		default:
@@ -63,7 +72,7 @@ export function describeMark(
 
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

@@ -18,7 +18,8 @@ export class ReportDraft {
 		{ method: 'overview', included: true },
 		{ method: 'rfm', included: true },
 		{ method: 'lifecycle', included: true },
-		{ method: 'retention', included: true }
+		{ method: 'retention', included: true },
+		{ method: 'churn', included: true }
 	]);
 	preparedFor = $state('');
 	notes = $state('');

@@ -5,6 +5,8 @@ import type {
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
+	ChurnParams,
+	ChurnResult,
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
@@ -27,12 +29,14 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly churn: ChurnResult;
 }
 export interface MethodParams {
 	readonly overview: OverviewParams;
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly churn: ChurnParams;
 }
 export type MethodId = keyof MethodResults;
 

@@ -10,6 +10,7 @@ export const screens = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'churn',
 	'customers',
 	'data',
 	'report'

@@ -38,6 +38,9 @@ const terms = {
 		resurrected: 'Resurrected',
 		dormant: 'Dormant'
 	},
+	riskBands: { active: 'Active', 'at-risk': 'At risk', churned: 'Churned' },
+	warningReasons: { overdue: 'Overdue', value: 'Falling value', frequency: 'Falling frequency' },
+	silenceGroups: { all: 'All', first: 'After a first order', later: 'After later orders' },
 	measures: {
 		recency: 'Recency',
 		frequency: 'Frequency',

@@ -45,6 +45,19 @@ const warnings = {
 		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone. Choose a longer period, or a window.',
 	'retention-small-cohorts':
 		'{n|count} of {all|count} cohorts {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
-	'retention-no-complete-return': 'No period after the entry is complete yet, so there is no rate to rely on.'
+	'retention-no-complete-return':
+		'No period after the entry is complete yet, so there is no rate to rely on.',
+	// churn
+	'churn-none-followed':
+		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',
+	'churn-few-followed':
+		'The test of the window rests on {n|count} silence{{n:s}} only (fewer than {minimum|count}). Read the interval, not the number.',
+	'churn-window-short':
+		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost. From {suggested|count} days on it is as few as you tolerate.',
+	'churn-window-short-no-better':
+		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost, and no window in these data does better.',
+	'churn-mostly-once':
+		'{share|share} of the customers ordered on one day only: gaps between orders speak of the others.',
+	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.'
 } as const;
 export default warnings;

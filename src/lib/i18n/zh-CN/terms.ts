@@ -41,6 +41,9 @@ const terms: Translated<typeof en> = {
 		resurrected: '回流',
 		dormant: '流失'
 	},
+	riskBands: { active: '活跃', 'at-risk': '有风险', churned: '已流失' },
+	warningReasons: { overdue: '超期未购', value: '金额下滑', frequency: '频次下滑' },
+	silenceGroups: { all: '全部', first: '首单之后', later: '后续订单之后' },
 	measures: {
 		recency: '最近一次消费',
 		frequency: '消费频率',

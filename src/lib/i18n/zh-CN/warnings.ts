@@ -41,6 +41,16 @@ const warnings: Translated<typeof en> = {
 		'共 {all|count} 个同期群，数量过多：仅显示最近的 {shown|count} 个，总体曲线也只含这些。请选择更长的周期，或限定观察窗。',
 	'retention-small-cohorts':
 		'{all|count} 个同期群中有 {n|count} 个不足 {minimum|count} 位客户，其留存率仅供参考。',
-	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。'
+	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。',
+	// churn
+	'churn-none-followed':
+		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',
+	'churn-few-followed': '窗口回测仅基于 {n|count} 段沉默（少于 {minimum|count} 段），请看区间，勿只看数值。',
+	'churn-window-short':
+		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短；从 {suggested|count} 天起，回流比例降到可容忍范围。',
+	'churn-window-short-no-better':
+		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短，且现有数据中没有更合适的窗口。',
+	'churn-mostly-once': '{share|share} 的客户只在一天内下过单，购买间隔仅反映其余客户。',
+	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。'
 };
 export default warnings;

@@ -1,4 +1,5 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
@@ -6,6 +7,7 @@ import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
 import type { ReportInput } from '../types.ts';
+import { describeChurn } from './churn.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
 import { describeAnyMethod } from './generic.ts';
@@ -106,6 +108,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeLifecycle(result as LifecycleResult, voice);
 		case 'retention':
 			return describeRetention(result as RetentionResult, voice);
+		case 'churn':
+			return describeChurn(result as ChurnResult, voice);
 		default:
 			return describeAnyMethod(result, voice);
 	}

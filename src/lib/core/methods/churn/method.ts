@@ -1,0 +1,91 @@
+import { periodTable } from '../../calendar/period-table.ts';
+import { observedSpan, type ObservedSpan } from '../observed-span.ts';
+import { remark } from '../remarks.ts';
+import type { Method, MethodInput } from '../types.ts';
+import { withoutRows } from '../without-rows.ts';
+import { backTest, backTestTable } from './back-test.ts';
+import { churnDefinition } from './definition.ts';
+import { churnMembers } from './members.ts';
+import { churnParams } from './params.ts';
+import {
+	bandsTable,
+	churnCustomers,
+	earlyWarningTable,
+	reasonsTable,
+	warnedCustomers
+} from './people-tables.ts';
+import { countPeriods, periodsTable } from './periods.ts';
+import { churnProfiles } from './profiles.ts';
+import { revenueMoves, revenueTable } from './revenue.ts';
+import { churnScalars, churnWarnings, type ChurnParts } from './scalars.ts';
+import { churnCuts, countLifetimes, countSilences } from './silences.ts';
+import { silenceCurve, survivalTable } from './survival-table.ts';
+import type { ChurnParams, ChurnResult, ChurnTables } from './types.ts';
+
+/** Who is leaving, how many left and with how much revenue, and how long a silence means goodbye. */
+export const churn: Method<ChurnParams, ChurnResult> = {
+	definition: churnDefinition,
+	params: churnParams,
+	run(input, params) {
+		const { ledger, frame } = input;
+		const observed = observedSpan(input);
+		const enough = observed !== null && observed.from <= observed.asOf;
+		// Without days to look at, the kernels walk the as-of date alone, and the tables' rows are dropped below.
+		const span = enough ? observed : withoutDays(input);
+		const { firstDay, asOf } = span;
+		const silences = countSilences(ledger, firstDay, asOf);
+		const cuts = churnCuts(silences.all, params);
+		const test = backTest(ledger, firstDay, asOf, params.winBackDays);
+		const lengths =
+			params.survival === 'lifetime'
+				? [countLifetimes(ledger, firstDay, asOf, cuts.churned)]
+				: [silences.all, silences.first, silences.later];
+		const curves = lengths.map((counts) => silenceCurve(counts, params.limits));
+		const profiles = churnProfiles(ledger, asOf, cuts, params);
+		const warned = warnedCustomers(profiles);
+		const periods = periodTable(firstDay, asOf, params.unit, frame.weekStart);
+		const tables: ChurnTables = {
+			bands: bandsTable(profiles),
+			backtest: backTestTable(test, silences.all, cuts.churned, params.winBackDays),
+			periods: periodsTable(countPeriods(ledger, periods, cuts.churned), periods, span, params.base),
+			revenue: revenueTable(revenueMoves(ledger, periods), periods, span),
+			survival: survivalTable(curves),
+			reasons: reasonsTable(profiles),
+			earlyWarning: earlyWarningTable(profiles, warned, params.listed)
+		};
+		const stakeWarned = warned.reduce((sum, who) => sum + (profiles.stake[who] as number), 0);
+		const parts: ChurnParts = {
+			params,
+			silences,
+			cuts,
+			test,
+			curves,
+			warned: warned.length,
+			stakeWarned,
+			tables
+		};
+		const scalars = churnScalars(parts);
+		const result: ChurnResult = {
+			method: 'churn',
+			version: churnDefinition.version,
+			params,
+			frame,
+			status: enough ? 'ok' : 'not-enough-data',
+			missing: enough ? [] : [remark(observed === null ? 'no-orders' : 'no-orders-in-window')],
+			n: scalars.customers,
+			warnings: enough ? churnWarnings(scalars, parts) : [],
+			scalars,
+			tables: enough ? tables : withoutRows(tables)
+		};
+		return { result, customers: churnCustomers(profiles) };
+	},
+	members(input, params, table, row) {
+		return churnMembers(input, params, table, row);
+	}
+};
+
+/** The as-of date alone; the silences before it are looked at all the same, as far as there are any. */
+function withoutDays({ ledger, frame: { asOf } }: MethodInput): ObservedSpan {
+	const firstDay = ledger.orders === 0 ? asOf : Math.min(asOf, ledger.firstDay);
+	return { firstDay, from: asOf, asOf, cut: false };
+}

@@ -1,0 +1,153 @@
+import type { PeriodTable } from '../../calendar/period-table.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { ObservedSpan } from '../observed-span.ts';
+import { selectCustomers } from '../select-customers.ts';
+import { firstShown, incompleteFlags } from './periods.ts';
+import type { ChurnTables } from './types.ts';
+
+/** By period of all history: what became of the customers with an order in the period before. */
+export interface RevenueMoves {
+	readonly customers: Uint32Array;
+	readonly lost: Uint32Array;
+	readonly start: Float64Array;
+	readonly churned: Float64Array;
+	readonly contraction: Float64Array;
+	readonly expansion: Float64Array;
+}
+
+/**
+ * Compares every customer's revenue of each period with that of the one before: churned when there is no order,
+ * contraction and expansion when it is less or more. Customers without an order in the period before are out. Sums of
+ * whole units are exact. One pass over the orders.
+ */
+export function revenueMoves(ledger: Ledger, periods: PeriodTable): RevenueMoves {
+	const { offsets, day, amount } = ledger;
+	const { firstDay, lastDay, of, count } = periods;
+	const customers = new Uint32Array(count);
+	const lost = new Uint32Array(count);
+	const money = (): Float64Array => new Float64Array(count);
+	const [start, churned, contraction, expansion] = [money(), money(), money(), money()];
+	for (let customer = 0; customer < ledger.customers.size; customer++) {
+		const end = offsets[customer + 1] as number;
+		let before = -2;
+		let beforeSum = 0;
+		let i = offsets[customer] as number;
+		while (i < end && (day[i] as number) <= lastDay) {
+			const period = of[(day[i] as number) - firstDay] as number;
+			let sum = 0;
+			for (; i < end; i++) {
+				const on = day[i] as number;
+				if (on > lastDay || of[on - firstDay] !== period) break;
+				sum += amount[i] as number;
+			}
+			if (period === before + 1) {
+				const into = sum < beforeSum ? contraction : expansion;
+				into[period] = (into[period] as number) + Math.abs(sum - beforeSum);
+			} else if (before >= 0) leave(before + 1, beforeSum);
+			if (period + 1 < count) {
+				customers[period + 1] = (customers[period + 1] as number) + 1;
+				start[period + 1] = (start[period + 1] as number) + sum;
+			}
+			before = period;
+			beforeSum = sum;
+		}
+		if (before >= 0 && before + 1 < count) leave(before + 1, beforeSum);
+	}
+	function leave(period: number, sum: number): void {
+		lost[period] = (lost[period] as number) + 1;
+		churned[period] = (churned[period] as number) + sum;
+	}
+	return { customers, lost, start, churned, contraction, expansion };
+}
+
+/** Index of the first row's period: the window's first, but not the first of all history, which has none before it. */
+export function firstRevenuePeriod(periods: PeriodTable, span: ObservedSpan): number {
+	return Math.min(periods.count, Math.max(1, firstShown(periods, span)));
+}
+
+/**
+ * NRR = (start − churned − contraction + expansion) ÷ start; GRR = (start − churned − contraction) ÷ start, which is
+ * Σ min(start, end) ÷ start; revenue churn = 1 − GRR. NaN where the period before has no revenue.
+ */
+export function revenueTable(
+	moves: RevenueMoves,
+	periods: PeriodTable,
+	span: ObservedSpan
+): ChurnTables['revenue'] {
+	const shown = firstRevenuePeriod(periods, span);
+	const money = (values: Float64Array): Float64Array => values.slice(shown);
+	const [start, churned, contraction, expansion] = [
+		money(moves.start),
+		money(moves.churned),
+		money(moves.contraction),
+		money(moves.expansion)
+	];
+	const customers = moves.customers.slice(shown);
+	const lost = moves.lost.slice(shown);
+	const kept = start.map((all, row) => all - (churned[row] as number) - (contraction[row] as number));
+	const end = kept.map((same, row) => same + (expansion[row] as number));
+	const share = (part: Float64Array): Float64Array =>
+		part.map((value, row) => ratio(value, start[row] as number));
+	return {
+		rows: start.length,
+		columns: {
+			period: periods.starts.slice(shown, periods.count),
+			customers,
+			lost,
+			start,
+			churned,
+			contraction,
+			expansion,
+			end,
+			nrr: share(end),
+			grr: share(kept),
+			revenueChurn: share(churned.map((gone, row) => gone + (contraction[row] as number))),
+			customerChurn: Float64Array.from(lost, (n, row) => ratio(n, customers[row] as number)),
+			incomplete: incompleteFlags(periods, span, shown)
+		},
+		types: {
+			period: 'day',
+			customers: 'count',
+			lost: 'count',
+			start: 'money',
+			churned: 'money',
+			contraction: 'money',
+			expansion: 'money',
+			end: 'money',
+			nrr: 'number',
+			grr: 'share',
+			revenueChurn: 'share',
+			customerChurn: 'share',
+			incomplete: 'flag'
+		}
+	};
+}
+
+function ratio(part: number, whole: number): number {
+	return whole === 0 ? Number.NaN : part / whole;
+}
+
+/** The customers of the period before who ordered less, or nothing, in a period. One pass over the orders. */
+export function shrunkCustomers(ledger: Ledger, periods: PeriodTable, period: number): Uint32Array {
+	const { offsets, day, amount } = ledger;
+	return selectCustomers(ledger.customers.size, (customer) => {
+		let before = 0;
+		let now = 0;
+		let orders = 0;
+		let ordersBefore = 0;
+		for (let i = offsets[customer] as number; i < (offsets[customer + 1] as number); i++) {
+			const on = day[i] as number;
+			if (on > periods.lastDay) break;
+			const own = periods.of[on - periods.firstDay] as number;
+			if (own > period) break;
+			if (own === period) {
+				now += amount[i] as number;
+				orders++;
+			} else if (own === period - 1) {
+				before += amount[i] as number;
+				ordersBefore++;
+			}
+		}
+		return ordersBefore > 0 && (orders === 0 || now < before);
+	});
+}

@@ -1,0 +1,59 @@
+import { riskBands, type ChurnResult } from '#lib/api/index.ts';
+import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import type { Wording } from './wording.ts';
+
+/** A headline number, and the row of people behind it (null: nobody to list). */
+export interface ChurnCard {
+	readonly id: string;
+	readonly label: string;
+	readonly value: string;
+	readonly sub: string;
+	readonly behind: {
+		readonly table: 'bands' | 'backtest';
+		readonly row: number;
+		readonly mark: string;
+	} | null;
+}
+
+/** The three bands, what is at stake, and how many of the lost come back. */
+export function churnCards({ scalars: s, params, tables }: ChurnResult, wording: Wording): ChurnCard[] {
+	const { messages, locale, money } = wording;
+	const words = messages.churn.cards;
+	const cut = (days: number, write: (given: { days: number }) => string): string =>
+		Number.isNaN(days) ? words.noCut() : write({ days });
+	const band = (row: number, n: number, label: string, sub: string): ChurnCard => ({
+		id: riskBands[row] ?? '',
+		label,
+		value: formatCount(n, locale),
+		sub,
+		behind: { table: 'bands', row, mark: label }
+	});
+	const chosen = tables.backtest.columns.chosen.indexOf(1);
+	return [
+		band(0, s.active, words.active(), cut(s.atRiskAfter, words.activeSub)),
+		band(1, s.atRisk, words.atRisk(), cut(s.atRiskAfter, words.atRiskSub)),
+		band(2, s.churned, words.churned(), cut(s.churnedAfter, words.churnedSub)),
+		{
+			id: 'stake',
+			label: words.stake(),
+			value: formatMoneyShort(s.stakeAtRisk, locale, money),
+			sub: words.stakeSub({ days: params.stakeDays }),
+			behind: { table: 'bands', row: 1, mark: words.atRisk() }
+		},
+		{
+			id: 'win-back',
+			label: words.winBack(),
+			value: formatShare(s.winBackRate, locale),
+			sub:
+				s.followed === 0
+					? words.winBackNone()
+					: words.winBackSub({
+							back: s.wonBack,
+							followed: s.followed,
+							low: formatNumber(s.winBackLow * 100, locale),
+							high: formatShare(s.winBackHigh, locale)
+						}),
+			behind: chosen < 0 ? null : { table: 'backtest', row: chosen, mark: words.winBack() }
+		}
+	];
+}

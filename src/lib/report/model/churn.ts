@@ -1,0 +1,102 @@
+import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
+import { end, numberAt, plain, rowIndices, start } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import type { Block, Cell } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Who is at risk, how many were lost, and how much revenue stayed. Single customers are not named in a report. */
+export function describeChurn(result: ChurnResult, voice: Voice): MethodContent {
+	const { churn, terms } = voice.messages;
+	const { scalars: s, params } = result;
+	const rest = [
+		Number.isNaN(s.churnRate) ? '' : churn.restRate({ rate: s.churnRate }),
+		Number.isNaN(s.winBackRate) ? '' : churn.restBack({ rate: s.winBackRate, days: params.winBackDays })
+	];
+	const lead =
+		s.atRisk === 0 ? churn.leadNone() : churn.lead({ n: s.atRisk, stake: voice.money(s.stakeAtRisk) });
+	const after = (days: number) => (Number.isNaN(days) ? churn.cards.noCut() : churn.days({ n: days }));
+	return {
+		findings: [
+			{ strong: lead, rest: rest.filter((text) => text !== '').join(voice.locale === 'en' ? ' ' : '') }
+		],
+		blocks: [bands(result, voice), periods(result, voice), revenue(result, voice)],
+		parameters: [
+			{ label: churn.rule(), value: churn.rules[params.window]() },
+			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
+			{ label: churn.churned(), value: after(s.churnedAfter) },
+			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
+			{ label: churn.period(), value: terms.units[params.unit]() }
+		]
+	};
+}
+
+function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }: Voice): Block {
+	const { warning } = messages.churn;
+	const { measures, riskBands: names } = messages.terms;
+	const title = messages.churn.title();
+	return {
+		kind: 'table',
+		title,
+		finding: '',
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [
+				start(warning.band()),
+				end(measures.customers()),
+				end(measures.share()),
+				end(warning.stake()),
+				end(measures.share())
+			],
+			rows: rowIndices(table).map((row): Cell[] => [
+				plain(names[riskBands[row] ?? 'active']()),
+				plain(voice.count(numberAt(table, 'customers', row))),
+				plain(voice.share(numberAt(table, 'share', row))),
+				plain(voice.money(numberAt(table, 'stake', row))),
+				plain(voice.share(numberAt(table, 'stakeShare', row)))
+			])
+		}
+	};
+}
+
+function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Block {
+	const words = voice.messages.churn.periods;
+	const counts = ['start', 'lost', 'new', 'wonBack', 'end'] as const;
+	const shares = ['rate', 'low', 'high'] as const;
+	return {
+		kind: 'table',
+		title: words.title(),
+		finding: '',
+		table: {
+			caption: voice.words.table({ title: words.title() }),
+			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
+			rows: rowIndices(table).map((row): Cell[] => [
+				plain(voice.day(numberAt(table, 'period', row))),
+				...counts.map((name) => plain(voice.count(numberAt(table, name, row)))),
+				...shares.map((name) => plain(voice.share(numberAt(table, name, row))))
+			])
+		}
+	};
+}
+
+function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Block {
+	const words = voice.messages.churn.revenue;
+	const shares = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
+	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
+	return {
+		kind: 'table',
+		title: words.title(),
+		finding: '',
+		table: {
+			caption: voice.words.table({ title: words.title() }),
+			columns: [
+				start(voice.messages.churn.periods.period()),
+				...[...shares, ...sums].map((name) => end(words[name]()))
+			],
+			rows: rowIndices(table).map((row): Cell[] => [
+				plain(voice.day(numberAt(table, 'period', row))),
+				...shares.map((name) => plain(voice.share(numberAt(table, name, row)))),
+				...sums.map((name) => plain(voice.money(numberAt(table, name, row))))
+			])
+		}
+	};
+}
