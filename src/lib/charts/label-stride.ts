@@ -20,3 +20,22 @@ export function labelStride(count: number, width: number, labelWidth: number): n
 export function showsLabel(index: number, count: number, stride: number): boolean {
 	return (count - 1 - index) % stride === 0;
 }
+
+/**
+ * Which of the labels at `places` (pixels, ascending) are written: the first, and each that stands at least
+ * `labelWidth` after the one written before it. For points that are not evenly apart.
+ *
+ * @example
+ * [...spacedLabels([0, 5, 30, 40, 90], 26)] // => [0, 2, 4]
+ * [...spacedLabels([], 26)] // => []
+ */
+export function spacedLabels(places: readonly number[], labelWidth: number): ReadonlySet<number> {
+	const written = new Set<number>();
+	let next = -Infinity;
+	places.forEach((place, index) => {
+		if (place < next) return;
+		written.add(index);
+		next = place + labelWidth;
+	});
+	return written;
+}
