@@ -13,7 +13,7 @@ const enough = 2 ** -54;
  * gaussSeries(1, 2, 0.5, out, 0);
  * Math.round(out[0] * 1e12) // => 1386294361120
  * gaussSeries(3, 3, 0.75, out, 0);
- * out[0] // => 4
+ * Math.round(out[0] * 1e12) // => 4000000000000
  * gaussSeries(2, 3, 0, out, 0);
  * out // => [1, 0, 0, 0.6666666666666666]
  */
