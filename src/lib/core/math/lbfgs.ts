@@ -3,7 +3,7 @@ import type { Minimum, Objective } from './objective.ts';
 export interface LbfgsOptions {
 	/** Done when no slope is steeper than this. */
 	readonly tolerance?: number;
-	/** Good enough when rounding stops the descent and no slope is steeper than this. */
+	/** Good enough when the descent comes to a halt and no slope is steeper than this. */
 	readonly slack?: number;
 	readonly maxSteps?: number;
 	/** Pairs of steps and slopes that are remembered. */
@@ -16,6 +16,9 @@ export interface LbfgsOptions {
 const decrease = 1e-4;
 const curvature = 0.9;
 const maxTrials = 60;
+/** This many steps in a row, each with a gain of no more than this share, are a halt. */
+const patience = 6;
+const standstill = 1e-11;
 
 /**
  * Minimises a smooth function by limited-memory BFGS from `start`, which is not changed. Each step goes along
@@ -39,13 +42,14 @@ export function minimiseByLbfgs(
 	start: ArrayLike<number>,
 	options: LbfgsOptions = {}
 ): Minimum {
-	const { tolerance = 1e-9, slack = 1e-6, maxSteps = 300, memory = 8, firstStep = 1 } = options;
+	const { tolerance = 1e-9, slack = 1e-5, maxSteps = 300, memory = 8, firstStep = 1 } = options;
 	const size = start.length;
 	let point: Float64Array = Float64Array.from(start);
 	let gradient: Float64Array = new Float64Array(size);
 	let value = objective(point, gradient);
 	let evaluations = 1;
 	let steps = 0;
+	let still = 0;
 	const moves: Float64Array[] = [];
 	const turns: Float64Array[] = [];
 	const end = (limit: number): Minimum => {
@@ -108,7 +112,8 @@ export function minimiseByLbfgs(
 		gradient = nextGradient;
 		value = nextValue;
 		steps++;
-		if (gain <= 1e-15 * Math.abs(value) && steepest(gradient) <= slack) return end(slack);
+		still = gain <= standstill * Math.abs(value) ? still + 1 : 0;
+		if (still === patience) return end(slack);
 	}
 	return end(tolerance);
 }

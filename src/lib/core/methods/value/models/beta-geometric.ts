@@ -2,8 +2,11 @@ import { risingSums } from '../../../math/rising-sums.ts';
 import type { PurchaseModel } from './purchase-model.ts';
 import type { RepeatGroups } from './repeat-groups.ts';
 
-/** Terms after which the series of `expectedIfAlive` is given up. */
+/** Terms after which the sum of `expectedIfAlive` is given up. */
 const mostTerms = 3_000_000;
+const enough = 1e-16;
+/** The smallest logarithm whose number is worked with. */
+const leastLog = -700;
 
 /**
  * The family of BG/NBD and MBG/NBD. A customer buys at a rate λ ~ Gamma(r, alpha) and after a purchase leaves for
@@ -15,7 +18,7 @@ const mostTerms = 3_000_000;
  * All in logarithms; gamma functions are running sums over whole numbers. One pass over pairs and groups.
  *
  * Sources: Fader, Hardie and Lee (2005), Marketing Science 24, 275–284; Batislam, Denizel and Filiztekin (2007),
- * International Journal of Research in Marketing 24, 201–209; expectation rewritten by Abramowitz and Stegun 15.3.3.
+ * International Journal of Research in Marketing 24, 201–209.
  *
  * @example
  * const bg = betaGeometric(0);
@@ -45,6 +48,11 @@ export function betaGeometric(atOnce: 0 | 1): PurchaseModel {
 		expectedIfAlive: (params, x, age, time) => {
 			const [r, alpha, a, b] = params as unknown as [number, number, number, number];
 			return untilGone(r + x, alpha + age, a, b + x + atOnce, time);
+		},
+		// Nobody leaves between two purchases.
+		noneIfAlive: (params, x, age, time) => {
+			const [r, alpha] = params as unknown as [number, number];
+			return ((alpha + age) / (alpha + age + time)) ** (r + x);
 		}
 	};
 }
@@ -103,28 +111,31 @@ function logLikelihood(
 
 /**
  * Expected purchases within `time` of one who buys at a rate ~ Gamma(r, alpha) and leaves after each purchase with
- * chance ~ Beta(a, b): (a + b − 1) ÷ (a − 1) · [1 − (1 − z)^(a − 1) · ₂F₁(a + b − 1 − r, a − 1; a + b − 1; z)] with
- * z = time ÷ (alpha + time). Written so that a = 1 and a + b = 1 are no gaps: the factors that vanish there are
- * divided out term by term.
+ * chance p ~ Beta(a, b): Σ over i ≥ 0 of E[(1 − p)ⁱ] · P(N > i), where N is how often one who never leaves would buy, a
+ * negative binomial. It equals the published (a + b − 1) ÷ (a − 1) · [1 − … ₂F₁ …], but every term is positive: it has no
+ * gap at a = 1 or a + b = 1, and nothing cancels. Time: N's mean and some 37 ÷ −ln z terms, z = time ÷ (alpha + time).
  */
 function untilGone(r: number, alpha: number, a: number, b: number, time: number): number {
-	if (time === 0) return 0;
 	const z = time / (alpha + time);
-	const fall = Math.log(alpha / (alpha + time));
-	const e = a - 1;
-	const d = a + b - 1 - r;
-	let term = d * z;
-	let series = term;
-	let n = 1;
-	for (; n < mostTerms; n++) {
-		const factor = ((d + n) * (a + n - 1) * z) / ((a + b + n - 1) * (n + 1));
-		term *= factor;
-		series += term;
-		// With factors below 1 that no longer change much, what is left is about term · z ÷ (1 − z).
-		if (Math.abs(term) <= 1e-17 * (1 - z) * Math.abs(series) && Math.abs(factor) < 1) break;
-		if (term === 0) break;
+	const logNone = -r * Math.log1p(time / alpha);
+	let tail = -Math.expm1(logNone);
+	let stays = 1;
+	let sum = 0;
+	// P(N = i) as a logarithm as long as it is too small for a number: until then P(N > i) is 1.
+	let log = logNone;
+	let chance = log < leastLog ? 0 : Math.exp(log);
+	for (let i = 0; i < mostTerms; i++) {
+		sum += stays * tail;
+		const factor = ((r + i) * z) / (i + 1);
+		if (log < leastLog) {
+			log += Math.log(factor);
+			if (log >= leastLog) chance = Math.exp(log);
+		} else {
+			chance *= factor;
+			if (factor < 1 && stays * chance <= enough * (1 - z) * (1 - z) * sum) return sum;
+		}
+		tail = Math.max(0, tail - chance);
+		stays *= (b + i) / (a + b + i);
 	}
-	if (n === mostTerms) return Number.NaN;
-	const head = e === 0 ? fall : Math.expm1(e * fall) / e;
-	return -(a + b - 1) * head - Math.exp(e * fall) * series;
+	return Number.NaN;
 }

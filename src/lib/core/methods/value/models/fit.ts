@@ -28,13 +28,15 @@ export interface Likelihood {
 
 /** Weights of Σ (ln(parameter ÷ scale))² that are tried in turn, against the mean log-likelihood per customer. */
 const penalties = [0.001, 0.01, 0.1] as const;
-/** A parameter this many times e away from its scale says that the likelihood has no peak. */
-const farthest = 16;
+/** No parameter goes further than this many times e from its scale: there the likelihood has a ridge, not a peak. */
+const farthest = 12;
+const maxSteps = 120;
+const simplexSteps = 120;
 
 /**
  * Maximum likelihood over the logarithms of the parameters: L-BFGS from `start`; when that does not converge, from
- * the parameters' size on scaled data, with a simplex search before it; when that does not converge, with a growing
- * penalty on extreme parameters. Null when all of these fail. The log-likelihood given back has no penalty in it.
+ * the parameters' size on scaled data, with a simplex search before it; when that does not converge, or the first
+ * ran off along a ridge, with a growing penalty on extreme parameters. Null when all of these fail. The log-likelihood given back has no penalty in it.
  *
  * @example
  * // An exponential with mean 2, of which ten were seen.
@@ -49,23 +51,27 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 	const centre = scale.map(Math.log);
 	const finish = (found: Minimum, way: FitWay, penalty: number): Fit | null => {
 		evaluations += found.evaluations;
-		const near = found.point.every((own, i) => Math.abs(own - (centre[i] as number)) <= farthest);
-		if (!found.converged || !near) return null;
+		if (!found.converged) return null;
 		const params = found.point.map(Math.exp);
 		const logLikelihood = likelihood.at(params, new Float64Array(params.length));
 		return { params, logLikelihood, way, penalty, evaluations };
 	};
 	const plain = meanObjective(likelihood, centre, 0);
-	const first = finish(minimiseByLbfgs(plain, start.map(Math.log)), 'plain', 0);
+	const found = minimiseByLbfgs(plain, start.map(Math.log), { maxSteps });
+	const first = finish(found, 'plain', 0);
 	if (first !== null) return first;
-	const unused = new Float64Array(scale.length);
-	const rough = minimiseByNelderMead((point) => plain(point, unused), centre, { maxSteps: 400, reach: 1 });
-	evaluations += rough.evaluations;
-	const second = finish(minimiseByLbfgs(plain, rough.point), 'scaled', 0);
-	if (second !== null) return second;
+	const ranOff = found.point.some((own, i) => Math.abs(own - (centre[i] as number)) > farthest - 1);
+	if (!ranOff) {
+		const unused = new Float64Array(scale.length);
+		const valueAt = (point: Float64Array): number => plain(point, unused);
+		const rough = minimiseByNelderMead(valueAt, centre, { maxSteps: simplexSteps, reach: 1 });
+		evaluations += rough.evaluations;
+		const second = finish(minimiseByLbfgs(plain, rough.point, { maxSteps }), 'scaled', 0);
+		if (second !== null) return second;
+	}
 	for (const penalty of penalties) {
 		const held = meanObjective(likelihood, centre, penalty);
-		const third = finish(minimiseByLbfgs(held, centre), 'penalised', penalty);
+		const third = finish(minimiseByLbfgs(held, centre, { maxSteps }), 'penalised', penalty);
 		if (third !== null) return third;
 	}
 	return null;
@@ -74,6 +80,7 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 /** Minus the mean log-likelihood per customer, plus the penalty, over the logarithms of the parameters. */
 function meanObjective({ customers, at }: Likelihood, centre: readonly number[], penalty: number): Objective {
 	return (point, gradient) => {
+		if (point.some((own, i) => Math.abs(own - (centre[i] as number)) > farthest)) return Number.NaN;
 		const params = point.map(Math.exp);
 		let value = -at(params, gradient) / customers;
 		for (let i = 0; i < point.length; i++) {

@@ -1,8 +1,7 @@
-import { gaussSeries } from '../../../math/gauss-series.ts';
 import { scaledExponentialIntegral } from '../../../math/exponential-integral.ts';
 import { risingSums } from '../../../math/rising-sums.ts';
+import { leavingOf } from './pareto-leaving.ts';
 import type { PurchaseModel } from './purchase-model.ts';
-import type { RepeatGroups } from './repeat-groups.ts';
 
 type Four = [number, number, number, number];
 
@@ -22,7 +21,7 @@ export const pareto: PurchaseModel = {
 	logLikelihood(groups, params, slopes) {
 		const [r, alpha, s, beta] = params as unknown as Four;
 		const { count, x: repeats, lastPair, agePair, pairs } = groups;
-		const leaving = leavingOf(groups, params);
+		const leaving = leavingOf(groups.pairs, params);
 		const logA = pairs.time.map((time) => Math.log(alpha + time));
 		const logB = pairs.time.map((time) => Math.log(beta + time));
 		const rising = risingSums(r, groups.mostRepeats);
@@ -70,7 +69,7 @@ export const pareto: PurchaseModel = {
 	alive(groups, params) {
 		const [r, alpha, s, beta] = params as unknown as Four;
 		const { pairs } = groups;
-		const leaving = leavingOf(groups, params);
+		const leaving = leavingOf(groups.pairs, params);
 		return groups.count.map((_, g) => {
 			const last = groups.lastPair[g] as number;
 			const age = groups.agePair[g] as number;
@@ -92,6 +91,17 @@ export const pareto: PurchaseModel = {
 		const [r, alpha, s, beta] = params as unknown as Four;
 		const rate = (r + x) / (alpha + age);
 		return rate * (beta + age) * meanStay(s - 1, Math.log1p(time / (beta + age)));
+	},
+	noneIfAlive(params, x, age, time) {
+		const [r, alpha, s, beta] = params as unknown as Four;
+		const leaving = leavingOf(
+			{ size: 2, x: Uint32Array.of(x, x), time: Float64Array.of(age, age + time) },
+			params
+		);
+		const fall =
+			(r + x) * Math.log((alpha + age) / (alpha + age + time)) +
+			s * Math.log((beta + age) / (beta + age + time));
+		return (leaving[0] as number) + (1 - (leaving[5] as number)) * Math.exp(fall);
 	}
 };
 
@@ -112,32 +122,4 @@ export function discountedIfAlive(params: Float64Array, x: number, age: number, 
 /** (1 − e^(−e·log)) ÷ e, which is `log` where e is 0. */
 function meanStay(e: number, log: number): number {
 	return e === 0 ? log : -Math.expm1(-e * log) / e;
-}
-
-/** Per pair: φ, and its slope in r, alpha, s and beta divided by φ. Five numbers each. */
-function leavingOf({ pairs }: RepeatGroups, params: Float64Array): Float64Array {
-	const [r, alpha, s, beta] = params as unknown as Four;
-	const found = new Float64Array(5 * pairs.size);
-	const series = new Float64Array(4);
-	const slowBuyer = alpha >= beta;
-	for (let pair = 0; pair < pairs.size; pair++) {
-		const x = pairs.x[pair] as number;
-		const time = pairs.time[pair] as number;
-		const k = r + s + x;
-		const far = (slowBuyer ? alpha : beta) + time;
-		const near = (slowBuyer ? beta : alpha) + time;
-		gaussSeries(slowBuyer ? r + x : s + 1, k + 1, (far - near) / far, series, 0);
-		const [value, inB, inC, inZ] = series as unknown as Four;
-		// z = 1 − near ÷ far.
-		const inNear = -inZ / value / far;
-		const inFar = ((inZ / value) * near) / (far * far);
-		const at = 5 * pair;
-		const change = slowBuyer ? 0 : Math.log(near / far);
-		found[at] = (s / k) * value * Math.exp(change);
-		found[at + 1] = (slowBuyer ? inB + inC : inC) / value - 1 / k;
-		found[at + 2] = slowBuyer ? inFar : inNear + 1 / near;
-		found[at + 3] = (slowBuyer ? inC : inB + inC) / value + 1 / s - 1 / k;
-		found[at + 4] = slowBuyer ? inNear : inFar - 1 / far;
-	}
-	return found;
 }

@@ -16,6 +16,8 @@ export interface PurchaseModel {
 	expected(params: Float64Array, time: number): number;
 	/** Expected purchases in the next `time` units of a customer with x repeats at this age who still buys. */
 	expectedIfAlive(params: Float64Array, x: number, age: number, time: number): number;
+	/** The chance that such a customer buys nothing in the next `time` units. */
+	noneIfAlive(params: Float64Array, x: number, age: number, time: number): number;
 }
 
 /**
