@@ -19,6 +19,7 @@ const maxTrials = 60;
 /** This many steps in a row, each with a gain of no more than this share, are a halt. */
 const patience = 6;
 const standstill = 1e-11;
+const rounding = 1e-15;
 
 /**
  * Minimises a smooth function by limited-memory BFGS from `start`, which is not changed. Each step goes along
@@ -42,7 +43,7 @@ export function minimiseByLbfgs(
 	start: ArrayLike<number>,
 	options: LbfgsOptions = {}
 ): Minimum {
-	const { tolerance = 1e-9, slack = 1e-5, maxSteps = 300, memory = 8, firstStep = 1 } = options;
+	const { tolerance = 1e-8, slack = 1e-5, maxSteps = 300, memory = 8, firstStep = 1 } = options;
 	const size = start.length;
 	let point: Float64Array = Float64Array.from(start);
 	let gradient: Float64Array = new Float64Array(size);
@@ -91,8 +92,8 @@ export function minimiseByLbfgs(
 				low = step;
 			}
 			step = Number.isFinite(high) ? (low + high) / 2 : 2 * step;
-			// No number lies between the ends any more that would change the point.
-			if ((high - low) * length < 1e-14) break;
+			// What could still be gained is less than the rounding of the value, or no number lies between the ends.
+			if (-slope * step <= rounding * Math.abs(value) || (high - low) * length < rounding) break;
 		}
 		if (next === null) return end(slack);
 		const before = point;

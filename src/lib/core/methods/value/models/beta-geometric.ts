@@ -68,6 +68,7 @@ function logLikelihood(
 	const logs = pairs.time.map((time) => Math.log(alpha + time));
 	const most = groups.mostRepeats + atOnce;
 	const rising = { r: risingSums(r, most), b: risingSums(b, most), ab: risingSums(a + b, most) };
+	const leaving = Float64Array.from({ length: most + 1 }, (_, k) => Math.log(a / (b + k - 1)));
 	const logAlpha = Math.log(alpha);
 	let sum = 0;
 	let inR = 0;
@@ -87,10 +88,11 @@ function logLikelihood(
 		let logLast = 0;
 		if (k > 0) {
 			logLast = logs[last] as number;
-			const leave = Math.log(a / (b + k - 1)) - (r + x) * logLast;
-			const high = Math.max(stay, leave);
-			inside = high + Math.log(Math.exp(stay - high) + Math.exp(leave - high));
-			gone = Math.exp(leave - inside);
+			const leave = (leaving[k] as number) - (r + x) * logLast;
+			// Whichever is the larger comes out of the sum, so that neither overflows.
+			const ratio = Math.exp(-Math.abs(stay - leave));
+			inside = Math.max(stay, leave) + Math.log1p(ratio);
+			gone = (leave > stay ? 1 : ratio) / (1 + ratio);
 			inA += (n * gone) / a;
 			inB -= (n * gone) / (b + k - 1);
 			inAlpha -= (n * (r + x) * gone) / (alpha + (pairs.time[last] as number));
