@@ -25,13 +25,15 @@ const situations: readonly MethodInput[] = [
 const choices: Readonly<Record<string, readonly unknown[]>> = {
 	overview: [{}],
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
-	retention: [{}, { unit: 'day' }, { entry: 'recurring' }]
+	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
+	value: [{}, { model: 'pareto-nbd', months: 36 }]
 };
 
-const own = ['overview', 'lifecycle', 'retention'] as const;
+const own = ['overview', 'lifecycle', 'retention', 'value'] as const;
 const run = (id: (typeof own)[number], input: MethodInput, params: unknown): MethodOutcome => {
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
+	if (id === 'value') return methods.value.run(input, v.parse(methods.value.params, params));
 	return methods.retention.run(input, v.parse(methods.retention.params, params));
 };
 

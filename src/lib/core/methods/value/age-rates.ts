@@ -69,9 +69,9 @@ function rate(repeats: Float64Array, days: Float64Array, from: number, to: numbe
  * Repeats that a customer of `age` days is expected to make in the next `days`, by the cohort curve.
  *
  * @example
- * const rates = { byAge: [0, 0.6, 0.9], rateAfter: 0.005 };
- * repeatsByCurve(rates, 15, 30) // => 0.45
- * repeatsByCurve(rates, 60, 100) // => 0.5
+ * const rates = { byAge: [0, 0.5, 0.75], rateAfter: 0.0078125 };
+ * repeatsByCurve(rates, 15, 30) // => 0.375
+ * repeatsByCurve(rates, 60, 64) // => 0.5
  */
 export function repeatsByCurve(rates: AgeRates, age: number, days: number): number {
 	return repeatsBy(rates, age + days) - repeatsBy(rates, age);

@@ -134,7 +134,12 @@ export function tiersTable(
 	};
 }
 
-/** How many customers stand behind row `row` of the concentration table. */
+/**
+ * How many of n customers stand behind row `row` of the concentration table.
+ *
+ * @example
+ * countAtPart(250, 1) // => 3
+ */
 export function countAtPart(n: number, row: number): number {
 	return Math.ceil((n * row) / parts);
 }

@@ -19,7 +19,7 @@ export type ContractParams = Float64Array;
  * Steenburgh (2018), Journal of Interactive Marketing 43, 1–16.
  *
  * @example
- * contractSurvival(Float64Array.of(1, 1, 1), 3) // => 0.25
+ * Math.round(contractSurvival(Float64Array.of(1, 1, 1), 3) * 1e12) // => 250000000000
  * contractSurvival(Float64Array.of(0.7, 1.2, 1.3), 0) // => 1
  */
 export function contractSurvival(params: ContractParams, t: number): number {
@@ -113,7 +113,7 @@ function logLikelihood(survivors: readonly number[], params: ContractParams, slo
  * period brings, it is the lifetime value. Discount `d` per period, above 0; NaN where the sum does not settle.
  *
  * @example
- * Math.round(discountedLifetime(Float64Array.of(1, 1, 1), 0.1) * 1e6) // => 2637686
+ * Math.round(discountedLifetime(Float64Array.of(1, 1, 1), 0.1) * 1e6) // => 2637685
  */
 export function discountedLifetime(params: ContractParams, d: number): number {
 	const [alpha, beta, c] = params as unknown as Three;
