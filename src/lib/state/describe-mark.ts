@@ -32,6 +32,9 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 			return pick(growthStates, terms.growth);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
+		case 'tier':
+			// Called so in both languages.
+			return 'ABC'[code] ?? null;
 		default:
 			return null;
 	}
@@ -63,7 +66,7 @@ export function describeMark(
 
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'value' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

@@ -8,7 +8,9 @@ import type {
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
-	RfmResult
+	RfmResult,
+	ValueParams,
+	ValueResult
 } from '#lib/api/index.ts';
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
@@ -27,12 +29,14 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly value: ValueResult;
 }
 export interface MethodParams {
 	readonly overview: OverviewParams;
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;
 

@@ -287,7 +287,13 @@ export class Workbench implements AnalysisView {
 	}
 }
 
-const methodIds: readonly string[] = ['overview', 'rfm', 'lifecycle', 'retention'] satisfies MethodId[];
+const methodIds: readonly string[] = [
+	'overview',
+	'rfm',
+	'lifecycle',
+	'retention',
+	'value'
+] satisfies MethodId[];
 
 function isMethod(id: string): id is MethodId {
 	return methodIds.includes(id);

@@ -10,6 +10,7 @@ export const screens = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'value',
 	'customers',
 	'data',
 	'report'

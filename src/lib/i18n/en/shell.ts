@@ -9,6 +9,7 @@ const shell = {
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',
 		retention: 'Retention',
+		value: 'Value',
 		customers: 'Customers',
 		data: 'Data',
 		report: 'Report'
@@ -56,7 +57,7 @@ const shell = {
 		help: 'This list',
 		search: 'Search the customers',
 		close: 'Close what is open',
-		screens: 'Go to the first … seventh screen'
+		screens: 'Go to the first … eighth screen'
 	},
 	singleKeys: 'Shortcuts of a single key',
 	singleKeysHint: 'Switch off if a speech program or a switch device presses them by mistake.',

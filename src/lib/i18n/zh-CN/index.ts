@@ -13,6 +13,7 @@ import overview from './overview.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
+import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
@@ -34,6 +35,7 @@ const messages = {
 	segments,
 	lifecycle,
 	retention,
+	value,
 	customers,
 	report,
 	reporting
