@@ -202,7 +202,13 @@ const reporting = {
 		measure: 'Retention',
 		periods: 'Periods',
 		entry: 'Cohort by',
-		maxPeriods: 'Longest period shown'
+		maxPeriods: 'Longest period shown',
+		model: 'Model',
+		months: 'Horizon in months',
+		discount: 'Discount a month',
+		margin: 'Margin',
+		tierA: 'Tier A up to',
+		tierB: 'Tier B up to'
 	},
 	values: {
 		quantile: 'quantiles by value',
@@ -225,6 +231,9 @@ const reporting = {
 		rolling: 'windows from the own first order',
 		first: 'first order ever',
 		recurring: 'every period with an order',
+		'bg-nbd': 'BG/NBD',
+		'mbg-nbd': 'MBG/NBD',
+		'pareto-nbd': 'Pareto/NBD',
 		day: 'day',
 		week: 'week',
 		month: 'month',

@@ -200,7 +200,13 @@ const reporting: Translated<typeof en> = {
 		measure: '留存口径',
 		periods: '周期划分',
 		entry: '分群依据',
-		maxPeriods: '最长展示周期'
+		maxPeriods: '最长展示周期',
+		model: '模型',
+		months: '预测期（月）',
+		discount: '月贴现率',
+		margin: '毛利率',
+		tierA: 'A 级截至',
+		tierB: 'B 级截至'
 	},
 	values: {
 		quantile: '按值分位',
@@ -223,6 +229,9 @@ const reporting: Translated<typeof en> = {
 		rolling: '自首单起滚动',
 		first: '首单所在周期',
 		recurring: '每个有订单的周期',
+		'bg-nbd': 'BG/NBD 模型',
+		'mbg-nbd': 'MBG/NBD 模型',
+		'pareto-nbd': 'Pareto/NBD 模型',
 		day: '天',
 		week: '周',
 		month: '个月',

@@ -15,8 +15,8 @@ const value: Translated<typeof en> = {
 		worse:
 			'以最后 {days|count} 天作留出检验，简单预测比模型更准（模型 {error}，简单预测 {rival}）：不宜依赖该预测。'
 	},
-	model: '模型',
-	models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD' },
+	model: '购买模型',
+	models: { 'bg-nbd': 'BG/NBD 模型', 'mbg-nbd': 'MBG/NBD 模型', 'pareto-nbd': 'Pareto/NBD 模型' },
 	modelHints: {
 		'bg-nbd': '每次复购后可能流失',
 		'mbg-nbd': '每次下单后（含首单）可能流失',
@@ -75,9 +75,9 @@ const value: Translated<typeof en> = {
 	alive: {
 		title: '仍活跃概率',
 		finding: '{all|count} 位客户中，预期有 {n|count} 位仍活跃',
-		axis: 'P(alive)，%',
+		axis: '仍活跃概率，%',
 		band: '概率',
-		mark: 'P(alive) {low}–{high}%',
+		mark: '仍活跃概率 {low}–{high}%',
 		historic: '历史价值',
 		predicted: '预期价值'
 	},
