@@ -1,3 +1,5 @@
+import params from './reporting-params.ts';
+
 /** English: the words inside the report file. */
 const reporting = {
 	label: 'Customer analysis',
@@ -186,30 +188,7 @@ const reporting = {
 		triangleFinding: 'Share of each cohort active in period N; † marks cells that the as-of date cuts short.',
 		part: 'periods {from}–{to}'
 	},
-	params: {
-		days: 'Period compared',
-		unit: 'Period',
-		binning: 'Binning',
-		bins: 'Scores',
-		frequency: 'Frequency counts',
-		monetary: 'Monetary value',
-		cuts: 'Fixed cuts',
-		matrix: 'Matrix columns',
-		high: '“High” means',
-		highScore: 'High from score',
-		rules: 'Stage rules',
-		matureOrders: 'Mature from orders',
-		measure: 'Retention',
-		periods: 'Periods',
-		entry: 'Cohort by',
-		maxPeriods: 'Longest period shown',
-		model: 'Model',
-		months: 'Horizon in months',
-		discount: 'Discount a month',
-		margin: 'Margin',
-		tierA: 'Tier A up to',
-		tierB: 'Tier B up to'
-	},
+	params,
 	values: {
 		quantile: 'quantiles by value',
 		ntile: 'equal groups (NTILE)',
@@ -231,9 +210,6 @@ const reporting = {
 		rolling: 'windows from the own first order',
 		first: 'first order ever',
 		recurring: 'every period with an order',
-		'bg-nbd': 'BG/NBD',
-		'mbg-nbd': 'MBG/NBD',
-		'pareto-nbd': 'Pareto/NBD',
 		day: 'day',
 		week: 'week',
 		month: 'month',

@@ -20,6 +20,7 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 			...holdout(result, voice)
 		],
 		parameters: describeParameters(result.params, voice, {
+			model: (model: ValueResult['params']['model']) => voice.messages.value.models[model](),
 			discount: voice.share,
 			margin: voice.share,
 			tierA: voice.share,
