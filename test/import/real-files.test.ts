@@ -5,6 +5,7 @@ import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
 import { dataFile, describeWithData } from '../support/data.ts';
+import { textFormat } from '../support/import.ts';
 
 /** Looks at a file and imports it, with no more corrections than `change` makes. */
 async function whole(path: string, change: (recipe: ImportRecipe) => ImportRecipe = (recipe) => recipe) {
@@ -68,8 +69,8 @@ describeWithData('Real files, without a correction', () => {
 	it('The Chinese orders are equal in every cell whether they come in UTF-8 or in GB18030', async () => {
 		const utf8 = await whole('chinese-rfm/rfm_orders_utf8.csv');
 		const gb = await whole('chinese-rfm/rfm_orders_gb18030.csv');
-		expect(utf8.inspection.recipe.source.encoding).toBe('utf-8');
-		expect(gb.inspection.recipe.source.encoding).toBe('gb18030');
+		expect(textFormat(utf8.inspection.recipe).encoding).toBe('utf-8');
+		expect(textFormat(gb.inspection.recipe).encoding).toBe('gb18030');
 		expect(gb.inspection.recipe.columns).toEqual(utf8.inspection.recipe.columns);
 		expect(rolesOf(gb.inspection.recipe)).toEqual([
 			...['ignore', 'customer', 'date', 'status', 'amount', 'ignore', 'attribute', 'attribute', 'quantity']

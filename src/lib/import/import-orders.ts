@@ -1,16 +1,19 @@
 import type { ControlTotals } from '#lib/core/dataset/control-totals.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat, type ImportRecipe, type TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
+import { openSource, type Opened } from './formats/container.ts';
+import { feedGrid } from './formats/feed-grid.ts';
+import { openGrid } from './formats/open-grid.ts';
 import { LineEnds, TextPieces, UNDECODABLE } from './decode.ts';
 import { MAX_COLUMNS, PIECE_UNITS } from './limits.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
-import { kindOf, SourceReader } from './source.ts';
+import { fingerprintOf, kindOf, SourceReader } from './source.ts';
 import { tokenizerFor } from './tokenizer.ts';
 import type { Tokenizer } from './tokenizers/tokenizer.ts';
 import { controlTotals } from './totals.ts';
@@ -44,7 +47,7 @@ export interface ImportedOrders {
 }
 
 /**
- * Imports the whole file by a recipe. The file is read once, in pieces of 256 KiB; the signal is checked and
+ * Imports the whole file by a recipe. Text is read once, in pieces of 256 KiB; the signal is checked and
  * the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same table.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
@@ -61,37 +64,22 @@ export async function importOrders(
 	const checked = parseRecipe(recipe);
 	const plan = readerPlan(checked);
 	if (plan.width > MAX_COLUMNS) throw new CoreError('recipe-invalid', { path: 'columns', file: name });
-	const kind = await kindOf(source);
 	const breather = new Breather(hooks.signal);
-	const reader = new SourceReader(source, kind, { fingerprint: true });
 	try {
-		const collected = new RowCollector(plan, checked);
-		const rows = new RowFeed(checked, collected);
-		const report = (stage: ImportProgress['stage']) =>
-			hooks.onProgress?.({
-				stage,
-				done: reader.rawRead,
-				total: source.size,
-				unit: 'bytes',
-				rows: collected.sourceRows
-			});
-		for (;;) {
-			breather.check();
-			const piece = await reader.next();
-			if (piece === null) break;
-			for (let from = 0; from < piece.length; from += PIECE_UNITS) {
-				await rows.push(piece.subarray(from, from + PIECE_UNITS), breather);
-			}
-			report('reading');
-			await breather.pause();
+		const opened = await openSource(source, checked.source.member, true);
+		if ((opened.shape === 'text') === isGrid(checked.source)) {
+			throw new CoreError('recipe-invalid', { path: 'source.kind' });
 		}
-		await rows.finish(breather);
-		const fingerprint = await reader.fingerprint();
+		const collected = new RowCollector(plan, checked);
+		const report = (stage: ImportProgress['stage'], done: number, total: number) =>
+			hooks.onProgress?.({ stage, done, total, unit: 'bytes', rows: collected.sourceRows });
+		const job: ReadingJob = { source, opened, recipe: checked, collected, breather, report };
+		const { blankLines, fingerprint } = isGrid(checked.source) ? await readGrid(job) : await readText(job);
 		checkWholeFile(collected, plan, checked);
-		report('sorting');
+		report('sorting', source.size, source.size);
 		const table = await buildTable(collected, plan, checked.currency, breather);
-		report('checking');
-		const totals = controlTotals(table, collected, rows.blankLines);
+		report('checking', source.size, source.size);
+		const totals = controlTotals(table, collected, blankLines);
 		breather.check();
 		return {
 			table,
@@ -102,8 +90,70 @@ export async function importOrders(
 		};
 	} finally {
 		breather.close();
+	}
+}
+
+interface ReadingJob {
+	readonly source: Blob;
+	readonly opened: Opened;
+	readonly recipe: ImportRecipe;
+	readonly collected: RowCollector;
+	readonly breather: Breather;
+	readonly report: (stage: ImportProgress['stage'], done: number, total: number) => void;
+}
+
+interface Reading {
+	readonly blankLines: number;
+	readonly fingerprint: string;
+}
+
+async function readText({
+	source,
+	opened,
+	recipe,
+	collected,
+	breather,
+	report
+}: ReadingJob): Promise<Reading> {
+	const kind = await kindOf(source, opened.member);
+	const reader = new SourceReader(source, kind, { fingerprint: true });
+	try {
+		const rows = new RowFeed(recipe.source as TextFormat, collected);
+		for (;;) {
+			breather.check();
+			const piece = await reader.next();
+			if (piece === null) break;
+			for (let from = 0; from < piece.length; from += PIECE_UNITS) {
+				await rows.push(piece.subarray(from, from + PIECE_UNITS), breather);
+			}
+			report('reading', reader.rawRead, reader.rawBytes);
+			await breather.pause();
+		}
+		await rows.finish(breather);
+		return { blankLines: rows.blankLines, fingerprint: await reader.fingerprint() };
+	} finally {
 		await reader.close();
 	}
+}
+
+async function readGrid({
+	source,
+	opened,
+	recipe,
+	collected,
+	breather,
+	report
+}: ReadingJob): Promise<Reading> {
+	const format = recipe.source as GridFormat;
+	const grid = await openGrid(opened, false);
+	if (grid.container !== format.container)
+		throw new CoreError('recipe-invalid', { path: 'source.container' });
+	const names = recipe.columns.map((column) => column.header);
+	const blankLines = await feedGrid(grid, format, names, collected, breather, () => {
+		const { done, total } = grid.progress();
+		report('reading', done, total);
+	});
+	return { blankLines, fingerprint: await fingerprintOf(source) };
 }
 
 /** Rows handed to the collector between two looks at the clock. */
@@ -113,7 +163,7 @@ const ROWS_A_TURN = 1024;
 class RowFeed {
 	blankLines = 0;
 	readonly #text: TextPieces;
-	readonly #recipe: ImportRecipe;
+	readonly #format: TextFormat;
 	readonly #collected: RowCollector;
 	readonly #lineEnds = new LineEnds();
 	readonly #tokenizer: Tokenizer;
@@ -121,12 +171,12 @@ class RowFeed {
 	#waitingUnits = 0;
 	#headerToCome: boolean;
 
-	constructor(recipe: ImportRecipe, collected: RowCollector) {
-		this.#recipe = recipe;
+	constructor(format: TextFormat, collected: RowCollector) {
+		this.#format = format;
 		this.#collected = collected;
-		this.#text = new TextPieces(recipe.source.encoding);
-		this.#tokenizer = tokenizerFor(recipe.source);
-		this.#headerToCome = recipe.source.header;
+		this.#text = new TextPieces(format.encoding);
+		this.#tokenizer = tokenizerFor(format);
+		this.#headerToCome = format.header;
 	}
 
 	async push(bytes: Uint8Array, breather: Breather): Promise<void> {
@@ -147,7 +197,7 @@ class RowFeed {
 		this.#waitingUnits = 0;
 		const { rows, lines, unclosed } = this.#tokenizer.push(text, last);
 		const damaged = text.includes(UNDECODABLE);
-		const { skipRows } = this.#recipe.source;
+		const { skipRows } = this.#format;
 		for (let i = 0; i < rows.length; i++) {
 			const cells = rows[i] as readonly string[];
 			const line = lines[i] as number;
