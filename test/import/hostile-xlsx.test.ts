@@ -8,7 +8,7 @@ import { refusal } from '../support/import.ts';
 const folder = siblingFolder('xlsx/attacks/files');
 const files = hasData ? readdirSync(folder) : [];
 
-/** 
+/** What each file must end with. Some are sound workbooks of one column, which is no table of orders. */
 const expected: Readonly<Record<string, string>> = {
 	'bad-sst-index.xlsx': 'workbook-damaged',
 	'billion-laughs.xlsx': 'workbook-damaged',

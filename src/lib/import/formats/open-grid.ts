@@ -14,7 +14,23 @@ export async function openGrid(opened: Opened, survey: boolean): Promise<GridRea
 			const { openXlsx } = await import('./xlsx.ts');
 			return openXlsx(opened.content, survey);
 		}
-		default:
+		case 'json': {
+			const { openJson } = await import('./json.ts');
+			return openJson(opened.content);
+		}
+		case 'parquet': {
+			const { openParquet } = await import('./parquet.ts');
+			return openParquet(opened.content);
+		}
+		case 'html': {
+			const { openHtml } = await import('./html.ts');
+			return openHtml(opened.content);
+		}
+		case 'xls': {
+			const { openXls } = await import('./xls.ts');
+			return openXls(opened.content);
+		}
+		case 'text':
 			throw new CoreError('file-binary', { kind: opened.shape });
 	}
 }
