@@ -41,7 +41,13 @@ export interface GridFormat extends TableLayout {
 /** How the bytes are a table. */
 export type SourceFormat = TextFormat | GridFormat;
 
-/** Whether the file itself tells its cells apart. */
+/**
+ * Whether the file itself tells its cells apart.
+ *
+ * @example
+ * isGrid({ kind: 'grid', container: 'json', sheet: null, header: true, skipRows: 0 }) // => true
+ * isGrid({ encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 }) // => false
+ */
 export function isGrid(format: SourceFormat): format is GridFormat {
 	return format.kind === 'grid';
 }

@@ -57,8 +57,7 @@ const LAST_SERIAL_1900 = 2_958_465;
 
 /**
  * A day number of a spreadsheet as a date: `2024-03-05`, or with its time where it has one. A time alone (below 1) is
- * `14:03:00`. Numbers that are no day stay numbers. Times are kept to the millisecond and snap to the second within
- * one, as serial numbers cannot hold most seconds exactly.
+ * `14:03:00`. Numbers that are no day stay numbers. Times are kept to the millisecond, which serial numbers hold.
  *
  * @example
  * serialText(45356, false) // => '2024-03-05'
@@ -69,12 +68,14 @@ const LAST_SERIAL_1900 = 2_958_465;
 export function serialText(serial: number, from1904: boolean): string {
 	const last = LAST_SERIAL_1900 - (from1904 ? EPOCH_1900 - EPOCH_1904 : 0);
 	if (!(serial >= 0) || serial >= last + 1) return valueText(serial);
-	let ms = Math.round(serial * DAY_MS);
-	const past = ms % 1000;
-	if (past === 1) ms--;
-	else if (past === 999) ms++;
-	const whole = Math.floor(ms / DAY_MS);
-	const time = timeText(ms - whole * DAY_MS);
+	let whole = Math.floor(serial);
+	// The fraction alone: a product with the whole days would lose the last digits of the milliseconds.
+	let ms = Math.round((serial - whole) * DAY_MS);
+	if (ms === DAY_MS) {
+		ms = 0;
+		whole++;
+	}
+	const time = timeText(ms);
 	if (serial < 1 && !from1904) return time === '' ? '00:00:00' : time;
 	const date = from1904
 		? isoDate(whole - EPOCH_1904)
