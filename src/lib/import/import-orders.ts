@@ -11,8 +11,7 @@ import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
 import { kindOf, SourceReader } from './source.ts';
-import { tokenizerFor } from './tokenizer.ts';
-import type { Tokenizer } from './tokenizers/tokenizer.ts';
+import { LineKind, TableCutter } from './table-cutter.ts';
 import { controlTotals } from './totals.ts';
 import { commonCurrency } from './values/currency.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
@@ -113,20 +112,18 @@ const ROWS_A_TURN = 1024;
 class RowFeed {
 	blankLines = 0;
 	readonly #text: TextPieces;
-	readonly #recipe: ImportRecipe;
 	readonly #collected: RowCollector;
 	readonly #lineEnds = new LineEnds();
-	readonly #tokenizer: Tokenizer;
+	readonly #cutter: TableCutter;
 	#waiting: string[] = [];
 	#waitingUnits = 0;
-	#headerToCome: boolean;
+	/** Undecodable bytes stand in a row that is yet to come. */
+	#damaged = false;
 
 	constructor(recipe: ImportRecipe, collected: RowCollector) {
-		this.#recipe = recipe;
 		this.#collected = collected;
 		this.#text = new TextPieces(recipe.source.encoding);
-		this.#tokenizer = tokenizerFor(recipe.source);
-		this.#headerToCome = recipe.source.header;
+		this.#cutter = new TableCutter(recipe.source);
 	}
 
 	async push(bytes: Uint8Array, breather: Breather): Promise<void> {
@@ -145,25 +142,20 @@ class RowFeed {
 		const text = this.#lineEnds.push(this.#waiting.join(''), last);
 		this.#waiting = [];
 		this.#waitingUnits = 0;
-		const { rows, lines, unclosed } = this.#tokenizer.push(text, last);
-		const damaged = text.includes(UNDECODABLE);
-		const { skipRows } = this.#recipe.source;
+		const { rows, lines, kinds, rejected, repaired } = this.#cutter.push(text, last);
+		if (text.includes(UNDECODABLE)) this.#damaged = true;
 		for (let i = 0; i < rows.length; i++) {
 			const cells = rows[i] as readonly string[];
 			const line = lines[i] as number;
-			if (line <= skipRows) continue;
-			if (isBlank(cells)) this.blankLines++;
-			else if (this.#headerToCome) this.#headerToCome = false;
-			else this.#collected.add(cells, line, unclosed.has(i), damaged);
+			const kind = kinds[i] as LineKind;
+			if (kind === LineKind.ROW) this.#collected.add(cells, line, this.#damaged, repaired.get(i));
+			else if (kind === LineKind.BLANK) this.blankLines++;
+			else if (kind === LineKind.REJECTED)
+				this.#collected.setApart(cells, line, rejected.get(i) as IssueCode);
 			if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
 		}
+		if (rows.length > 0) this.#damaged = false;
 	}
-}
-
-/** A row without a text in any cell, as spreadsheets leave them below a table. */
-function isBlank(cells: readonly string[]): boolean {
-	for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
-	return true;
 }
 
 /** What only the whole file can show: a mixture that the sample did not have. */

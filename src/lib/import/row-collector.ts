@@ -86,14 +86,30 @@ export class RowCollector {
 		return this.#recipe.choices.zeroAmount === 'keep';
 	}
 
-	/** One row of the table. `unclosed`: it lost the end of a quote. `damaged`: its piece has undecodable bytes. */
-	add(cells: readonly string[], line: number, unclosed: boolean, damaged: boolean): void {
-		const plan = this.#plan;
+	/** A row of the source that is none of the table's, and why. */
+	setApart(cells: readonly string[], line: number, code: IssueCode): void {
+		this.#begin(cells, line);
+		this.#reject(code, -1);
+	}
+
+	/** One row of the table. `damaged`: its piece has undecodable bytes. `remark`: what is to be said if it stays. */
+	add(cells: readonly string[], line: number, damaged: boolean, remark?: IssueCode): void {
+		const rejected = this.rejectedRows;
+		this.#begin(cells, line);
+		this.#read(cells, line, damaged);
+		if (remark !== undefined && this.rejectedRows === rejected)
+			this.issues.remark(remark, line, 0, '', cells.join(' '));
+	}
+
+	#begin(cells: readonly string[], line: number): void {
 		this.#line = line;
 		this.#cells = cells;
 		this.#units = 0;
 		this.sourceRows++;
-		if (unclosed) return this.#reject('quote-unclosed', -1);
+	}
+
+	#read(cells: readonly string[], line: number, damaged: boolean): void {
+		const plan = this.#plan;
 		if (cells.length < plan.needed) return this.#reject('row-too-short', -1);
 		if (cells.length > plan.width && hasText(cells, plan.width))
 			return this.#reject('row-too-long', plan.width);

@@ -1,0 +1,77 @@
+import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import type { TableShape } from './repair/table-shape.ts';
+import { isValue } from './repair/column-shape.ts';
+
+/** Words that stand at the start of a row of totals, in full. */
+const totalWords =
+	/^(?:合计|总计|小计|共计|总和|本页小计|本页合计|合計|總計|小計|total|totals|grand ?total|sub-?total|sum|summe|gesamt|somme|totale|итого)\s*[:：]?$/iu;
+
+/** A line drawn with characters. */
+const ruled = /^[-=_*─━—+|:]{2,}$/u;
+
+/** Columns of the shape that are filled in each row. */
+const always = (shape: TableShape): number[] =>
+	shape.columns.flatMap((column, i) => (column.emptySeen ? [] : [i]));
+
+/**
+ * Tells rows that stand in a table without being rows of it: rules, repeated headers, totals, notes, and all that
+ * comes after the table's end.
+ */
+export class RowSieve {
+	readonly #endLine: number;
+	readonly #shape: TableShape | null;
+	readonly #filledColumns: readonly number[];
+	#header: string | null = null;
+
+	constructor(shape: TableShape | null, endLine: number | undefined) {
+		this.#shape = shape;
+		this.#endLine = endLine ?? Infinity;
+		this.#filledColumns = shape === null ? [] : always(shape);
+	}
+
+	/** The row that names the columns; the one next to the data if there are several. */
+	setHeader(cells: readonly string[]): void {
+		const filled = cells.filter((cell) => cell.trim() !== '');
+		this.#header = filled.length < 2 || filled.some(isValue) ? null : keyOf(cells);
+	}
+
+	/** Why a row with a text in it is none of the table's; null when it is one. `doubtful`: it has another width. */
+	codeOf(cells: readonly string[], line: number, doubtful: boolean): IssueCode | null {
+		if (line > this.#endLine) return 'row-after-table';
+		const first = firstText(cells);
+		if (ruled.test(first) && cells.every((cell) => cell.trim() === '' || ruled.test(cell.trim())))
+			return 'row-separator';
+		if (this.#header !== null && this.#header.startsWith(first) && keyOf(cells) === this.#header)
+			return 'row-repeated-header';
+		if (first.length <= 16 && totalWords.test(first) && this.#lacks(cells)) return 'row-total';
+		if (!doubtful || this.#shape === null) return null;
+		const filled = cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
+		if (filled === 1 && this.#shape.width > 2) return 'row-note';
+		if (cells.length < this.#shape.width) return 'row-too-short';
+		if (cells.length > this.#shape.width) return 'row-too-long';
+		return cells.every((cell, i) => this.#shape?.columns[i]?.loose(cell)) ? null : 'quote-stray';
+	}
+
+	/** Whether something is missing that all other rows have: a customer called Total is not a sum. */
+	#lacks(cells: readonly string[]): boolean {
+		return this.#filledColumns.some((column) => (cells[column] ?? '').trim() === '');
+	}
+}
+
+const keyOf = (cells: readonly string[]): string => {
+	let length = cells.length;
+	while (length > 0 && (cells[length - 1] as string).trim() === '') length--;
+	return cells
+		.slice(0, length)
+		.map((cell) => cell.trim())
+		.join('\u001f')
+		.replace(/^\u001f+/, '');
+};
+
+function firstText(cells: readonly string[]): string {
+	for (const cell of cells) {
+		const text = cell.trim();
+		if (text !== '') return text;
+	}
+	return '';
+}
