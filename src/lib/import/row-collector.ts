@@ -89,7 +89,7 @@ export class RowCollector {
 	/** A row of the source that is none of the table's, and why. */
 	setApart(cells: readonly string[], line: number, code: IssueCode): void {
 		this.#begin(cells, line);
-		this.#reject(code, -1);
+		this.#reject(code, code === 'row-too-long' ? this.#plan.width : -1);
 	}
 
 	/** One row of the table. `damaged`: its piece has undecodable bytes. `remark`: what is to be said if it stays. */

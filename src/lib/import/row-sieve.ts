@@ -47,9 +47,11 @@ export class RowSieve {
 		if (!doubtful || this.#shape === null) return null;
 		const filled = cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
 		if (filled === 1 && this.#shape.width > 2) return 'row-note';
-		if (cells.length < this.#shape.width) return 'row-too-short';
+		const fits = cells.every((cell, i) => this.#shape?.columns[i]?.loose(cell) ?? true);
+		// Whether the cells that are there will do is for the reader of the columns to say.
+		if (cells.length < this.#shape.width) return fits ? null : 'row-too-short';
 		if (cells.length > this.#shape.width) return 'row-too-long';
-		return cells.every((cell, i) => this.#shape?.columns[i]?.loose(cell)) ? null : 'quote-stray';
+		return fits ? null : 'quote-stray';
 	}
 
 	/** Whether something is missing that all other rows have: a customer called Total is not a sum. */

@@ -74,7 +74,9 @@ export class TableCutter {
 		}
 		const repaired = new Map<number, RowRemark>(batch.repaired);
 		// A row of the right width is in doubt only for its quotes.
-		for (const i of batch.doubtful) if (kinds[i] === LineKind.ROW) repaired.set(i, 'quote-stray');
+		for (const i of batch.doubtful)
+			if (kinds[i] === LineKind.ROW && batch.rows[i]?.length === this.shape?.width)
+				repaired.set(i, 'quote-stray');
 		return { rows: batch.rows, lines: batch.lines, kinds, rejected, repaired };
 	}
 

@@ -59,7 +59,10 @@ describe('Rows seen before', () => {
 
 describe('The tokenizers', () => {
 	it('keep the physical line of each row, also behind cells of several lines', () => {
-		const batch = new DelimitedTokenizer({ delimiter: ',', quote: '"' }).push('a,b\r\n"x\ny\nz",1\r\n\r\nc,d\r\n', true);
+		const batch = new DelimitedTokenizer({ delimiter: ',', quote: '"' }).push(
+			'a,b\r\n"x\ny\nz",1\r\n\r\nc,d\r\n',
+			true
+		);
 		expect(batch.rows).toEqual([['a', 'b'], ['x\ny\nz', '1'], [''], ['c', 'd']]);
 		expect(batch.lines).toEqual([1, 2, 5, 6]);
 	});

@@ -166,7 +166,8 @@ const importing = {
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
-		'dialect-unsure': 'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
+		'dialect-unsure':
+			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
 		'second-table':
 			'A second table seems to begin after line {line|count}. Its rows are left out; clear the last line below to read them too.',
 		'second-table-kept':

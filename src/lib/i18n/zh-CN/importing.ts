@@ -169,7 +169,8 @@ const importing: Translated<typeof en> = {
 		'header-unsure': '第一行是表头吗？两种情况都有可能。',
 		'dialect-unsure': '分隔符是 {delimiter} 吗？另一种分隔符也几乎适用，或各行长短不一。',
 		'second-table': '第 {line|count} 行之后似乎是另一张表，未予读取；如需一并读取，请清空下方的最后一行。',
-		'second-table-kept': '第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
+		'second-table-kept':
+			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
 		'rows-apart':
 			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
 		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',

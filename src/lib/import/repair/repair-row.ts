@@ -179,6 +179,7 @@ export class RowRepairer {
 		const { cells } = row;
 		if (row.end < 0 || row.strays > 0 || cells.length < 2) return null;
 		if (!cells.every((cell, i) => (i < width ? columns[i]?.loose(cell) : cell.trim() === ''))) return null;
+		if (columns.slice(cells.length).some((column) => !column.emptySeen)) return null;
 		if (cells.length > width) return { cells: cells.slice(0, width), code: 'repaired-extra-delimiter' };
 		const missing = new Array<string>(width - cells.length).fill('');
 		return { cells: [...cells, ...missing], code: 'repaired-short' };

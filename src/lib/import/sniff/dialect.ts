@@ -147,7 +147,7 @@ function tryDelimiter(text: string, delimiter: string, prior: number): Try {
 		}
 	}
 	// Marks of inches everywhere: nothing is quoted at all.
-	if (text.includes('"')) better({ delimiter, quote: '' }, 1.2);
+	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
 	return best;
 }
 

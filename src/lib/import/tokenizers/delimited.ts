@@ -93,7 +93,7 @@ export class DelimitedTokenizer implements Tokenizer {
 			if (open && this.#cut.quote !== '') this.#waitFor = 2 * (text.length - at);
 			return -1;
 		}
-		const over = open || cutOff || row.end - at > MAX_ROW_UNITS;
+		const over = open || cutOff || (row.breaks > 0 && row.end - at > MAX_ROW_UNITS);
 		if (!over && (this.#repairer?.accepts(row) ?? true)) {
 			this.#take(row.cells, found);
 			this.#line += row.breaks;
