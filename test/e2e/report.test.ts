@@ -64,7 +64,11 @@ for (const language of ['en', 'zh-CN'] as const) {
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await test.step(`no accessibility violation, ${colorScheme}`, async () => {
 					await page.emulateMedia({ colorScheme });
-					const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+					const scan = new AxeBuilder({ page });
+					// By night only the colours are others.
+					const { violations } = await (
+						colorScheme === 'light' ? scan.withTags(tags) : scan.withRules(['color-contrast'])
+					).analyze();
 					const found = violations.flatMap(({ id, nodes }) =>
 						nodes.map(({ html: node }) => `${id}: ${node}`)
 					);

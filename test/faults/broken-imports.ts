@@ -33,19 +33,24 @@ function brokenImport(what: Break, name: string, title: string): Fault {
 					await letWorkersBeEnded(context);
 					const app = new Clientele(browser.page);
 					const file = place.orders('orders', lines);
-					await app.start(place.url);
-					const from = performance.now();
-					await begin(app, file);
-					if (!(await ended(app)).stored) throw new Error('The first import did not succeed.');
-					const took = performance.now() - from;
-					let before = 1;
+					let took = 0;
+					let before = 0;
+					// The first is slower than those that follow; the second tells how long one takes here.
+					while (before < 2) {
+						await app.start(place.url);
+						await begin(app, file);
+						const from = performance.now();
+						if (!(await ended(app)).stored) throw new Error('An undisturbed import did not succeed.');
+						took = performance.now() - from;
+						before++;
+					}
 					if (what === 'worker') {
 						await app.start(place.url);
 						await tryAgainAfterWorkerEnded(app, file);
-						before = 2;
+						before++;
 					}
 					for (let run = 1; run <= count; run++) {
-						const after = took * (run % 2 === 0 ? random() * 1.2 : 0.6 + random() * 0.5);
+						const after = took * (run % 2 === 0 ? random() * 1.1 : 0.5 + random() * 0.5);
 						const tried = await breakImport({ context, url: place.url, file, what, after, before });
 						if (tried.stored) before++;
 						add(

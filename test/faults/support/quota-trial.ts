@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Clientele, TestFile } from '../../e2e/support/clientele.ts';
+import { Clientele, type TestFile } from '../../e2e/support/clientele.ts';
+import { startBrowser } from './own-browser.ts';
 import { begin, controlTotals, ended, pressBegin, type Ending } from './steps.ts';
 import { readStoredBytes } from './stored-bytes.ts';
 
@@ -25,7 +26,7 @@ export interface QuotaTrial {
 }
 
 /** A limit that CDP sets on the app's origin, and what the browser says is in use. */
-export async function quotaOf(page: Page, url: string): Promise<Pick<QuotaTrial, 'limit' | 'used'>> {
+async function quotaOf(page: Page, url: string): Promise<Pick<QuotaTrial, 'limit' | 'used'>> {
 	const session = await page.context().newCDPSession(page);
 	const { origin } = new URL(url);
 	return {
@@ -35,6 +36,41 @@ export async function quotaOf(page: Page, url: string): Promise<Pick<QuotaTrial,
 		},
 		used: async () => (await session.send('Storage.getUsageAndQuota', { origin })).usage
 	};
+}
+
+/** Imports `file` into a new profile; answers the bytes that it takes. The copy for offline use is there then. */
+export async function storeFirst(profile: string, url: string, file: TestFile): Promise<number> {
+	const browser = await startBrowser(profile);
+	try {
+		const app = new Clientele(browser.page);
+		await app.start(url);
+		await app.keptForOffline();
+		await app.start(url);
+		const { used } = await quotaOf(browser.page, url);
+		const before = await used();
+		await begin(app, file);
+		if (!(await ended(app)).stored) throw new Error('An import with enough room did not succeed.');
+		return (await used()) - before;
+	} finally {
+		await browser.kill();
+	}
+}
+
+/**
+ * As `tryWithLittleRoom`, under a quota, in a browser started for it: Chromium goes on for half a minute after a
+ * write by the room that it saw then, so that a limit counts at once only before the first write.
+ */
+export async function tryInFreshBrowser(
+	profile: string,
+	trial: Omit<QuotaTrial, 'app' | 'limit' | 'used'>
+): Promise<{ stored: boolean; faults: string[] }> {
+	const browser = await startBrowser(profile);
+	try {
+		const quota = await quotaOf(browser.page, trial.url);
+		return await tryWithLittleRoom({ ...trial, ...quota, app: new Clientele(browser.page) });
+	} finally {
+		await browser.kill();
+	}
 }
 
 /**
