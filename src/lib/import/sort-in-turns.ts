@@ -1,4 +1,4 @@
-import { compareKeyBytes } from '#lib/core/columns/compare-key-bytes.ts';
+import { compareKeyBytes } from '#lib/core/columns/compare-keys.ts';
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import type { Dictionary } from '#lib/core/columns/dictionary.ts';
 import { reorderDictionary, sortKeys, type SortedDictionary } from '#lib/core/columns/sort-dictionary.ts';

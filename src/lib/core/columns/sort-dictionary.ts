@@ -1,4 +1,4 @@
-import { compareKeyBytes } from './compare-key-bytes.ts';
+import { compareKeyBytes } from './compare-keys.ts';
 import { NO_CODE, type Dictionary } from './dictionary.ts';
 import { rowOrder, sortByNumbers } from './order-index.ts';
 import { sortByBytes } from './sort-bytes.ts';
