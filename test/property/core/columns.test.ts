@@ -9,7 +9,7 @@ import {
 	rowsOf,
 	union
 } from '#lib/core/columns/bitset.ts';
-import { compareKeys } from '#lib/core/columns/compare-keys.ts';
+import { compareKeys } from '../../support/compare-keys.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';

@@ -4,8 +4,15 @@ const ZERO = 48;
 const NINE = 57;
 
 /**
- * Canonical key order (`compareKeys`) of two entries of a dictionary, without making strings of them. The order of
- * code points is the order of UTF-8 bytes.
+ * Canonical key order of two entries of a dictionary: how customer and order keys are sorted everywhere, so that ties
+ * between customers are broken alike whatever the order of the file's rows, the language or the platform. Keys of
+ * digits alone come first, by numeric value (any length: they are never read as floats), then by their raw text (`007`
+ * before `7`); all others by Unicode code point, which is the order of their UTF-8 bytes. No string is made.
+ *
+ * @returns negative, zero (equal keys only) or positive.
+ * @example
+ * const keys = { size: 2, bytes: Uint8Array.of(49, 48, 57), offsets: Uint32Array.of(0, 2, 3) }; // '10' and '9'
+ * compareKeyBytes(keys, 0, 1) > 0 // => true
  */
 export function compareKeyBytes(dictionary: Dictionary, a: number, b: number): number {
 	const { bytes, offsets } = dictionary;

@@ -11,7 +11,7 @@ export interface SortedDictionary {
 }
 
 /**
- * Sorts the strings of a dictionary into canonical key order (`compareKeys`). Strings must be distinct, as a builder
+ * Sorts the strings of a dictionary into canonical key order (`compareKeyBytes`). Strings must be distinct, as a builder
  * makes them. Running time: see `sortKeys`.
  */
 export function sortDictionary(dictionary: Dictionary): SortedDictionary {
@@ -23,7 +23,7 @@ const SAFE_DIGITS = 15;
 const ZERO = 48;
 
 /**
- * The codes of a dictionary in canonical key order (`compareKeys`). No string is made: keys that are plain numbers, as
+ * The codes of a dictionary in canonical key order (`compareKeyBytes`). No string is made: keys that are plain numbers, as
  * most ids are, are sorted as numbers, texts by their bytes, both in linear time; keys that are in order already cost
  * a comparison each. 100,000 keys in about 30 ms.
  */

@@ -28,7 +28,7 @@ export interface AttributeColumn {
 
 /**
  * The rows of an order export as columns, **in ledger order**: by customer (canonical key order, see
- * `compareKeys`), then instant, then order; rows without a customer last. Days are whole days since
+ * `compareKeyBytes`), then instant, then order; rows without a customer last. Days are whole days since
  * 1970-01-01 of the wall clock in the file; no time zone is ever applied.
  */
 export interface OrderTable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareKeys } from '#lib/core/columns/compare-keys.ts';
+import { compareKeys } from '../../../support/compare-keys.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { remapCodes, sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
 

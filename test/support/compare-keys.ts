@@ -1,13 +1,7 @@
 /**
- * Canonical key order: how customer and order keys are sorted everywhere, so that ties between customers are
- * broken alike whatever the order of the file's rows, the language or the platform. Keys of digits alone come
- * first, by numeric value (any length: they are never read as floats), then by their raw text (`007` before `7`);
- * all others by Unicode code point.
+ * Canonical key order over strings, the plain way: what `compareKeyBytes` answers from bytes is held to it.
  *
  * @returns negative, zero (equal keys only) or positive, as `Array.prototype.sort` wants it.
- * @example
- * ['10', 'b', '9', 'B', '2'].sort(compareKeys) // => ['2', '9', '10', 'B', 'b']
- * compareKeys('007', '7') < 0 // => true
  */
 export function compareKeys(a: string, b: string): number {
 	if (a === b) return 0;
