@@ -41,6 +41,9 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 			return pick(silenceGroups, terms.silenceGroups);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
+		case 'tier':
+			// Called so in both languages.
+			return 'ABC'[code] ?? null;
 		default:
 			return null;
 	}
@@ -72,7 +75,7 @@ export function describeMark(
 
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' | 'value' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

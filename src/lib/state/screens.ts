@@ -7,6 +7,7 @@ export const screenIds = [
 	'lifecycle',
 	'retention',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

@@ -19,6 +19,7 @@ export const railScreens = [
 	'lifecycle',
 	'retention',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

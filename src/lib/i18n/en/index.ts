@@ -14,6 +14,7 @@ import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
 import churn from './churn.ts';
+import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
@@ -36,6 +37,7 @@ const messages = {
 	lifecycle,
 	retention,
 	churn,
+	value,
 	customers,
 	report,
 	reporting

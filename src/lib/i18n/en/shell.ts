@@ -10,6 +10,7 @@ const shell = {
 		lifecycle: 'Lifecycle',
 		retention: 'Retention',
 		churn: 'Churn',
+		value: 'Value',
 		customers: 'Customers',
 		data: 'Data',
 		report: 'Report'

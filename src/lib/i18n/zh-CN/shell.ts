@@ -13,6 +13,7 @@ const shell: Translated<typeof en> = {
 		lifecycle: '生命周期',
 		retention: '留存',
 		churn: '流失',
+		value: '价值',
 		customers: '客户',
 		data: '数据',
 		report: '报告'
