@@ -182,11 +182,10 @@ describe('spending', () => {
 		const mean = Float64Array.from(x, (n) => chance.gamma(5 * n, n * chance.gamma(4, 60)));
 		const own = fitGammaGamma({ x, mean })!;
 		const scaled = fitGammaGamma({ x, mean: mean.map((value) => value * 730) })!;
+		// Two searches of the same hill stop within rounding of its top, where it is flat: a millionth is as near as they get.
 		for (const n of [0, 1, 5]) {
-			expect(expectedSpend(scaled.params, n, 730 * 20) / expectedSpend(own.params, n, 20)).toBeCloseTo(
-				730,
-				4
-			);
+			const ratio = expectedSpend(scaled.params, n, 730 * 20) / expectedSpend(own.params, n, 20);
+			expect(ratio / 730).toBeCloseTo(1, 6);
 		}
 	});
 });
