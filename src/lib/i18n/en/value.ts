@@ -111,7 +111,6 @@ const value = {
 	},
 	rivals: {
 		title: 'Error of each forecast',
-		finding: 'Root mean square error in order days per customer; shorter is better.',
 		forecast: 'Forecast',
 		rmse: 'Error (RMSE)',
 		mae: 'Mean absolute error',

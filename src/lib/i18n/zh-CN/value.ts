@@ -113,7 +113,6 @@ const value: Translated<typeof en> = {
 	},
 	rivals: {
 		title: '各预测的误差',
-		finding: '每客户下单天数的均方根误差，越短越好',
 		forecast: '预测',
 		rmse: '误差（RMSE）',
 		mae: '平均绝对误差',

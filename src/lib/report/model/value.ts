@@ -32,23 +32,27 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] {
 	const words = voice.messages.value;
 	const historic = voice.moneyShort(s.historicValue);
-	const verdict = verdictIds[s.verdict] ?? 'none';
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		...(verdict === 'none'
-			? []
-			: [
-					words.verdict[verdict]({
-						days: s.holdoutDays,
-						error: voice.number(s.holdoutError, 2),
-						rival: voice.number(s.holdoutRivalError, 2)
-					})
-				])
+		...verdict(s, voice)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })
 		: words.lead({ historic, predicted: voice.moneyShort(s.predictedValue), months: params.months });
 	return [{ strong, rest: parts.join(voice.locale === 'en' ? ' ' : '') }];
+}
+
+/** What the hold-out says of the model; nothing without one. */
+function verdict(s: ValueResult['scalars'], voice: Voice): string[] {
+	const id = verdictIds[s.verdict] ?? 'none';
+	if (id === 'none') return [];
+	return [
+		voice.messages.value.verdict[id]({
+			days: s.holdoutDays,
+			error: voice.number(s.holdoutError, 2),
+			rival: voice.number(s.holdoutRivalError, 2)
+		})
+	];
 }
 
 function tiles({ scalars: s, params }: ValueResult, voice: Voice): Tile[] {
@@ -261,7 +265,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 		{
 			kind: 'table',
 			title: other.title(),
-			finding: other.finding(),
+			finding: verdict(s, voice).join(''),
 			table: {
 				caption: voice.words.table({ title: other.title() }),
 				columns: [start(other.forecast()), end(other.rmse()), end(other.mae()), end(other.total())],
