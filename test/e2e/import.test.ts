@@ -80,7 +80,7 @@ test('a workbook is read in the browser: another sheet is chosen, and its rows a
 	});
 	await expect(app.main.getByText(t.importing.containers.xlsx())).toBeVisible();
 	await expect(app.main.getByRole('combobox', { name: t.importing.encoding() })).toHaveCount(0);
-	await app.main.getByRole('combobox', { name: t.importing.sheet(), exact: true }).click();
+	await app.main.getByRole('combobox', { name: t.importing.sheet() }).click();
 	await app.page.getByRole('option', { name: t.importing.sheetRows({ name: 'June', n: 3 }) }).click();
 	await expect(app.main.getByText('2024-06-01').first()).toBeVisible();
 	await app.page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
@@ -130,7 +130,7 @@ for (const { what, file } of [
 		const { t } = app;
 		await app.start();
 		await app.importAsUnderstood({ name: 'orders', mimeType: '', buffer: Buffer.from(file) });
-		expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['1', '10.5']);
+		expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['1', '10.50']);
 	});
 }
 

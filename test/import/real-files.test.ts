@@ -1,5 +1,5 @@
 import { openAsBlob, readFileSync } from 'node:fs';
-import { read } from '@e965/xlsx';
+import { read, type CellObject } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { decodeAll, NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
 import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
@@ -124,7 +124,7 @@ describeWithData('Real files, without a correction', () => {
 		expect(rows).toHaveLength(sheet.length);
 		for (const [r, row] of sheet.entries()) {
 			for (const [c, cell] of row.entries()) {
-				const value = cell?.v;
+				const value = (cell as CellObject | undefined)?.v;
 				if (r > 0 && c === 2 && typeof value === 'number') {
 					const [date = '', time = '00:00:00'] = (rows[r]?.[c] ?? '').split(' ');
 					const ours = Date.parse(`${date}T${time}Z`) / 86_400_000 + 25_569;

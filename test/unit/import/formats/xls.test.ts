@@ -44,7 +44,7 @@ describe('An older workbook', () => {
 		expect((await refusal(look(bytes.slice(0, 700)))).code).toBe('workbook-damaged');
 		const locked = new Uint8Array(4096);
 		locked.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-		locked.set(new TextEncoder().encode([...'EncryptedPackage'].join('\0')), 1024);
+		locked.set(new TextEncoder().encode(Array.from('EncryptedPackage').join('\0')), 1024);
 		expect((await refusal(look(locked))).code).toBe('workbook-encrypted');
 	});
 });
