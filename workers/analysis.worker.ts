@@ -1,5 +1,5 @@
 import { methodById, methods } from '#lib/core/methods/registry.ts';
-import { buildReportHtml, writeSnapshot } from '#lib/report/index.ts';
+import { writeReport } from '#lib/report/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { analysisHandler } from './analysis/handler.ts';
 import { provenanceOf } from './analysis/provenance.ts';
@@ -11,8 +11,7 @@ expose(
 		methods: Object.values(methods),
 		findMethod: methodById,
 		provenance: provenanceOf,
-		buildReportHtml,
-		writeSnapshot,
+		writeReport,
 		now: () => performance.now()
 	})
 );
