@@ -35,7 +35,7 @@ export interface LibraryTools {
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
-	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array>;
+	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** The records of everything stored: workspaces, datasets and snapshots. */

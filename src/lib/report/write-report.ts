@@ -25,7 +25,7 @@ export async function writeReport(
 			const text = writeSnapshot(input);
 			if (passphrase === null) return new Blob([text], { type: 'application/json' });
 			const sealed = await sealAge(new TextEncoder().encode(text), passphrase);
-			return new Blob([Uint8Array.from(sealed)], { type: 'application/octet-stream' });
+			return new Blob([sealed], { type: 'application/octet-stream' });
 		}
 	}
 }

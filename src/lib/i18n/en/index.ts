@@ -17,6 +17,7 @@ import churn from './churn.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
+import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -38,6 +39,7 @@ const messages = {
 	churn,
 	customers,
 	report,
-	reporting
+	reporting,
+	sharing
 } as const;
 export default messages;

@@ -29,17 +29,6 @@ const reporting = {
 		made: 'Made on'
 	},
 	several: 'differs, see the sections',
-	lock: {
-		title: 'Protected report',
-		text: 'This file is encrypted. It is decrypted in this browser; nothing is sent anywhere.',
-		passphrase: 'Passphrase',
-		open: 'Open the report',
-		waiting:
-			'A script in this file opens it. If this sentence stays, scripts are turned off here or the file has been changed.',
-		opening: 'Opening…',
-		failed: 'It does not open: the passphrase is another one, or the file has been changed.',
-		unsupported: 'This browser offers no decryption for this page. Open the file in a current browser.'
-	},
 	frame: 'As of {asOf} · {window} · {refunds} · {n|count} customer{{n:s}}',
 	frameNet: 'net of refunds',
 	frameGross: 'gross of refunds',

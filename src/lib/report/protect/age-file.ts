@@ -17,13 +17,13 @@ export async function sealAge(
 	plain: Uint8Array,
 	passphrase: string,
 	workFactor = WORK_FACTOR
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const form = sealingPassphrase(passphrase);
 	const { Encrypter } = await import('age-encryption');
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(form);
 	encrypter.setScryptWorkFactor(workFactor);
-	return encrypter.encrypt(plain);
+	return new Uint8Array(await encrypter.encrypt(plain));
 }
 
 /**
@@ -33,12 +33,13 @@ export async function sealAge(
  * @throws CoreError `sealed-unreadable` when the passphrase is another, or a single bit of the file was changed: the
  * two cannot be told apart.
  */
-export async function openAge(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function openAge(file: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
 	const { Decrypter, armor } = await import('age-encryption');
 	try {
 		const decrypter = new Decrypter();
 		for (const form of new Set([passphrase.normalize('NFKC'), passphrase])) decrypter.addPassphrase(form);
-		return await decrypter.decrypt(isArmored(file) ? armor.decode(new TextDecoder().decode(file)) : file);
+		const binary = isArmored(file) ? armor.decode(new TextDecoder().decode(file)) : file;
+		return new Uint8Array(await decrypter.decrypt(binary));
 	} catch (thrown) {
 		throw new CoreError('sealed-unreadable', {}, { cause: thrown });
 	}

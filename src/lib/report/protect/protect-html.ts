@@ -22,9 +22,8 @@ export async function protectHtml(
 	iterations = ITERATIONS
 ): Promise<string> {
 	const form = sealingPassphrase(passphrase);
-	// In a page that is not a secure context it is absent, whatever the types say.
-	const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-	if (subtle === undefined) throw new CoreError('crypto-unavailable');
+	if (!('subtle' in crypto)) throw new CoreError('crypto-unavailable');
+	const { subtle } = crypto;
 	const random = crypto.getRandomValues(new Uint8Array(SALT_BYTES + NONCE_BYTES));
 	const utf8 = new TextEncoder();
 	const base = await subtle.importKey('raw', utf8.encode(form), 'PBKDF2', false, ['deriveKey']);
@@ -45,8 +44,8 @@ export async function protectHtml(
 
 /** The page that asks for the passphrase. Its texts for the script stand in it unseen, in the reader's language. */
 function lockPage(sealed: string, locale: Locale, script: string): string {
-	const { common, reporting } = messagesFor(locale);
-	const words = reporting.lock;
+	const { common, sharing } = messagesFor(locale);
+	const words = sharing.lock;
 	const policy = [
 		"default-src 'none'",
 		`script-src 'sha256-${base64OfHex(sha256Hex(script))}'`,

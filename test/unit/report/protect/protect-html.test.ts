@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { buildReportHtml } from '#lib/report/index.ts';
 import { protectHtml } from '#lib/report/protect/protect-html.ts';
 import { unlockScript } from '#lib/report/protect/unlock-script.ts';
-import en from '#lib/i18n/en/reporting.ts';
-import zh from '#lib/i18n/zh-CN/reporting.ts';
+import en from '#lib/i18n/en/sharing.ts';
+import zh from '#lib/i18n/zh-CN/sharing.ts';
 import { sampleInput } from '../fixture.ts';
 
 const passphrase = '茶与 远山 café';
