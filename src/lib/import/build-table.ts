@@ -5,7 +5,7 @@ import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { Breather } from './breather.ts';
 import { classify } from './classify.ts';
-import { ledgerOrder } from './ledger-order.ts';
+import { breakTies, ledgerOrder } from './ledger-order.ts';
 import type { ReaderPlan } from './reader-plan.ts';
 import { type RowCollector } from './row-collector.ts';
 import { sortInTurns } from './sort-in-turns.ts';
@@ -31,26 +31,38 @@ export async function buildTable(
 	const orders = plan.order < 0 ? null : await sortInTurns(collected.orders, breather);
 	const day = columns.day.subarray(0, rows);
 	const times = columns.time.subarray(0, rows);
-	const time = times.some((of) => of !== 0) ? times : null;
+	const time = hasAny(times) ? times : null;
 	const order = await ledgerOrder(
 		{
 			customer: columns.customer.subarray(0, rows),
 			customerRank: customers.newCode,
 			day,
-			time,
-			order: orders === null ? null : columns.order,
-			orderRank: orders?.newCode ?? null
+			time
 		},
 		breather
 	);
 	columns.customer = NONE;
-	const customer = new Uint32Array(rows).fill(NO_CODE);
-	for (let who = 0; who < customers.newCode.length; who++) {
-		customer.fill(who, order.starts[who], order.starts[who + 1]);
-	}
-	const orderOf = orders === null ? null : gatherCodes(columns.order, order.rows, orders.newCode);
-	columns.order = NONE;
+	const customer = customersOf(order.starts, rows);
 	await breather.pause();
+	const sortedDay = gather(day, order.rows);
+	columns.day = new Int32Array(0);
+	await breather.pause();
+	const instant = time === null ? null : instants(sortedDay, time, order.rows);
+	columns.time = NONE;
+	await breather.pause();
+	let orderOf: Uint32Array | null = null;
+	if (orders !== null) {
+		await breakTies(
+			order.rows,
+			{ customer, instant: instant ?? sortedDay },
+			columns.order,
+			orders.newCode,
+			breather
+		);
+		orderOf = gatherCodes(columns.order, order.rows, orders.newCode);
+		columns.order = NONE;
+		await breather.pause();
+	}
 	const amount = gather(columns.amount, order.rows);
 	columns.amount = new Float64Array(0);
 	await breather.pause();
@@ -58,12 +70,6 @@ export async function buildTable(
 		orders: orders?.dictionary.size ?? 0,
 		keepZero: collected.keepsZero
 	});
-	await breather.pause();
-	const sortedDay = gather(day, order.rows);
-	columns.day = new Int32Array(0);
-	await breather.pause();
-	const instant = time === null ? null : instants(sortedDay, time, order.rows);
-	columns.time = NONE;
 	await breather.pause();
 	const quantity = plan.quantity === null ? null : gather(columns.quantity, order.rows);
 	columns.quantity = new Float64Array(0);
@@ -103,6 +109,21 @@ export async function buildTable(
 		scale,
 		currency
 	};
+}
+
+/** Each customer's rows stand together: its number, as often as it has rows; behind them those of nobody. */
+function customersOf(starts: Uint32Array, rows: number): Uint32Array {
+	const customer = new Uint32Array(rows);
+	const size = starts.length - 2;
+	let row = 0;
+	for (let who = 0; who < size; who++)
+		for (const end = starts[who + 1] as number; row < end; row++) customer[row] = who;
+	return customer.fill(NO_CODE, row);
+}
+
+function hasAny(times: Uint32Array): boolean {
+	for (let i = 0; i < times.length; i++) if (times[i] !== 0) return true;
+	return false;
 }
 
 /** Codes in another order of rows, under new codes. */

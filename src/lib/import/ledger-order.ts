@@ -3,26 +3,24 @@ import { rowOrder, sortByNumbers } from '#lib/core/columns/order-index.ts';
 import type { Breather } from './breather.ts';
 import { DAY_MS } from './values/read-date.ts';
 
-/** What rows are sorted by. Codes are as they were given out; `newCode` says how customers and orders rank. */
+/** What rows are sorted by first. Codes are as they were given out; the rank says where each belongs. */
 export interface SortKeys {
 	readonly customer: Uint32Array;
 	readonly customerRank: Uint32Array;
 	readonly day: Int32Array;
 	/** Milliseconds of the day, or null when all rows have none. */
 	readonly time: Uint32Array | null;
-	readonly order: Uint32Array | null;
-	readonly orderRank: Uint32Array | null;
 }
 
-/** Rows in ledger order, and where each customer's rows begin; those without a customer stand behind the last. */
+/** Rows in order, and where each customer's rows begin; those without a customer stand behind the last. */
 export interface LedgerOrder {
 	readonly rows: Uint32Array;
 	readonly starts: Uint32Array;
 }
 
 /**
- * The rows by customer, instant and order, equal ones as they came. Files are mostly in order of time: that is seen
- * in one pass, and what is left is a counting sort by customer; orders only part rows of one customer and instant.
+ * The rows by customer and instant, equal ones as they came. Files are mostly in order of time: that is seen in one pass,
+ * and what is left is a counting sort by customer. `breakTies` makes ledger order of it.
  */
 export async function ledgerOrder(keys: SortKeys, breather: Breather): Promise<LedgerOrder> {
 	const byTime = isInTime(keys) ? null : sortByNumbers(rowOrder(keys.day.length), instantsOf(keys));
@@ -31,8 +29,6 @@ export async function ledgerOrder(keys: SortKeys, breather: Breather): Promise<L
 	await breather.pause();
 	const rows = byCustomer(keys, starts, byTime);
 	await breather.pause();
-	if (keys.order !== null && keys.orderRank !== null)
-		await breakTies(rows, keys, keys.order, keys.orderRank, breather);
 	return { rows, starts };
 }
 
@@ -93,27 +89,24 @@ function byCustomer(
 /** Rows sorted between two looks at the clock. */
 const TURN = 1 << 18;
 
-/** Runs of equal customer and instant, sorted by order in place. */
-async function breakTies(
+/**
+ * Sorts rows of one customer and instant by the rank of their order, in place. `customer` and `instant` (or the day) are in
+ * the order of `rows` already and stay true, as they do not differ within a run; read in a line, they cost little.
+ */
+export async function breakTies(
 	rows: Uint32Array,
-	{ customer, day, time }: SortKeys,
+	sorted: { readonly customer: Uint32Array; readonly instant: Float64Array | Int32Array },
 	order: Uint32Array,
 	rank: Uint32Array,
 	breather: Breather
 ): Promise<void> {
+	const { customer, instant } = sorted;
 	let looked = TURN;
 	for (let from = 0; from < rows.length;) {
-		const first = rows[from] as number;
+		const who = customer[from];
+		const when = instant[from];
 		let to = from + 1;
-		for (; to < rows.length; to++) {
-			const row = rows[to] as number;
-			if (
-				day[row] !== day[first] ||
-				customer[row] !== customer[first] ||
-				(time !== null && time[row] !== time[first])
-			)
-				break;
-		}
+		while (to < rows.length && instant[to] === when && customer[to] === who) to++;
 		if (to - from > 1) sortRun(rows.subarray(from, to), order, rank);
 		from = to;
 		if (from >= looked) {

@@ -3,6 +3,9 @@ import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { RowCollector } from './row-collector.ts';
 
+/** Kinds of rows there are. */
+const KINDS = Object.keys(RowKind).length;
+
 /**
  * The control totals: what the table holds, counted anew from its columns, against what was counted while reading.
  *
@@ -10,13 +13,18 @@ import type { RowCollector } from './row-collector.ts';
  *   nothing of the import may be used.
  */
 export function controlTotals(table: OrderTable, collected: RowCollector, blankLines: number): ControlTotals {
-	const byKind = Array.from({ length: 6 }, () => ({ rows: 0, amount: 0 }));
-	for (let row = 0; row < table.rows; row++) {
-		const sum = byKind[table.kind[row] as number] as { rows: number; amount: number };
-		sum.rows++;
-		sum.amount += table.amount[row] as number;
+	const rowsOf = new Uint32Array(KINDS);
+	const amountOf = new Float64Array(KINDS);
+	const { rows, kind: kinds, amount: amounts } = table;
+	for (let row = 0; row < rows; row++) {
+		const kind = kinds[row] as number;
+		rowsOf[kind] = (rowsOf[kind] as number) + 1;
+		amountOf[kind] = (amountOf[kind] as number) + (amounts[row] as number);
 	}
-	const of = (kind: RowKind): RowsAndAmount => byKind[kind] as RowsAndAmount;
+	const of = (kind: RowKind): RowsAndAmount => ({
+		rows: rowsOf[kind] as number,
+		amount: amountOf[kind] as number
+	});
 	const totals: ControlTotals = {
 		source: { rows: collected.sourceRows, amount: collected.sums.source },
 		kept: { sales: of(RowKind.SALE), refunds: of(RowKind.REFUND) },

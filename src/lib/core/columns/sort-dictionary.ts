@@ -87,10 +87,15 @@ function merge(a: Uint32Array, b: readonly number[], dictionary: Dictionary): Ui
 	return merged;
 }
 
+function isIdentity(order: Uint32Array): boolean {
+	for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
+	return true;
+}
+
 /** A dictionary with its entries in another order, given as old codes; all of them, once each. */
 export function reorderDictionary(dictionary: Dictionary, order: Uint32Array): SortedDictionary {
 	const { size } = dictionary;
-	if (order.every((old, position) => old === position)) return { dictionary, newCode: order };
+	if (isIdentity(order)) return { dictionary, newCode: order };
 	const first = dictionary.offsets[0] as number;
 	const bytes = new Uint8Array((dictionary.offsets[size] as number) - first);
 	const offsets = new Uint32Array(size + 1);

@@ -64,6 +64,15 @@ export class DateCells {
 
 	/** Reads a cell; false when only `readDate` can say what it is. */
 	read(bytes: Uint8Array, view: DataView, from: number, to: number, out: DateReading): boolean {
+		// The day of the row before, then hh:mm:ss: by far the most rows of a file in order of time.
+		if (to - from === MAX_BYTES + 9 && this.#isDayBefore(view, from)) {
+			const time = readClock(bytes, from + MAX_BYTES);
+			if (time >= 0) {
+				copy(this.#before, out);
+				out.time = time;
+				return true;
+			}
+		}
 		let cut = from;
 		while (cut < to && isOfDay(bytes[cut] as number)) cut++;
 		const length = cut - from;
@@ -85,24 +94,48 @@ export class DateCells {
 	}
 
 	#day(bytes: Uint8Array, view: DataView, from: number, to: number): DateReading | null {
-		const words = this.#words;
 		const full = to - from === MAX_BYTES;
-		if (
-			full &&
-			words[0] === view.getInt32(from) &&
-			words[1] === view.getInt32(from + 4) &&
-			words[2] === view.getInt16(from + 8)
-		)
-			return this.#before;
+		if (full && this.#isDayBefore(view, from)) return this.#before;
 		const day = this.#days.of(bytes, view, from, to, this.#order);
 		if (full && day !== null) {
 			this.#before = day;
-			words[0] = view.getInt32(from);
-			words[1] = view.getInt32(from + 4);
-			words[2] = view.getInt16(from + 8);
+			this.#words[0] = view.getInt32(from);
+			this.#words[1] = view.getInt32(from + 4);
+			this.#words[2] = view.getInt16(from + 8);
 		}
 		return day;
 	}
+
+	/** Whether the ten bytes of the day before stand at a place. Before the first there are ten NULs, which no cell has. */
+	#isDayBefore(view: DataView, from: number): boolean {
+		const words = this.#words;
+		return (
+			words[0] !== 0 &&
+			words[0] === view.getInt32(from) &&
+			words[1] === view.getInt32(from + 4) &&
+			words[2] === view.getInt16(from + 8)
+		);
+	}
+}
+
+const COLON = 58;
+
+/** Milliseconds of nine bytes that are a blank or a T and hh:mm:ss; −1 when they are anything else. */
+function readClock(bytes: Uint8Array, at: number): number {
+	const mark = bytes[at];
+	if ((mark !== BLANK && mark !== UPPER_T) || bytes[at + 3] !== COLON || bytes[at + 6] !== COLON) return -1;
+	const hour = pairAt(bytes, at + 1);
+	const minute = pairAt(bytes, at + 4);
+	const second = pairAt(bytes, at + 7);
+	if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
+	return ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** The number of two digits, or −1. */
+function pairAt(bytes: Uint8Array, at: number): number {
+	const tens = (bytes[at] as number) - ZERO;
+	const ones = (bytes[at + 1] as number) - ZERO;
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** Digits and what parts them: minus, point, slash. */

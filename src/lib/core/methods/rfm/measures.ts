@@ -17,6 +17,8 @@ export interface Measures {
 	/** Exact sum in smallest units, whatever `monetary` is: the same array where that is the sum too. */
 	readonly revenue: Float64Array;
 	readonly totalRevenue: number;
+	/** Customers with a frequency of one: the part of the base that the frequency score cannot tell apart. */
+	readonly once: number;
 	readonly prospects: number;
 	/** Customers with orders, all of them before the window. */
 	readonly outsideWindow: number;
@@ -84,6 +86,7 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 		monetary: mean === null ? sums : head(mean),
 		revenue: sums,
 		totalRevenue,
+		once: countOnce(frequency, n),
 		prospects: countProspects(ledger, asOf),
 		outsideWindow
 	};
@@ -103,4 +106,10 @@ function distinctDays(day: Int32Array, start: number, end: number): number {
 	let days = 1;
 	for (let i = start + 1; i < end; i++) if (day[i] !== day[i - 1]) days++;
 	return days;
+}
+
+function countOnce(frequency: Uint32Array, n: number): number {
+	let once = 0;
+	for (let i = 0; i < n; i++) if (frequency[i] === 1) once++;
+	return once;
 }

@@ -14,7 +14,7 @@ import { segmentsTable } from './tables/segments-table.ts';
 import { typesTable } from './tables/types-table.ts';
 import { segmentIds, valueTypeIds, type RfmCustomers, type RfmParams, type RfmResult } from './types.ts';
 import { valueTypesOf } from './value-types.ts';
-import { countOnce, rfmWarnings } from './warnings.ts';
+import { rfmWarnings } from './warnings.ts';
 
 /** Who buys recently, often and for much: scores, segments, value types, and the people behind each. */
 export const rfm: Method<RfmParams, RfmResult> = {
@@ -51,7 +51,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 				meanRecency: scores.recency.mean,
 				meanFrequency: scores.frequency.mean,
 				meanMonetary: scores.monetary.mean,
-				onceCustomers: countOnce(measures)
+				onceCustomers: measures.once
 			},
 			tables: enough ? tables : withoutRows(tables)
 		};

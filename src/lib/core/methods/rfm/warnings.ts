@@ -8,18 +8,6 @@ import type { RfmParams, RfmTables } from './types.ts';
 const measureNames = ['recency', 'frequency', 'monetary'] as const;
 
 /**
- * Customers with a frequency of one: the part of the base that the frequency score cannot tell apart.
- *
- * @example
- * countOnce({ frequency: Uint32Array.of(1, 3, 1) }) // => 2
- */
-export function countOnce({ frequency }: Measures): number {
-	let once = 0;
-	for (let i = 0; i < frequency.length; i++) if (frequency[i] === 1) once++;
-	return once;
-}
-
-/**
  * What a reader must know before trusting the scores: too few customers; most bought once, so that frequency
  * hardly separates; scores that nobody got; equal customers split between scores; customers left outside.
  */
@@ -29,10 +17,9 @@ export function rfmWarnings(
 	bins: number,
 	cuts: RfmTables['cuts']
 ): Warning[] {
-	const { n } = measures;
+	const { n, once } = measures;
 	const warnings: Warning[] = [];
 	if (n < fewCustomers) warnings.push(remark('few-customers', { n, minimum: fewCustomers }));
-	const once = countOnce(measures);
 	if (once * 2 > n) warnings.push(remark('rfm-frequency-collapsed', { n: once, share: once / n }));
 	measureNames.forEach((name, measure) => {
 		const first = measure * bins;
