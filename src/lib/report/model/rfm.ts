@@ -1,7 +1,9 @@
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/core/methods/rfm/types.ts';
 import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, start, total } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
+import { ranksBlock, rulesBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
 import { matrixBlock } from './rfm-matrix.ts';
 import type { Block, Cell, Finding, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -9,11 +11,15 @@ import type { Voice } from './voice.ts';
 /** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
 export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 	return {
-		findings: result.tables.segments.rows > 0 ? segmentFindings(result, voice) : typeFindings(result, voice),
+		findings:
+			result.params.rules === null && result.tables.segments.rows > 0 ? segmentFindings(result, voice) : typeFindings(result, voice),
 		blocks: [
 			...matrixBlock(result, voice),
 			...segments(result, voice),
+			...rulesBlock(result, voice),
+			...vipBlock(result, voice),
 			types(result, voice),
+			...ranksBlock(result, voice),
 			cuts(result, voice),
 			{
 				kind: 'text',
@@ -24,10 +30,18 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 				})
 			}
 		],
-		parameters: describeParameters(result.params, voice, {
+		parameters: describeParameters(parametersOf(result), voice, {
+			weights: () => weightsWords(result.params),
+			segmentRules: () => voice.words.values.segmentRulesBelow(),
+			vip: () => vipWords(result.params, voice),
 			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
 		})
 	};
+}
+
+/** Own segments under a name of their own: stages have rules too. */
+function parametersOf({ params: { rules, ...params } }: RfmResult): object {
+	return { ...params, segmentRules: rules };
 }
 
 function segmentName(index: number, voice: Voice): string {
@@ -71,16 +85,18 @@ function typeFindings({ tables, scalars }: RfmResult, voice: Voice): Finding[] {
 	return [{ strong, rest: '' }];
 }
 
-function segments({ tables: { segments: table } }: RfmResult, voice: Voice): Block[] {
+function segments({ tables: { segments: table }, params }: RfmResult, voice: Voice): Block[] {
 	if (table.rows === 0) return [];
 	const { words } = voice;
-	const title = words.rfm.segmentsTitle();
+	const own = params.rules !== null;
+	const names = segmentsOf(params.rules, voice.messages.terms.segments);
+	const title = own ? words.rfm.ownTitle() : words.rfm.segmentsTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return [
 		{
 			kind: 'table',
 			title,
-			finding: words.rfm.segmentsFinding(),
+			finding: own ? words.rfm.ownFinding() : words.rfm.segmentsFinding(),
 			table: {
 				caption: words.table({ title }),
 				columns: [
@@ -95,9 +111,10 @@ function segments({ tables: { segments: table } }: RfmResult, voice: Voice): Blo
 				],
 				rows: rowIndices(table).map((row) => {
 					const segment = numberAt(table, 'segment', row);
-					const tone: Tone = `segment-${segment}`;
+					const named = names[segment];
+					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
 					return [
-						{ text: segmentName(segment, voice), tone },
+						{ text: named?.name ?? words.rfm.uncovered(), tone },
 						plain(voice.count(numberAt(table, 'customers', row))),
 						quiet(voice.share(numberAt(table, 'share', row))),
 						plain(voice.moneyShort(numberAt(table, 'revenue', row))),
