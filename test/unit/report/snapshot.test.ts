@@ -89,6 +89,29 @@ describe('a snapshot', () => {
 	});
 });
 
+describe('a snapshot of an earlier version', () => {
+	const earlier = resealed((body) => {
+		for (const { result } of body.analyses) {
+			if (result.method !== 'rfm') continue;
+			Object.assign(result, { version: 1 });
+			for (const table of ['ranks', 'ruleChecks', 'vip'])
+				delete (result.tables as Record<string, unknown>)[table];
+			delete (result.scalars as Record<string, unknown>)['rankAgreement'];
+			delete (result.params as Record<string, unknown>)['weights'];
+		}
+	});
+
+	test('opens, with nothing where the method did not speak yet, and can be reported', () => {
+		const open = readSnapshot(earlier);
+		const found = open.analyses.find(({ result }) => result.method === 'rfm')?.result;
+		expect(found?.tables['ranks']?.rows).toBe(0);
+		expect(found?.scalars['rankAgreement']).toBeNaN();
+		expect(found?.params).toMatchObject({ weights: { recency: 1, frequency: 1, monetary: 1 } });
+		expect(found?.tables['segments']?.rows).toBe(11);
+		expect(buildReportHtml({ ...input, analyses: open.analyses })).toContain('<h2');
+	});
+});
+
 describe('a file that is not a sound snapshot', () => {
 	test.each([
 		['', 'json'],

@@ -21,7 +21,9 @@ export function rulesBlock({ params, scalars }: RfmResult, voice: Voice): Block[
 			kind: 'table',
 			title,
 			finding:
-				uncovered + twice === 0 ? words.rfm.rulesCovered({ codes }) : words.rfm.rulesFaulty({ codes, uncovered, twice }),
+				uncovered + twice === 0
+					? words.rfm.rulesCovered({ codes })
+					: words.rfm.rulesFaulty({ codes, uncovered, twice }),
 			table: {
 				caption: words.table({ title }),
 				columns: [start(words.columns.segment()), end('R'), end('F'), end('M')],

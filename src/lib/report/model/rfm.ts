@@ -12,7 +12,9 @@ import type { Voice } from './voice.ts';
 export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 	return {
 		findings:
-			result.params.rules === null && result.tables.segments.rows > 0 ? segmentFindings(result, voice) : typeFindings(result, voice),
+			result.params.rules === null && result.tables.segments.rows > 0
+				? segmentFindings(result, voice)
+				: typeFindings(result, voice),
 		blocks: [
 			...matrixBlock(result, voice),
 			...segments(result, voice),
