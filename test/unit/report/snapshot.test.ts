@@ -92,12 +92,17 @@ describe('a snapshot', () => {
 describe('a snapshot of an earlier version', () => {
 	const earlier = resealed((body) => {
 		for (const { result } of body.analyses) {
-			if (result.method !== 'rfm') continue;
+			if (result['method'] !== 'rfm') continue;
 			Object.assign(result, { version: 1 });
-			for (const table of ['ranks', 'ruleChecks', 'vip'])
-				delete (result.tables as Record<string, unknown>)[table];
-			delete (result.scalars as Record<string, unknown>)['rankAgreement'];
-			delete (result.params as Record<string, unknown>)['weights'];
+			const {
+				ranks: _ranks,
+				ruleChecks: _checks,
+				vip: _vip,
+				...tables
+			} = result['tables'] as Record<string, unknown>;
+			const { rankAgreement: _agreement, ...scalars } = result['scalars'] as Record<string, unknown>;
+			const { weights: _weights, ...params } = result['params'] as Record<string, unknown>;
+			Object.assign(result, { tables, scalars, params });
 		}
 	});
 

@@ -28,7 +28,7 @@ const template: readonly (readonly [SegmentId, r: ScoreSpan, f: ScoreSpan])[] = 
  * @example
  * startRules(5).length // => 10
  * startRules(5)[0] // => { segment: 'champions', recency: [5, 5], frequency: [4, 5], monetary: [1, 5] }
- * startRules(2).map((rule) => rule.segment) // => ['loyal', 'potential-loyalist', 'cant-lose', 'hibernating']
+ * startRules(2).map((rule) => rule.segment) // => ['loyal', 'potential-loyalist', 'at-risk', 'hibernating']
  */
 export function startRules(bins: number): RfmRule[] {
 	const border = (score: number): number => Math.round((score * bins) / 5);

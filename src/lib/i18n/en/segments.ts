@@ -134,7 +134,10 @@ const segments = {
 			'“{first}” and “{second}” both claim {codes|count} code{{codes:s}} ({n|count} customer{{n:s}}); they go to “{first}”:',
 		code: 'Code {code}: {n} customers',
 		more: 'and {n|count} more',
-		uncovered: 'No rule fits'
+		uncovered: 'No rule fits',
+		reportTitle: 'Rules of the own segments',
+		faulty:
+			'Of {codes|count} codes {uncovered|count} are in no segment and {twice|count} are claimed twice; the first rule decides.'
 	},
 	vip: {
 		title: 'VIPs',

@@ -135,7 +135,10 @@ const segments: Translated<typeof en> = {
 		overlap: '“{first}”与“{second}”重复占用 {codes|count} 个编码（{n|count} 位客户），现归入“{first}”：',
 		code: '编码 {code}：{n} 位客户',
 		more: '另有 {n|count} 个',
-		uncovered: '未归入分群'
+		uncovered: '未归入分群',
+		reportTitle: '自定义分群规则',
+		faulty:
+			'{codes|count} 个编码中有 {uncovered|count} 个未归入任何分群，{twice|count} 个被重复占用；以最先符合的规则为准。'
 	},
 	vip: {
 		title: 'VIP 客户',

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
-import type { RfmResult, RfmRule, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
+import type { RfmResult, RfmRule, RfmVip, RfmWeights, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
 import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
 import type { Block } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -12,7 +12,8 @@ const printed = 15;
 export function rulesBlock({ params, scalars }: RfmResult, voice: Voice): Block[] {
 	if (params.rules === null) return [];
 	const { words } = voice;
-	const title = words.rfm.rulesTitle();
+	const rules = voice.messages.segments.rules;
+	const title = rules.reportTitle();
 	const names = segmentsOf(params.rules, voice.messages.terms.segments);
 	const order = [...new Set(params.rules.map((rule) => rule.segment))];
 	const { codes, codesUncovered: uncovered, codesClaimedTwice: twice } = scalars;
@@ -20,10 +21,7 @@ export function rulesBlock({ params, scalars }: RfmResult, voice: Voice): Block[
 		{
 			kind: 'table',
 			title,
-			finding:
-				uncovered + twice === 0
-					? words.rfm.rulesCovered({ codes })
-					: words.rfm.rulesFaulty({ codes, uncovered, twice }),
+			finding: uncovered + twice === 0 ? rules.covered({ codes }) : rules.faulty({ codes, uncovered, twice }),
 			table: {
 				caption: words.table({ title }),
 				columns: [start(words.columns.segment()), end('R'), end('F'), end('M')],
@@ -46,21 +44,26 @@ export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, vo
 	// With equal weights the order is that of the codes: nothing to tell.
 	if (ranks.rows === 0 || (recency === frequency && frequency === monetary)) return [];
 	const { words } = voice;
-	const title = words.rfm.ranksTitle();
+	const heads = voice.messages.segments.ranks;
+	const title = heads.title();
 	return [
 		{
 			kind: 'table',
 			title,
-			finding: words.rfm.ranksFinding({ in: scalars.topIn, out: scalars.topOut }),
+			finding: heads.finding({
+				in: scalars.topIn,
+				out: scalars.topOut,
+				agreement: voice.number(scalars.rankAgreement, 2)
+			}),
 			table: {
 				caption: words.table({ title }),
 				columns: [
 					start(words.columns.code()),
-					end(words.columns.composite()),
+					end(heads.composite()),
 					end(words.columns.customers()),
 					end(words.columns.revenue()),
-					end(words.columns.rank()),
-					end(words.columns.equalRank())
+					end(heads.rank()),
+					end(heads.equalRank())
 				],
 				rows: rowIndices(ranks)
 					.slice(0, printed)
@@ -83,24 +86,23 @@ export function vipBlock({ tables: { vip }, params }: RfmResult, voice: Voice): 
 	return [
 		{
 			kind: 'text',
-			text: voice.words.rfm.vip({
+			text: `${voice.messages.terms.vip.vip()}: ${voice.messages.segments.vip.found({
 				n: numberAt(vip, 'customers', 0),
-				share: numberAt(vip, 'share', 0),
-				amount: voice.moneyShort(numberAt(vip, 'revenue', 0)),
-				revenue: numberAt(vip, 'revenueShare', 0)
-			})
+				share: voice.share(numberAt(vip, 'share', 0)),
+				money: voice.moneyShort(numberAt(vip, 'revenue', 0)),
+				revenue: voice.share(numberAt(vip, 'revenueShare', 0))
+			})}`
 		}
 	];
 }
 
 /** The weights as "R 5 : F 3 : M 2". */
-export function weightsWords({ weights }: RfmResult['params']): string {
+export function weightsWords(weights: RfmWeights): string {
 	return `R ${weights.recency} : F ${weights.frequency} : M ${weights.monetary}`;
 }
 
 /** The limits that are given, as "R ≤ 30, F ≥ 5, M ≥ 1,000". */
-export function vipWords({ vip }: RfmResult['params'], voice: Voice): string {
-	if (vip === null) return '';
+export function vipWords(vip: RfmVip, voice: Voice): string {
 	return [
 		vip.recency === null ? '' : `R ≤ ${voice.count(vip.recency)}`,
 		vip.frequency === null ? '' : `F ≥ ${voice.count(vip.frequency)}`,

@@ -5,7 +5,7 @@ import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
 import { ranksBlock, rulesBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
 import { matrixBlock } from './rfm-matrix.ts';
-import type { Block, Cell, Finding, Tone } from './types.ts';
+import type { Block, Cell, Finding, Labelled, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
@@ -32,18 +32,20 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 				})
 			}
 		],
-		parameters: describeParameters(parametersOf(result), voice, {
-			weights: () => weightsWords(result.params),
-			segmentRules: () => voice.words.values.segmentRulesBelow(),
-			vip: () => vipWords(result.params, voice),
-			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
-		})
+		parameters: parametersOf(result, voice)
 	};
 }
 
-/** Own segments under a name of their own: stages have rules too. */
-function parametersOf({ params: { rules, ...params } }: RfmResult): object {
-	return { ...params, segmentRules: rules };
+function parametersOf({ params: { weights, rules, vip, ...params } }: RfmResult, voice: Voice): Labelled[] {
+	const { segments } = voice.messages;
+	return [
+		...describeParameters(params, voice, {
+			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
+		}),
+		{ label: segments.ranks.title(), value: weightsWords(weights) },
+		...(rules === null ? [] : [{ label: segments.rules.tableTitle(), value: voice.count(rules.length) }]),
+		...(vip === null ? [] : [{ label: voice.messages.terms.vip.vip(), value: vipWords(vip, voice) }])
+	];
 }
 
 function segmentName(index: number, voice: Voice): string {
@@ -92,13 +94,13 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 	const { words } = voice;
 	const own = params.rules !== null;
 	const names = segmentsOf(params.rules, voice.messages.terms.segments);
-	const title = own ? words.rfm.ownTitle() : words.rfm.segmentsTitle();
+	const title = own ? voice.messages.segments.rules.tableTitle() : words.rfm.segmentsTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return [
 		{
 			kind: 'table',
 			title,
-			finding: own ? words.rfm.ownFinding() : words.rfm.segmentsFinding(),
+			finding: own ? voice.messages.segments.rules.tableFinding() : words.rfm.segmentsFinding(),
 			table: {
 				caption: words.table({ title }),
 				columns: [
@@ -116,7 +118,7 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 					const named = names[segment];
 					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
 					return [
-						{ text: named?.name ?? words.rfm.uncovered(), tone },
+						{ text: named?.name ?? voice.messages.segments.rules.uncovered(), tone },
 						plain(voice.count(numberAt(table, 'customers', row))),
 						quiet(voice.share(numberAt(table, 'share', row))),
 						plain(voice.moneyShort(numberAt(table, 'revenue', row))),
