@@ -56,7 +56,7 @@ describe('own segments', () => {
 		];
 		const faults = shapeFaults(answers.rfm({ rules }), wording);
 		expect(faults).toHaveLength(1);
-		expect(faults[0]?.text).toContain('“all” and “Champions” both claim 1 code ');
+		expect(faults[0]?.text).toContain('all and Champions both claim 1 code ');
 	});
 
 	test('never name a score that another rule of scoring does not have', () => {

@@ -131,7 +131,7 @@ const segments = {
 		covered: 'The rules cover all {codes|count} codes, each exactly once.',
 		gap: '{codes|count} code{{codes:s}} in no segment ({n|count} customer{{n:s}}):',
 		overlap:
-			'“{first}” and “{second}” both claim {codes|count} code{{codes:s}} ({n|count} customer{{n:s}}); they go to “{first}”:',
+			'{first} and {second} both claim {codes|count} code{{codes:s}} ({n|count} customer{{n:s}}); they go to {first}:',
 		code: 'Code {code}: {n} customers',
 		more: 'and {n|count} more',
 		uncovered: 'No rule fits',
