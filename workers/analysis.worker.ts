@@ -11,8 +11,7 @@ expose(
 		findMethod: methodById,
 		provenance: provenanceOf,
 		// Loaded when a file is written: a chart waits for its method, not for the words of a report.
-		buildReportHtml: async (input) => (await import('#lib/report/index.ts')).buildReportHtml(input),
-		writeSnapshot: async (input) => (await import('#lib/report/index.ts')).writeSnapshot(input),
+		writeReport: async (...of) => (await import('#lib/report/index.ts')).writeReport(...of),
 		now: () => performance.now()
 	})
 );

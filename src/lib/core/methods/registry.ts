@@ -35,7 +35,7 @@ export function isMethodId(id: string): id is MethodId {
  *
  * @throws CoreError `method-unknown`
  * @example
- * methodById('rfm').definition.version // => 1
+ * methodById('rfm').definition.version // => 2
  */
 export function methodById(id: string): AnyMethod {
 	if (!isMethodId(id)) throw new CoreError('method-unknown', { method: id.slice(0, 64) });

@@ -40,6 +40,10 @@ const warnings = {
 	'rfm-outside-window':
 		'{n|count} customer{{n:s}} ordered only before the window: they are known, but not scored.',
 	'rfm-no-segments': 'The eleven segments are defined on five scores; there are {bins|count} here.',
+	'rfm-rules-gaps':
+		'{codes|count} of {of|count} codes are in no segment ({n|count} customer{{n:s}}): add a rule, or widen one.',
+	'rfm-rules-overlaps':
+		'{codes|count} of {of|count} codes are claimed by more than one segment ({n|count} customer{{n:s}}): the first rule gets them.',
 	// retention
 	'retention-too-many-cohorts':
 		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone. Choose a longer period, or a window.',

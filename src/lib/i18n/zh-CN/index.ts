@@ -18,6 +18,7 @@ import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
+import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -40,6 +41,7 @@ const messages = {
 	value,
 	customers,
 	report,
-	reporting
+	reporting,
+	sharing
 } as const;
 export default messages;

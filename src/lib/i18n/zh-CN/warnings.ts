@@ -36,6 +36,10 @@ const warnings: Translated<typeof en> = {
 		'{n|count} 位客户（{share|share}）与其他档客户的消费金额相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-outside-window': '{n|count} 位客户的订单全部早于观察窗：已知但未参与打分。',
 	'rfm-no-segments': '十一分群按 5 档得分定义，当前为 {bins|count} 档，故不划分。',
+	'rfm-rules-gaps':
+		'{of|count} 个编码中有 {codes|count} 个未归入任何分群（{n|count} 位客户）：请添加规则或放宽范围。',
+	'rfm-rules-overlaps':
+		'{of|count} 个编码中有 {codes|count} 个被多个分群占用（{n|count} 位客户）：归入最先符合的规则。',
 	// retention
 	'retention-too-many-cohorts':
 		'共 {all|count} 个同期群，数量过多：仅显示最近的 {shown|count} 个，总体曲线也只含这些。请选择更长的周期，或限定观察窗。',
