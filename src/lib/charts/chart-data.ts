@@ -62,6 +62,15 @@ export interface CurvePoint {
 	readonly lines: readonly string[];
 }
 
+/** A line that keeps a curve company: drawn, and said elsewhere. */
+export interface CurveCompanion {
+	readonly points: readonly { readonly x: number; readonly value: number }[];
+	/** CSS colour. */
+	readonly color: string;
+	/** Drawn as strongly as the curve itself. */
+	readonly strong?: boolean;
+}
+
 export interface FunnelStep {
 	readonly label: string;
 	readonly value: number;

@@ -70,6 +70,27 @@ describeWithData('the method on the CDNOW sample', () => {
 	});
 });
 
+describeWithData('the simple formula on Online Retail', () => {
+	// The months of retail_lifecycle_month.csv (pandas): who bought, and who of them did not in the next.
+	test('its churn is the dormant ÷ the active of the month before, and its income revenue ÷ the active', () => {
+		const ledger = loadLedger('online-retail');
+		const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
+		const { scalars } = value.run({ ledger, frame }, params({ margin: 0.5 })).result;
+		const months = oracleCsv('retail_lifecycle_month.csv').filter((row) => row['month'] !== '2011-12');
+		const of = (row: Record<string, string>, name: string): number => Math.abs(Number(row[name]));
+		const active = months.map((row) => of(row, 'new') + of(row, 'returning') + of(row, 'resurrecting'));
+		const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+		const lost = sum(months.slice(1).map((row) => of(row, 'dormant')));
+		expect(months).toHaveLength(12);
+		expect(scalars.simpleChurn).toBeCloseTo(lost / sum(active.slice(0, -1)), 12);
+		let revenue = 0;
+		for (let i = 0; i < ledger.orders; i++)
+			if (ledger.day[i]! < dayNumber(2011, 12, 1)) revenue += ledger.amount[i]!;
+		expect(scalars.simpleIncome).toBeCloseTo((0.5 * revenue) / sum(active), 6);
+		expect(scalars.simpleValue).toBeCloseTo(scalars.simpleIncome / scalars.simpleChurn, 6);
+	});
+});
+
 interface HoldoutAnswer {
 	readonly days: number;
 	readonly customers: number;

@@ -1,5 +1,5 @@
 import type { ValueResult } from '#lib/api/index.ts';
-import { formatCount, formatMoneyShort } from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatNumber } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
 export interface ValueCard {
@@ -42,6 +42,33 @@ export function valueCards(
 			label: words.buyers(),
 			value: formatCount(Math.round(s.expectedBuyers), locale),
 			sub: words.buyersSub({ n: s.everyone, orders: formatCount(Math.round(s.expectedOrders), locale) }),
+			tier: null
+		});
+	}
+	const unit = messages.terms.units[params.unit]().toLowerCase();
+	if (!Number.isNaN(s.simpleValue)) {
+		cards.push({
+			id: 'simple',
+			label: words.simple(),
+			value: short(s.simpleValue),
+			sub: words.simpleSub({ income: short(s.simpleIncome), churn: s.simpleChurn, unit }),
+			tier: null
+		});
+	}
+	const { acquisitionCost } = params;
+	if (acquisitionCost !== null) {
+		const cost = formatMoney(acquisitionCost, locale, money);
+		cards.push({
+			id: 'payback',
+			label: words.payback(),
+			value: Number.isNaN(s.paybackPeriods)
+				? words.paybackNever()
+				: s.paybackPeriods === 0
+					? words.paybackNow({ unit })
+					: words.paybackValue({ n: s.paybackPeriods, unit }),
+			sub: Number.isNaN(s.valueToCost)
+				? words.paybackSub({ cost })
+				: words.paybackRatio({ cost, ratio: formatNumber(s.valueToCost, locale, 1) }),
 			tier: null
 		});
 	}
