@@ -1,6 +1,5 @@
 /** Letters that take the room of two: Chinese, Japanese, Korean, full width. */
-const wide =
-	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /**
  * A label cut to the room of about so many Latin letters, with an ellipsis for what is left out.

@@ -19,6 +19,7 @@ export class ReportDraft {
 		{ method: 'rfm', included: true },
 		{ method: 'lifecycle', included: true },
 		{ method: 'retention', included: true },
+		{ method: 'origins', included: true },
 		{ method: 'churn', included: true }
 	]);
 	preparedFor = $state('');

@@ -7,6 +7,8 @@ import type {
 	OverviewResult,
 	ChurnParams,
 	ChurnResult,
+	OriginsParams,
+	OriginsResult,
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
@@ -29,6 +31,7 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
 }
 export interface MethodParams {
@@ -36,6 +39,7 @@ export interface MethodParams {
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
 }
 export type MethodId = keyof MethodResults;

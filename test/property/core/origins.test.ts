@@ -82,10 +82,9 @@ describe('origins', () => {
 						revenue: sum(buyers.flatMap(({ orders }) => orders.map(({ amount }) => amount))),
 						repeat: buyers.filter(({ orders }) => orders.length > 1).length,
 						followed: followed.length,
-						valueWithin: followed.length === 0 ? NaN : sum(spent.map(({ amount }) => amount)) / followed.length,
-						secondDays: median(
-							buyers.flatMap(({ orders: [a, b] }) => (a && b ? [b.day - a.day] : []))
-						)
+						valueWithin:
+							followed.length === 0 ? NaN : sum(spent.map(({ amount }) => amount)) / followed.length,
+						secondDays: median(buyers.flatMap(({ orders: [a, b] }) => (a && b ? [b.day - a.day] : [])))
 					});
 					expect([...origins.members(input, chosen, 'groups', row)]).toEqual(people(buyers));
 				});
@@ -137,7 +136,9 @@ describe('origins', () => {
 			fc.property(shops, labels, params, (shop, codes, chosen) => {
 				const richer = {
 					...shop,
-					rows: shop.rows.map(([key, day, amount]) => [key, day, amount === null ? null : 100 * amount] as const)
+					rows: shop.rows.map(
+						([key, day, amount]) => [key, day, amount === null ? null : 100 * amount] as const
+					)
 				};
 				const poor = origins.run(grouped(shop, codes), chosen).result;
 				const rich = origins.run(grouped(richer, codes), chosen).result;

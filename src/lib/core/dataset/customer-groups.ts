@@ -55,7 +55,8 @@ function firstOrderValue(
 	if (row === to || order === null || order[row] === NO_CODE) return codes[row] ?? NO_CODE;
 	const id = order[row] as number;
 	for (; row < to; row++) {
-		if (order[row] === id && kind[row] === RowKind.SALE && codes[row] !== NO_CODE) return codes[row] as number;
+		if (order[row] === id && kind[row] === RowKind.SALE && codes[row] !== NO_CODE)
+			return codes[row] as number;
 	}
 	return NO_CODE;
 }

@@ -12,12 +12,13 @@ export interface KeyActs {
 	readonly singleKeys: () => boolean;
 }
 
-/** The screens that the keys 1 … 8 go to, as they stand in the rail. */
+/** The screens that the keys 1 … 9 go to, as they stand in the rail. */
 export const railScreens = [
 	'overview',
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'customers',
 	'data',

@@ -9,7 +9,8 @@ const origins = {
 	},
 	rest: {
 		differ: 'How soon a second order follows differs between the groups (log-rank p {p}).',
-		alike: 'How soon a second order follows does not differ between the groups beyond chance (log-rank p {p}).',
+		alike:
+			'How soon a second order follows does not differ between the groups beyond chance (log-rank p {p}).',
 		groups: '{n|count} value{{n:s}} of “{by}”, by the first order of {customers|count} customers.'
 	},
 	by: 'Compare by',
@@ -24,7 +25,8 @@ const origins = {
 	steps: { known: 'Known', first: 'First order', second: 'Second order', mature: 'Mature' },
 	groups: {
 		title: 'Groups',
-		finding: '{label} brought the most customers: {share|share} of {customers|count}, and {revenueShare|share} of revenue.',
+		finding:
+			'{label} brought the most customers: {share|share} of {customers|count}, and {revenueShare|share} of revenue.',
 		group: 'Group',
 		known: 'Known',
 		customers: 'Customers',
@@ -54,7 +56,8 @@ const origins = {
 	},
 	value: {
 		title: 'Value in the first {days|count} days',
-		finding: 'Revenue per customer from the first order on; only customers followed for all {days|count} days.',
+		finding:
+			'Revenue per customer from the first order on; only customers followed for all {days|count} days.',
 		findingNone: 'No customer has been followed for {days|count} days yet: choose a shorter time.',
 		followed: 'n = {n|count}'
 	},

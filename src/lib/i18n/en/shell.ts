@@ -9,6 +9,7 @@ const shell = {
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',
 		retention: 'Retention',
+		origins: 'Origins',
 		churn: 'Churn',
 		customers: 'Customers',
 		data: 'Data',
