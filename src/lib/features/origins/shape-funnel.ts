@@ -51,7 +51,7 @@ export function shapeFunnel(result: OriginsResult, wording: Wording): FunnelShap
 		})
 	);
 	return {
-		rows: cells.map((_, group) => ({ label: shortened(name(group), 14) })),
+		rows: cells.map((_, group) => ({ label: shortened(name(group), 12) })),
 		columns: shown.map((step) => ({ label: words.steps[step]() })),
 		cells,
 		rowOf,
