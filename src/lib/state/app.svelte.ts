@@ -123,25 +123,27 @@ export class App {
 	}
 
 	/**
-	 * Takes files from wherever they came: dropped, chosen or pasted. A snapshot opens; tables go to the import, into
-	 * `target` or a workspace of their own, read by `recipe` if one is given.
+	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
+	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
+	 * one is given.
 	 */
 	async receive(
 		files: readonly File[],
 		target: ImportTarget | null = null,
 		recipe: ImportRecipe | null = null
 	): Promise<void> {
-		const [first] = files;
-		if (first === undefined) return;
+		if (files.length === 0) return;
 		if (this.imports.writing) {
 			this.speaker.problem(this.settings.t.start.busyImport());
 			return;
 		}
-		if ((await fileKind(first)) === 'snapshot') {
-			await this.#openSnapshot(first);
-			return;
+		const kinds = await Promise.all(files.map(fileKind));
+		const tables = files.filter((_, i) => kinds[i] === 'table');
+		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
+			await this.#takeSnapshot(file, tables.length === 0);
 		}
-		const chosen = this.imports.choose(files, target, recipe);
+		if (tables.length === 0) return;
+		const chosen = this.imports.choose(tables, target, recipe);
 		this.goTo('import');
 		await chosen;
 	}
@@ -198,11 +200,11 @@ export class App {
 		await this.#tried(this.library.emptyBin());
 	}
 
-	async #openSnapshot(file: File): Promise<void> {
+	async #takeSnapshot(file: File, open: boolean): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
 		if (summary === null) return;
 		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.value.name }));
-		this.open({ workspace: null, dataset: null, snapshot: summary.value.id });
+		if (open) this.open({ workspace: null, dataset: null, snapshot: summary.value.id });
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */
