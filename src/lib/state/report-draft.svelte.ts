@@ -16,7 +16,7 @@ export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
 	#sections = $state.raw<readonly ReportSection[]>(
-		(['overview', 'rfm', 'lifecycle', 'retention', 'churn', 'value'] as const).map((method) => ({
+		(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const).map((method) => ({
 			method,
 			included: true
 		}))

@@ -6,6 +6,7 @@ export const screenIds = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'value',
 	'customers',

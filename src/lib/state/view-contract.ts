@@ -7,6 +7,8 @@ import type {
 	OverviewResult,
 	ChurnParams,
 	ChurnResult,
+	OriginsParams,
+	OriginsResult,
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
@@ -31,6 +33,7 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
 	readonly value: ValueResult;
 }
@@ -39,6 +42,7 @@ export interface MethodParams {
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
 	readonly value: ValueParams;
 }

@@ -292,6 +292,7 @@ const methodIds: readonly string[] = [
 	'rfm',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'value'
 ] satisfies MethodId[];

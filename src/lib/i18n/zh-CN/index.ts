@@ -13,6 +13,7 @@ import overview from './overview.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
+import origins from './origins.ts';
 import churn from './churn.ts';
 import value from './value.ts';
 import customers from './customers.ts';
@@ -37,6 +38,7 @@ const messages = {
 	segments,
 	lifecycle,
 	retention,
+	origins,
 	churn,
 	value,
 	customers,
