@@ -21,6 +21,8 @@ const report = {
 	contentsAlways: 'Always printed: definitions, parameters, control totals, provenance hash.',
 	saveHtml: 'Save report (HTML)',
 	saveHtmlHint: 'For the client: reads in any browser, prints on A4. No scripts, no links out.',
+	saveHtmlLockedHint:
+		'For the client: asks for the passphrase in any browser, offline. One small script to open it, no links out.',
 	saveSnapshot: 'Save snapshot',
 	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
 	saveWorkbook: 'Save workbook (XLSX)',
