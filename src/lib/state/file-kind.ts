@@ -1,3 +1,6 @@
+/** How a snapshot begins: with one of the names of its parts. Any other object holds records. */
+const snapshotStart = /^\{\s*"(?:checksum|format|schema|body)"\s*:/;
+
 /** How much of a file tells its kind. */
 const headBytes = 64;
 
@@ -5,12 +8,12 @@ const headBytes = 64;
 const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
 
 /**
- * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object a snapshot
- * (whether sound ones, the library says), all else goes to the import.
+ * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object that begins as
+ * snapshots do is one (whether sound ones, the library says), all else goes to the import.
  */
 export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'table'> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
 	const text = new TextDecoder('utf-8').decode(head).trimStart();
 	if (sealedStarts.some((start) => text.startsWith(start))) return 'sealed';
-	return text.startsWith('{') ? 'snapshot' : 'table';
+	return snapshotStart.test(text) ? 'snapshot' : 'table';
 }

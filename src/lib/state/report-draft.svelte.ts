@@ -15,13 +15,12 @@ export interface ReportSection {
 export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
-	#sections = $state.raw<readonly ReportSection[]>([
-		{ method: 'overview', included: true },
-		{ method: 'rfm', included: true },
-		{ method: 'lifecycle', included: true },
-		{ method: 'retention', included: true },
-		{ method: 'churn', included: true }
-	]);
+	#sections = $state.raw<readonly ReportSection[]>(
+		(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const).map((method) => ({
+			method,
+			included: true
+		}))
+	);
 	preparedFor = $state('');
 	notes = $state('');
 	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));

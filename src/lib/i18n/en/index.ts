@@ -13,7 +13,9 @@ import overview from './overview.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
+import origins from './origins.ts';
 import churn from './churn.ts';
+import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
@@ -36,7 +38,9 @@ const messages = {
 	segments,
 	lifecycle,
 	retention,
+	origins,
 	churn,
+	value,
 	customers,
 	report,
 	reporting,
