@@ -40,7 +40,7 @@ export function describeAnyMethod(result: MethodResult, voice: Voice): MethodCon
 function cellOf(table: Table, column: string, row: number, voice: Voice): Cell {
 	const value = table.columns[column]?.[row];
 	if (typeof value === 'string') return plain(value);
-	if (value === undefined) return plain(voice.count(NaN));
+	if (value === undefined) return said(voice, 'count', NaN);
 	switch (table.types[column]) {
 		case 'count':
 		case 'code':

@@ -228,7 +228,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 	const words = voice.messages.value.calibration;
 	const other = voice.messages.value.rivals;
 	const two = (table: Table, column: string, row: number) =>
-		plain(voice.number(numberAt(table, column, row), 2));
+		said(voice, 'number', numberAt(table, column, row), 2);
 	return [
 		{
 			kind: 'table',
