@@ -14,6 +14,8 @@ export interface Question {
 	readonly input: MethodInput;
 	/** Equal for requests with equal answers. */
 	readonly key: string;
+	/** The key of another method's question about the same ledger and frame. */
+	readonly siblingKey: (id: string, version: number, params: unknown) => string;
 }
 
 /**
@@ -39,8 +41,15 @@ export function questionOf(
 	const ledger = data.ledgerAsOf(request.refunds, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
-	const key = JSON.stringify([data.manifest.id, id, version, params, frame, request.refunds]);
-	return { method, params, input: { ledger, frame, keep: data.keeperOf(request.refunds, frame) }, key };
+	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
+		JSON.stringify([data.manifest.id, other, itsVersion, given, frame, request.refunds]);
+	return {
+		method,
+		params,
+		input: { ledger, frame, keep: data.keeperOf(request.refunds, frame) },
+		key: siblingKey(id, version, params),
+		siblingKey
+	};
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {

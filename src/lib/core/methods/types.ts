@@ -26,6 +26,9 @@ export interface Frame {
  */
 export type Keep = <T extends object>(name: string, make: () => T) => T;
 
+/** Gives what another method answers about the same ledger and frame; the caller may know it already. Never changed. */
+export type Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P) => R;
+
 /** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
 export interface MethodInput {
 	readonly ledger: Ledger;
@@ -35,6 +38,8 @@ export interface MethodInput {
 	 * frame again and again. Without it everything is worked out anew; results are the same.
 	 */
 	readonly keep?: Keep;
+	/** For a method that reads what others say. Without it the other method is run; results are the same. */
+	readonly ask?: Ask;
 }
 
 /** A remark that travels with a result, e.g. that frequency collapses. Texts live in i18n. */

@@ -47,6 +47,14 @@ const warnings = {
 		'{n|count} of {all|count} cohorts {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
 	'retention-no-complete-return':
 		'No period after the entry is complete yet, so there is no rate to rely on.',
+	// findings
+	'findings-too-few-periods':
+		'{n|count} period{{n:s}} {{n:is|are}} complete: two that follow each other are needed to compare. Choose a shorter period, or a longer window.',
+	'findings-no-last-year':
+		'The window does not hold the same period a year ago: nothing is compared across a season.',
+	'findings-short-history':
+		'Only {n|count} period{{n:s}} {{n:is|are}} complete (fewer than {minimum|count}): what is usual can hardly be told yet, and nothing can be called unusual.',
+	'findings-none': 'Nothing stands out: the last complete period is like those before it.',
 	// churn
 	'churn-none-followed':
 		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',

@@ -42,6 +42,13 @@ const warnings: Translated<typeof en> = {
 	'retention-small-cohorts':
 		'{all|count} 个同期群中有 {n|count} 个不足 {minimum|count} 位客户，其留存率仅供参考。',
 	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。',
+	// findings
+	'findings-too-few-periods':
+		'完整周期仅 {n|count} 个，至少需要相邻的两个才能比较。请改用更短的周期或更长的观察窗。',
+	'findings-no-last-year': '观察窗内没有去年同期：未作跨季节比较。',
+	'findings-short-history':
+		'完整周期仅 {n|count} 个（少于 {minimum|count} 个）：尚难判断何为平时水平，因此不判定反常。',
+	'findings-none': '没有突出的发现：最近一个完整周期与此前相仿。',
 	// churn
 	'churn-none-followed':
 		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',

@@ -2,7 +2,7 @@ import { z95, type Interval } from '../wilson.ts';
 import { bootstrapDifference, type RatioSample } from './bootstrap.ts';
 
 /** From so many units in each sample on, resampling says what the normal interval says, and takes its time for it. */
-export const normalFrom = 2000;
+export const normalFrom = 1000;
 
 /** A difference of two means or ratios, the interval that chance leaves it, and how that was found. */
 export interface RatioDifference extends Interval {

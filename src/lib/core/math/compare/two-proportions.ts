@@ -15,7 +15,7 @@ export interface ZTest {
  *
  * @example
  * twoProportions({ count: 5, of: 10 }, { count: 5, of: 10 }) // => { z: 0, p: 1 }
- * Math.round(twoProportions({ count: 56, of: 70 }, { count: 48, of: 80 }).z * 1e4) // => 2651
+ * Math.round(twoProportions({ count: 56, of: 70 }, { count: 48, of: 80 }).z * 1e4) // => 26502
  */
 export function twoProportions(first: Counted, second: Counted): ZTest {
 	if (first.of === 0 || second.of === 0) return { z: Number.NaN, p: Number.NaN };
