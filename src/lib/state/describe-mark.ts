@@ -5,6 +5,7 @@ import {
 	segmentIds,
 	silenceGroups,
 	stageIds,
+	findingSubjects,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -12,6 +13,7 @@ import {
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
+import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
 
 /** What a code column's numbers stand for, by column name. */
@@ -60,6 +62,11 @@ export function describeMark(
 	if (table === undefined || mark.row >= table.rows) return fallback;
 	const value = (name: string): number => numberAt(table.columns[name], mark.row);
 	if (mark.method === 'rfm' && mark.table === 'matrix') return `R${value('r')} × F${value('column')}`;
+	if (mark.method === 'findings' && mark.table === 'findings') {
+		const { findings } = t;
+		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
+		return findings.mark({ subject, period: formatDay(value('period')) });
+	}
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
@@ -68,12 +75,6 @@ export function describeMark(
 		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
 	}
 	return parts.length === 0 ? fallback : parts.join(' · ');
-}
-
-function screenOfMethod(
-	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' {
-	return method === 'rfm' ? 'segments' : method;
 }
 
 function numberAt(column: TableColumn | undefined, row: number): number {

@@ -15,6 +15,7 @@ export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
 	#sections = $state.raw<readonly ReportSection[]>([
+		{ method: 'findings', included: true },
 		{ method: 'overview', included: true },
 		{ method: 'rfm', included: true },
 		{ method: 'lifecycle', included: true },
