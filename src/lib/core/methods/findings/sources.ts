@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import type { PeriodTable } from '../../calendar/period-table.ts';
+import { periodTable, type PeriodTable } from '../../calendar/period-table.ts';
 import { median } from '../../math/quantile.ts';
 import { churn } from '../churn/method.ts';
 import type { ChurnTables } from '../churn/types.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import { overview } from '../overview/method.ts';
-import { trendPeriods } from '../overview/trend.ts';
 import type { OverviewTables } from '../overview/types.ts';
 import { retention } from '../retention/method.ts';
 import type { RetentionTables } from '../retention/types.ts';
@@ -51,7 +50,7 @@ export function readSources(given: MethodInput, span: ObservedSpan, params: Find
 	const { unit } = params;
 	const ask = askOf(given);
 	const { trend } = ask(overview, v.parse(overview.params, { unit })).tables;
-	const periods = trendPeriods(span, unit, frame.weekStart);
+	const periods = periodTable(span.from, span.asOf, unit, frame.weekStart);
 	const { period, active, revenue, incomplete } = trend.columns;
 	const complete = Uint8Array.from(period, (start, row) =>
 		incomplete[row] === 0 && start >= span.firstDay ? 1 : 0
