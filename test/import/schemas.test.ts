@@ -18,7 +18,8 @@ describe('docs/schemas', () => {
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],
-			...['rfm.params.schema.json', 'rfm.result.schema.json']
+			...['rfm.params.schema.json', 'rfm.result.schema.json'],
+			...['value.params.schema.json', 'value.result.schema.json']
 		]);
 	});
 });

@@ -12,6 +12,8 @@ import { retention } from '#lib/core/methods/retention/method.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
+import { value } from '#lib/core/methods/value/method.ts';
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
 import { dayOf, ledgerOf, type TestRow } from './ledger.ts';
 
@@ -49,5 +51,6 @@ export const answers = {
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
 		retention.run(input, v.parse(retention.params, params)).result,
-	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result
+	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result,
+	value: (params: object = {}): ValueResult => value.run(input, v.parse(value.params, params)).result
 };

@@ -2,22 +2,23 @@ import {
 	growthStates,
 	overviewSets,
 	riskBands,
-	segmentIds,
 	silenceGroups,
 	stageIds,
 	findingSubjects,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
+	type RfmParams,
 	type TableColumn
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
 
 /** What a code column's numbers stand for, by column name. */
-function wordsOf(column: string, code: number, t: Messages): string | null {
+function wordsOf(column: string, code: number, t: Messages, params: unknown): string | null {
 	const { terms } = t;
 	const pick = <K extends string>(
 		ids: readonly K[],
@@ -28,7 +29,10 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 	};
 	switch (column) {
 		case 'segment':
-			return pick(segmentIds, terms.segments);
+			return (
+				segmentsOf((params as Partial<RfmParams> | null)?.rules, terms.segments)[code]?.name ??
+				t.customers.noSegment()
+			);
 		case 'type':
 			return pick(valueTypeIds, terms.valueTypes);
 		case 'stage':
@@ -43,6 +47,9 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 			return pick(silenceGroups, terms.silenceGroups);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
+		case 'tier':
+			// Called so in both languages.
+			return 'ABC'[code] ?? null;
 		default:
 			return null;
 	}
@@ -62,6 +69,10 @@ export function describeMark(
 	if (table === undefined || mark.row >= table.rows) return fallback;
 	const value = (name: string): number => numberAt(table.columns[name], mark.row);
 	if (mark.method === 'rfm' && mark.table === 'matrix') return `R${value('r')} × F${value('column')}`;
+	if (mark.method === 'rfm' && (mark.table === 'ranks' || mark.table === 'ruleChecks')) {
+		return `R${value('r')} F${value('f')} M${value('m')}`;
+	}
+	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
 	if (mark.method === 'findings' && mark.table === 'findings') {
 		const { findings } = t;
 		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
@@ -70,7 +81,8 @@ export function describeMark(
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
-		else if (type === 'code') parts.push(wordsOf(name, value(name), t) ?? String(value(name)));
+		else if (type === 'code')
+			parts.push(wordsOf(name, value(name), t, analysis?.result.params) ?? String(value(name)));
 		else if (name === 'n') parts.push(String(value(name)));
 		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
 	}

@@ -9,6 +9,7 @@ export const screenIds = [
 	'lifecycle',
 	'retention',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

@@ -12,7 +12,9 @@ import type {
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
-	RfmResult
+	RfmResult,
+	ValueParams,
+	ValueResult
 } from '#lib/api/index.ts';
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
@@ -33,6 +35,7 @@ export interface MethodResults {
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
 	readonly churn: ChurnResult;
+	readonly value: ValueResult;
 }
 export interface MethodParams {
 	readonly overview: OverviewParams;
@@ -41,6 +44,7 @@ export interface MethodParams {
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
 	readonly churn: ChurnParams;
+	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;
 

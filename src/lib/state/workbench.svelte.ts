@@ -314,7 +314,8 @@ const methodIds: readonly string[] = [
 	'rfm',
 	'lifecycle',
 	'retention',
-	'churn'
+	'churn',
+	'value'
 ] satisfies MethodId[];
 
 function isMethod(id: string): id is MethodId {

@@ -41,7 +41,8 @@ export class FakeView implements AnalysisView {
 		rfm: {},
 		lifecycle: {},
 		retention: {},
-		churn: {}
+		churn: {},
+		value: {}
 	});
 
 	constructor(locale: Locale = 'en') {

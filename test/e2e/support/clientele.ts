@@ -11,6 +11,7 @@ export const screens = [
 	'lifecycle',
 	'retention',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

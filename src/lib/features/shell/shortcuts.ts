@@ -12,13 +12,14 @@ export interface KeyActs {
 	readonly singleKeys: () => boolean;
 }
 
-/** The screens that the keys 1 … 8 go to, as they stand in the rail. */
+/** The screens that the keys from 1 on go to, as they stand in the rail: nine at most. */
 export const railScreens = [
 	'overview',
 	'segments',
 	'lifecycle',
 	'retention',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

@@ -15,9 +15,11 @@ import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
 import churn from './churn.ts';
+import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
+import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -38,8 +40,10 @@ const messages = {
 	lifecycle,
 	retention,
 	churn,
+	value,
 	customers,
 	report,
-	reporting
+	reporting,
+	sharing
 } as const;
 export default messages;

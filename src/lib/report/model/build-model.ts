@@ -4,6 +4,7 @@ import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
@@ -17,6 +18,7 @@ import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
 import { describeOverview } from './overview.ts';
 import { describeRetention } from './retention.ts';
+import { describeValue } from './value.ts';
 import { describeRfm } from './rfm.ts';
 import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
 import { voiceFor, type Voice } from './voice.ts';
@@ -114,6 +116,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeRetention(result as RetentionResult, voice);
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
+		case 'value':
+			return describeValue(result as ValueResult, voice);
 		default:
 			return describeAnyMethod(result, voice);
 	}

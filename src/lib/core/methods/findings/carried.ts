@@ -36,7 +36,7 @@ export function partFindings(sources: Sources): Candidate[] {
 	return parts.flatMap(({ subject, values: own, place }): Candidate[] => {
 		const now = own[last] as number;
 		const usual = deviation(own, last);
-		const was = usual?.median ?? own[before];
+		const was = usual === null ? (own[before] as number) : usual.median;
 		const { times, history }: Surprise = usual ?? { times: 1, history: 0 };
 		if (Number.isNaN(now - was) || now === was || times < 1) return [];
 		return [
