@@ -57,7 +57,7 @@ function solvedByElimination({ cells, rows }: ReturnType<typeof equations>): num
 	}
 	return matrix.flatMap((row) => {
 		const places = row.flatMap((value, x) => (Math.abs(value) > 1e-9 ? [x] : []));
-		return places.length === 1 ? (places as [number]) : [];
+		return places.length === 1 ? (places) : [];
 	});
 }
 
