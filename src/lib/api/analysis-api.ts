@@ -121,6 +121,8 @@ export interface ReportRequest {
 	readonly sections: readonly AnalysisRequest[];
 	readonly nowMs: number;
 	readonly appVersion: string;
+	/** Groups of fewer are hidden, with what would give them away; null hides none. Not for snapshots. */
+	readonly hideBelow: number | null;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */

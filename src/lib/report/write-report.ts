@@ -37,6 +37,10 @@ export async function writeReport(
 			return writeWorkbook(sheets, { scale, sign: currencySign(currency, locale) });
 		}
 		case 'snapshot': {
+			// It holds the results themselves; sent as if redacted it would be a trap.
+			if (input.request.hideBelow !== null) {
+				throw new CoreError('params-invalid', { method: '', param: 'hideBelow' });
+			}
 			const text = writeSnapshot(input);
 			if (passphrase === null) return new Blob([text], { type: 'application/json' });
 			const sealed = await sealAge(new TextEncoder().encode(text), passphrase);

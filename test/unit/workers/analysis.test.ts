@@ -388,7 +388,8 @@ describe('reports and snapshots', () => {
 		notes: '',
 		sections: [request('overview'), request('retention')],
 		nowMs: 0,
-		appVersion: '0'
+		appVersion: '0',
+		hideBelow: null
 	} as const;
 
 	it('are files made from the answers, in order', async () => {

@@ -37,6 +37,14 @@ const report = {
 	snapshotOnly:
 		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
 	working: 'Writing the file…',
+	hideSmall: 'Hide small groups',
+	hideSmallHint:
+		'Counts below the limit are hidden in the report and the workbook, with others so that sums do not give them away. Sentences that would tell are left out.',
+	hideSmallLimit: 'Fewer than',
+	snapshotWhole: 'A snapshot holds every result as it is; stop hiding small groups to save one.',
+	personalTitle: 'Personal data in your words',
+	personal: 'Title, client or notes seem to hold: {kinds}. They are printed as typed.',
+	personalKinds: { email: 'an e-mail address', phone: 'a phone number', id: 'an identity number' },
 	protect: 'Protect with a passphrase',
 	protectHint:
 		'The report then asks for it in any browser; the snapshot asks here, and opens with the age command as well. A lost passphrase cannot be recovered by anyone.',

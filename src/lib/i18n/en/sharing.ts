@@ -23,6 +23,10 @@ const sharing = {
 		meaning: 'Meaning',
 		purpose: 'What it answers',
 		part: '{title}: {measure}'
+	},
+	redaction: {
+		note: 'Groups of fewer than {k} are hidden ({sign}), and others with them where sums would give them away. Sentences, figures and pictures that could tell are left out.',
+		dropped: 'A table is left out here: it could not be shown without giving a small group away.'
 	}
 } as const;
 export default sharing;

@@ -37,6 +37,13 @@ const report: Translated<typeof en> = {
 	snapshotNote: '此快照为“{name}”保存于 {day}。',
 	snapshotOnly: '快照中的结果可阅读、可打印。如需生成新报告，请打开原工作区。',
 	working: '正在生成文件…',
+	hideSmall: '隐去小组',
+	hideSmallHint: '报告与工作簿中低于下限的人数会被隐去，并连带隐去可由合计推出的格；可能泄露的语句亦略去。',
+	hideSmallLimit: '少于',
+	snapshotWhole: '快照保存全部原始结果；如需保存快照，请先关闭“隐去小组”。',
+	personalTitle: '文字中含有个人信息',
+	personal: '标题、呈送对象或说明中似乎含有{kinds}，将按原样印出。',
+	personalKinds: { email: '电子邮箱', phone: '电话号码', id: '身份证号' },
 	protect: '用密码保护',
 	protectHint:
 		'报告在任何浏览器中打开时都会要求输入密码；快照在客析台中打开时要求输入，也可用 age 命令解密。密码遗失后无人能够找回。',

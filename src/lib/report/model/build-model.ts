@@ -9,6 +9,7 @@ import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
+import { hideSmallGroups } from '../redact/redact-model.ts';
 import type { ReportInput } from '../types.ts';
 import { describeChurn } from './churn.ts';
 import { describeOrigins } from './origins.ts';
@@ -39,7 +40,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 	const day = localDay(request.nowMs);
 	const { sound, tables } = totalsTables(dataset.manifest.totals, voice);
 	const { duplicatesSeen: duplicates, blankLines: blank } = dataset.manifest.totals;
-	return {
+	const model: ReportModel = {
 		locale: request.locale,
 		title: request.title,
 		preparedFor: request.preparedFor,
@@ -69,6 +70,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 		},
 		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
 	};
+	return request.hideBelow === null ? model : hideSmallGroups(model, request.hideBelow, voice);
 }
 
 function section(

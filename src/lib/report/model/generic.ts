@@ -43,8 +43,9 @@ function cellOf(table: Table, column: string, row: number, voice: Voice): Cell {
 	if (value === undefined) return said(voice, 'count', NaN);
 	switch (table.types[column]) {
 		case 'count':
-		case 'code':
 			return said(voice, 'count', value);
+		case 'code':
+			return said(voice, 'number', value, 0);
 		case 'money':
 		case 'share':
 		case 'day':

@@ -204,7 +204,7 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 				const kind = measure === 2 ? 'money' : 'number';
 				return [
 					plain(names[measure] ?? String(measure)),
-					said(voice, 'count', numberAt(table, 'score', row)),
+					said(voice, 'number', numberAt(table, 'score', row), 0),
 					said(voice, kind, numberAt(table, 'from', row), 2),
 					said(voice, kind, numberAt(table, 'to', row), 2),
 					said(voice, 'count', numberAt(table, 'customers', row)),

@@ -269,7 +269,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 					plain(other.names[rivalIds[row] ?? 'model']()),
 					said(voice, 'number', numberAt(rivals, 'rmse', row), 3),
 					said(voice, 'number', numberAt(rivals, 'mae', row), 3),
-					said(voice, 'count', Math.round(numberAt(rivals, 'total', row)))
+					said(voice, 'number', Math.round(numberAt(rivals, 'total', row)), 0)
 				])
 			}
 		}
