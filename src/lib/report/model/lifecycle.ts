@@ -109,7 +109,7 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 				return [
 					{ text: stageName(stage, voice), tone },
 					{ text: voice.count(customers), bar: max > 0 ? customers / max : 0, tone },
-					plain(voice.share(numberAt(table, 'conversion', row))),
+					plain(conversionText(table, row, voice)),
 					quiet(voice.count(numberAt(table, 'stopped', row))),
 					quiet(voice.number(numberAt(table, 'medianDays', row))),
 					quiet(voice.number(numberAt(table, 'p90Days', row)))
@@ -117,6 +117,13 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 			})
 		}
 	};
+}
+
+/** A conversion with its interval; a dash where there is none. */
+function conversionText(table: LifecycleResult['tables']['funnel'], row: number, voice: Voice): string {
+	const share = voice.share(numberAt(table, 'conversion', row));
+	if (Number.isNaN(numberAt(table, 'low', row))) return share;
+	return `${share} (${voice.number(numberAt(table, 'low', row) * 100, 1)}–${voice.share(numberAt(table, 'high', row))})`;
 }
 
 function rules({ params, scalars }: LifecycleResult, voice: Voice): Block {
