@@ -16,6 +16,7 @@ describe('docs/schemas', () => {
 			...['analysis.schema.json', 'churn.params.schema.json', 'churn.result.schema.json'],
 			...['findings.params.schema.json', 'findings.result.schema.json'],
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
+			...['origins.params.schema.json', 'origins.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],
 			...['rfm.params.schema.json', 'rfm.result.schema.json'],

@@ -4,8 +4,12 @@ import { churn } from '#lib/core/methods/churn/method.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { findings } from '#lib/core/methods/findings/method.ts';
 import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
+import { dictionaryOf, stringAt } from '#lib/core/columns/dictionary.ts';
+import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import { origins } from '#lib/core/methods/origins/method.ts';
+import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import { retention } from '#lib/core/methods/retention/method.ts';
@@ -38,6 +42,14 @@ function rowsOfShop(): TestRow[] {
 
 export const shop: Ledger = ledgerOf(rowsOfShop());
 export const shopFrame: Frame = { asOf: shop.lastDay, from: null, weekStart: 1 };
+/** Customers by the shop that they came to first: by turns, one in three online. */
+export const shopGroups: CustomerGroups = {
+	attribute: 'Channel',
+	values: dictionaryOf(['Online', 'Shop', 'Telephone']),
+	codes: Uint32Array.from({ length: shop.customers.size }, (_, who) => {
+		return (Number(stringAt(shop.customers, who).slice(1)) * 2) % 3;
+	})
+};
 const input = { ledger: shop, frame: shopFrame };
 
 /** Real answers of the methods about that shop. */
@@ -51,6 +63,8 @@ export const answers = {
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
 		retention.run(input, v.parse(retention.params, params)).result,
+	origins: (params: object = {}): OriginsResult =>
+		origins.run({ ...input, groups: shopGroups }, v.parse(origins.params, params)).result,
 	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result,
 	value: (params: object = {}): ValueResult => value.run(input, v.parse(value.params, params)).result
 };

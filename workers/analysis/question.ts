@@ -22,13 +22,15 @@ export interface Question {
  * Checks a request against its method's schema and fills in what it leaves open: the method's defaults, and the
  * latest order date as the as-of date.
  *
+ * Reads the attribute that the method groups customers by, if it does.
+ *
  * Throws `method-unknown`, `params-invalid` (with the method and the parameter that is wrong).
  */
-export function questionOf(
+export async function questionOf(
 	request: AnalysisRequest,
 	data: OpenData,
 	findMethod: (id: string) => AnyMethod
-): Question {
+): Promise<Question> {
 	const method = findMethod(request.method);
 	const parsed = safeParse(method.params, request.params);
 	if (!parsed.success) {
@@ -43,13 +45,11 @@ export function questionOf(
 	const params: unknown = parsed.output;
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
 		JSON.stringify([data.manifest.id, other, itsVersion, given, frame, request.refunds]);
-	return {
-		method,
-		params,
-		input: { ledger, frame, keep: data.keeperOf(request.refunds, frame) },
-		key: siblingKey(id, version, params),
-		siblingKey
-	};
+	const by = method.groupsBy?.(params, data.manifest.attributes) ?? null;
+	const groups = by === null ? null : await data.groups(request.refunds, by, id);
+	const keep = data.keeperOf(request.refunds, frame);
+	const key = siblingKey(id, version, params);
+	return { method, params, input: { ledger, frame, keep, groups }, key, siblingKey };
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {

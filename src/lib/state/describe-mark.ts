@@ -1,5 +1,7 @@
 import {
+	groupKinds,
 	growthStates,
+	originSteps,
 	overviewSets,
 	riskBands,
 	silenceGroups,
@@ -78,6 +80,7 @@ export function describeMark(
 		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
 		return findings.mark({ subject, period: formatDay(value('period')) });
 	}
+	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
@@ -87,6 +90,26 @@ export function describeMark(
 		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
 	}
 	return parts.length === 0 ? fallback : parts.join(' · ');
+}
+
+/** A group's name is a value of the data, or a word for what is no value; steps and windows stand behind it. */
+function describeOrigin(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	analysis: Analysis | null,
+	t: Messages
+): string {
+	const { origins } = t;
+	const tables = analysis?.result.tables;
+	const group = table === 'groups' ? row : numberAt(tables?.[table]?.columns['group'], row);
+	const kind = groupKinds[numberAt(tables?.['groups']?.columns['kind'], group)] ?? 'all';
+	const label = origins.kinds[kind]({ label: String(tables?.['groups']?.columns['label']?.[group] ?? '') });
+	if (table === 'steps') {
+		const step = originSteps[numberAt(tables?.['steps']?.columns['step'], row)] ?? 'known';
+		return origins.funnel.mark({ label, step: origins.steps[step]() });
+	}
+	if (table === 'curve')
+		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
+	return label;
 }
 
 function numberAt(column: TableColumn | undefined, row: number): number {

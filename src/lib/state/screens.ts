@@ -8,6 +8,7 @@ export const screenIds = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'value',
 	'customers',

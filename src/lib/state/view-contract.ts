@@ -9,6 +9,8 @@ import type {
 	OverviewResult,
 	ChurnParams,
 	ChurnResult,
+	OriginsParams,
+	OriginsResult,
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
@@ -34,6 +36,7 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
 	readonly value: ValueResult;
 }
@@ -43,6 +46,7 @@ export interface MethodParams {
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
 	readonly value: ValueParams;
 }

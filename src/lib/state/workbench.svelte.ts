@@ -314,6 +314,7 @@ const methodIds: readonly string[] = [
 	'rfm',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'value'
 ] satisfies MethodId[];

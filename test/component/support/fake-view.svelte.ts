@@ -41,6 +41,7 @@ export class FakeView implements AnalysisView {
 		rfm: {},
 		lifecycle: {},
 		retention: {},
+		origins: {},
 		churn: {},
 		value: {}
 	});

@@ -10,6 +10,7 @@ export const screens = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
 	'value',
 	'customers',

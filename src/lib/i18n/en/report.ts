@@ -21,8 +21,14 @@ const report = {
 	contentsAlways: 'Always printed: definitions, parameters, control totals, provenance hash.',
 	saveHtml: 'Save report (HTML)',
 	saveHtmlHint: 'For the client: reads in any browser, prints on A4. No scripts, no links out.',
+	saveHtmlLockedHint:
+		'For the client: asks for the passphrase in any browser, offline. One small script to open it, no links out.',
 	saveSnapshot: 'Save snapshot',
 	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
+	saveWorkbook: 'Save workbook (XLSX)',
+	saveWorkbookHint:
+		'For further reckoning: every table on a sheet, as numbers, with parameters and a glossary.',
+	workbookOpen: 'A workbook cannot be locked here; turn protection off to save one.',
 	openSnapshot: 'Open a snapshot',
 	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere; locked ones end in .age.',
 	saved: 'Saved: {name}',

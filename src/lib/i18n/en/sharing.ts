@@ -10,6 +10,19 @@ const sharing = {
 		opening: 'Opening…',
 		failed: 'It does not open: the passphrase is another one, or the file has been changed.',
 		unsupported: 'This browser offers no decryption for this page. Open the file in a current browser.'
+	},
+	workbook: {
+		summary: 'Summary',
+		sheets: 'Sheets',
+		keyFigures: 'Key figures',
+		parameters: 'Parameters',
+		glossary: 'Glossary',
+		section: 'Section',
+		parameter: 'Parameter',
+		term: 'Term',
+		meaning: 'Meaning',
+		purpose: 'What it answers',
+		part: '{title}: {measure}'
 	}
 } as const;
 export default sharing;

@@ -9,6 +9,7 @@ const shell = {
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',
 		retention: 'Retention',
+		origins: 'Origins',
 		churn: 'Churn',
 		value: 'Value',
 		customers: 'Customers',

@@ -59,6 +59,20 @@ const warnings = {
 	'findings-short-history':
 		'Only {n|count} period{{n:s}} {{n:is|are}} complete (fewer than {minimum|count}): what is usual can hardly be told yet, and nothing can be called unusual.',
 	'findings-none': 'Nothing stands out: the last complete period is like those before it.',
+	// origins
+	'origins-no-attribute':
+		'The file has no further column to compare customers by. Keep one, such as a channel, a region or a product, when importing.',
+	'origins-nobody-came':
+		'Nobody’s first order lies in the window. Begin it earlier to see where customers come from.',
+	'origins-one-group':
+		'All customers have the same value: there is nothing to compare. Choose another column.',
+	'origins-small-groups':
+		'{n|count} of {all|count} groups {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
+	'origins-many-values':
+		'The column has {n|count} different values, nearly one per customer: it names things rather than groups them. Choose another column.',
+	'origins-empty': '{n|count} customer{{n:s}} {{n:has|have}} no value on the first order.',
+	'origins-none-followed':
+		'No customer has been followed for {days|count} days yet: choose a shorter time to compare values.',
 	// churn
 	'churn-none-followed':
 		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',

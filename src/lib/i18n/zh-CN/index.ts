@@ -14,6 +14,7 @@ import findings from './findings.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
+import origins from './origins.ts';
 import churn from './churn.ts';
 import value from './value.ts';
 import customers from './customers.ts';
@@ -39,6 +40,7 @@ const messages = {
 	segments,
 	lifecycle,
 	retention,
+	origins,
 	churn,
 	value,
 	customers,

@@ -12,6 +12,7 @@ const shell: Translated<typeof en> = {
 		segments: '客户分层',
 		lifecycle: '生命周期',
 		retention: '留存',
+		origins: '来源对比',
 		churn: '流失',
 		value: '价值',
 		customers: '客户',

@@ -53,6 +53,14 @@ const warnings: Translated<typeof en> = {
 	'findings-short-history':
 		'完整周期仅 {n|count} 个（少于 {minimum|count} 个）：尚难判断何为平时水平，因此不判定反常。',
 	'findings-none': '没有突出的发现：最近一个完整周期与此前相仿。',
+	// origins
+	'origins-no-attribute': '文件中没有可用于对比客户的列。请在导入时保留渠道、地区或商品等列。',
+	'origins-nobody-came': '观察窗内没有客户首次下单，请提前起始日，以查看客户来源。',
+	'origins-one-group': '所有客户的取值相同，无从比较。请选择其他列。',
+	'origins-small-groups': '{all|count} 个分组中有 {n|count} 个不足 {minimum|count} 位客户，其比率仅供参考。',
+	'origins-many-values': '该列有 {n|count} 个不同取值，几乎每位客户一个，更像名称而非分组。请选择其他列。',
+	'origins-empty': '{n|count} 位客户的首单在该列没有取值。',
+	'origins-none-followed': '尚无客户观察满 {days|count} 天，请选择更短的期限来比较价值。',
 	// churn
 	'churn-none-followed':
 		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',

@@ -1,4 +1,5 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
@@ -10,6 +11,7 @@ import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
 import type { ReportInput } from '../types.ts';
 import { describeChurn } from './churn.ts';
+import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
 import { describeFindings } from './findings.ts';
@@ -114,6 +116,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeLifecycle(result as LifecycleResult, voice);
 		case 'retention':
 			return describeRetention(result as RetentionResult, voice);
+		case 'origins':
+			return describeOrigins(result as OriginsResult, voice);
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
 		case 'value':
