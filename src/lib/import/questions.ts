@@ -1,4 +1,4 @@
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -46,7 +46,8 @@ function blockersOf({ columns, mixedCurrencies, table }: Seen): Finding[] {
 	const blockers: Finding[] = [];
 	const of = (role: string) => columns.filter((column) => column.plan.role === role);
 	if (columns.length < 2) {
-		blockers.push({ code: 'table-single-column', params: { delimiter: table.source.delimiter } });
+		const params = isGrid(table.source) ? {} : { delimiter: table.source.delimiter };
+		blockers.push({ code: 'table-single-column', params });
 	}
 	if (of('customer').length === 0) blockers.push({ code: 'mapping-no-customer', params: {} });
 	if (of('date').length === 0) blockers.push({ code: 'mapping-no-date', params: {} });
@@ -102,6 +103,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		first !== undefined &&
 		second !== undefined &&
 		first.score < 0.5 &&
+		!isGrid(recipe.source) &&
 		first.value === recipe.source.encoding
 	) {
 		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });

@@ -1,7 +1,8 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
-import type { Encoding, SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { Encoding, SourceFormat, TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { evenLines } from './decode.ts';
+import type { ZipEntry } from './formats/zip.ts';
 import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
 import { sniffDialect } from './sniff/dialect.ts';
 import { guessEncoding } from './sniff/encoding.ts';
@@ -27,6 +28,10 @@ export interface SampleTable {
 	readonly farRows: readonly (readonly string[])[];
 	/** Bytes of the head that the rows took. */
 	readonly bytesOfRows: number;
+	/** Columns of which every value is a number by type: its point is a point. Absent for text. */
+	readonly typedColumns?: ReadonlySet<number>;
+	/** Rows of the whole table where they are known without reading it, exactly or about. Absent for text. */
+	readonly rowsKnown?: { readonly count: number; readonly exact: boolean };
 }
 
 /** Rows looked at closely, of the start and of each of the other windows: enough to decide, and done in a blink. */
@@ -38,15 +43,19 @@ const MOST_FAR_ROWS = 1_500;
  *
  * @throws CoreError `file-empty`, `file-too-large`, `file-binary`, `file-header-only`, `file-unreadable`.
  */
-export async function sampleTable(source: Blob, given: SourceFormat | null): Promise<SampleTable> {
-	const sample = await readSample(source, HEAD_BYTES, TAIL_BYTES);
+export async function sampleTable(
+	source: Blob,
+	given: TextFormat | null,
+	member: ZipEntry | null = null
+): Promise<SampleTable> {
+	const sample = await readSample(source, HEAD_BYTES, TAIL_BYTES, member);
 	const windows = [sample.head, sample.middle, sample.tail].filter((bytes) => bytes !== null);
 	const encodings = guessEncoding(windows);
 	const encoding = given?.encoding ?? encodings[0]?.value ?? 'utf-8';
 	const text = evenLines(new TextDecoder(encoding).decode(sample.head, { stream: !sample.whole }));
 	if (text.trim() === '') throw new CoreError('file-empty');
 	const dialect = sniffDialect(text);
-	const cut: SourceFormat = given ?? {
+	const cut: TextFormat = given ?? {
 		encoding,
 		delimiter: dialect.delimiter,
 		quote: dialect.quote,
@@ -65,7 +74,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 		sample,
 		encodings,
 		delimiters: dialect.delimiters,
-		source: { ...cut, header },
+		source: { ...cut, header, ...(member !== null && { member: member.name }) },
 		headerScore: score,
 		headers,
 		rows: spread(body, MOST_ROWS),
@@ -75,7 +84,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 	};
 }
 
-function cutRows(text: string, format: SourceFormat, whole: boolean): (readonly string[])[] {
+function cutRows(text: string, format: TextFormat, whole: boolean): (readonly string[])[] {
 	const batch = tokenizerFor(format).push(text, whole);
 	return batch.rows.filter(
 		(row, i) => (batch.lines[i] as number) > format.skipRows && row.some((cell) => cell.trim() !== '')
@@ -83,7 +92,7 @@ function cutRows(text: string, format: SourceFormat, whole: boolean): (readonly 
 }
 
 /** At most `most` rows: the first half of them from the start, the others evenly from the rest. */
-function spread<T>(rows: readonly T[], most: number): readonly T[] {
+export function spread<T>(rows: readonly T[], most: number): readonly T[] {
 	if (rows.length <= most) return rows;
 	const start = most >>> 1;
 	const step = (rows.length - start) / (most - start);
@@ -92,7 +101,7 @@ function spread<T>(rows: readonly T[], most: number): readonly T[] {
 }
 
 /** Names of the columns: as many as the header has, or the rows when they are wider. */
-function headersOf(all: readonly (readonly string[])[], header: boolean): string[] {
+export function headersOf(all: readonly (readonly string[])[], header: boolean): string[] {
 	const first = all[0] ?? [];
 	const body = (header ? all.slice(1) : all).slice(0, 200);
 	const widths = new Map<number, number>();
@@ -112,7 +121,7 @@ function headersOf(all: readonly (readonly string[])[], header: boolean): string
 /** Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. */
 function farRows(
 	bytes: Uint8Array | null,
-	format: SourceFormat,
+	format: TextFormat,
 	width: number
 ): readonly (readonly string[])[] {
 	if (bytes === null) return [];

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import { BlankTokenizer } from './tokenizers/blanks.ts';
 import { PapaTokenizer } from './tokenizers/papa.ts';
 import type { Tokenizer } from './tokenizers/tokenizer.ts';
@@ -7,7 +7,7 @@ import type { Tokenizer } from './tokenizers/tokenizer.ts';
 export const BLANKS = ' +';
 
 /** The tokenizer for a format. Lines end with LF or CRLF; lone CRs were made even before (`LineEnds`). */
-export function tokenizerFor(format: SourceFormat): Tokenizer {
+export function tokenizerFor(format: TextFormat): Tokenizer {
 	return format.delimiter === BLANKS
 		? new BlankTokenizer()
 		: new PapaTokenizer(format.delimiter, format.quote);

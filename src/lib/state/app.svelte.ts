@@ -2,9 +2,11 @@ import type {
 	AnalysisApi,
 	BinItem,
 	Envelope,
+	ErrorRecord,
 	ImportApi,
 	ImportRecipe,
 	LibraryApi,
+	SnapshotSummary,
 	Workspace
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
@@ -60,6 +62,8 @@ export class App {
 	readonly analysisApi: AnalysisApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	/** A locked snapshot that waits for its passphrase. */
+	sealed = $state.raw<File | null>(null);
 	readonly #navigate: AppSurroundings['navigate'];
 
 	constructor(around: AppSurroundings) {
@@ -137,8 +141,10 @@ export class App {
 			this.speaker.problem(this.settings.t.start.busyImport());
 			return;
 		}
-		if ((await fileKind(first)) === 'snapshot') {
-			await this.#openSnapshot(first);
+		const kind = await fileKind(first);
+		if (kind !== 'table') {
+			if (kind === 'sealed') this.sealed = first;
+			else await this.#openSnapshot(first);
 			return;
 		}
 		const chosen = this.imports.choose(files, target, recipe);
@@ -198,11 +204,28 @@ export class App {
 		await this.#tried(this.library.emptyBin());
 	}
 
+	/** Opens the locked snapshot that waits for its passphrase; null, or why it stays shut. */
+	async unlock(passphrase: string): Promise<ErrorRecord | null> {
+		const file = this.sealed;
+		if (file === null) return null;
+		const answer = await this.library.addSnapshot(file, passphrase);
+		if (!answer.ok) return answer.error;
+		// Given up meanwhile: it is kept, as any snapshot, but the page stays where it is.
+		if (this.sealed === file) {
+			this.sealed = null;
+			this.#showSnapshot(answer.value);
+		}
+		return null;
+	}
+
 	async #openSnapshot(file: File): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
-		if (summary === null) return;
-		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.value.name }));
-		this.open({ workspace: null, dataset: null, snapshot: summary.value.id });
+		if (summary !== null) this.#showSnapshot(summary.value);
+	}
+
+	#showSnapshot({ id, name }: SnapshotSummary): void {
+		this.speaker.toast(this.settings.t.start.snapshotAdded({ name }));
+		this.open({ workspace: null, dataset: null, snapshot: id });
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

@@ -1,5 +1,7 @@
 import {
+	groupKinds,
 	growthStates,
+	originSteps,
 	overviewSets,
 	riskBands,
 	silenceGroups,
@@ -45,6 +47,9 @@ function wordsOf(column: string, code: number, t: Messages, params: unknown): st
 			return pick(silenceGroups, terms.silenceGroups);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
+		case 'tier':
+			// Called so in both languages.
+			return 'ABC'[code] ?? null;
 		default:
 			return null;
 	}
@@ -68,6 +73,7 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
@@ -79,9 +85,29 @@ export function describeMark(
 	return parts.length === 0 ? fallback : parts.join(' · ');
 }
 
+/** A group's name is a value of the data, or a word for what is no value; steps and windows stand behind it. */
+function describeOrigin(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	analysis: Analysis | null,
+	t: Messages
+): string {
+	const { origins } = t;
+	const tables = analysis?.result.tables;
+	const group = table === 'groups' ? row : numberAt(tables?.[table]?.columns['group'], row);
+	const kind = groupKinds[numberAt(tables?.['groups']?.columns['kind'], group)] ?? 'all';
+	const label = origins.kinds[kind]({ label: String(tables?.['groups']?.columns['label']?.[group] ?? '') });
+	if (table === 'steps') {
+		const step = originSteps[numberAt(tables?.['steps']?.columns['step'], row)] ?? 'known';
+		return origins.funnel.mark({ label, step: origins.steps[step]() });
+	}
+	if (table === 'curve')
+		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
+	return label;
+}
+
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

@@ -1,4 +1,11 @@
-import type { DatasetManifest, Envelope, ImportApi, ImportRecipe, Inspection } from '#lib/api/index.ts';
+import type {
+	DatasetManifest,
+	Envelope,
+	ImportApi,
+	ImportRecipe,
+	Inspection,
+	SourceFormat
+} from '#lib/api/index.ts';
 import {
 	nextStep,
 	nameFromFile,
@@ -94,6 +101,12 @@ export class ImportJob {
 		this.#turn++;
 		clearTimeout(this.#settle);
 		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+	}
+
+	/** Another file of the archive or another sheet: all of it is guessed anew. */
+	readAgain(source: SourceFormat): void {
+		if (this.#step.at !== 'review') return;
+		this.change({ ...this.#step.recipe, source, columns: [], statusRules: [] });
 	}
 
 	/** Runs the import by the recipe as reviewed. */

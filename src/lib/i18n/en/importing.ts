@@ -19,6 +19,19 @@ const importing = {
 		blanks: 'Blanks',
 		other: 'Sign {sign}'
 	},
+	container: 'Kind of file',
+	containers: {
+		text: 'Text',
+		xlsx: 'Excel workbook (XLSX)',
+		xls: 'Older workbook (XLS)',
+		html: 'Web page with tables',
+		json: 'JSON records',
+		parquet: 'Parquet'
+	},
+	member: 'File in the archive',
+	memberSize: '{name} ({size})',
+	sheet: 'Sheet',
+	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
 	skipRows: 'Rows above the header',
 	currency: 'Currency',

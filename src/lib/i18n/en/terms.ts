@@ -13,6 +13,7 @@ const terms = {
 		hibernating: 'Hibernating',
 		lost: 'Lost'
 	},
+	tiers: { a: 'A', b: 'B', c: 'C' },
 	valueTypes: {
 		hhh: 'Key value',
 		hlh: 'Key, to develop',

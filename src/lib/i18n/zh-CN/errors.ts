@@ -6,10 +6,30 @@ const errors: Translated<typeof en> = {
 	// 导入
 	'file-empty': '文件是空的。请重新导出，确认里面有数据。',
 	'file-header-only': '文件只有表头，没有数据行。请检查导出时的筛选条件或时间范围。',
-	'file-binary': '这不是文本表格（类型：{kind}）。请另存为 CSV 或 TSV 再拖进来。',
+	'file-binary': '这不是这里能读取的表格（类型：{kind}）。请另存为 XLSX 或 CSV 再拖进来。',
 	'file-too-large': '文件太大：{size|bytes}，最多可读 {limit|bytes}。请缩短导出的时间范围，或分成几个文件。',
 	'file-unreadable': '文件无法继续读取：可能已被移动或修改，或某一行过长。请重新选择，或重新导出。',
 	'file-corrupt-gzip': '压缩文件已损坏或不完整。请重新下载或重新压缩。',
+	'archive-damaged': '压缩包已损坏或不完整。请重新获取，或解压后拖入里面的文件。',
+	'archive-encrypted': '压缩包设有密码。请解压后拖入里面的文件。',
+	'archive-method': '压缩包使用了这里不支持的压缩方式（{method}）。请解压后拖入里面的文件。',
+	'archive-too-many': '压缩包里有 {n|count} 个文件，最多可查看 {limit|count} 个。请只拖入订单所在的那一个。',
+	'archive-too-large':
+		'解压后达 {size|bytes}，最多可读 {limit|bytes}。请把工作表另存为 CSV，或缩短导出的时间范围。',
+	'archive-bomb': '文件中有一部分解压后膨胀超过 {limit|count} 倍，正常表格不会如此，因此不予打开。',
+	'archive-no-table': '压缩包里没有可作为表格的文件（CSV、TSV、XLSX、XLS、JSON 或 Parquet）。',
+	'workbook-encrypted': '工作簿设有密码。请取消密码另存后再拖进来。',
+	'workbook-damaged': '工作簿已损坏或结构不正确（{part}）。请用表格软件打开并重新保存。',
+	'grid-too-large': '表格超过 {limit|count} 个单元格。请删除不需要的列，或缩短导出的时间范围。',
+	'grid-deadline': '读取超过 {seconds|count} 秒，已停止。请把工作表另存为 CSV，读取会快得多。',
+	'table-not-found': '文件里没有表格（按 {container} 读取）。请确认文件是否选对。',
+	'sheet-not-found': '文件里没有名为“{sheet}”的工作表。请另选一个。',
+	'member-not-found': '压缩包里没有名为“{member}”的文件。请另选一个。',
+	'json-malformed':
+		'JSON 第 {line|count} 行无法读取。内容应是记录列表、含一个记录列表的对象，或每行一条记录。',
+	'parquet-damaged': 'Parquet 文件已损坏或不完整。请重新导出。',
+	'parquet-compression':
+		'Parquet 文件使用了这里不支持的压缩方式 {codec}。请改用 Snappy、Zstandard 或 Gzip 导出。',
 	'table-single-column': '整个文件只读出一列。请换一个分隔符，或确认这是一张表格。',
 	'mapping-no-customer': '没有一列能说明客户是谁。请把客户编号所在的列设为“客户编号”。',
 	'mapping-no-date': '没有日期列。请把下单或付款时间所在的列设为“订单日期”。',
@@ -47,6 +67,11 @@ const errors: Translated<typeof en> = {
 	'snapshot-invalid': '该文件不是客析台快照，或内容被改动、不完整。请重新获取文件。',
 	'snapshot-newer': '该快照由更新版本的客析台生成。请刷新页面更新版本后再打开。',
 	'snapshot-lacks-method': '该快照未包含此项分析。',
+	// 受保护的文件
+	'passphrase-short': '密码至少需要 {least} 个字符。',
+	'sealed-unreadable': '无法打开：密码不对，或文件已被改动。文件内容未被使用。',
+	'crypto-unavailable':
+		'浏览器只对 https 或本机页面提供加密功能。请通过 https 或在本机打开客析台，或者不加密保存。',
 	// 后台任务
 	cancelled: '已取消，数据没有变动。',
 	'worker-crashed': '后台任务意外中断，此前保存的数据完好。请重试；如再次出现，请刷新页面。',

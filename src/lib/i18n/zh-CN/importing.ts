@@ -22,6 +22,19 @@ const importing: Translated<typeof en> = {
 		blanks: '空格',
 		other: '符号 {sign}'
 	},
+	container: '文件类型',
+	containers: {
+		text: '文本',
+		xlsx: 'Excel 工作簿（XLSX）',
+		xls: '旧版工作簿（XLS）',
+		html: '网页表格',
+		json: 'JSON 记录',
+		parquet: 'Parquet'
+	},
+	member: '压缩包内文件',
+	memberSize: '{name}（{size}）',
+	sheet: '工作表',
+	sheetRows: '{name}（{n|count} 行）',
 	header: '首行为列名',
 	skipRows: '表头以上的行数',
 	currency: '币种',

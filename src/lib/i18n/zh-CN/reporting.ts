@@ -1,5 +1,7 @@
+import made from './made.ts';
 import type { Translated } from '../shape.ts';
 import type en from '../en/reporting.ts';
+import params from './reporting-params.ts';
 
 /** 中文: the words inside the report file. */
 const reporting: Translated<typeof en> = {
@@ -184,24 +186,7 @@ const reporting: Translated<typeof en> = {
 		triangleFinding: '各同期群在第 N 期的活跃占比；† 表示该周期被截止日截断。',
 		part: '第 {from}–{to} 期'
 	},
-	params: {
-		days: '对比周期',
-		unit: '周期',
-		binning: '分档方式',
-		bins: '分值档数',
-		frequency: '频率口径',
-		monetary: '金额口径',
-		cuts: '固定切点',
-		matrix: '矩阵横轴',
-		high: '“高”的判定',
-		highScore: '高分起点',
-		rules: '阶段规则',
-		matureOrders: '成熟所需订单数',
-		measure: '留存口径',
-		periods: '周期划分',
-		entry: '分群依据',
-		maxPeriods: '最长展示周期'
-	},
+	params,
 	values: {
 		quantile: '按值分位',
 		ntile: '等人数分组（NTILE）',
@@ -249,47 +234,7 @@ const reporting: Translated<typeof en> = {
 		remarks:
 			'{duplicates|count} 行与前面的行完全相同；{blank|count} 个空行不计为数据行；{netted|count} 个订单已全额退款，不计入。'
 	},
-	made: {
-		hashes: '溯源码',
-		title: '生成方式',
-		fingerprint: '源文件（SHA-256）',
-		file: '文件',
-		size: '大小',
-		bytes: '{n|count} 字节',
-		encoding: '编码',
-		delimiter: '分隔符',
-		columns: '列',
-		statuses: '视为取消的状态',
-		choices: '行处理方式',
-		duplicatesDrop: '剔除重复行',
-		duplicatesKeep: '保留重复行',
-		cancelledExclude: '剔除已取消订单',
-		cancelledKeep: '保留已取消订单',
-		zeroExclude: '剔除零金额',
-		zeroKeep: '保留零金额',
-		noCustomerAside: '无客户的行搁置',
-		noCustomerWalkIn: '无客户的行归入同一散客',
-		currency: '币种',
-		currencyUnknown: '未注明',
-		app: '生成工具',
-		report: '报告',
-		method: '{name}（版本 {version}）',
-		explain:
-			'溯源码是对源文件、导入方案、方法版本、参数与分析范围计算的 SHA-256。同样的文件与选择，必得同样的溯源码和同样的数字。',
-		roles: {
-			customer: '客户',
-			'customer-name': '客户名称',
-			order: '订单号',
-			date: '日期',
-			amount: '金额',
-			quantity: '数量',
-			price: '单价',
-			status: '状态',
-			product: '商品',
-			attribute: '属性',
-			ignore: '未使用'
-		}
-	},
+	made,
 	method: {
 		version: '版本 {n}',
 		assumptions: '前提',

@@ -16,6 +16,7 @@ const terms: Translated<typeof en> = {
 		hibernating: '沉睡',
 		lost: '已流失'
 	},
+	tiers: { a: 'A', b: 'B', c: 'C' },
 	valueTypes: {
 		hhh: '重要价值',
 		hlh: '重要发展',

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import { ByteCells } from '../bytes/byte-cells.ts';
 import { ByteRows } from '../bytes/byte-rows.ts';
@@ -18,7 +18,7 @@ export class ByteFeed implements RowFeed {
 	readonly #cells: ByteCells;
 	readonly #gate: RowGate;
 
-	constructor(source: SourceFormat, collected: RowCollector) {
+	constructor(source: TextFormat, collected: RowCollector) {
 		this.#source = new Utf8Source(source.encoding);
 		this.#rows = new ByteRows(this.#source, source.delimiter, source.quote);
 		this.#cells = new ByteCells(this.#source, this.#rows);
@@ -26,7 +26,7 @@ export class ByteFeed implements RowFeed {
 	}
 
 	/** Whether a format's structure can be seen in its bytes, once they are UTF-8: one ASCII character parts cells. */
-	static canRead({ delimiter, quote }: SourceFormat): boolean {
+	static canRead({ delimiter, quote }: TextFormat): boolean {
 		return /^[\0-\x7f]$/.test(delimiter) && !/["\r\n]/.test(delimiter) && delimiter !== quote;
 	}
 

@@ -16,7 +16,8 @@ export class RowGate {
 
 	/** One row of the file; see `RowCollector.add`. */
 	pass(cells: RowCells, line: number, unclosed: boolean, damaged: boolean): void {
-		if (line <= this.#skipRows) return;
+		// The names that a file itself gives its columns are line 0, and are not above the table.
+		if (line <= this.#skipRows && line > 0) return;
 		if (!cells.hasTextFrom(0)) this.blankLines++;
 		else if (this.#headerToCome) this.#headerToCome = false;
 		else this.#collected.add(cells, line, unclosed, damaged);

@@ -1,5 +1,5 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import { datePartsOf } from '../values/date-parts.ts';
 import { looksNumeric } from '../values/number-style.ts';
 import { evenLines } from '../decode.ts';
@@ -9,7 +9,7 @@ import { BLANKS, tokenizerFor } from '../tokenizer.ts';
 export interface Dialect {
 	readonly delimiters: readonly Candidate<string>[];
 	readonly delimiter: string;
-	readonly quote: SourceFormat['quote'];
+	readonly quote: TextFormat['quote'];
 	/** Lines above the table: titles, notes, `sep=`. */
 	readonly skipRows: number;
 	/** Cells in most rows. */
@@ -54,7 +54,7 @@ export function sniffDialect(text: string): Dialect {
 
 interface Try {
 	readonly delimiter: string;
-	readonly quote: SourceFormat['quote'];
+	readonly quote: TextFormat['quote'];
 	readonly score: number;
 	readonly width: number;
 	readonly skipRows: number;
@@ -83,7 +83,7 @@ function tryDelimiter(text: string, delimiter: string): Try {
 }
 
 function tryQuote(text: string, delimiter: string, quote: '"' | "'"): Try {
-	const format: SourceFormat = { encoding: 'utf-8', delimiter, quote, header: true, skipRows: 0 };
+	const format: TextFormat = { encoding: 'utf-8', delimiter, quote, header: true, skipRows: 0 };
 	const batch = tokenizerFor(format).push(text, true);
 	const all = batch.rows.slice(0, TRIED_ROWS);
 	const filled = all.filter((row) => row.some((cell) => cell.trim() !== ''));
