@@ -27,7 +27,7 @@ export const railScreens = [
 ] as const satisfies readonly ScreenId[];
 
 /** The keys that go to the screens of the rail, in its order. */
-export const screenKeys = [...'1234567890'].slice(0, railScreens.length);
+export const screenKeys = Array.from('1234567890').slice(0, railScreens.length);
 
 /** Attaches the shortcuts to a window. Keys typed into a field, or while a dialog is open, belong there. */
 export function listenToKeys(acts: KeyActs): (target: Window) => () => void {
