@@ -1,6 +1,8 @@
 import {
 	groupKinds,
+	customerMoves,
 	growthStates,
+	growthSteps,
 	originSteps,
 	overviewSets,
 	riskBands,
@@ -73,6 +75,7 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
@@ -105,9 +108,19 @@ function describeOrigin(
 	return label;
 }
 
+function describeContribution(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	value: (name: string) => number,
+	{ contribution: words }: Messages
+): string {
+	if (table === 'top') return words.top.mark({ n: value('count') });
+	if (table === 'moves') return words.moves[customerMoves[row] ?? 'new']();
+	return words.steps[growthSteps[row] ?? 'start']();
+}
+
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' | 'contribution' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

@@ -9,6 +9,7 @@ export const screenIds = [
 	'origins',
 	'churn',
 	'value',
+	'contribution',
 	'customers',
 	'data',
 	'report'

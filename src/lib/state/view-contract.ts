@@ -5,6 +5,8 @@ import type {
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
+	ContributionParams,
+	ContributionResult,
 	ChurnParams,
 	ChurnResult,
 	OriginsParams,
@@ -35,6 +37,7 @@ export interface MethodResults {
 	readonly retention: RetentionResult;
 	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
+	readonly contribution: ContributionResult;
 	readonly value: ValueResult;
 }
 export interface MethodParams {
@@ -44,6 +47,7 @@ export interface MethodParams {
 	readonly retention: RetentionParams;
 	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
+	readonly contribution: ContributionParams;
 	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;

@@ -37,15 +37,18 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 	overview: [{}],
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
 	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
+	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }],
 	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
 	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }],
 	value: [{}, { model: 'pareto-nbd', months: 36 }]
 };
 
-const own = ['overview', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const;
+const own = ['overview', 'lifecycle', 'retention', 'origins', 'churn', 'value', 'contribution'] as const;
 const run = (id: (typeof own)[number], input: MethodInput, params: unknown): MethodOutcome => {
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
+	if (id === 'contribution')
+		return methods.contribution.run(input, v.parse(methods.contribution.params, params));
 	if (id === 'origins') return methods.origins.run(input, v.parse(methods.origins.params, params));
 	if (id === 'churn') return methods.churn.run(input, v.parse(methods.churn.params, params));
 	if (id === 'value') return methods.value.run(input, v.parse(methods.value.params, params));
