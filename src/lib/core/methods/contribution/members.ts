@@ -6,8 +6,17 @@ import { twoPeriods } from './periods.ts';
 import { countsUpTo } from './tables.ts';
 import { customerMoves, growthSteps, type ContributionParams } from './types.ts';
 
-/** The customers of the later period, and by their revenue the first of the top's counts that holds each. */
-export function rankedBuyers({ now, ordersNow, sumNow }: Facts): { buyers: Uint32Array; ranks: Uint8Array } {
+/**
+ * The customers of the later period, and by their revenue the first of the top's counts that holds each.
+ *
+ * @example
+ * const facts = { now: Float64Array.of(0, 5, 9), ordersNow: Uint32Array.of(0, 1, 1), sumNow: { customers: 2 } };
+ * rankedBuyers(facts) // => { buyers: [1, 2], ranks: [1, 0] }
+ */
+export function rankedBuyers({ now, ordersNow, sumNow }: Pick<Facts, 'now' | 'ordersNow' | 'sumNow'>): {
+	buyers: Uint32Array;
+	ranks: Uint8Array;
+} {
 	const buyers = selectCustomers(ordersNow.length, (who) => (ordersNow[who] as number) > 0);
 	const revenue = Float64Array.from(buyers, (who) => now[who] as number);
 	return { buyers, ranks: rankGroups(revenue, countsUpTo(sumNow.customers)) };
