@@ -67,9 +67,11 @@ describe('growth', () => {
 		'effects change their sign, and nothing else, when the periods change places',
 		(a, b) => {
 			const [there, back] = [decompose(a, b), decompose(b, a)];
+			// Beyond this, whole units are not exact in doubles.
+			fc.pre(there.every((part) => Math.abs(part) < 2 ** 50));
 			expect(sum(there)).toBe(b.revenue - a.revenue);
 			there.forEach((part, at) => {
-				const tolerance = 3 + 1e-9 * Math.max(a.revenue, b.revenue) * 1e3;
+				const tolerance = 3 + 1e-12 * Math.max(...there.map(Math.abs));
 				expect(Math.abs(part + (back[at] as number))).toBeLessThanOrEqual(tolerance);
 			});
 		}

@@ -18,7 +18,7 @@ export function factorsOf({ customers, orders, revenue }: PeriodSum): Factors {
  * gets the mean of what it does over all orders in which the three could have changed (Shapley 1953; for products of
  * factors Sun 1998, Energy Economics 20): with others y and z, Δx·(y₀z₀ + y₁z₁) ÷ 3 + Δx·(y₀z₁ + y₁z₀) ÷ 6. A period
  * without orders has no frequency and no basket: then customers alone account for the change. Rounding is at most a
- * unit per part; what is left of it goes to the largest.
+ * unit per part; what is left of it goes to the largest. Exact while the parts stay below 2⁵³ units.
  *
  * @example
  * decompose({ customers: 2, orders: 4, revenue: 400 }, { customers: 3, orders: 6, revenue: 600 }) // => [200, 0, 0]

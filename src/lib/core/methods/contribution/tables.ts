@@ -6,8 +6,17 @@ import { customerMoves, growthSteps, type ContributionCustomers, type Contributi
 /** How many of the largest customers the table of the top looks at. */
 export const topCounts = [1, 5, 10, 20, 50, 100] as const;
 
-/** From the earlier revenue over the three changes to the later: each bar begins where the one before ends. */
-export function stepsTable({ sumBefore, sumNow }: Facts): ContributionTables['steps'] {
+/**
+ * From the earlier revenue over the three changes to the later: each bar begins where the one before ends.
+ *
+ * @example
+ * const [sumBefore, sumNow] = [{ customers: 1, orders: 1, revenue: 100 }, { customers: 2, orders: 2, revenue: 240 }];
+ * stepsTable({ sumBefore, sumNow }).columns.to // => [100, 210, 210, 240, 240]
+ */
+export function stepsTable({
+	sumBefore,
+	sumNow
+}: Pick<Facts, 'sumBefore' | 'sumNow'>): ContributionTables['steps'] {
 	const parts = decompose(sumBefore, sumNow);
 	const change = [sumBefore.revenue, ...parts, sumNow.revenue];
 	const from = [0];
@@ -38,8 +47,18 @@ export function stepsTable({ sumBefore, sumNow }: Facts): ContributionTables['st
 	};
 }
 
-/** Customers and exact money by what became of them. One pass. */
-export function movesTable({ move, before, now }: Facts): ContributionTables['moves'] {
+/**
+ * Customers and exact money by what became of them. One pass.
+ *
+ * @example
+ * const facts = { move: Uint8Array.of(0, 5), before: Float64Array.of(0, 30), now: Float64Array.of(70, 0) };
+ * movesTable(facts).columns.change // => [70, 0, 0, 0, 0, -30]
+ */
+export function movesTable({
+	move,
+	before,
+	now
+}: Pick<Facts, 'move' | 'before' | 'now'>): ContributionTables['moves'] {
 	const rows = customerMoves.length;
 	const customers = new Uint32Array(rows);
 	const then = new Float64Array(rows);
@@ -64,9 +83,16 @@ export function movesTable({ move, before, now }: Facts): ContributionTables['mo
 	};
 }
 
-/** The largest customers of the later period, as many as there are. `ranks`: see `rankGroups`, by `topCounts`. */
+/**
+ * The largest customers of the later period, as many as there are. `ranks`: see `rankGroups`, by `topCounts`.
+ *
+ * @example
+ * const sum = { customers: 1, orders: 1, revenue: 8 };
+ * const facts = { now: Float64Array.of(8), before: Float64Array.of(2), sumNow: sum, sumBefore: sum };
+ * topTable(facts, Uint32Array.of(0), Uint8Array.of(0), Float64Array.of(2)).columns.shareBefore // => [0.25]
+ */
 export function topTable(
-	{ now, before, sumNow, sumBefore }: Facts,
+	{ now, before, sumNow, sumBefore }: Pick<Facts, 'now' | 'before' | 'sumNow' | 'sumBefore'>,
 	buyers: Uint32Array,
 	ranks: Uint8Array,
 	ascendingBefore: Float64Array
@@ -107,12 +133,18 @@ export function countsUpTo(customers: number): number[] {
 	return topCounts.filter((count) => count <= customers);
 }
 
-/** What the method says of every customer with an order in one of the periods. */
+/**
+ * What the method says of every customer with an order in one of the periods.
+ *
+ * @example
+ * const facts = { move: Uint8Array.of(255, 5), before: Float64Array.of(0, 30), now: Float64Array.of(0, 0) };
+ * contributionCustomers(facts).columns.change // => [-30]
+ */
 export function contributionCustomers({
 	move,
 	before,
 	now
-}: Facts): ContributionCustomers & { rows: number } {
+}: Pick<Facts, 'move' | 'before' | 'now'>): ContributionCustomers & { rows: number } {
 	const customer = Uint32Array.from(move.keys()).filter((who) => move[who] !== NO_MOVE);
 	const pick = (values: Float64Array): Float64Array =>
 		Float64Array.from(customer, (who) => values[who] as number);
