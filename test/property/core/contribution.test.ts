@@ -99,7 +99,7 @@ describe('growth', () => {
 			expect(b.scalars.change).toBe(a.scalars.change * factor);
 			expect(b.tables.moves.columns.customers).toEqual(a.tables.moves.columns.customers);
 			expect([...b.tables.top.columns.share]).toEqual(
-				[...a.tables.top.columns.share].map((share) => expect.closeTo(share, 12))
+				[...a.tables.top.columns.share].map((share) => expect.closeTo(share, 12) as number)
 			);
 		}
 	);

@@ -15,7 +15,7 @@ const contribution = {
 	periods: '{from} to {to}, against {beforeFrom} to {beforeTo}',
 	steps: {
 		title: 'Customers × orders × basket',
-		finding: 'Each bar is what one factor’s change did to revenue; together they are the whole change.',
+		finding: 'Each bar is what the change of one factor did to revenue; together they are the whole change.',
 		start: 'Before',
 		customers: 'Customers',
 		frequency: 'Orders per customer',
