@@ -114,3 +114,15 @@ export interface SharePart {
 	/** Everything the part says; the first line is its name. */
 	readonly lines: readonly string[];
 }
+
+/** One bar of a waterfall: a level, which stands on zero, or a change from one sum to the next. */
+export interface WaterfallBar {
+	readonly label: string;
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+	/** CSS colour. */
+	readonly color: string;
+	/** Everything the bar says; the first line is its name. */
+	readonly lines: readonly string[];
+}
