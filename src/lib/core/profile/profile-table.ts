@@ -39,7 +39,7 @@ export function profileTable(table: OrderTable): ColumnProfile[] {
 	const { quantity } = table;
 	if (quantity !== null) {
 		let missing = 0;
-		for (let row = 0; row < rows; row++) if (Number.isNaN(quantity[row] as number)) missing++;
+		for (let row = 0; row < rows; row++) if (Number.isNaN(quantity[row])) missing++;
 		profiles.push({
 			role: 'quantity',
 			header: null,
