@@ -57,6 +57,7 @@ export const homes = [
 		rooms: ['import', 'report'],
 		why: 'CSV is read by import and written by report.'
 	},
+	{ packages: ['age-encryption'], rooms: ['report'], why: 'Files are locked and opened by report.' },
 	{ packages: ['bits-ui'], rooms: ['ui'], why: 'Use a component of ui.' },
 	{
 		packages: ['svelte', 'svelte/*', '@lucide/svelte/**', '*.svelte', 'svelte-sonner', 'virtua/**'],

@@ -74,8 +74,11 @@ export interface LibraryApi {
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
-	/** Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. */
-	addSnapshot(file: File, nowMs: number): Promise<Envelope<SnapshotSummary>>;
+	/**
+	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
+	 * one in the age format, and is kept as what it holds.
+	 */
+	addSnapshot(file: File, nowMs: number, passphrase: string | null): Promise<Envelope<SnapshotSummary>>;
 	/** A kept snapshot, checked and with its tables revived. */
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;

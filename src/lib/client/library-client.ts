@@ -14,7 +14,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		restoreDataset: (id) => worker.call('restoreDataset', id),
 		rejects: (datasetId) => worker.call('rejects', datasetId),
 		profile: (datasetId) => worker.call('profile', datasetId),
-		addSnapshot: (file, nowMs) => worker.call('addSnapshot', file, nowMs),
+		addSnapshot: (...args) => worker.call('addSnapshot', ...args),
 		snapshot: (id) => worker.call('snapshot', id),
 		deleteSnapshot: (id, nowMs) => worker.call('deleteSnapshot', id, nowMs),
 		restoreSnapshot: (id) => worker.call('restoreSnapshot', id),
