@@ -8,6 +8,7 @@ export type * from './library-api.ts';
 export type * from './worker-life.ts';
 export * from './analysis-api.ts';
 export type * from '#lib/core/errors.ts';
+export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
 export type * from '#lib/core/dataset/manifest.ts';
