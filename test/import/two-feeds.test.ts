@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CoreError } from '#lib/core/errors.ts';
 import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
+import { evenLines } from '#lib/import/decode.ts';
 import { inspect } from '#lib/import/index.ts';
 import { generateOrders } from '../../bench/generate.ts';
 import { dataFile, describeWithData } from '../support/data.ts';
+import { isPlain, papaRows } from '../support/papa-rows.ts';
 import { byteFeed, cutByBytes, cutByText, digest, outcome, textFeed } from '../support/feeds.ts';
 
 function filesBelow(folder: string): string[] {
@@ -50,9 +52,10 @@ describeWithData('Real files', () => {
 		expect(imported.length).toBeGreaterThan(10);
 	}, 600_000);
 
-	it('are cut alike into cells by text and by bytes, whatever they hold', () => {
+	it('are cut alike into cells by text and by bytes, whatever they hold, and by PapaParse where they are plain', () => {
 		const small = tables.filter((path) => !path.endsWith('.gz') && statSync(path).size <= MOST_CUT_BYTES);
 		expect(small.length).toBeGreaterThan(10);
+		let plain = 0;
 		for (const path of small) {
 			const bytes = new Uint8Array(readFileSync(path));
 			for (const [delimiter, quote] of [
@@ -71,8 +74,15 @@ describeWithData('Real files', () => {
 				};
 				const same = cut(cutByBytes) === cut(cutByText);
 				expect(same, `${path} by ${delimiter} and ${quote}`).toBe(true);
+				const text = evenLines(new TextDecoder().decode(bytes));
+				if (!isPlain(text, delimiter, quote)) continue;
+				plain++;
+				const rows = cutByText(bytes, delimiter, quote, 100_003).map(({ cells }) => cells);
+				const alike = JSON.stringify(rows) === JSON.stringify(papaRows(text, delimiter, quote));
+				expect(alike, `${path} by ${delimiter} and ${quote}, with PapaParse`).toBe(true);
 			}
 		}
+		expect(plain).toBeGreaterThan(small.length);
 	}, 600_000);
 });
 

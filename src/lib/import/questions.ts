@@ -17,6 +17,10 @@ export const questionCodes = [
 	'low-confidence',
 	'encoding-unsure',
 	'header-unsure',
+	'dialect-unsure',
+	'second-table',
+	'second-table-kept',
+	'rows-apart',
 	'status-unknown',
 	'cancel-prefix',
 	'date-serial',
@@ -108,7 +112,19 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	if (Math.abs(table.headerScore) < 0.5 && recipe.source.header === table.headerScore > 0) {
 		questions.push({ code: 'header-unsure', params: {} });
+	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });
+	if (table.unsure.includes('dialect') && columns.length > 1) {
+		questions.push({ code: 'dialect-unsure', params: { delimiter: recipe.source.delimiter } });
 	}
+	const { endLine } = recipe.source;
+	if (table.unsure.includes('end') && endLine !== undefined) {
+		questions.push({ code: 'second-table', params: { line: endLine } });
+	}
+	if (endLine === undefined && table.secondTable !== null) {
+		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
+	}
+	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
+	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {

@@ -77,7 +77,7 @@ export class ImportJob {
 		this.#datasetName = nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#go({ type: 'choose', file });
-		await this.#inspect(file, recipe);
+		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe));
 	}
 
 	/** Goes on with the next file that waits, into the same workspace. */
@@ -172,4 +172,10 @@ export class ImportJob {
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
 	}
+}
+
+/** A recipe for another file: where the table ended in the old one says nothing of the new one. */
+function withoutEnd(recipe: ImportRecipe): ImportRecipe {
+	const { endLine: _, ...source } = recipe.source;
+	return { ...recipe, source };
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { test } from '@fast-check/vitest';
+import Papa from 'papaparse';
 import { describe, expect } from 'vitest';
 import type { DateOrder, Encoding, ImportRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { evenLines } from '#lib/import/decode.ts';
+import { isPlain, papaRows } from '../../support/papa-rows.ts';
 import { byteFeed, cutByBytes, cutByText, digest, inPieces, outcome, textFeed } from '../../support/feeds.ts';
 
 /** How often each law is tried. */
@@ -56,6 +59,23 @@ const damaged = fc
 	)
 	.map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
 
+const cell = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom("'", '"', ',', ';', '\t', '|', '\n', ' ', '客'),
+			fc.string({ unit: 'grapheme', maxLength: 3 })
+		),
+		{
+			maxLength: 6
+		}
+	)
+	.map((parts) =>
+		parts
+			.join('')
+			.replace(/\r/g, '')
+			.replace(/^\ufeff/, '')
+	);
+
 describe('Cutting bytes into rows', () => {
 	test.prop(
 		[
@@ -66,12 +86,36 @@ describe('Cutting bytes into rows', () => {
 		],
 		{ numRuns: 10 * RUNS }
 	)(
-		'gives the cells, lines and lost quotes that cutting the text with PapaParse gives, wherever pieces end',
+		'gives the cells, lines and lost quotes that cutting their text gives, wherever pieces end',
 		(bytes, delimiter, quote, size) => {
 			const expected = cutByText(bytes, delimiter, quote, bytes.length + 1);
 			expect(cutByText(bytes, delimiter, quote, size)).toEqual(expected);
 			expect(cutByBytes(bytes, delimiter, quote, size)).toEqual(expected);
 			expect(cutByBytes(bytes, delimiter, quote, bytes.length + 1)).toEqual(expected);
+			const text = evenLines(new TextDecoder().decode(bytes));
+			if (isPlain(text, delimiter, quote))
+				expect(expected.map(({ cells }) => cells)).toEqual(papaRows(text, delimiter, quote));
+		}
+	);
+
+	test.prop(
+		[
+			fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }),
+			fc.constantFrom(',', ';', '\t', '|'),
+			fc.constantFrom('"', "'"),
+			fc.constantFrom('\n', '\r\n'),
+			fc.integer({ min: 1, max: 9 })
+		],
+		{ numRuns: RUNS }
+	)(
+		'gives what PapaParse gives of a table that is written plainly',
+		(table, delimiter, quote, newline, size) => {
+			const text = Papa.unparse(table, { delimiter, newline, quoteChar: quote, escapeChar: quote });
+			expect(isPlain(text, delimiter, quote)).toBe(true);
+			const bytes = new TextEncoder().encode(text);
+			const expected = papaRows(text, delimiter, quote);
+			expect(cutByBytes(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
+			expect(cutByText(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
 		}
 	);
 });

@@ -31,6 +31,7 @@ function inspection(change: Partial<Inspection> = {}): Inspection {
 		encodings: [],
 		delimiters: [],
 		rows: { count: 1, exact: true },
+		reasons: [],
 		columns: [],
 		recipe,
 		preview: [],

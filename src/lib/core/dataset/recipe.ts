@@ -9,13 +9,19 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 
 /** How the bytes are a table. */
 export interface SourceFormat {
 	readonly encoding: Encoding;
-	/** One character, e.g. `,`; or ' +' (a blank and a plus sign) for runs of blanks. */
+	/** What parts cells, e.g. `,` or `, `; or ' +' (a blank and a plus sign) for runs of blanks. */
 	readonly delimiter: string;
 	readonly quote: '"' | "'" | '';
 	/** Whether the first row after `skipRows` names the columns. */
 	readonly header: boolean;
 	/** Rows of preamble above the header. */
 	readonly skipRows: number;
+	/** A backslash takes a quote's meaning from it; without this, a quote is doubled. */
+	readonly escape?: '\\';
+	/** How many rows name the columns, where it is more than one: their names are joined. */
+	readonly headerRows?: 2 | 3;
+	/** The last physical line of the table, from 1; what follows it is set apart. */
+	readonly endLine?: number;
 }
 
 /**

@@ -14,10 +14,13 @@ export const recipeSchema = v.strictObject({
 	version: v.literal(1),
 	source: v.strictObject({
 		encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
-		delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(2)),
+		delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
 		quote: v.picklist(['"', "'", '']),
 		header: v.boolean(),
-		skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
+		skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+		escape: v.exactOptional(v.literal('\\')),
+		headerRows: v.exactOptional(v.picklist([2, 3])),
+		endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 	}),
 	columns: v.pipe(
 		v.array(

@@ -1,34 +1,75 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
-import { datePartsOf } from '../values/date-parts.ts';
-import { looksNumeric } from '../values/number-style.ts';
 import { evenLines } from '../decode.ts';
-import { BLANKS, tokenizerFor } from '../tokenizer.ts';
+import { isValue } from '../repair/column-shape.ts';
+import { mergeCells } from '../repair/merge-cells.ts';
+import { shapeOf } from '../repair/table-shape.ts';
+import { BLANKS } from '../tokenizer.ts';
+import { findersFor, scanRow, type Cut, type ScannedRow } from '../tokenizers/scan-row.ts';
 
 /** How text is cut into a table: the delimiters that may do, best first, and the best way in full. */
 export interface Dialect {
 	readonly delimiters: readonly Candidate<string>[];
 	readonly delimiter: string;
-	readonly quote: SourceFormat['quote'];
+	readonly quote: Cut['quote'];
+	readonly escape?: '\\';
 	/** Lines above the table: titles, notes, `sep=`. */
 	readonly skipRows: number;
 	/** Cells in most rows. */
 	readonly width: number;
+	/** What the best way of cutting has for it. */
+	readonly evidence: DialectEvidence;
 }
 
-const delimiters = [',', ';', '\t', '|', '，', '^', BLANKS];
+/** Numbers behind a choice of dialect, each a share of 1. */
+export interface DialectEvidence {
+	/** Rows that have the commonest number of cells. */
+	readonly even: number;
+	/** Cells that are something: empty, a value, a text without another delimiter in it. */
+	readonly plausible: number;
+	/** The second best score against the best; 0 when nothing else would do. */
+	readonly rival: number;
+	/** Whether the file itself names the delimiter. */
+	readonly named: boolean;
+}
+
+/** Delimiters with how likely each is before the text is seen. */
+const usual: readonly (readonly [string, number])[] = [
+	[',', 1],
+	[';', 1],
+	['\t', 1],
+	['|', 1],
+	['，', 0.8],
+	['^', 0.8],
+	[BLANKS, 1],
+	['；', 0.8],
+	['~', 0.75],
+	['#', 0.6],
+	['§', 0.8],
+	['¬', 0.8],
+	['¦', 0.8],
+	['\u0001', 0.9],
+	['\u001f', 0.9],
+	['\u001e', 0.9],
+	[':', 0.4],
+	['&', 0.5],
+	['*', 0.5],
+	['/', 0.3],
+	['!', 0.5]
+];
+const strong = [',', ';', '\t', '|', '，', '^'];
 
 /** Characters of text that are cut up with each way in question. */
 const TRIED_UNITS = 60_000;
 const TRIED_ROWS = 400;
 
 /**
- * Finds delimiter, quote and the lines above the table: the way of cutting that gives rows of one length, and cells
- * that are something (a number, a date, a short text without other delimiters in it).
+ * Finds delimiter, quote, escape and the lines above the table: the way of cutting that gives rows of one length, and
+ * cells that are something (a number, a date, a short text without other delimiters in it).
  *
  * @example
  * sniffDialect('a;b\n1,5;2\n3,5;4\n').delimiter // => ';'
  * sniffDialect('id  day  sum\n1  20240101  5.00\n22  20240102  6.00\n').delimiter // => ' +'
+ * sniffDialect('a, b\n1, 2\n3, 4\n').delimiter // => ', '
  */
 export function sniffDialect(text: string): Dialect {
 	const separator = /^(?:\ufeff)?sep=(.)\r?\n/i.exec(text);
@@ -36,28 +77,40 @@ export function sniffDialect(text: string): Dialect {
 	const above = separator === null ? 0 : 1;
 	const sample = lineBound(evenLines(text.slice(separator?.[0].length ?? 0)));
 	const named = separator?.[1];
-	const tries = (named === undefined ? delimiters : [named]).map((delimiter) =>
-		tryDelimiter(sample, delimiter)
-	);
+	const tried = named === undefined ? usual : [[named, 1] as const];
+	const tries = tried.map(([delimiter, prior]) => tryDelimiter(sample, delimiter, prior));
+	if (named === undefined) tries.push(tryBlank(sample));
 	tries.sort((a, b) => b.score - a.score);
-	const best = tries[0] as Try;
+	const best = longer(sample, tries[0] as Try);
+	const delimiters = tries
+		.filter((attempt) => attempt.score > 0)
+		.map((attempt) => ({ value: attempt.cut.delimiter, score: Math.round(attempt.score * 1000) / 1000 }));
+	if (delimiters[0] !== undefined && best !== tries[0])
+		delimiters.unshift({ value: best.cut.delimiter, score: delimiters[0].score });
 	return {
-		delimiters: tries
-			.filter((attempt) => attempt.score > 0)
-			.map((attempt) => ({ value: attempt.delimiter, score: Math.round(attempt.score * 1000) / 1000 })),
-		delimiter: best.score > 0 ? best.delimiter : ',',
-		quote: best.quote,
+		delimiters,
+		...best.cut,
+		delimiter: best.score > 0 ? best.cut.delimiter : (named ?? ','),
 		skipRows: best.skipRows + above,
-		width: best.score > 0 ? best.width : 1
+		width: best.score > 0 ? best.width : 1,
+		evidence: {
+			even: best.even,
+			plausible: best.plausible,
+			rival: best.score > 0 ? (tries[1]?.score ?? 0) / best.score : 0,
+			named: named !== undefined
+		}
 	};
 }
 
 interface Try {
-	readonly delimiter: string;
-	readonly quote: SourceFormat['quote'];
+	readonly cut: Cut;
 	readonly score: number;
 	readonly width: number;
 	readonly skipRows: number;
+	readonly even: number;
+	readonly plausible: number;
+	/** Share of rows with a stray quote. */
+	readonly strays: number;
 }
 
 /** The first so many characters, ending with a whole line where there is one. */
@@ -67,58 +120,176 @@ function lineBound(text: string): string {
 	return text.slice(0, cut > 0 ? cut + 1 : TRIED_UNITS);
 }
 
-function tryDelimiter(text: string, delimiter: string): Try {
-	const none: Try = { delimiter, quote: '"', score: 0, width: 1, skipRows: 0 };
-	if (delimiter !== BLANKS && !text.includes(delimiter)) return none;
-	if (delimiter === BLANKS && !/\S[ \t]+\S/.test(text)) return none;
-	const plain = tryQuote(text, delimiter, '"');
+const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function tryDelimiter(text: string, delimiter: string, prior: number): Try {
+	const none = failed({ delimiter, quote: '"' });
+	if (delimiter === BLANKS) return /\S[ \t]+\S/.test(text) ? tryCut(text, none.cut, prior) : none;
+	if (!text.includes(delimiter)) return none;
+	let best = tryCut(text, none.cut, prior);
+	if (best.score === 0 && prior < 1) return best;
+	const better = (cut: Cut, factor: number) => {
+		const attempt = tryCut(text, cut, prior);
+		if (attempt.score > best.score * factor) best = attempt;
+	};
+	// A backslash before a quote is rarely anything but an escape.
+	if (text.includes('\\"')) better({ delimiter, quote: '"', escape: '\\' }, 1);
+	const sign = escaped(delimiter);
 	// Single quotes are tried only where cells start with one; a name like O'Brien is no quote.
-	if (delimiter === BLANKS) return plain;
-	const sign = delimiter === '|' || delimiter === '^' ? `\\${delimiter}` : delimiter;
-	if (!new RegExp(`(?:^|[\\n${sign}])'[^'\\n]*'`).test(text)) return plain;
-	const single = tryQuote(text, delimiter, "'");
-	// A delimiter between two single quotes that stand at the ends of a cell is torn apart otherwise.
-	const torn = new RegExp(`(?:^|[\\n${sign}])'[^'\\n]*${sign}[^'\\n]*'(?=[${sign}\\r\\n]|$)`).test(text);
-	return single.score > plain.score * (torn ? 0.8 : 1.02) ? single : plain;
+	if (new RegExp(`(?:^|[\\n]|${sign})'[^'\\n]*'`).test(text)) {
+		// A delimiter between two single quotes that stand at the ends of a cell is torn apart otherwise.
+		const torn = new RegExp(`(?:^|\\n|${sign})'[^'\\n]*${sign}[^'\\n]*'(?=${sign}|[\\r\\n]|$)`).test(text);
+		better({ delimiter, quote: "'" }, torn ? 0.8 : 1.02);
+		const { strays } = best;
+		if (best.cut.quote === "'" && text.includes("\\'")) {
+			const attempt = tryCut(text, { delimiter, quote: "'", escape: '\\' }, prior);
+			if (attempt.score > best.score && attempt.strays <= strays / 2) best = attempt;
+		}
+	}
+	// Marks of inches everywhere: nothing is quoted at all.
+	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
+	return best;
 }
 
-function tryQuote(text: string, delimiter: string, quote: '"' | "'"): Try {
-	const format: SourceFormat = { encoding: 'utf-8', delimiter, quote, header: true, skipRows: 0 };
-	const batch = tokenizerFor(format).push(text, true);
-	const all = batch.rows.slice(0, TRIED_ROWS);
-	const filled = all.filter((row) => row.some((cell) => cell.trim() !== ''));
+const failed = (cut: Cut): Try => ({
+	cut,
+	score: 0,
+	width: 1,
+	skipRows: 0,
+	even: 0,
+	plausible: 0,
+	strays: 0
+});
+
+interface PlacedRow extends ScannedRow {
+	readonly line: number;
+}
+
+/** The first rows of a text. */
+function rowsOf(text: string, cut: Cut): { rows: PlacedRow[]; lost: number } {
+	const rows: PlacedRow[] = [];
+	const finders = findersFor(text, cut);
+	let line = 1;
+	for (let at = 0; at < text.length && rows.length < TRIED_ROWS;) {
+		const row = scanRow(text, at, cut, finders);
+		if (row.end < 0) return { rows, lost: 1 };
+		rows.push({ ...row, line });
+		line += 1 + row.breaks;
+		at = row.end;
+	}
+	return { rows, lost: 0 };
+}
+
+/** Lines cut at runs of blanks. */
+function blankRows(text: string): PlacedRow[] {
+	return text.split('\n', TRIED_ROWS).map((line, i) => ({
+		cells: line.trim().split(/\s+/),
+		end: 0,
+		strays: 0,
+		breaks: 0,
+		quoted: [],
+		line: i + 1
+	}));
+}
+
+function tryCut(text: string, cut: Cut, prior: number): Try {
+	const blanks = cut.delimiter === BLANKS;
+	const { rows: all, lost } = blanks ? { rows: blankRows(text), lost: 0 } : rowsOf(text, cut);
+	const filled = all.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
 	const width = commonWidth(filled);
-	if (width < 2) return { delimiter, quote, score: 0, width: 1, skipRows: 0 };
-	const first = all.findIndex(
-		(row) => row.length >= width && row.filter((cell) => cell.trim() !== '').length > width / 2
-	);
-	const table = all.slice(Math.max(0, first)).filter((row) => row.length > 1 || row[0]?.trim() !== '');
-	const even = table.filter((row) => row.length === width).length / Math.max(1, table.length);
+	if (width < 2) return failed(cut);
+	const first = Math.max(0, firstOfTable(all, width));
+	const table = all.slice(first).filter((row) => row.cells.length > 1 || row.cells[0]?.trim() !== '');
+	const even = table.filter((row) => row.cells.length === width).length / Math.max(1, table.length);
 	let known = 0;
 	let cells = 0;
 	for (const row of table.slice(0, 100)) {
-		for (const cell of row) {
+		for (const cell of row.cells) {
 			cells++;
-			if (isPlausible(cell, delimiter)) known++;
+			if (isPlausible(cell, cut.delimiter)) known++;
 		}
 	}
-	let score = even * even * (0.4 + (0.6 * known) / Math.max(1, cells)) * (1 - 0.5 / width);
+	const plausible = known / Math.max(1, cells);
+	const strays = table.filter((row) => row.strays > 0).length / Math.max(1, table.length);
+	let score = prior * even * even * (0.4 + 0.6 * plausible) * (1 - 0.5 / width);
 	// Prose has blanks too; lines above a table cost a little; lost quotes mean a wrong guess.
-	if (delimiter === BLANKS) score *= even > 0.98 ? 0.5 : 0.1;
-	if (delimiter === '^' || delimiter === '，') score *= 0.8;
-	score *= 1 - Math.min(0.5, batch.unclosed.size * 0.1) - Math.min(0.3, Math.max(0, first) * 0.01);
-	return { delimiter, quote, score, width, skipRows: skipped(batch.lines, first) };
+	if (blanks) score *= even > 0.98 ? 0.5 : 0.1;
+	// A rare delimiter is one only if every row has it.
+	if (prior < 0.8 && even < 0.98) score *= 0.3;
+	score *= 1 - Math.min(0.5, lost * 0.3) - Math.min(0.3, first * 0.01) - 0.2 * strays;
+	return {
+		cut,
+		score,
+		width,
+		skipRows: first === 0 ? 0 : (all[first]?.line ?? 1) - 1,
+		even,
+		plausible,
+		strays
+	};
 }
 
-/** Lines above row `first`: skipped lines are physical ones, so that a title with a lone quote cannot shift them. */
-function skipped(lines: readonly number[], first: number): number {
-	return first <= 0 ? 0 : (lines[first] as number) - 1;
+/**
+ * Single blanks between cells, where texts with blanks stand in quotes: the first row says how many cells there are,
+ * and rows with more of them must become such rows in one way only.
+ */
+function tryBlank(text: string): Try {
+	const cut: Cut = { delimiter: ' ', quote: '"' };
+	if (!/(?:^|[ \n])"[^"\n]* [^"\n]*"(?=[ \r\n]|$)/.test(text)) return failed(cut);
+	const { rows, lost } = rowsOf(text, cut);
+	const table = rows.filter((row) => row.cells.some((cell) => cell !== ''));
+	const width = table[0]?.cells.length ?? 0;
+	if (width < 3 || lost > 0 || table.length < 5) return failed(cut);
+	const shape = shapeOf(table.filter((row) => row.cells.length === width));
+	if (shape === null) return failed(cut);
+	const fits = (column: number, cell: string, quoted: boolean) =>
+		shape.columns[column]?.strict(cell, quoted) ?? false;
+	const good = table.filter(
+		(row) => row.cells.length === width || mergeCells(row, width, ' ', fits) !== null
+	).length;
+	const even = good / table.length;
+	return {
+		cut,
+		score: 0.8 * even * even * (1 - 0.5 / width),
+		width,
+		skipRows: 0,
+		even,
+		plausible: 1,
+		strays: 0
+	};
+}
+
+/** The same delimiter with blanks around it or doubled, where it always stands so. */
+function longer(text: string, best: Try): Try {
+	const { delimiter, quote } = best.cut;
+	if (best.score === 0 || delimiter.length > 1 || delimiter === ' ' || delimiter === '\t') return best;
+	const bare = quote === '' ? text : text.replace(new RegExp(`${quote}[^${quote}\\n]*${quote}`, 'g'), 'q');
+	const count = (sign: string) => bare.split(sign).length - 1;
+	const all = count(delimiter);
+	for (const sign of [` ${delimiter} `, `${delimiter} `, delimiter + delimiter]) {
+		const there = count(sign) * (sign === delimiter + delimiter ? 2 : 1);
+		// The last delimiter of a line may have lost its blank.
+		if (all < 2 || there < 0.99 * all) continue;
+		const attempt = tryCut(text, { ...best.cut, delimiter: sign }, 1);
+		if (attempt.width >= 2 && attempt.even >= best.even - 0.02) return attempt;
+	}
+	return best;
+}
+
+/**
+ * The row with which a table of `width` begins: the first that is filled by more than half and no more than one
+ * cell short; −1 when there is none.
+ */
+export function firstOfTable(rows: readonly Pick<ScannedRow, 'cells'>[], width: number): number {
+	return rows.findIndex(
+		({ cells }) =>
+			cells.length >= Math.max(2, width - 1) && cells.filter((cell) => cell.trim() !== '').length > width / 2
+	);
 }
 
 /** The width of most rows; among equals the larger. */
-function commonWidth(rows: readonly (readonly string[])[]): number {
+export function commonWidth(rows: readonly Pick<ScannedRow, 'cells'>[]): number {
 	const counts = new Map<number, number>();
-	for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+	for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
 	let width = 0;
 	let most = 0;
 	for (const [length, count] of counts) {
@@ -133,7 +304,7 @@ function commonWidth(rows: readonly (readonly string[])[]): number {
 /** A cell that can be what a cell is: empty, a number, a date, or text without another delimiter in it. */
 function isPlausible(cell: string, delimiter: string): boolean {
 	const text = cell.trim();
-	if (text === '' || looksNumeric(text) || datePartsOf(text) !== null) return true;
+	if (text === '' || isValue(text)) return true;
 	if (text.length > 200) return false;
-	return !delimiters.some((other) => other !== delimiter && other !== BLANKS && text.includes(other));
+	return !strong.some((other) => other !== delimiter && text.includes(other));
 }

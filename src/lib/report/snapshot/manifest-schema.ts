@@ -16,7 +16,10 @@ const recipe = v.strictObject({
 		delimiter: v.string(),
 		quote: v.picklist(['"', "'", '']),
 		header: v.boolean(),
-		skipRows: count
+		skipRows: count,
+		escape: v.exactOptional(v.literal('\\')),
+		headerRows: v.exactOptional(v.picklist([2, 3])),
+		endLine: v.exactOptional(count)
 	}),
 	columns: v.array(
 		v.strictObject({
