@@ -96,4 +96,44 @@ describe('Generated orders', () => {
 		expect(digest(await outcome(file, recipe, byteFeed))).toBe(digest(text));
 		expect('table' in text && text.table.rows).toBe(20_000);
 	}, 60_000);
+
+	it('are imported alike with odd rows among them, near the start of the file and far below it', async () => {
+		const path = join(import.meta.dirname, '../../.cache/orders-20000.csv');
+		generateOrders(path, 20_000, 7);
+		const lines = readFileSync(path, 'utf8').split('\n');
+		const header = lines[0] as string;
+		const odd = [
+			'Total,,,,',
+			header,
+			'-----',
+			'x,"lost',
+			'a,b',
+			'"a,b',
+			`${lines[9] as string},`,
+			'  ',
+			'"x",'
+		];
+		for (const at of [40, 15_000]) lines.splice(at, 0, ...odd, (lines[7] as string).replace(',', ', '));
+		const file = new Blob([lines.join('\n')]);
+		const { recipe } = await inspect(file, 'orders.csv', null);
+		const text = await outcome(file, recipe, textFeed);
+		const bytes = await outcome(file, recipe, byteFeed);
+		expect(digest(bytes)).toBe(digest(text));
+		if (!('totals' in bytes)) throw new Error(bytes.refused);
+		const { rejectedBy, source } = bytes.totals;
+		expect(source.rows).toBe(20_000 + 2 * (odd.length - 1) + 2);
+		expect(rejectedBy).toMatchObject({ 'row-repeated-header': 2 });
+	}, 60_000);
+
+	it('are read in time that grows with the file when every line has lost a quote', async () => {
+		const lines = (count: number) => new TextEncoder().encode('a,"b\n'.repeat(count));
+		expect(() => cutByText(lines(200_000), ',', '"', 2 ** 18)).toThrow('file-unreadable');
+		expect(() => cutByBytes(lines(200_000), ',', '"', 2 ** 18)).toThrow('file-unreadable');
+		const { recipe } = await inspect(new Blob([`x,y\n${'a,"b\n'.repeat(200_000)}`]), 'x.csv', null).catch(
+			() => ({
+				recipe: null
+			})
+		);
+		expect(recipe?.source.quote ?? '').toBe('');
+	}, 60_000);
 });

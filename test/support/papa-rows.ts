@@ -5,6 +5,8 @@ import Papa from 'papaparse';
  * inside doubled. The lines of such a text end with LF or CRLF, and the last one may be without an end.
  */
 export function isPlain(text: string, delimiter: string, quote: string): boolean {
+	// PapaParse swallows a mark, and who decodes has swallowed one before.
+	if (text.startsWith('\ufeff')) return false;
 	if (quote === '') return true;
 	const part = delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 	const cell = new RegExp(

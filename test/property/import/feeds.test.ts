@@ -288,10 +288,27 @@ const row = fc
 const oddRow = row.chain((cells) =>
 	fc.constantFrom(cells.slice(0, 3), cells.slice(0, 6), [...cells, '', ' '], [...cells, 'surplus'], [''])
 );
-const rows = fc.array(fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: oddRow }), {
-	minLength: 1,
-	maxLength: 24
-});
+/** What stands in tables without being a row of them. */
+const apart = fc.constantFrom(
+	['合计', '', '', '12', '3'],
+	['Total', '', '', '12', '3', '', '', ''],
+	['Total', '7', '2024-01-05', '12', '3', 'paid', 'x', 'A'],
+	['  總計：', '', '', '', '', '', '', ''],
+	['---', '---', '---', '---', '---', '---', '---', '---'],
+	['', '＝', '', '', '', '', '', ''],
+	['', '--', '', '', '', '', '', ''],
+	['customer', 'order', 'date', 'amount', 'quantity', 'status', 'label', 'name'],
+	['customer', 'order', 'date', 'amount', 'quantity', 'status', 'label', 'name', '', ''],
+	['a note, of some length'],
+	['\u00a0Sum', '', '', '', '', '', '', '']
+);
+const rows = fc.array(
+	fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: oddRow }, { weight: 1, arbitrary: apart }),
+	{
+		minLength: 1,
+		maxLength: 24
+	}
+);
 
 const dateOrders = fc.constantFrom<DateOrder>(
 	'ymd',
@@ -316,6 +333,8 @@ interface Written {
 	/** How cells are quoted: all, those that must be, or some wrongly. */
 	readonly quotes: 'all' | 'needed' | 'sloppy';
 	readonly lastLine: boolean;
+	readonly headerRows: 1 | 2;
+	readonly endLine: number | null;
 }
 
 function written(table: readonly (readonly string[])[], how: Written): Uint8Array<ArrayBuffer> {
@@ -342,7 +361,9 @@ const ways = fc.record<Written>({
 	encoding: fc.constantFrom<Encoding>('utf-8', 'utf-8', 'utf-8', 'utf-16le', 'windows-1252', 'gb18030'),
 	mark: fc.boolean(),
 	quotes: fc.constantFrom('all', 'needed', 'sloppy'),
-	lastLine: fc.boolean()
+	lastLine: fc.boolean(),
+	headerRows: fc.constantFrom(1, 1, 1, 2),
+	endLine: fc.constantFrom(null, null, null, 3, 9)
 });
 
 const recipeOf = (
@@ -357,7 +378,15 @@ const recipeOf = (
 	}
 ): ImportRecipe => ({
 	version: 1,
-	source: { encoding: how.encoding, delimiter: how.delimiter, quote: '"', header: true, skipRows: 0 },
+	source: {
+		encoding: how.encoding,
+		delimiter: how.delimiter,
+		quote: '"',
+		header: true,
+		skipRows: 0,
+		...(how.headerRows > 1 && { headerRows: 2 }),
+		...(how.endLine !== null && { endLine: how.endLine })
+	},
 	columns: [
 		{ index: 0, header: 'customer', role: 'customer' },
 		{ index: 1, header: 'order', role: 'order' },

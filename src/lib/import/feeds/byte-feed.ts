@@ -6,6 +6,7 @@ import { FirstText } from '../bytes/first-text.ts';
 import { OddRows } from '../bytes/odd-rows.ts';
 import { Utf8Source } from '../bytes/utf8-source.ts';
 import { WrittenRow } from '../bytes/written-row.ts';
+import { evenLines } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
 import { startOfTable, type TableStart } from '../table-start.ts';
 import type { RowCollector } from '../row-collector.ts';
@@ -82,9 +83,8 @@ export class ByteFeed implements RowFeed {
 	#start(last: boolean): Known | null {
 		const { bytes, start, ready } = this.#source;
 		if (!last && ready - start < LEARNT_UNITS) return null;
-		const text = decoder.decode(
-			bytes.subarray(start, Math.min(ready, start + MAX_BYTES_PER_UNIT * LEARNT_UNITS))
-		);
+		const end = Math.min(ready, start + MAX_BYTES_PER_UNIT * LEARNT_UNITS);
+		const text = evenLines(decoder.decode(bytes.subarray(start, end)));
 		if (!last && text.length < LEARNT_UNITS) return null;
 		const known = startOfTable(text, this.#format);
 		return { ...known, odd: new OddRows(this.#source, known.taker), width: known.shape?.width ?? 0 };

@@ -18,6 +18,9 @@ export interface RepairedRow {
 	readonly code: RepairCode | null;
 }
 
+/** Rows from which a column that takes any text is known well enough for two cells to be joined in it. */
+const ROWS_FOR_TEXT = 12;
+
 /** Longer lines and lines with more quotes are not worth the search. */
 const LONGEST_LINE = 20_000;
 const MOST_QUOTES = 40;
@@ -127,7 +130,10 @@ export class RowRepairer {
 				add({ cells: without(row.cells, i), quoted: without(row.quoted, i) }, 'repaired-extra-delimiter');
 			}
 		}
-		const merged = mergeCells(row, this.shape.width, this.#cut.delimiter, fits);
+		const { width, columns, rows } = this.shape;
+		// In a short table any text seems to fit, and a surplus one would be joined to its neighbour.
+		if (rows < ROWS_FOR_TEXT && columns.some((column) => column.free)) return;
+		const merged = mergeCells(row, width, this.#cut.delimiter, fits);
 		if (merged !== null) add({ cells: merged, quoted: merged.map(() => true) }, 'repaired-extra-delimiter');
 	}
 

@@ -18,6 +18,8 @@ const LEAST_SHARE = 0.05;
 export interface TableShape {
 	readonly width: number;
 	readonly columns: readonly ColumnShape[];
+	/** Rows that it was learnt from. */
+	readonly rows: number;
 }
 
 /** The text that a shape is learnt from: the first whole lines; all of it when it is short. */
@@ -65,5 +67,5 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 				even.map(({ quoted }) => quoted[i] === true)
 			)
 	);
-	return { width, columns };
+	return { width, columns, rows: even.length };
 }

@@ -146,8 +146,9 @@ function tryDelimiter(text: string, delimiter: string, prior: number): Try {
 			if (attempt.score > best.score && attempt.strays <= strays / 2) best = attempt;
 		}
 	}
-	// Marks of inches everywhere: nothing is quoted at all.
+	// Marks of inches everywhere, or quotes that only open: nothing is quoted at all.
 	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
+	else if (best.score === 0 && text.includes('"')) better({ delimiter, quote: '' }, 1);
 	return best;
 }
 
