@@ -1,6 +1,18 @@
 import { CoreError } from '#lib/core/errors.ts';
+import { UNDECODABLE } from '#lib/import/decode.ts';
 import { readBytes } from '#lib/import/read-table.ts';
+import { reasonsOf } from '#lib/import/reasons.ts';
+import { isUnsure } from '#lib/import/sniff/encoding.ts';
 import type { Rows } from './pollock-measure.ts';
+
+/** Reasons that say how the table is not just the lines of its file. */
+const worthALook: readonly string[] = [
+	'lines-above',
+	'escaped',
+	'header-rows',
+	'ends-second-table',
+	'ends-second-copy'
+];
 
 /** What came of a file, and what was said of it. */
 export interface AutomaticReading {
@@ -15,7 +27,7 @@ export interface AutomaticReading {
 export function readAutomatic(bytes: Uint8Array): AutomaticReading {
 	if (bytes.length === 0) return { rows: [], warned: true, notes: ['file-empty'] };
 	try {
-		const { table, sniffed } = readBytes(bytes);
+		const { table, sniffed, encodings } = readBytes(bytes);
 		const names = Array.from({ length: Math.max(0, ...table.header.map((row) => row.length)) }, (_, i) =>
 			table.header.map((row) => row[i] ?? '').join(' ')
 		);
@@ -23,7 +35,14 @@ export function readAutomatic(bytes: Uint8Array): AutomaticReading {
 			...table.rows.flatMap((row) => row.repaired ?? []),
 			...table.rejected.flatMap((row) => row.rejected ?? []),
 			...(table.headerRepaired ? ['header-repaired'] : []),
-			...(sniffed.unsure.length > 0 ? sniffed.unsure : [])
+			...sniffed.unsure,
+			...reasonsOf(table, sniffed.format, sniffed)
+				.map(({ code }) => code)
+				.filter((code) => worthALook.includes(code)),
+			...(isUnsure(encodings) ? ['encoding-unsure'] : []),
+			...(table.rows.some(({ cells }) => cells.some((cell) => cell.includes(UNDECODABLE)))
+				? ['undecodable-bytes']
+				: [])
 		];
 		return {
 			rows: [...(table.header.length === 0 ? [] : [names]), ...table.rows.map((row) => row.cells)],

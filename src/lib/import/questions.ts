@@ -2,6 +2,7 @@ import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
+import { isUnsure } from './sniff/encoding.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** Something that stops an import, or something to look at, with small facts for its sentence. */
@@ -105,7 +106,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	if (
 		first !== undefined &&
 		second !== undefined &&
-		first.score < 0.5 &&
+		isUnsure(table.encodings) &&
 		first.value === recipe.source.encoding
 	) {
 		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });

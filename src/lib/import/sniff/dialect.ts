@@ -60,6 +60,7 @@ const strong = [',', ';', '\t', '|', '，', '^'];
 
 /** Characters of text that are cut up with each way in question. */
 const TRIED_UNITS = 60_000;
+const MOST_TRIED_UNITS = 2 ** 20;
 const TRIED_ROWS = 400;
 
 /**
@@ -75,12 +76,19 @@ export function sniffDialect(text: string): Dialect {
 	const separator = /^(?:\ufeff)?sep=(.)\r?\n/i.exec(text);
 	// Excel's own line naming the delimiter is no row of the table.
 	const above = separator === null ? 0 : 1;
-	const sample = lineBound(evenLines(text.slice(separator?.[0].length ?? 0)));
+	const body = evenLines(text.slice(separator?.[0].length ?? 0));
 	const named = separator?.[1];
 	const tried = named === undefined ? usual : [[named, 1] as const];
-	const tries = tried.map(([delimiter, prior]) => tryDelimiter(sample, delimiter, prior));
-	if (named === undefined) tries.push(tryBlank(sample));
-	tries.sort((a, b) => b.score - a.score);
+	let sample = '';
+	let tries: Try[] = [];
+	for (const units of [TRIED_UNITS, MOST_TRIED_UNITS]) {
+		sample = lineBound(body, units);
+		tries = tried.map(([delimiter, prior]) => tryDelimiter(sample, delimiter, prior));
+		if (named === undefined) tries.push(tryBlank(sample));
+		tries.sort((a, b) => b.score - a.score);
+		// One cell may be longer than the sample.
+		if (sample.length === body.length || tries.some(({ rows, lost }) => rows > 2 && lost === 0)) break;
+	}
 	const best = longer(sample, tries[0] as Try);
 	const delimiters = tries
 		.filter((attempt) => attempt.score > 0)
@@ -111,21 +119,25 @@ interface Try {
 	readonly plausible: number;
 	/** Share of rows with a stray quote. */
 	readonly strays: number;
+	/** Rows that were cut, and whether the last one was lost in an open quote. */
+	readonly rows: number;
+	readonly lost: number;
 }
 
 /** The first so many characters, ending with a whole line where there is one. */
-function lineBound(text: string): string {
-	if (text.length <= TRIED_UNITS) return text;
-	const cut = text.lastIndexOf('\n', TRIED_UNITS);
-	return text.slice(0, cut > 0 ? cut + 1 : TRIED_UNITS);
+function lineBound(text: string, units: number): string {
+	if (text.length <= units) return text;
+	const cut = text.lastIndexOf('\n', units);
+	return text.slice(0, cut > 0 ? cut + 1 : units);
 }
 
 const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function tryDelimiter(text: string, delimiter: string, prior: number): Try {
 	const none = failed({ delimiter, quote: '"' });
-	if (delimiter === BLANKS) return /\S[ \t]+\S/.test(text) ? tryCut(text, none.cut, prior) : none;
-	if (!text.includes(delimiter)) return none;
+	if (delimiter === BLANKS)
+		return /\S[ \t]+\S/.test(text) && !isWithinValues(text, ' ') ? tryCut(text, none.cut, prior) : none;
+	if (!text.includes(delimiter) || isWithinValues(text, delimiter)) return none;
 	let best = tryCut(text, none.cut, prior);
 	if (best.score === 0 && prior < 1) return best;
 	const better = (cut: Cut, factor: number) => {
@@ -148,8 +160,29 @@ function tryDelimiter(text: string, delimiter: string, prior: number): Try {
 	}
 	// Marks of inches everywhere, or quotes that only open: nothing is quoted at all.
 	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
-	else if (best.score === 0 && text.includes('"')) better({ delimiter, quote: '' }, 1);
+	else if (best.score === 0 && best.lost > 0) better({ delimiter, quote: '' }, 1);
 	return best;
+}
+
+/** Lines looked at to tell a column of values from a table, and how many of them have to be values. */
+const VALUE_LINES = 100;
+const VALUE_SHARE = 0.9;
+
+/**
+ * Whether lines are values as a whole and the delimiter only stands within them: dates, times or amounts with
+ * thousands, one to a line, are one column. Numbers parted by commas can be read as one number too; a first line
+ * that is cut as well says that they are more.
+ */
+function isWithinValues(text: string, delimiter: string): boolean {
+	const lines = text
+		.split('\n', VALUE_LINES)
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	const first = lines[0] ?? '';
+	if (strong.includes(delimiter) && first.includes(delimiter)) return false;
+	const body = isValue(first) ? lines : lines.slice(1);
+	const values = body.filter((line) => isValue(line.replace(/^"([^"]*)"$/, '$1')));
+	return body.length > 0 && values.length >= VALUE_SHARE * body.length;
 }
 
 const failed = (cut: Cut): Try => ({
@@ -159,7 +192,9 @@ const failed = (cut: Cut): Try => ({
 	skipRows: 0,
 	even: 0,
 	plausible: 0,
-	strays: 0
+	strays: 0,
+	rows: 0,
+	lost: 0
 });
 
 interface PlacedRow extends ScannedRow {
@@ -198,7 +233,7 @@ function tryCut(text: string, cut: Cut, prior: number): Try {
 	const { rows: all, lost } = blanks ? { rows: blankRows(text), lost: 0 } : rowsOf(text, cut);
 	const filled = all.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
 	const width = commonWidth(filled);
-	if (width < 2) return failed(cut);
+	if (width < 2) return { ...failed(cut), rows: all.length, lost };
 	const first = Math.max(0, firstOfTable(all, width));
 	const table = all.slice(first).filter((row) => row.cells.length > 1 || row.cells[0]?.trim() !== '');
 	const even = table.filter((row) => row.cells.length === width).length / Math.max(1, table.length);
@@ -225,7 +260,9 @@ function tryCut(text: string, cut: Cut, prior: number): Try {
 		skipRows: first === 0 ? 0 : (all[first]?.line ?? 1) - 1,
 		even,
 		plausible,
-		strays
+		strays,
+		rows: all.length,
+		lost
 	};
 }
 
@@ -255,7 +292,9 @@ function tryBlank(text: string): Try {
 		skipRows: 0,
 		even,
 		plausible: 1,
-		strays: 0
+		strays: 0,
+		rows: rows.length,
+		lost
 	};
 }
 
@@ -270,6 +309,8 @@ function longer(text: string, best: Try): Try {
 		const there = count(sign) * (sign === delimiter + delimiter ? 2 : 1);
 		// The last delimiter of a line may have lost its blank.
 		if (all < 2 || there < 0.99 * all) continue;
+		// A single row with an empty cell is no sign of a doubled delimiter.
+		if (sign === delimiter + delimiter && best.rows < 2) continue;
 		const attempt = tryCut(text, { ...best.cut, delimiter: sign }, 1);
 		if (attempt.width >= 2 && attempt.even >= best.even - 0.02) return attempt;
 	}
