@@ -42,7 +42,7 @@ function isSame(rows: Rows | null, expected: unknown): boolean {
 	if (expected.length > 0 && Array.isArray(expected[0]))
 		return JSON.stringify(rows) === JSON.stringify(expected);
 	const records = body.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
-	const texts = (expected as Record<string, unknown>[]).map((record) =>
+	const texts = (expected as Record<string, string | number | null>[]).map((record) =>
 		Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value ?? '')]))
 	);
 	return JSON.stringify(records) === JSON.stringify(texts);

@@ -11,8 +11,8 @@ const totalWords = [
 const totals = new RegExp(`^(?:${totalWords.join('|')})\\s*[:：]?$`, 'i');
 
 /** A line drawn with characters. */
-const ruleSigns = '-=_*─━—+|:';
-const ruled = new RegExp(`^[${ruleSigns}]{2,}$`, 'u');
+const ruleSigns = ['-', '=', '_', '*', '─', '━', '—', '+', '|', ':'];
+const ruled = new RegExp(`^[${ruleSigns.join('')}]{2,}$`, 'u');
 
 /** Columns of the shape that are filled in each row. */
 const always = (shape: TableShape): number[] =>
@@ -45,7 +45,7 @@ export class RowSieve {
 	 * width and its quotes are as they should be.
 	 */
 	get beginnings(): readonly string[] {
-		const rules = [...ruleSigns].flatMap((sign) => [...ruleSigns].map((next) => sign + next));
+		const rules = ruleSigns.flatMap((sign) => ruleSigns.map((next) => sign + next));
 		const header = this.#header === null ? [] : [this.#header.split(PARTED)[0] as string];
 		return [...totalWords, ...rules, ...header];
 	}
@@ -79,15 +79,13 @@ export class RowSieve {
 /** Parts cells where a row is one text. */
 const PARTED = '\u001f';
 
-const keyOf = (cells: readonly string[]): string => {
-	let length = cells.length;
-	while (length > 0 && (cells[length - 1] as string).trim() === '') length--;
-	return cells
-		.slice(0, length)
-		.map((cell) => cell.trim())
-		.join(PARTED)
-		.replace(/^\u001f+/, '');
-};
+/** A row as one text, without the empty cells around it. */
+function keyOf(cells: readonly string[]): string {
+	const texts = cells.map((cell) => cell.trim());
+	const from = texts.findIndex((text) => text !== '');
+	const to = texts.findLastIndex((text) => text !== '') + 1;
+	return texts.slice(from, to).join(PARTED);
+}
 
 function firstText(cells: readonly string[]): string {
 	for (const cell of cells) {
