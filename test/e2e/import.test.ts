@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { dataFile, hasData } from '../support/data-path.ts';
 import { expect, test } from './support/fixtures.ts';
-import { chineseOrders, englishOrders, gb18030File, textFile } from './support/files.ts';
+import { STYLE, workbook, zipped } from '../support/workbook.ts';
+import { chineseOrders, englishOrders, gb18030File, olderWorkbook, textFile } from './support/files.ts';
 
 test('an English export is understood, imported and accounted for to the last cent', async ({ app }) => {
 	const { t } = app;
@@ -54,6 +57,69 @@ for (const { encoding, file } of [
 			await app.goTo('customers');
 			await expect(app.main.getByRole('row', { name: /山茶/ })).toBeVisible();
 		});
+	});
+}
+
+test('a workbook is read in the browser: another sheet is chosen, and its rows arrive', async ({ app }) => {
+	const { t } = app;
+	const head = ['Order ID', 'Customer ID', 'Order Date', 'Amount'];
+	const day = (value: number) => ({ value, style: STYLE.date });
+	const may = [head, ['A1', 'ada', day(45_413), 10.5], ['A2', 'bob', day(45_414), 20]];
+	const june = [['Orders of June'], head, ['A3', 'ada', day(45_444), 7.25]];
+	await app.start();
+	await app.choose({
+		name: 'orders.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(
+			workbook([
+				{ name: 'May', rows: may },
+				{ name: 'June', rows: june }
+			])
+		)
+	});
+	await expect(app.main.getByText(t.importing.containers.xlsx())).toBeVisible();
+	await expect(app.main.getByRole('combobox', { name: t.importing.encoding() })).toHaveCount(0);
+	await app.main.getByRole('combobox', { name: t.importing.sheet() }).click();
+	await app.page.getByRole('option', { name: t.importing.sheetRows({ name: 'June', n: 3 }) }).click();
+	await expect(app.main.getByText('2024-06-01').first()).toBeVisible();
+	await app.page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
+	await expect(app.main.getByText(t.importing.totalsAgree())).toBeVisible();
+	expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['1', '7.25']);
+	await app.main.getByRole('button', { name: t.shell.screens.data(), exact: true }).click();
+	await app.arrived('data');
+	const container = t.importing.containers.xlsx();
+	await expect(app.main.getByText(t.data.columnsSubSheet({ container, sheet: 'June' }))).toBeVisible();
+});
+
+for (const { what, file } of [
+	{
+		what: 'JSON in an archive',
+		file: zipped({ 'orders.json': '[{"customer_id":"ada","order_date":"2024-01-05","amount":10.5}]' })
+	},
+	{
+		what: 'Parquet compressed with gzip',
+		file: new Uint8Array(
+			parquetWriteBuffer({
+				columnData: [
+					{ name: 'customer_id', data: ['ada'], type: 'STRING' },
+					{ name: 'order_date', data: [new Date('2024-01-05T00:00:00Z')], type: 'TIMESTAMP' },
+					{ name: 'amount', data: [10.5], type: 'DOUBLE' }
+				],
+				codec: 'GZIP',
+				compressors: { GZIP: (bytes) => new Uint8Array(gzipSync(bytes)) }
+			})
+		)
+	},
+	{
+		what: 'an older workbook',
+		file: olderWorkbook.buffer
+	}
+]) {
+	test(`${what} is read under the page's policy`, async ({ app }) => {
+		const { t } = app;
+		await app.start();
+		await app.importAsUnderstood({ name: 'orders', mimeType: '', buffer: Buffer.from(file) });
+		expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['1', '10.50']);
 	});
 }
 

@@ -1,6 +1,6 @@
 import { serveFolder } from '../../scripts/toolchain/static-server.ts';
 import { Clientele, screens } from './support/clientele.ts';
-import { englishOrders, textFile } from './support/files.ts';
+import { englishOrders, olderWorkbook, textFile } from './support/files.ts';
 import { expect, listen, test } from './support/fixtures.ts';
 
 // With the service worker, as a visitor has it.
@@ -34,6 +34,9 @@ test('with the server stopped, the app reloads, shows every screen, imports and 
 
 	await page.goto(server.url);
 	await app.importAsUnderstood(textFile('orders.csv', englishOrders));
+	await page.goto(server.url);
+	// Its reader was never loaded before.
+	await app.importAsUnderstood(olderWorkbook);
 	await page.goto(server.url);
 	await app.openSample('Chinese');
 

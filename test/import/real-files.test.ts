@@ -1,10 +1,14 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
+import { read, type CellObject } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { decodeAll, NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
 import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { openXlsx } from '#lib/import/formats/xlsx.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
 import { dataFile, describeWithData } from '../support/data.ts';
+import { textFormat } from '../support/import.ts';
+import { zipped } from '../support/workbook.ts';
 
 /** Looks at a file and imports it, with no more corrections than `change` makes. */
 async function whole(path: string, change: (recipe: ImportRecipe) => ImportRecipe = (recipe) => recipe) {
@@ -68,8 +72,8 @@ describeWithData('Real files, without a correction', () => {
 	it('The Chinese orders are equal in every cell whether they come in UTF-8 or in GB18030', async () => {
 		const utf8 = await whole('chinese-rfm/rfm_orders_utf8.csv');
 		const gb = await whole('chinese-rfm/rfm_orders_gb18030.csv');
-		expect(utf8.inspection.recipe.source.encoding).toBe('utf-8');
-		expect(gb.inspection.recipe.source.encoding).toBe('gb18030');
+		expect(textFormat(utf8.inspection.recipe).encoding).toBe('utf-8');
+		expect(textFormat(gb.inspection.recipe).encoding).toBe('gb18030');
 		expect(gb.inspection.recipe.columns).toEqual(utf8.inspection.recipe.columns);
 		expect(rolesOf(gb.inspection.recipe)).toEqual([
 			...['ignore', 'customer', 'date', 'status', 'amount', 'ignore', 'attribute', 'attribute', 'quantity']
@@ -93,6 +97,42 @@ describeWithData('Real files, without a correction', () => {
 		expect(imported.table.instant).toBeNull();
 		expect([Math.min(...imported.table.day), Math.max(...imported.table.day)]).toEqual([9_862, 10_407]);
 	}, 120_000);
+
+	it('The Chinese orders are equal in every cell whether they come as a workbook, as CSV, or as CSV in an archive', async () => {
+		const csv = await whole('chinese-rfm/rfm_orders_utf8.csv');
+		const book = await whole('chinese-rfm/PYTHON-RFM实战数据.xlsx');
+		expect(book.inspection.recipe.source).toMatchObject({ container: 'xlsx', sheet: 'Sheet1', skipRows: 0 });
+		expect(rolesOf(book.inspection.recipe)).toEqual(rolesOf(csv.inspection.recipe));
+		expect(book.imported.table).toEqual(csv.imported.table);
+		expect(book.imported.totals).toEqual(csv.imported.totals);
+		const packed = new Blob([
+			zipped({ 'orders.csv': new Uint8Array(readFileSync(dataFile('chinese-rfm/rfm_orders_utf8.csv'))) })
+		]);
+		const imported = await importOrders(packed, 'x.zip', (await inspect(packed, 'x.zip', null)).recipe);
+		expect(imported.table).toEqual(csv.imported.table);
+		expect(imported.totals).toEqual(csv.imported.totals);
+	}, 240_000);
+
+	it('The other Chinese workbook is read by SheetJS and by our reader alike, cell by cell', async () => {
+		const bytes = readFileSync(dataFile('chinese-rfm/TGI指数案例数据.xlsx'));
+		const rows: string[][] = [];
+		for await (const batch of (await openXlsx(new Blob([bytes]), false)).rows('Sheet1', null)) {
+			rows.push(...batch.rows.map((row) => [...row]));
+		}
+		// Serial numbers are compared as such: what a date is, is ours to say.
+		const sheet = read(bytes, { dense: true }).Sheets['Sheet1']?.['!data'] ?? [];
+		expect(rows).toHaveLength(sheet.length);
+		for (const [r, row] of sheet.entries()) {
+			for (const [c, cell] of row.entries()) {
+				const value = (cell as CellObject | undefined)?.v;
+				if (r > 0 && c === 2 && typeof value === 'number') {
+					const [date = '', time = '00:00:00'] = (rows[r]?.[c] ?? '').split(' ');
+					const ours = Date.parse(`${date}T${time}Z`) / 86_400_000 + 25_569;
+					expect(Math.abs(ours - value)).toBeLessThan(1e-7);
+				} else expect(rows[r]?.[c] ?? '').toBe(value === undefined ? '' : String(value));
+			}
+		}
+	}, 240_000);
 
 	it('The CDNOW sample has no header: its columns are told by their values alone', async () => {
 		const { inspection, imported } = await whole('cdnow/CDNOW_sample.txt');

@@ -1,6 +1,7 @@
 import { existsSync, openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isGrid } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
 import { evenLines } from '#lib/import/decode.ts';
@@ -34,7 +35,7 @@ describeWithData('Real files', () => {
 			try {
 				const { recipe } = await inspect(file, path, null);
 				const text = await outcome(file, recipe, textFeed);
-				if (!ByteFeed.canRead(recipe.source)) continue;
+				if (isGrid(recipe.source) || !ByteFeed.canRead(recipe.source)) continue;
 				const bytes = await outcome(file, recipe, byteFeed);
 				expect(digest(bytes), path).toBe(digest(text));
 				if ('table' in text) imported.push(relative(dataFile('.'), path));
@@ -129,11 +130,8 @@ describe('Generated orders', () => {
 		const lines = (count: number) => new TextEncoder().encode('a,"b\n'.repeat(count));
 		expect(() => cutByText(lines(200_000), ',', '"', 2 ** 18)).toThrow('file-unreadable');
 		expect(() => cutByBytes(lines(200_000), ',', '"', 2 ** 18)).toThrow('file-unreadable');
-		const { recipe } = await inspect(new Blob([`x,y\n${'a,"b\n'.repeat(200_000)}`]), 'x.csv', null).catch(
-			() => ({
-				recipe: null
-			})
-		);
-		expect(recipe?.source.quote ?? '').toBe('');
+		// Looked at anew, nothing is quoted there.
+		const { recipe } = await inspect(new Blob([`x,y\n${'a,"b\n'.repeat(200_000)}`]), 'x.csv', null);
+		expect(recipe.source).toMatchObject({ delimiter: ',', quote: '' });
 	}, 60_000);
 });

@@ -12,3 +12,6 @@ export const dataFile = (name: string): string => join(dataFolder, name);
 
 /** Path of an oracle's file, e.g. `oracleFile('retail_cohort_on.csv')`. */
 export const oracleFile = (name: string): string => join(oracleFolder, name);
+
+/** A folder that lies beside the data sets. */
+export const siblingFolder = (name: string): string => resolve(dataFolder, '..', name);

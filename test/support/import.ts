@@ -1,5 +1,5 @@
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe, type TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError, type ErrorCode, type ErrorParams } from '#lib/core/errors.ts';
 import { importOrders, inspect, type ImportedOrders } from '#lib/import/index.ts';
 
@@ -31,4 +31,10 @@ export async function refusal(promise: Promise<unknown>): Promise<{ code: ErrorC
 		throw error;
 	}
 	throw new Error('nothing was refused');
+}
+
+/** The source format of a recipe for text; fails for any other. */
+export function textFormat({ source }: ImportRecipe): TextFormat {
+	if (isGrid(source)) throw new Error('not read as text');
+	return source;
 }

@@ -7,10 +7,10 @@ import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
 import { feedFor, type FeedMaker } from './feeds/feed-for.ts';
 import { MAX_COLUMNS } from './limits.ts';
+import { readRows } from './read-rows.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
-import { kindOf, SourceReader } from './source.ts';
 import { controlTotals } from './totals.ts';
 import { commonCurrency } from './values/currency.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
@@ -42,9 +42,9 @@ export interface ImportedOrders {
 }
 
 /**
- * Imports the whole file by a recipe. The file is read once, in pieces of 256 KiB; the signal is checked and
- * the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same table,
- * by whichever feed its rows come.
+ * Imports the whole file by a recipe. The file is read once, in pieces of 256 KiB or batches of rows; the signal is
+ * checked and the event loop gets its turn at least every 50 ms of work. The same bytes and recipe always give the same
+ * table, by whichever feed its rows come.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
  *   (`mapping-…`, `date-order-ambiguous`, `amount-style-ambiguous`); what the whole file shows and its start did not:
@@ -61,37 +61,22 @@ export async function importOrders(
 	const checked = parseRecipe(recipe);
 	const plan = readerPlan(checked);
 	if (plan.width > MAX_COLUMNS) throw new CoreError('recipe-invalid', { path: 'columns', file: name });
-	const kind = await kindOf(source);
 	const breather = new Breather(hooks.signal);
-	const reader = new SourceReader(source, kind, { fingerprint: true });
 	try {
 		const collected = new RowCollector(plan, checked);
-		const rows = feed(checked.source, collected);
-		const report = (stage: ImportProgress['stage']) =>
-			hooks.onProgress?.({
-				stage,
-				done: reader.rawRead,
-				total: source.size,
-				unit: 'bytes',
-				rows: collected.sourceRows
-			});
-		for (;;) {
-			breather.check();
-			const piece = await reader.next();
-			if (piece === null) break;
-			await rows.push(piece, breather);
-			expectRows(collected, reader.contentRead, kind.contentBytes);
-			report('reading');
-			await breather.pause();
-		}
-		await rows.finish(breather);
+		const report = (stage: ImportProgress['stage'], done: number, total: number) =>
+			hooks.onProgress?.({ stage, done, total, unit: 'bytes', rows: collected.sourceRows });
+		const { blankLines, fingerprint } = await readRows(source, checked, collected, {
+			feed,
+			breather,
+			onProgress: (done, total) => report('reading', done, total)
+		});
 		collected.close();
-		const fingerprint = await reader.fingerprint();
 		checkWholeFile(collected, plan, checked);
-		report('sorting');
+		report('sorting', source.size, source.size);
 		const table = await buildTable(collected, plan, checked.currency, breather);
-		report('checking');
-		const totals = controlTotals(table, collected, rows.blankLines);
+		report('checking', source.size, source.size);
+		const totals = controlTotals(table, collected, blankLines);
 		breather.check();
 		return {
 			table,
@@ -102,21 +87,7 @@ export async function importOrders(
 		};
 	} finally {
 		breather.close();
-		await reader.close();
 	}
-}
-
-/** Content after which its rows are counted up to what the whole file may hold. */
-const ENOUGH_TO_TELL = 2 ** 18;
-
-/** More rows than this are not made room for beforehand: what a packed file says of its size need not be true. */
-const MOST_EXPECTED = 2 ** 24;
-
-/** Makes room for all rows of the file when the first are in, so that columns are not copied each time they are full. */
-function expectRows(collected: RowCollector, read: number, content: number): void {
-	if (read < ENOUGH_TO_TELL || collected.isExpecting || collected.sourceRows === 0) return;
-	const rows = Math.ceil((1.04 * collected.sourceRows * content) / read);
-	collected.expect(Math.min(rows, MOST_EXPECTED));
 }
 
 /** What only the whole file can show: a mixture that the sample did not have. */

@@ -5,15 +5,22 @@ import { profileColumns, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
 import { previewRows } from './preview.ts';
 import { findings } from './questions.ts';
-import { sampleTable, type SampleTable } from './sample-table.ts';
+import { sampleOf } from './sample-of.ts';
+import type { SampleTable } from './sample-table.ts';
 import { guessStatusRules, type StatusGuess } from './status-rules.ts';
 import { currencyInHeader, plainName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { cellText } from './values/cell-text.ts';
 import { commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
 import { decideOrder } from './values/date-order.ts';
-import { decideStyle } from './values/number-style.ts';
+import { decideStyle, type StyleDecision } from './values/number-style.ts';
 import { newReading, readNumber } from './values/read-number.ts';
+
+/** Numbers by type are written with a point, whatever they look like. */
+const POINT: StyleDecision = {
+	style: { decimal: '.', group: ',' },
+	choices: [{ decimal: '.', group: ',' }]
+};
 
 /** Rows shown in the review. */
 const PREVIEW_ROWS = 50;
@@ -21,22 +28,26 @@ const PREVIEW_ROWS = 50;
 /**
  * Reads the start, middle and end of a file and says what it is: encoding, delimiter, header, what each column means,
  * which choices are open. With a recipe, cuts the file by its source format and keeps its choices for the columns that
- * still exist (by place and header, else by header).
+ * still exist (by place and header, else by header). With a recipe without columns, looks at the file of the archive and
+ * the sheet that it names as if for the first time.
  *
  * Where the values of a needed column can be read in two ways, the plan's `dateOrder` or `numberStyle` is left out
  * and a question asks for it: `importOrders` refuses such a recipe rather than guess.
  *
  * @throws CoreError `file-empty`, `file-header-only`, `file-binary`, `file-too-large`, `file-corrupt-gzip`,
- *   `file-unreadable`.
+ *   `file-unreadable`; of files that are no text: `archive-…`, `workbook-…`, `grid-…`, `json-malformed`, `parquet-…`,
+ *   `table-not-found`.
  */
 export async function inspect(
 	source: Blob & { readonly name?: string },
 	name: string,
-	recipe: ImportRecipe | null
+	given: ImportRecipe | null
 ): Promise<Inspection> {
-	const table = await sampleTable(source, recipe?.source ?? null);
+	// A recipe without columns only points to a place in the file: all else is to be guessed.
+	const recipe = given?.columns.length === 0 ? null : given;
+	const { table, members, sheets } = await sampleOf(source, given?.source ?? null, recipe === null);
 	const profiles = profileColumns(table.headers, [...table.rows, ...table.farRows]);
-	const columns = understand(profiles, table.source.header, recipe);
+	const columns = understand(profiles, table, recipe);
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
 	const currency = currencyOf(columns, profiles);
@@ -57,6 +68,8 @@ export async function inspect(
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
 	return {
 		file: { name, size: source.size, compressed: table.sample.kind.compressed },
+		members,
+		sheets,
 		encodings: table.encodings,
 		delimiters: table.delimiters,
 		rows: rowsIn(table),
@@ -72,10 +85,10 @@ export async function inspect(
 
 function understand(
 	profiles: readonly ColumnProfile[],
-	named: boolean,
+	table: SampleTable,
 	recipe: ImportRecipe | null
 ): UnderstoodColumn[] {
-	const guesses = guessRoles(profiles, named);
+	const guesses = guessRoles(profiles, table.source.header);
 	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
 	return profiles.map((profile, i) => {
 		const old = kept?.[i];
@@ -86,7 +99,8 @@ function understand(
 					: { role: 'ignore', confidence: 0.8, reason: 'rest' }
 				: { role: old.role, confidence: 1, reason: 'chosen' };
 		const order = decideOrder(profile.dates);
-		const style = decideStyle(profile.numbers);
+		const typed = table.typedColumns?.has(profile.index) === true;
+		const style = typed ? POINT : decideStyle(profile.numbers);
 		const dateOrder = old?.dateOrder ?? order.order;
 		const numberStyle = old?.numberStyle ?? style.style;
 		const { role } = guess;
@@ -197,6 +211,7 @@ function prefixOf(columns: readonly UnderstoodColumn[]): string {
 }
 
 function rowsIn(table: SampleTable): Inspection['rows'] {
+	if (table.rowsKnown !== undefined) return table.rowsKnown;
 	if (table.sample.whole) return { count: table.rowCount, exact: true };
 	const perRow = table.bytesOfRows / Math.max(1, table.rowCount);
 	return { count: Math.round(table.sample.kind.contentBytes / perRow), exact: false };

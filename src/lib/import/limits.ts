@@ -37,5 +37,23 @@ export const MAX_SCALE = 6;
 export const HEAD_BYTES = 2 ** 20;
 export const TAIL_BYTES = 2 ** 18;
 
+/** Files in an archive, or parts of a workbook. */
+export const MAX_ENTRIES = 200;
+
+/** Bytes of all parts of a workbook together, unpacked; also of anything that must be unpacked whole. */
+export const MAX_UNPACKED_BYTES = 300 * 2 ** 20;
+
+/** How often a part may grow when it is unpacked, once it is larger than a mebibyte. */
+export const MAX_RATIO = 200;
+
+/** Cells of a sheet or table that is not text, the empty ones up to a row's last one included. */
+export const MAX_CELLS = 20_000_000;
+
+/** Seconds that reading such a table may take. */
+export const GRID_SECONDS = 120;
+
+/** Bytes unpacked to count the rows of sheets for the review; what lies beyond is not counted. */
+export const SURVEY_BYTES = 96 * 2 ** 20;
+
 /** UTF-16 units cut into rows in one go: some 25 ms of work, so that a cancel is heard in time. */
 export const PIECE_UNITS = 2 ** 18;

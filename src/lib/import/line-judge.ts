@@ -1,9 +1,12 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import type { RepairCode } from './repair/repair-row.ts';
 import type { TableShape } from './repair/table-shape.ts';
 import { RowSieve } from './row-sieve.ts';
 import type { TakenRow } from './tokenizers/row-taker.ts';
+
+/** Where the table lies within the rows of a file. */
+export type RowLayout = Pick<TextFormat, 'header' | 'skipRows' | 'headerRows' | 'endLine'>;
 
 /** What a row of the file is. */
 export const LineKind = { ROW: 0, BLANK: 1, HEADER: 2, ABOVE: 3, REJECTED: 4 } as const;
@@ -37,7 +40,7 @@ export class LineJudge {
 	readonly #above: number;
 	#headerRows: number;
 
-	constructor(format: SourceFormat, shape: TableShape | null) {
+	constructor(format: RowLayout, shape: TableShape | null) {
 		this.#shape = shape;
 		this.#above = format.skipRows;
 		this.#headerRows = headerRowsOf(format);
@@ -52,7 +55,8 @@ export class LineJudge {
 	/** A row as it was taken from the text. */
 	of(row: Pick<TakenRow, 'cells' | 'unclosed' | 'repaired' | 'doubtful'>, line: number): Verdict {
 		const { cells } = row;
-		if (line <= this.#above) return ABOVE;
+		// The names that a file itself gives its columns are line 0, and are not above the table.
+		if (line <= this.#above && line > 0) return ABOVE;
 		if (isBlank(cells)) return BLANK;
 		if (this.#headerRows > 0) {
 			// A rule between names and rows, or between names, names nothing.
@@ -71,7 +75,7 @@ export class LineJudge {
 }
 
 /** How many rows name the columns. */
-export const headerRowsOf = (format: SourceFormat): number => (format.header ? (format.headerRows ?? 1) : 0);
+export const headerRowsOf = (format: RowLayout): number => (format.header ? (format.headerRows ?? 1) : 0);
 
 /** A row without a text in any cell, as spreadsheets leave them below a table. */
 function isBlank(cells: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -51,7 +51,8 @@ function blockersOf({ columns, mixedCurrencies, table }: Seen): Finding[] {
 	const blockers: Finding[] = [];
 	const of = (role: string) => columns.filter((column) => column.plan.role === role);
 	if (columns.length < 2) {
-		blockers.push({ code: 'table-single-column', params: { delimiter: table.source.delimiter } });
+		const params = isGrid(table.source) ? {} : { delimiter: table.source.delimiter };
+		blockers.push({ code: 'table-single-column', params });
 	}
 	if (of('customer').length === 0) blockers.push({ code: 'mapping-no-customer', params: {} });
 	if (of('date').length === 0) blockers.push({ code: 'mapping-no-date', params: {} });
@@ -107,6 +108,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		first !== undefined &&
 		second !== undefined &&
 		isUnsure(table.encodings) &&
+		!isGrid(recipe.source) &&
 		first.value === recipe.source.encoding
 	) {
 		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });
@@ -114,10 +116,11 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	if (Math.abs(table.headerScore) < 0.5 && recipe.source.header === table.headerScore > 0) {
 		questions.push({ code: 'header-unsure', params: {} });
 	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });
-	if (table.unsure.includes('dialect') && columns.length > 1) {
-		questions.push({ code: 'dialect-unsure', params: { delimiter: recipe.source.delimiter } });
+	const { source } = recipe;
+	if (!isGrid(source) && table.unsure.includes('dialect') && columns.length > 1) {
+		questions.push({ code: 'dialect-unsure', params: { delimiter: source.delimiter } });
 	}
-	const { endLine } = recipe.source;
+	const endLine = isGrid(source) ? undefined : source.endLine;
 	if (table.unsure.includes('end') && endLine !== undefined) {
 		questions.push({ code: 'second-table', params: { line: endLine } });
 	}

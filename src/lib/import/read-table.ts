@@ -1,5 +1,5 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
-import type { Encoding, SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { Encoding, TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { evenLines } from './decode.ts';
 import { LineKind, type RowRemark, type Verdict } from './line-judge.ts';
@@ -12,7 +12,7 @@ import { TableCutter } from './table-cutter.ts';
 
 /** How a text was understood, and by what evidence. */
 export interface SniffedTable {
-	readonly format: SourceFormat;
+	readonly format: TextFormat;
 	readonly dialect: Dialect;
 	readonly layout: TableLayout;
 	/** Choices that could well be others. */
@@ -29,7 +29,7 @@ const SURE_HEADER = 0.5;
 /** Understands a text without anyone's help. `whole`: it is all of the file and not its head. */
 export function sniffText(text: string, encoding: Encoding, whole: boolean): SniffedTable {
 	const dialect = sniffDialect(text);
-	let format: SourceFormat = {
+	let format: TextFormat = {
 		encoding,
 		delimiter: dialect.delimiter,
 		quote: dialect.quote,
@@ -52,7 +52,7 @@ export function sniffText(text: string, encoding: Encoding, whole: boolean): Sni
  * The line just above a table that has no header, if it is one torn by a stray quote or cut by another delimiter: such
  * a line looks like a title.
  */
-function tornHeaderLine(text: string, format: SourceFormat): number | null {
+function tornHeaderLine(text: string, format: TextFormat): number | null {
 	const lines = text.split('\n', format.skipRows);
 	let line = lines.length;
 	while (line > 0 && (lines[line - 1] as string).trim() === '') line--;
@@ -71,7 +71,7 @@ function unsureOf(dialect: Dialect, layout: TableLayout): Unsure[] {
 	return unsure;
 }
 
-function withLayout(format: SourceFormat, { header, headerRows, endLine }: TableLayout): SourceFormat {
+function withLayout(format: TextFormat, { header, headerRows, endLine }: TableLayout): TextFormat {
 	return {
 		...format,
 		header,
@@ -105,7 +105,7 @@ export interface ReadTable {
  * Cuts a text into a table by a format. The one way that the review and the measuring scripts read; the import does
  * the same piece by piece. Linear in the text.
  */
-export function readTable(text: string, format: SourceFormat, whole = true): ReadTable {
+export function readTable(text: string, format: TextFormat, whole = true): ReadTable {
 	const cutter = new TableCutter(format);
 	const { rows, lines, verdicts } = cutter.push(evenLines(text), whole);
 	const table = {

@@ -1,5 +1,5 @@
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { ReadTable, SniffedTable } from './read-table.ts';
 import { headerRowsOf } from './line-judge.ts';
 
@@ -30,7 +30,7 @@ const percent = (share: number): number => Math.round(share * 1000) / 10;
  */
 export function reasonsOf(
 	table: ReadTable,
-	format: SourceFormat,
+	format: TextFormat,
 	sniffed: SniffedTable | null
 ): Inspection['reasons'] {
 	const reasons: { code: ReasonCode; params: Record<string, string | number> }[] = [];

@@ -1,7 +1,8 @@
 import type { Candidate, Inspection } from '#lib/core/dataset/inspection.ts';
-import type { Encoding, SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { Encoding, SourceFormat, TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { evenLines } from './decode.ts';
+import type { ZipEntry } from './formats/zip.ts';
 import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { headerScore } from './sniff/header.ts';
@@ -34,6 +35,10 @@ export interface SampleTable {
 	readonly farRows: readonly (readonly string[])[];
 	/** Bytes of the head that the rows took. */
 	readonly bytesOfRows: number;
+	/** Columns of which every value is a number by type: its point is a point. Absent for text. */
+	readonly typedColumns?: ReadonlySet<number>;
+	/** Rows of the whole table where they are known without reading it, exactly or about. Absent for text. */
+	readonly rowsKnown?: { readonly count: number; readonly exact: boolean };
 }
 
 /** Rows looked at closely, of the start and of each of the other windows: enough to decide, and done in a blink. */
@@ -45,8 +50,12 @@ const MOST_FAR_ROWS = 1_500;
  *
  * @throws CoreError `file-empty`, `file-too-large`, `file-binary`, `file-header-only`, `file-unreadable`.
  */
-export async function sampleTable(source: Blob, given: SourceFormat | null): Promise<SampleTable> {
-	const sample = await readSample(source, HEAD_BYTES, TAIL_BYTES);
+export async function sampleTable(
+	source: Blob,
+	given: TextFormat | null,
+	member: ZipEntry | null = null
+): Promise<SampleTable> {
+	const sample = await readSample(source, HEAD_BYTES, TAIL_BYTES, member);
 	const windows = [sample.head, sample.middle, sample.tail].filter((bytes) => bytes !== null);
 	const encodings = guessEncoding(windows);
 	const encoding = given?.encoding ?? encodings[0]?.value ?? 'utf-8';
@@ -65,7 +74,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 		sample,
 		encodings,
 		delimiters: sniffed.dialect.delimiters,
-		source: cut,
+		source: { ...cut, ...(member !== null && { member: member.name }) },
 		headerScore: given === null ? sniffed.layout.headerScore : headerScore(all.slice(0, 51)),
 		unsure: given === null ? sniffed.unsure : [],
 		secondTable: given === null ? null : (sniffed.layout.endLine ?? null),
@@ -79,7 +88,7 @@ export async function sampleTable(source: Blob, given: SourceFormat | null): Pro
 }
 
 /** At most `most` rows: the first half of them from the start, the others evenly from the rest. */
-function spread<T>(rows: readonly T[], most: number): readonly T[] {
+export function spread<T>(rows: readonly T[], most: number): readonly T[] {
 	if (rows.length <= most) return rows;
 	const start = most >>> 1;
 	const step = (rows.length - start) / (most - start);
@@ -88,7 +97,10 @@ function spread<T>(rows: readonly T[], most: number): readonly T[] {
 }
 
 /** Names of the columns: as many as the header has, or the rows when they are wider. Several rows of names are joined. */
-function headersOf(names: readonly (readonly string[])[], body: readonly (readonly string[])[]): string[] {
+export function headersOf(
+	names: readonly (readonly string[])[],
+	body: readonly (readonly string[])[]
+): string[] {
 	const first = names[0] ?? [];
 	const some = body.slice(0, 200);
 	const widths = new Map<number, number>();
@@ -120,7 +132,7 @@ export function joinNames(parts: readonly string[]): string {
 /** Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. */
 function farRows(
 	bytes: Uint8Array | null,
-	format: SourceFormat,
+	format: TextFormat,
 	width: number
 ): readonly (readonly string[])[] {
 	if (bytes === null) return [];

@@ -1,5 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
-import { Fingerprint } from './fingerprint.ts';
+import { Fingerprint, FINGERPRINT_PIECE } from './fingerprint.ts';
+import { spanOf, unpacked, type ZipEntry, type ZipSpan } from './formats/zip.ts';
 import { MAX_CONTENT_BYTES } from './limits.ts';
 
 /** What a file is, before a byte of its table is read. */
@@ -7,11 +8,13 @@ export interface SourceKind {
 	readonly compressed: boolean;
 	/** Bytes of the content: exact for plain files; for gzip what its trailer says (modulo 4 GiB). */
 	readonly contentBytes: number;
+	/** Where the content lies in an archive; null for a file that is none. */
+	readonly packed: ZipSpan | null;
 }
 
 /** First bytes of files that are no text tables, so that the refusal can say what it was given. */
 const magics: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
-	{ kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
+	{ kind: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
 	{ kind: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
 	{ kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
 	{ kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -34,10 +37,16 @@ export function binaryKind(head: Uint8Array): string | null {
 /**
  * Looks at a file's ends to see whether it is compressed (by content, never by name) and how large it is.
  *
- * @throws CoreError `file-empty`; `file-too-large` {size, limit} in bytes, without reading it.
+ * With a member of an archive, what that member is.
+ *
+ * @throws CoreError `file-empty`; `file-too-large` {size, limit} in bytes, without reading it; those of `spanOf`.
  */
-export async function kindOf(source: Blob): Promise<SourceKind> {
+export async function kindOf(source: Blob, member: ZipEntry | null = null): Promise<SourceKind> {
 	if (source.size === 0) throw new CoreError('file-empty');
+	if (member !== null) {
+		refuseAbove(member.bytes);
+		return { compressed: true, contentBytes: member.bytes, packed: await spanOf(source, member) };
+	}
 	const head = await bytesOf(source.slice(0, 2));
 	const compressed = startsWith(head, [0x1f, 0x8b]);
 	let contentBytes = source.size;
@@ -46,7 +55,7 @@ export async function kindOf(source: Blob): Promise<SourceKind> {
 		contentBytes = new DataView(trailer.buffer).getUint32(0, true);
 	}
 	refuseAbove(Math.max(source.size, contentBytes));
-	return { compressed, contentBytes };
+	return { compressed, contentBytes, packed: null };
 }
 
 function refuseAbove(size: number): void {
@@ -61,24 +70,32 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 	}
 }
 
-/** Reads a file once from start to end, unpacking gzip as it goes. */
+/** Reads a file once from start to end, unpacking gzip as it goes; or a member of an archive. */
 export class SourceReader {
 	readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
 	readonly #compressed: boolean;
+	readonly #source: Blob;
+	readonly #packed: ZipSpan | null;
 	readonly #fingerprint: Fingerprint | null;
 	#contentRead = 0;
 	#rawRead = 0;
 
 	constructor(source: Blob, kind: SourceKind, options: { readonly fingerprint: boolean }) {
+		this.#source = source;
+		this.#packed = kind.packed;
 		this.#compressed = kind.compressed;
 		this.#fingerprint = options.fingerprint ? new Fingerprint() : null;
-		// A plain file is seen as it is read: a transform costs more than all else that is done with a chunk here.
-		this.#reader = (kind.compressed ? this.#unpacked(source) : source.stream()).getReader();
+		this.#reader = this.#content().getReader();
 	}
 
 	/** Bytes of the content read so far, unpacked. */
 	get contentRead(): number {
 		return this.#contentRead;
+	}
+
+	/** Bytes of the file itself that there are to read. */
+	get rawBytes(): number {
+		return this.#packed === null ? this.#source.size : this.#packed.to - this.#packed.from;
 	}
 
 	/** Bytes of the file itself read so far. */
@@ -96,6 +113,8 @@ export class SourceReader {
 		try {
 			result = await this.#reader.read();
 		} catch (cause) {
+			if (cause instanceof CoreError) throw cause;
+			if (this.#packed !== null) throw new CoreError('archive-damaged', {}, { cause });
 			throw new CoreError(this.#compressed ? 'file-corrupt-gzip' : 'file-unreadable', {}, { cause });
 		}
 		if (result.done) return null;
@@ -105,32 +124,52 @@ export class SourceReader {
 		return result.value;
 	}
 
-	#unpacked(source: Blob): ReadableStream<Uint8Array> {
+	#content(): ReadableStream<Uint8Array> {
+		if (this.#packed !== null) {
+			const { entry, from, to } = this.#packed;
+			return unpacked(this.#tapped(this.#source.slice(from, to)), entry);
+		}
+		// A plain file is seen as it is read: a transform costs more than all else that is done with a chunk here.
+		if (!this.#compressed) return this.#source.stream();
+		const gzip = new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+		return this.#tapped(this.#source).pipeThrough(gzip);
+	}
+
+	#tapped(source: Blob): ReadableStream<Uint8Array> {
 		const tap = new TransformStream<Uint8Array, Uint8Array>({
 			transform: async (chunk, controller) => {
 				await this.#see(chunk);
 				controller.enqueue(chunk);
 			}
 		});
-		const gzip = new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
-		return source.stream().pipeThrough(tap).pipeThrough(gzip);
+		return source.stream().pipeThrough(tap);
 	}
 
-	/** Bytes of the file itself, as they come. */
+	/** Bytes of the file itself, as they come; of an archive all count for its fingerprint, not those of one member. */
 	async #see(chunk: Uint8Array): Promise<void> {
 		this.#rawRead += chunk.length;
-		await this.#fingerprint?.add(chunk);
+		if (this.#packed === null) await this.#fingerprint?.add(chunk);
 	}
 
 	/** The fingerprint of the file as given. Only after `next` gave null. */
 	async fingerprint(): Promise<string> {
-		return this.#fingerprint === null ? '' : this.#fingerprint.finish();
+		if (this.#fingerprint === null) return '';
+		return this.#packed === null ? this.#fingerprint.finish() : fingerprintOf(this.#source);
 	}
 
 	/** Stops reading and lets the file go. */
 	async close(): Promise<void> {
 		await this.#reader.cancel().catch(() => undefined);
 	}
+}
+
+/** The fingerprint of a whole file as given. */
+export async function fingerprintOf(source: Blob): Promise<string> {
+	const fingerprint = new Fingerprint();
+	for (let from = 0; from < source.size; from += FINGERPRINT_PIECE) {
+		await fingerprint.add(await bytesOf(source.slice(from, from + FINGERPRINT_PIECE)));
+	}
+	return fingerprint.finish();
 }
 
 /** Bytes from the start of the content, and from its end when the two do not meet. */
@@ -145,8 +184,13 @@ export interface Sample {
 }
 
 /** Reads the sample by which a file is understood. Of a compressed file only the start can be had cheaply. */
-export async function readSample(source: Blob, headBytes: number, tailBytes: number): Promise<Sample> {
-	const kind = await kindOf(source);
+export async function readSample(
+	source: Blob,
+	headBytes: number,
+	tailBytes: number,
+	member: ZipEntry | null = null
+): Promise<Sample> {
+	const kind = await kindOf(source, member);
 	const reader = new SourceReader(source, kind, { fingerprint: false });
 	const parts: Uint8Array[] = [];
 	let length = 0;

@@ -1,6 +1,9 @@
 import { headerNames, type NamedRole } from './header-names.ts';
 import { isCurrencyCode } from './values/currency.ts';
 
+/** What joins the name of a group of columns to that of each of them, where a header has two rows. */
+export const GROUP_MARK = ' / ';
+
 /** Headers that hold a name of a role and mean something else. */
 const otherThings =
 	/ship|deliver|birth|发货|收货时|确认|到货|生日|出生|更新|update|modif|refund|退款|discount|disc$|优惠|折扣|tax|税|运费|邮费|freight|cost$|成本|profit|利润|margin|points|积分|budget|weight/;
@@ -79,6 +82,9 @@ const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[]
 export function rolesByName(header: string): readonly NameMatch[] {
 	const name = plainName(header);
 	if (name === '') return [];
+	const group = header.lastIndexOf(GROUP_MARK);
+	// Below the name of a group stands that of the column.
+	if (group >= 0) return rolesByName(header.slice(group + GROUP_MARK.length));
 	const found = exact.get(name);
 	if (found !== undefined) return [...found].sort((a, b) => b.score - a.score);
 	if (otherThings.test(name)) return [];

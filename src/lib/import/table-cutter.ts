@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { LineJudge, Verdict } from './line-judge.ts';
 import { LEARNT_UNITS, type TableShape } from './repair/table-shape.ts';
 import { startOfTable } from './table-start.ts';
@@ -21,13 +21,13 @@ const NOTHING: CutBatch = { rows: [], lines: [], verdicts: [] };
  * taken, repaired or set apart, once.
  */
 export class TableCutter {
-	readonly #format: SourceFormat;
+	readonly #format: TextFormat;
 	#waiting = '';
 	#tools: { readonly tokenizer: Tokenizer; readonly judge: LineJudge } | null = null;
 	/** What the rows have in common, once enough of the text is known. */
 	shape: TableShape | null = null;
 
-	constructor(format: SourceFormat) {
+	constructor(format: TextFormat) {
 		this.#format = format;
 	}
 

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import { headerRowsOf, LineJudge } from './line-judge.ts';
 import { RowRepairer } from './repair/repair-row.ts';
 import { learnShape, type TableShape } from './repair/table-shape.ts';
@@ -16,7 +16,7 @@ export interface TableStart {
 }
 
 /** Learns from the first `LEARNT_UNITS` of a text, or all of it, how a format's rows are to be taken and judged. */
-export function startOfTable(text: string, format: SourceFormat): TableStart {
+export function startOfTable(text: string, format: TextFormat): TableStart {
 	const shape = format.delimiter === BLANKS ? null : learnShape(text, format, format.skipRows);
 	const repairer = shape === null ? null : new RowRepairer(shape, format);
 	return {

@@ -1,4 +1,12 @@
-import type { DatasetManifest, Envelope, ImportApi, ImportRecipe, Inspection } from '#lib/api/index.ts';
+import {
+	isGrid,
+	type DatasetManifest,
+	type Envelope,
+	type ImportApi,
+	type ImportRecipe,
+	type Inspection,
+	type SourceFormat
+} from '#lib/api/index.ts';
 import {
 	nextStep,
 	nameFromFile,
@@ -96,6 +104,12 @@ export class ImportJob {
 		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
 	}
 
+	/** Another file of the archive or another sheet: all of it is guessed anew. */
+	readAgain(source: SourceFormat): void {
+		if (this.#step.at !== 'review') return;
+		this.change({ ...this.#step.recipe, source, columns: [], statusRules: [] });
+	}
+
 	/** Runs the import by the recipe as reviewed. */
 	async run(): Promise<void> {
 		this.#go({ type: 'begin' });
@@ -176,6 +190,7 @@ export class ImportJob {
 
 /** A recipe for another file: where the table ended in the old one says nothing of the new one. */
 function withoutEnd(recipe: ImportRecipe): ImportRecipe {
+	if (isGrid(recipe.source)) return recipe;
 	const { endLine: _, ...source } = recipe.source;
 	return { ...recipe, source };
 }

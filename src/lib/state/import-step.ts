@@ -144,5 +144,9 @@ export function paceOf(progress: Progress): Pace {
  */
 export function nameFromFile(fileName: string): string {
 	const bare = fileName.replace(/^.*[\\/]/, '');
-	return bare.replace(/(\.(csv|tsv|txt|tab|gz|zip|json))+$/i, '').trim() || bare;
+	return (
+		bare
+			.replace(/(\.(csv|tsv|txt|tab|gz|zip|json|jsonl|ndjson|xlsx|xlsm|xls|parquet|html?))+$/i, '')
+			.trim() || bare
+	);
 }

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { encodeGb18030 } from '../../../scripts/samples/gb18030.ts';
 
 /** A small export of a Chinese shop, as its back office writes it. */
@@ -43,3 +44,20 @@ export const gb18030File = (name: string, text: string): NamedFile => ({
 	mimeType: 'text/csv',
 	buffer: Buffer.from(encodeGb18030(text))
 });
+
+/** A workbook as Excel 97 wrote it: the kind whose reader is largest and loads last. */
+export const olderWorkbook: NamedFile = {
+	name: 'orders.xls',
+	mimeType: 'application/vnd.ms-excel',
+	buffer: Buffer.from(
+		write(
+			utils.book_new(
+				utils.aoa_to_sheet([
+					['Customer ID', 'Order Date', 'Amount'],
+					['ada', '2024-01-05', 10.5]
+				])
+			),
+			{ type: 'array', bookType: 'biff8' }
+		) as ArrayBuffer
+	)
+};

@@ -11,7 +11,7 @@ import { importOrders } from '#lib/import/index.ts';
 import { tokenizerFor } from '#lib/import/tokenizer.ts';
 import { newDateReading, readDate } from '#lib/import/values/read-date.ts';
 import { newReading, readNumber } from '#lib/import/values/read-number.ts';
-import { fileOf } from '../../support/import.ts';
+import { fileOf, textFormat } from '../../support/import.ts';
 
 const recipe: ImportRecipe = {
 	version: 1,
@@ -84,7 +84,7 @@ describe('Cutting text into rows', () => {
 		fc.integer({ min: 1, max: 40 })
 	])('gives back what was written, wherever the pieces are cut', (rows, delimiter, newline, size) => {
 		const text = Papa.unparse(rows, { delimiter, newline, quotes: true });
-		const tokenizer = tokenizerFor({ ...recipe.source, delimiter });
+		const tokenizer = tokenizerFor({ ...textFormat(recipe), delimiter });
 		const read: (readonly string[])[] = [];
 		const lines: number[] = [];
 		for (let from = 0; from < text.length; from += size) {

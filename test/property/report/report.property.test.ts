@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { buildReportHtml, type ReportInput } from '#lib/report/index.ts';
 import { escapeText, markup } from '#lib/report/html/markup.ts';
+import { textFormat } from '../../support/import.ts';
 import { sampleInput } from '../../unit/report/fixture.ts';
 
 const payloads = [
@@ -50,7 +51,7 @@ function filledWith(text: string): ReportInput {
 					...manifest.recipe,
 					columns: [{ index: 0, header: text, role: 'customer' }],
 					statusRules: [{ value: text, treatment: 'cancelled' }],
-					source: { ...manifest.recipe.source, delimiter: text }
+					source: { ...textFormat(manifest.recipe), delimiter: text }
 				},
 				totals: { ...manifest.totals, rejectedBy: { [`x${text}`]: 1 } }
 			}

@@ -3,7 +3,7 @@ import type { Encoding } from '#lib/core/dataset/recipe.ts';
 import { sniffDialect } from '#lib/import/sniff/dialect.ts';
 import { guessEncoding } from '#lib/import/sniff/encoding.ts';
 import { headerScore } from '#lib/import/sniff/header.ts';
-import { look, take } from '../../support/import.ts';
+import { look, take, textFormat } from '../../support/import.ts';
 
 /** Encodes text in an encoding that TextEncoder lacks, by asking the decoder what each pair of bytes means. */
 function encoderFor(encoding: Encoding): (text: string) => Uint8Array<ArrayBuffer> {
@@ -82,8 +82,8 @@ describe('The encoding', () => {
 	it('can be changed by hand, and the file is read anew', async () => {
 		const bytes = encoderFor('gb18030')(simplified);
 		const { recipe } = await look(bytes);
-		const wrong = await look(bytes, { ...recipe, source: { ...recipe.source, encoding: 'big5' } });
-		expect(wrong.recipe.source.encoding).toBe('big5');
+		const wrong = await look(bytes, { ...recipe, source: { ...textFormat(recipe), encoding: 'big5' } });
+		expect(textFormat(wrong.recipe).encoding).toBe('big5');
 		expect(wrong.preview[0]?.[1]?.raw).not.toBe('张伟');
 		const right = await look(bytes, { ...wrong.recipe, source: recipe.source });
 		expect(right.preview[0]?.[1]?.raw).toBe('张伟');

@@ -28,6 +28,8 @@ const recipe: ImportRecipe = {
 function inspection(change: Partial<Inspection> = {}): Inspection {
 	return {
 		file: { name: 'orders.csv', size: 10, compressed: false },
+		members: [],
+		sheets: [],
 		encodings: [],
 		delimiters: [],
 		rows: { count: 1, exact: true },

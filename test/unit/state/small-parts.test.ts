@@ -162,6 +162,7 @@ describe('leaving the page', () => {
 describe('files', () => {
 	it('are told apart by their content, not their name', async () => {
 		expect(await fileKind(new File(['\uFEFF {"format":1}'], 'orders.csv'))).toBe('snapshot');
+		expect(await fileKind(new File(['{"orders":[{"id":1}]}'], 'orders.json'))).toBe('table');
 		expect(await fileKind(new File(['a,b\n'], 'x.clientele.json'))).toBe('table');
 		expect(await fileKind(new File([], 'empty'))).toBe('table');
 	});

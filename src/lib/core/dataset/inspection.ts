@@ -7,6 +7,18 @@ export interface Candidate<T> {
 	readonly score: number;
 }
 
+/** A file of an archive, with its size unpacked. */
+export interface MemberChoice {
+	readonly name: string;
+	readonly bytes: number;
+}
+
+/** A sheet of a workbook, or one table of several; `rows` is null where counting would take too long. */
+export interface SheetChoice {
+	readonly name: string;
+	readonly rows: number | null;
+}
+
 /** How a cell of the preview was read. */
 export interface PreviewCell {
 	readonly raw: string;
@@ -39,6 +51,10 @@ export interface ColumnGuess {
  */
 export interface Inspection {
 	readonly file: { readonly name: string; readonly size: number; readonly compressed: boolean };
+	/** What an archive holds that may be a table; empty for a file that is none. */
+	readonly members: readonly MemberChoice[];
+	/** The sheets or tables of a workbook, page or document; empty for text. */
+	readonly sheets: readonly SheetChoice[];
 	readonly encodings: readonly Candidate<Encoding>[];
 	readonly delimiters: readonly Candidate<string>[];
 	/** Rows in the file, estimated from the sample's mean row; exact when the sample is the whole file. */

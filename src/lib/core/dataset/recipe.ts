@@ -6,22 +6,56 @@
 /** Encodings that the platform's TextDecoder knows, by its labels. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'windows-1252';
 
-/** How the bytes are a table. */
-export interface SourceFormat {
-	readonly encoding: Encoding;
-	/** What parts cells, e.g. `,` or `, `; or ' +' (a blank and a plus sign) for runs of blanks. */
-	readonly delimiter: string;
-	readonly quote: '"' | "'" | '';
+/** Where the table lies within its rows. */
+export interface TableLayout {
 	/** Whether the first row after `skipRows` names the columns. */
 	readonly header: boolean;
 	/** Rows of preamble above the header. */
 	readonly skipRows: number;
+	/** Which file of an archive; absent for a file that is none. */
+	readonly member?: string;
+}
+
+/** A table written as text, one row a line. */
+export interface TextFormat extends TableLayout {
+	/** Absent in recipes saved before there was another kind. */
+	readonly kind?: 'text';
+	readonly encoding: Encoding;
+	/** What parts cells, e.g. `,` or `, `; or ' +' (a blank and a plus sign) for runs of blanks. */
+	readonly delimiter: string;
+	readonly quote: '"' | "'" | '';
 	/** A backslash takes a quote's meaning from it; without this, a quote is doubled. */
 	readonly escape?: '\\';
 	/** How many rows name the columns, where it is more than one: their names are joined. */
 	readonly headerRows?: 2 | 3;
 	/** The last physical line of the table, from 1; what follows it is set apart. */
 	readonly endLine?: number;
+}
+
+/** Files that hold cells and not text; `xls` stands for every older or rarer workbook. */
+export const gridContainers = ['xlsx', 'xls', 'html', 'json', 'parquet'] as const;
+export type GridContainer = (typeof gridContainers)[number];
+
+/** A table whose cells the file itself tells apart. */
+export interface GridFormat extends TableLayout {
+	readonly kind: 'grid';
+	readonly container: GridContainer;
+	/** Name of the sheet or table; null where it has none. */
+	readonly sheet: string | null;
+}
+
+/** How the bytes are a table. */
+export type SourceFormat = TextFormat | GridFormat;
+
+/**
+ * Whether the file itself tells its cells apart.
+ *
+ * @example
+ * isGrid({ kind: 'grid', container: 'json', sheet: null, header: true, skipRows: 0 }) // => true
+ * isGrid({ encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 }) // => false
+ */
+export function isGrid(format: SourceFormat): format is GridFormat {
+	return format.kind === 'grid';
 }
 
 /**

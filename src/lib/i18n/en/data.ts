@@ -17,6 +17,7 @@ const data = {
 	totalsSub: 'Rows and money in = kept + merged + set aside + rejected.',
 	columns: 'Columns as read',
 	columnsSub: '{encoding}, {delimiter}',
+	columnsSubSheet: '{container}, sheet {sheet}',
 	columnName: 'Column',
 	columnMeans: 'Means',
 	columnFormat: 'Format',

@@ -4,12 +4,40 @@ const errors = {
 	'file-empty': 'The file is empty. Export it again and check that it holds rows.',
 	'file-header-only':
 		'The file holds a header and no rows below it. Check the filter or the period of the export.',
-	'file-binary': 'This is not a text table (kind: {kind}). Save it as CSV or TSV and drop that file.',
+	'file-binary':
+		'This is not a table that can be read here (kind: {kind}). Save it as XLSX or CSV and drop that file.',
 	'file-too-large':
 		'The file is too large: {size|bytes}; up to {limit|bytes} can be read. Export a shorter period, or several files.',
 	'file-unreadable':
 		'The file could not be read on. It may have been moved or changed meanwhile, or a line is far too long. Choose it again, or export it anew.',
 	'file-corrupt-gzip': 'The compressed file is damaged or cut off. Fetch or compress it again.',
+	'archive-damaged':
+		'The archive is damaged or cut off. Fetch it again, or unpack it and drop the file inside.',
+	'archive-encrypted': 'The archive is locked with a password. Unpack it and drop the file inside.',
+	'archive-method':
+		'The archive is packed in a way that cannot be read here (method {method}). Unpack it and drop the file inside.',
+	'archive-too-many':
+		'The archive holds {n|count} files; up to {limit|count} can be looked at. Drop the one with the orders.',
+	'archive-too-large':
+		'Unpacked, this would be {size|bytes}; up to {limit|bytes} can be read. Save the sheet as CSV, or export a shorter period.',
+	'archive-bomb':
+		'A part of this file grows more than {limit|count} times when unpacked, as no table does. It is not opened.',
+	'archive-no-table': 'The archive holds no file that can be a table: CSV, TSV, XLSX, XLS, JSON or Parquet.',
+	'workbook-encrypted': 'The workbook is locked with a password. Save it without one and drop that file.',
+	'workbook-damaged':
+		'The workbook is damaged or not built as workbooks are ({part}). Open it in a spreadsheet program and save it anew.',
+	'grid-too-large':
+		'The table has more than {limit|count} cells. Delete the columns that are not needed, or export a shorter period.',
+	'grid-deadline':
+		'Reading took longer than {seconds|count} seconds and was stopped. Save the sheet as CSV, which reads much faster.',
+	'table-not-found': 'There is no table in this file (read as {container}). Check that it is the right one.',
+	'sheet-not-found': 'The file has no sheet or table called “{sheet}”. Choose another one.',
+	'member-not-found': 'The archive holds no file called “{member}”. Choose another one.',
+	'json-malformed':
+		'The JSON cannot be read on line {line|count}. It should be a list of records, an object with one such list, or one record a line.',
+	'parquet-damaged': 'The Parquet file is damaged or cut off. Export it again.',
+	'parquet-compression':
+		'The Parquet file is compressed with {codec}, which cannot be read here. Export it with Snappy, Zstandard or Gzip.',
 	'table-single-column':
 		'The file was read as one column only. Choose another delimiter, or check that this is a table.',
 	'mapping-no-customer':

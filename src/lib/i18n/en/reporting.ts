@@ -1,3 +1,5 @@
+import made from './made.ts';
+
 /** English: the words inside the report file. */
 const reporting = {
 	label: 'Customer analysis',
@@ -251,47 +253,7 @@ const reporting = {
 		remarks:
 			'{duplicates|count} rows equal an earlier one; {blank|count} blank lines were not rows; {netted|count} orders were refunded in full and do not count.'
 	},
-	made: {
-		hashes: 'Hashes',
-		title: 'How this was made',
-		fingerprint: 'Source file (SHA-256)',
-		file: 'File',
-		size: 'Size',
-		bytes: '{n|count} bytes',
-		encoding: 'Encoding',
-		delimiter: 'Delimiter',
-		columns: 'Columns',
-		statuses: 'Cancelled by status',
-		choices: 'Row choices',
-		duplicatesDrop: 'duplicates dropped',
-		duplicatesKeep: 'duplicates kept',
-		cancelledExclude: 'cancelled orders left out',
-		cancelledKeep: 'cancelled orders kept',
-		zeroExclude: 'amounts of zero left out',
-		zeroKeep: 'amounts of zero kept',
-		noCustomerAside: 'rows without a customer set aside',
-		noCustomerWalkIn: 'rows without a customer gathered under one',
-		currency: 'Currency',
-		currencyUnknown: 'not stated',
-		app: 'Made with',
-		report: 'Report',
-		method: '{name} (version {version})',
-		explain:
-			'A provenance hash is the SHA-256 of the source file, the import recipe, the method’s version, its parameters and its frame. The same file and choices give the same hash and the same numbers.',
-		roles: {
-			customer: 'customer',
-			'customer-name': 'customer name',
-			order: 'order id',
-			date: 'date',
-			amount: 'amount',
-			quantity: 'quantity',
-			price: 'unit price',
-			status: 'status',
-			product: 'product',
-			attribute: 'attribute',
-			ignore: 'not used'
-		}
-	},
+	made,
 	method: {
 		version: 'Version {n}',
 		assumptions: 'Assumptions',

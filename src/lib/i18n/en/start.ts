@@ -4,7 +4,8 @@ const start = {
 	headline: "Drop a client's orders here and see the customers behind them.",
 	headlineMore: 'Segments, lifecycle and retention, computed in this browser. Nothing is uploaded.',
 	dropLabel: 'Drop an order export',
-	dropHint: 'CSV or TSV, plain or gzip, one row per order or per order line. A Clientele snapshot opens too.',
+	dropHint:
+		'Excel, CSV or TSV, JSON or Parquet, also zipped: one row per order or per order line. A Clientele snapshot opens too.',
 	dropAnywhere: 'Drop to import',
 	browse: 'Choose a file',
 	paste: 'or paste a copied table with {keys}',

@@ -18,6 +18,7 @@ const data: Translated<typeof en> = {
 	totalsSub: '行数与金额：文件合计 = 计入 + 去重 + 搁置 + 拒收。',
 	columns: '列的识别',
 	columnsSub: '{encoding}，{delimiter}',
+	columnsSubSheet: '{container}，工作表“{sheet}”',
 	columnName: '列',
 	columnMeans: '含义',
 	columnFormat: '格式',

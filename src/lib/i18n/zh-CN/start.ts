@@ -7,7 +7,7 @@ const start: Translated<typeof en> = {
 	headline: '拖入客户的订单数据，看清订单背后的客户。',
 	headlineMore: '分层、生命周期与留存，全部在本浏览器内计算，不上传任何数据。',
 	dropLabel: '拖入订单数据',
-	dropHint: '支持 CSV、TSV 及其 gzip 压缩文件，一行一单或一行一件均可；也可打开客析台快照。',
+	dropHint: '支持 Excel、CSV、TSV、JSON、Parquet 及其压缩包，一行一单或一行一件均可；也可打开客析台快照。',
 	dropAnywhere: '松开即可导入',
 	browse: '选择文件',
 	paste: '或按 {keys} 粘贴复制的表格',

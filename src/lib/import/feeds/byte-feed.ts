@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import { ByteCells } from '../bytes/byte-cells.ts';
 import { ByteRows } from '../bytes/byte-rows.ts';
@@ -31,7 +31,7 @@ interface Known extends TableStart {
  * text and judged as the feed of text does it.
  */
 export class ByteFeed implements RowFeed {
-	readonly #format: SourceFormat;
+	readonly #format: TextFormat;
 	readonly #source: Utf8Source;
 	readonly #rows: ByteRows;
 	readonly #cells: ByteCells;
@@ -41,7 +41,7 @@ export class ByteFeed implements RowFeed {
 	#known: Known | null = null;
 	#first: FirstText | null = null;
 
-	constructor(format: SourceFormat, collected: RowCollector) {
+	constructor(format: TextFormat, collected: RowCollector) {
 		this.#format = format;
 		this.#source = new Utf8Source(format.encoding);
 		this.#rows = new ByteRows(this.#source, format.delimiter, format.quote);
@@ -52,7 +52,7 @@ export class ByteFeed implements RowFeed {
 	}
 
 	/** Whether a format's structure can be seen in its bytes, once they are UTF-8: one ASCII character parts cells. */
-	static canRead({ delimiter, quote, escape }: SourceFormat): boolean {
+	static canRead({ delimiter, quote, escape }: TextFormat): boolean {
 		if (escape !== undefined) return false;
 		return /^[\0-\x7f]$/.test(delimiter) && !/["\r\n]/.test(delimiter) && delimiter !== quote;
 	}

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import { LineEnds, TextPieces, UNDECODABLE } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
@@ -23,7 +23,7 @@ export class TextFeed implements RowFeed {
 	#waitingUnits = 0;
 	#damaged = false;
 
-	constructor(source: SourceFormat, collected: RowCollector) {
+	constructor(source: TextFormat, collected: RowCollector) {
 		this.#text = new TextPieces(source.encoding);
 		this.#cutter = new TableCutter(source);
 		this.#gate = new RowGate(collected);

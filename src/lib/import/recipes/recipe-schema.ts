@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { columnRoles, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
@@ -9,19 +9,35 @@ const numberStyle = v.strictObject({
 	group: v.picklist(['', ',', '.', ' ', "'"])
 });
 
+const layout = {
+	header: v.boolean(),
+	skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+	member: v.exactOptional(v.pipe(v.string(), v.maxLength(4_096)))
+};
+
+const textFormat = v.strictObject({
+	kind: v.exactOptional(v.literal('text')),
+	encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
+	delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
+	quote: v.picklist(['"', "'", '']),
+	escape: v.exactOptional(v.literal('\\')),
+	headerRows: v.exactOptional(v.picklist([2, 3])),
+	endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	...layout
+});
+
+const gridFormat = v.strictObject({
+	kind: v.literal('grid'),
+	container: v.picklist(gridContainers),
+	sheet: v.nullable(v.pipe(v.string(), v.maxLength(4_096))),
+	...layout
+});
+
 /** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
 export const recipeSchema = v.strictObject({
 	version: v.literal(1),
-	source: v.strictObject({
-		encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
-		delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
-		quote: v.picklist(['"', "'", '']),
-		header: v.boolean(),
-		skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-		escape: v.exactOptional(v.literal('\\')),
-		headerRows: v.exactOptional(v.picklist([2, 3])),
-		endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)))
-	}),
+	// Told apart by the kind first, so that a misspelt choice is named where it is.
+	source: v.variant('kind', [textFormat, gridFormat]),
 	columns: v.pipe(
 		v.array(
 			v.strictObject({

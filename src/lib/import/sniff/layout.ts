@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#lib/core/dataset/recipe.ts';
+import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import { isValue } from '../repair/column-shape.ts';
 import { LineKind } from '../line-judge.ts';
 import { TableCutter } from '../table-cutter.ts';
@@ -35,7 +35,7 @@ interface Placed {
  * Finds the rows that name the columns, and the end of the table where a second one follows it. `header` known
  * beforehand is taken as it is. `format` says how the text is cut; its own header is not looked at.
  */
-export function sniffLayout(text: string, format: SourceFormat, whole: boolean): TableLayout {
+export function sniffLayout(text: string, format: TextFormat, whole: boolean): TableLayout {
 	const cutter = new TableCutter({ ...format, header: true, headerRows: MOST_HEADER_ROWS });
 	const batch = cutter.push(text, whole);
 	const placed: Placed[] = [];

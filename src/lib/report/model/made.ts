@@ -1,4 +1,4 @@
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
 import type { ReportInput } from '../types.ts';
 import { plain, start } from './columns.ts';
 import type { Cell, TableModel } from './types.ts';
@@ -21,8 +21,7 @@ export function madeTables(
 	const rows: Cell[][] = [
 		row(made.file(), `${manifest.file.name} · ${made.bytes({ n: manifest.file.size })}`),
 		[plain(made.fingerprint()), mono(manifest.fingerprint)],
-		row(made.encoding(), recipe.source.encoding),
-		row(made.delimiter(), delimiterText(recipe.source.delimiter)),
+		...sourceRows(recipe.source).map(([label, value]) => row(made[label](), value)),
 		row(made.columns(), columnsText(recipe, voice)),
 		row(made.choices(), choicesText(recipe, voice)),
 		row(made.currency(), manifest.currency ?? made.currencyUnknown())
@@ -49,6 +48,18 @@ export function madeTables(
 
 function mono(text: string): Cell {
 	return { text, mono: true };
+}
+
+/** How the bytes were a table: the file of an archive, then the text's or the sheet's facts. */
+function sourceRows(
+	source: SourceFormat
+): ['member' | 'encoding' | 'delimiter' | 'container' | 'sheet', string][] {
+	const member: ['member', string][] = source.member === undefined ? [] : [['member', source.member]];
+	if (!isGrid(source)) {
+		return [...member, ['encoding', source.encoding], ['delimiter', delimiterText(source.delimiter)]];
+	}
+	const sheet: ['sheet', string][] = source.sheet === null ? [] : [['sheet', source.sheet]];
+	return [...member, ['container', source.container.toUpperCase()], ...sheet];
 }
 
 function delimiterText(delimiter: string): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { columnRoles } from '#lib/core/dataset/recipe.ts';
+import { columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 
 export const finite = v.pipe(v.number(), v.finite());
@@ -9,18 +9,28 @@ export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const rowsAndAmount = v.strictObject({ rows: count, amount: whole });
 
+const layout = { header: v.boolean(), skipRows: count, member: v.exactOptional(v.string()) };
+
 const recipe = v.strictObject({
 	version: v.literal(1),
-	source: v.strictObject({
-		encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
-		delimiter: v.string(),
-		quote: v.picklist(['"', "'", '']),
-		header: v.boolean(),
-		skipRows: count,
-		escape: v.exactOptional(v.literal('\\')),
-		headerRows: v.exactOptional(v.picklist([2, 3])),
-		endLine: v.exactOptional(count)
-	}),
+	source: v.variant('kind', [
+		v.strictObject({
+			kind: v.exactOptional(v.literal('text')),
+			encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
+			delimiter: v.string(),
+			quote: v.picklist(['"', "'", '']),
+			escape: v.exactOptional(v.literal('\\')),
+			headerRows: v.exactOptional(v.picklist([2, 3])),
+			endLine: v.exactOptional(count),
+			...layout
+		}),
+		v.strictObject({
+			kind: v.literal('grid'),
+			container: v.picklist(gridContainers),
+			sheet: v.nullable(v.string()),
+			...layout
+		})
+	]),
 	columns: v.array(
 		v.strictObject({
 			index: count,

@@ -1,0 +1,185 @@
+import type { GridFormat } from '#lib/core/dataset/recipe.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { MAX_COLUMNS } from '../limits.ts';
+import { shapeOf } from '../repair/table-shape.ts';
+import { RowSieve } from '../row-sieve.ts';
+import { headersOf, spread, type SampleTable } from '../sample-table.ts';
+import { headerScore } from '../sniff/header.ts';
+import { rolesByName } from '../synonyms.ts';
+import type { Opened } from './container.ts';
+import type { GridReader, GridSheet } from './grid.ts';
+import { joinedHeader, linesAbove } from './grid-header.ts';
+
+/** Rows read to understand a sheet, and how many of them are looked at closely. */
+const READ_ROWS = 20_000;
+const MOST_ROWS = 5_000;
+/** Rows read of each sheet to find the one with the orders. */
+const GLANCED_ROWS = 30;
+
+interface Read {
+	readonly rows: readonly (readonly string[])[];
+	readonly lines: readonly number[];
+	readonly typed: readonly (readonly boolean[])[];
+	/** Whether this is all of the sheet. */
+	readonly whole: boolean;
+}
+
+/**
+ * Reads the first rows of a sheet: the one that `given` names, else the one whose header speaks most of orders. `anew`:
+ * of what is given only the sheet counts.
+ *
+ * @throws CoreError `table-not-found`, `file-header-only`, those of the reader
+ */
+export async function sampleGrid(
+	opened: Opened,
+	grid: GridReader,
+	given: GridFormat | null,
+	anew: boolean
+): Promise<SampleTable> {
+	const known = given === null ? undefined : grid.sheets.find((sheet) => sheet.name === given.sheet);
+	const sheet = known ?? (await likeliest(grid));
+	const kept = known === undefined || anew ? null : given;
+	const read = padded(await firstRows(grid, sheet, READ_ROWS));
+	const above = grid.named ? 0 : (kept?.skipRows ?? linesAbove(read, sheet));
+	const from = read.lines.findIndex((line) => above === 0 || line > above);
+	if (from < 0) throw new CoreError('table-not-found', { container: grid.container.toUpperCase() });
+	const all = read.rows.slice(from);
+	const score = grid.named ? 1 : headerScore(all.slice(0, 51));
+	const header = grid.named || (kept?.header ?? score > 0);
+	const below = header ? all.slice(1) : all;
+	const sieve = new RowSieve(
+		shapeOf(below.slice(0, 1_000).map((cells) => ({ cells, quoted: [] }))),
+		undefined
+	);
+	if (header && all[0] !== undefined) sieve.setHeader(all[0]);
+	const isRow = below.map((row) => sieve.codeOf(row, 1, false) === null);
+	const body = below.filter((_, i) => isRow[i]);
+	const apart = below.length - body.length;
+	if (body.length === 0) throw new CoreError('file-header-only');
+	const joined = header && !grid.named ? joinedHeader(read.rows, read.lines, from, sheet) : null;
+	const headers = headersOf(header ? [joined ?? (all[0] as readonly string[])] : [], body);
+	headers.length = Math.min(headers.length, widthOf(all));
+	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
+	const typed = read.typed.slice(from + (header ? 1 : 0)).filter((_, i) => isRow[i]);
+	const rest = (sheet.rows ?? 0) - read.rows.length;
+	return {
+		sample: {
+			kind: { compressed: opened.compressed, contentBytes: opened.content.size, packed: null },
+			head: new Uint8Array(0),
+			whole: read.whole,
+			middle: null,
+			tail: null
+		},
+		encodings: [],
+		delimiters: [],
+		source: {
+			kind: 'grid',
+			container: grid.container,
+			sheet: sheet.name,
+			header,
+			skipRows: above,
+			...(opened.member !== null && { member: opened.member.name })
+		},
+		headerScore: score,
+		unsure: [],
+		secondTable: null,
+		reasons: apart > 0 ? [{ code: 'rows-apart', params: { n: apart } }] : [],
+		headers,
+		rows: spread(body, MOST_ROWS),
+		rowCount: below.length,
+		farRows: [],
+		bytesOfRows: 0,
+		typedColumns: typedIn(body, typed, headers.length),
+		rowsKnown: read.whole
+			? { count: below.length, exact: true }
+			: { count: below.length + Math.max(0, rest), exact: false }
+	};
+}
+
+async function firstRows(grid: GridReader, sheet: GridSheet, most: number): Promise<Read> {
+	const rows: (readonly string[])[] = [];
+	const lines: number[] = [];
+	const typed: (readonly boolean[])[] = [];
+	for await (const batch of grid.rows(sheet.name, null)) {
+		for (const [i, row] of batch.rows.entries()) {
+			if (!row.some((cell) => cell.trim() !== '')) continue;
+			if (rows.length >= most) return { rows, lines, typed, whole: false };
+			rows.push(row);
+			lines.push(batch.lines[i] as number);
+			typed.push(batch.typed[i] ?? []);
+		}
+	}
+	if (rows.length === 0) throw new CoreError('table-not-found', { container: grid.container.toUpperCase() });
+	return { rows, lines, typed, whole: true };
+}
+
+/** Sheets leave out what is empty at a row's end. */
+function padded(read: Read): Read {
+	const width = read.rows.reduce((most, row) => Math.max(most, row.length), 0);
+	// A single cell far out must not make every row as wide.
+	const cells = width * read.rows.length;
+	if (cells > 20 * READ_ROWS * 10) return read;
+	return { ...read, rows: read.rows.map((row) => padRow(row, width)) };
+}
+
+/** A row with as many cells as there are columns, at least. */
+export function padRow(row: readonly string[], width: number): readonly string[] {
+	return row.length >= width ? row : [...row, ...new Array<string>(width - row.length).fill('')];
+}
+
+/** The visible sheet whose header names the most of what orders have; of equals the longest, then the first. */
+async function likeliest(grid: GridReader): Promise<GridSheet> {
+	const visible = grid.sheets.filter((sheet) => !sheet.hidden);
+	const candidates = visible.length > 0 ? visible : grid.sheets;
+	const [first] = candidates;
+	if (first === undefined)
+		throw new CoreError('table-not-found', { container: grid.container.toUpperCase() });
+	if (candidates.length === 1) return first;
+	let best: { sheet: GridSheet; roles: number; rows: number } | null = null;
+	for (const sheet of candidates.slice(0, 60)) {
+		const { rows } = await firstRows(grid, sheet, GLANCED_ROWS).catch(nothing);
+		const roles = Math.max(
+			0,
+			...rows.map((row) => new Set(row.flatMap((cell) => rolesByName(cell)[0]?.role ?? [])).size)
+		);
+		const found = { sheet, roles, rows: sheet.rows ?? rows.length };
+		if (best === null || roles > best.roles || (roles === best.roles && found.rows > best.rows)) best = found;
+	}
+	return best?.sheet ?? first;
+}
+
+/** A sheet without rows is no candidate and no reason to stop; anything else is. */
+function nothing(error: unknown): Pick<Read, 'rows'> {
+	if (error instanceof CoreError && error.code === 'table-not-found') return { rows: [] };
+	throw error;
+}
+
+/** Empty columns in a row after which a cell is no part of the table any more: somebody's stray mark. */
+const GAP = 100;
+
+/** Columns up to the first wide gap. */
+function widthOf(rows: readonly (readonly string[])[]): number {
+	const filled = new Set<number>();
+	for (const row of rows) {
+		for (let column = 0; column < row.length; column++) if (row[column] !== '') filled.add(column);
+	}
+	let last = 0;
+	for (const column of [...filled].sort((a, b) => a - b)) {
+		if (column - last > GAP) break;
+		last = column;
+	}
+	return last + 1;
+}
+
+function typedIn(
+	body: readonly (readonly string[])[],
+	typed: readonly (readonly boolean[])[],
+	width: number
+): ReadonlySet<number> {
+	const columns = new Set<number>();
+	for (let column = 0; column < width; column++) {
+		const all = body.every((row, i) => (row[column] ?? '') === '' || typed[i]?.[column] === true);
+		if (all) columns.add(column);
+	}
+	return columns;
+}

@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { importOrders } from '#lib/import/index.ts';
+import { fileOf, look, refusal, take } from '../../../support/import.ts';
+import { workbook, zipped } from '../../../support/workbook.ts';
+
+const csv = (customer: string, rows = 3) =>
+	[
+		'Order ID,Customer ID,Order Date,Amount',
+		...Array.from({ length: rows }, (_, i) => `A${i},${customer}${i % 2},2024-01-0${(i % 9) + 1},1${i}.50`)
+	].join('\n');
+
+describe('An archive', () => {
+	it('of one CSV gives the table of the CSV; its own bytes are fingerprinted', async () => {
+		const plain = await take(csv('ada', 5_000));
+		const packed = await take(zipped({ 'export/orders.csv': csv('ada', 5_000) }));
+		expect(packed.table).toEqual(plain.table);
+		expect(packed.totals).toEqual(plain.totals);
+		expect(packed.fingerprint).not.toBe(plain.fingerprint);
+	});
+
+	it('of several offers all that may be tables, takes the largest, and the other when asked', async () => {
+		const bytes = zipped({
+			'may.csv': csv('ada'),
+			'june.csv': csv('bob', 9),
+			'logo.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0),
+			'__MACOSX/._june.csv': 'x',
+			'.DS_Store': 'x'
+		});
+		const first = await look(bytes);
+		expect(first.members.map(({ name }) => name)).toEqual(['may.csv', 'june.csv']);
+		expect(first.recipe.source.member).toBe('june.csv');
+		const other = { ...first.recipe, source: { ...first.recipe.source, member: 'may.csv' }, columns: [] };
+		const second = await look(bytes, other);
+		expect(second.rows.count).toBe(3);
+		expect((await importOrders(fileOf(bytes), 'x', second.recipe)).totals.source.rows).toBe(3);
+		const lost = fileOf(zipped({ 'june.csv': csv('bob', 9) }));
+		expect((await refusal(importOrders(lost, 'x', second.recipe))).code).toBe('member-not-found');
+	});
+
+	it('of a workbook opens the workbook; so does gzip', async () => {
+		const rows = [
+			['Order ID', 'Customer ID', 'Order Date', 'Amount'],
+			['A1', 'ada', '2024-01-05', 10]
+		];
+		const book = workbook([{ name: 'S', rows }]);
+		for (const bytes of [zipped({ 'a/book.xlsx': book }), new Uint8Array(gzipSync(book))]) {
+			const { recipe } = await look(bytes);
+			expect(recipe.source).toMatchObject({ kind: 'grid', container: 'xlsx', sheet: 'S' });
+			expect((await take(bytes)).totals.source).toEqual({ rows: 1, amount: 10 });
+		}
+	});
+
+	it('names itself in gb18030 where it has no UTF-8', async () => {
+		// 订单.csv as a Chinese system names it; the writer knows UTF-8 only, so four letters are overwritten.
+		const bytes = zipped({ 'abcd.csv': csv('ada') });
+		const name = [0xb6, 0xa9, 0xb5, 0xa5];
+		for (let at = 0; at + 8 < bytes.length; at++) {
+			if (new TextDecoder().decode(bytes.subarray(at, at + 8)) === 'abcd.csv') bytes.set(name, at);
+		}
+		expect((await look(bytes)).members).toMatchObject([{ name: '订单.csv' }]);
+	});
+
+	it('is refused with a code when it is empty of tables, damaged, locked, too full, or a bomb', async () => {
+		const code = async (bytes: Uint8Array<ArrayBuffer>) => (await refusal(take(bytes))).code;
+		expect(await code(zipped({ 'logo.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0) }))).toBe(
+			'archive-no-table'
+		);
+		const many = Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`${i}.csv`, 'a,b\n1,2\n']));
+		expect(await code(zipped(many))).toBe('archive-too-many');
+		expect(await code(new Uint8Array(zipSync({ 'a.csv': new Uint8Array(2 ** 22) })))).toBe('archive-bomb');
+		const locked = zipped({ 'a.csv': csv('ada') });
+		const end = locked.length - 22;
+		const central = new DataView(locked.buffer).getUint32(end + 16, true);
+		locked[central + 8] = (locked[central + 8] as number) | 1;
+		expect(await code(locked)).toBe('archive-encrypted');
+		const hurt = zipped({ 'a.csv': csv('ada', 400) });
+		hurt[200] = (hurt[200] as number) ^ 0x55;
+		expect(await code(hurt)).toBe('archive-damaged');
+		expect(await code(new Uint8Array(gzipSync(zipped({ 'a.csv': csv('ada') }))))).toBe('file-binary');
+	});
+});
