@@ -83,8 +83,9 @@ const PARTED = '\u001f';
 function keyOf(cells: readonly string[]): string {
 	const texts = cells.map((cell) => cell.trim());
 	const from = texts.findIndex((text) => text !== '');
-	const to = texts.findLastIndex((text) => text !== '') + 1;
-	return texts.slice(from, to).join(PARTED);
+	let to = texts.length;
+	while (to > 0 && texts[to - 1] === '') to--;
+	return texts.slice(Math.max(0, from), to).join(PARTED);
 }
 
 function firstText(cells: readonly string[]): string {

@@ -55,9 +55,12 @@ export function tryDelimiter(text: string, delimiter: string, prior: number): Tr
 	}
 	// Marks of inches everywhere, or quotes that only open: nothing is quoted at all.
 	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
-	else if (best.score === 0 && best.lost > 0) better({ delimiter, quote: '' }, 1);
+	else if (best.score === 0 && best.lost > 0 && firstLine(text).includes(delimiter))
+		better({ delimiter, quote: '' }, 1);
 	return best;
 }
+
+const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? '';
 
 /** Lines looked at to tell a column of values from a table, and how many of them have to be values. */
 const VALUE_LINES = 100;
