@@ -1,5 +1,4 @@
 import { methodById, methods } from '#lib/core/methods/registry.ts';
-import { buildReportHtml, writeSnapshot } from '#lib/report/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { analysisHandler } from './analysis/handler.ts';
 import { provenanceOf } from './analysis/provenance.ts';
@@ -11,8 +10,8 @@ expose(
 		methods: Object.values(methods),
 		findMethod: methodById,
 		provenance: provenanceOf,
-		buildReportHtml,
-		writeSnapshot,
+		// Loaded when a file is written: a chart waits for its method, not for the words of a report.
+		writeReport: async (...of) => (await import('#lib/report/index.ts')).writeReport(...of),
 		now: () => performance.now()
 	})
 );

@@ -34,10 +34,12 @@ export interface LibraryTools {
 	readonly newId: () => string;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
+	/** Opens a file that was locked with a passphrase. */
+	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** The records of everything stored: workspaces, datasets and snapshots. */
-export function libraryHandler({ connection, newId, readSnapshot }: LibraryTools): LibraryApi {
+export function libraryHandler({ connection, newId, readSnapshot, unseal }: LibraryTools): LibraryApi {
 	/** A change: done on the database, then told to the other threads and tabs. */
 	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
 		return enveloped(async () => {
@@ -98,12 +100,13 @@ export function libraryHandler({ connection, newId, readSnapshot }: LibraryTools
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
 			}),
-		addSnapshot: (file, nowMs) =>
+		addSnapshot: (file, nowMs, passphrase) =>
 			changing(async (database) => {
 				if (file.size > snapshotLimit) {
 					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
 				}
-				const bytes = new Uint8Array(await file.arrayBuffer());
+				const read = new Uint8Array(await file.arrayBuffer());
+				const bytes = passphrase === null ? read : await unseal(read, passphrase);
 				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
 				const summary = summaryOf(snapshot, { id: newId(), name: file.name, nowMs, bytes: bytes.length });
 				await saveSnapshot(database, summary, bytes);

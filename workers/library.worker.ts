@@ -8,6 +8,7 @@ expose(
 		connection: connect(),
 		newId,
 		// Loaded when a snapshot is opened: the first screen waits for the list of what is stored, not for this.
-		readSnapshot: async (text) => (await import('#lib/report/index.ts')).readSnapshot(text)
+		readSnapshot: async (text) => (await import('#lib/report/index.ts')).readSnapshot(text),
+		unseal: async (file, passphrase) => (await import('#lib/report/index.ts')).openAge(file, passphrase)
 	})
 );

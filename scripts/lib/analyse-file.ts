@@ -7,6 +7,7 @@ import type { Inspection } from '../../src/lib/core/dataset/inspection.ts';
 import type { ImportRecipe } from '../../src/lib/core/dataset/recipe.ts';
 import type { RowIssue } from '../../src/lib/core/dataset/row-issue.ts';
 import { CoreError, type ErrorCode } from '../../src/lib/core/errors.ts';
+import { groupsAtEntry } from '../../src/lib/core/dataset/customer-groups.ts';
 import { buildLedger } from '../../src/lib/core/ledger/build-ledger.ts';
 import { cutLedger } from '../../src/lib/core/ledger/cut-ledger.ts';
 import type { Ledger, RefundRule } from '../../src/lib/core/ledger/types.ts';
@@ -122,13 +123,14 @@ async function answers(
 	const frame: Frame = { asOf, from, weekStart };
 	const ledger = cutLedger(full, asOf);
 	const given = [];
-	for (const id of request.methods) given.push(await answer(id, ledger, frame, imported, recipe, request));
+	for (const id of request.methods)
+		given.push(await answer(id, { full, ledger }, frame, imported, recipe, request));
 	return given;
 }
 
 async function answer(
 	id: string,
-	ledger: Ledger,
+	{ full, ledger }: { readonly full: Ledger; readonly ledger: Ledger },
 	frame: Frame,
 	imported: ImportedOrders,
 	recipe: ImportRecipe,
@@ -139,7 +141,14 @@ async function answer(
 	if (!parsed.success) {
 		throw new CoreError('params-invalid', { method: id, param: getDotPath(parsed.issues[0]) ?? '' });
 	}
-	const { result, customers } = method.run({ ledger, frame }, parsed.output);
+	const { attributes } = imported.table;
+	const headers = attributes.map(({ header }) => header);
+	const by = method.groupsBy?.(parsed.output, headers) ?? null;
+	const attribute = attributes.find(({ header }) => header === by);
+	if (by !== null && attribute === undefined)
+		throw new CoreError('params-invalid', { method: id, param: 'by' });
+	const groups = attribute === undefined ? null : groupsAtEntry(imported.table, attribute, full);
+	const { result, customers } = method.run({ ledger, frame, groups }, parsed.output);
 	const provenance = await provenanceHash(
 		{
 			fingerprint: imported.fingerprint,

@@ -57,6 +57,7 @@ export const homes = [
 		rooms: ['import', 'report', 'scripts'],
 		why: 'CSV is written by import and report, and scripts compare with it.'
 	},
+	{ packages: ['age-encryption'], rooms: ['report'], why: 'Files are locked and opened by report.' },
 	{ packages: ['bits-ui'], rooms: ['ui'], why: 'Use a component of ui.' },
 	{
 		packages: ['svelte', 'svelte/*', '@lucide/svelte/**', '*.svelte', 'svelte-sonner', 'virtua/**'],

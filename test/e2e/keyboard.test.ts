@@ -50,7 +50,7 @@ test('the main job is done without a pointer', async ({ app, page }) => {
 	await press('Enter');
 	await app.arrived('retention');
 
-	await press('6');
+	await press('8');
 	await app.arrived('customers');
 	await press('/');
 	await focusIs(t.customers.search());

@@ -15,9 +15,11 @@ describe('docs/schemas', () => {
 		expect([...schemas.keys()].sort()).toEqual([
 			...['analysis.schema.json', 'churn.params.schema.json', 'churn.result.schema.json'],
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
+			...['origins.params.schema.json', 'origins.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],
-			...['rfm.params.schema.json', 'rfm.result.schema.json']
+			...['rfm.params.schema.json', 'rfm.result.schema.json'],
+			...['value.params.schema.json', 'value.result.schema.json']
 		]);
 	});
 });

@@ -7,7 +7,7 @@ import type { Ledger } from '#lib/core/ledger/types.ts';
 import { dataFile, oracleFile } from './data.ts';
 import { orderTableOf, type TestRow } from './ledger.ts';
 
-export type RealData = 'online-retail' | 'cdnow' | 'rfm-r';
+export type RealData = 'online-retail' | 'cdnow' | 'cdnow-sample' | 'rfm-r';
 
 /** Rows of a CSV text as objects by header. */
 export function parseCsv(text: string): Record<string, string>[] {
@@ -67,6 +67,19 @@ function cdnow(): TestRow[] {
 		});
 }
 
+/** The tenth of CDNOW's customers that the papers on buy-till-you-die models use, by the sample's own ids. */
+function cdnowSample(): TestRow[] {
+	const lines = readFileSync(dataFile('cdnow/CDNOW_sample.txt'), 'utf8').split('\n');
+	return lines
+		.filter((line) => line.trim() !== '')
+		.map((line): TestRow => {
+			const cells = line.trim().split(/\s+/) as [string, string, string, string, string];
+			const [, customer, date, , dollars] = cells;
+			const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
+			return [customer, day, hundredths(dollars), undefined, RowKind.SALE];
+		});
+}
+
 /** The orders of the R package rfm: every row is an order, in whole units. */
 function rfmR(): TestRow[] {
 	return parseCsv(readFileSync(dataFile('rfm-r/rfm_data_orders.csv'), 'utf8')).map((row): TestRow => [
@@ -81,6 +94,7 @@ function rfmR(): TestRow[] {
 const sources: Record<RealData, { rows: () => TestRow[]; scale: number }> = {
 	'online-retail': { rows: onlineRetail, scale: 3 },
 	cdnow: { rows: cdnow, scale: 2 },
+	'cdnow-sample': { rows: cdnowSample, scale: 2 },
 	'rfm-r': { rows: rfmR, scale: 0 }
 };
 

@@ -2,14 +2,20 @@ import * as v from 'valibot';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { churn } from '#lib/core/methods/churn/method.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
+import { dictionaryOf, stringAt } from '#lib/core/columns/dictionary.ts';
+import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import { origins } from '#lib/core/methods/origins/method.ts';
+import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import { retention } from '#lib/core/methods/retention/method.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
+import { value } from '#lib/core/methods/value/method.ts';
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
 import { dayOf, ledgerOf, type TestRow } from './ledger.ts';
 
@@ -34,6 +40,14 @@ function rowsOfShop(): TestRow[] {
 
 export const shop: Ledger = ledgerOf(rowsOfShop());
 export const shopFrame: Frame = { asOf: shop.lastDay, from: null, weekStart: 1 };
+/** Customers by the shop that they came to first: by turns, one in three online. */
+export const shopGroups: CustomerGroups = {
+	attribute: 'Channel',
+	values: dictionaryOf(['Online', 'Shop', 'Telephone']),
+	codes: Uint32Array.from({ length: shop.customers.size }, (_, who) => {
+		return (Number(stringAt(shop.customers, who).slice(1)) * 2) % 3;
+	})
+};
 const input = { ledger: shop, frame: shopFrame };
 
 /** Real answers of the methods about that shop. */
@@ -45,5 +59,8 @@ export const answers = {
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
 		retention.run(input, v.parse(retention.params, params)).result,
-	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result
+	origins: (params: object = {}): OriginsResult =>
+		origins.run({ ...input, groups: shopGroups }, v.parse(origins.params, params)).result,
+	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result,
+	value: (params: object = {}): ValueResult => value.run(input, v.parse(value.params, params)).result
 };

@@ -1,16 +1,11 @@
-import type {
-	AnalysisRequest,
-	CustomerPage,
-	CustomerQuery,
-	LifecycleCustomers,
-	RfmCustomers
-} from '#lib/api/index.ts';
+import type { CustomerPage, CustomerQuery, LifecycleCustomers, RfmCustomers } from '#lib/api/index.ts';
 import { bitsetOf, intersection, type Bitset } from '#lib/core/columns/bitset.ts';
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Cache } from './cache.ts';
 import { customersSorted } from './customer-order.ts';
+import type { Question } from './question.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { foundIn, nameOf } from './search-index.ts';
 import type { Session } from './session.ts';
@@ -34,9 +29,9 @@ export class CustomerLists {
 	}
 
 	/** One window of the list. Linear in its rows when the query differs from an earlier one only in the window. */
-	page(query: CustomerQuery): CustomerPage {
+	async page(query: CustomerQuery): Promise<CustomerPage> {
+		const { roster, rows, revenue } = await this.matches(query);
 		const { names, customers } = this.#session.data.table;
-		const { roster, rows, revenue } = this.matches(query);
 		const offset = wholeNumber(query.offset, 'offset');
 		const window = rows.subarray(offset, offset + wholeNumber(query.limit, 'limit'));
 		return {
@@ -59,16 +54,27 @@ export class CustomerLists {
 		};
 	}
 
-	/** Everyone whom a query means. Throws `params-invalid`, `selection-invalid`, `method-unknown`. */
-	matches(query: CustomerQuery): Matches {
-		const { sort, descending, search, selection } = query;
-		const { key: rosterKey, roster } = this.#roster(query.rfm, query.lifecycle);
-		const selected = selection === null ? null : this.#session.question(selection.request);
+	/** Everyone whom a query means. Throws `params-invalid`, `selection-invalid`, `method-unknown`, `cancelled`. */
+	async matches(query: CustomerQuery): Promise<Matches> {
+		const { rfm, lifecycle, sort, descending, search, selection } = query;
+		if (rfm.method !== 'rfm' || lifecycle.method !== 'lifecycle') {
+			throw new CoreError('params-invalid', {
+				method: `${rfm.method}, ${lifecycle.method}`,
+				param: 'method'
+			});
+		}
+		const { data } = this.#session;
+		const scored = await this.#session.question(rfm);
+		const staged = await this.#session.question(lifecycle);
+		const selected = selection === null ? null : await this.#session.question(selection.request);
+		// From here on nothing waits. Another dataset may have been opened meanwhile: its customers are other people.
+		if (this.#session.data !== data) throw new CoreError('cancelled');
+		const { key: rosterKey, roster } = this.#roster(scored, staged);
 		const who = selection === null ? '' : JSON.stringify([selected?.key, selection.table, selection.row]);
 		const key = JSON.stringify([rosterKey, who, search, sort, descending]);
 		return this.#matches.get(key, () => {
 			let wanted = roster.known;
-			if (search !== '') wanted = intersection(wanted, foundIn(this.#session.data.searchIndex, search));
+			if (search !== '') wanted = intersection(wanted, foundIn(data.searchIndex, search));
 			if (selection !== null && selected !== null) {
 				const { method, input, params } = selected;
 				const members = method.members(input, params, selection.table, selection.row);
@@ -78,15 +84,7 @@ export class CustomerLists {
 		});
 	}
 
-	#roster(rfm: AnalysisRequest, lifecycle: AnalysisRequest): { key: string; roster: Roster } {
-		if (rfm.method !== 'rfm' || lifecycle.method !== 'lifecycle') {
-			throw new CoreError('params-invalid', {
-				method: `${rfm.method}, ${lifecycle.method}`,
-				param: 'method'
-			});
-		}
-		const scored = this.#session.question(rfm);
-		const staged = this.#session.question(lifecycle);
+	#roster(scored: Question, staged: Question): { key: string; roster: Roster } {
 		const key = JSON.stringify([scored.key, staged.key]);
 		const roster = this.#rosters.get(key, () =>
 			rosterOf(

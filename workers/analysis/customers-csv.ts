@@ -47,8 +47,8 @@ export async function customersCsv(session: Session, lists: CustomerLists, job: 
 	if (headers.length !== customerCsvColumns.length) {
 		throw new CoreError('params-invalid', { method: '', param: 'headers' });
 	}
+	const { roster, rows } = await lists.matches(job.query);
 	const { table } = session.data;
-	const { roster, rows } = lists.matches(job.query);
 	const segments: readonly string[] = labels?.segments ?? segmentIds;
 	const stages: readonly string[] = labels?.stages ?? stageIds;
 	const used = headers.filter((_, at) => customerCsvColumns[at] !== 'name' || table.names !== null);

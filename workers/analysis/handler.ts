@@ -1,4 +1,4 @@
-import type { AnalysisApi, ReportRequest } from '#lib/api/index.ts';
+import type { AnalysisApi, ReportForm, ReportRequest } from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
@@ -14,8 +14,7 @@ import { Session, type SessionTools } from './session.ts';
 export interface AnalysisTools extends SessionTools {
 	/** In the registry's order. */
 	readonly methods: readonly AnyMethod[];
-	readonly buildReportHtml: (input: ReportInput) => string | Blob | Promise<string | Blob>;
-	readonly writeSnapshot: (input: ReportInput) => string | Blob | Promise<string | Blob>;
+	readonly writeReport: (input: ReportInput, form: ReportForm, passphrase: string | null) => Promise<Blob>;
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 }
@@ -48,13 +47,6 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		return { request, dataset: data.summary(refunds), analyses, definitions, refunds };
 	}
 
-	function file(request: ReportRequest, write: AnalysisTools['buildReportHtml'], type: string) {
-		return cancellable(async (signal) => {
-			const written = await write(await reportInput(request, signal));
-			return typeof written === 'string' ? new Blob([written], { type }) : written;
-		});
-	}
-
 	return {
 		catalogue: () => enveloped(() => tools.methods.map(({ definition }) => definition)),
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
@@ -66,8 +58,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				const onRows = rowProgress(onProgress, tools.now);
 				return customersCsv(session, lists, { query, headers, labels, signal, onRows, pause });
 			}).finally(() => release(onProgress)),
-		report: (request) => file(request, tools.buildReportHtml, 'text/html;charset=utf-8'),
-		snapshot: (request) => file(request, tools.writeSnapshot, 'application/json'),
+		report: (request, form, passphrase) =>
+			cancellable(async (signal) => tools.writeReport(await reportInput(request, signal), form, passphrase)),
 		cancel: async () => {
 			for (const controller of running) controller.abort();
 		}

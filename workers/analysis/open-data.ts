@@ -1,6 +1,8 @@
 import type { OpenDataset } from '#lib/api/index.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import { CoreError } from '#lib/core/errors.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
@@ -10,6 +12,9 @@ import { Cache } from './cache.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
+/** Reads one attribute of the open dataset; null when it has none of that name. */
+export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
+
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
 	readonly manifest: DatasetManifest;
@@ -18,12 +23,16 @@ export class OpenData {
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
 	readonly #kept = new Cache<object>(2);
+	/** 4 bytes a customer and the values of the column. */
+	readonly #groups = new Cache<CustomerGroups>(4);
+	readonly #loadAttribute: LoadAttribute;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(manifest: DatasetManifest, table: OrderTable) {
+	constructor(manifest: DatasetManifest, table: OrderTable, loadAttribute: LoadAttribute) {
 		this.manifest = manifest;
 		this.table = table;
+		this.#loadAttribute = loadAttribute;
 	}
 
 	ledger(refunds: RefundRule): Ledger {
@@ -40,6 +49,20 @@ export class OpenData {
 		const ledger = this.ledger(refunds);
 		if (asOf >= ledger.lastDay) return ledger;
 		return this.#cuts.get(`${refunds} ${asOf}`, () => cutLedger(ledger, asOf));
+	}
+
+	/**
+	 * The customers by an attribute. Its column is read for the first question about it and let go again.
+	 *
+	 * Throws `params-invalid` when the dataset has no such attribute.
+	 */
+	async groups(refunds: RefundRule, attribute: string, method: string): Promise<CustomerGroups> {
+		const key = JSON.stringify([refunds, attribute]);
+		const held = this.#groups.find(key);
+		if (held !== undefined) return held;
+		const column = await this.#loadAttribute(attribute);
+		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
+		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
 	}
 
 	/**

@@ -20,13 +20,15 @@ export interface Question {
  * Checks a request against its method's schema and fills in what it leaves open: the method's defaults, and the
  * latest order date as the as-of date.
  *
+ * Reads the attribute that the method groups customers by, if it does.
+ *
  * Throws `method-unknown`, `params-invalid` (with the method and the parameter that is wrong).
  */
-export function questionOf(
+export async function questionOf(
 	request: AnalysisRequest,
 	data: OpenData,
 	findMethod: (id: string) => AnyMethod
-): Question {
+): Promise<Question> {
 	const method = findMethod(request.method);
 	const parsed = safeParse(method.params, request.params);
 	if (!parsed.success) {
@@ -40,7 +42,10 @@ export function questionOf(
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
 	const key = JSON.stringify([data.manifest.id, id, version, params, frame, request.refunds]);
-	return { method, params, input: { ledger, frame, keep: data.keeperOf(request.refunds, frame) }, key };
+	const by = method.groupsBy?.(params, data.manifest.attributes) ?? null;
+	const groups = by === null ? null : await data.groups(request.refunds, by, id);
+	const keep = data.keeperOf(request.refunds, frame);
+	return { method, params, input: { ledger, frame, keep, groups }, key };
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {

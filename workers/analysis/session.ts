@@ -2,7 +2,7 @@ import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { AnyMethod, MethodOutcome } from '#lib/core/methods/types.ts';
-import { loadTable, type Connection } from '#lib/storage/index.ts';
+import { loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type Question } from './question.ts';
@@ -47,12 +47,14 @@ export class Session {
 				loadTable(database, datasetId, { columns: 'ledger' })
 			);
 			if (turn !== this.#turn) throw new CoreError('cancelled');
-			this.#data = new OpenData(manifest, table);
+			this.#data = new OpenData(manifest, table, (header) =>
+				this.#tools.connection.use((database) => loadAttribute(database, datasetId, header))
+			);
 		}
 		return this.data.summary(refunds);
 	}
 
-	question(request: AnalysisRequest): Question {
+	question(request: AnalysisRequest): Promise<Question> {
 		return questionOf(request, this.data, this.#tools.findMethod);
 	}
 
@@ -63,7 +65,7 @@ export class Session {
 
 	async analyse(request: AnalysisRequest): Promise<Analysis> {
 		const { data } = this;
-		const question = this.question(request);
+		const question = await this.question(request);
 		const held = this.#answers.find(question.key);
 		if (held !== undefined) return held;
 		const { result } = this.outcome(question);

@@ -105,6 +105,12 @@ export interface CustomerLabels {
 	readonly stages: readonly string[];
 }
 
+/**
+ * The forms of a file of findings: one self-contained HTML page to read, or results, parameters, recipe, definitions
+ * and provenance to open in the app.
+ */
+export type ReportForm = 'html' | 'snapshot';
+
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
 	readonly title: string;
@@ -134,10 +140,11 @@ export interface AnalysisApi {
 		onProgress: OnProgress,
 		labels?: CustomerLabels
 	): Promise<Envelope<Blob>>;
-	/** One self-contained HTML file. */
-	report(request: ReportRequest): Promise<Envelope<Blob>>;
-	/** Results, parameters, recipe, definitions and provenance as one file that opens in the app. */
-	snapshot(request: ReportRequest): Promise<Envelope<Blob>>;
+	/**
+	 * The findings as a file of a form. With a passphrase the HTML asks its reader for it, and the snapshot is in the
+	 * age format.
+	 */
+	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

@@ -21,4 +21,6 @@ export * from '#lib/core/methods/rfm/types.ts';
 export * from '#lib/core/methods/lifecycle/types.ts';
 export * from '#lib/core/methods/retention/types.ts';
 export * from '#lib/core/methods/churn/types.ts';
+export * from '#lib/core/methods/value/types.ts';
+export * from '#lib/core/methods/origins/types.ts';
 export type * from '#lib/core/result/table.ts';

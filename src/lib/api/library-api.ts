@@ -71,8 +71,11 @@ export interface LibraryApi {
 	restoreDataset(id: string): Promise<Envelope<null>>;
 	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
-	/** Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. */
-	addSnapshot(file: File, nowMs: number): Promise<Envelope<SnapshotSummary>>;
+	/**
+	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
+	 * one in the age format, and is kept as what it holds.
+	 */
+	addSnapshot(file: File, nowMs: number, passphrase: string | null): Promise<Envelope<SnapshotSummary>>;
 	/** A kept snapshot, checked and with its tables revived. */
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;

@@ -62,6 +62,17 @@ export interface CurvePoint {
 	readonly lines: readonly string[];
 }
 
+/** A rate and its interval, with a name. */
+export interface IntervalRow {
+	readonly label: string;
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+	readonly text: string;
+	/** Everything the row says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+
 export interface FunnelStep {
 	readonly label: string;
 	readonly value: number;

@@ -29,8 +29,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		analyse: (request) => opened(() => worker.call('analyse', request)),
 		customers: (query) => opened(() => worker.call('customers', query)),
 		customersCsv: (...args) => opened(() => worker.call('customersCsv', ...args)),
-		report: (request) => opened(() => worker.call('report', request)),
-		snapshot: (request) => opened(() => worker.call('snapshot', request)),
+		report: (...args) => opened(() => worker.call('report', ...args)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
 		}

@@ -56,6 +56,10 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
+	// protected files
+	'passphrase-short',
+	'sealed-unreadable',
+	'crypto-unavailable',
 	// workers
 	'cancelled',
 	'worker-crashed',

@@ -2,5 +2,7 @@
 export type { ReportInput } from './types.ts';
 export { buildReportHtml } from './build-report-html.ts';
 export { writeSnapshot } from './snapshot/write-snapshot.ts';
+export { writeReport } from './write-report.ts';
+export { openAge } from './protect/age-file.ts';
 export { readSnapshot } from './snapshot/read-snapshot.ts';
 export { csvRows, CSV_BOM, writeCsv, type CsvCell } from './csv.ts';

@@ -2,9 +2,11 @@ import type {
 	AnalysisApi,
 	BinItem,
 	Envelope,
+	ErrorRecord,
 	ImportApi,
 	ImportRecipe,
 	LibraryApi,
+	SnapshotSummary,
 	Workspace
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
@@ -60,6 +62,8 @@ export class App {
 	readonly analysisApi: AnalysisApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	/** A locked snapshot that waits for its passphrase. */
+	sealed = $state.raw<File | null>(null);
 	readonly #navigate: AppSurroundings['navigate'];
 
 	constructor(around: AppSurroundings) {
@@ -123,25 +127,29 @@ export class App {
 	}
 
 	/**
-	 * Takes files from wherever they came: dropped, chosen or pasted. A snapshot opens; tables go to the import, into
-	 * `target` or a workspace of their own, read by `recipe` if one is given.
+	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
+	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
+	 * one is given.
 	 */
 	async receive(
 		files: readonly File[],
 		target: ImportTarget | null = null,
 		recipe: ImportRecipe | null = null
 	): Promise<void> {
-		const [first] = files;
-		if (first === undefined) return;
+		if (files.length === 0) return;
 		if (this.imports.writing) {
 			this.speaker.problem(this.settings.t.start.busyImport());
 			return;
 		}
-		if ((await fileKind(first)) === 'snapshot') {
-			await this.#openSnapshot(first);
-			return;
+		const kinds = await Promise.all(files.map(fileKind));
+		const tables = files.filter((_, i) => kinds[i] === 'table');
+		// One locked file asks for its passphrase at a time.
+		this.sealed = files.find((_, i) => kinds[i] === 'sealed') ?? this.sealed;
+		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
+			await this.#takeSnapshot(file, tables.length === 0);
 		}
-		const chosen = this.imports.choose(files, target, recipe);
+		if (tables.length === 0) return;
+		const chosen = this.imports.choose(tables, target, recipe);
 		this.goTo('import');
 		await chosen;
 	}
@@ -198,11 +206,28 @@ export class App {
 		await this.#tried(this.library.emptyBin());
 	}
 
-	async #openSnapshot(file: File): Promise<void> {
+	/** Opens the locked snapshot that waits for its passphrase; null, or why it stays shut. */
+	async unlock(passphrase: string): Promise<ErrorRecord | null> {
+		const file = this.sealed;
+		if (file === null) return null;
+		const answer = await this.library.addSnapshot(file, passphrase);
+		if (!answer.ok) return answer.error;
+		// Given up meanwhile: it is kept, as any snapshot, but the page stays where it is.
+		if (this.sealed === file) {
+			this.sealed = null;
+			this.#showSnapshot(answer.value, true);
+		}
+		return null;
+	}
+
+	async #takeSnapshot(file: File, open: boolean): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
-		if (summary === null) return;
-		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.value.name }));
-		this.open({ workspace: null, dataset: null, snapshot: summary.value.id });
+		if (summary !== null) this.#showSnapshot(summary.value, open);
+	}
+
+	#showSnapshot({ id, name }: SnapshotSummary, open: boolean): void {
+		this.speaker.toast(this.settings.t.start.snapshotAdded({ name }));
+		if (open) this.open({ workspace: null, dataset: null, snapshot: id });
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

@@ -1,21 +1,24 @@
 import {
+	groupKinds,
 	growthStates,
+	originSteps,
 	overviewSets,
 	riskBands,
-	segmentIds,
 	silenceGroups,
 	stageIds,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
+	type RfmParams,
 	type TableColumn
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { MarkSelection } from './view-contract.ts';
 
 /** What a code column's numbers stand for, by column name. */
-function wordsOf(column: string, code: number, t: Messages): string | null {
+function wordsOf(column: string, code: number, t: Messages, params: unknown): string | null {
 	const { terms } = t;
 	const pick = <K extends string>(
 		ids: readonly K[],
@@ -26,7 +29,10 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 	};
 	switch (column) {
 		case 'segment':
-			return pick(segmentIds, terms.segments);
+			return (
+				segmentsOf((params as Partial<RfmParams> | null)?.rules, terms.segments)[code]?.name ??
+				t.customers.noSegment()
+			);
 		case 'type':
 			return pick(valueTypeIds, terms.valueTypes);
 		case 'stage':
@@ -41,6 +47,9 @@ function wordsOf(column: string, code: number, t: Messages): string | null {
 			return pick(silenceGroups, terms.silenceGroups);
 		case 'set':
 			return pick(overviewSets, t.shell.overviewSets);
+		case 'tier':
+			// Called so in both languages.
+			return 'ABC'[code] ?? null;
 		default:
 			return null;
 	}
@@ -60,19 +69,45 @@ export function describeMark(
 	if (table === undefined || mark.row >= table.rows) return fallback;
 	const value = (name: string): number => numberAt(table.columns[name], mark.row);
 	if (mark.method === 'rfm' && mark.table === 'matrix') return `R${value('r')} × F${value('column')}`;
+	if (mark.method === 'rfm' && (mark.table === 'ranks' || mark.table === 'ruleChecks')) {
+		return `R${value('r')} F${value('f')} M${value('m')}`;
+	}
+	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
-		else if (type === 'code') parts.push(wordsOf(name, value(name), t) ?? String(value(name)));
+		else if (type === 'code')
+			parts.push(wordsOf(name, value(name), t, analysis?.result.params) ?? String(value(name)));
 		else if (name === 'n') parts.push(String(value(name)));
 		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
 	}
 	return parts.length === 0 ? fallback : parts.join(' · ');
 }
 
+/** A group's name is a value of the data, or a word for what is no value; steps and windows stand behind it. */
+function describeOrigin(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	analysis: Analysis | null,
+	t: Messages
+): string {
+	const { origins } = t;
+	const tables = analysis?.result.tables;
+	const group = table === 'groups' ? row : numberAt(tables?.[table]?.columns['group'], row);
+	const kind = groupKinds[numberAt(tables?.['groups']?.columns['kind'], group)] ?? 'all';
+	const label = origins.kinds[kind]({ label: String(tables?.['groups']?.columns['label']?.[group] ?? '') });
+	if (table === 'steps') {
+		const step = originSteps[numberAt(tables?.['steps']?.columns['step'], row)] ?? 'known';
+		return origins.funnel.mark({ label, step: origins.steps[step]() });
+	}
+	if (table === 'curve')
+		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
+	return label;
+}
+
 function screenOfMethod(
 	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'churn' {
+): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' {
 	return method === 'rfm' ? 'segments' : method;
 }
 

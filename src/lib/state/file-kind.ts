@@ -4,12 +4,16 @@ const snapshotStart = /^\{\s*"(?:checksum|format|schema|body)"\s*:/;
 /** How much of a file tells its kind. */
 const headBytes = 64;
 
+/** How files in the age format begin, binary and armored. */
+const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
+
 /**
- * What a dropped file is, by its content: a JSON object that begins as snapshots do is one (whether a sound one, the
- * library says), all else goes to the import.
+ * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object that begins as
+ * snapshots do is one (whether sound ones, the library says), all else goes to the import.
  */
-export async function fileKind(file: File): Promise<'snapshot' | 'table'> {
+export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'table'> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-	const text = new TextDecoder('utf-8').decode(head);
-	return snapshotStart.test(text.trimStart()) ? 'snapshot' : 'table';
+	const text = new TextDecoder('utf-8').decode(head).trimStart();
+	if (sealedStarts.some((start) => text.startsWith(start))) return 'sealed';
+	return snapshotStart.test(text) ? 'snapshot' : 'table';
 }

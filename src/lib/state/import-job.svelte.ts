@@ -14,6 +14,7 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
+import { closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
 
 /** What an import needs from around it. */
 export interface ImportSurroundings {
@@ -33,8 +34,11 @@ export class ImportJob {
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
-	/** Files that were dropped together with the one in hand and wait for their turn. */
-	#waiting = $state.raw<readonly File[]>([]);
+	/** Files that came together, the one in hand among them. */
+	#queue = $state.raw<readonly QueuedFile[]>([]);
+	#keepsChoices = $state(false);
+	/** The recipe by which the file before was stored. */
+	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
 	#turn = 0;
 	#settle: ReturnType<typeof setTimeout> | undefined;
@@ -64,8 +68,19 @@ export class ImportJob {
 		this.#datasetName = name;
 	}
 
+	/** The files that came together, in their order, with how far each is. */
+	get queue(): readonly QueuedFile[] {
+		return this.#queue;
+	}
+
+	/** Those of them that wait for their turn. */
 	get waiting(): readonly File[] {
-		return this.#waiting;
+		return this.#queue.flatMap(({ file, state }) => (state === 'waiting' ? [file] : []));
+	}
+
+	/** Whether the file in hand has the columns of the one before, and is read by the same choices. */
+	get keepsChoices(): boolean {
+		return this.#keepsChoices;
 	}
 
 	/** Whether leaving now would lose work: something is being written. */
@@ -79,18 +94,39 @@ export class ImportJob {
 		target: ImportTarget | null,
 		recipe: ImportRecipe | null = null
 	): Promise<void> {
-		const [file, ...rest] = files;
+		const [file] = files;
 		if (file === undefined || this.writing) return;
-		this.#waiting = rest;
-		this.#datasetName = nameFromFile(file.name);
-		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
-		this.#go({ type: 'choose', file });
-		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe));
+		this.#queue = queueOf(files);
+		this.#last = null;
+		await this.#open(file, target, recipe);
 	}
 
-	/** Goes on with the next file that waits, into the same workspace. */
+	/** Goes on with the next file that waits, into the same workspace; files of the same columns keep the choices. */
 	async chooseNext(workspaceId: string): Promise<void> {
-		await this.choose(this.#waiting, { kind: 'existing', workspaceId });
+		await this.#openNext({ kind: 'existing', workspaceId });
+	}
+
+	/** Puts the file in hand away, and goes on with the next that waits. */
+	async skip(): Promise<void> {
+		if (this.writing || this.waiting.length === 0) return;
+		this.#queue = closeOpen(this.#queue, 'skipped');
+		await this.#openNext(this.#target?.kind === 'existing' ? this.#target : null);
+	}
+
+	async #openNext(target: ImportTarget | null): Promise<void> {
+		const [file] = this.waiting;
+		if (file === undefined || this.writing) return;
+		this.#queue = openNext(this.#queue);
+		await this.#open(file, target, null);
+	}
+
+	async #open(file: File, target: ImportTarget | null, recipe: ImportRecipe | null): Promise<void> {
+		clearTimeout(this.#settle);
+		this.#datasetName = nameFromFile(file.name);
+		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
+		this.#keepsChoices = false;
+		this.#go({ type: 'choose', file });
+		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe), this.#last);
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. */
@@ -147,6 +183,8 @@ export class ImportJob {
 			this.#go({ type: 'fail', error: answer.error });
 			return;
 		}
+		this.#queue = closeOpen(this.#queue, 'stored');
+		this.#last = recipe;
 		await this.#around.onStored(answer.value);
 		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: this.#around.now() - startedAt });
 	}
@@ -170,14 +208,20 @@ export class ImportJob {
 		if (this.writing) return;
 		this.#turn++;
 		clearTimeout(this.#settle);
-		this.#waiting = [];
+		this.#queue = [];
 		this.#go({ type: 'leave' });
 	}
 
-	async #inspect(file: File, recipe: ImportRecipe | null): Promise<void> {
+	/** Where nothing is given, a table with the columns of `like` is read as that one was. */
+	async #inspect(file: File, recipe: ImportRecipe | null, like: ImportRecipe | null = null): Promise<void> {
 		const turn = ++this.#turn;
-		const answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
+		let answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
 		if (turn !== this.#turn) return;
+		if (answer.ok && recipe === null && like !== null && sameColumns(answer.value.recipe, like)) {
+			answer = await this.#around.api.inspect(file, { ...like, source: answer.value.recipe.source });
+			if (turn !== this.#turn) return;
+			this.#keepsChoices = answer.ok;
+		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);

@@ -162,8 +162,8 @@ export class Library {
 		return this.#changing(this.#api.deleteDataset(id, this.#now()));
 	}
 
-	addSnapshot(file: File): Promise<Envelope<SnapshotSummary>> {
-		return this.#changing(this.#api.addSnapshot(file, this.#now()));
+	addSnapshot(file: File, passphrase: string | null = null): Promise<Envelope<SnapshotSummary>> {
+		return this.#changing(this.#api.addSnapshot(file, this.#now(), passphrase));
 	}
 
 	deleteSnapshot(id: string): Promise<Envelope<null>> {

@@ -1,7 +1,8 @@
-import type { Envelope, ReportRequest } from '#lib/api/index.ts';
+import type { Envelope, ReportForm, ReportRequest } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
+import { Protection } from './protection.svelte.ts';
 import type { MethodId } from './view-contract.ts';
 
 /** One method in the report, in or out. */
@@ -14,15 +15,15 @@ export interface ReportSection {
 export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
-	#sections = $state.raw<readonly ReportSection[]>([
-		{ method: 'overview', included: true },
-		{ method: 'rfm', included: true },
-		{ method: 'lifecycle', included: true },
-		{ method: 'retention', included: true },
-		{ method: 'churn', included: true }
-	]);
+	#sections = $state.raw<readonly ReportSection[]>(
+		(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const).map((method) => ({
+			method,
+			included: true
+		}))
+	);
 	preparedFor = $state('');
 	notes = $state('');
+	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));
 	readonly #app: App;
 
 	constructor(app: App) {
@@ -90,11 +91,8 @@ export class ReportDraft {
 		};
 	}
 
-	report(): Promise<Envelope<Blob>> {
-		return this.#app.analysisApi.report(this.request());
-	}
-
-	snapshot(): Promise<Envelope<Blob>> {
-		return this.#app.analysisApi.snapshot(this.request());
+	/** The file in a form, locked when a passphrase was chosen. */
+	file(form: ReportForm): Promise<Envelope<Blob>> {
+		return this.#app.analysisApi.report(this.request(), form, this.protection.passphrase);
 	}
 }

@@ -6,7 +6,9 @@ export const screenIds = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

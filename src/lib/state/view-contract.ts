@@ -7,10 +7,14 @@ import type {
 	OverviewResult,
 	ChurnParams,
 	ChurnResult,
+	OriginsParams,
+	OriginsResult,
 	RetentionParams,
 	RetentionResult,
 	RfmParams,
-	RfmResult
+	RfmResult,
+	ValueParams,
+	ValueResult
 } from '#lib/api/index.ts';
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
@@ -29,14 +33,18 @@ export interface MethodResults {
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
+	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
+	readonly value: ValueResult;
 }
 export interface MethodParams {
 	readonly overview: OverviewParams;
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
+	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
+	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;
 

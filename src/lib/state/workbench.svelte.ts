@@ -292,7 +292,9 @@ const methodIds: readonly string[] = [
 	'rfm',
 	'lifecycle',
 	'retention',
-	'churn'
+	'origins',
+	'churn',
+	'value'
 ] satisfies MethodId[];
 
 function isMethod(id: string): id is MethodId {

@@ -7,7 +7,7 @@ export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';
 export { inventoryOf } from './inventory.ts';
-export { loadRejects, loadTable, type LoadedDataset } from './load-dataset.ts';
+export { loadAttribute, loadRejects, loadTable, type LoadedDataset } from './load-dataset.ts';
 export { currentSchema } from './migrations/index.ts';
 export { saveDataset, type DatasetToSave, type SaveHooks } from './save-dataset.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';

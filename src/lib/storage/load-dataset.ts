@@ -1,5 +1,5 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
@@ -9,6 +9,7 @@ import {
 	columnOver,
 	elementBytes,
 	isBesideLedger,
+	attributeOfColumns,
 	rejectsColumn,
 	tableOfColumns,
 	type ColumnArray
@@ -40,6 +41,29 @@ export async function loadTable(
 			columns.set(entry.name, await loadColumn(database, datasetId, entry));
 		}
 		return { manifest: record.manifest, table: tableOfColumns(record.shape, columns) };
+	});
+}
+
+/**
+ * One attribute of a dataset, by its header: a ledger does without them all, and a question needs one at most.
+ * Null when the dataset has none of that name. Throws as `loadTable`.
+ */
+export async function loadAttribute(
+	database: ClienteleDatabase,
+	datasetId: string,
+	header: string
+): Promise<AttributeColumn | null> {
+	const record = await currentDataset(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const index = record.shape.attributes.indexOf(header);
+		if (index < 0) return null;
+		const columns = new Map<string, ColumnArray>();
+		for (const entry of record.columns) {
+			if (!entry.name.startsWith(`attribute.${index}.`)) continue;
+			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+		}
+		return attributeOfColumns(header, index, columns);
 	});
 }
 

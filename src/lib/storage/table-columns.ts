@@ -81,46 +81,70 @@ export function columnsOfTable(table: OrderTable): NamedColumn[] {
 export const isBesideLedger = (name: string): boolean =>
 	name === 'instant' || name === 'quantity' || name.startsWith('attribute.');
 
+/** Columns by name, of which some may be absent, and none may have another type than the one asked for. */
+class NamedColumns {
+	readonly #columns: ReadonlyMap<string, ColumnArray>;
+
+	constructor(columns: ReadonlyMap<string, ColumnArray>) {
+		this.#columns = columns;
+	}
+
+	optional<A extends ColumnArray>(name: string, constructor: abstract new (...args: never) => A): A | null {
+		const array = this.#columns.get(name);
+		if (array === undefined) return null;
+		if (!(array instanceof constructor)) throw new TypeError(`column ${name} has another type`);
+		return array;
+	}
+
+	required<A extends ColumnArray>(name: string, constructor: abstract new (...args: never) => A): A {
+		const array = this.optional(name, constructor);
+		if (array === null) throw new TypeError(`column ${name} is absent`);
+		return array;
+	}
+
+	dictionary(name: string): Dictionary {
+		const offsets = this.required(`${name}.offsets`, Uint32Array);
+		return { size: offsets.length - 1, bytes: this.required(`${name}.bytes`, Uint8Array), offsets };
+	}
+
+	attribute(header: string, index: number): AttributeColumn | null {
+		const codes = this.optional(`attribute.${index}.codes`, Uint32Array);
+		return codes === null ? null : { header, dictionary: this.dictionary(`attribute.${index}`), codes };
+	}
+}
+
+/** The attribute with an index, of columns by name; null when its codes are absent. Throws a TypeError as below. */
+export function attributeOfColumns(
+	header: string,
+	index: number,
+	columns: ReadonlyMap<string, ColumnArray>
+): AttributeColumn | null {
+	return new NamedColumns(columns).attribute(header, index);
+}
+
 /**
  * The table that `columnsOfTable` took apart. Absent columns become null (or no attributes).
  * Throws a TypeError when a column that every table has is absent or of another type.
  */
 export function tableOfColumns(shape: TableShape, columns: ReadonlyMap<string, ColumnArray>): OrderTable {
-	function optional<A extends ColumnArray>(
-		name: string,
-		constructor: abstract new (...args: never) => A
-	): A | null {
-		const array = columns.get(name);
-		if (array === undefined) return null;
-		if (!(array instanceof constructor)) throw new TypeError(`column ${name} has another type`);
-		return array;
-	}
-	function required<A extends ColumnArray>(name: string, constructor: abstract new (...args: never) => A): A {
-		const array = optional(name, constructor);
-		if (array === null) throw new TypeError(`column ${name} is absent`);
-		return array;
-	}
-	function dictionary(name: string): Dictionary {
-		const offsets = required(`${name}.offsets`, Uint32Array);
-		return { size: offsets.length - 1, bytes: required(`${name}.bytes`, Uint8Array), offsets };
-	}
+	const named = new NamedColumns(columns);
 	const attributes = shape.attributes.flatMap((header, index): AttributeColumn[] => {
-		const codes = optional(`attribute.${index}.codes`, Uint32Array);
-		return codes === null ? [] : [{ header, dictionary: dictionary(`attribute.${index}`), codes }];
+		const attribute = named.attribute(header, index);
+		return attribute === null ? [] : [attribute];
 	});
-	const nameCodes = optional('names.codes', Uint32Array);
+	const nameCodes = named.optional('names.codes', Uint32Array);
 	return {
 		rows: shape.rows,
-		customers: dictionary('customers'),
-		customer: required('customer', Uint32Array),
-		names: nameCodes === null ? null : { dictionary: dictionary('names'), codes: nameCodes },
-		order: optional('order', Uint32Array),
-		orders: columns.has('orders.offsets') ? dictionary('orders') : null,
-		day: required('day', Int32Array),
-		instant: optional('instant', Float64Array),
-		amount: required('amount', Float64Array),
-		quantity: optional('quantity', Float64Array),
-		kind: required('kind', Uint8Array),
+		customers: named.dictionary('customers'),
+		customer: named.required('customer', Uint32Array),
+		names: nameCodes === null ? null : { dictionary: named.dictionary('names'), codes: nameCodes },
+		order: named.optional('order', Uint32Array),
+		orders: columns.has('orders.offsets') ? named.dictionary('orders') : null,
+		day: named.required('day', Int32Array),
+		instant: named.optional('instant', Float64Array),
+		amount: named.required('amount', Float64Array),
+		quantity: named.optional('quantity', Float64Array),
+		kind: named.required('kind', Uint8Array),
 		attributes,
 		scale: shape.scale,
 		currency: shape.currency

@@ -69,3 +69,35 @@ test('own cuts apply while they ascend, and wait while they do not', async () =>
 	expect(view.params('rfm').cuts?.frequency[0]).toBe(1);
 	await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
 });
+
+test('own segments start from a template, and a gap is named at once and opens its customers', async () => {
+	const { view, screen } = await show();
+	await screen.getByRole('button', { name: 'Edit segments' }).click();
+	await expect.element(screen.getByText('The rules cover all 125 codes, each exactly once.')).toBeVisible();
+	await screen.getByRole('button', { name: 'Remove rule 1', exact: true }).click();
+	await expect.element(screen.getByText(/^10 codes in no segment/)).toBeVisible();
+	await screen.getByRole('button', { name: /^Code 541/ }).click();
+	expect(view.selection).toMatchObject({ method: 'rfm', table: 'ruleChecks', row: 0 });
+	const name = screen.getByRole('textbox', { name: 'Name of rule 1', exact: true });
+	await name.fill('Regulars');
+	await userEvent.tab();
+	expect(view.params('rfm').rules?.[0]?.segment).toBe('Regulars');
+	await screen.getByRole('button', { name: 'Back to the eleven' }).click();
+	expect(view.params('rfm').rules).toBeNull();
+});
+
+test('a weight and a VIP limit apply at once, and never leave nothing to weigh', async () => {
+	const { view, screen } = await show();
+	await screen.getByRole('spinbutton', { name: 'Weight of R' }).fill('0');
+	await userEvent.tab();
+	await screen.getByRole('spinbutton', { name: 'Weight of F' }).fill('0');
+	await userEvent.tab();
+	await expect.element(screen.getByText(/Against equal weights/)).toBeVisible();
+	await screen.getByRole('spinbutton', { name: 'Weight of M' }).fill('0');
+	await userEvent.tab();
+	expect(view.params('rfm').weights).toEqual({ recency: 0, frequency: 0, monetary: 1 });
+	await screen.getByRole('spinbutton', { name: 'Orders at least' }).fill('3');
+	await userEvent.tab();
+	await screen.getByRole('button', { name: /^Show the/ }).click();
+	expect(view.selection).toMatchObject({ table: 'vip', row: 0, title: 'VIPs' });
+});

@@ -10,7 +10,9 @@ export const screens = [
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'

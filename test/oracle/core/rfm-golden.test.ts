@@ -12,7 +12,20 @@ type Scored = readonly [key: string, r: number, f: number, m: number, ...rest: (
 interface Golden {
 	readonly asOf: number;
 	readonly rows: readonly TestRow[];
-	readonly cases: readonly (Omit<RfmParams, 'matrix'> & {
+	/** Of the first case: composite, rank and rank by equal weights. */
+	readonly ranks: readonly {
+		readonly weights: RfmParams['weights'];
+		readonly customers: readonly (readonly [
+			key: string,
+			composite: number,
+			rank: number,
+			equalRank: number
+		])[];
+		readonly agreement: number;
+		readonly topIn: number;
+		readonly topOut: number;
+	}[];
+	readonly cases: readonly (Omit<RfmParams, 'matrix' | 'weights' | 'rules' | 'vip'> & {
 		readonly from: number | null;
 		readonly customers: readonly Scored[];
 	})[];
@@ -50,4 +63,24 @@ describe('RFM of a synthetic shop, by an independent program', () => {
 			expect(ours).toEqual(expected);
 		}
 	);
+
+	// Tolerance 1e-12 for the composite and the agreement; ranks and counts exactly.
+	it.each(golden.ranks)('weights $weights: ranks alike', ({ weights, customers, agreement, ...top }) => {
+		const input = { ledger, frame: { asOf: golden.asOf, from: null, weekStart: 1 } };
+		const params = v.parse(rfmParams, { weights });
+		const { tables, scalars } = rfm.run(input, params).result;
+		const { columns, rows } = tables.ranks;
+		const ours = new Map<string, number>();
+		for (let row = 0; row < rows; row++) {
+			for (const who of rfm.members(input, params, 'ranks', row)) ours.set(keys[who] ?? '', row);
+		}
+		expect(ours.size).toBe(customers.length);
+		for (const [key, composite, rank, equalRank] of customers) {
+			const row = ours.get(key) as number;
+			expect(columns.composite[row]).toBeCloseTo(composite, 12);
+			expect([columns.rank[row], columns.equalRank[row]]).toEqual([rank, equalRank]);
+		}
+		expect(scalars.rankAgreement).toBeCloseTo(agreement, 12);
+		expect(scalars).toMatchObject(top);
+	});
 });

@@ -150,6 +150,38 @@ def high(columns, scores, case):
     return [[(v < m) if at == 0 else (v > m) for v in c] for at, (c, m) in enumerate(zip(columns, means))]
 
 
+def places(sums):
+    """Mid-ranks from the highest sum down."""
+    return [sum(o > s for o in sums) + Fraction(sum(o == s for o in sums) + 1, 2) for s in sums]
+
+
+def pearson_squared_and_sign(a, b):
+    n = len(a)
+    ma, mb = Fraction(sum(a), n), Fraction(sum(b), n)
+    ab = sum((x - ma) * (y - mb) for x, y in zip(a, b))
+    return ab * ab / (sum((x - ma) ** 2 for x in a) * sum((y - mb) ** 2 for y in b)), ab > 0
+
+
+def rank(rows, case, weights):
+    """Composite, rank by the weights, rank by equal weights of every customer; agreement; the first fifth."""
+    base = measure(rows, case["frequency"], case["monetary"], case["from"] if case["from"] is not None else -1)
+    scores = list(zip(*score([list(c) for c in zip(*[row[1:] for row in base])], case)))
+    sums = [sum(w * s for w, s in zip(weights, own)) for own in scores]
+    own, plain = places(sums), places([sum(s) for s in scores])
+    squared, positive = pearson_squared_and_sign(own, plain)
+    fifth = Fraction(len(base), 5)
+    return {
+        "weights": dict(zip(("recency", "frequency", "monetary"), weights)),
+        "customers": [
+            [row[0], float(Fraction(total, sum(weights))), float(a), float(b)]
+            for row, total, a, b in zip(base, sums, own, plain)
+        ],
+        "agreement": float(squared) ** 0.5 * (1 if positive else -1),
+        "topIn": sum(a <= fifth < b for a, b in zip(own, plain)),
+        "topOut": sum(b <= fifth < a for a, b in zip(own, plain)),
+    }
+
+
 def solve(rows, case):
     base = measure(rows, case["frequency"], case["monetary"], case["from"] if case["from"] is not None else -1)
     columns = [list(c) for c in zip(*[row[1:] for row in base])]
@@ -183,10 +215,12 @@ def main():
     for at, case in enumerate(cases):
         case["cuts"] = cuts5 if case["binning"] == "fixed" else None
         case["from"] = 200 if at % 2 else None
+    plain = cases[0]
     golden = {
         "source": "synthetic shop and answers by test/oracle/make/rfm_golden.py",
         "asOf": AS_OF,
         "rows": rows,
+        "ranks": [rank(rows, plain, weights) for weights in ((100, 10, 1), (1, 1, 1), (0, 2, 5), (7, 0, 1))],
         "cases": [{**case, "customers": solve(rows, case)} for case in cases],
     }
     path = pathlib.Path(__file__).parent.parent / "golden" / "rfm.json"

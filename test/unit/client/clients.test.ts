@@ -59,7 +59,7 @@ describe('the analysis client', () => {
 	it('goes on after a job that had to be ended', async () => {
 		const { workers, client } = analysisWorkers();
 		await client.open('d', 'net');
-		const report = client.report({} as Parameters<AnalysisApi['report']>[0]);
+		const report = client.report({} as Parameters<AnalysisApi['report']>[0], 'html', null);
 		await client.cancel();
 		expect(await report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 		expect(await client.analyse(request)).toEqual({ ok: true, value: 'd' });

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { rfmParams } from '#lib/core/methods/rfm/params.ts';
+import { partitionOf } from '#lib/core/methods/rfm/segment-rules.ts';
+import { startRules } from '#lib/features/segments/edit-segments.ts';
 import { segmentsFinding } from '#lib/features/segments/finding.ts';
 import {
 	ascends,
@@ -8,8 +12,10 @@ import {
 	withBins
 } from '#lib/features/segments/rfm-choices.ts';
 import { Measure, scoreRanges, writeRange } from '#lib/features/segments/score-ranges.ts';
+import { shapeFaults } from '#lib/features/segments/shape-checks.ts';
 import { shapeCuts } from '#lib/features/segments/shape-cuts.ts';
 import { shapeSegments, shapeTypes } from '#lib/features/segments/shape-groups.ts';
+import { shapeRanks } from '#lib/features/segments/shape-ranks.ts';
 import { shapeMatrix } from '#lib/features/segments/shape-matrix.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { answers } from '../../support/shop.ts';
@@ -17,6 +23,63 @@ import { answers } from '../../support/shop.ts';
 const wording = { messages: messagesFor('en'), locale: 'en' as const, money: { scale: 2, currency: 'EUR' } };
 const chinese = { ...wording, messages: messagesFor('zh-CN'), locale: 'zh-CN' as const };
 const result = answers.rfm();
+
+describe('own segments', () => {
+	test.each([2, 3, 4, 5, 6, 7, 8, 9, 10])('start with rules that cover %i scores exactly once', (bins) => {
+		const { gaps, overlaps } = partitionOf(startRules(bins), bins);
+		expect([gaps, overlaps]).toEqual([[], []]);
+	});
+
+	test('are listed by name, known ones in the language of the reader, and those left over last', () => {
+		const rules = [
+			{ segment: 'Friends', recency: [5, 5], frequency: [1, 5], monetary: [1, 5] },
+			{ segment: 'lost', recency: [1, 3], frequency: [1, 5], monetary: [1, 5] }
+		];
+		const own = answers.rfm({ rules });
+		expect(shapeSegments(own, wording).groups.map(({ name }) => name)).toEqual([
+			'Friends',
+			'Lost',
+			'No rule fits'
+		]);
+		expect(shapeSegments(own, chinese).groups[1]?.name).toBe('已流失');
+		expect(segmentsFinding(own, wording).lead).toMatch(/Friends|Lost|No rule fits/);
+		const [fault] = shapeFaults(own, wording);
+		expect(fault?.text).toMatch(/^25 codes in no segment/);
+		expect(fault?.codes).toHaveLength(12);
+		expect(fault?.more).toBe(13);
+	});
+
+	test('say which two claim the same codes', () => {
+		const rules = [
+			{ segment: 'all', recency: [1, 5], frequency: [1, 5], monetary: [1, 5] },
+			{ segment: 'champions', recency: [5, 5], frequency: [5, 5], monetary: [5, 5] }
+		];
+		const faults = shapeFaults(answers.rfm({ rules }), wording);
+		expect(faults).toHaveLength(1);
+		expect(faults[0]?.text).toContain('all and Champions both claim 1 code ');
+	});
+
+	test('never name a score that another rule of scoring does not have', () => {
+		const own = answers.rfm({ rules: startRules(5) });
+		for (const change of [withBins(own, 3), withBinning(own, 'mean'), withBins(own, 10)]) {
+			expect(v.safeParse(rfmParams, { ...own.params, ...change }).success).toBe(true);
+		}
+	});
+});
+
+describe('the composite score', () => {
+	test('says who moved, and lists every code at the row of its table', () => {
+		const own = answers.rfm({ weights: { recency: 9, frequency: 1, monetary: 0 } });
+		const shape = shapeRanks(own, wording);
+		expect(shape.finding).toMatch(/^Against equal weights \d+ customers? enters? the first fifth/);
+		expect(shape.table.rows).toHaveLength(own.tables.ranks.rows);
+		expect(shape.bars[0]?.label).toBe(shape.mark(0));
+		const moves = shape.table.rows.map((row) => row.cells[6] ?? '');
+		expect(moves.some((text) => text.startsWith('▲'))).toBe(true);
+		expect(moves.every((text) => /^(=|[▲▼] [\d.,]+)$/.test(text))).toBe(true);
+		expect(shapeRanks(result, chinese).table.rows[0]?.cells[6]).toBe('=');
+	});
+});
 
 describe('the matrix', () => {
 	test.each([3, 5, 7])('with %i scores has every cell at the row of its table', (bins) => {

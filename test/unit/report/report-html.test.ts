@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { buildReportHtml, type ReportInput } from '#lib/report/index.ts';
 import words from '#lib/i18n/en/terms.ts';
+import { rfm } from '#lib/core/methods/rfm/method.ts';
+import { shop, shopFrame } from '../../support/shop.ts';
 import { describeWithData } from '../../support/data.ts';
 import { loadLedger } from '../../support/real-data.ts';
 import { inputOf, sampleInput } from './fixture.ts';
@@ -187,6 +190,26 @@ describeWithData('the report on Online Retail', () => {
 });
 
 /** Elements that are not closed in the order in which they were opened. */
+test('own segments, weights and VIPs are printed with the rules that make them', () => {
+	const input = sampleInput('en');
+	const ledger = { ledger: shop, frame: shopFrame };
+	const params = v.parse(rfm.params, {
+		rules: [{ segment: '<b>Friends</b>', recency: [2, 5], frequency: [1, 5], monetary: [1, 5] }],
+		weights: { recency: 3 },
+		vip: { frequency: 2 }
+	});
+	const own = { result: rfm.run(ledger, params).result, provenance: 'a'.repeat(64) };
+	const html = buildReportHtml({ ...input, analyses: [own] });
+	expect(html).not.toContain('<b>Friends');
+	const words = textOf(html);
+	expect(words).toContain('&lt;b&gt;Friends&lt;/b&gt; 2–5 1–5 1–5');
+	expect(words).toContain('Of 125 codes 25 are in no segment and 0 are claimed twice');
+	expect(words).toMatch(/No rule fits \d+/);
+	expect(words).toContain('R 3 : F 1 : M 1');
+	expect(words).toMatch(/VIPs: \d+ customers \([\d.]+%\) bring/);
+	expect(unbalanced(html)).toEqual([]);
+});
+
 function unbalanced(html: string): string[] {
 	const open: string[] = [];
 	const wrong: string[] = [];

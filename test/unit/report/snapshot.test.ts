@@ -89,6 +89,34 @@ describe('a snapshot', () => {
 	});
 });
 
+describe('a snapshot of an earlier version', () => {
+	const earlier = resealed((body) => {
+		for (const { result } of body.analyses) {
+			if (result['method'] !== 'rfm') continue;
+			Object.assign(result, { version: 1 });
+			const {
+				ranks: _ranks,
+				ruleChecks: _checks,
+				vip: _vip,
+				...tables
+			} = result['tables'] as Record<string, unknown>;
+			const { rankAgreement: _agreement, ...scalars } = result['scalars'] as Record<string, unknown>;
+			const { weights: _weights, ...params } = result['params'] as Record<string, unknown>;
+			Object.assign(result, { tables, scalars, params });
+		}
+	});
+
+	test('opens, with nothing where the method did not speak yet, and can be reported', () => {
+		const open = readSnapshot(earlier);
+		const found = open.analyses.find(({ result }) => result.method === 'rfm')?.result;
+		expect(found?.tables['ranks']?.rows).toBe(0);
+		expect(found?.scalars['rankAgreement']).toBeNaN();
+		expect(found?.params).toMatchObject({ weights: { recency: 1, frequency: 1, monetary: 1 } });
+		expect(found?.tables['segments']?.rows).toBe(11);
+		expect(buildReportHtml({ ...input, analyses: open.analyses })).toContain('<h2');
+	});
+});
+
 describe('a file that is not a sound snapshot', () => {
 	test.each([
 		['', 'json'],

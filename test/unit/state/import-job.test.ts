@@ -241,6 +241,47 @@ describe('an import job', () => {
 		expect(imports.step).toMatchObject({ at: 'review', file: second });
 		expect(imports.target).toEqual({ kind: 'existing', workspaceId: 'w1' });
 		expect(imports.waiting).toEqual([]);
+		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open']);
+	});
+
+	it('skips a file that cannot be read and goes on with the next; what was put away stays listed', async () => {
+		const answers = [refused('file-empty'), ok(inspection())];
+		const imports = job({ inspect: () => Promise.resolve(answers.shift() ?? ok(inspection())) });
+		const second = new File(['x'], 'second.csv');
+		await imports.choose([file, second], null);
+		expect(imports.step.at).toBe('failed');
+		await imports.skip();
+		expect(imports.step).toMatchObject({ at: 'review', file: second });
+		expect(imports.target).toEqual({ kind: 'new', name: 'second', sample: false });
+		expect(imports.queue.map(({ state }) => state)).toEqual(['skipped', 'open']);
+		await imports.skip();
+		expect(imports.step).toMatchObject({ at: 'review', file: second });
+	});
+
+	it('reads a file with the columns of the one before by its choices, and any other anew', async () => {
+		const column = { index: 0, header: 'a', role: 'customer' } as const;
+		const plan = { ...recipe, columns: [column] };
+		const renamed = { ...plan, columns: [{ ...column, header: 'b' }] };
+		const asked: (ImportRecipe | null)[] = [];
+		const imports = job({
+			inspect: (given, by) => {
+				asked.push(by);
+				const guess = given.name === 'other.csv' ? renamed : plan;
+				return Promise.resolve(ok(inspection({ recipe: by ?? guess })));
+			}
+		});
+		await imports.choose([file, new File(['x'], 'same.csv'), new File(['x'], 'other.csv')], null);
+		imports.change({ ...plan, currency: 'GBP' });
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports.keepsChoices).toBe(true);
+		expect(imports.step).toMatchObject({ at: 'review', recipe: { currency: 'GBP' } });
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports.keepsChoices).toBe(false);
+		expect(imports.step).toMatchObject({ at: 'review', recipe: renamed });
+		expect(asked).toEqual([null, { ...plan, currency: 'GBP' }, null, { ...plan, currency: 'GBP' }, null]);
 	});
 });
 

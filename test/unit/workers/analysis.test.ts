@@ -21,8 +21,15 @@ async function handler(table = tableOf(shopLines), change: Partial<AnalysisTools
 		methods,
 		findMethod,
 		provenance: provenanceOf,
-		buildReportHtml: ({ analyses }) => `<p>${analyses.map(({ result }) => result.method).join()}</p>`,
-		writeSnapshot: ({ dataset }) => JSON.stringify({ orders: dataset.orders }),
+		writeReport: async ({ analyses, dataset }, form, passphrase) =>
+			new Blob([
+				JSON.stringify({
+					methods: analyses.map(({ result }) => result.method),
+					orders: dataset.orders,
+					form,
+					passphrase
+				})
+			]),
 		now: () => 0,
 		...change
 	});
@@ -88,8 +95,7 @@ describe('opening', () => {
 			methods,
 			findMethod,
 			provenance: provenanceOf,
-			buildReportHtml: () => '',
-			writeSnapshot: () => '',
+			writeReport: async () => new Blob(),
 			now: () => 0
 		});
 		const [first, second] = await Promise.all([both.open('shop', 'net'), both.open('small', 'net')]);
@@ -103,7 +109,7 @@ describe('analysing', () => {
 	it('lists the definitions in the registry’s order', async () => {
 		const api = await handler();
 		const ids = valueOf(await api.catalogue()).map(({ id }) => id);
-		expect(ids).toEqual(['overview', 'rfm', 'lifecycle', 'retention', 'churn']);
+		expect(ids).toEqual(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value']);
 	});
 
 	it('takes the latest order date as the as-of date, and the method’s defaults', async () => {
@@ -378,15 +384,20 @@ describe('reports and snapshots', () => {
 
 	it('are files made from the answers, in order', async () => {
 		const api = await openShop();
-		const html = valueOf(await api.report(report));
-		expect(html.type).toBe('text/html;charset=utf-8');
-		expect(await html.text()).toBe('<p>overview,retention</p>');
-		expect(await valueOf(await api.snapshot(report)).text()).toBe('{"orders":8}');
+		const html = valueOf(await api.report(report, 'html', null));
+		expect(JSON.parse(await html.text())).toEqual({
+			methods: ['overview', 'retention'],
+			orders: 8,
+			form: 'html',
+			passphrase: null
+		});
+		const locked = valueOf(await api.report(report, 'snapshot', 'a long secret'));
+		expect(JSON.parse(await locked.text())).toMatchObject({ form: 'snapshot', passphrase: 'a long secret' });
 	});
 
 	it('stop when asked, between two sections', async () => {
 		const api = await openShop();
-		const running = api.report(report);
+		const running = api.report(report, 'html', null);
 		await api.cancel();
 		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 	});
@@ -394,6 +405,6 @@ describe('reports and snapshots', () => {
 	it('speak about one refund rule', async () => {
 		const api = await openShop();
 		const mixed = { ...report, sections: [request('overview'), request('rfm', { refunds: 'gross' })] };
-		expect(await api.report(mixed)).toMatchObject({ error: { code: 'params-invalid' } });
+		expect(await api.report(mixed, 'html', null)).toMatchObject({ error: { code: 'params-invalid' } });
 	});
 });

@@ -91,15 +91,18 @@ describe('importing', () => {
 	});
 
 	it('stops when it is cancelled, and leaves nothing', async () => {
+		let begin = (): void => undefined;
+		const begun = new Promise<void>((resolve) => (begin = resolve));
 		const { api, connection, job } = await setUp({
 			importOrders: (_, __, ___, { signal }) =>
 				new Promise((_resolve, reject) => {
 					signal.addEventListener('abort', () => reject(new CoreError('cancelled')));
+					begin();
 				})
 		});
 		const before = await counts(connection);
 		const running = api.run(job, () => undefined);
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await begun;
 		await api.cancel('j1');
 		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 		expect(await counts(connection)).toEqual(before);

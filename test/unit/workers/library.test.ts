@@ -34,6 +34,10 @@ function setUp() {
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;
+		},
+		unseal: async (file, passphrase) => {
+			if (passphrase !== 'open it') throw new CoreError('sealed-unreadable');
+			return file.map((byte) => byte ^ 1);
 		}
 	});
 	const addDataset = (id: string, workspaceId: string) =>
@@ -126,7 +130,7 @@ describe('the library', () => {
 
 	it('keeps a snapshot file after checking it, and opens it again', async () => {
 		const { api } = setUp();
-		const summary = valueOf(await api.addSnapshot(new File(['good'], 'findings.json'), 9));
+		const summary = valueOf(await api.addSnapshot(new File(['good'], 'findings.json'), 9, null));
 		expect(summary).toMatchObject({ name: 'Findings', addedAt: 9, createdAt: 5, bytes: 4, deletedAt: null });
 		expect(valueOf(await api.snapshot(summary.id))).toEqual(opened);
 		valueOf(await api.deleteSnapshot(summary.id, 10));
@@ -135,9 +139,19 @@ describe('the library', () => {
 		expect(valueOf(await api.list()).snapshots).toEqual([summary]);
 	});
 
+	it('opens a locked snapshot by its passphrase, and keeps it as what it holds', async () => {
+		const { api } = setUp();
+		const locked = Uint8Array.from(new TextEncoder().encode('good'), (byte) => byte ^ 1);
+		const add = (passphrase: string) => api.addSnapshot(new File([locked], 'x.age'), 9, passphrase);
+		expect(await add('another')).toMatchObject({ error: { code: 'sealed-unreadable' } });
+		const summary = valueOf(await add('open it'));
+		expect(summary).toMatchObject({ name: 'Findings', bytes: 4 });
+		expect(valueOf(await api.snapshot(summary.id))).toEqual(opened);
+	});
+
 	it('refuses a file that is no snapshot, and keeps nothing of it', async () => {
 		const { api } = setUp();
-		expect(await api.addSnapshot(new File(['bad'], 'x.json'), 9)).toMatchObject({
+		expect(await api.addSnapshot(new File(['bad'], 'x.json'), 9, null)).toMatchObject({
 			error: { code: 'snapshot-invalid', params: { at: 'format' } }
 		});
 		expect(valueOf(await api.list()).snapshots).toEqual([]);

@@ -39,6 +39,13 @@ export class WholeNumberCounts {
 		this.#n++;
 	}
 
+	/** How often each number was seen, from 0 to the largest seen; a copy. */
+	toArray(): Uint32Array {
+		let length = this.#counts.length;
+		while (length > 0 && this.#counts[length - 1] === 0) length--;
+		return this.#counts.slice(0, length);
+	}
+
 	/** Type-7 quantile of the numbers added; NaN when there are none. */
 	quantile(p: number): number {
 		return quantileOfCounts(this.#counts, p);

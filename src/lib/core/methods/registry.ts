@@ -1,16 +1,18 @@
 import { CoreError } from '../errors.ts';
 import { churn } from './churn/method.ts';
 import { lifecycle } from './lifecycle/method.ts';
+import { origins } from './origins/method.ts';
 import { overview } from './overview/method.ts';
 import { retention } from './retention/method.ts';
 import { rfm } from './rfm/method.ts';
+import { value } from './value/method.ts';
 import type { AnyMethod } from './types.ts';
 
 /**
  * All methods by id, in the order in which screens and reports list them. Screens, the report builder, snapshots,
  * "how is this computed?" and the docs find a method here and nowhere else: a new method is its folder and a line.
  */
-export const methods = { overview, rfm, lifecycle, retention, churn } as const;
+export const methods = { overview, rfm, lifecycle, retention, origins, churn, value } as const;
 
 export type MethodId = keyof typeof methods;
 
@@ -34,7 +36,7 @@ export function isMethodId(id: string): id is MethodId {
  *
  * @throws CoreError `method-unknown`
  * @example
- * methodById('rfm').definition.version // => 1
+ * methodById('rfm').definition.version // => 2
  */
 export function methodById(id: string): AnyMethod {
 	if (!isMethodId(id)) throw new CoreError('method-unknown', { method: id.slice(0, 64) });

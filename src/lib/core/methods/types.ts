@@ -1,3 +1,4 @@
+import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Table } from '../result/table.ts';
 import type { GenericSchema } from 'valibot';
@@ -35,6 +36,8 @@ export interface MethodInput {
 	 * frame again and again. Without it everything is worked out anew; results are the same.
 	 */
 	readonly keep?: Keep;
+	/** The customers by the attribute that the method named in `groupsBy`; null or absent where it named none. */
+	readonly groups?: CustomerGroups | null;
 }
 
 /** A remark that travels with a result, e.g. that frequency collapses. Texts live in i18n. */
@@ -103,6 +106,11 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	readonly definition: MethodDefinition;
 	/** Validates and completes parameters: `parse(schema, {})` gives the defaults. */
 	readonly params: GenericSchema<unknown, P>;
+	/**
+	 * The attribute, of those that the dataset has, by which `input.groups` must tell customers apart; null for none.
+	 * Methods without it look at orders alone. A name that the dataset does not have is refused by the caller.
+	 */
+	groupsBy?(params: P, attributes: readonly string[]): string | null;
 	run(input: MethodInput, params: P): MethodOutcome<R>;
 	/**
 	 * Who stands behind row `row` of table `table` of the result that `run` gives for the same input and
@@ -118,6 +126,7 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 export interface AnyMethod {
 	readonly definition: MethodDefinition;
 	readonly params: GenericSchema<unknown, unknown>;
+	groupsBy?(params: unknown, attributes: readonly string[]): string | null;
 	run(input: MethodInput, params: unknown): MethodOutcome;
 	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;
 }

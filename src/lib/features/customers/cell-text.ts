@@ -1,6 +1,7 @@
-import { segmentIds, stageIds } from '#lib/api/index.ts';
+import { stageIds } from '#lib/api/index.ts';
 import { formatCount, formatDay, formatMoney, type MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
+import type { NamedSegment } from '#lib/i18n/segment-names.ts';
 import type { CustomerRow } from '#lib/state/customer-list.svelte.ts';
 import type { ListColumn } from './list-columns.ts';
 
@@ -10,17 +11,16 @@ export function cellText(
 	column: ListColumn['id'],
 	t: Messages,
 	locale: Locale,
-	money: MoneyStyle
+	money: MoneyStyle,
+	segments: readonly NamedSegment[]
 ): string {
 	switch (column) {
 		case 'customer':
 			return row.key;
 		case 'name':
 			return row.name;
-		case 'segment': {
-			const id = segmentIds[row.segment];
-			return id === undefined ? t.customers.noSegment() : t.terms.segments[id]();
-		}
+		case 'segment':
+			return segments[row.segment]?.name ?? t.customers.noSegment();
 		case 'stage': {
 			const id = stageIds[row.stage];
 			return id === undefined ? '' : t.terms.stages[id]();

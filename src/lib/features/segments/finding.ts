@@ -1,5 +1,6 @@
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/api/index.ts';
 import { formatMoneyShort } from '#lib/i18n/format.ts';
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { Wording } from './wording.ts';
 
 /** The finding on top: who carries the revenue, and who of the strong has gone quiet. */
@@ -24,6 +25,15 @@ export function segmentsFinding(result: RfmResult, wording: Wording): { lead: st
 	for (let row = 1; row < segments.rows; row++) {
 		if ((columns.revenueShare[row] ?? 0) > (columns.revenueShare[best] ?? 0)) best = row;
 	}
+	const bestName = segmentsOf(result.params.rules, messages.terms.segments)[columns.segment[best] ?? 255]
+		?.name;
+	const lead = words.lead({
+		share: columns.share[best] ?? NaN,
+		segment: bestName ?? words.rules.uncovered(),
+		revenue: columns.revenueShare[best] ?? NaN
+	});
+	// What has gone quiet is a matter of the eleven's definitions: nothing is known of own segments.
+	if (result.params.rules !== null) return { lead, rest: outside };
 	const quiet = (['at-risk', 'cant-lose'] as const).map((id) => segmentIds.indexOf(id));
 	const n = quiet.reduce((sum, row) => sum + (columns.customers[row] ?? 0), 0);
 	const spent = quiet.reduce((sum, row) => sum + (columns.revenue[row] ?? 0), 0);
@@ -38,11 +48,7 @@ export function segmentsFinding(result: RfmResult, wording: Wording): { lead: st
 				})
 			: words.noneQuiet();
 	return {
-		lead: words.lead({
-			share: columns.share[best] ?? NaN,
-			segment: names[segmentIds[best] ?? 'champions'](),
-			revenue: columns.revenueShare[best] ?? NaN
-		}),
+		lead,
 		rest: [sentence, outside].filter((part) => part !== '').join(' ')
 	};
 }

@@ -1,10 +1,11 @@
 import type { RfmCuts, RfmParams, RfmResult } from '#lib/api/index.ts';
+import { fittedRules } from './edit-segments.ts';
 import { Measure, scoreRanges } from './score-ranges.ts';
 
 /** Parameters for another way of scoring; fixed cuts start from the edges that are in use now. */
 export function withBinning(result: RfmResult, binning: RfmParams['binning']): Partial<RfmParams> {
 	const bins = binning === 'mean' ? 2 : result.params.bins;
-	const high = cappedHigh(result.params, bins);
+	const high = cappedToBins(result.params, bins);
 	if (binning !== 'fixed') return { binning, cuts: null, ...high };
 	return { binning, cuts: resizeCuts(cutsInUse(result), bins - 1), ...high };
 }
@@ -12,14 +13,17 @@ export function withBinning(result: RfmResult, binning: RfmParams['binning']): P
 /** Parameters for another number of scores. */
 export function withBins(result: RfmResult, bins: number): Partial<RfmParams> {
 	const { binning, cuts } = result.params;
-	const high = cappedHigh(result.params, bins);
+	const high = cappedToBins(result.params, bins);
 	if (binning !== 'fixed' || cuts === null) return { bins, ...high };
 	return { bins, cuts: resizeCuts(cuts, bins - 1), ...high };
 }
 
-/** No customer could be "high" by a score that does not exist. */
-function cappedHigh({ highScore }: RfmParams, bins: number): Partial<RfmParams> {
-	return highScore > bins ? { highScore: bins } : {};
+/** Nobody could be "high" by a score that does not exist, nor can own segments name one. */
+function cappedToBins({ highScore, rules }: RfmParams, bins: number): Partial<RfmParams> {
+	return {
+		...(highScore > bins ? { highScore: bins } : {}),
+		...(rules === null ? {} : { rules: fittedRules(rules, bins) })
+	};
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 	formatNumber,
 	formatShare
 } from '#lib/i18n/format.ts';
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { Wording } from './wording.ts';
 
 /** A segment or a value type: what its row shows. */
@@ -46,18 +47,19 @@ const typeColors = [
 	'--segment-hibernating'
 ];
 
-/** The eleven segments in their order. */
+/** The eleven segments, or those of own rules and who is left, in their order. */
 export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape {
 	const { messages, locale, money } = wording;
 	const { columns, rows } = result.tables.segments;
+	const names = segmentsOf(result.params.rules, messages.terms.segments);
 	const groups: Group[] = [];
 	for (let row = 0; row < rows; row++) {
-		const id = segmentIds[columns.segment[row] ?? row] ?? 'lost';
+		const named = names[columns.segment[row] ?? row];
 		groups.push({
 			...measuresOf(columns, row, wording),
-			id,
-			name: messages.terms.segments[id](),
-			color: `var(--segment-${id})`,
+			id: named?.name ?? '',
+			name: named?.name ?? messages.segments.rules.uncovered(),
+			color: named === undefined ? 'var(--ink-3)' : `var(--segment-${segmentIds[named.tone] ?? 'lost'})`,
 			more: [
 				formatNumber(columns.medianRecency[row] ?? NaN, locale, 0),
 				formatNumber(columns.medianFrequency[row] ?? NaN, locale, 0),

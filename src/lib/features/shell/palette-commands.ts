@@ -3,7 +3,7 @@ import type { App } from '#lib/state/app.svelte.ts';
 import type { Command } from '#lib/state/palette.ts';
 import { themes } from '#lib/state/settings.svelte.ts';
 import { modKey } from './mod-key.ts';
-import { railScreens, type KeyActs } from './shortcuts.ts';
+import { railScreens, screenKeys, type KeyActs } from './shortcuts.ts';
 
 /** All commands of the moment. `other` are the messages of the language not chosen: its words find things too. */
 export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Command[] {
@@ -13,7 +13,7 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 		group: shell.paletteGo(),
 		label: shell.screens[screen](),
 		keywords: [other.shell.screens[screen](), screen],
-		...(index > 0 && app.settings.singleKeys ? { keys: [String(index)] } : {}),
+		...keyOf(app.settings.singleKeys ? screenKeys[index - 1] : undefined),
 		run: () => app.goTo(screen)
 	}));
 	const open: Command[] = [
@@ -34,6 +34,8 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 	];
 	return [...go, ...open, ...viewCommands(app, t, other), ...doCommands(app, acts, t, other)];
 }
+
+const keyOf = (key: string | undefined): { keys?: string[] } => (key === undefined ? {} : { keys: [key] });
 
 function viewCommands(app: App, t: Messages, other: Messages): Command[] {
 	const { shell } = t;

@@ -1,20 +1,24 @@
 /**
  * Takes a table that was copied from a spreadsheet and pasted onto the page (not into a field): it becomes a file of
- * tab-separated values, or the copied file itself.
+ * tab-separated values, or the copied files themselves. Spreadsheets put a picture of the cells beside their text.
  */
-export function takePastedTable(event: ClipboardEvent, name: string, take: (file: File) => void): void {
+export function takePastedTable(
+	event: ClipboardEvent,
+	name: string,
+	take: (files: readonly File[]) => void
+): void {
 	const { target, clipboardData } = event;
 	if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null) return;
-	const [copied] = clipboardData?.files ?? [];
-	if (copied !== undefined) {
+	const text = clipboardData?.getData('text/plain') ?? '';
+	const copied = [...(clipboardData?.files ?? [])];
+	const isPicture = copied.every(({ type }) => type.startsWith('image/'));
+	if (isPicture && looksLikeTable(text)) {
+		event.preventDefault();
+		take([new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' })]);
+	} else if (copied.length > 0) {
 		event.preventDefault();
 		take(copied);
-		return;
 	}
-	const text = clipboardData?.getData('text/plain') ?? '';
-	if (!looksLikeTable(text)) return;
-	event.preventDefault();
-	take(new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' }));
 }
 
 /**

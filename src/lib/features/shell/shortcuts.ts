@@ -12,17 +12,22 @@ export interface KeyActs {
 	readonly singleKeys: () => boolean;
 }
 
-/** The screens that the keys 1 … 8 go to, as they stand in the rail. */
+/** The screens as they stand in the rail; the first ten have a key. */
 export const railScreens = [
 	'overview',
 	'segments',
 	'lifecycle',
 	'retention',
+	'origins',
 	'churn',
+	'value',
 	'customers',
 	'data',
 	'report'
 ] as const satisfies readonly ScreenId[];
+
+/** The keys that go to the screens of the rail, in its order. */
+export const screenKeys = Array.from('1234567890').slice(0, railScreens.length);
 
 /** Attaches the shortcuts to a window. Keys typed into a field, or while a dialog is open, belong there. */
 export function listenToKeys(acts: KeyActs): (target: Window) => () => void {
@@ -44,7 +49,9 @@ export function listenToKeys(acts: KeyActs): (target: Window) => () => void {
 		'Shift+?': single(acts.help),
 		'/': single(focusSearch),
 		...Object.fromEntries(
-			railScreens.map((screen, index) => [String(index + 1), single(() => acts.goTo(screen))] as const)
+			screenKeys.map(
+				(key, index) => [key, single(() => acts.goTo(railScreens[index] ?? 'overview'))] as const
+			)
 		)
 	});
 	return (target) => {

@@ -87,6 +87,12 @@ const errors = {
 	'snapshot-newer':
 		'This snapshot was written by a newer version of Clientele. Reload the page to get that version, then open it again.',
 	'snapshot-lacks-method': 'The snapshot was saved without this analysis.',
+	// Protected files
+	'passphrase-short': 'A passphrase needs at least {least} characters.',
+	'sealed-unreadable':
+		'It does not open: the passphrase is another one, or the file has been changed. Nothing of it was used.',
+	'crypto-unavailable':
+		'This browser gives no encryption to a page that is not from https or this computer. Open Clientele there, or save without a passphrase.',
 	// Workers
 	cancelled: 'Cancelled. Nothing was changed.',
 	'worker-crashed':

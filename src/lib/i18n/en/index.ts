@@ -13,10 +13,13 @@ import overview from './overview.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
+import origins from './origins.ts';
 import churn from './churn.ts';
+import value from './value.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
+import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -35,9 +38,12 @@ const messages = {
 	segments,
 	lifecycle,
 	retention,
+	origins,
 	churn,
+	value,
 	customers,
 	report,
-	reporting
+	reporting,
+	sharing
 } as const;
 export default messages;

@@ -24,12 +24,32 @@ const report = {
 	saveSnapshot: 'Save snapshot',
 	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
 	openSnapshot: 'Open a snapshot',
-	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere.',
+	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere; locked ones end in .age.',
 	saved: 'Saved: {name}',
 	failed: 'The file could not be made.',
 	snapshotNote: 'This snapshot was saved for {name}, {day}.',
 	snapshotOnly:
 		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
-	working: 'Writing the file…'
+	working: 'Writing the file…',
+	protect: 'Protect with a passphrase',
+	protectHint:
+		'The report then asks for it in any browser; the snapshot asks here, and opens with the age command as well. A lost passphrase cannot be recovered by anyone.',
+	passphrase: 'Passphrase',
+	passphraseAgain: 'The same again',
+	passphraseShow: 'Show it',
+	passphraseSuggest: 'Suggest one',
+	passphraseHint: 'Send it by another way than the file.',
+	passphraseLeast: 'At least {least} characters.',
+	passphraseDiffers: 'The two are not the same.',
+	strengthLabel: 'Strength',
+	strength: {
+		weak: 'Weak: likely to be guessed. Make it longer, or take a suggested one.',
+		fair: 'Fair: holds off the curious. A word or two more would be better.',
+		strong: 'Strong.'
+	},
+	unlockTitle: 'A locked snapshot',
+	unlockText: '{name} is protected by a passphrase. Opened, it is kept unlocked in this browser.',
+	unlockOpen: 'Open',
+	unlockMissing: 'Type the passphrase first.'
 } as const;
 export default report;

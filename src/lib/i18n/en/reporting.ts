@@ -1,3 +1,4 @@
+import params from './reporting-params.ts';
 import made from './made.ts';
 
 /** English: the words inside the report file. */
@@ -188,24 +189,7 @@ const reporting = {
 		triangleFinding: 'Share of each cohort active in period N; † marks cells that the as-of date cuts short.',
 		part: 'periods {from}–{to}'
 	},
-	params: {
-		days: 'Period compared',
-		unit: 'Period',
-		binning: 'Binning',
-		bins: 'Scores',
-		frequency: 'Frequency counts',
-		monetary: 'Monetary value',
-		cuts: 'Fixed cuts',
-		matrix: 'Matrix columns',
-		high: '“High” means',
-		highScore: 'High from score',
-		rules: 'Stage rules',
-		matureOrders: 'Mature from orders',
-		measure: 'Retention',
-		periods: 'Periods',
-		entry: 'Cohort by',
-		maxPeriods: 'Longest period shown'
-	},
+	params,
 	values: {
 		quantile: 'quantiles by value',
 		ntile: 'equal groups (NTILE)',

@@ -112,6 +112,58 @@ const segments = {
 		monetary: 'Money',
 		edge: '{measure}, edge {n}',
 		order: 'Edges must not fall from left to right.'
+	},
+	rules: {
+		title: 'Own segments',
+		sub: 'Each rule is a name and a box of scores. The first rule that fits a code decides.',
+		tableTitle: 'Own segments',
+		tableFinding: 'The first rule that fits a code decides.',
+		start: 'Edit segments',
+		back: 'Back to the eleven',
+		add: 'Add a rule',
+		newName: 'Segment {n}',
+		nameOf: 'Name of rule {n}',
+		from: 'Rule {n}: {measure} from',
+		to: 'Rule {n}: {measure} to',
+		up: 'Move rule {n} up',
+		down: 'Move rule {n} down',
+		remove: 'Remove rule {n}',
+		covered: 'The rules cover all {codes|count} codes, each exactly once.',
+		gap: '{codes|count} code{{codes:s}} in no segment ({n|count} customer{{n:s}}):',
+		overlap:
+			'{first} and {second} both claim {codes|count} code{{codes:s}} ({n|count} customer{{n:s}}); they go to {first}:',
+		code: 'Code {code}: {n} customers',
+		more: 'and {n|count} more',
+		uncovered: 'No rule fits',
+		reportTitle: 'Rules of the own segments',
+		faulty:
+			'Of {codes|count} codes {uncovered|count} are in no segment and {twice|count} are claimed twice; the first rule decides.'
+	},
+	vip: {
+		title: 'VIPs',
+		sub: 'Customers within all limits given; leave a field empty for no limit.',
+		recency: 'Last order at most … days ago',
+		frequency: 'Orders at least',
+		frequencyDays: 'Order days at least',
+		monetary: 'Money at least',
+		monetaryMean: 'Mean per order at least',
+		none: 'No limit is set yet.',
+		found: '{n|count} customer{{n:s}} ({share}) bring {money} ({revenue}).',
+		open: 'Show the {n}'
+	},
+	ranks: {
+		title: 'Composite score',
+		even: 'All scores count alike. Change a weight to see who rises and who falls.',
+		finding:
+			'Against equal weights {in|count} customer{{in:s}} enter{{in:s|}} the first fifth and {out|count} leave{{out:s|}} it; the ranks agree to {agreement} (1 = the same order).',
+		weights: { recency: 'Weight of R', frequency: 'Weight of F', monetary: 'Weight of M' },
+		code: 'Code',
+		composite: 'Composite score',
+		customers: 'Customers',
+		revenue: 'Revenue',
+		rank: 'Rank',
+		equalRank: 'With equal weights',
+		change: 'Places won'
 	}
 } as const;
 export default segments;

@@ -9,7 +9,9 @@ const shell = {
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',
 		retention: 'Retention',
+		origins: 'Origins',
 		churn: 'Churn',
+		value: 'Value',
 		customers: 'Customers',
 		data: 'Data',
 		report: 'Report'
@@ -57,7 +59,7 @@ const shell = {
 		help: 'This list',
 		search: 'Search the customers',
 		close: 'Close what is open',
-		screens: 'Go to the first … eighth screen'
+		screens: 'Go to a screen by its place in the rail'
 	},
 	singleKeys: 'Shortcuts of a single key',
 	singleKeysHint: 'Switch off if a speech program or a switch device presses them by mistake.',

@@ -13,6 +13,7 @@ const terms = {
 		hibernating: 'Hibernating',
 		lost: 'Lost'
 	},
+	tiers: { a: 'A', b: 'B', c: 'C' },
 	valueTypes: {
 		hhh: 'Key value',
 		hlh: 'Key, to develop',
@@ -41,6 +42,7 @@ const terms = {
 	riskBands: { active: 'Active', 'at-risk': 'At risk', churned: 'Churned' },
 	warningReasons: { overdue: 'Overdue', value: 'Falling value', frequency: 'Falling frequency' },
 	silenceGroups: { all: 'All', first: 'After a first order', later: 'After later orders' },
+	vip: { vip: 'VIPs', others: 'All others' },
 	measures: {
 		recency: 'Recency',
 		frequency: 'Frequency',

@@ -40,6 +40,10 @@ const warnings = {
 	'rfm-outside-window':
 		'{n|count} customer{{n:s}} ordered only before the window: they are known, but not scored.',
 	'rfm-no-segments': 'The eleven segments are defined on five scores; there are {bins|count} here.',
+	'rfm-rules-gaps':
+		'{codes|count} of {of|count} codes are in no segment ({n|count} customer{{n:s}}): add a rule, or widen one.',
+	'rfm-rules-overlaps':
+		'{codes|count} of {of|count} codes are claimed by more than one segment ({n|count} customer{{n:s}}): the first rule gets them.',
 	// retention
 	'retention-too-many-cohorts':
 		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone. Choose a longer period, or a window.',
@@ -47,6 +51,20 @@ const warnings = {
 		'{n|count} of {all|count} cohorts {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
 	'retention-no-complete-return':
 		'No period after the entry is complete yet, so there is no rate to rely on.',
+	// origins
+	'origins-no-attribute':
+		'The file has no further column to compare customers by. Keep one, such as a channel, a region or a product, when importing.',
+	'origins-nobody-came':
+		'Nobody’s first order lies in the window. Begin it earlier to see where customers come from.',
+	'origins-one-group':
+		'All customers have the same value: there is nothing to compare. Choose another column.',
+	'origins-small-groups':
+		'{n|count} of {all|count} groups {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
+	'origins-many-values':
+		'The column has {n|count} different values, nearly one per customer: it names things rather than groups them. Choose another column.',
+	'origins-empty': '{n|count} customer{{n:s}} {{n:has|have}} no value on the first order.',
+	'origins-none-followed':
+		'No customer has been followed for {days|count} days yet: choose a shorter time to compare values.',
 	// churn
 	'churn-none-followed':
 		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',
@@ -58,6 +76,30 @@ const warnings = {
 		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost, and no window in these data does better.',
 	'churn-mostly-once':
 		'{share|share} of the customers ordered on one day only: gaps between orders speak of the others.',
-	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.'
+	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',
+	// value
+	'value-few-repeats':
+		'Only {n|count} customer{{n:s}} came back on another day, fewer than the {minimum|count} that a prediction needs: what customers have brought is shown, what they will bring is not.',
+	'value-fit-scaled': 'The model found its parameters only in a second search, on scaled data.',
+	'value-fit-penalised':
+		'The model found its parameters only when held by a penalty on extreme values (weight {penalty}): read the prediction as rough.',
+	'value-fit-cohort-mean':
+		'The model did not converge on these data. Purchases are predicted by the cohort curve instead: customers of the same age are expected to buy alike.',
+	'value-spend-mean':
+		'The spending model did not converge on these data: each customer’s own mean is taken, and for those without repeats the mean of the others.',
+	'value-spend-penalised':
+		'The spending model found its parameters only when held by a penalty on extreme values: read the amounts as rough.',
+	'value-correlated':
+		'How often customers buy goes with how much (correlation {correlation}). The spending model takes the two to be independent, so predicted value leans towards the mean.',
+	'value-far-horizon':
+		'The horizon of {months|count} months is longer than the {observed|count} months observed: the prediction is far from anything seen.',
+	'value-holdout-high':
+		'In the hold-out the model expected {share|share} more orders than came. Expect the prediction to be high.',
+	'value-holdout-low':
+		'In the hold-out the model expected {share|share} fewer orders than came. Expect the prediction to be low.',
+	'value-no-holdout':
+		'Too few customers had come back before the last quarter of the time to check the model on it.',
+	'value-too-many-cohorts':
+		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone.'
 } as const;
 export default warnings;

@@ -67,6 +67,11 @@ const errors: Translated<typeof en> = {
 	'snapshot-invalid': '该文件不是客析台快照，或内容被改动、不完整。请重新获取文件。',
 	'snapshot-newer': '该快照由更新版本的客析台生成。请刷新页面更新版本后再打开。',
 	'snapshot-lacks-method': '该快照未包含此项分析。',
+	// 受保护的文件
+	'passphrase-short': '密码至少需要 {least} 个字符。',
+	'sealed-unreadable': '无法打开：密码不对，或文件已被改动。文件内容未被使用。',
+	'crypto-unavailable':
+		'浏览器只对 https 或本机页面提供加密功能。请通过 https 或在本机打开客析台，或者不加密保存。',
 	// 后台任务
 	cancelled: '已取消，数据没有变动。',
 	'worker-crashed': '后台任务意外中断，此前保存的数据完好。请重试；如再次出现，请刷新页面。',

@@ -1,6 +1,7 @@
 import made from './made.ts';
 import type { Translated } from '../shape.ts';
 import type en from '../en/reporting.ts';
+import params from './reporting-params.ts';
 
 /** 中文: the words inside the report file. */
 const reporting: Translated<typeof en> = {
@@ -185,24 +186,7 @@ const reporting: Translated<typeof en> = {
 		triangleFinding: '各同期群在第 N 期的活跃占比；† 表示该周期被截止日截断。',
 		part: '第 {from}–{to} 期'
 	},
-	params: {
-		days: '对比周期',
-		unit: '周期',
-		binning: '分档方式',
-		bins: '分值档数',
-		frequency: '频率口径',
-		monetary: '金额口径',
-		cuts: '固定切点',
-		matrix: '矩阵横轴',
-		high: '“高”的判定',
-		highScore: '高分起点',
-		rules: '阶段规则',
-		matureOrders: '成熟所需订单数',
-		measure: '留存口径',
-		periods: '周期划分',
-		entry: '分群依据',
-		maxPeriods: '最长展示周期'
-	},
+	params,
 	values: {
 		quantile: '按值分位',
 		ntile: '等人数分组（NTILE）',

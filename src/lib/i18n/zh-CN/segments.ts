@@ -114,6 +114,57 @@ const segments: Translated<typeof en> = {
 		monetary: '金额',
 		edge: '{measure}，第 {n} 个分界点',
 		order: '分界点须从左到右不减。'
+	},
+	rules: {
+		title: '自定义分群',
+		sub: '每条规则由名称和得分范围组成；同一编码以最先符合的规则为准。',
+		tableTitle: '自定义分群',
+		tableFinding: '同一编码以最先符合的规则为准',
+		start: '编辑分群',
+		back: '恢复十一分群',
+		add: '添加规则',
+		newName: '分群 {n}',
+		nameOf: '第 {n} 条规则的名称',
+		from: '第 {n} 条规则：{measure} 下限',
+		to: '第 {n} 条规则：{measure} 上限',
+		up: '上移第 {n} 条规则',
+		down: '下移第 {n} 条规则',
+		remove: '删除第 {n} 条规则',
+		covered: '规则覆盖全部 {codes|count} 个编码，且各仅一次。',
+		gap: '{codes|count} 个编码未归入任何分群（{n|count} 位客户）：',
+		overlap: '“{first}”与“{second}”重复占用 {codes|count} 个编码（{n|count} 位客户），现归入“{first}”：',
+		code: '编码 {code}：{n} 位客户',
+		more: '另有 {n|count} 个',
+		uncovered: '未归入分群',
+		reportTitle: '自定义分群规则',
+		faulty:
+			'{codes|count} 个编码中有 {uncovered|count} 个未归入任何分群，{twice|count} 个被重复占用；以最先符合的规则为准。'
+	},
+	vip: {
+		title: 'VIP 客户',
+		sub: '同时满足各项条件的客户；留空表示不设该条件。',
+		recency: '距上次下单不超过（天）',
+		frequency: '订单数不少于',
+		frequencyDays: '下单天数不少于',
+		monetary: '累计金额不低于',
+		monetaryMean: '单均金额不低于',
+		none: '尚未设置条件。',
+		found: '{n|count} 位客户（{share}）贡献 {money}（{revenue}）。',
+		open: '查看这 {n} 位'
+	},
+	ranks: {
+		title: '综合得分',
+		even: '三项得分权重相同；调整权重可查看名次升降',
+		finding:
+			'与等权重相比，{in|count} 位客户进入前五分之一，{out|count} 位退出；两种名次的一致性为 {agreement}（1 为完全一致）',
+		weights: { recency: 'R 权重', frequency: 'F 权重', monetary: 'M 权重' },
+		code: '编码',
+		composite: '综合得分',
+		customers: '客户',
+		revenue: '销售额',
+		rank: '名次',
+		equalRank: '等权重名次',
+		change: '名次变化'
 	}
 };
 export default segments;

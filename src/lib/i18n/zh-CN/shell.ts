@@ -12,7 +12,9 @@ const shell: Translated<typeof en> = {
 		segments: '客户分层',
 		lifecycle: '生命周期',
 		retention: '留存',
+		origins: '来源对比',
 		churn: '流失',
+		value: '价值',
 		customers: '客户',
 		data: '数据',
 		report: '报告'
@@ -59,7 +61,7 @@ const shell: Translated<typeof en> = {
 		help: '本列表',
 		search: '搜索客户',
 		close: '关闭当前面板',
-		screens: '前往第一至第八个页面'
+		screens: '按在侧栏中的次序前往页面'
 	},
 	singleKeys: '单键快捷键',
 	singleKeysHint: '若语音输入或辅助设备会误触，请关闭。',

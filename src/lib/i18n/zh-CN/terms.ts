@@ -16,6 +16,7 @@ const terms: Translated<typeof en> = {
 		hibernating: '沉睡',
 		lost: '已流失'
 	},
+	tiers: { a: 'A', b: 'B', c: 'C' },
 	valueTypes: {
 		hhh: '重要价值',
 		hlh: '重要发展',
@@ -44,6 +45,7 @@ const terms: Translated<typeof en> = {
 	riskBands: { active: '活跃', 'at-risk': '有风险', churned: '已流失' },
 	warningReasons: { overdue: '超期未购', value: '金额下滑', frequency: '频次下滑' },
 	silenceGroups: { all: '全部', first: '首单之后', later: '后续订单之后' },
+	vip: { vip: 'VIP 客户', others: '其他客户' },
 	measures: {
 		recency: '最近一次消费',
 		frequency: '消费频率',

@@ -36,12 +36,24 @@ const warnings: Translated<typeof en> = {
 		'{n|count} 位客户（{share|share}）与其他档客户的消费金额相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-outside-window': '{n|count} 位客户的订单全部早于观察窗：已知但未参与打分。',
 	'rfm-no-segments': '十一分群按 5 档得分定义，当前为 {bins|count} 档，故不划分。',
+	'rfm-rules-gaps':
+		'{of|count} 个编码中有 {codes|count} 个未归入任何分群（{n|count} 位客户）：请添加规则或放宽范围。',
+	'rfm-rules-overlaps':
+		'{of|count} 个编码中有 {codes|count} 个被多个分群占用（{n|count} 位客户）：归入最先符合的规则。',
 	// retention
 	'retention-too-many-cohorts':
 		'共 {all|count} 个同期群，数量过多：仅显示最近的 {shown|count} 个，总体曲线也只含这些。请选择更长的周期，或限定观察窗。',
 	'retention-small-cohorts':
 		'{all|count} 个同期群中有 {n|count} 个不足 {minimum|count} 位客户，其留存率仅供参考。',
 	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。',
+	// origins
+	'origins-no-attribute': '文件中没有可用于对比客户的列。请在导入时保留渠道、地区或商品等列。',
+	'origins-nobody-came': '观察窗内没有客户首次下单，请提前起始日，以查看客户来源。',
+	'origins-one-group': '所有客户的取值相同，无从比较。请选择其他列。',
+	'origins-small-groups': '{all|count} 个分组中有 {n|count} 个不足 {minimum|count} 位客户，其比率仅供参考。',
+	'origins-many-values': '该列有 {n|count} 个不同取值，几乎每位客户一个，更像名称而非分组。请选择其他列。',
+	'origins-empty': '{n|count} 位客户的首单在该列没有取值。',
+	'origins-none-followed': '尚无客户观察满 {days|count} 天，请选择更短的期限来比较价值。',
 	// churn
 	'churn-none-followed':
 		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',
@@ -51,6 +63,23 @@ const warnings: Translated<typeof en> = {
 	'churn-window-short-no-better':
 		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短，且现有数据中没有更合适的窗口。',
 	'churn-mostly-once': '{share|share} 的客户只在一天内下过单，购买间隔仅反映其余客户。',
-	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。'
+	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。',
+	// value
+	'value-few-repeats':
+		'只有 {n|count} 位客户在首单之后的其他日期再次下单，少于预测所需的 {minimum|count} 位：页面只显示历史价值，不作预测。',
+	'value-fit-scaled': '模型首次求解未收敛，改用缩放后的数据重新求解才得到参数。',
+	'value-fit-penalised': '模型加上对极端参数的惩罚（权重 {penalty}）后才收敛：预测仅供粗略参考。',
+	'value-fit-cohort-mean': '模型在该数据上未能收敛，改用同期群曲线预测购买：相同客龄的客户预期相同。',
+	'value-spend-mean': '客单价模型在该数据上未能收敛：有复购的客户取其自身均值，其余客户取前者的均值。',
+	'value-spend-penalised': '客单价模型加上对极端参数的惩罚后才收敛：金额仅供粗略参考。',
+	'value-correlated':
+		'购买频次与单次金额相关（相关系数 {correlation}），而客单价模型假定两者独立，预测价值会向均值靠拢。',
+	'value-far-horizon':
+		'预测期 {months|count} 个月长于已观察的 {observed|count} 个月：预测已远离实际观察范围。',
+	'value-holdout-high': '留出检验中，模型预期的订单比实际多 {share|share}，预测可能偏高。',
+	'value-holdout-low': '留出检验中，模型预期的订单比实际少 {share|share}，预测可能偏低。',
+	'value-no-holdout': '最后四分之一时间之前复购的客户太少，无法对模型作留出检验。',
+	'value-too-many-cohorts':
+		'共 {all|count} 个同期群，无法全部显示：仅列出最新的 {shown|count} 个，曲线也只含这些。'
 };
 export default warnings;

@@ -1,13 +1,16 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
 import type { ReportInput } from '../types.ts';
 import { describeChurn } from './churn.ts';
+import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
 import { describeAnyMethod } from './generic.ts';
@@ -15,6 +18,7 @@ import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
 import { describeOverview } from './overview.ts';
 import { describeRetention } from './retention.ts';
+import { describeValue } from './value.ts';
 import { describeRfm } from './rfm.ts';
 import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
 import { voiceFor, type Voice } from './voice.ts';
@@ -108,8 +112,12 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeLifecycle(result as LifecycleResult, voice);
 		case 'retention':
 			return describeRetention(result as RetentionResult, voice);
+		case 'origins':
+			return describeOrigins(result as OriginsResult, voice);
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
+		case 'value':
+			return describeValue(result as ValueResult, voice);
 		default:
 			return describeAnyMethod(result, voice);
 	}

@@ -1,19 +1,27 @@
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/core/methods/rfm/types.ts';
 import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, start, total } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
+import { ranksBlock, rulesBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
 import { matrixBlock } from './rfm-matrix.ts';
-import type { Block, Cell, Finding, Tone } from './types.ts';
+import type { Block, Cell, Finding, Labelled, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
 export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 	return {
-		findings: result.tables.segments.rows > 0 ? segmentFindings(result, voice) : typeFindings(result, voice),
+		findings:
+			result.params.rules === null && result.tables.segments.rows > 0
+				? segmentFindings(result, voice)
+				: typeFindings(result, voice),
 		blocks: [
 			...matrixBlock(result, voice),
 			...segments(result, voice),
+			...rulesBlock(result, voice),
+			...vipBlock(result, voice),
 			types(result, voice),
+			...ranksBlock(result, voice),
 			cuts(result, voice),
 			{
 				kind: 'text',
@@ -24,10 +32,20 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 				})
 			}
 		],
-		parameters: describeParameters(result.params, voice, {
-			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
-		})
+		parameters: parametersOf(result, voice)
 	};
+}
+
+function parametersOf({ params: { weights, rules, vip, ...params } }: RfmResult, voice: Voice): Labelled[] {
+	const { segments } = voice.messages;
+	return [
+		...describeParameters(params, voice, {
+			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
+		}),
+		{ label: segments.ranks.title(), value: weightsWords(weights) },
+		...(rules === null ? [] : [{ label: segments.rules.tableTitle(), value: voice.count(rules.length) }]),
+		...(vip === null ? [] : [{ label: voice.messages.terms.vip.vip(), value: vipWords(vip, voice) }])
+	];
 }
 
 function segmentName(index: number, voice: Voice): string {
@@ -71,16 +89,18 @@ function typeFindings({ tables, scalars }: RfmResult, voice: Voice): Finding[] {
 	return [{ strong, rest: '' }];
 }
 
-function segments({ tables: { segments: table } }: RfmResult, voice: Voice): Block[] {
+function segments({ tables: { segments: table }, params }: RfmResult, voice: Voice): Block[] {
 	if (table.rows === 0) return [];
 	const { words } = voice;
-	const title = words.rfm.segmentsTitle();
+	const own = params.rules !== null;
+	const names = segmentsOf(params.rules, voice.messages.terms.segments);
+	const title = own ? voice.messages.segments.rules.tableTitle() : words.rfm.segmentsTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return [
 		{
 			kind: 'table',
 			title,
-			finding: words.rfm.segmentsFinding(),
+			finding: own ? voice.messages.segments.rules.tableFinding() : words.rfm.segmentsFinding(),
 			table: {
 				caption: words.table({ title }),
 				columns: [
@@ -95,9 +115,10 @@ function segments({ tables: { segments: table } }: RfmResult, voice: Voice): Blo
 				],
 				rows: rowIndices(table).map((row) => {
 					const segment = numberAt(table, 'segment', row);
-					const tone: Tone = `segment-${segment}`;
+					const named = names[segment];
+					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
 					return [
-						{ text: segmentName(segment, voice), tone },
+						{ text: named?.name ?? voice.messages.segments.rules.uncovered(), tone },
 						plain(voice.count(numberAt(table, 'customers', row))),
 						quiet(voice.share(numberAt(table, 'share', row))),
 						plain(voice.moneyShort(numberAt(table, 'revenue', row))),

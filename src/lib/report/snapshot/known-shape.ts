@@ -3,6 +3,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
 import type { Frame, MethodResult } from '#lib/core/methods/types.ts';
+import type { Table } from '#lib/core/result/table.ts';
 
 /** No customer, no order: what a method answers to this shows every table, column and scalar that it has. */
 const nobody: Ledger = {
@@ -26,7 +27,8 @@ const anyDay: Frame = { asOf: 0, from: null, weekStart: 1 };
 
 /**
  * Checks that a result which names a method of this version has all that the screens and the report will look for,
- * and completes its parameters. Methods that this version does not know pass as they are.
+ * and completes its parameters and what older versions did not say yet. Methods that this version does not know pass
+ * as they are.
  *
  * @throws CoreError `snapshot-newer` when the method's version is newer; `snapshot-invalid` with `at` otherwise.
  */
@@ -40,12 +42,22 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 	if (!params.success) throw invalid(result, 'params');
 	// A frame of its own: the file's could span a million years.
 	const model: MethodResult = method.run({ ledger: nobody, frame: anyDay }, params.output).result;
+	// What a version before this one did not say yet stands empty: no rows, no value.
+	const older = result.version < method.definition.version;
+	const scalars: Record<string, number> = { ...result.scalars };
+	const tables: Record<string, Table> = { ...result.tables };
 	for (const name of Object.keys(model.scalars)) {
-		if (!Object.hasOwn(result.scalars, name)) throw invalid(result, `scalars.${name}`);
+		if (Object.hasOwn(result.scalars, name)) continue;
+		if (!older) throw invalid(result, `scalars.${name}`);
+		scalars[name] = NaN;
 	}
 	for (const [name, table] of Object.entries(model.tables)) {
 		const found = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
-		if (found === undefined) throw invalid(result, `tables.${name}`);
+		if (found === undefined) {
+			if (!older) throw invalid(result, `tables.${name}`);
+			tables[name] = table;
+			continue;
+		}
 		for (const [column, values] of Object.entries(table.columns)) {
 			const given = Object.hasOwn(found.columns, column) ? found.columns[column] : undefined;
 			if (given?.constructor !== values.constructor || found.types[column] !== table.types[column]) {
@@ -53,7 +65,7 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 			}
 		}
 	}
-	return { ...result, params: params.output };
+	return { ...result, params: params.output, scalars, tables };
 }
 
 function invalid({ method }: MethodResult, at: string): CoreError {

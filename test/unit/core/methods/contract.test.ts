@@ -1,6 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
+import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import type { Ledger } from '#lib/core/ledger/types.ts';
 import { methodIds, methods } from '#lib/core/methods/registry.ts';
 import type { MethodDefinition, MethodInput, MethodOutcome, Words } from '#lib/core/methods/types.ts';
 import enWarnings from '#lib/i18n/en/warnings.ts';
@@ -9,12 +12,20 @@ import { dayOf, ledgerOf, type TestRow } from '../../../support/ledger.ts';
 
 const asOf = dayOf('2024-06-15');
 const frame = { asOf, from: null, weekStart: 1 };
+/** Every third customer without a value, the others by two. */
+const groupsFor = (ledger: Ledger): CustomerGroups => ({
+	attribute: 'channel',
+	values: dictionaryOf(['shop', 'web']),
+	codes: Uint32Array.from({ length: ledger.customers.size }, (_, who) => [NO_CODE, 0, 1][who % 3] as number)
+});
 const shop: TestRow[] = Array.from({ length: 120 }, (_, i): TestRow => {
 	return [`customer ${i % 37}`, asOf - ((i * 31) % 400), i % 11 === 0 ? null : 100 + i];
 });
 /** Shops and frames that between them raise the remarks about little, odd or very much data. */
 const situations: readonly MethodInput[] = [
 	{ ledger: ledgerOf(shop), frame },
+	{ ledger: ledgerOf(shop), frame, groups: groupsFor(ledgerOf(shop)) },
+	{ ledger: ledgerOf(shop), frame: { ...frame, from: asOf - 9 }, groups: groupsFor(ledgerOf(shop)) },
 	{ ledger: ledgerOf(shop), frame: { ...frame, from: asOf + 1 } },
 	{ ledger: ledgerOf(shop), frame: { ...frame, from: asOf - 1 } },
 	{ ledger: ledgerOf([]), frame },
@@ -26,14 +37,18 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 	overview: [{}],
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
 	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
-	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }]
+	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
+	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }],
+	value: [{}, { model: 'pareto-nbd', months: 36 }]
 };
 
-const own = ['overview', 'lifecycle', 'retention', 'churn'] as const;
+const own = ['overview', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const;
 const run = (id: (typeof own)[number], input: MethodInput, params: unknown): MethodOutcome => {
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
+	if (id === 'origins') return methods.origins.run(input, v.parse(methods.origins.params, params));
 	if (id === 'churn') return methods.churn.run(input, v.parse(methods.churn.params, params));
+	if (id === 'value') return methods.value.run(input, v.parse(methods.value.params, params));
 	return methods.retention.run(input, v.parse(methods.retention.params, params));
 };
 

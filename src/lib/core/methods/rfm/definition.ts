@@ -1,9 +1,10 @@
 import type { MethodDefinition } from '../types.ts';
+import { groupFormulas } from './group-formulas.ts';
 
 /** What the numbers of RFM mean, for the reader of a screen or a report. */
 export const rfmDefinition: MethodDefinition = {
 	id: 'rfm',
-	version: 1,
+	version: 2,
 	name: { en: 'RFM segments', 'zh-CN': 'RFM 客户分群' },
 	purpose: {
 		en: 'Who bought recently, often and for much, and which customers deserve which treatment?',
@@ -113,14 +114,7 @@ export const rfmDefinition: MethodDefinition = {
 				'zh-CN': '每一档的最小值与最大值、客户数，以及其中与其他档客户数值相同的人数。'
 			}
 		},
-		{
-			id: 'prospects',
-			name: { en: 'Prospects and customers outside the window', 'zh-CN': '潜在客户与窗外客户' },
-			text: {
-				en: 'Prospects are known customers without a valid order; customers whose orders all lie before the window are counted beside them. Neither is scored.',
-				'zh-CN': '潜在客户为已知但没有有效订单的客户；订单全部早于观察窗的客户另行计数。两者均不参与打分。'
-			}
-		}
+		...groupFormulas
 	],
 	assumptions: [
 		{
@@ -142,6 +136,10 @@ export const rfmDefinition: MethodDefinition = {
 		{
 			title:
 				'Hyndman, R. J., Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50, 361–365'
+		},
+		{
+			title:
+				'Spearman, C. (1904). The proof and measurement of association between two things. The American Journal of Psychology 15, 72–101'
 		},
 		{ title: 'R package rfm (Hebbali, A.)', url: 'https://github.com/rsquaredacademy/rfm' }
 	]

@@ -1,19 +1,23 @@
 import type { Table } from '../../result/table.ts';
 import { remark } from '../remarks.ts';
-import { noSuchSelection } from '../select-customers.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
+import { codeTotals, slotsOf } from './codes.ts';
+import { rankCodes } from './composite.ts';
 import { rfmDefinition } from './definition.ts';
 import { measuresOf, type Measures } from './measures.ts';
+import { rfmMembers } from './members.ts';
 import { rfmParams } from './params.ts';
 import { scoreCustomers, type Scores } from './scores.ts';
-import { SEGMENT_BINS, segmentsOf } from './segment-map.ts';
+import { segmenting } from './segmenting.ts';
 import { cutsTable, edgesTable } from './tables/cuts-table.ts';
 import { matrixRows, matrixTable } from './tables/matrix-table.ts';
+import { ruleChecksTable } from './tables/rule-checks-table.ts';
 import { segmentsTable } from './tables/segments-table.ts';
 import { typesTable } from './tables/types-table.ts';
-import { segmentIds, valueTypeIds, type RfmCustomers, type RfmParams, type RfmResult } from './types.ts';
+import type { RfmCustomers, RfmParams, RfmResult } from './types.ts';
 import { valueTypesOf } from './value-types.ts';
+import { vipTable } from './vip.ts';
 import { rfmWarnings } from './warnings.ts';
 
 /** Who buys recently, often and for much: scores, segments, value types, and the people behind each. */
@@ -23,13 +27,21 @@ export const rfm: Method<RfmParams, RfmResult> = {
 	run(input, params) {
 		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
-		const segment = segmentsOf(scores.bins, scores.r, scores.f, scores.m);
+		const { bins } = scores;
+		const slots = slotsOf(scores);
+		const codes = codeTotals(measures, slots, bins);
+		const segments = segmenting(scores, slots, params);
+		const { partition } = segments;
+		const ranking = rankCodes(codes, bins, params.weights);
 		const type = valueTypesOf(scores, params);
 		const tables = {
-			segments: segmentsTable(measures, scores, segment),
+			segments: segmentsTable(measures, scores, segments),
 			matrix: matrixTable(measures, scores, matrixRows(scores, params)),
 			types: typesTable(measures, type),
 			cuts: cutsTable(scores),
+			ranks: ranking.table,
+			ruleChecks: ruleChecksTable(partition, codes, bins),
+			vip: vipTable(measures, params.vip),
 			edges: edgesTable(scores)
 		};
 		const enough = measures.n > 0;
@@ -41,39 +53,29 @@ export const rfm: Method<RfmParams, RfmResult> = {
 			status: enough ? 'ok' : 'not-enough-data',
 			missing: enough ? [] : [missing(input)],
 			n: measures.n,
-			warnings: enough ? rfmWarnings(measures, params, scores.bins, tables.cuts) : [],
+			warnings: enough ? rfmWarnings(measures, params, bins, tables) : [],
 			scalars: {
 				customers: measures.n,
 				revenue: measures.totalRevenue,
 				prospects: measures.prospects,
 				outsideWindow: measures.outsideWindow,
-				bins: scores.bins,
+				bins,
 				meanRecency: scores.recency.mean,
 				meanFrequency: scores.frequency.mean,
 				meanMonetary: scores.monetary.mean,
-				onceCustomers: measures.once
+				onceCustomers: measures.once,
+				...ranking.scalars,
+				codesUncovered: partition?.gaps.length ?? 0,
+				codesClaimedTwice: partition?.overlaps.length ?? 0,
+				codes: bins ** 3,
+				vipCustomers: tables.vip.columns.customers[0] ?? NaN,
+				vipRevenue: tables.vip.columns.revenue[0] ?? NaN
 			},
 			tables: enough ? tables : withoutRows(tables)
 		};
-		return { result, customers: customersTable(measures, scores, segment, type) };
+		return { result, customers: customersTable(measures, scores, segments.of, type) };
 	},
-	members(input, params, table, row) {
-		const measures = measuresOf(input, params);
-		const scores = scoreCustomers(measures, params);
-		const { bins, r, f, m } = scores;
-		const isRow = (rows: number): boolean =>
-			measures.n > 0 && Number.isInteger(row) && row >= 0 && row < rows;
-		const having = (group: Uint8Array, wanted = row) => havingGroup(measures, group, wanted);
-		if (table === 'segments' && bins === SEGMENT_BINS && isRow(segmentIds.length)) {
-			return having(segmentsOf(bins, r, f, m));
-		}
-		if (table === 'matrix' && isRow(bins * bins)) return having(matrixRows(scores, params));
-		if (table === 'types' && isRow(valueTypeIds.length)) return having(valueTypesOf(scores, params));
-		if (table === 'cuts' && isRow(3 * bins)) {
-			return having([r, f, m][Math.floor(row / bins)] as Uint8Array, (row % bins) + 1);
-		}
-		throw noSuchSelection(table, row);
-	}
+	members: rfmMembers
 };
 
 function missing({ ledger }: MethodInput): Warning {
@@ -103,12 +105,4 @@ function customersTable(
 			type: 'code'
 		}
 	};
-}
-
-/** The customers of one group. */
-function havingGroup({ customer, n }: Measures, group: Uint8Array, wanted: number): Uint32Array {
-	const found = new Uint32Array(n);
-	let count = 0;
-	for (let i = 0; i < n; i++) if (group[i] === wanted) found[count++] = customer[i] as number;
-	return found.slice(0, count);
 }

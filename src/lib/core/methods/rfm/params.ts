@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RfmCuts } from './types.ts';
+import type { RfmCuts, RfmRule } from './types.ts';
 
 const edges = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(1), v.maxLength(9), v.readonly());
 
@@ -11,9 +11,51 @@ function fits({ recency, frequency, monetary }: RfmCuts, bins: number): boolean 
 	);
 }
 
+const weight = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+const weights = v.pipe(
+	v.strictObject({
+		recency: v.optional(weight, 1),
+		frequency: v.optional(weight, 1),
+		monetary: v.optional(weight, 1)
+	}),
+	v.check((own) => own.recency + own.frequency + own.monetary > 0, 'no weight at all')
+);
+
+const score = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
+const span = v.pipe(
+	v.strictTuple([score, score]),
+	v.check(([from, to]) => from <= to, 'from above to'),
+	v.readonly()
+);
+/** As many segments as codes of one byte leave room for; a name is the user's own and short. */
+const rules = v.pipe(
+	v.array(
+		v.strictObject({
+			segment: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(40)),
+			recency: span,
+			frequency: span,
+			monetary: span
+		})
+	),
+	v.minLength(1),
+	v.maxLength(60),
+	v.readonly()
+);
+
+const limit = v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
+const vip = v.pipe(
+	v.strictObject({ recency: limit, frequency: limit, monetary: limit }),
+	v.check((own) => Object.values(own).some((value) => value !== null), 'no limit at all')
+);
+
+function within(own: readonly RfmRule[], bins: number): boolean {
+	return own.every((rule) => Math.max(rule.recency[1], rule.frequency[1], rule.monetary[1]) <= bins);
+}
+
 /**
  * Parameters of RFM; `parse(rfmParams, {})` gives the defaults. `fixed` needs cuts: bins − 1 ascending edges per
- * measure, equal ones allowed (as the quantile edges of a collapsed measure are).
+ * measure, equal ones allowed (as the quantile edges of a collapsed measure are). Rules name scores that exist.
  */
 export const rfmParams = v.pipe(
 	v.strictObject({
@@ -24,7 +66,10 @@ export const rfmParams = v.pipe(
 		cuts: v.optional(v.nullable(cuts), null),
 		matrix: v.optional(v.picklist(['rf', 'rfm']), 'rf'),
 		high: v.optional(v.picklist(['mean-score', 'score', 'mean-value']), 'mean-score'),
-		highScore: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)), 4)
+		highScore: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)), 4),
+		weights: v.optional(weights, {}),
+		rules: v.optional(v.nullable(rules), null),
+		vip: v.optional(v.nullable(vip), null)
 	}),
 	v.forward(
 		v.check(
@@ -39,5 +84,12 @@ export const rfmParams = v.pipe(
 			'no score is that high'
 		),
 		['highScore']
+	),
+	v.forward(
+		v.check(
+			(p) => p.rules === null || within(p.rules, p.binning === 'mean' ? 2 : p.bins),
+			'a rule names a score that does not exist'
+		),
+		['rules']
 	)
 );

@@ -8,6 +8,34 @@ export interface RfmCuts {
 	readonly monetary: readonly number[];
 }
 
+export interface RfmWeights {
+	readonly recency: number;
+	readonly frequency: number;
+	readonly monetary: number;
+}
+
+/** Scores from .. to, both included. */
+export type ScoreSpan = readonly [from: number, to: number];
+
+/** All codes of a box of scores belong to one segment; several rules may lead to the same one. */
+export interface RfmRule {
+	/** An id of `segmentIds`, or the user's own name. */
+	readonly segment: string;
+	readonly recency: ScoreSpan;
+	readonly frequency: ScoreSpan;
+	readonly monetary: ScoreSpan;
+}
+
+/** All limits that are given must hold; at least one is. */
+export interface RfmVip {
+	/** At most so many days since the last order. */
+	readonly recency: number | null;
+	/** At least so many orders (or order days). */
+	readonly frequency: number | null;
+	/** At least so much money, in smallest units, as `monetary` counts it. */
+	readonly monetary: number | null;
+}
+
 export interface RfmParams {
 	/**
 	 * quantile: type-7 quantile edges, equal values share a score (default) · ntile: equal-sized groups, ties
@@ -32,6 +60,12 @@ export interface RfmParams {
 	 */
 	readonly high: 'mean-score' | 'score' | 'mean-value';
 	readonly highScore: number;
+	/** Whole numbers, not all 0: how much each score counts in the composite score. */
+	readonly weights: RfmWeights;
+	/** Own segments in the place of the eleven; the first rule that fits decides. Null: the eleven. */
+	readonly rules: readonly RfmRule[] | null;
+	/** Who is a VIP, whatever the segment. Null: nobody is looked for. */
+	readonly vip: RfmVip | null;
 }
 
 export interface RfmScalars extends Readonly<Record<string, number>> {
@@ -46,10 +80,26 @@ export interface RfmScalars extends Readonly<Record<string, number>> {
 	readonly meanFrequency: number;
 	readonly meanMonetary: number;
 	readonly onceCustomers: number;
+	/** Spearman's correlation of the ranks by the weights with those by equal weights; NaN when one has no order. */
+	readonly rankAgreement: number;
+	/** Customers who are in the first fifth by the weights and not by equal weights, and the other way round. */
+	readonly topIn: number;
+	readonly topOut: number;
+	/** Codes that no rule covers, that several segments claim, and that exist. 0, 0 and all without own rules. */
+	readonly codesUncovered: number;
+	readonly codesClaimedTwice: number;
+	readonly codes: number;
+	/** NaN where no VIP rule is given. */
+	readonly vipCustomers: number;
+	readonly vipRevenue: number;
 }
 
 export interface RfmTables extends Readonly<Record<string, Table>> {
-	/** Rows in the order of `segmentIds`, empty ones included; no rows unless bins = 5. */
+	/**
+	 * Without own rules: rows in the order of `segmentIds`, empty ones included; no rows unless bins = 5. With own
+	 * rules: a row per segment in the order of its first rule, and a last one (code 255) for the codes that no rule
+	 * covers, where there are any.
+	 */
 	readonly segments: Table<{
 		segment: Uint8Array;
 		customers: Uint32Array;
@@ -90,6 +140,43 @@ export interface RfmTables extends Readonly<Record<string, Table>> {
 		customers: Uint32Array;
 		split: Uint32Array;
 	}>;
+	/**
+	 * The codes that customers have, from the highest composite score down. `composite`: weighted mean of the three
+	 * scores. `rank`: place among all customers, equal ones sharing the mean of their places; `equalRank`: the same
+	 * with equal weights; `change`: places won (equalRank − rank).
+	 */
+	readonly ranks: Table<{
+		r: Uint8Array;
+		f: Uint8Array;
+		m: Uint8Array;
+		customers: Uint32Array;
+		revenue: Float64Array;
+		composite: Float64Array;
+		rank: Float64Array;
+		equalRank: Float64Array;
+		change: Float64Array;
+	}>;
+	/**
+	 * What is wrong with own rules: a row per code that no rule covers (both segments 255) or that rules of different
+	 * segments claim: `segment` gets it, `other` is the next to claim it.
+	 */
+	readonly ruleChecks: Table<{
+		r: Uint8Array;
+		f: Uint8Array;
+		m: Uint8Array;
+		segment: Uint8Array;
+		other: Uint8Array;
+		customers: Uint32Array;
+		revenue: Float64Array;
+	}>;
+	/** Row 0: the VIPs, row 1: all others; no rows without a VIP rule. */
+	readonly vip: Table<{
+		vip: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		revenue: Float64Array;
+		revenueShare: Float64Array;
+	}>;
 	/** The edges as numbers, per measure, ascending in the measure's value; none for ntile and nested. */
 	readonly edges: Table<{ measure: Uint8Array; edge: Float64Array }>;
 }
@@ -103,7 +190,7 @@ export type RfmCustomers = Table<{
 	r: Uint8Array;
 	f: Uint8Array;
 	m: Uint8Array;
-	/** Index into `segmentIds`; 255 when there are no segments. */
+	/** Index into `segmentIds`, or with own rules into their segments; 255 when there is none. */
 	segment: Uint8Array;
 	/** Index into `valueTypeIds`. */
 	type: Uint8Array;

@@ -1,7 +1,7 @@
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Warning } from '../types.ts';
 import type { Measures } from './measures.ts';
-import { SEGMENT_BINS } from './segment-map.ts';
+import { NO_SEGMENT, SEGMENT_BINS } from './segment-map.ts';
 import type { RfmParams, RfmTables } from './types.ts';
 
 /** Names of the measures in warning codes, in the order of the `cuts` table's codes. */
@@ -9,13 +9,14 @@ const measureNames = ['recency', 'frequency', 'monetary'] as const;
 
 /**
  * What a reader must know before trusting the scores: too few customers; most bought once, so that frequency
- * hardly separates; scores that nobody got; equal customers split between scores; customers left outside.
+ * hardly separates; scores that nobody got; equal customers split between scores; customers left outside; own rules that leave codes out or
+ * claim them twice.
  */
 export function rfmWarnings(
 	measures: Measures,
 	params: RfmParams,
 	bins: number,
-	cuts: RfmTables['cuts']
+	{ cuts, ruleChecks }: Pick<RfmTables, 'cuts' | 'ruleChecks'>
 ): Warning[] {
 	const { n, once } = measures;
 	const warnings: Warning[] = [];
@@ -35,6 +36,19 @@ export function rfmWarnings(
 		}
 	});
 	if (measures.outsideWindow > 0) warnings.push(remark('rfm-outside-window', { n: measures.outsideWindow }));
-	if (bins !== SEGMENT_BINS) warnings.push(remark('rfm-no-segments', { bins }));
+	for (const [code, uncovered] of [
+		['rfm-rules-gaps', true],
+		['rfm-rules-overlaps', false]
+	] as const) {
+		let codes = 0;
+		let people = 0;
+		for (let row = 0; row < ruleChecks.rows; row++) {
+			if ((ruleChecks.columns.segment[row] === NO_SEGMENT) !== uncovered) continue;
+			codes++;
+			people += ruleChecks.columns.customers[row] as number;
+		}
+		if (codes > 0) warnings.push(remark(code, { codes, of: bins ** 3, n: people }));
+	}
+	if (bins !== SEGMENT_BINS && params.rules === null) warnings.push(remark('rfm-no-segments', { bins }));
 	return warnings;
 }

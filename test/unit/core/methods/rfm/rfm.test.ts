@@ -51,7 +51,7 @@ describe('rfm', () => {
 		expect([...customers.recency]).toEqual([9, 8, 7, 6, 5]);
 		expect([...customers.frequency]).toEqual([1, 2, 3, 4, 5]);
 		expect([...customers.monetary]).toEqual([10, 40, 90, 160, 250]);
-		expect(result.scalars).toEqual({
+		expect(result.scalars).toMatchObject({
 			customers: 5,
 			revenue: 550,
 			prospects: 0,
@@ -296,7 +296,7 @@ describe('rfm', () => {
 		expect(result.status).toBe('not-enough-data');
 		expect(result.missing).toEqual([{ code, params: {} }]);
 		expect([result.n, result.scalars.customers, result.scalars.revenue]).toEqual([0, 0, 0]);
-		expect(Object.values(result.tables).map((table) => table.rows)).toEqual([0, 0, 0, 0, 0]);
+		expect(Object.values(result.tables).every((table) => table.rows === 0)).toBe(true);
 		expect(() => members('segments', 0)).toThrow('selection-invalid');
 	});
 
@@ -320,6 +320,91 @@ describe('rfm', () => {
 	});
 });
 
+/** A rule on R alone. */
+const rule = (segment: string, recency: readonly [number, number], most = 5) => ({
+	segment,
+	recency,
+	frequency: [1, Math.min(most, 5)],
+	monetary: [1, Math.min(most, 5)]
+});
+
+describe('composite scores', () => {
+	it('weigh the scores, rank by them, and say who moved against equal weights', () => {
+		const rows: TestRow[] = [
+			['recent', asOf, 1],
+			['rich', asOf - 50, 1000],
+			['middle', asOf - 20, 100],
+			['old', asOf - 60, 10]
+		];
+		const { result, members } = run(ledgerOf(rows), {
+			bins: 4,
+			weights: { recency: 0, frequency: 0, monetary: 7 }
+		});
+		const { columns } = result.tables.ranks;
+		expect([...columns.m]).toEqual([4, 3, 2, 1]);
+		expect([...columns.composite]).toEqual([4, 3, 2, 1]);
+		expect([...columns.rank]).toEqual([1, 2, 3, 4]);
+		// By R + M: middle 3 + 3, rich 2 + 4, recent 4 + 1, old 1 + 2; F is one value and scores 1 for all.
+		expect([...columns.equalRank]).toEqual([1.5, 1.5, 4, 3]);
+		expect(members('ranks', 0)).toHaveLength(1);
+		expect(() => members('ranks', 4)).toThrow('selection-invalid');
+	});
+
+	it('move nobody with equal weights, however large they are written', () => {
+		const { result } = run(ladder, { weights: { recency: 3, frequency: 3, monetary: 3 } });
+		expect(result.tables.ranks.columns.change.every((change) => change === 0)).toBe(true);
+		expect(result.scalars).toMatchObject({ rankAgreement: 1, topIn: 0, topOut: 0 });
+	});
+});
+
+describe('own segments', () => {
+	it('take the place of the eleven, also with other than five scores', () => {
+		const rules = [rule('Fresh', [3, 4], 4), rule('lost', [1, 2], 4)];
+		const { result, customers, members } = run(ladder, { bins: 4, rules });
+		expect(result.tables.segments.rows).toBe(2);
+		expect([...result.tables.segments.columns.customers]).toEqual([3, 2]);
+		expect([...customers.segment]).toEqual([1, 1, 0, 0, 0]);
+		expect(members('segments', 0)).toEqual([2, 3, 4]);
+		expect(codes(result)).not.toContain('rfm-no-segments');
+		expect(result.scalars).toMatchObject({ codes: 64, codesUncovered: 0, codesClaimedTwice: 0 });
+	});
+
+	it('name every code that they leave out or claim twice, with its customers', () => {
+		const rules = [rule('A', [2, 5]), rule('B', [5, 5])];
+		const { result, members } = run(ladder, { rules });
+		expect(result.scalars).toMatchObject({ codes: 125, codesUncovered: 25, codesClaimedTwice: 25 });
+		expect(result.tables.ruleChecks.rows).toBe(50);
+		expect([...result.tables.segments.columns.segment]).toEqual([0, 1, 255]);
+		expect([...result.tables.segments.columns.customers]).toEqual([4, 0, 1]);
+		expect(members('segments', 2)).toEqual([0]);
+		const { columns } = result.tables.ruleChecks;
+		const gap = columns.customers.findIndex((n, row) => n > 0 && columns.segment[row] === 255);
+		expect([columns.r[gap], columns.f[gap], columns.m[gap]]).toEqual([1, 1, 1]);
+		expect(members('ruleChecks', gap)).toEqual([0]);
+		const twice = columns.customers.findIndex((n, row) => n > 0 && columns.segment[row] !== 255);
+		expect([columns.segment[twice], columns.other[twice]]).toEqual([0, 1]);
+		expect(members('ruleChecks', twice)).toEqual([4]);
+		expect(codes(result)).toEqual(expect.arrayContaining(['rfm-rules-gaps', 'rfm-rules-overlaps']));
+	});
+});
+
+describe('VIPs', () => {
+	it('are those within all limits that are given', () => {
+		const { result, members } = run(ladder, { vip: { recency: 8, frequency: 3 } });
+		expect([...result.tables.vip.columns.customers]).toEqual([3, 2]);
+		expect(result.scalars).toMatchObject({ vipCustomers: 3, vipRevenue: 500 });
+		expect(members('vip', 0)).toEqual([2, 3, 4]);
+		expect(members('vip', 1)).toEqual([0, 1]);
+	});
+
+	it('are not looked for without a rule', () => {
+		const { result, members } = run(ladder);
+		expect(result.tables.vip.rows).toBe(0);
+		expect(result.scalars.vipCustomers).toBeNaN();
+		expect(() => members('vip', 0)).toThrow('selection-invalid');
+	});
+});
+
 const lopsided = {
 	recency: [0, 0, 0, 0],
 	frequency: [0, 9, 9, 9],
@@ -336,7 +421,10 @@ describe('RFM parameters', () => {
 			cuts: null,
 			matrix: 'rf',
 			high: 'mean-score',
-			highScore: 4
+			highScore: 4,
+			weights: { recency: 1, frequency: 1, monetary: 1 },
+			rules: null,
+			vip: null
 		});
 	});
 
@@ -352,6 +440,15 @@ describe('RFM parameters', () => {
 		[{ binning: 'fixed', bins: 3, cuts: { ...three, recency: [1, Infinity] } }],
 		[{ high: 'score', highScore: 5, bins: 4 }],
 		[{ high: 'score', highScore: 3, binning: 'mean' }],
+		[{ weights: { recency: 0, frequency: 0, monetary: 0 } }],
+		[{ weights: { recency: 1.5 } }],
+		[{ rules: [] }],
+		[{ rules: [rule('', [1, 5])] }],
+		[{ rules: [rule('a', [5, 1])] }],
+		[{ rules: [rule('a', [1, 5])], bins: 4 }],
+		[{ rules: [rule('a', [1, 3])], binning: 'mean' }],
+		[{ vip: {} }],
+		[{ vip: { frequency: -1 } }],
 		[{ window: 3 }],
 		[null]
 	])('refuse %j', (params) => {

@@ -1,0 +1,40 @@
+import type { MethodDefinition } from '../types.ts';
+
+/** What is made of the scores: own segments, VIPs and ranks; and who has none. */
+export const groupFormulas: MethodDefinition['formulas'] = [
+	{
+		id: 'rules',
+		name: { en: 'Own segments', 'zh-CN': '自定义分群' },
+		text: {
+			en: 'A rule names a segment and a box of codes: R, F and M scores from … to …. The first rule that fits a code decides. Every code is checked: codes that no rule covers, and codes that rules of different segments claim, are listed with their customers.',
+			'zh-CN':
+				'每条规则指定一个分群及 R、F、M 得分的起止范围；同一得分组合以最先符合的规则为准。系统逐一检查所有组合：未被任何规则覆盖的，以及被不同分群重复占用的，均连同客户数列出。'
+		}
+	},
+	{
+		id: 'vip',
+		name: { en: 'VIPs', 'zh-CN': 'VIP 客户' },
+		text: {
+			en: 'Customers within all limits given: at most so many days since the last order, at least so many orders, at least so much money. Independent of scores and segments.',
+			'zh-CN':
+				'同时满足所设各项条件的客户：距上次下单不超过若干天、订单数不低于、消费金额不低于。与得分和分群无关。'
+		}
+	},
+	{
+		id: 'ranks',
+		name: { en: 'Composite score and rank', 'zh-CN': '综合得分与排名' },
+		text: {
+			en: 'Composite = (wR·R + wF·F + wM·M) ÷ (wR + wF + wM). Rank: place among all customers from the highest composite down; equal ones share the mean of their places. Places won = rank with equal weights − rank with these weights. Agreement is Spearman’s correlation of the two ranks; the first fifth are ranks up to a fifth of the customers.',
+			'zh-CN':
+				'综合得分 = (wR·R + wF·F + wM·M) ÷ (wR + wF + wM)。排名按综合得分从高到低，得分相同者取平均名次。名次变化 = 等权重时的名次 − 当前权重下的名次。一致性为两种名次的 Spearman 相关系数；前五分之一指名次不超过客户数的五分之一。'
+		}
+	},
+	{
+		id: 'prospects',
+		name: { en: 'Prospects and customers outside the window', 'zh-CN': '潜在客户与窗外客户' },
+		text: {
+			en: 'Prospects are known customers without a valid order; customers whose orders all lie before the window are counted beside them. Neither is scored.',
+			'zh-CN': '潜在客户为已知但没有有效订单的客户；订单全部早于观察窗的客户另行计数。两者均不参与打分。'
+		}
+	}
+];

@@ -1,0 +1,55 @@
+import type { Ledger } from '../../ledger/types.ts';
+import { observedSpan } from '../observed-span.ts';
+import type { MethodInput } from '../types.ts';
+import { cohortValues, type CohortValues } from './cohort-values.ts';
+import { contributionOf, type Contribution } from './contribution.ts';
+import { forecastCustomers, monthDays } from './forecast.ts';
+import { checkHoldout, type Holdout } from './holdout.ts';
+import { outlookOf, type Outlook } from './outlook.ts';
+import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
+import type { ValueParams } from './types.ts';
+
+/** Everything that is worked out before it is put into tables. */
+export interface ValueAnalysis {
+	readonly span: { readonly firstDay: number; readonly from: number; readonly asOf: number };
+	readonly summary: RepeatSummary;
+	readonly contribution: Contribution;
+	readonly cohorts: CohortValues;
+	readonly holdout: Holdout | null;
+	readonly outlook: Outlook | null;
+}
+
+const kept = new WeakMap<Ledger, { readonly key: string; readonly analysis: ValueAnalysis }>();
+
+/**
+ * Works everything out, or gives what was last worked out for the same ledger, frame and parameters: the people
+ * behind a number are asked for right after it, and a fit takes a while. Null when there is no order by then.
+ */
+export function analyseValue(input: MethodInput, params: ValueParams): ValueAnalysis | null {
+	const key = JSON.stringify([input.frame, params]);
+	const last = kept.get(input.ledger);
+	if (last?.key === key) return last.analysis;
+	const analysis = analyse(input, params);
+	if (analysis !== null) kept.set(input.ledger, { key, analysis });
+	return analysis;
+}
+
+function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null {
+	const { ledger } = input;
+	const span = observedSpan(input);
+	if (span === null) return null;
+	const { firstDay, asOf } = span;
+	const summary = summariseRepeats(ledger, asOf);
+	const holdout = checkHoldout(ledger, firstDay, asOf, params);
+	const horizon = { steps: params.months, stepDays: monthDays, discount: params.discount };
+	const near = holdout?.model.id === 'plain' ? holdout.model.params : null;
+	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near);
+	return {
+		span,
+		summary,
+		contribution: contributionOf(ledger, span.from, asOf, params),
+		cohorts: cohortValues(ledger, firstDay, asOf, params.unit, params.margin),
+		holdout,
+		outlook: forecast === null ? null : outlookOf(forecast, params.margin)
+	};
+}

@@ -1,0 +1,157 @@
+import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { ValueTables } from './types.ts';
+
+/** More cohorts than this no chart can show: the newest are kept, and a warning says so. */
+export const mostCohorts = 240;
+
+/** Value by entry cohort and age, in smallest units times the margin. */
+export interface CohortValues {
+	readonly periods: PeriodTable;
+	/** Period → row, or −1. */
+	readonly rowOf: Int32Array;
+	/** Row → period. */
+	readonly periodOf: Int32Array;
+	readonly sizes: Uint32Array;
+	/** Per row: cumulative value at each N that has begun. */
+	readonly cumulative: readonly Float64Array[];
+	/** Cohorts that have members, shown or not. */
+	readonly found: number;
+	readonly asOf: number;
+}
+
+/**
+ * Adds up value by the calendar period of the first ever order and the periods since. A period that the as-of date
+ * cuts short is the last of every cohort. One pass over the orders.
+ *
+ * @param firstDay day of the first order of all
+ */
+export function cohortValues(
+	{ customers, offsets, day, amount }: Ledger,
+	firstDay: number,
+	asOf: number,
+	unit: 'month' | 'quarter',
+	margin: number
+): CohortValues {
+	const periods = periodTable(firstDay, asOf, unit, 1);
+	const { of, count } = periods;
+	const members = new Uint32Array(count);
+	const values = Array.from({ length: count }, (_, period) => new Float64Array(count - period));
+	for (let who = 0; who < customers.size; who++) {
+		const start = offsets[who] as number;
+		const end = offsets[who + 1] as number;
+		if (start === end || (day[start] as number) > asOf) continue;
+		const entry = of[(day[start] as number) - firstDay] as number;
+		const own = values[entry] as Float64Array;
+		members[entry] = (members[entry] as number) + 1;
+		for (let i = start; i < end; i++) {
+			const on = day[i] as number;
+			if (on > asOf) break;
+			const n = (of[on - firstDay] as number) - entry;
+			own[n] = (own[n] as number) + (amount[i] as number);
+		}
+	}
+	const all: number[] = [];
+	for (let period = 0; period < count; period++) if (members[period] !== 0) all.push(period);
+	const periodOf = Int32Array.from(all.slice(-mostCohorts));
+	const rowOf = new Int32Array(count).fill(-1);
+	periodOf.forEach((period, row) => (rowOf[period] = row));
+	const cumulative = Array.from(periodOf, (period) => {
+		let sum = 0;
+		return (values[period] as Float64Array).map((own) => {
+			sum += own;
+			return sum * margin;
+		});
+	});
+	const sizes = Uint32Array.from(periodOf, (period) => members[period] as number);
+	return { periods, rowOf, periodOf, sizes, cumulative, found: all.length, asOf };
+}
+
+/** Whether the as-of date cuts period N of a cohort short. */
+function isCut({ periods, periodOf, asOf }: CohortValues, row: number, n: number): boolean {
+	return isCutShort(periods, (periodOf[row] as number) + n, asOf);
+}
+
+const startOf = ({ periods, periodOf }: CohortValues, row: number): number =>
+	periods.starts[periodOf[row] as number] as number;
+
+/** One row per cohort: its size, and what its customers have brought so far. */
+export function cohortsTable(cohorts: CohortValues): ValueTables['cohorts'] {
+	const { sizes, cumulative } = cohorts;
+	const value = Float64Array.from(cumulative, (own) => own.at(-1) as number);
+	return {
+		rows: sizes.length,
+		columns: {
+			cohort: Int32Array.from(sizes, (_, row) => startOf(cohorts, row)),
+			size: sizes.slice(),
+			value,
+			perCustomer: value.map((own, row) => own / (sizes[row] as number)),
+			incomplete: Uint8Array.from(sizes, (_, row) => (isCut(cohorts, row, 0) ? 1 : 0))
+		},
+		types: { cohort: 'day', size: 'count', value: 'money', perCustomer: 'money', incomplete: 'flag' }
+	};
+}
+
+/** Row and N of each row of the `ltv` table. */
+export function ltvCells({
+	cumulative
+}: CohortValues): readonly { readonly row: number; readonly n: number }[] {
+	return cumulative.flatMap((own, row) => Array.from(own, (_, n) => ({ row, n })));
+}
+
+/** One row per cohort and N, cohort by cohort. */
+export function ltvTable(cohorts: CohortValues): ValueTables['ltv'] {
+	const cells = ltvCells(cohorts);
+	const size = Uint32Array.from(cells, ({ row }) => cohorts.sizes[row] as number);
+	const value = Float64Array.from(
+		cells,
+		({ row, n }) => (cohorts.cumulative[row] as Float64Array)[n] as number
+	);
+	return {
+		rows: cells.length,
+		columns: {
+			cohort: Int32Array.from(cells, ({ row }) => startOf(cohorts, row)),
+			n: Uint32Array.from(cells, ({ n }) => n),
+			size,
+			value,
+			perCustomer: value.map((own, i) => own / (size[i] as number)),
+			incomplete: Uint8Array.from(cells, ({ row, n }) => (isCut(cohorts, row, n) ? 1 : 0))
+		},
+		types: {
+			cohort: 'day',
+			n: 'number',
+			size: 'count',
+			value: 'money',
+			perCustomer: 'money',
+			incomplete: 'flag'
+		}
+	};
+}
+
+/** Value by age over all cohorts that have completed it: Σ value ÷ Σ size. */
+export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
+	const { cumulative, sizes } = cohorts;
+	const longest = Math.max(0, ...cumulative.map((own) => own.length));
+	const found: { n: number; size: number; value: number; cohorts: number }[] = [];
+	for (let n = 0; n < longest; n++) {
+		const sum = { n, size: 0, value: 0, cohorts: 0 };
+		cumulative.forEach((own, row) => {
+			if (n >= own.length || isCut(cohorts, row, n)) return;
+			sum.size += sizes[row] as number;
+			sum.value += own[n] as number;
+			sum.cohorts++;
+		});
+		if (sum.cohorts > 0) found.push(sum);
+	}
+	return {
+		rows: found.length,
+		columns: {
+			n: Uint32Array.from(found, ({ n }) => n),
+			size: Uint32Array.from(found, ({ size }) => size),
+			value: Float64Array.from(found, ({ value }) => value),
+			perCustomer: Float64Array.from(found, ({ value, size }) => value / size),
+			cohorts: Uint32Array.from(found, (own) => own.cohorts)
+		},
+		types: { n: 'number', size: 'count', value: 'money', perCustomer: 'money', cohorts: 'count' }
+	};
+}

@@ -1,0 +1,169 @@
+import { fewestForShare, gini, topCount } from '../../math/concentration.ts';
+import { rankGroups } from '../../math/rank-groups.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import { tierIds, type ValueParams, type ValueTables } from './types.ts';
+
+/** Rows of the concentration table but for the first, which is empty. */
+const parts = 100;
+/** Shares are compared as ten-thousandths, in whole numbers. */
+const ofWhole = 10_000;
+
+/** What each customer brought in the window. */
+export interface Contribution {
+	/** Customers with an order in the window, ascending index. */
+	readonly customer: Uint32Array;
+	readonly revenue: Float64Array;
+	readonly ascending: Float64Array;
+	readonly total: number;
+	/** Index into `tierIds`. */
+	readonly tier: Uint8Array;
+}
+
+/** Sums the window's orders per customer and splits the customers into tiers. One pass and one sort. */
+export function contributionOf(
+	{ customers, offsets, day, amount }: Ledger,
+	from: number,
+	to: number,
+	{ tierA, tierB }: Pick<ValueParams, 'tierA' | 'tierB'>
+): Contribution {
+	const size = customers.size;
+	const customer = new Uint32Array(size);
+	const revenue = new Float64Array(size);
+	let n = 0;
+	let total = 0;
+	for (let who = 0; who < size; who++) {
+		const end = offsets[who + 1] as number;
+		let orders = 0;
+		let sum = 0;
+		for (let i = offsets[who] as number; i < end; i++) {
+			const on = day[i] as number;
+			if (on > to) break;
+			if (on < from) continue;
+			orders++;
+			sum += amount[i] as number;
+		}
+		if (orders === 0) continue;
+		customer[n] = who;
+		revenue[n++] = sum;
+		total += sum;
+	}
+	const own = revenue.slice(0, n);
+	const ascending = own.slice().sort();
+	const counts = [tierA, tierB].map((share) =>
+		fewestForShare(ascending, Math.round(share * ofWhole), ofWhole)
+	);
+	return { customer: customer.slice(0, n), revenue: own, ascending, total, tier: rankGroups(own, counts) };
+}
+
+/**
+ * Herfindahl–Hirschman index: the sum of squared shares, 1 ÷ n when all are equal and 1 when one has it all. NaN
+ * when the sum is 0. Sources: Herfindahl (1950); Hirschman (1964), American Economic Review 54, 761.
+ *
+ * @example
+ * hhi([1, 1, 1, 1]) // => 0.25
+ * hhi([]) // => NaN
+ */
+export function hhi(values: ArrayLike<number>): number {
+	let sum = 0;
+	let squares = 0;
+	for (let i = 0; i < values.length; i++) {
+		const own = values[i] as number;
+		sum += own;
+		squares += own * own;
+	}
+	return sum === 0 ? Number.NaN : squares / (sum * sum);
+}
+
+/** The scalars about the window's revenue. */
+export function contributionScalars({ customer, ascending, total, tier }: Contribution) {
+	const n = customer.length;
+	const top = (part: number): number =>
+		topCount(ascending, Math.ceil(n / part)).sum / (total === 0 ? Number.NaN : total);
+	return {
+		customers: n,
+		revenue: total,
+		gini: gini(ascending),
+		hhi: hhi(ascending),
+		topTenthShare: top(10),
+		topFifthShare: top(5),
+		tierACustomers: tier.reduce((count, own) => count + (own === 0 ? 1 : 0), 0)
+	};
+}
+
+/**
+ * One row per tier.
+ *
+ * @param predicted predicted value of each customer of the contribution; NaN when there is none
+ */
+export function tiersTable(
+	{ customer, revenue, total, tier }: Contribution,
+	predicted: Float64Array
+): ValueTables['tiers'] {
+	const rows = tierIds.length;
+	const customers = new Uint32Array(rows);
+	const sums = new Float64Array(rows);
+	const ahead = new Float64Array(rows);
+	for (let i = 0; i < customer.length; i++) {
+		const row = tier[i] as number;
+		customers[row] = (customers[row] as number) + 1;
+		sums[row] = (sums[row] as number) + (revenue[i] as number);
+		ahead[row] = (ahead[row] as number) + (predicted[i] as number);
+	}
+	return {
+		rows,
+		columns: {
+			tier: Uint8Array.from(tierIds, (_, row) => row),
+			customers,
+			share: Float64Array.from(customers, (count) => count / customer.length),
+			revenue: sums,
+			revenueShare: sums.map((sum) => (total === 0 ? Number.NaN : sum / total)),
+			meanRevenue: sums.map((sum, row) =>
+				customers[row] === 0 ? Number.NaN : sum / (customers[row] as number)
+			),
+			predicted: ahead
+		},
+		types: {
+			tier: 'code',
+			customers: 'count',
+			share: 'share',
+			revenue: 'money',
+			revenueShare: 'share',
+			meanRevenue: 'money',
+			predicted: 'money'
+		}
+	};
+}
+
+/**
+ * How many of n customers stand behind row `row` of the concentration table.
+ *
+ * @example
+ * countAtPart(250, 1) // => 3
+ */
+export function countAtPart(n: number, row: number): number {
+	return Math.ceil((n * row) / parts);
+}
+
+/** The customers with the most revenue first: for every percent of them, how much of the revenue they make. */
+export function concentrationTable({ ascending, total }: Contribution): ValueTables['concentration'] {
+	const n = ascending.length;
+	const rows = parts + 1;
+	const customers = Uint32Array.from({ length: rows }, (_, row) => countAtPart(n, row));
+	const revenue = new Float64Array(rows);
+	let sum = 0;
+	let taken = 0;
+	customers.forEach((count, row) => {
+		for (; taken < count; taken++) sum += ascending[n - 1 - taken] as number;
+		revenue[row] = sum;
+	});
+	return {
+		rows,
+		columns: {
+			part: Float64Array.from({ length: rows }, (_, row) => row / parts),
+			customers,
+			revenue,
+			revenueShare: revenue.map((own) => (total === 0 ? Number.NaN : own / total))
+		},
+		types: { part: 'share', customers: 'count', revenue: 'money', revenueShare: 'share' }
+	};
+}

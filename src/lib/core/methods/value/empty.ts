@@ -1,0 +1,24 @@
+import type { MethodInput } from '../types.ts';
+import type { ValueAnalysis } from './analysis.ts';
+import { cohortValues } from './cohort-values.ts';
+import { contributionOf } from './contribution.ts';
+import { summariseRepeats } from './repeat-summary.ts';
+import type { ValueParams } from './types.ts';
+
+/** The analysis of nobody, by the same code: what there is to say before the first order. */
+export function emptyAnalysis({ ledger, frame: { asOf } }: MethodInput, params: ValueParams): ValueAnalysis {
+	return {
+		span: { firstDay: asOf, from: asOf, asOf },
+		summary: summariseRepeats(ledger, Number.NEGATIVE_INFINITY),
+		contribution: contributionOf(ledger, asOf, Number.NEGATIVE_INFINITY, params),
+		cohorts: cohortValues(
+			{ ...ledger, offsets: new Uint32Array(ledger.offsets.length) },
+			asOf,
+			asOf,
+			params.unit,
+			1
+		),
+		holdout: null,
+		outlook: null
+	};
+}

@@ -1,0 +1,119 @@
+import type { MethodDefinition } from '../types.ts';
+
+/** How each number and table of value is computed, in words. */
+export const valueFormulas: MethodDefinition['formulas'] = [
+	{
+		id: 'historic',
+		name: { en: 'Historic value', 'zh-CN': '历史价值' },
+		text: {
+			en: 'Sum of all valid orders up to the as-of date × margin. It looks at all history, whatever the window.',
+			'zh-CN': '截止日前全部有效订单金额之和 × 毛利率。不受观察窗限制，取全部历史。'
+		}
+	},
+	{
+		id: 'predicted',
+		name: { en: 'Predicted value', 'zh-CN': '预测价值' },
+		text: {
+			en: 'Margin × expected value of a purchase × Σ over the months of the horizon of (order days expected in the month ÷ (1 + discount)^month). A month is 365.25 ÷ 12 days; each is discounted from its end.',
+			'zh-CN':
+				'毛利率 × 单次购买的预期金额 × Σ（预测期内各月的预期下单天数 ÷ (1 + 月贴现率)^月序）。一个月按 365.25 ÷ 12 天计，按月末贴现。'
+		}
+	},
+	{
+		id: 'model',
+		name: { en: 'Model of buying', 'zh-CN': '购买模型' },
+		text: {
+			en: 'Each customer is known by x = order days after the first, t = first to last order, T = first order to as-of date, in weeks; orders of one day are one purchase. BG/NBD: everyone buys at a rate of their own and after each repeat leaves with a chance of their own; MBG/NBD: also after the first order; Pareto/NBD: may leave at any time. Rates and chances vary over customers by gamma and beta distributions, whose parameters make the data most likely.',
+			'zh-CN':
+				'每位客户由三个数描述（单位：周）：x＝首单之后的下单天数，t＝首单到末单，T＝首单到截止日；同日订单合并为一次。BG/NBD：客户各有购买速率，每次复购后以各自的概率流失；MBG/NBD：首单后也可能流失；Pareto/NBD：随时可能流失。速率与概率在客户间服从 Gamma 与 Beta 分布，参数取使数据最可能出现的值。'
+		}
+	},
+	{
+		id: 'spend',
+		name: { en: 'Value of a purchase', 'zh-CN': '单次购买金额' },
+		text: {
+			en: 'Gamma–Gamma: the mean value of a customer’s repeat order days, drawn towards the mean of all the more, the fewer there are: p·(v + x·m) ÷ (p·x + q − 1). The first order is left out; customers without a repeat get p·v ÷ (q − 1).',
+			'zh-CN':
+				'Gamma–Gamma：以客户复购日的平均金额 m 为基础，复购次数越少越向总体均值收缩：p·(v + x·m) ÷ (p·x + q − 1)。首单不计入；没有复购的客户取 p·v ÷ (q − 1)。'
+		}
+	},
+	{
+		id: 'ladder',
+		name: { en: 'When a fit does not converge', 'zh-CN': '求解不收敛时' },
+		text: {
+			en: 'First the data are scaled and searched anew; then a penalty on extreme parameters is added, 0.001, 0.01, 0.1 × Σ ln² per customer; then the cohort curve takes the model’s place. The result says which. With fewer than 30 customers who came back, nothing is predicted.',
+			'zh-CN':
+				'先缩放数据重新求解；再对极端参数加惩罚，权重依次为 0.001、0.01、0.1（每客户 Σ ln²）；仍不收敛则以同期群曲线代替模型。结果会注明所用方法。复购客户少于 30 位时不作预测。'
+		}
+	},
+	{
+		id: 'buyers',
+		name: { en: 'Customers expected to buy', 'zh-CN': '预期下单客户数' },
+		text: {
+			en: 'Sum over all customers of the chance of at least one order day within the horizon.',
+			'zh-CN': '对所有客户，预测期内至少下单一天的概率之和。'
+		}
+	},
+	{
+		id: 'alive',
+		name: { en: 'Chance of still buying, P(alive)', 'zh-CN': '仍活跃概率 P(alive)' },
+		text: {
+			en: 'The chance, given x, t and T, that the customer has not left. Bands of a fifth each. Under BG/NBD a customer without a repeat cannot have left, and stands at 100 %.',
+			'zh-CN':
+				'给定 x、t、T，客户尚未流失的概率，每 20% 一档。BG/NBD 下没有复购的客户不可能已流失，恒为 100%。'
+		}
+	},
+	{
+		id: 'deciles',
+		name: { en: 'Tenths by predicted value', 'zh-CN': '预测价值十分位' },
+		text: {
+			en: 'All customers by predicted value, the highest first, in ten groups of equal size (borders rounded up); equal values at a border go by customer key.',
+			'zh-CN': '全体客户按预测价值从高到低等分为十组（边界向上取整）；边界处数值相同者按客户标识排序。'
+		}
+	},
+	{
+		id: 'tiers',
+		name: { en: 'Value tiers A, B, C', 'zh-CN': '价值等级 A、B、C' },
+		text: {
+			en: 'Customers by revenue in the window, the highest first: A are the fewest who make the first 70 %, B those who make the next 20 %, C all others, unless other shares are chosen.',
+			'zh-CN':
+				'按观察窗内销售额从高到低排列：A 为贡献前 70% 的最少客户，B 为其后 20%，C 为其余客户；比例可改。'
+		}
+	},
+	{
+		id: 'concentration',
+		name: { en: 'Concentration, Gini and HHI', 'zh-CN': '集中度、基尼系数与 HHI' },
+		text: {
+			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated.',
+			'zh-CN':
+				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。'
+		}
+	},
+	{
+		id: 'ltv',
+		name: { en: 'Value by cohort and age', 'zh-CN': '同期群累计价值' },
+		text: {
+			en: 'Customers by the calendar period of their first order ever. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells.',
+			'zh-CN':
+				'按客户首单所在自然周期分群。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。'
+		}
+	},
+	{
+		id: 'holdout',
+		name: { en: 'Hold-out check', 'zh-CN': '留出检验' },
+		text: {
+			en: 'The last quarter of the days is held out; the model is fitted to what came before and forecasts it. Rivals: everyone repeats the order days of as many days before (last period); everyone buys at the mean rate (mean); everyone buys as customers of their age have, in steps of 30 days (cohort curve). Error is the root mean square of forecast − actual order days per customer. Better or worse: by more than 2 % than the best rival.',
+			'zh-CN':
+				'留出最后四分之一的天数，用此前数据求解模型并预测这段时间。对照：重复此前同样天数内的下单（上期重复）；人人按平均速率购买（均值）；按相同客龄客户的历史购买，每 30 天一段（同期群曲线）。误差为每客户预测与实际下单天数之差的均方根。与最佳对照相差超过 2% 判为更好或更差。'
+		}
+	},
+	{
+		id: 'calibration',
+		name: { en: 'Calibration by frequency', 'zh-CN': '按频次校准' },
+		text: {
+			en: 'Customers by their repeats before the hold-out, 7 standing for 7 and more: order days per customer that came in it, and those that each forecast had expected.',
+			'zh-CN':
+				'按留出期之前的复购次数分组（7 表示 7 次及以上）：每客户在留出期的实际下单天数，及各预测的预期值。'
+		}
+	}
+];

@@ -1,0 +1,135 @@
+import type { Ledger } from '../../ledger/types.ts';
+import { ageRates, repeatsByCurve } from './age-rates.ts';
+import { forecastCustomers, type Forecast } from './forecast.ts';
+import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
+import { rivalIds, type RivalId, type ValueParams, type VerdictId } from './types.ts';
+
+/** The part of the observed time that is held out, at its end. */
+const heldOut = 4;
+/** Errors within this share of each other count as equal. */
+const margin = 0.02;
+
+/** What the model and its rivals said of the last part of the time, knowing only what came before. */
+export interface Holdout {
+	readonly days: number;
+	readonly summary: RepeatSummary;
+	readonly model: Forecast;
+	/** Expected order days per customer, by forecast. */
+	readonly forecasts: Readonly<Record<RivalId, Float64Array>>;
+	readonly actualOrders: number;
+	readonly actualValue: number;
+	readonly expectedOrders: number;
+	readonly expectedValue: number;
+	readonly error: number;
+	/** The smallest error of a naive forecast. */
+	readonly rivalError: number;
+	readonly verdict: Exclude<VerdictId, 'none'>;
+}
+
+/**
+ * Holds out the last quarter of the observed days, fits to what came before, and compares with what was bought then,
+ * customer by customer. The rivals: everyone repeats what they did in as many days before the cut; everyone buys
+ * at the mean rate; everyone buys as customers of their age have. Null when too few had a repeat by then.
+ */
+export function checkHoldout(
+	ledger: Ledger,
+	firstDay: number,
+	asOf: number,
+	params: ValueParams
+): Holdout | null {
+	const days = Math.floor((asOf - firstDay + 1) / heldOut);
+	if (days < 1) return null;
+	const until = asOf - days;
+	const summary = summariseRepeats(ledger, until, asOf);
+	const model = forecastCustomers(ledger, summary, until, params, { steps: 1, stepDays: days, discount: 0 });
+	if (model === null) return null;
+	const rates = ageRates(ledger, summary, until);
+	const forecasts = {
+		model: model.expected,
+		'last-period': lastPeriod(ledger, summary, until, days),
+		mean: meanRate(summary, days),
+		'cohort-curve': Float64Array.from(summary.age, (age) => repeatsByCurve(rates, age, days))
+	};
+	let actualOrders = 0;
+	let actualValue = 0;
+	let expectedOrders = 0;
+	let expectedValue = 0;
+	for (let i = 0; i < summary.customer.length; i++) {
+		actualOrders += summary.laterDays[i] as number;
+		actualValue += summary.laterValue[i] as number;
+		const expected = model.expected[i] as number;
+		expectedOrders += expected;
+		expectedValue += expected * (model.spend.spend[i] as number);
+	}
+	const error = rootMeanSquare(forecasts.model, summary.laterDays);
+	const others = rivalIds.slice(1).map((id) => rootMeanSquare(forecasts[id], summary.laterDays));
+	const rivalError = Math.min(...others);
+	const verdict = verdictOf(error, rivalError);
+	return {
+		days,
+		summary,
+		model,
+		forecasts,
+		actualOrders,
+		actualValue,
+		expectedOrders,
+		expectedValue,
+		error,
+		rivalError,
+		verdict
+	};
+}
+
+/**
+ * Whether the model's error is smaller than that of the best rival, by more than two percent, or larger by that.
+ *
+ * @example
+ * [verdictOf(0.9, 1), verdictOf(1, 1.01), verdictOf(1.1, 1)] // => ['better', 'equal', 'worse']
+ */
+export function verdictOf(error: number, rivalError: number): Exclude<VerdictId, 'none'> {
+	if (error < rivalError * (1 - margin)) return 'better';
+	return error > rivalError * (1 + margin) ? 'worse' : 'equal';
+}
+
+/** Order days of each customer in the last `days` days up to `until`, the first order left out: a repeat. */
+function lastPeriod(
+	{ offsets, day }: Ledger,
+	{ customer, first }: RepeatSummary,
+	until: number,
+	days: number
+): Float64Array {
+	return Float64Array.from(customer, (who, i) => {
+		let count = 0;
+		let before = first[i] as number;
+		const end = offsets[who + 1] as number;
+		for (let k = offsets[who] as number; k < end; k++) {
+			const on = day[k] as number;
+			if (on > until) break;
+			if (on !== before && on > until - days) count++;
+			before = on;
+		}
+		return count;
+	});
+}
+
+function meanRate({ x, age }: RepeatSummary, days: number): Float64Array {
+	let repeats = 0;
+	let observed = 0;
+	for (let i = 0; i < x.length; i++) {
+		repeats += x[i] as number;
+		observed += age[i] as number;
+	}
+	return new Float64Array(x.length).fill(observed === 0 ? 0 : (repeats / observed) * days);
+}
+
+/**
+ * Root of the mean squared distance of a forecast from what came, per customer.
+ *
+ * @example
+ * rootMeanSquare(Float64Array.of(1, 2), Uint32Array.of(1, 4)) // => 1.4142135623730951
+ */
+export function rootMeanSquare(forecast: Float64Array, actual: Uint32Array): number {
+	let sum = 0;
+	for (let i = 0; i < forecast.length; i++) sum += ((forecast[i] as number) - (actual[i] as number)) ** 2;
+	return Math.sqrt(sum / forecast.length);
+}

@@ -1,0 +1,56 @@
+import { rankGroups } from '../../math/rank-groups.ts';
+import { selectCustomers } from '../select-customers.ts';
+import type { MethodInput } from '../types.ts';
+import type { ValueAnalysis } from './analysis.ts';
+import { ltvCells } from './cohort-values.ts';
+import { countAtPart } from './contribution.ts';
+import { mostRepeatsShown } from './holdout-tables.ts';
+import { deciles } from './outlook.ts';
+import { tierIds } from './types.ts';
+
+/** The customers behind a row, or null when there is no such row. */
+export function membersOf(
+	{ ledger }: MethodInput,
+	{ span, summary, contribution, cohorts, holdout, outlook }: ValueAnalysis,
+	table: string,
+	row: number
+): Uint32Array | null {
+	const having = (customer: Uint32Array, groups: Uint8Array) => customer.filter((_, i) => groups[i] === row);
+	if (table === 'tiers' && row < tierIds.length) return having(contribution.customer, contribution.tier);
+	if (table === 'concentration' && row <= 100) {
+		const first = rankGroups(contribution.revenue, [countAtPart(contribution.customer.length, row)]);
+		return contribution.customer.filter((_, i) => first[i] === 0);
+	}
+	if (table === 'deciles' && outlook !== null && row < deciles)
+		return having(summary.customer, outlook.decile);
+	if (table === 'alive' && outlook?.band && row < 5) return having(summary.customer, outlook.band);
+	if (table === 'calibration' && holdout !== null && row <= mostRepeatsShown) {
+		const { customer, x } = holdout.summary;
+		return customer.filter((_, i) => Math.min(mostRepeatsShown, x[i] as number) === row);
+	}
+	const { offsets, day } = ledger;
+	const { periods, rowOf } = cohorts;
+	const periodAt = (i: number): number => periods.of[(day[i] as number) - periods.firstDay] as number;
+	const entered = (who: number, cohort: number): boolean => {
+		const start = offsets[who] as number;
+		if (start === offsets[who + 1] || (day[start] as number) > span.asOf) return false;
+		return rowOf[periodAt(start)] === cohort;
+	};
+	const size = ledger.customers.size;
+	if (table === 'cohorts' && row < cohorts.sizes.length) {
+		return selectCustomers(size, (who) => entered(who, row));
+	}
+	const cell = table === 'ltv' ? ltvCells(cohorts)[row] : undefined;
+	if (cell === undefined) return null;
+	// Those who bought in period N: they are why the cell is above the one before it.
+	const wanted = (cohorts.periodOf[cell.row] as number) + cell.n;
+	return selectCustomers(size, (who) => {
+		if (!entered(who, cell.row)) return false;
+		const end = offsets[who + 1] as number;
+		for (let i = offsets[who] as number; i < end; i++) {
+			if ((day[i] as number) > span.asOf) return false;
+			if (periodAt(i) === wanted) return true;
+		}
+		return false;
+	});
+}

@@ -1,0 +1,109 @@
+import { remark } from '../remarks.ts';
+import { noSuchSelection } from '../select-customers.ts';
+import type { Method } from '../types.ts';
+import { withoutRows } from '../without-rows.ts';
+import { analyseValue, type ValueAnalysis } from './analysis.ts';
+import { cohortsTable, ltvCurve, ltvTable } from './cohort-values.ts';
+import { concentrationTable, tiersTable } from './contribution.ts';
+import { valueDefinition } from './definition.ts';
+import { emptyAnalysis } from './empty.ts';
+import { calibrationTable, rivalsTable } from './holdout-tables.ts';
+import { membersOf } from './members.ts';
+import { aliveTable, decilesTable, parametersTable } from './outlook.ts';
+import { valueParams } from './params.ts';
+import { valueScalars } from './scalars.ts';
+import type { ValueCustomers, ValueParams, ValueResult, ValueTables } from './types.ts';
+import { valueWarnings } from './warnings.ts';
+
+/** What customers have brought, what they are expected to bring, and how far that can be trusted. */
+export const value: Method<ValueParams, ValueResult> = {
+	definition: valueDefinition,
+	params: valueParams,
+	run(input, params) {
+		const found = analyseValue(input, params);
+		const analysis = found ?? emptyAnalysis(input, params);
+		const tables = tablesOf(analysis, params);
+		const scalars = valueScalars(analysis, params);
+		const enough = scalars.customers > 0;
+		const result: ValueResult = {
+			method: 'value',
+			version: valueDefinition.version,
+			params,
+			frame: input.frame,
+			status: enough ? 'ok' : 'not-enough-data',
+			missing: enough ? [] : [remark(found === null ? 'no-orders' : 'no-orders-in-window')],
+			n: scalars.customers,
+			warnings: enough ? valueWarnings(analysis, params, scalars) : [],
+			scalars,
+			tables: enough ? tables : withoutRows(tables)
+		};
+		return { result, customers: customersTable(analysis, params) };
+	},
+	members(input, params, table, row) {
+		const analysis = analyseValue(input, params);
+		if (analysis === null || analysis.contribution.customer.length === 0) throw noSuchSelection(table, row);
+		const members = Number.isInteger(row) && row >= 0 ? membersOf(input, analysis, table, row) : null;
+		if (members === null) throw noSuchSelection(table, row);
+		return members;
+	}
+};
+
+function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
+	const { summary, contribution, cohorts, holdout, outlook } = analysis;
+	return {
+		tiers: tiersTable(contribution, predictedOf(analysis)),
+		concentration: concentrationTable(contribution),
+		deciles: decilesTable(outlook, summary, params.margin),
+		alive: aliveTable(outlook, summary, params.margin),
+		cohorts: cohortsTable(cohorts),
+		ltv: ltvTable(cohorts),
+		curve: ltvCurve(cohorts),
+		calibration: calibrationTable(holdout),
+		rivals: rivalsTable(holdout),
+		parameters: parametersTable(outlook?.forecast ?? null, params.model)
+	};
+}
+
+/** Predicted value of the customers with an order in the window; all of them stand in the summary too. */
+function predictedOf({ summary, contribution, outlook }: ValueAnalysis): Float64Array {
+	let at = 0;
+	return Float64Array.from(contribution.customer, (who) => {
+		while (summary.customer[at] !== who) at++;
+		return outlook === null ? Number.NaN : (outlook.predicted[at] as number);
+	});
+}
+
+function customersTable(
+	{ summary, contribution, outlook }: ValueAnalysis,
+	{ margin }: ValueParams
+): ValueCustomers {
+	const n = summary.customer.length;
+	const tier = new Uint8Array(n).fill(255);
+	let at = 0;
+	contribution.customer.forEach((who, i) => {
+		while (summary.customer[at] !== who) at++;
+		tier[at] = contribution.tier[i] as number;
+	});
+	const none = (): Float64Array => new Float64Array(n).fill(Number.NaN);
+	return {
+		rows: n,
+		columns: {
+			customer: summary.customer.slice(),
+			historic: summary.value.map((own) => own * margin),
+			tier,
+			alive: outlook?.forecast.alive.slice() ?? none(),
+			expectedOrders: outlook?.forecast.expected.slice() ?? none(),
+			predicted: outlook?.predicted.slice() ?? none(),
+			decile: outlook?.decile.map((own) => own + 1) ?? new Uint8Array(n)
+		},
+		types: {
+			customer: 'code',
+			historic: 'money',
+			tier: 'code',
+			alive: 'share',
+			expectedOrders: 'number',
+			predicted: 'money',
+			decile: 'number'
+		}
+	};
+}

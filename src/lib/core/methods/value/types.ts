@@ -1,0 +1,179 @@
+import type { MethodResult } from '../types.ts';
+import type { Table } from '../../result/table.ts';
+
+export interface ValueParams {
+	/** The model of buying: BG/NBD (default), MBG/NBD or Pareto/NBD. */
+	readonly model: 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
+	/** How many months ahead the predicted value looks. */
+	readonly months: number;
+	/** Discount a month, as a share. */
+	readonly discount: number;
+	/** The share of revenue that is counted as value; 1 counts revenue itself. */
+	readonly margin: number;
+	/** A: the customers who make this share of revenue; B: those who, with A, make this one. */
+	readonly tierA: number;
+	readonly tierB: number;
+	/** Entry cohorts and ages of the value curves. */
+	readonly unit: 'month' | 'quarter';
+}
+
+/** How purchases are forecast, from the model as asked for down to nothing. Codes of `scalars.forecast`. */
+export const forecastIds = ['none', 'plain', 'scaled', 'penalised', 'cohort-mean'] as const;
+export type ForecastId = (typeof forecastIds)[number];
+
+/** How the value of a purchase is forecast: Gamma–Gamma by its ways, or plain means. Codes of `scalars.spend`. */
+export const spendIds = ['none', 'plain', 'scaled', 'penalised', 'mean'] as const;
+export type SpendId = (typeof spendIds)[number];
+
+/** What the hold-out says of the model, against the best naive forecast. Codes of `scalars.verdict`. */
+export const verdictIds = ['none', 'better', 'equal', 'worse'] as const;
+export type VerdictId = (typeof verdictIds)[number];
+
+export const tierIds = ['a', 'b', 'c'] as const;
+export type TierId = (typeof tierIds)[number];
+
+/** Forecasts compared in the hold-out: the model and three naive ones. */
+export const rivalIds = ['model', 'last-period', 'mean', 'cohort-curve'] as const;
+export type RivalId = (typeof rivalIds)[number];
+
+/** Parameters of the fitted models. */
+export const parameterIds = ['r', 'alpha', 'a', 'b', 's', 'beta', 'p', 'q', 'v'] as const;
+export type ParameterId = (typeof parameterIds)[number];
+
+/** Money is in smallest units, times the margin where it is called value. NaN: not predicted. */
+export interface ValueScalars extends Readonly<Record<string, number>> {
+	/** Customers with an order in the window, and what they brought in it. */
+	readonly customers: number;
+	readonly revenue: number;
+	/** Customers with any order up to the as-of date, and their value so far. */
+	readonly everyone: number;
+	readonly historicValue: number;
+	readonly meanHistoricValue: number;
+	/** Of the window's revenue. */
+	readonly gini: number;
+	readonly hhi: number;
+	/** Share of revenue made by a tenth and by a fifth of the customers (rounded up), those with the most. */
+	readonly topTenthShare: number;
+	readonly topFifthShare: number;
+	readonly tierACustomers: number;
+	/** Discounted value expected within the horizon, in all and per customer. */
+	readonly predictedValue: number;
+	readonly meanPredictedValue: number;
+	/** Order days expected within the horizon, and customers expected to have one. */
+	readonly expectedOrders: number;
+	readonly expectedBuyers: number;
+	/** Customers expected to be still buying: Σ P(alive). */
+	readonly expectedAlive: number;
+	/** Customers with a repeat order day, and the correlation of how often with how much among them. */
+	readonly repeatCustomers: number;
+	readonly correlation: number;
+	readonly forecast: number;
+	readonly penalty: number;
+	readonly spend: number;
+	readonly logLikelihood: number;
+	/** Hold-out: its length in days, customers, order days and value found and expected by the model. */
+	readonly holdoutDays: number;
+	readonly holdoutCustomers: number;
+	readonly holdoutOrders: number;
+	readonly holdoutExpected: number;
+	readonly holdoutValue: number;
+	readonly holdoutExpectedValue: number;
+	readonly holdoutError: number;
+	readonly holdoutRivalError: number;
+	readonly verdict: number;
+}
+
+export interface ValueTables extends Readonly<Record<string, Table>> {
+	/** Rows in the order of `tierIds`, by revenue in the window. */
+	readonly tiers: Table<{
+		tier: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		revenue: Float64Array;
+		revenueShare: Float64Array;
+		meanRevenue: Float64Array;
+		/** Predicted value of the tier's customers. */
+		predicted: Float64Array;
+	}>;
+	/** 101 rows: the first p % of customers (rounded up), those with the most revenue first. */
+	readonly concentration: Table<{
+		part: Float64Array;
+		customers: Uint32Array;
+		revenue: Float64Array;
+		revenueShare: Float64Array;
+	}>;
+	/** Ten rows by predicted value, 1 the highest; none without a prediction. */
+	readonly deciles: Table<{
+		decile: Uint8Array;
+		customers: Uint32Array;
+		predicted: Float64Array;
+		predictedShare: Float64Array;
+		meanPredicted: Float64Array;
+		expectedOrders: Float64Array;
+		historic: Float64Array;
+	}>;
+	/** Five bands of P(alive), from low to high; none without a model. */
+	readonly alive: Table<{
+		low: Float64Array;
+		high: Float64Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		historic: Float64Array;
+		predicted: Float64Array;
+	}>;
+	/** One row per entry cohort, in time order. */
+	readonly cohorts: Table<{
+		cohort: Int32Array;
+		size: Uint32Array;
+		value: Float64Array;
+		perCustomer: Float64Array;
+		incomplete: Uint8Array;
+	}>;
+	/** Cumulative value per cohort and age: one row per cohort and N that it has begun. */
+	readonly ltv: Table<{
+		cohort: Int32Array;
+		n: Uint32Array;
+		size: Uint32Array;
+		value: Float64Array;
+		perCustomer: Float64Array;
+		/** 1 when the as-of date cuts period N short. */
+		incomplete: Uint8Array;
+	}>;
+	/** Cumulative value by age over all cohorts whose cell is complete. */
+	readonly curve: Table<{
+		n: Uint32Array;
+		size: Uint32Array;
+		value: Float64Array;
+		perCustomer: Float64Array;
+		cohorts: Uint32Array;
+	}>;
+	/** Hold-out by repeats before it, 0 … 7 and more: order days per customer, found and forecast. No rows without one. */
+	readonly calibration: Table<{
+		repeats: Uint8Array;
+		customers: Uint32Array;
+		actual: Float64Array;
+		model: Float64Array;
+		lastPeriod: Float64Array;
+		mean: Float64Array;
+		cohortCurve: Float64Array;
+	}>;
+	/** Rows in the order of `rivalIds`: errors per customer, and the total forecast. No rows without a hold-out. */
+	readonly rivals: Table<{ rival: Uint8Array; rmse: Float64Array; mae: Float64Array; total: Float64Array }>;
+	/** What was fitted: `parameter` is an index into `parameterIds`. v is in smallest money units. */
+	readonly parameters: Table<{ parameter: Uint8Array; value: Float64Array }>;
+}
+
+/** Per customer with an order up to the as-of date, in `MethodOutcome.customers`. */
+export type ValueCustomers = Table<{
+	customer: Uint32Array;
+	historic: Float64Array;
+	/** Index into `tierIds`; 255 for customers without an order in the window. */
+	tier: Uint8Array;
+	alive: Float64Array;
+	expectedOrders: Float64Array;
+	predicted: Float64Array;
+	/** 1 … 10; 0 without a prediction. */
+	decile: Uint8Array;
+}>;
+
+export type ValueResult = MethodResult<'value', ValueParams, ValueScalars, ValueTables>;

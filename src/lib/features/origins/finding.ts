@@ -1,0 +1,48 @@
+import type { OriginsResult } from '#lib/api/index.ts';
+import { formatMoney, formatNumber } from '#lib/i18n/format.ts';
+import { allRow, groupName, wellFilled, type Wording } from './wording.ts';
+
+/** Fewer than this say too little of a group to put it on top. */
+const minimum = 30;
+
+/** The finding on top: whose customers are worth most early on, and whether the groups differ beyond chance. */
+export function originsFinding(result: OriginsResult, wording: Wording): { lead: string; rest: string } {
+	const { messages, locale, money } = wording;
+	const words = messages.origins;
+	const { scalars: s, tables, params } = result;
+	const { groups, attribute } = tables;
+	const all = allRow(result);
+	const best = (column: 'valueWithin' | 'repeatRate', rows: readonly number[]) =>
+		rows.reduce<number | null>(
+			(top, row) =>
+				top === null || (groups.columns[column][row] ?? 0) > (groups.columns[column][top] ?? 0) ? row : top,
+			null
+		);
+	const followed = wellFilled(result, 'followed', minimum);
+	const sized = wellFilled(result, 'customers', minimum);
+	const value = followed.length > 1 ? best('valueWithin', followed) : null;
+	const repeat = sized.length > 1 ? best('repeatRate', sized) : null;
+	let lead = words.lead.none({ n: s.customers });
+	if (value !== null) {
+		lead = words.lead.value({
+			label: groupName(result, value, wording),
+			best: formatMoney(groups.columns.valueWithin[value] ?? NaN, locale, money),
+			all: formatMoney(groups.columns.valueWithin[all] ?? NaN, locale, money),
+			days: params.valueDays
+		});
+	} else if (repeat !== null) {
+		lead = words.lead.repeat({
+			label: groupName(result, repeat, wording),
+			best: groups.columns.repeatRate[repeat] ?? NaN,
+			all: groups.columns.repeatRate[all] ?? NaN
+		});
+	}
+	const p = s.p < 0.001 ? '< 0.001' : `= ${formatNumber(s.p, locale, 3)}`;
+	const test = Number.isNaN(s.p) ? '' : (s.p < 0.05 ? words.rest.differ : words.rest.alike)({ p });
+	const of = words.rest.groups({
+		n: s.values,
+		by: attribute.columns.header[0] ?? '',
+		customers: s.customers
+	});
+	return { lead, rest: [of, test].filter((text) => text !== '').join(locale === 'en' ? ' ' : '') };
+}

@@ -1,0 +1,31 @@
+import { verdictIds, type ValueResult } from '#lib/api/index.ts';
+import { formatMoneyShort, formatNumber } from '#lib/i18n/format.ts';
+import type { Wording } from './wording.ts';
+
+/** The finding on top: value so far and to come, who carries it, and whether the forecast has earned trust. */
+export function valueFinding(
+	{ scalars: s, params }: ValueResult,
+	{ messages, locale, money }: Wording
+): { lead: string; rest: string } {
+	const words = messages.value;
+	const historic = formatMoneyShort(s.historicValue, locale, money);
+	const predicted = formatMoneyShort(s.predictedValue, locale, money);
+	const parts: string[] = [];
+	if (!Number.isNaN(s.topFifthShare)) parts.push(words.concentration({ share: s.topFifthShare }));
+	const verdict = verdictIds[s.verdict] ?? 'none';
+	if (verdict !== 'none') {
+		parts.push(
+			words.verdict[verdict]({
+				days: s.holdoutDays,
+				error: formatNumber(s.holdoutError, locale, 2),
+				rival: formatNumber(s.holdoutRivalError, locale, 2)
+			})
+		);
+	}
+	return {
+		lead: Number.isNaN(s.predictedValue)
+			? words.leadHistoric({ historic })
+			: words.lead({ historic, predicted, months: params.months }),
+		rest: parts.join(' ')
+	};
+}

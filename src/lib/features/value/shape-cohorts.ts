@@ -1,0 +1,149 @@
+import type { ValueResult } from '#lib/api/index.ts';
+import type { CohortCell, CohortRow, CurvePoint } from '#lib/charts/chart-data.ts';
+import { scaleStep } from '#lib/charts/scale-step.ts';
+import type { TableTwin } from '#lib/charts/table-twin.ts';
+import {
+	formatCount,
+	formatMoneyShort,
+	formatMoneyWhole,
+	formatNumber,
+	formatPeriod
+} from '#lib/i18n/format.ts';
+import type { Shape } from './shape-base.ts';
+import type { Wording } from './wording.ts';
+
+export interface TriangleShape extends Shape {
+	readonly cohorts: CohortRow[];
+	readonly periods: string[];
+	/** The deep end of the scale. */
+	readonly high: string;
+	/** What the numbers in narrow cells are. */
+	readonly unit: string;
+}
+
+/** Cumulative value per customer by cohort and age; cells keep the row of the `ltv` table behind them. */
+export function shapeTriangle(result: ValueResult, { messages, locale, money }: Wording): TriangleShape {
+	const words = messages.value.ltv;
+	const { unit } = result.params;
+	const { ltv, cohorts: heads } = result.tables;
+	const { columns } = ltv;
+	const unitWord = messages.terms.units[unit]().toLowerCase();
+	let max = 0;
+	let longest = 0;
+	for (let row = 0; row < ltv.rows; row++) {
+		max = Math.max(max, columns.perCustomer[row] ?? 0);
+		longest = Math.max(longest, columns.n[row] ?? 0);
+	}
+	// Narrow cells have room for three digits.
+	const whole = max / 10 ** money.scale;
+	const factor = whole < 1000 ? 1 : whole < 1e5 ? 1000 : 1e6;
+	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, unit);
+	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
+	const byCohort = new Map<number, CohortCell[]>();
+	const table: TableTwin['rows'][number][] = [];
+	for (let row = 0; row < ltv.rows; row++) {
+		const value = columns.perCustomer[row] ?? NaN;
+		const incomplete = columns.incomplete[row] === 1;
+		const text = formatMoneyShort(value, locale, money);
+		const cell: CohortCell = {
+			index: row,
+			step: scaleStep(value, max, 0.8),
+			text,
+			// Without the sign of the currency, which every cell would repeat.
+			short: formatNumber(value / 10 ** money.scale / factor, locale, factor === 1 ? 0 : 1),
+			incomplete,
+			lines: [
+				mark(row),
+				`${words.perCustomer()} ${text}`,
+				`${words.total()} ${formatMoneyShort(columns.value[row] ?? NaN, locale, money)}`,
+				...(incomplete ? [messages.charts.incomplete()] : [])
+			]
+		};
+		const cohort = columns.cohort[row] ?? 0;
+		const cells = byCohort.get(cohort);
+		if (cells === undefined) byCohort.set(cohort, [cell]);
+		else cells.push(cell);
+		const exact = formatMoneyWhole(value, locale, money);
+		table.push({
+			id: String(row),
+			cells: [
+				name(row),
+				String(columns.n[row] ?? 0),
+				formatCount(columns.size[row] ?? 0, locale),
+				formatMoneyWhole(columns.value[row] ?? NaN, locale, money),
+				incomplete ? `${exact}*` : exact
+			]
+		});
+	}
+	return {
+		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
+			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit),
+			size: formatCount(heads.columns.size[index] ?? 0, locale),
+			incomplete: heads.columns.incomplete[index] === 1,
+			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []
+		})),
+		periods: Array.from({ length: longest + 1 }, (_, n) => String(n)),
+		table: {
+			columns: [
+				{ id: 'cohort', label: words.cohort() },
+				{ id: 'n', label: words.period(), align: 'end' },
+				{ id: 'size', label: words.size(), align: 'end' },
+				{ id: 'value', label: words.total(), align: 'end' },
+				{ id: 'perCustomer', label: words.perCustomer(), align: 'end' }
+			],
+			rows: table
+		},
+		finding: words.finding(),
+		high: formatMoneyShort(max, locale, money),
+		unit: factor === 1 ? words.perCustomer() : factor === 1000 ? words.thousands() : words.millions(),
+		mark
+	};
+}
+
+/** Value per customer by age. Nobody is listed from a point: it sums up many cohorts. */
+export function shapeAgeCurve(
+	result: ValueResult,
+	{ messages, locale, money }: Wording
+): { readonly points: CurvePoint[]; readonly table: TableTwin; readonly finding: string } {
+	const words = messages.value.ltvCurve;
+	const { columns, rows } = result.tables.curve;
+	const unit = messages.terms.units[result.params.unit]();
+	const all = Array.from({ length: rows }, (_, row) => row);
+	// One of the usual stops: the far end rests on the oldest cohort alone.
+	const stop = [12, 6, 3, 1, 0].map((n) => columns.n.indexOf(n)).find((row) => row >= 0);
+	const short = (row: number) => formatMoneyShort(columns.perCustomer[row] ?? NaN, locale, money);
+	return {
+		points: all.map((row) => ({
+			x: columns.n[row] ?? 0,
+			value: (columns.perCustomer[row] ?? NaN) / 10 ** money.scale,
+			low: NaN,
+			high: NaN,
+			lines: [
+				words.point({ unit, n: columns.n[row] ?? 0 }),
+				short(row),
+				messages.common.customers({ n: columns.size[row] ?? 0 })
+			]
+		})),
+		table: {
+			columns: [
+				{ id: 'n', label: messages.value.ltv.period(), align: 'end' },
+				{ id: 'customers', label: messages.value.tiers.customers(), align: 'end' },
+				{ id: 'cohorts', label: words.cohorts(), align: 'end' },
+				{ id: 'value', label: words.line(), align: 'end' }
+			],
+			rows: all.map((row) => ({
+				id: String(row),
+				cells: [
+					String(columns.n[row] ?? 0),
+					formatCount(columns.size[row] ?? 0, locale),
+					formatCount(columns.cohorts[row] ?? 0, locale),
+					formatMoneyWhole(columns.perCustomer[row] ?? NaN, locale, money)
+				]
+			}))
+		},
+		finding:
+			stop === undefined
+				? ''
+				: words.finding({ value: short(stop), n: columns.n[stop] ?? 0, unit: unit.toLowerCase() })
+	};
+}

@@ -1,0 +1,26 @@
+/** English: the names of parameters in a report. */
+const params = {
+	days: 'Period compared',
+	unit: 'Period',
+	binning: 'Binning',
+	bins: 'Scores',
+	frequency: 'Frequency counts',
+	monetary: 'Monetary value',
+	cuts: 'Fixed cuts',
+	matrix: 'Matrix columns',
+	high: '“High” means',
+	highScore: 'High from score',
+	rules: 'Stage rules',
+	matureOrders: 'Mature from orders',
+	measure: 'Retention',
+	periods: 'Periods',
+	entry: 'Cohort by',
+	maxPeriods: 'Longest period shown',
+	model: 'Model',
+	months: 'Horizon in months',
+	discount: 'Discount a month',
+	margin: 'Margin',
+	tierA: 'Tier A up to',
+	tierB: 'Tier B up to'
+} as const;
+export default params;

@@ -1,0 +1,142 @@
+/** English: customer value. */
+const value = {
+	title: 'Value',
+	lead: 'Customers have brought {historic}; {predicted} more is expected in the next {months|count} month{{months:s}}.',
+	leadHistoric: 'Customers have brought {historic}.',
+	concentration: 'A fifth of the customers make {share|share} of the revenue.',
+	verdict: {
+		better:
+			'On the last {days|count} days, held out, the model was closer than every simple forecast ({error} against {rival} order days off per customer).',
+		equal:
+			'On the last {days|count} days, held out, the model was no closer than the best simple forecast ({error} against {rival} order days off per customer).',
+		worse:
+			'On the last {days|count} days, held out, a simple forecast was closer than the model ({error} for the model, {rival} for it): do not rely on the prediction.'
+	},
+	model: 'Model',
+	models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD' },
+	modelHints: {
+		'bg-nbd': 'May leave after each repeat',
+		'mbg-nbd': 'May leave after each order, the first too',
+		'pareto-nbd': 'May leave at any time'
+	},
+	horizon: 'Horizon',
+	months: '{n|count} month{{n:s}}',
+	discount: 'Discount a month',
+	margin: 'Margin',
+	unit: 'Cohorts',
+	cards: {
+		historic: 'Value so far',
+		historicSub: '{mean} per customer',
+		predicted: 'Expected, next {months|count} month{{months:s}}',
+		predictedSub: '{mean} per customer, discounted',
+		buyers: 'Customers expected to buy',
+		buyersSub: 'of {n|count}, with {orders} order days',
+		tierA: 'Customers in tier A',
+		tierASub: 'make {share|share} of the revenue'
+	},
+	headline: 'At a glance',
+	tiers: {
+		title: 'Value tiers',
+		finding: '{n|count} customer{{n:s}} ({share|share}) in tier A make {revenue|share} of the revenue.',
+		tier: 'Tier',
+		mark: 'Tier {tier}',
+		customers: 'Customers',
+		revenue: 'Revenue',
+		predicted: 'Expected',
+		revenueShare: 'Share of revenue',
+		mean: 'Mean revenue'
+	},
+	curve: {
+		title: 'Concentration',
+		finding:
+			'The first tenth of customers makes {tenth|share} of the revenue. Gini {gini}; as concentrated as {equal|count} customers of equal revenue.',
+		axis: '% of customers, most revenue first',
+		point: 'First {part}% of customers',
+		customers: 'Customers',
+		share: 'Share of revenue',
+		line: 'Share of revenue',
+		band: 'Above equal shares'
+	},
+	deciles: {
+		title: 'Expected value by tenth',
+		finding: 'The first tenth holds {share|share} of what is expected.',
+		axis: 'Tenths of customers by expected value',
+		decile: 'Tenth',
+		mark: 'Tenth {n}',
+		predicted: 'Expected value',
+		share: 'Share',
+		mean: 'Per customer',
+		orders: 'Order days expected',
+		historic: 'Value so far'
+	},
+	alive: {
+		title: 'Chance of still buying',
+		finding: '{n|count} of {all|count} customers are expected to be still buying.',
+		axis: 'P(alive), %',
+		band: 'Chance',
+		mark: 'P(alive) {low}–{high}%',
+		historic: 'Value so far',
+		predicted: 'Expected value'
+	},
+	ltv: {
+		title: 'Value by cohort',
+		finding: 'Value per customer from the first order on, cumulative, by period of entry.',
+		cohort: 'Cohort',
+		size: 'Size',
+		period: 'Period',
+		perCustomer: 'Per customer',
+		thousands: 'Per customer, in thousands',
+		millions: 'Per customer, in millions',
+		total: 'In all',
+		cell: '{cohort}, {unit} {n}',
+		low: '0'
+	},
+	ltvCurve: {
+		title: 'Value by age',
+		finding: 'All cohorts that have completed the age, weighted by size: {value} by {unit} {n}.',
+		axisOf: { month: 'months since entry', quarter: 'quarters since entry' },
+		point: '{unit} {n}',
+		cohorts: 'Cohorts',
+		line: 'Value per customer'
+	},
+	calibration: {
+		title: 'Hold-out by number of repeats',
+		finding:
+			'{actual|count} order day{{actual:s}} came in the held-out time; the model had expected {expected|count}.',
+		repeats: 'Repeats before',
+		mark: '{n} repeats before the hold-out',
+		customers: 'Customers',
+		actual: 'Came, per customer',
+		expected: 'Model, per customer'
+	},
+	rivals: {
+		title: 'Error of each forecast',
+		finding: 'Root mean square error in order days per customer; shorter is better.',
+		forecast: 'Forecast',
+		rmse: 'Error (RMSE)',
+		mae: 'Mean absolute error',
+		total: 'Order days forecast',
+		names: {
+			model: 'Model',
+			'last-period': 'Last period again',
+			mean: 'Mean rate',
+			'cohort-curve': 'Cohort curve'
+		}
+	},
+	fit: {
+		title: 'What was fitted',
+		finding: {
+			none: 'Nothing: too few customers came back.',
+			plain: 'Maximum likelihood converged.',
+			scaled: 'Maximum likelihood converged on scaled data.',
+			penalised: 'Maximum likelihood converged with a penalty on extreme values.',
+			'cohort-mean': 'No fit converged; the cohort curve stands in.'
+		},
+		parameter: 'Parameter',
+		value: 'Value',
+		logLikelihood: 'Log-likelihood',
+		correlation: 'Correlation of frequency and value',
+		repeatCustomers: 'Customers with a repeat'
+	}
+} as const;
+export default value;

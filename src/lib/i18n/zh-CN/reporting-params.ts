@@ -1,0 +1,29 @@
+import type { Translated } from '../shape.ts';
+import type en from '../en/reporting-params.ts';
+
+/** 中文: the names of parameters in a report. */
+const params: Translated<typeof en> = {
+	days: '对比周期',
+	unit: '周期',
+	binning: '分档方式',
+	bins: '分值档数',
+	frequency: '频率口径',
+	monetary: '金额口径',
+	cuts: '固定切点',
+	matrix: '矩阵横轴',
+	high: '“高”的判定',
+	highScore: '高分起点',
+	rules: '阶段规则',
+	matureOrders: '成熟所需订单数',
+	measure: '留存口径',
+	periods: '周期划分',
+	entry: '分群依据',
+	maxPeriods: '最长展示周期',
+	model: '模型',
+	months: '预测期（月）',
+	discount: '月贴现率',
+	margin: '毛利率',
+	tierA: 'A 级截至',
+	tierB: 'B 级截至'
+};
+export default params;

@@ -1,0 +1,122 @@
+import { groupKinds, originSteps, type OriginsResult } from '#lib/core/methods/origins/types.ts';
+import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import { describeParameters } from './parameters.ts';
+import type { Block, Cell, Finding } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Fewer than this say too little of a group to put it on top. */
+const minimum = 30;
+
+/** Where customers come from: the groups with what they brought, and their way from known to mature. */
+export function describeOrigins(result: OriginsResult, voice: Voice): MethodContent {
+	return {
+		findings: findings(result, voice),
+		blocks: result.status === 'ok' ? [groups(result, voice), steps(result, voice)] : [],
+		parameters: [
+			...(result.params.by === null
+				? [{ label: voice.messages.origins.by(), value: attributeOf(result) }]
+				: []),
+			...describeParameters(result.params, voice)
+		]
+	};
+}
+
+const attributeOf = ({ tables }: OriginsResult): string => tables.attribute.columns.header[0] ?? '';
+
+function nameOf({ tables }: OriginsResult, row: number, { messages }: Voice): string {
+	const { kind, label } = tables.groups.columns;
+	return messages.origins.kinds[groupKinds[kind[row] ?? 0] ?? 'value']({ label: label[row] ?? '' });
+}
+
+function findings(result: OriginsResult, voice: Voice): Finding[] {
+	const { lead, rest } = voice.messages.origins;
+	const { scalars: s, tables, params } = result;
+	if (result.status !== 'ok') return [];
+	const all = tables.groups.rows - 1;
+	const followed = rowIndices(tables.groups).filter(
+		(row) =>
+			tables.groups.columns.kind[row] === groupKinds.indexOf('value') &&
+			numberAt(tables.groups, 'followed', row) >= minimum
+	);
+	const value = (row: number) => numberAt(tables.groups, 'valueWithin', row);
+	const [first, ...others] = followed;
+	const strong =
+		first === undefined || others.length === 0
+			? lead.none({ n: s.customers })
+			: lead.value({
+					label: nameOf(
+						result,
+						others.reduce((top, row) => (value(row) > value(top) ? row : top), first),
+						voice
+					),
+					best: voice.money(Math.max(...followed.map(value))),
+					all: voice.money(value(all)),
+					days: params.valueDays
+				});
+	const p = s.p < 0.001 ? '< 0.001' : `= ${voice.number(s.p, 3)}`;
+	const test = Number.isNaN(s.p) ? [] : [(s.p < 0.05 ? rest.differ : rest.alike)({ p })];
+	const of = rest.groups({ n: s.values, by: attributeOf(result), customers: s.customers });
+	return [{ strong, rest: [of, ...test].join(voice.locale === 'en' ? ' ' : '') }];
+}
+
+function groups(result: OriginsResult, voice: Voice): Block {
+	const { groups: words } = voice.messages.origins;
+	const { groups: table } = result.tables;
+	const at = (name: string, row: number) => numberAt(table, name, row);
+	const days = result.params.valueDays;
+	return {
+		kind: 'table',
+		title: words.title(),
+		finding: '',
+		table: {
+			caption: voice.words.table({ title: words.title() }),
+			columns: [
+				start(attributeOf(result)),
+				...[words.customers(), words.share(), words.revenue(), words.revenueShare()].map(end),
+				...[words.repeatRate(), voice.messages.charts.interval()].map(end),
+				...[words.secondDays(), words.followed(), words.valueWithin({ days })].map(end)
+			],
+			rows: rowIndices(table).map((row): Cell[] => [
+				plain(nameOf(result, row, voice)),
+				plain(voice.count(at('customers', row))),
+				{ text: voice.share(at('share', row)), bar: at('share', row) },
+				plain(voice.money(at('revenue', row))),
+				plain(voice.share(at('revenueShare', row))),
+				plain(voice.share(at('repeatRate', row))),
+				quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`),
+				plain(voice.number(at('secondDays', row), 1)),
+				plain(voice.count(at('followed', row))),
+				plain(voice.money(at('valueWithin', row)))
+			])
+		}
+	};
+}
+
+function steps(result: OriginsResult, voice: Voice): Block {
+	const { funnel: words, groups: heads, steps: names } = voice.messages.origins;
+	const { steps: table } = result.tables;
+	return {
+		kind: 'table',
+		title: words.title(),
+		finding: words.finding(),
+		table: {
+			caption: voice.words.table({ title: words.title() }),
+			columns: [
+				start(attributeOf(result)),
+				start(words.step()),
+				...[heads.customers(), words.conversion(), voice.messages.charts.interval()].map(end),
+				...[words.medianDays(), words.p90Days()].map(end)
+			],
+			rows: rowIndices(table).map((row): Cell[] => [
+				plain(nameOf(result, numberAt(table, 'group', row), voice)),
+				plain(names[originSteps[numberAt(table, 'step', row)] ?? 'known']()),
+				plain(voice.count(numberAt(table, 'customers', row))),
+				plain(voice.share(numberAt(table, 'conversion', row))),
+				quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`),
+				plain(voice.number(numberAt(table, 'medianDays', row), 1)),
+				plain(voice.number(numberAt(table, 'p90Days', row), 1))
+			])
+		}
+	};
+}

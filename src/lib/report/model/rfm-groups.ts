@@ -1,0 +1,117 @@
+import { formatNumber } from '#lib/i18n/format.ts';
+import { segmentsOf } from '#lib/i18n/segment-names.ts';
+import type { RfmResult, RfmRule, RfmVip, RfmWeights, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
+import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import type { Block } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Rows of the composite scores that are printed. */
+const printed = 15;
+
+/** Own segments as they were given, and what they leave out or claim twice; nothing for the eleven. */
+export function rulesBlock({ params, scalars }: RfmResult, voice: Voice): Block[] {
+	if (params.rules === null) return [];
+	const { words } = voice;
+	const rules = voice.messages.segments.rules;
+	const title = rules.reportTitle();
+	const names = segmentsOf(params.rules, voice.messages.terms.segments);
+	const order = [...new Set(params.rules.map((rule) => rule.segment))];
+	const { codes, codesUncovered: uncovered, codesClaimedTwice: twice } = scalars;
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: uncovered + twice === 0 ? rules.covered({ codes }) : rules.faulty({ codes, uncovered, twice }),
+			table: {
+				caption: words.table({ title }),
+				columns: [start(words.columns.segment()), end('R'), end('F'), end('M')],
+				rows: params.rules.map((rule: RfmRule) => {
+					const at = order.indexOf(rule.segment);
+					const named = names[at];
+					return [
+						{ text: named?.name ?? rule.segment, tone: `segment-${named?.tone ?? 0}` as const },
+						...[rule.recency, rule.frequency, rule.monetary].map((span) => plain(spanWords(span)))
+					];
+				})
+			}
+		}
+	];
+}
+
+/** The first codes by composite score, and whom the weights moved. */
+export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, voice: Voice): Block[] {
+	const { recency, frequency, monetary } = params.weights;
+	// With equal weights the order is that of the codes: nothing to tell.
+	if (ranks.rows === 0 || (recency === frequency && frequency === monetary)) return [];
+	const { words } = voice;
+	const heads = voice.messages.segments.ranks;
+	const title = heads.title();
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: heads.finding({
+				in: scalars.topIn,
+				out: scalars.topOut,
+				agreement: voice.number(scalars.rankAgreement, 2)
+			}),
+			table: {
+				caption: words.table({ title }),
+				columns: [
+					start(words.columns.code()),
+					end(heads.composite()),
+					end(words.columns.customers()),
+					end(words.columns.revenue()),
+					end(heads.rank()),
+					end(heads.equalRank())
+				],
+				rows: rowIndices(ranks)
+					.slice(0, printed)
+					.map((row) => [
+						plain(['r', 'f', 'm'].map((name) => numberAt(ranks, name, row)).join(' ')),
+						plain(formatNumber(numberAt(ranks, 'composite', row), voice.locale, 2)),
+						plain(voice.count(numberAt(ranks, 'customers', row))),
+						plain(voice.moneyShort(numberAt(ranks, 'revenue', row))),
+						quiet(voice.number(numberAt(ranks, 'rank', row), 1)),
+						quiet(voice.number(numberAt(ranks, 'equalRank', row), 1))
+					])
+			}
+		}
+	];
+}
+
+/** What the VIPs bring, in a sentence; nothing without a VIP rule. */
+export function vipBlock({ tables: { vip }, params }: RfmResult, voice: Voice): Block[] {
+	if (params.vip === null || vip.rows === 0) return [];
+	return [
+		{
+			kind: 'text',
+			text: `${voice.messages.terms.vip.vip()}: ${voice.messages.segments.vip.found({
+				n: numberAt(vip, 'customers', 0),
+				share: voice.share(numberAt(vip, 'share', 0)),
+				money: voice.moneyShort(numberAt(vip, 'revenue', 0)),
+				revenue: voice.share(numberAt(vip, 'revenueShare', 0))
+			})}`
+		}
+	];
+}
+
+/** The weights as "R 5 : F 3 : M 2". */
+export function weightsWords(weights: RfmWeights): string {
+	return `R ${weights.recency} : F ${weights.frequency} : M ${weights.monetary}`;
+}
+
+/** The limits that are given, as "R ≤ 30, F ≥ 5, M ≥ 1,000". */
+export function vipWords(vip: RfmVip, voice: Voice): string {
+	return [
+		vip.recency === null ? '' : `R ≤ ${voice.count(vip.recency)}`,
+		vip.frequency === null ? '' : `F ≥ ${voice.count(vip.frequency)}`,
+		vip.monetary === null ? '' : `M ≥ ${voice.money(vip.monetary)}`
+	]
+		.filter((limit) => limit !== '')
+		.join(', ');
+}
+
+function spanWords([from, to]: ScoreSpan): string {
+	return from === to ? String(from) : `${from}–${to}`;
+}

@@ -1,0 +1,277 @@
+import { rivalIds, tierIds, verdictIds, type ValueResult } from '#lib/core/methods/value/types.ts';
+import type { Table } from '#lib/core/result/table.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, start } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import { describeParameters } from './parameters.ts';
+import { roundTicks } from './ticks.ts';
+import type { Block, Finding, Tile } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Value in words: the headline, who carries the revenue, what is expected of whom, cohorts, and the hold-out. */
+export function describeValue(result: ValueResult, voice: Voice): MethodContent {
+	return {
+		findings: findings(result, voice),
+		blocks: [
+			{ kind: 'tiles', tiles: tiles(result, voice) },
+			tiers(result, voice),
+			...concentration(result, voice),
+			...deciles(result, voice),
+			cohorts(result, voice),
+			...holdout(result, voice)
+		],
+		parameters: describeParameters(result.params, voice, {
+			model: (model: ValueResult['params']['model']) => voice.messages.value.models[model](),
+			discount: voice.share,
+			margin: voice.share,
+			tierA: voice.share,
+			tierB: voice.share
+		})
+	};
+}
+
+function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] {
+	const words = voice.messages.value;
+	const historic = voice.moneyShort(s.historicValue);
+	const verdict = verdictIds[s.verdict] ?? 'none';
+	const parts = [
+		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
+		...(verdict === 'none'
+			? []
+			: [
+					words.verdict[verdict]({
+						days: s.holdoutDays,
+						error: voice.number(s.holdoutError, 2),
+						rival: voice.number(s.holdoutRivalError, 2)
+					})
+				])
+	];
+	const strong = Number.isNaN(s.predictedValue)
+		? words.leadHistoric({ historic })
+		: words.lead({ historic, predicted: voice.moneyShort(s.predictedValue), months: params.months });
+	return [{ strong, rest: parts.join(voice.locale === 'en' ? ' ' : '') }];
+}
+
+function tiles({ scalars: s, params }: ValueResult, voice: Voice): Tile[] {
+	const words = voice.messages.value.cards;
+	const found: Tile[] = [
+		{
+			label: words.historic(),
+			value: voice.moneyShort(s.historicValue),
+			note: words.historicSub({ mean: voice.moneyShort(s.meanHistoricValue) })
+		}
+	];
+	if (!Number.isNaN(s.predictedValue)) {
+		found.push({
+			label: words.predicted({ months: params.months }),
+			value: voice.moneyShort(s.predictedValue),
+			note: words.predictedSub({ mean: voice.moneyShort(s.meanPredictedValue) })
+		});
+	}
+	if (!Number.isNaN(s.expectedBuyers)) {
+		found.push({
+			label: words.buyers(),
+			value: voice.count(Math.round(s.expectedBuyers)),
+			note: words.buyersSub({ n: s.everyone, orders: voice.count(Math.round(s.expectedOrders)) })
+		});
+	}
+	return found;
+}
+
+function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
+	const words = voice.messages.value.tiers;
+	const { columns } = voice.words;
+	const shares = numbersOf(table, 'revenueShare');
+	const title = words.title();
+	return {
+		kind: 'table',
+		title,
+		finding: words.finding({
+			n: numberAt(table, 'customers', 0),
+			share: numberAt(table, 'share', 0),
+			revenue: numberAt(table, 'revenueShare', 0)
+		}),
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [
+				start(words.tier()),
+				end(columns.customers()),
+				end(columns.shareOfCustomers()),
+				end(columns.revenue()),
+				start(columns.revenueShare()),
+				end(words.predicted())
+			],
+			rows: rowIndices(table).map((row) => [
+				plain(voice.messages.terms.tiers[tierIds[row] ?? 'c']()),
+				plain(voice.count(numberAt(table, 'customers', row))),
+				plain(voice.share(numberAt(table, 'share', row))),
+				plain(voice.money(numberAt(table, 'revenue', row))),
+				Number.isNaN(shares[row] ?? NaN)
+					? plain(voice.share(NaN))
+					: {
+							text: voice.share(shares[row] ?? NaN),
+							bar: (shares[row] ?? 0) / largest(shares),
+							tone: 'mark' as const
+						},
+				plain(voice.money(Math.round(numberAt(table, 'predicted', row))))
+			])
+		}
+	};
+}
+
+/** Every how many percent of the customers the curve has a point. */
+const step = 10;
+
+function concentration({ tables: { concentration: table }, scalars: s }: ValueResult, voice: Voice): Block[] {
+	if (!(s.revenue > 0)) return [];
+	const words = voice.messages.value.curve;
+	const rows = rowIndices(table).filter((row) => row % step === 0);
+	const title = words.title();
+	return [
+		{
+			kind: 'figure',
+			title,
+			finding: words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
+			picture: {
+				kind: 'curve',
+				model: {
+					points: rows.map((row) => {
+						const value = numberAt(table, 'revenueShare', row);
+						return {
+							label: voice.count(row),
+							value,
+							// What lies above equal shares.
+							low: numberAt(table, 'part', row),
+							high: value,
+							text: voice.percent(value)
+						};
+					}),
+					ticks: roundTicks(1, 4).map((at) => ({ at, text: voice.percent(at) })),
+					axis: words.axis()
+				}
+			},
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [start(words.axis()), end(words.customers()), end(words.share())],
+				rows: rows.map((row) => [
+					plain(voice.count(row)),
+					plain(voice.count(numberAt(table, 'customers', row))),
+					plain(voice.share(numberAt(table, 'revenueShare', row)))
+				])
+			},
+			note: null
+		}
+	];
+}
+
+function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Block[] {
+	if (table.rows === 0) return [];
+	const words = voice.messages.value.deciles;
+	const shares = numbersOf(table, 'predictedShare');
+	const title = words.title();
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: words.finding({ share: shares[0] ?? NaN }),
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [
+					start(words.decile()),
+					end(voice.words.columns.customers()),
+					end(words.predicted()),
+					start(words.share()),
+					end(words.mean()),
+					end(words.historic())
+				],
+				rows: rowIndices(table).map((row) => [
+					plain(voice.count(row + 1)),
+					plain(voice.count(numberAt(table, 'customers', row))),
+					plain(voice.money(Math.round(numberAt(table, 'predicted', row)))),
+					Number.isNaN(shares[row] ?? NaN)
+						? plain(voice.share(NaN))
+						: {
+								text: voice.share(shares[row] ?? NaN),
+								bar: (shares[row] ?? 0) / largest(shares),
+								tone: 'mark' as const
+							},
+					plain(voice.money(Math.round(numberAt(table, 'meanPredicted', row)))),
+					plain(voice.money(Math.round(numberAt(table, 'historic', row))))
+				])
+			}
+		}
+	];
+}
+
+function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voice): Block {
+	const words = voice.messages.value.ltv;
+	const title = words.title();
+	return {
+		kind: 'table',
+		title,
+		finding: words.finding(),
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [start(words.cohort()), end(words.size()), end(words.total()), end(words.perCustomer())],
+			rows: rowIndices(table).map((row) => [
+				plain(voice.period(numberAt(table, 'cohort', row), params.unit)),
+				plain(voice.count(numberAt(table, 'size', row))),
+				plain(voice.money(Math.round(numberAt(table, 'value', row)))),
+				plain(voice.money(Math.round(numberAt(table, 'perCustomer', row))))
+			])
+		}
+	};
+}
+
+function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
+	const { calibration, rivals } = tables;
+	if (calibration.rows === 0) return [];
+	const words = voice.messages.value.calibration;
+	const other = voice.messages.value.rivals;
+	const two = (table: Table, column: string, row: number) =>
+		plain(voice.number(numberAt(table, column, row), 2));
+	return [
+		{
+			kind: 'table',
+			title: words.title(),
+			finding: words.finding({ actual: s.holdoutOrders, expected: Math.round(s.holdoutExpected) }),
+			table: {
+				caption: voice.words.table({ title: words.title() }),
+				columns: [
+					start(words.repeats()),
+					end(words.customers()),
+					end(words.actual()),
+					end(other.names.model()),
+					end(other.names['last-period']()),
+					end(other.names.mean()),
+					end(other.names['cohort-curve']())
+				],
+				rows: rowIndices(calibration).map((row) => [
+					plain(
+						row === calibration.rows - 1
+							? voice.words.rangeFrom({ from: voice.count(row) })
+							: voice.count(row)
+					),
+					plain(voice.count(numberAt(calibration, 'customers', row))),
+					...['actual', 'model', 'lastPeriod', 'mean', 'cohortCurve'].map((column) =>
+						two(calibration, column, row)
+					)
+				])
+			}
+		},
+		{
+			kind: 'table',
+			title: other.title(),
+			finding: other.finding(),
+			table: {
+				caption: voice.words.table({ title: other.title() }),
+				columns: [start(other.forecast()), end(other.rmse()), end(other.mae()), end(other.total())],
+				rows: rowIndices(rivals).map((row) => [
+					plain(other.names[rivalIds[row] ?? 'model']()),
+					plain(voice.number(numberAt(rivals, 'rmse', row), 3)),
+					plain(voice.number(numberAt(rivals, 'mae', row), 3)),
+					plain(voice.count(Math.round(numberAt(rivals, 'total', row))))
+				])
+			}
+		}
+	];
+}

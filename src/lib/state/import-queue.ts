@@ -1,0 +1,36 @@
+import type { ImportRecipe } from '#lib/api/index.ts';
+
+/** A file among those that came together, and how far it is. */
+export interface QueuedFile {
+	readonly file: File;
+	readonly state: 'waiting' | 'open' | 'stored' | 'skipped';
+}
+
+/**
+ * Files that came together: the first is opened, the others wait.
+ *
+ * @example
+ * queueOf([new File([], 'a.csv'), new File([], 'b.csv')]).map(({ state }) => state) // => ['open', 'waiting']
+ */
+export function queueOf(files: readonly File[]): readonly QueuedFile[] {
+	return files.map((file, i) => ({ file, state: i === 0 ? 'open' : 'waiting' }));
+}
+
+/** What became of the file in hand. */
+export function closeOpen(queue: readonly QueuedFile[], state: 'stored' | 'skipped'): readonly QueuedFile[] {
+	return queue.map((item) => (item.state === 'open' ? { ...item, state } : item));
+}
+
+/** Opens the first file that waits. */
+export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
+	const next = queue.findIndex(({ state }) => state === 'waiting');
+	return queue.map((item, i) => (i === next ? { ...item, state: 'open' } : item));
+}
+
+/** Whether two recipes are of tables with the same columns, in the same order. */
+export function sameColumns(one: ImportRecipe, other: ImportRecipe): boolean {
+	return (
+		one.columns.length === other.columns.length &&
+		one.columns.every(({ header }, i) => header === other.columns[i]?.header)
+	);
+}

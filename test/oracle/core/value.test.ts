@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { dayNumber } from '#lib/core/calendar/day.ts';
+import { forecastCustomers, monthDays } from '#lib/core/methods/value/forecast.ts';
+import { outlookOf } from '#lib/core/methods/value/outlook.ts';
+import { value } from '#lib/core/methods/value/method.ts';
+import { summariseRepeats } from '#lib/core/methods/value/repeat-summary.ts';
+import { describeWithData } from '../../support/data.ts';
+import { loadLedger, oracleCsv, oracleJson } from '../../support/real-data.ts';
+
+const until = dayNumber(1997, 9, 30);
+const params = (given: unknown = {}) => v.parse(value.params, given);
+
+describeWithData('the method on the CDNOW sample', () => {
+	// scipy, expected purchases in 39 weeks from 1997-09-30; tolerance 2e-5 relative.
+	test.each([
+		['bg-nbd', 'bg_ce39', 'bg_palive'],
+		['pareto-nbd', 'pn_ce39', 'pn_palive']
+	] as const)(
+		'%s as of the papers’ date expects of each of 2,357 customers what scipy does',
+		(model, next, alive) => {
+			const ledger = loadLedger('cdnow-sample');
+			const summary = summariseRepeats(ledger, until);
+			const horizon = { steps: 39, stepDays: 7, discount: 0 };
+			const forecast = forecastCustomers(ledger, summary, until, params({ model }), horizon)!;
+			oracleCsv('cdnow_clv_predictions.csv').forEach((row, i) => {
+				for (const [own, text] of [
+					[forecast.expected[i]!, row[next]],
+					[forecast.discounted[i]!, row[next]],
+					[forecast.alive[i]!, row[alive]],
+					[forecast.spend.spend[i]! / 100, row['gg_spend']]
+				] as const) {
+					expect(Math.abs(own - Number(text))).toBeLessThan(2e-5 * Math.max(0.01, Number(text)));
+				}
+			});
+		}
+	);
+
+	// lifetimes' discounted sums with months of 4.345 weeks, from rounded summaries and rounded fits: tolerance 1 %.
+	test('twelve months are twelve months: customer 1 is worth 36.28, not the 140.10 of a table that sums 360 weeks', () => {
+		const ledger = loadLedger('cdnow-sample');
+		const summary = summariseRepeats(ledger, until);
+		const horizon = { steps: 12, stepDays: monthDays, discount: 0.01 };
+		const { predicted } = outlookOf(forecastCustomers(ledger, summary, until, params(), horizon)!, 1);
+		const check = oracleJson<Record<string, { values: number[] }>>('clv_dcf_check.json');
+		const months = check['months as 4.345 weeks (freq=W)']!.values;
+		months.forEach((own, i) => expect(Math.abs(predicted[i]! / 100 / own - 1)).toBeLessThan(0.01));
+	});
+
+	test('holding out its last quarter, every model forecasts better than the naive ones', () => {
+		const ledger = loadLedger('cdnow-sample');
+		const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
+		for (const model of ['bg-nbd', 'mbg-nbd', 'pareto-nbd']) {
+			const { scalars, tables } = value.run({ ledger, frame }, params({ model })).result;
+			// 1997-01-01 to 1998-06-30 are 546 days.
+			expect(scalars.holdoutDays).toBe(136);
+			expect(scalars.verdict).toBe(1);
+			expect(Math.abs(scalars.holdoutExpected / scalars.holdoutOrders - 1)).toBeLessThan(0.15);
+			const summary = summariseRepeats(ledger, ledger.lastDay - 136, ledger.lastDay);
+			expect(scalars.holdoutOrders).toBe(summary.laterDays.reduce((sum, own) => sum + own, 0));
+			expect(tables.rivals.columns.total[1]).toBe(
+				summariseRepeats(ledger, ledger.lastDay - 272, ledger.lastDay - 136).laterDays.reduce(
+					(a, b) => a + b,
+					0
+				)
+			);
+		}
+	});
+});
