@@ -78,11 +78,12 @@ export function sniffDialect(text: string): Dialect {
 	let tries: Try[] = [];
 	for (const units of [TRIED_UNITS, MOST_TRIED_UNITS]) {
 		sample = lineBound(body, units);
-		tries = tried.map(([delimiter, prior]) => tryDelimiter(sample, delimiter, prior));
+		const far = sample.length === body.length || units === MOST_TRIED_UNITS;
+		tries = tried.map(([delimiter, prior]) => tryDelimiter(sample, delimiter, prior, far));
 		if (named === undefined) tries.push(tryBlank(sample));
 		tries.sort((a, b) => b.score - a.score);
 		// One cell may be longer than the sample.
-		if (sample.length === body.length || tries.some(({ rows, lost }) => rows > 2 && lost === 0)) break;
+		if (far || tries.some(({ rows, lost }) => rows > 2 && lost === 0)) break;
 	}
 	const best = longer(sample, tries[0] as Try);
 	const delimiters = tries

@@ -27,8 +27,11 @@ export interface Try {
 
 const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** Cuts a text by a delimiter, with each kind of quotes that it shows signs of, and gives the best. */
-export function tryDelimiter(text: string, delimiter: string, prior: number): Try {
+/**
+ * Cuts a text by a delimiter, with each kind of quotes that it shows signs of, and gives the best. `far`: no more text will
+ * be looked at.
+ */
+export function tryDelimiter(text: string, delimiter: string, prior: number, far: boolean): Try {
 	const none = failed({ delimiter, quote: '"' });
 	if (delimiter === BLANKS)
 		return /\S[ \t]+\S/.test(text) && !isWithinValues(text, ' ') ? tryCut(text, none.cut, prior) : none;
@@ -53,9 +56,10 @@ export function tryDelimiter(text: string, delimiter: string, prior: number): Tr
 			if (attempt.score > best.score && attempt.strays <= strays / 2) best = attempt;
 		}
 	}
-	// Marks of inches everywhere, or quotes that only open: nothing is quoted at all.
+	// Marks of inches everywhere: nothing is quoted at all.
 	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
-	else if (best.score === 0 && best.lost > 0 && firstLine(text).includes(delimiter))
+	// Nor is it where one that opens on the first lines never closes, as far as was looked.
+	else if (far && best.lost > 0 && best.rows < 3 && firstLine(text).includes(delimiter))
 		better({ delimiter, quote: '' }, 1);
 	return best;
 }
