@@ -33,7 +33,15 @@ export class FakeView implements AnalysisView {
 	readonly notified: string[] = [];
 	retries = 0;
 	wentToData = 0;
-	#chosen = $state.raw<Chosen>({ overview: {}, rfm: {}, lifecycle: {}, retention: {}, origins: {}, churn: {}, value: {} });
+	#chosen = $state.raw<Chosen>({
+		overview: {},
+		rfm: {},
+		lifecycle: {},
+		retention: {},
+		origins: {},
+		churn: {},
+		value: {}
+	});
 
 	constructor(locale: Locale = 'en') {
 		this.locale = locale;
