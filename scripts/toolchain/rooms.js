@@ -57,6 +57,11 @@ export const homes = [
 		rooms: ['import', 'report', 'scripts'],
 		why: 'CSV is written by import and report, and scripts compare with it.'
 	},
+	{
+		packages: ['write-excel-file', 'write-excel-file/*'],
+		rooms: ['report'],
+		why: 'Workbooks are written by report.'
+	},
 	{ packages: ['age-encryption'], rooms: ['report'], why: 'Files are locked and opened by report.' },
 	{ packages: ['bits-ui'], rooms: ['ui'], why: 'Use a component of ui.' },
 	{
