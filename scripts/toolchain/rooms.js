@@ -54,8 +54,8 @@ export const homes = [
 	{ packages: ['layercake', 'd3-*'], rooms: ['charts'], why: 'Draw through a component of charts.' },
 	{
 		packages: ['papaparse'],
-		rooms: ['import', 'report'],
-		why: 'CSV is read by import and written by report.'
+		rooms: ['import', 'report', 'scripts'],
+		why: 'CSV is written by import and report, and scripts compare with it.'
 	},
 	{
 		packages: ['write-excel-file', 'write-excel-file/*'],

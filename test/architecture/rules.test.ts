@@ -41,7 +41,7 @@ const plants: readonly Plant[] = [
 			['comlink', `${lib}/features/planted.ts`, 'comlink', /Only client and workers/],
 			['layercake', `${lib}/features/planted.ts`, 'layercake', /component of charts/],
 			['d3', `${lib}/features/planted.ts`, 'd3-scale', /component of charts/],
-			['papaparse', `${lib}/core/planted.ts`, 'papaparse', /read by import/],
+			['papaparse', `${lib}/core/planted.ts`, 'papaparse', /written by import/],
 			['bits-ui', `${lib}/features/planted.ts`, 'bits-ui', /component of ui/],
 			['svelte', 'workers/planted.ts', 'svelte', /knows no page/],
 			['svelte', `${lib}/core/planted.ts`, 'svelte/store', /knows no page/],

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { ByteRows } from '#lib/import/bytes/byte-rows.ts';
+import { OddRows } from '#lib/import/bytes/odd-rows.ts';
 import { Utf8Source } from '#lib/import/bytes/utf8-source.ts';
 import { LineEnds, TextPieces } from '#lib/import/decode.ts';
 import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
 import type { FeedMaker } from '#lib/import/feeds/feed-for.ts';
 import { TextFeed } from '#lib/import/feeds/text-feed.ts';
 import { importOrders, type ImportedOrders } from '#lib/import/import-orders.ts';
-import { PapaTokenizer } from '#lib/import/tokenizers/papa.ts';
+import { DelimitedTokenizer } from '#lib/import/tokenizers/delimited.ts';
+import { RowTaker } from '#lib/import/tokenizers/row-taker.ts';
+import type { Cut as Cutting } from '#lib/import/tokenizers/scan-row.ts';
 
 /** The feed whose cells are strings, and the one whose cells are places in bytes. */
 export const textFeed: FeedMaker = (source, collected) => new TextFeed(source, collected);
@@ -70,11 +73,16 @@ interface Cut {
 	readonly unclosed: boolean;
 }
 
-/** Rows of UTF-8 by decoding it, and cutting the text with PapaParse. */
+const cutting = (delimiter: string, quote: string): Cutting => ({
+	delimiter,
+	quote: quote as Cutting['quote']
+});
+
+/** Rows of UTF-8 by decoding it, and cutting the text. */
 export function cutByText(bytes: Uint8Array, delimiter: string, quote: string, size: number): Cut[] {
 	const pieces = new TextPieces('utf-8');
 	const ends = new LineEnds();
-	const tokenizer = new PapaTokenizer(delimiter, quote);
+	const tokenizer = new DelimitedTokenizer(new RowTaker(cutting(delimiter, quote)));
 	const found: Cut[] = [];
 	const push = (text: string, last: boolean): void => {
 		const { rows, lines, unclosed } = tokenizer.push(ends.push(text, last), last);
@@ -85,18 +93,29 @@ export function cutByText(bytes: Uint8Array, delimiter: string, quote: string, s
 	return found;
 }
 
-/** Rows of UTF-8 by its bytes. */
+/** Rows of UTF-8 by its bytes, odd ones by their text. */
 export function cutByBytes(bytes: Uint8Array, delimiter: string, quote: string, size: number): Cut[] {
 	const source = new Utf8Source('utf-8');
 	const rows = new ByteRows(source, delimiter, quote);
+	const taker = new RowTaker(cutting(delimiter, quote));
+	const odd = new OddRows(source, taker);
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	const found: Cut[] = [];
 	const take = (last: boolean): void => {
-		while (rows.next(last)) {
+		while (rows.look(last)) {
+			const { line } = rows;
+			if (rows.odd || (rows.lines > 1 && taker.isSpent(line))) {
+				const taken = odd.take(line, last);
+				if (taken === null) return rows.wait();
+				found.push({ cells: taken.row.cells, line, unclosed: taken.row.unclosed });
+				rows.skip(taken.bytes, taken.row.lines);
+				continue;
+			}
+			rows.take();
 			const cells = Array.from({ length: rows.count }, (_, i) =>
 				decoder.decode(source.bytes.subarray(rows.from[i], rows.to[i]))
 			);
-			found.push({ cells, line: rows.line, unclosed: rows.unclosed });
+			found.push({ cells, line, unclosed: false });
 		}
 	};
 	for (let at = 0; at < bytes.length; at += size) {

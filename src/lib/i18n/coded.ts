@@ -26,6 +26,11 @@ export function questionText(messages: Messages, question: Warning): string {
 	return coded(messages.importing.questions, question.code, question.params);
 }
 
+/** Why a text was cut as it was; the code itself when it has no text. */
+export function cutReasonText(messages: Messages, reason: Warning): string {
+	return coded(messages.importing.cutReasons, reason.code, reason.params);
+}
+
 /** Why a row was rejected, or what is remarkable about it. */
 export function issueText(messages: Messages, code: string): string {
 	return coded(messages.issues, code, {});

@@ -7,3 +7,5 @@ export type { ManifestFacts } from './manifest.ts';
 export { parseRecipe, recipeSchema } from './recipes/recipe-schema.ts';
 export { questionCodes } from './questions.ts';
 export type { QuestionCode } from './questions.ts';
+export { reasonCodes } from './reasons.ts';
+export type { ReasonCode } from './reasons.ts';

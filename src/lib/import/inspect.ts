@@ -73,6 +73,7 @@ export async function inspect(
 		encodings: table.encodings,
 		delimiters: table.delimiters,
 		rows: rowsIn(table),
+		reasons: table.reasons,
 		columns: columns.map(guessOf),
 		recipe: made,
 		preview: previewRows(table.rows.slice(0, PREVIEW_ROWS), made),

@@ -11,6 +11,13 @@ export const MAX_COLUMNS = 16_384;
 /** A row that spans lines and does not end within so many UTF-16 units has lost its closing quote. */
 export const MAX_ROW_UNITS = 2 ** 20;
 
+/**
+ * Units that may be looked at beyond the lines of rows that then turn out to span none, for the whole file and for each
+ * of its lines: once they are spent, a row ends with its line. So reading takes time in line with the file.
+ */
+export const MAX_AHEAD_UNITS = 4 * MAX_ROW_UNITS;
+export const MAX_AHEAD_UNITS_A_LINE = 64;
+
 /** A single line longer than this cannot be read at all. */
 export const MAX_LINE_UNITS = 2 ** 26;
 

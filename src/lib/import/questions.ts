@@ -2,6 +2,7 @@ import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
+import { isUnsure } from './sniff/encoding.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** Something that stops an import, or something to look at, with small facts for its sentence. */
@@ -17,6 +18,10 @@ export const questionCodes = [
 	'low-confidence',
 	'encoding-unsure',
 	'header-unsure',
+	'dialect-unsure',
+	'second-table',
+	'second-table-kept',
+	'rows-apart',
 	'status-unknown',
 	'cancel-prefix',
 	'date-serial',
@@ -102,7 +107,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	if (
 		first !== undefined &&
 		second !== undefined &&
-		first.score < 0.5 &&
+		isUnsure(table.encodings) &&
 		!isGrid(recipe.source) &&
 		first.value === recipe.source.encoding
 	) {
@@ -110,7 +115,20 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	if (Math.abs(table.headerScore) < 0.5 && recipe.source.header === table.headerScore > 0) {
 		questions.push({ code: 'header-unsure', params: {} });
+	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });
+	const { source } = recipe;
+	if (!isGrid(source) && table.unsure.includes('dialect') && columns.length > 1) {
+		questions.push({ code: 'dialect-unsure', params: { delimiter: source.delimiter } });
 	}
+	const endLine = isGrid(source) ? undefined : source.endLine;
+	if (table.unsure.includes('end') && endLine !== undefined) {
+		questions.push({ code: 'second-table', params: { line: endLine } });
+	}
+	if (endLine === undefined && table.secondTable !== null) {
+		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
+	}
+	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
+	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {

@@ -103,7 +103,7 @@ const MOST_EXPECTED = 2 ** 24;
 
 /** Makes room for all rows of the file when the first are in, so that columns are not copied each time they are full. */
 function expectRows(collected: RowCollector, read: number, content: number): void {
-	if (read < ENOUGH_TO_TELL || collected.isExpecting) return;
+	if (read < ENOUGH_TO_TELL || collected.isExpecting || collected.sourceRows === 0) return;
 	const rows = Math.ceil((1.04 * collected.sourceRows * content) / read);
 	collected.expect(Math.min(rows, MOST_EXPECTED));
 }

@@ -95,14 +95,31 @@ export class RowCollector {
 		this.#seen = new SeenRows();
 	}
 
-	/** One row of the table. `unclosed`: it lost the end of a quote. `damaged`: it may have undecodable bytes. */
-	add(cells: RowCells, line: number, unclosed: boolean, damaged: boolean): void {
-		const plan = this.#plan;
+	/** A row of the source that is none of the table's, and why. */
+	setApart(cells: RowCells, line: number, code: IssueCode): void {
+		this.#begin(cells, line);
+		this.#reject(code, code === 'row-too-long' ? this.#plan.width : -1);
+	}
+
+	/** One row of the table. `damaged`: it may have undecodable bytes. `remark`: what is to be said of it if it stays. */
+	add(cells: RowCells, line: number, damaged: boolean, remark: IssueCode | null): void {
+		const rejected = this.rejectedRows;
+		this.#begin(cells, line);
+		this.#read(damaged);
+		if (remark !== null && this.rejectedRows === rejected)
+			this.issues.remark(remark, line, 0, '', cells.texts().join(' '));
+	}
+
+	#begin(cells: RowCells, line: number): void {
 		this.#line = line;
 		this.#cells = cells;
 		this.#units = 0;
 		this.sourceRows++;
-		if (unclosed) return this.#reject('quote-unclosed', -1);
+	}
+
+	#read(damaged: boolean): void {
+		const plan = this.#plan;
+		const cells = this.#cells;
 		const { count } = cells;
 		if (count < plan.needed) return this.#reject('row-too-short', -1);
 		if (count > plan.width && cells.hasTextFrom(plan.width)) return this.#reject('row-too-long', plan.width);
@@ -116,7 +133,7 @@ export class RowCollector {
 		const date = this.#date;
 		const status = cells.date(plan.date.index, plan.date.dateOrder, date);
 		if (date.decisive) this.dates.decisive++;
-		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = line;
+		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = this.#line;
 		if (status !== DateStatus.OK) return this.#reject(dateIssue(status), plan.date.index);
 		if (moneyIssue !== null) return this.#reject(moneyIssue.code, moneyIssue.column);
 		// The order comes first, as it tells most rows apart; a row that is dropped has no order of its own.

@@ -1,12 +1,13 @@
-import type { Candidate } from '#lib/core/dataset/inspection.ts';
+import type { Candidate, Inspection } from '#lib/core/dataset/inspection.ts';
 import type { Encoding, SourceFormat, TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { evenLines } from './decode.ts';
 import type { ZipEntry } from './formats/zip.ts';
 import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
-import { sniffDialect } from './sniff/dialect.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { headerScore } from './sniff/header.ts';
+import { readTable, sniffText, type Unsure } from './read-table.ts';
+import { reasonsOf } from './reasons.ts';
 import { readSample, type Sample } from './source.ts';
 import { tokenizerFor } from './tokenizer.ts';
 
@@ -18,6 +19,12 @@ export interface SampleTable {
 	readonly source: SourceFormat;
 	/** How surely the first row is a header; compares with 0. */
 	readonly headerScore: number;
+	/** Choices of the sniffer that could well be others; none when the format was given. */
+	readonly unsure: readonly Unsure[];
+	/** The line after which a second table seems to begin, if the format does not end the table. */
+	readonly secondTable: number | null;
+	/** Why the text was cut as it was. */
+	readonly reasons: Inspection['reasons'];
 	/** One per column; `#n` where the file names none. */
 	readonly headers: readonly string[];
 	/** Rows below the header, without blank ones: all of a short sample, else a share of it that begins at the start. */
@@ -54,41 +61,30 @@ export async function sampleTable(
 	const encoding = given?.encoding ?? encodings[0]?.value ?? 'utf-8';
 	const text = evenLines(new TextDecoder(encoding).decode(sample.head, { stream: !sample.whole }));
 	if (text.trim() === '') throw new CoreError('file-empty');
-	const dialect = sniffDialect(text);
-	const cut: TextFormat = given ?? {
-		encoding,
-		delimiter: dialect.delimiter,
-		quote: dialect.quote,
-		header: true,
-		skipRows: dialect.skipRows
-	};
-	const all = cutRows(text, cut, sample.whole);
-	const score = headerScore(all.slice(0, 51));
-	const header = given?.header ?? score > 0;
-	const body = header ? all.slice(1) : all;
-	if (all.length === 0) throw new CoreError('file-empty');
+	const sniffed = sniffText(text, encoding, sample.whole);
+	const cut = given ?? sniffed.format;
+	const table = readTable(text, cut, sample.whole);
+	const body = table.rows.map((row) => row.cells);
+	const all = [...table.header, ...body];
+	if (all.length === 0 && table.rejected.length === 0) throw new CoreError('file-empty');
 	if (body.length === 0) throw new CoreError('file-header-only');
-	const headers = headersOf(all, header);
+	const headers = headersOf(table.header, body);
 	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
 	return {
 		sample,
 		encodings,
-		delimiters: dialect.delimiters,
-		source: { ...cut, header, ...(member !== null && { member: member.name }) },
-		headerScore: score,
+		delimiters: sniffed.dialect.delimiters,
+		source: { ...cut, ...(member !== null && { member: member.name }) },
+		headerScore: given === null ? sniffed.layout.headerScore : headerScore(all.slice(0, 51)),
+		unsure: given === null ? sniffed.unsure : [],
+		secondTable: given === null ? null : (sniffed.layout.endLine ?? null),
+		reasons: reasonsOf(table, cut, given === null ? sniffed : null),
 		headers,
 		rows: spread(body, MOST_ROWS),
-		rowCount: body.length,
+		rowCount: body.length + table.rejected.length,
 		farRows: [sample.middle, sample.tail].flatMap((bytes) => farRows(bytes, cut, headers.length)),
 		bytesOfRows: sample.head.length
 	};
-}
-
-function cutRows(text: string, format: TextFormat, whole: boolean): (readonly string[])[] {
-	const batch = tokenizerFor(format).push(text, whole);
-	return batch.rows.filter(
-		(row, i) => (batch.lines[i] as number) > format.skipRows && row.some((cell) => cell.trim() !== '')
-	);
 }
 
 /** At most `most` rows: the first half of them from the start, the others evenly from the rest. */
@@ -100,22 +96,37 @@ export function spread<T>(rows: readonly T[], most: number): readonly T[] {
 	return [...rows.slice(0, start), ...rest];
 }
 
-/** Names of the columns: as many as the header has, or the rows when they are wider. */
-export function headersOf(all: readonly (readonly string[])[], header: boolean): string[] {
-	const first = all[0] ?? [];
-	const body = (header ? all.slice(1) : all).slice(0, 200);
+/** Names of the columns: as many as the header has, or the rows when they are wider. Several rows of names are joined. */
+export function headersOf(
+	names: readonly (readonly string[])[],
+	body: readonly (readonly string[])[]
+): string[] {
+	const first = names[0] ?? [];
+	const some = body.slice(0, 200);
 	const widths = new Map<number, number>();
-	for (const row of body) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+	for (const row of some) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
 	const common = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? first.length;
-	let width = header ? Math.max(first.length, common) : common;
+	let width = Math.max(common, ...names.map((row) => row.length));
+	const nameOf = (column: number) => joinNames(names.map((row) => row[column] ?? ''));
 	// A delimiter at the end of each line makes a column of nothing.
 	const filled = (column: number) =>
-		(header && (first[column] ?? '').trim() !== '') || body.some((row) => (row[column] ?? '').trim() !== '');
+		nameOf(column) !== '' || some.some((row) => (row[column] ?? '').trim() !== '');
 	while (width > 1 && !filled(width - 1)) width--;
 	return Array.from({ length: width }, (_, i) => {
-		const name = header ? (first[i] ?? '').trim() : '';
+		const name = nameOf(i);
 		return name === '' ? `#${i + 1}` : name;
 	});
+}
+
+/**
+ * The name of a column that several rows name: each different part once.
+ *
+ * @example
+ * joinNames(['Order', 'Date']) // => 'Order / Date'
+ * joinNames(['Date', 'Date']) // => 'Date'
+ */
+export function joinNames(parts: readonly string[]): string {
+	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))].join(' / ');
 }
 
 /** Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. */

@@ -18,6 +18,8 @@ export function delimiterName(delimiter: string, t: Messages): string {
 			return delimiters.caret();
 		case ' +':
 			return delimiters.blanks();
+		case ' ':
+			return delimiters.blank();
 		default:
 			return delimiters.other({ sign: delimiter });
 	}

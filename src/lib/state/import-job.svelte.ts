@@ -1,10 +1,11 @@
-import type {
-	DatasetManifest,
-	Envelope,
-	ImportApi,
-	ImportRecipe,
-	Inspection,
-	SourceFormat
+import {
+	isGrid,
+	type DatasetManifest,
+	type Envelope,
+	type ImportApi,
+	type ImportRecipe,
+	type Inspection,
+	type SourceFormat
 } from '#lib/api/index.ts';
 import {
 	nextStep,
@@ -125,7 +126,7 @@ export class ImportJob {
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#go({ type: 'choose', file });
-		await this.#inspect(file, recipe, this.#last);
+		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe), this.#last);
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. */
@@ -229,4 +230,11 @@ export class ImportJob {
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
 	}
+}
+
+/** A recipe for another file: where the table ended in the old one says nothing of the new one. */
+function withoutEnd(recipe: ImportRecipe): ImportRecipe {
+	if (isGrid(recipe.source)) return recipe;
+	const { endLine: _, ...source } = recipe.source;
+	return { ...recipe, source };
 }

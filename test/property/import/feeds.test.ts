@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { test } from '@fast-check/vitest';
+import Papa from 'papaparse';
 import { describe, expect } from 'vitest';
 import type { DateOrder, Encoding, ImportRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { evenLines } from '#lib/import/decode.ts';
+import { isPlain, papaRows } from '../../support/papa-rows.ts';
 import { byteFeed, cutByBytes, cutByText, digest, inPieces, outcome, textFeed } from '../../support/feeds.ts';
 
 /** How often each law is tried. */
@@ -56,6 +59,23 @@ const damaged = fc
 	)
 	.map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
 
+const cell = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom("'", '"', ',', ';', '\t', '|', '\n', ' ', '客'),
+			fc.string({ unit: 'grapheme', maxLength: 3 })
+		),
+		{
+			maxLength: 6
+		}
+	)
+	.map((parts) =>
+		parts
+			.join('')
+			.replace(/\r/g, '')
+			.replace(/^\ufeff/, '')
+	);
+
 describe('Cutting bytes into rows', () => {
 	test.prop(
 		[
@@ -66,12 +86,36 @@ describe('Cutting bytes into rows', () => {
 		],
 		{ numRuns: 10 * RUNS }
 	)(
-		'gives the cells, lines and lost quotes that cutting the text with PapaParse gives, wherever pieces end',
+		'gives the cells, lines and lost quotes that cutting their text gives, wherever pieces end',
 		(bytes, delimiter, quote, size) => {
 			const expected = cutByText(bytes, delimiter, quote, bytes.length + 1);
 			expect(cutByText(bytes, delimiter, quote, size)).toEqual(expected);
 			expect(cutByBytes(bytes, delimiter, quote, size)).toEqual(expected);
 			expect(cutByBytes(bytes, delimiter, quote, bytes.length + 1)).toEqual(expected);
+			const text = evenLines(new TextDecoder().decode(bytes));
+			if (isPlain(text, delimiter, quote))
+				expect(expected.map(({ cells }) => cells)).toEqual(papaRows(text, delimiter, quote));
+		}
+	);
+
+	test.prop(
+		[
+			fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }),
+			fc.constantFrom(',', ';', '\t', '|'),
+			fc.constantFrom('"', "'"),
+			fc.constantFrom('\n', '\r\n'),
+			fc.integer({ min: 1, max: 9 })
+		],
+		{ numRuns: RUNS }
+	)(
+		'gives what PapaParse gives of a table that is written plainly',
+		(table, delimiter, quote, newline, size) => {
+			const text = Papa.unparse(table, { delimiter, newline, quoteChar: quote, escapeChar: quote });
+			expect(isPlain(text, delimiter, quote)).toBe(true);
+			const bytes = new TextEncoder().encode(text);
+			const expected = papaRows(text, delimiter, quote);
+			expect(cutByBytes(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
+			expect(cutByText(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
 		}
 	);
 });
@@ -244,10 +288,27 @@ const row = fc
 const oddRow = row.chain((cells) =>
 	fc.constantFrom(cells.slice(0, 3), cells.slice(0, 6), [...cells, '', ' '], [...cells, 'surplus'], [''])
 );
-const rows = fc.array(fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: oddRow }), {
-	minLength: 1,
-	maxLength: 24
-});
+/** What stands in tables without being a row of them. */
+const apart = fc.constantFrom(
+	['合计', '', '', '12', '3'],
+	['Total', '', '', '12', '3', '', '', ''],
+	['Total', '7', '2024-01-05', '12', '3', 'paid', 'x', 'A'],
+	['  總計：', '', '', '', '', '', '', ''],
+	['---', '---', '---', '---', '---', '---', '---', '---'],
+	['', '＝', '', '', '', '', '', ''],
+	['', '--', '', '', '', '', '', ''],
+	['customer', 'order', 'date', 'amount', 'quantity', 'status', 'label', 'name'],
+	['customer', 'order', 'date', 'amount', 'quantity', 'status', 'label', 'name', '', ''],
+	['a note, of some length'],
+	['\u00a0Sum', '', '', '', '', '', '', '']
+);
+const rows = fc.array(
+	fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: oddRow }, { weight: 1, arbitrary: apart }),
+	{
+		minLength: 1,
+		maxLength: 24
+	}
+);
 
 const dateOrders = fc.constantFrom<DateOrder>(
 	'ymd',
@@ -272,6 +333,8 @@ interface Written {
 	/** How cells are quoted: all, those that must be, or some wrongly. */
 	readonly quotes: 'all' | 'needed' | 'sloppy';
 	readonly lastLine: boolean;
+	readonly headerRows: 1 | 2;
+	readonly endLine: number | null;
 }
 
 function written(table: readonly (readonly string[])[], how: Written): Uint8Array<ArrayBuffer> {
@@ -298,7 +361,9 @@ const ways = fc.record<Written>({
 	encoding: fc.constantFrom<Encoding>('utf-8', 'utf-8', 'utf-8', 'utf-16le', 'windows-1252', 'gb18030'),
 	mark: fc.boolean(),
 	quotes: fc.constantFrom('all', 'needed', 'sloppy'),
-	lastLine: fc.boolean()
+	lastLine: fc.boolean(),
+	headerRows: fc.constantFrom(1, 1, 1, 2),
+	endLine: fc.constantFrom(null, null, null, 3, 9)
 });
 
 const recipeOf = (
@@ -313,7 +378,15 @@ const recipeOf = (
 	}
 ): ImportRecipe => ({
 	version: 1,
-	source: { encoding: how.encoding, delimiter: how.delimiter, quote: '"', header: true, skipRows: 0 },
+	source: {
+		encoding: how.encoding,
+		delimiter: how.delimiter,
+		quote: '"',
+		header: true,
+		skipRows: 0,
+		...(how.headerRows > 1 && { headerRows: 2 }),
+		...(how.endLine !== null && { endLine: how.endLine })
+	},
 	columns: [
 		{ index: 0, header: 'customer', role: 'customer' },
 		{ index: 1, header: 'order', role: 'order' },

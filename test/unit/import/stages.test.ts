@@ -7,7 +7,8 @@ import { Fingerprint, FINGERPRINT_PIECE } from '#lib/import/fingerprint.ts';
 import { manifestOf, parseRecipe } from '#lib/import/index.ts';
 import { SeenRows } from '#lib/import/seen-rows.ts';
 import { sortInTurns } from '#lib/import/sort-in-turns.ts';
-import { PapaTokenizer } from '#lib/import/tokenizers/papa.ts';
+import { DelimitedTokenizer } from '#lib/import/tokenizers/delimited.ts';
+import { RowTaker } from '#lib/import/tokenizers/row-taker.ts';
 import { BlankTokenizer } from '#lib/import/tokenizers/blanks.ts';
 import { look, refusal, take } from '../../support/import.ts';
 
@@ -67,13 +68,19 @@ describe('Rows seen before', () => {
 
 describe('The tokenizers', () => {
 	it('keep the physical line of each row, also behind cells of several lines', () => {
-		const batch = new PapaTokenizer(',', '"').push('a,b\r\n"x\ny\nz",1\r\n\r\nc,d\r\n', true);
+		const batch = new DelimitedTokenizer(new RowTaker({ delimiter: ',', quote: '"' })).push(
+			'a,b\r\n"x\ny\nz",1\r\n\r\nc,d\r\n',
+			true
+		);
 		expect(batch.rows).toEqual([['a', 'b'], ['x\ny\nz', '1'], [''], ['c', 'd']]);
 		expect(batch.lines).toEqual([1, 2, 5, 6]);
 	});
 
 	it('go on after a quote that never closes, a line at a time', () => {
-		const batch = new PapaTokenizer(',', '"').push('a,1\n"b,2\nc,3\nd,4\n', true);
+		const batch = new DelimitedTokenizer(new RowTaker({ delimiter: ',', quote: '"' })).push(
+			'a,1\n"b,2\nc,3\nd,4\n',
+			true
+		);
 		expect(batch.rows).toEqual([
 			['a', '1'],
 			['"b', '2'],

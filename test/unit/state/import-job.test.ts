@@ -33,6 +33,7 @@ function inspection(change: Partial<Inspection> = {}): Inspection {
 		encodings: [],
 		delimiters: [],
 		rows: { count: 1, exact: true },
+		reasons: [],
 		columns: [],
 		recipe,
 		preview: [],

@@ -59,6 +59,11 @@ export interface Inspection {
 	readonly delimiters: readonly Candidate<string>[];
 	/** Rows in the file, estimated from the sample's mean row; exact when the sample is the whole file. */
 	readonly rows: { readonly count: number; readonly exact: boolean };
+	/** Why the text was cut into rows and cells as it was: codes with small numbers. */
+	readonly reasons: readonly {
+		readonly code: string;
+		readonly params: Readonly<Record<string, string | number>>;
+	}[];
 	readonly columns: readonly ColumnGuess[];
 	readonly recipe: ImportRecipe;
 	/** First rows, raw and as read. */

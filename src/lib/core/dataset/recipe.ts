@@ -21,9 +21,15 @@ export interface TextFormat extends TableLayout {
 	/** Absent in recipes saved before there was another kind. */
 	readonly kind?: 'text';
 	readonly encoding: Encoding;
-	/** One character, e.g. `,`; or ' +' (a blank and a plus sign) for runs of blanks. */
+	/** What parts cells, e.g. `,` or `, `; or ' +' (a blank and a plus sign) for runs of blanks. */
 	readonly delimiter: string;
 	readonly quote: '"' | "'" | '';
+	/** A backslash takes a quote's meaning from it; without this, a quote is doubled. */
+	readonly escape?: '\\';
+	/** How many rows name the columns, where it is more than one: their names are joined. */
+	readonly headerRows?: 2 | 3;
+	/** The last physical line of the table, from 1; what follows it is set apart. */
+	readonly endLine?: number;
 }
 
 /** Files that hold cells and not text; `xls` stands for every older or rarer workbook. */

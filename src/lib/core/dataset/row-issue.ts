@@ -13,7 +13,18 @@ export const issueCodes = [
 	'row-too-short',
 	'row-too-long',
 	'quote-unclosed',
-	'undecodable-bytes'
+	'undecodable-bytes',
+	'quote-stray',
+	'row-total',
+	'row-repeated-header',
+	'row-separator',
+	'row-note',
+	'row-after-table',
+	'repaired-quote',
+	'repaired-extra-delimiter',
+	'repaired-missing-delimiter',
+	'repaired-other-delimiter',
+	'repaired-short'
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

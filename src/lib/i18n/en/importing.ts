@@ -21,8 +21,19 @@ const importing = {
 		wideComma: 'Wide comma ，',
 		caret: 'Caret ^',
 		blanks: 'Blanks',
+		blank: 'Single blanks',
 		other: 'Sign {sign}'
 	},
+	quote: 'Quotation mark',
+	quotes: { double: 'Double "', single: "Single '", none: 'None' },
+	escape: 'A quotation mark within a text is',
+	escapes: { doubled: 'doubled ""', backslash: 'behind a backslash \\"' },
+	headerRows: 'Rows that name the columns',
+	headerNone: 'None',
+	headerCount: '{n|count}',
+	endLine: 'Last line of the table',
+	endLineHint: 'Empty: to the end of the file.',
+	why: 'Why it is read like this',
 	container: 'Kind of file',
 	containers: {
 		text: 'Text',
@@ -37,7 +48,7 @@ const importing = {
 	sheet: 'Sheet',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
-	skipRows: 'Rows above the header',
+	skipRows: 'Lines above the header',
 	currency: 'Currency',
 	currencyNone: 'Not stated',
 	columns: 'What each column means',
@@ -152,6 +163,20 @@ const importing = {
 	totalsDiffer: 'The parts do not add up to the file.',
 	duplicatesSeen: '{n|count} row{{n:s}} equal an earlier one.',
 	blankLines: '{n|count} blank line{{n:s}} skipped.',
+	/** Why a text was cut as it was, by code. */
+	cutReasons: {
+		'delimiter-named': 'The file names its delimiter in its first line.',
+		'rows-even': '{share}% of the rows have {width|count} cells as they stand.',
+		'cells-plausible': '{share}% of the cells are whole: values, or texts without another delimiter in them.',
+		rival: 'The next best delimiter, {delimiter}, would do {share}% as well.',
+		escaped: 'Backslashes stand before quotation marks.',
+		'lines-above': '{n|count} line{{n:s}} above the table left out.',
+		'header-rows': '{n|count} rows hold texts above columns of values: all of them name the columns.',
+		'ends-second-table': 'The table ends at line {line|count}: what follows has a header of its own.',
+		'ends-second-copy': 'The table ends at line {line|count}: the same rows follow once more.',
+		'rows-repaired': '{n|count} row{{n:s}} repaired, each in the only way that fits.',
+		'rows-apart': '{n|count} row{{n:s}} set apart.'
+	},
 	/** What the review screen asks about, by code. */
 	questions: {
 		'date-order-ambiguous':
@@ -161,6 +186,14 @@ const importing = {
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
+		'dialect-unsure':
+			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
+		'second-table':
+			'A second table seems to begin after line {line|count}. Its rows are left out; clear the last line below to read them too.',
+		'second-table-kept':
+			'A second table seems to begin after line {line|count}. Its rows are read with the others unless you name that line as the last.',
+		'rows-apart':
+			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',

@@ -24,8 +24,19 @@ const importing: Translated<typeof en> = {
 		wideComma: '全角逗号 ，',
 		caret: '脱字符 ^',
 		blanks: '空格',
+		blank: '单个空格',
 		other: '符号 {sign}'
 	},
+	quote: '引号',
+	quotes: { double: '双引号 "', single: "单引号 '", none: '无' },
+	escape: '文本中的引号写作',
+	escapes: { doubled: '两个引号 ""', backslash: '反斜杠加引号 \\"' },
+	headerRows: '表头行数',
+	headerNone: '无表头',
+	headerCount: '{n|count}',
+	endLine: '表格的最后一行',
+	endLineHint: '留空表示直到文件末尾。',
+	why: '为何这样读取',
 	container: '文件类型',
 	containers: {
 		text: '文本',
@@ -155,6 +166,19 @@ const importing: Translated<typeof en> = {
 	totalsDiffer: '各项之和与文件合计不一致。',
 	duplicatesSeen: '{n|count} 行与前面的行相同。',
 	blankLines: '跳过 {n|count} 个空行。',
+	cutReasons: {
+		'delimiter-named': '文件首行注明了分隔符。',
+		'rows-even': '{share}% 的行原样即有 {width|count} 个单元格。',
+		'cells-plausible': '{share}% 的单元格完整：是数值，或是不含其他分隔符的文本。',
+		rival: '次优的分隔符 {delimiter} 得分为其 {share}%。',
+		escaped: '引号之前有反斜杠。',
+		'lines-above': '略过表格上方 {n|count} 行。',
+		'header-rows': '有 {n|count} 行文本位于数值列之上，共同组成列名。',
+		'ends-second-table': '表格止于第 {line|count} 行：其后另有表头。',
+		'ends-second-copy': '表格止于第 {line|count} 行：其后是相同的行。',
+		'rows-repaired': '修复 {n|count} 行，均只有一种修法。',
+		'rows-apart': '剔出 {n|count} 行。'
+	},
 	questions: {
 		'date-order-ambiguous':
 			'第 {column} 列（{header}）的日期是“日/月”还是“月/日”？例如 {example}。选定之前不会导入。',
@@ -163,6 +187,12 @@ const importing: Translated<typeof en> = {
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
 		'encoding-unsure': '编码 {encoding} 只是推测。若下方文字显示异常，请试试 {other}。',
 		'header-unsure': '第一行是表头吗？两种情况都有可能。',
+		'dialect-unsure': '分隔符是 {delimiter} 吗？另一种分隔符也几乎适用，或各行长短不一。',
+		'second-table': '第 {line|count} 行之后似乎是另一张表，未予读取；如需一并读取，请清空下方的最后一行。',
+		'second-table-kept':
+			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
+		'rows-apart':
+			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
 		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',

@@ -16,6 +16,17 @@ const issues: Translated<typeof en> = {
 	'row-too-short': '单元格不足，缺少必需的列',
 	'row-too-long': '单元格多于列数，可能文本中含有分隔符',
 	'quote-unclosed': '引号没有闭合',
-	'undecodable-bytes': '含有当前编码无法识别的字节'
+	'undecodable-bytes': '含有当前编码无法识别的字节',
+	'quote-stray': '引号位置不当',
+	'row-total': '合计行，不是订单',
+	'row-repeated-header': '重复的表头',
+	'row-separator': '分隔线',
+	'row-note': '附注，不是订单',
+	'row-after-table': '位于表格结束之后',
+	'repaired-quote': '已修复：引号按普通字符处理',
+	'repaired-extra-delimiter': '已修复：多出一个分隔符',
+	'repaired-missing-delimiter': '已修复：缺少一个分隔符',
+	'repaired-other-delimiter': '已修复：按另一种分隔符拆分',
+	'repaired-short': '已修复：末尾补上空单元格'
 };
 export default issues;

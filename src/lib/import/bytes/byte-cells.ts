@@ -9,10 +9,9 @@ import { cellText, keyText } from '../values/cell-text.ts';
 import { DateStatus, readDate, type DateReading } from '../values/read-date.ts';
 import { NumberStatus, readNumber, type NumberReading } from '../values/read-number.ts';
 import { bareText, type BareText } from './bare-text.ts';
-import type { ByteRows } from './byte-rows.ts';
 import { DateCells } from './date-cells.ts';
 import { isWholeNumber, readPlainNumber } from './plain-number.ts';
-import type { Utf8Source } from './utf8-source.ts';
+import type { ByteBuffer, PlacedCells } from './placed-cells.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -27,8 +26,8 @@ const LONGEST_NO_VALUE = 6;
  * read by the readers of text.
  */
 export class ByteCells implements RowCells {
-	readonly #source: Utf8Source;
-	readonly #rows: ByteRows;
+	readonly #source: ByteBuffer;
+	readonly #rows: PlacedCells;
 	readonly #bare: BareText = { from: 0, to: 0, exact: true };
 	readonly #scratch = new Utf8Scratch(KEY_PADDING);
 	#dates: DateCells | null = null;
@@ -37,7 +36,7 @@ export class ByteCells implements RowCells {
 	#prefix = '';
 	#prefixBytes = new Uint8Array(0);
 
-	constructor(source: Utf8Source, rows: ByteRows) {
+	constructor(source: ByteBuffer, rows: PlacedCells) {
 		this.#source = source;
 		this.#rows = rows;
 	}

@@ -1,5 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
-import { MAX_LINE_UNITS, MAX_LOST_QUOTES, MAX_ROW_UNITS } from '../limits.ts';
+import { MAX_LINE_UNITS, MAX_ROW_UNITS } from '../limits.ts';
+import type { PlacedCells } from './placed-cells.ts';
 import type { Utf8Source } from './utf8-source.ts';
 
 const LF = 10;
@@ -10,15 +11,17 @@ const NO_QUOTE = 0xff;
 /** Cells that there is room for at first. */
 const FIRST_CELLS = 64;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** What cutting a row gives instead of the place behind it. */
+const OPEN = -1;
+const ODD = -2;
 
 /**
- * Cuts UTF-8 bytes into rows and cells, row by row, by the rules of `PapaTokenizer`: a quote in the middle of a cell is
- * an ordinary character; a quoted cell ends with a quote before a delimiter or a line end, blanks between them aside,
- * and any other quote in it stands for itself; a row whose quote never closes is a line, cut at its delimiters. Lone
- * CRs end lines. Cells are places in the bytes, without their quotes; doubled ones are made single where they stand.
+ * Cuts UTF-8 bytes into rows and cells, row by row, where that needs no thought: cells in quotes begin and end with
+ * them, quotes within are doubled, and no other cell has one. Any other row is `odd`, and has to be taken from its text.
+ * Lone CRs end lines. Cells are places in the bytes, without their quotes; doubled ones are made single where they
+ * stand.
  */
-export class ByteRows {
+export class ByteRows implements PlacedCells {
 	from = new Int32Array(FIRST_CELLS);
 	to = new Int32Array(FIRST_CELLS);
 	/** Cells of this row, and where it stands, without its line end. */
@@ -27,8 +30,9 @@ export class ByteRows {
 	end = 0;
 	/** Physical line, from 1, on which the row starts. */
 	line = 1;
-	unclosed = false;
 	damaged = false;
+	/** Whether the row's cells are not known here. */
+	odd = false;
 	/** Whether a cell was quoted: the bytes between `start` and `end` are not just cells and delimiters. */
 	quoted = false;
 	readonly delimiter: number;
@@ -36,11 +40,12 @@ export class ByteRows {
 	readonly #quote: number;
 	/** Cells with a doubled quote or a lone CR in them. */
 	readonly #unclean: number[] = [];
-	/** Lines that the row took. */
-	#lines = 0;
-	/** Bytes that must be there before an open row is worth another look. */
+	/** Physical lines that the row takes. */
+	lines = 0;
+	/** Where the row behind this one begins. */
+	#next = 0;
+	/** Bytes that must be there before a row that is not complete is worth another look. */
 	#waitFor = 0;
-	#lostQuotes = 0;
 
 	constructor(source: Utf8Source, delimiter: string, quote: string) {
 		this.#source = source;
@@ -49,48 +54,59 @@ export class ByteRows {
 	}
 
 	/**
-	 * Goes to the next row; false when there is none that is complete. `last`: no more bytes will come.
+	 * Looks at the next row; false when there is none that is complete. It has to be taken, or skipped, before the next one.
+	 * `last`: no more bytes will come.
 	 *
-	 * @throws CoreError `file-unreadable` {line}: more lost quotes, or a longer line, than can be.
+	 * @throws CoreError `file-unreadable` {line}: a longer line than can be.
 	 */
-	next(last: boolean): boolean {
+	look(last: boolean): boolean {
 		const source = this.#source;
 		const { start, ready } = source;
-		this.line += this.#lines;
-		this.#lines = 0;
 		if (start >= ready || (!last && ready - start < this.#waitFor)) {
 			if (!last) this.#refuseEndlessLine();
 			return false;
 		}
 		this.#waitFor = 0;
-		this.unclosed = false;
 		this.damaged = start < source.damagedTo;
 		const next = this.#cut(start, ready);
-		if (next < 0 && !last && source.unitsBetween(start, ready) < MAX_ROW_UNITS) {
-			this.#waitFor = 2 * (ready - start);
-			this.#lines = 0;
+		if (next === OPEN && !last && source.unitsBetween(start, ready) < MAX_ROW_UNITS) {
+			this.wait();
 			return false;
 		}
-		if (next < 0 || (this.#lines > 1 && this.#isTooLong(start, next)))
-			source.start = this.#takeLine(start, ready);
-		else {
-			source.start = next;
-			if (this.#unclean.length > 0) this.#clean();
-		}
+		this.odd = next < 0 || (this.lines > 1 && this.#isTooLong(start, next));
+		this.#next = next;
 		return true;
 	}
 
-	/** Cuts a row and gives the place behind it; −1 when its last quote is still open at `ready`. */
+	/** Takes the row: only now its cells are clean. */
+	take(): void {
+		this.#source.start = this.#next;
+		this.line += this.lines;
+		if (this.#unclean.length > 0) this.#clean();
+	}
+
+	/** Goes on behind a row that was taken from its text, and was so long. */
+	skip(bytes: number, lines: number): void {
+		this.#source.start += bytes;
+		this.line += lines;
+	}
+
+	/** Leaves the row until there is more of it: looking again only when the bytes have doubled stays linear. */
+	wait(): void {
+		this.#waitFor = 2 * (this.#source.ready - this.#source.start);
+	}
+
+	/** Cuts a row and gives the place behind it, OPEN when its last quote does not close before `ready`, or ODD. */
 	#cut(start: number, ready: number): number {
 		const { bytes } = this.#source;
 		const { delimiter } = this;
 		const quote = this.#quote;
-		const highest = Math.max(delimiter, CR);
+		const highest = Math.max(delimiter, quote === NO_QUOTE ? CR : quote);
 		this.start = start;
 		this.quoted = false;
 		// Setting the length of an empty list costs more than all else here.
 		if (this.#unclean.length > 0) this.#unclean.length = 0;
-		this.#lines = 1;
+		this.lines = 1;
 		let count = 0;
 		let i = start;
 		for (;;) {
@@ -99,18 +115,19 @@ export class ByteRows {
 			if (bytes[i] === quote && i < ready) {
 				this.quoted = true;
 				end = this.#closeOf(i, ready, count);
-				if (end < 0) return -1;
+				if (end < 0) return end;
 				this.from[count] = i + 1;
 				this.to[count] = end;
-				// Behind the quote, and behind blanks that may follow it.
 				i = end + 1;
-				while (i < ready && !this.#endsCell(bytes[i] as number)) i++;
 			} else {
 				const from = i;
 				// There is a line end at `ready` at the latest.
 				for (;;) {
 					const byte = bytes[i] as number;
-					if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break;
+					if (byte <= highest) {
+						if (byte === delimiter || byte === LF || byte === CR) break;
+						if (byte === quote) return ODD;
+					}
 					i++;
 				}
 				this.from[count] = from;
@@ -132,7 +149,7 @@ export class ByteRows {
 		return byte === this.delimiter || byte === LF || byte === CR;
 	}
 
-	/** The closing quote of a cell whose opening one is at `open`; −1 when there is none before `ready`. */
+	/** The closing quote of a cell whose opening one is at `open`; OPEN when there is none before `ready`, or ODD. */
 	#closeOf(open: number, ready: number, cell: number): number {
 		const { bytes } = this.#source;
 		const quote = this.#quote;
@@ -141,63 +158,26 @@ export class ByteRows {
 		for (; i < ready; i++) {
 			const byte = bytes[i] as number;
 			if (byte > CR && byte !== quote) continue;
-			if (byte === LF) this.#lines++;
+			if (byte === LF) this.lines++;
 			else if (byte === CR) {
 				if (i + 1 < ready && bytes[i + 1] === LF) continue;
-				this.#lines++;
+				this.lines++;
 				unclean = true;
 			} else if (byte !== quote) continue;
 			else if (i + 1 < ready && bytes[i + 1] === quote) {
 				unclean = true;
 				i++;
-			} else if (this.#closes(i + 1, ready)) break;
+			} else if (i + 1 === ready || this.#endsCell(bytes[i + 1] as number)) break;
+			else return ODD;
 		}
-		if (i >= ready) return -1;
+		if (i >= ready) return OPEN;
 		if (unclean) this.#unclean.push(cell);
 		return i;
-	}
-
-	/** Whether a cell can end here, behind a quote: nothing but blanks up to a delimiter or a line end. */
-	#closes(at: number, ready: number): boolean {
-		// Only at the end of the file is there nothing behind: `ready` is behind a line end else.
-		if (at === ready) return true;
-		const { bytes } = this.#source;
-		const byte = bytes[at] as number;
-		if (this.#endsCell(byte)) return true;
-		if (byte > 32 && byte < 0x80) return false;
-		let to = at;
-		while (to < ready && !this.#endsCell(bytes[to] as number)) to++;
-		return to < ready && decoder.decode(bytes.subarray(at, to)).trim() === '';
 	}
 
 	/** A row that spans lines and takes more than MAX_ROW_UNITS is none. */
 	#isTooLong(start: number, next: number): boolean {
 		return next - start > MAX_ROW_UNITS && this.#source.unitsBetween(start, next) > MAX_ROW_UNITS;
-	}
-
-	/** The first line of an open row, cut at its delimiters; gives the place behind it. */
-	#takeLine(start: number, ready: number): number {
-		this.#lostQuotes++;
-		if (this.#lostQuotes > MAX_LOST_QUOTES) throw new CoreError('file-unreadable', { line: this.line });
-		const { bytes } = this.#source;
-		this.unclosed = true;
-		this.quoted = false;
-		this.#lines = 1;
-		this.count = 0;
-		let from = start;
-		for (let i = start; ; i++) {
-			const ended = i >= ready;
-			if (!ended && !this.#endsCell(bytes[i] as number)) continue;
-			if (this.count === this.from.length) this.#moreCells();
-			this.from[this.count] = from;
-			this.to[this.count] = i;
-			this.count++;
-			from = i + 1;
-			if (!ended && bytes[i] === this.delimiter) continue;
-			this.end = i;
-			if (ended) return ready;
-			return bytes[i] === CR && i + 1 < ready && bytes[i + 1] === LF ? i + 2 : i + 1;
-		}
 	}
 
 	/** Doubled quotes become single, and lone CRs line feeds, where they stand: cells only get shorter. */

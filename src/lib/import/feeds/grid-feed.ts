@@ -4,8 +4,26 @@ import type { GridReader } from '../formats/grid.ts';
 import { padRow } from '../formats/sample-grid.ts';
 import type { RowCollector } from '../row-collector.ts';
 import { TextCells } from '../text-cells.ts';
+import { LineJudge } from '../line-judge.ts';
+import { shapeOf, type TableShape } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN } from './row-feed.ts';
+
+/** Rows that the shape of a sheet is learnt from. */
+const SHAPE_ROWS = 1_000;
+
+/** What the rows of a sheet have in common, by the first batch of them; null when they are too few to tell. */
+export function sheetShape(
+	rows: readonly (readonly string[])[],
+	lines: readonly number[],
+	{ skipRows }: GridFormat
+): TableShape | null {
+	const some = rows.filter((row, i) => {
+		const line = lines[i] as number;
+		return (line === 0 || line > skipRows) && row.some((cell) => cell.trim() !== '');
+	});
+	return shapeOf(some.slice(0, SHAPE_ROWS).map((cells) => ({ cells, quoted: [] })));
+}
 
 /**
  * Hands the rows of a sheet to the collector, as cells that are strings. `names` are the columns of the recipe.
@@ -21,17 +39,21 @@ export async function feedGrid(
 	breather: Breather,
 	onProgress: () => void
 ): Promise<number> {
-	const gate = new RowGate(format, collected);
+	const gate = new RowGate(collected);
 	const cells = new TextCells();
+	let judge: LineJudge | null = null;
 	for await (const { rows, lines } of grid.rows(format.sheet, names)) {
-		for (let i = 0; i < rows.length; i++) {
-			// Sheets leave out what is empty at a row's end; no row of theirs is short.
-			gate.pass(
-				cells.of(padRow(rows[i] as readonly string[], names.length)),
-				lines[i] as number,
-				false,
-				false
+		// Sheets leave out what is empty at a row's end; no row of theirs is short.
+		const padded = rows.map((row) => padRow(row, names.length));
+		if (padded.length > 0) judge ??= new LineJudge(format, sheetShape(padded, lines, format));
+		for (let i = 0; i < padded.length; i++) {
+			const line = lines[i] as number;
+			const row = padded[i] as readonly string[];
+			const verdict = (judge as LineJudge).of(
+				{ cells: row, unclosed: false, repaired: null, doubtful: false },
+				line
 			);
+			gate.pass(verdict, cells.of(row), line, false);
 			if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
 		}
 		onProgress();

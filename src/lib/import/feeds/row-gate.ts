@@ -1,25 +1,26 @@
+import { LineKind, type Verdict } from '../line-judge.ts';
 import type { RowCells } from '../row-cells.ts';
 import type { RowCollector } from '../row-collector.ts';
 
-/** Lets the rows of the table through to the collector: not what stands above it, not its header, not blank rows. */
+/** Lets rows through to the collector: those of the table, and those set apart, but not blank ones nor the header. */
 export class RowGate {
 	blankLines = 0;
-	readonly #skipRows: number;
 	readonly #collected: RowCollector;
-	#headerToCome: boolean;
 
-	constructor(source: { readonly skipRows: number; readonly header: boolean }, collected: RowCollector) {
-		this.#skipRows = source.skipRows;
-		this.#headerToCome = source.header;
+	constructor(collected: RowCollector) {
 		this.#collected = collected;
 	}
 
-	/** One row of the file; see `RowCollector.add`. */
-	pass(cells: RowCells, line: number, unclosed: boolean, damaged: boolean): void {
-		// The names that a file itself gives its columns are line 0, and are not above the table.
-		if (line <= this.#skipRows && line > 0) return;
-		if (!cells.hasTextFrom(0)) this.blankLines++;
-		else if (this.#headerToCome) this.#headerToCome = false;
-		else this.#collected.add(cells, line, unclosed, damaged);
+	/** One row of the file. `damaged`: it may have undecodable bytes. */
+	pass({ kind, rejected, remark }: Verdict, cells: RowCells, line: number, damaged: boolean): void {
+		if (kind === LineKind.ROW) this.#collected.add(cells, line, damaged, remark);
+		else if (kind === LineKind.BLANK) this.blankLines++;
+		else if (rejected !== null) this.#collected.setApart(cells, line, rejected);
+	}
+
+	/** One row in which there is nothing to look into. */
+	passPlain(cells: RowCells, line: number, damaged: boolean): void {
+		if (cells.hasTextFrom(0)) this.#collected.add(cells, line, damaged, null);
+		else this.blankLines++;
 	}
 }

@@ -2,10 +2,10 @@ import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import { LineEnds, TextPieces, UNDECODABLE } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
+import type { Verdict } from '../line-judge.ts';
 import type { RowCollector } from '../row-collector.ts';
+import { TableCutter } from '../table-cutter.ts';
 import { TextCells } from '../text-cells.ts';
-import { tokenizerFor } from '../tokenizer.ts';
-import type { Tokenizer } from '../tokenizers/tokenizer.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN, type RowFeed } from './row-feed.ts';
 
@@ -18,15 +18,15 @@ export class TextFeed implements RowFeed {
 	readonly #gate: RowGate;
 	readonly #cells = new TextCells();
 	readonly #lineEnds = new LineEnds();
-	readonly #tokenizer: Tokenizer;
+	readonly #cutter: TableCutter;
 	#waiting: string[] = [];
 	#waitingUnits = 0;
 	#damaged = false;
 
 	constructor(source: TextFormat, collected: RowCollector) {
 		this.#text = new TextPieces(source.encoding);
-		this.#tokenizer = tokenizerFor(source);
-		this.#gate = new RowGate(source, collected);
+		this.#cutter = new TableCutter(source);
+		this.#gate = new RowGate(collected);
 	}
 
 	get blankLines(): number {
@@ -53,10 +53,10 @@ export class TextFeed implements RowFeed {
 		this.#waitingUnits = 0;
 		// From the first damage on each row is looked at: one may have begun in the piece before.
 		this.#damaged ||= text.includes(UNDECODABLE);
-		const { rows, lines, unclosed } = this.#tokenizer.push(text, last);
+		const { rows, lines, verdicts } = this.#cutter.push(text, last);
 		for (let i = 0; i < rows.length; i++) {
 			const cells = this.#cells.of(rows[i] as readonly string[]);
-			this.#gate.pass(cells, lines[i] as number, unclosed.has(i), this.#damaged);
+			this.#gate.pass(verdicts[i] as Verdict, cells, lines[i] as number, this.#damaged);
 			if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
 		}
 	}

@@ -1,6 +1,8 @@
 import type { GridFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { MAX_COLUMNS } from '../limits.ts';
+import { shapeOf } from '../repair/table-shape.ts';
+import { RowSieve } from '../row-sieve.ts';
 import { headersOf, spread, type SampleTable } from '../sample-table.ts';
 import { headerScore } from '../sniff/header.ts';
 import { rolesByName } from '../synonyms.ts';
@@ -44,13 +46,21 @@ export async function sampleGrid(
 	const all = read.rows.slice(from);
 	const score = grid.named ? 1 : headerScore(all.slice(0, 51));
 	const header = grid.named || (kept?.header ?? score > 0);
-	const body = header ? all.slice(1) : all;
+	const below = header ? all.slice(1) : all;
+	const sieve = new RowSieve(
+		shapeOf(below.slice(0, 1_000).map((cells) => ({ cells, quoted: [] }))),
+		undefined
+	);
+	if (header && all[0] !== undefined) sieve.setHeader(all[0]);
+	const isRow = below.map((row) => sieve.codeOf(row, 1, false) === null);
+	const body = below.filter((_, i) => isRow[i]);
+	const apart = below.length - body.length;
 	if (body.length === 0) throw new CoreError('file-header-only');
 	const joined = header && !grid.named ? joinedHeader(read.rows, read.lines, from, sheet) : null;
-	const headers = headersOf(joined === null ? all : [joined, ...body], header);
+	const headers = headersOf(header ? [joined ?? (all[0] as readonly string[])] : [], body);
 	headers.length = Math.min(headers.length, widthOf(all));
 	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
-	const typed = read.typed.slice(from + (header ? 1 : 0));
+	const typed = read.typed.slice(from + (header ? 1 : 0)).filter((_, i) => isRow[i]);
 	const rest = (sheet.rows ?? 0) - read.rows.length;
 	return {
 		sample: {
@@ -71,15 +81,18 @@ export async function sampleGrid(
 			...(opened.member !== null && { member: opened.member.name })
 		},
 		headerScore: score,
+		unsure: [],
+		secondTable: null,
+		reasons: apart > 0 ? [{ code: 'rows-apart', params: { n: apart } }] : [],
 		headers,
 		rows: spread(body, MOST_ROWS),
-		rowCount: body.length,
+		rowCount: below.length,
 		farRows: [],
 		bytesOfRows: 0,
 		typedColumns: typedIn(body, typed, headers.length),
 		rowsKnown: read.whole
-			? { count: body.length, exact: true }
-			: { count: body.length + Math.max(0, rest), exact: false }
+			? { count: below.length, exact: true }
+			: { count: below.length + Math.max(0, rest), exact: false }
 	};
 }
 

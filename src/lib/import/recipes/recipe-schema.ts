@@ -18,8 +18,11 @@ const layout = {
 const textFormat = v.strictObject({
 	kind: v.exactOptional(v.literal('text')),
 	encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
-	delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(2)),
+	delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
 	quote: v.picklist(['"', "'", '']),
+	escape: v.exactOptional(v.literal('\\')),
+	headerRows: v.exactOptional(v.picklist([2, 3])),
+	endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	...layout
 });
 

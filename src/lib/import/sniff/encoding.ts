@@ -37,6 +37,11 @@ export function guessEncoding(windows: readonly Uint8Array[]): Candidate<Encodin
 	return [...candidates, { value: 'utf-8', score: 0.01 }];
 }
 
+/** Whether the best of the candidates is hardly better than another one. */
+export function isUnsure([first, second]: readonly Candidate<Encoding>[]): boolean {
+	return first !== undefined && second !== undefined && first.score < 0.5;
+}
+
 function byteOrderMark(head: Uint8Array): Encoding | null {
 	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
 	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

@@ -3,6 +3,7 @@ import { MAX_LINE_UNITS } from '../limits.ts';
 import type { TokenBatch, Tokenizer } from './tokenizer.ts';
 
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING: TokenBatch['repaired'] = new Map();
 
 /** Logs laid out in columns: cells are parted by any number of blanks, nothing is quoted, a line is a row. */
 export class BlankTokenizer implements Tokenizer {
@@ -21,6 +22,6 @@ export class BlankTokenizer implements Tokenizer {
 			rows.push(line.trim().split(/\s+/));
 			numbers.push(this.#line++);
 		}
-		return { rows, lines: numbers, unclosed: NONE };
+		return { rows, lines: numbers, unclosed: NONE, repaired: NOTHING, doubtful: NONE };
 	}
 }

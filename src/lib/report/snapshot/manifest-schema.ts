@@ -19,6 +19,9 @@ const recipe = v.strictObject({
 			encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
 			delimiter: v.string(),
 			quote: v.picklist(['"', "'", '']),
+			escape: v.exactOptional(v.literal('\\')),
+			headerRows: v.exactOptional(v.picklist([2, 3])),
+			endLine: v.exactOptional(count),
 			...layout
 		}),
 		v.strictObject({

@@ -1,0 +1,107 @@
+import { datePartsOf } from '../values/date-parts.ts';
+import { looksNumeric } from '../values/number-style.ts';
+
+/** Different forms that a column may have for them to say what belongs in it. */
+const MOST_FORMS = 24;
+
+/** A share of cells that makes a rule. */
+const NEARLY_ALL = 0.95;
+
+/** Longer cells are text, whatever they look like. */
+const LONGEST_FORM = 80;
+
+/**
+ * What the cells of a column look like, learnt from rows that are in order. `strict` says whether a cell could stand
+ * there and hardly anywhere else: by that, rows are repaired. `loose` says whether it is at least of the right
+ * kind.
+ */
+export class ColumnShape {
+	readonly emptySeen: boolean;
+	readonly #forms: ReadonlySet<string> | null;
+	readonly #runs: ReadonlySet<string> | null;
+	readonly #starts: ReadonlySet<string>;
+	readonly #alwaysQuoted: boolean;
+	readonly #values: boolean;
+	readonly #quoteSeen: boolean;
+
+	constructor(cells: readonly string[], quoted: readonly boolean[]) {
+		const filled = cells.filter((cell) => cell !== '');
+		this.emptySeen = filled.length < cells.length;
+		this.#forms = few(filled.map((cell) => formOf(cell)));
+		this.#runs = this.#forms === null ? few(filled.map((cell) => runsOf(cell))) : null;
+		this.#starts = new Set(filled.map((cell) => formOf(cell.slice(0, 1))));
+		const inQuotes = cells.filter((cell, i) => cell !== '' && quoted[i] === true).length;
+		this.#alwaysQuoted = filled.length > 0 && inQuotes >= NEARLY_ALL * filled.length;
+		this.#values = filled.length > 0 && filled.filter(isValue).length >= NEARLY_ALL * filled.length;
+		this.#quoteSeen = filled.some((cell) => /["']/.test(cell));
+	}
+
+	/** A text of any form stands in this column. */
+	get free(): boolean {
+		return this.#forms === null && this.#runs === null;
+	}
+
+	/** Nothing has ever stood in this column. */
+	get void(): boolean {
+		return this.#starts.size === 0;
+	}
+
+	/**
+	 * Whether `text` looks like the cells that were learnt from. `wide`: among values, any value that begins in the
+	 * same way will do.
+	 */
+	strict(text: string, quoted: boolean, wide = false): boolean {
+		if (text === '') return this.emptySeen;
+		if (wide && this.#values) return isValue(text) && this.#starts.has(formOf(text.slice(0, 1)));
+		if (this.#alwaysQuoted && !quoted) return false;
+		if (!quoted && text.startsWith('"') && !this.#quoteSeen) return false;
+		if (this.#forms !== null) return text.length <= LONGEST_FORM && this.#forms.has(formOf(text));
+		if (this.#runs !== null) return text.length <= LONGEST_FORM && this.#runs.has(runsOf(text));
+		return this.#starts.has(formOf(text.slice(0, 1))) && text === text.trim();
+	}
+
+	/** Whether `text` is of the column's kind: a value among values, anything among texts. */
+	loose(text: string): boolean {
+		return !this.#values || text.trim() === '' || isValue(text);
+	}
+}
+
+/** Whether a text is a number or a date. */
+export function isValue(cell: string): boolean {
+	const text = cell.trim();
+	if (text === '' || text.length > LONGEST_FORM) return false;
+	return looksNumeric(text) || datePartsOf(text) !== null || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text);
+}
+
+/** The distinct texts when they are so few that they are a rule. */
+function few(forms: readonly string[]): ReadonlySet<string> | null {
+	const seen = new Set(forms);
+	if (seen.size === 0 || forms.some((form) => form.length > LONGEST_FORM)) return null;
+	// Free text has a form of its own in nearly each row.
+	return seen.size <= MOST_FORMS && seen.size <= Math.max(2, forms.length / 4) ? seen : null;
+}
+
+/**
+ * The form of a text: letters and digits by their kind, all else as it is.
+ *
+ * @example
+ * formOf('RI-87') // => 'AA-99'
+ */
+export function formOf(text: string): string {
+	return text
+		.slice(0, LONGEST_FORM + 1)
+		.replace(/\p{Lu}/gu, 'A')
+		.replace(/\p{Ll}/gu, 'a')
+		.replace(/[0-9]/g, '9')
+		.replace(/\p{Lo}/gu, '文');
+}
+
+/**
+ * The form with runs of one kind made one, for columns whose texts differ in length.
+ *
+ * @example
+ * runsOf('AB-8769') // => 'A-9'
+ */
+export function runsOf(text: string): string {
+	return formOf(text).replace(/([Aa9文])\1+/g, '$1');
+}
