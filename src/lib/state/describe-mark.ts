@@ -6,6 +6,7 @@ import {
 	riskBands,
 	silenceGroups,
 	stageIds,
+	findingSubjects,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -15,6 +16,7 @@ import {
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
+import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
 
 /** What a code column's numbers stand for, by column name. */
@@ -74,6 +76,11 @@ export function describeMark(
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
+	if (mark.method === 'findings' && mark.table === 'findings') {
+		const { findings } = t;
+		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
+		return findings.mark({ subject, period: formatDay(value('period')) });
+	}
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
@@ -103,12 +110,6 @@ function describeOrigin(
 	if (table === 'curve')
 		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
 	return label;
-}
-
-function screenOfMethod(
-	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' {
-	return method === 'rfm' ? 'segments' : method;
 }
 
 function numberAt(column: TableColumn | undefined, row: number): number {

@@ -109,7 +109,16 @@ describe('analysing', () => {
 	it('lists the definitions in the registry’s order', async () => {
 		const api = await handler();
 		const ids = valueOf(await api.catalogue()).map(({ id }) => id);
-		expect(ids).toEqual(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value']);
+		expect(ids).toEqual([
+			'overview',
+			'findings',
+			'rfm',
+			'lifecycle',
+			'retention',
+			'origins',
+			'churn',
+			'value'
+		]);
 	});
 
 	it('takes the latest order date as the as-of date, and the method’s defaults', async () => {

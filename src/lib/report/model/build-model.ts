@@ -1,6 +1,7 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
+import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
@@ -14,6 +15,7 @@ import { describeChurn } from './churn.ts';
 import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
+import { describeFindings } from './findings.ts';
 import { describeAnyMethod } from './generic.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
@@ -108,6 +110,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 	switch (result.method) {
 		case 'overview':
 			return describeOverview(result as OverviewResult, voice, scale);
+		case 'findings':
+			return describeFindings(result as FindingsResult, voice);
 		case 'rfm':
 			return describeRfm(result as RfmResult, voice);
 		case 'lifecycle':

@@ -80,7 +80,7 @@ function groups(result: OriginsResult, voice: Voice): Block {
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(nameOf(result, row, voice)),
 				said(voice, 'count', at('customers', row)),
-				{ text: voice.share(at('share', row)), bar: at('share', row) },
+				{ ...said(voice, 'share', at('share', row)), bar: at('share', row) },
 				said(voice, 'money', at('revenue', row)),
 				said(voice, 'share', at('revenueShare', row)),
 				said(voice, 'share', at('repeatRate', row)),
