@@ -68,8 +68,18 @@ export default {
 			name: 'methods-apart',
 			comment: 'A method is one folder: what two methods share lives beside methods/.',
 			severity: 'error',
-			from: { path: '^src/lib/core/methods/([^/]+)/' },
+			from: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/findings/' },
 			to: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/$1/' }
+		},
+		{
+			name: 'findings-ask',
+			comment: 'Findings ask other methods (ADR 42): by the front door, not for their kernels.',
+			severity: 'error',
+			from: { path: '^src/lib/core/methods/findings/' },
+			to: {
+				path: '^src/lib/core/methods/[^/]+/',
+				pathNot: ['^src/lib/core/methods/findings/', '^src/lib/core/methods/[^/]+/(method|types)[.]ts$']
+			}
 		},
 		{
 			name: 'not-unresolvable',

@@ -57,6 +57,11 @@ export const homes = [
 		rooms: ['import', 'report'],
 		why: 'CSV is read by import and written by report.'
 	},
+	{
+		packages: ['write-excel-file', 'write-excel-file/*'],
+		rooms: ['report'],
+		why: 'Workbooks are written by report.'
+	},
 	{ packages: ['age-encryption'], rooms: ['report'], why: 'Files are locked and opened by report.' },
 	{ packages: ['bits-ui'], rooms: ['ui'], why: 'Use a component of ui.' },
 	{

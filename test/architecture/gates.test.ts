@@ -52,6 +52,7 @@ describe('the import graph refuses', () => {
 		everywhere.plant('src/lib/features/planted-two/b.ts', 'export const x = 1;\n');
 		everywhere.plant('src/lib/core/methods/planted-one/a.ts', "export * from '../planted-two/b.ts';\n");
 		everywhere.plant('src/lib/core/methods/planted-two/b.ts', 'export const x = 1;\n');
+		everywhere.plant('src/lib/core/methods/findings/planted.ts', "export * from '../planted-two/b.ts';\n");
 		everywhere.plant('src/lib/import/planted-dev.ts', "import fc from 'fast-check';\nexport const x = fc;\n");
 		output = everywhere.run(
 			'depcruise',
@@ -68,6 +69,7 @@ describe('the import graph refuses', () => {
 		['a file that nothing uses', /no-orphans: src\/lib\/ui\/planted-alone\.ts/],
 		['an import that leads nowhere', /not-unresolvable: src\/lib\/ui\/planted-lost\.ts/],
 		['a screen that imports a screen', /features-apart: src\/lib\/features\/planted-one\/a\.ts/],
+		['findings that reach into a method', /findings-ask: src\/lib\/core\/methods\/findings\/planted\.ts/],
 		['a method that imports a method', /methods-apart: src\/lib\/core\/methods\/planted-one\/a\.ts/],
 		['a package that does not ship', /no-dev-packages: src\/lib\/import\/planted-dev\.ts/]
 	])('%s', (_, says) => {

@@ -15,6 +15,7 @@ describe('docs/schemas', () => {
 		expect([...schemas.keys()].sort()).toEqual([
 			...['analysis.schema.json', 'churn.params.schema.json', 'churn.result.schema.json'],
 			...['contribution.params.schema.json', 'contribution.result.schema.json'],
+			...['findings.params.schema.json', 'findings.result.schema.json'],
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
 			...['origins.params.schema.json', 'origins.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],

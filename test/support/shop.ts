@@ -4,6 +4,8 @@ import { churn } from '#lib/core/methods/churn/method.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { dictionaryOf, stringAt } from '#lib/core/columns/dictionary.ts';
 import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import { findings } from '#lib/core/methods/findings/method.ts';
+import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { origins } from '#lib/core/methods/origins/method.ts';
@@ -56,6 +58,8 @@ const input = { ledger: shop, frame: shopFrame };
 export const answers = {
 	overview: (params: object = {}): OverviewResult =>
 		overview.run(input, v.parse(overview.params, params)).result,
+	findings: (params: object = {}): FindingsResult =>
+		findings.run(input, v.parse(findings.params, params)).result,
 	rfm: (params: object = {}): RfmResult => rfm.run(input, v.parse(rfm.params, params)).result,
 	lifecycle: (params: object = {}): LifecycleResult =>
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,

@@ -76,7 +76,8 @@ export class CustomerLists {
 			let wanted = roster.known;
 			if (search !== '') wanted = intersection(wanted, foundIn(data.searchIndex, search));
 			if (selection !== null && selected !== null) {
-				const { method, input, params } = selected;
+				const { method, params } = selected;
+				const input = this.#session.inputOf(selected);
 				const members = method.members(input, params, selection.table, selection.row);
 				wanted = intersection(wanted, bitsetOf(roster.size, members));
 			}

@@ -14,6 +14,8 @@ export interface Question {
 	readonly input: MethodInput;
 	/** Equal for requests with equal answers. */
 	readonly key: string;
+	/** The key of another method's question about the same ledger and frame. */
+	readonly siblingKey: (id: string, version: number, params: unknown) => string;
 }
 
 /**
@@ -41,11 +43,18 @@ export async function questionOf(
 	const ledger = data.ledgerAsOf(request.refunds, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
-	const key = JSON.stringify([data.manifest.id, id, version, params, frame, request.refunds]);
 	const by = method.groupsBy?.(params, data.manifest.attributes) ?? null;
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
 	const keep = data.keeperOf(request.refunds, frame);
-	return { method, params, input: { ledger, frame, keep, groups }, key };
+	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
+		JSON.stringify([data.manifest.id, other, itsVersion, given, frame, request.refunds]);
+	return {
+		method,
+		params,
+		input: { ledger, frame, keep, groups },
+		key: siblingKey(id, version, params),
+		siblingKey
+	};
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {

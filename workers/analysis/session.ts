@@ -1,7 +1,14 @@
 import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { AnyMethod, MethodOutcome } from '#lib/core/methods/types.ts';
+import type {
+	AnyMethod,
+	Ask,
+	Method,
+	MethodInput,
+	MethodOutcome,
+	MethodResult
+} from '#lib/core/methods/types.ts';
 import { loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
 import { OpenData } from './open-data.ts';
@@ -24,6 +31,7 @@ export class Session {
 	readonly #tools: SessionTools;
 	readonly #answers = new Cache<Analysis>(keptAnswers);
 	readonly #outcomes = new Cache<MethodOutcome>(keptOutcomes);
+	readonly #results = new Cache<MethodResult>(keptAnswers);
 	#data: OpenData | null = null;
 	#turn = 0;
 
@@ -59,8 +67,19 @@ export class Session {
 	}
 
 	/** What the method says, of the whole and of each customer. */
-	outcome({ method, input, params, key }: Question): MethodOutcome {
-		return this.#outcomes.get(key, () => method.run(input, params));
+	outcome(question: Question): MethodOutcome {
+		const { method, params, key } = question;
+		return this.#outcomes.get(key, () => method.run(this.inputOf(question), params));
+	}
+
+	/** What a method computes from, which can ask other methods for what was worked out before. */
+	inputOf({ input, siblingKey }: Question): MethodInput {
+		const ask: Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P): R => {
+			const { id, version } = method.definition;
+			// What is kept under a key is what that method gave for it, and has its type.
+			return this.#results.get(siblingKey(id, version, params), () => method.run(input, params).result) as R;
+		};
+		return { ...input, ask };
 	}
 
 	async analyse(request: AnalysisRequest): Promise<Analysis> {
@@ -69,6 +88,7 @@ export class Session {
 		const held = this.#answers.find(question.key);
 		if (held !== undefined) return held;
 		const { result } = this.outcome(question);
+		this.#results.keep(question.key, result);
 		const provenance = await this.#tools.provenance(data, question, request.refunds);
 		return this.#answers.keep(question.key, { result, provenance });
 	}

@@ -106,10 +106,10 @@ export interface CustomerLabels {
 }
 
 /**
- * The forms of a file of findings: one self-contained HTML page to read, or results, parameters, recipe, definitions
- * and provenance to open in the app.
+ * The forms of a file of findings: one self-contained HTML page to read; results, parameters, recipe, definitions and
+ * provenance to open in the app; or a workbook of all tables to go on reckoning with.
  */
-export type ReportForm = 'html' | 'snapshot';
+export type ReportForm = 'html' | 'snapshot' | 'xlsx';
 
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
@@ -121,6 +121,8 @@ export interface ReportRequest {
 	readonly sections: readonly AnalysisRequest[];
 	readonly nowMs: number;
 	readonly appVersion: string;
+	/** Groups of fewer are hidden, with what would give them away; null hides none. Not for snapshots. */
+	readonly hideBelow: number | null;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */

@@ -17,6 +17,7 @@ export type * from '#lib/core/dataset/workspace.ts';
 export type * from '#lib/core/ledger/types.ts';
 export type * from '#lib/core/methods/types.ts';
 export * from '#lib/core/methods/overview/types.ts';
+export * from '#lib/core/methods/findings/types.ts';
 export * from '#lib/core/methods/rfm/types.ts';
 export * from '#lib/core/methods/lifecycle/types.ts';
 export * from '#lib/core/methods/retention/types.ts';

@@ -108,6 +108,19 @@ export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyl
 	return locale === 'en' ? text.replace('K', 'k') : text;
 }
 
+/**
+ * The sign of a currency, for a format that writes it itself; nothing for one that is not known.
+ *
+ * @example
+ * currencySign('CNY', 'zh-CN') // => '¥'
+ * currencySign('pounds', 'en') // => ''
+ */
+export function currencySign(currency: string | null, locale: Locale): string {
+	if (currency === null || !/^[A-Z]{3}$/.test(currency)) return '';
+	const parts = numberFormat(locale, currencyOptions(currency)).formatToParts(0);
+	return parts.find(({ type }) => type === 'currency')?.value ?? '';
+}
+
 /** A count, short: k, M in English; 万, 亿 in 中文. */
 export function formatCountShort(value: number, locale: Locale): string {
 	if (Number.isNaN(value)) return NO_VALUE;

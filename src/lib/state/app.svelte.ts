@@ -85,6 +85,7 @@ export class App {
 			libraryApi: around.libraryApi,
 			notify: (text) => around.speaker.toast(text),
 			goToData: () => this.goTo('start'),
+			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => describeMark(mark, analysis, this.settings.t)
 		});

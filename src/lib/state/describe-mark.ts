@@ -8,6 +8,7 @@ import {
 	riskBands,
 	silenceGroups,
 	stageIds,
+	findingSubjects,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -17,6 +18,7 @@ import {
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
+import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
 
 /** What a code column's numbers stand for, by column name. */
@@ -77,6 +79,11 @@ export function describeMark(
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
+	if (mark.method === 'findings' && mark.table === 'findings') {
+		const { findings } = t;
+		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
+		return findings.mark({ subject, period: formatDay(value('period')) });
+	}
 	const parts: string[] = [];
 	for (const [name, type] of Object.entries(table.types)) {
 		if (type === 'day') parts.push(formatDay(value(name)));
@@ -116,12 +123,6 @@ function describeContribution(
 	if (table === 'top') return words.top.mark({ n: value('count') });
 	if (table === 'moves') return words.moves[customerMoves[row] ?? 'new']();
 	return words.steps[growthSteps[row] ?? 'start']();
-}
-
-function screenOfMethod(
-	method: MarkSelection['method']
-): 'overview' | 'segments' | 'lifecycle' | 'retention' | 'origins' | 'churn' | 'value' | 'contribution' {
-	return method === 'rfm' ? 'segments' : method;
 }
 
 function numberAt(column: TableColumn | undefined, row: number): number {

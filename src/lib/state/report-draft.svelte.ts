@@ -16,15 +16,28 @@ export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
 	#sections = $state.raw<readonly ReportSection[]>(
-		(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value', 'contribution'] as const).map(
-			(method) => ({
-				method,
-				included: true
-			})
-		)
+		(
+			[
+				'findings',
+				'overview',
+				'rfm',
+				'lifecycle',
+				'retention',
+				'origins',
+				'churn',
+				'value',
+				'contribution'
+			] as const
+		).map((method) => ({
+			method,
+			included: true
+		}))
 	);
 	preparedFor = $state('');
 	notes = $state('');
+	/** Hides groups of fewer than `threshold`, in all forms but the snapshot. */
+	hideSmall = $state(false);
+	#threshold = $state(5);
 	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));
 	readonly #app: App;
 
@@ -45,6 +58,15 @@ export class ReportDraft {
 
 	set title(title: string) {
 		this.#title = title.trim() === '' ? null : title;
+	}
+
+	get threshold(): number {
+		return this.#threshold;
+	}
+
+	/** From 2 to 100. */
+	set threshold(k: number) {
+		this.#threshold = Math.max(2, Math.min(100, Math.round(k) || 5));
 	}
 
 	get locale(): Locale {
@@ -89,7 +111,8 @@ export class ReportDraft {
 			notes: this.notes.trim(),
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
-			appVersion: this.#app.appVersion
+			appVersion: this.#app.appVersion,
+			hideBelow: this.hideSmall ? this.#threshold : null
 		};
 	}
 

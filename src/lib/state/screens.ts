@@ -1,3 +1,5 @@
+import type { MethodId } from './view-contract.ts';
+
 /** The screens, in the order of the rail, and where they live. */
 export const screenIds = [
 	'start',
@@ -39,4 +41,16 @@ export function screenOfRoute(routeId: string | null): ScreenId | null {
 	const name = (routeId ?? '').replaceAll('/', '');
 	if (routeId === '/') return 'start';
 	return screenIds.find((id) => id === name) ?? null;
+}
+
+/**
+ * The screen on which a method's numbers stand.
+ *
+ * @example
+ * screenOfMethod('rfm') // => 'segments'
+ * screenOfMethod('findings') // => 'overview'
+ */
+export function screenOfMethod(method: MethodId): Exclude<MethodId, 'rfm' | 'findings'> | 'segments' {
+	if (method === 'findings') return 'overview';
+	return method === 'rfm' ? 'segments' : method;
 }

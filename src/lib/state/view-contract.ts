@@ -1,5 +1,7 @@
 import type {
 	ErrorRecord,
+	FindingsParams,
+	FindingsResult,
 	LifecycleParams,
 	LifecycleResult,
 	OpenDataset,
@@ -32,6 +34,7 @@ export interface ScreenProps {
 /** The methods that screens show, with what they answer and what they take. */
 export interface MethodResults {
 	readonly overview: OverviewResult;
+	readonly findings: FindingsResult;
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
 	readonly retention: RetentionResult;
@@ -42,6 +45,7 @@ export interface MethodResults {
 }
 export interface MethodParams {
 	readonly overview: OverviewParams;
+	readonly findings: FindingsParams;
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
 	readonly retention: RetentionParams;
@@ -112,6 +116,14 @@ export interface AnalysisView {
 	readonly selection: MarkSelection | null;
 	/** Opens the panel of the customers behind a mark; null closes it. */
 	select(selection: MarkSelection | null): void;
+	/**
+	 * Goes to the screen of a mark's method, with exactly these parameters of it, and opens the customers behind the mark
+	 * (from a snapshot, which lists nobody, to the screen alone).
+	 */
+	show<M extends MethodId>(
+		selection: MarkSelection & { readonly method: M },
+		params: Partial<MethodParams[M]>
+	): void;
 	/** Opens "how is this computed?" for a method, scrolled to one formula (an id of its definition). */
 	explain(method: MethodId, formulaId?: string): void;
 	/** Leads to the start screen to open or import data (used by empty states). */

@@ -17,6 +17,7 @@ import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-s
 import type { Library } from './library.svelte.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
+import { screenOfMethod, type ScreenId } from './screens.ts';
 import type { Settings } from './settings.svelte.ts';
 import type {
 	AnalysisResource,
@@ -38,6 +39,8 @@ export interface WorkbenchSurroundings {
 	readonly libraryApi: LibraryApi;
 	readonly notify: (text: string) => void;
 	readonly goToData: () => void;
+	/** Goes to a screen with the view as it is, selection and all. */
+	readonly goTo: (screen: ScreenId) => void;
 	/** The workspace that was worked on last, for an address that names none. */
 	readonly lastWorkspace: () => string | null;
 	/** Words for a mark that an address names, e.g. after a reload. */
@@ -261,6 +264,24 @@ export class Workbench implements AnalysisView {
 		this.#around.location.update({ selection: mark }, 'selection');
 	}
 
+	show<M extends MethodId>(
+		selection: MarkSelection & { readonly method: M },
+		params: Partial<MethodParams[M]>
+	): void {
+		const { method, table, row, title } = selection;
+		const { location, goTo } = this.#around;
+		if (this.readOnly) {
+			goTo(screenOfMethod(method));
+			return;
+		}
+		const mark = { method, table, row };
+		this.#title = { mark: markKey(mark), title };
+		const others = Object.entries(location.view.params).filter(([id]) => id !== method);
+		const own = Object.keys(params).length === 0 ? [] : [[method, params] as const];
+		location.set({ ...location.view, params: Object.fromEntries([...others, ...own]), selection: mark });
+		goTo(screenOfMethod(method));
+	}
+
 	explain(method: MethodId, formulaId?: string): void {
 		this.#explaining = { method, formula: formulaId ?? null };
 	}
@@ -289,6 +310,7 @@ export class Workbench implements AnalysisView {
 
 const methodIds: readonly string[] = [
 	'overview',
+	'findings',
 	'rfm',
 	'lifecycle',
 	'retention',

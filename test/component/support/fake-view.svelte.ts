@@ -29,12 +29,15 @@ export class FakeView implements AnalysisView {
 	failure: ErrorRecord | null = $state.raw(null);
 	pending = $state(false);
 	replaced: Partial<{ [M in MethodId]: MethodResults[M] }> = $state.raw({});
+	/** The mark whose screen was opened. */
+	shown: MarkSelection | null = null;
 	readonly explained: string[] = [];
 	readonly notified: string[] = [];
 	retries = 0;
 	wentToData = 0;
 	#chosen = $state.raw<Chosen>({
 		overview: {},
+		findings: {},
 		rfm: {},
 		lifecycle: {},
 		retention: {},
@@ -90,6 +93,14 @@ export class FakeView implements AnalysisView {
 
 	select(selection: MarkSelection | null): void {
 		this.selection = selection;
+	}
+
+	show<M extends MethodId>(
+		selection: MarkSelection & { readonly method: M },
+		params: Partial<MethodParams[M]>
+	): void {
+		this.#chosen = { ...this.#chosen, [selection.method]: params };
+		this.shown = selection;
 	}
 
 	explain(method: MethodId, formulaId?: string): void {

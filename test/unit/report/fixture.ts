@@ -180,7 +180,8 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 				refunds: 'net' as const
 			})),
 			nowMs: 1_767_700_000_000,
-			appVersion: '0.1.0'
+			appVersion: '0.1.0',
+			hideBelow: null
 		},
 		dataset: {
 			manifest,

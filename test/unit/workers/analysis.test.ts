@@ -109,7 +109,17 @@ describe('analysing', () => {
 	it('lists the definitions in the registry’s order', async () => {
 		const api = await handler();
 		const ids = valueOf(await api.catalogue()).map(({ id }) => id);
-		expect(ids).toEqual(['overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value', 'contribution']);
+		expect(ids).toEqual([
+			'overview',
+			'findings',
+			'rfm',
+			'lifecycle',
+			'retention',
+			'origins',
+			'churn',
+			'value',
+			'contribution'
+		]);
 	});
 
 	it('takes the latest order date as the as-of date, and the method’s defaults', async () => {
@@ -379,7 +389,8 @@ describe('reports and snapshots', () => {
 		notes: '',
 		sections: [request('overview'), request('retention')],
 		nowMs: 0,
-		appVersion: '0'
+		appVersion: '0',
+		hideBelow: null
 	} as const;
 
 	it('are files made from the answers, in order', async () => {

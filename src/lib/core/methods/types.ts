@@ -27,6 +27,9 @@ export interface Frame {
  */
 export type Keep = <T extends object>(name: string, make: () => T) => T;
 
+/** Gives what another method answers about the same ledger and frame; the caller may know it already. Never changed. */
+export type Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P) => R;
+
 /** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
 export interface MethodInput {
 	readonly ledger: Ledger;
@@ -38,6 +41,8 @@ export interface MethodInput {
 	readonly keep?: Keep;
 	/** The customers by the attribute that the method named in `groupsBy`; null or absent where it named none. */
 	readonly groups?: CustomerGroups | null;
+	/** For a method that reads what others say. Without it the other method is run; results are the same. */
+	readonly ask?: Ask;
 }
 
 /** A remark that travels with a result, e.g. that frequency collapses. Texts live in i18n. */

@@ -10,6 +10,7 @@ import start from './start.ts';
 import importing from './importing.ts';
 import data from './data.ts';
 import overview from './overview.ts';
+import findings from './findings.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
 import retention from './retention.ts';
@@ -36,6 +37,7 @@ const messages = {
 	importing,
 	data,
 	overview,
+	findings,
 	segments,
 	lifecycle,
 	retention,

@@ -21,8 +21,14 @@ const report = {
 	contentsAlways: 'Always printed: definitions, parameters, control totals, provenance hash.',
 	saveHtml: 'Save report (HTML)',
 	saveHtmlHint: 'For the client: reads in any browser, prints on A4. No scripts, no links out.',
+	saveHtmlLockedHint:
+		'For the client: asks for the passphrase in any browser, offline. One small script to open it, no links out.',
 	saveSnapshot: 'Save snapshot',
 	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
+	saveWorkbook: 'Save workbook (XLSX)',
+	saveWorkbookHint:
+		'For further reckoning: every table on a sheet, as numbers, with parameters and a glossary.',
+	workbookOpen: 'A workbook cannot be locked here; turn protection off to save one.',
 	openSnapshot: 'Open a snapshot',
 	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere; locked ones end in .age.',
 	saved: 'Saved: {name}',
@@ -31,6 +37,14 @@ const report = {
 	snapshotOnly:
 		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
 	working: 'Writing the file…',
+	hideSmall: 'Hide small groups',
+	hideSmallHint:
+		'Counts below the limit are hidden in the report and the workbook, with others so that sums do not give them away. Sentences that would tell are left out.',
+	hideSmallLimit: 'Fewer than',
+	snapshotWhole: 'A snapshot holds every result as it is; stop hiding small groups to save one.',
+	personalTitle: 'Personal data in your words',
+	personal: 'Title, client or notes seem to hold: {kinds}. They are printed as typed.',
+	personalKinds: { email: 'an e-mail address', phone: 'a phone number', id: 'an identity number' },
 	protect: 'Protect with a passphrase',
 	protectHint:
 		'The report then asks for it in any browser; the snapshot asks here, and opens with the age command as well. A lost passphrase cannot be recovered by anyone.',

@@ -10,6 +10,23 @@ const sharing = {
 		opening: 'Opening…',
 		failed: 'It does not open: the passphrase is another one, or the file has been changed.',
 		unsupported: 'This browser offers no decryption for this page. Open the file in a current browser.'
+	},
+	workbook: {
+		summary: 'Summary',
+		sheets: 'Sheets',
+		keyFigures: 'Key figures',
+		parameters: 'Parameters',
+		glossary: 'Glossary',
+		section: 'Section',
+		parameter: 'Parameter',
+		term: 'Term',
+		meaning: 'Meaning',
+		purpose: 'What it answers',
+		part: '{title}: {measure}'
+	},
+	redaction: {
+		note: 'Groups of fewer than {k} are hidden ({sign}), and others with them where sums would give them away. Sentences, figures and pictures that could tell are left out.',
+		dropped: 'A table is left out here: it could not be shown without giving a small group away.'
 	}
 } as const;
 export default sharing;

@@ -65,6 +65,14 @@ const warnings = {
 	'origins-empty': '{n|count} customer{{n:s}} {{n:has|have}} no value on the first order.',
 	'origins-none-followed':
 		'No customer has been followed for {days|count} days yet: choose a shorter time to compare values.',
+	// findings
+	'findings-too-few-periods':
+		'{n|count} period{{n:s}} {{n:is|are}} complete: two that follow each other are needed to compare. Choose a shorter period, or a longer window.',
+	'findings-no-last-year':
+		'The window does not hold the same period a year ago: nothing is compared across a season.',
+	'findings-short-history':
+		'Only {n|count} period{{n:s}} {{n:is|are}} complete (fewer than {minimum|count}): what is usual can hardly be told yet, and nothing can be called unusual.',
+	'findings-none': 'Nothing stands out: the last complete period is like those before it.',
 	// churn
 	'churn-none-followed':
 		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',

@@ -12,6 +12,23 @@ const sharing: Translated<typeof en> = {
 		opening: '正在打开…',
 		failed: '无法打开：密码不对，或文件已被改动。',
 		unsupported: '此浏览器无法在此页面解密，请使用较新的浏览器打开。'
+	},
+	workbook: {
+		summary: '摘要',
+		sheets: '工作表',
+		keyFigures: '关键指标',
+		parameters: '参数',
+		glossary: '术语表',
+		section: '章节',
+		parameter: '参数名',
+		term: '术语',
+		meaning: '含义',
+		purpose: '回答的问题',
+		part: '{title}：{measure}'
+	},
+	redaction: {
+		note: '少于 {k} 的小组已隐去（{sign}）；凡合计可推出者，一并隐去其他格。可能泄露的语句、指标与图形亦已略去。',
+		dropped: '此处略去一张表：若显示将暴露小组。'
 	}
 };
 export default sharing;

@@ -54,6 +54,13 @@ const warnings: Translated<typeof en> = {
 	'origins-many-values': '该列有 {n|count} 个不同取值，几乎每位客户一个，更像名称而非分组。请选择其他列。',
 	'origins-empty': '{n|count} 位客户的首单在该列没有取值。',
 	'origins-none-followed': '尚无客户观察满 {days|count} 天，请选择更短的期限来比较价值。',
+	// findings
+	'findings-too-few-periods':
+		'完整周期仅 {n|count} 个，至少需要相邻的两个才能比较。请改用更短的周期或更长的观察窗。',
+	'findings-no-last-year': '观察窗内没有去年同期：未作跨季节比较。',
+	'findings-short-history':
+		'完整周期仅 {n|count} 个（少于 {minimum|count} 个）：尚难判断何为平时水平，因此不判定反常。',
+	'findings-none': '没有突出的发现：最近一个完整周期与此前相仿。',
 	// churn
 	'churn-none-followed':
 		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',

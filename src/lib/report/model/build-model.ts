@@ -1,6 +1,7 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
+import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
@@ -9,11 +10,13 @@ import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
+import { hideSmallGroups } from '../redact/redact-model.ts';
 import type { ReportInput } from '../types.ts';
 import { describeChurn } from './churn.ts';
 import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
+import { describeFindings } from './findings.ts';
 import { describeAnyMethod } from './generic.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
@@ -39,7 +42,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 	const day = localDay(request.nowMs);
 	const { sound, tables } = totalsTables(dataset.manifest.totals, voice);
 	const { duplicatesSeen: duplicates, blankLines: blank } = dataset.manifest.totals;
-	return {
+	const model: ReportModel = {
 		locale: request.locale,
 		title: request.title,
 		preparedFor: request.preparedFor,
@@ -69,6 +72,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 		},
 		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
 	};
+	return request.hideBelow === null ? model : hideSmallGroups(model, request.hideBelow, voice);
 }
 
 function section(
@@ -108,6 +112,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 	switch (result.method) {
 		case 'overview':
 			return describeOverview(result as OverviewResult, voice, scale);
+		case 'findings':
+			return describeFindings(result as FindingsResult, voice);
 		case 'rfm':
 			return describeRfm(result as RfmResult, voice);
 		case 'lifecycle':

@@ -1,5 +1,5 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
-import { end, numberAt, plain, rowIndices, start } from './columns.ts';
+import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -49,10 +49,10 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 			],
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(names[riskBands[row] ?? 'active']()),
-				plain(voice.count(numberAt(table, 'customers', row))),
-				plain(voice.share(numberAt(table, 'share', row))),
-				plain(voice.money(numberAt(table, 'stake', row))),
-				plain(voice.share(numberAt(table, 'stakeShare', row)))
+				said(voice, 'count', numberAt(table, 'customers', row)),
+				said(voice, 'share', numberAt(table, 'share', row)),
+				said(voice, 'money', numberAt(table, 'stake', row)),
+				said(voice, 'share', numberAt(table, 'stakeShare', row))
 			])
 		}
 	};
@@ -70,9 +70,9 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 			caption: voice.words.table({ title: words.title() }),
 			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
 			rows: rowIndices(table).map((row): Cell[] => [
-				plain(voice.day(numberAt(table, 'period', row))),
-				...counts.map((name) => plain(voice.count(numberAt(table, name, row)))),
-				...shares.map((name) => plain(voice.share(numberAt(table, name, row))))
+				said(voice, 'day', numberAt(table, 'period', row)),
+				...counts.map((name) => said(voice, 'count', numberAt(table, name, row))),
+				...shares.map((name) => said(voice, 'share', numberAt(table, name, row)))
 			])
 		}
 	};
@@ -93,9 +93,9 @@ function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Blo
 				...[...shares, ...sums].map((name) => end(words[name]()))
 			],
 			rows: rowIndices(table).map((row): Cell[] => [
-				plain(voice.day(numberAt(table, 'period', row))),
-				...shares.map((name) => plain(voice.share(numberAt(table, name, row)))),
-				...sums.map((name) => plain(voice.money(numberAt(table, name, row))))
+				said(voice, 'day', numberAt(table, 'period', row)),
+				...shares.map((name) => said(voice, 'share', numberAt(table, name, row))),
+				...sums.map((name) => said(voice, 'money', numberAt(table, name, row)))
 			])
 		}
 	};

@@ -1,5 +1,6 @@
 import type { Table } from '#lib/core/result/table.ts';
 import type { Cell, Column } from './types.ts';
+import type { Voice } from './voice.ts';
 
 /** The number in a table's cell; NaN where the table has no such column or row. */
 export function numberAt(table: Table, column: string, row: number): number {
@@ -30,6 +31,21 @@ export function plain(text: string): Cell {
 
 export function quiet(text: string): Cell {
 	return { text, quiet: true };
+}
+
+/** A number as a cell: its words, and itself for files that hold numbers. `digits` are for plain numbers. */
+export function said(
+	voice: Pick<Voice, 'count' | 'share' | 'money' | 'moneyShort' | 'number' | 'day'>,
+	kind: 'count' | 'share' | 'money' | 'moneyShort' | 'number' | 'day',
+	value: number,
+	digits?: number
+): Cell {
+	const text = kind === 'number' ? voice.number(value, digits) : voice[kind](value);
+	return { text, value, as: kind === 'moneyShort' ? 'money' : kind };
+}
+
+export function saidQuietly(...of: Parameters<typeof said>): Cell {
+	return { ...said(...of), quiet: true };
 }
 
 /** The largest of the numbers that are numbers; 0 without any. */

@@ -1,5 +1,5 @@
 import type { ControlTotals, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
-import { end, plain, start } from './columns.ts';
+import { end, plain, said, start } from './columns.ts';
 import type { Cell, TableModel } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,8 +22,8 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 	);
 	const line = (label: string, part: RowsAndAmount): Cell[] => [
 		plain(label),
-		plain(voice.count(part.rows)),
-		plain(voice.money(part.amount))
+		said(voice, 'count', part.rows),
+		said(voice, 'money', part.amount)
 	];
 	const main: TableModel = {
 		caption: words.totals.title(),
@@ -40,7 +40,7 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 			columns: [start(words.totals.reason()), end(words.columns.rows())],
 			rows: issues.map(([code, rows]) => [
 				plain(voice.remark('issues', { code, params: {} })),
-				plain(voice.count(rows ?? NaN))
+				said(voice, 'count', rows ?? NaN)
 			])
 		});
 	};

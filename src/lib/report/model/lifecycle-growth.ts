@@ -1,5 +1,5 @@
 import { growthStates, type LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
-import { end, largest, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, largest, numberAt, plain, rowIndices, said, saidQuietly, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Cell, Finding } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -99,9 +99,9 @@ export function growthFigure({ tables: { growth }, params }: LifecycleResult, vo
 				rows: rows.map((row): Cell[] => [
 					plain(label(row) + (cut(row) ? ` ${words.incompleteMark()}` : '')),
 					...(['new', 'returning', 'resurrected', 'active', 'dormant'] as const).map((state) =>
-						plain(voice.count(numberAt(growth, state, row)))
+						said(voice, 'count', numberAt(growth, state, row))
 					),
-					quiet(voice.number(numberAt(growth, 'pulse', row), 2))
+					saidQuietly(voice, 'number', numberAt(growth, 'pulse', row), 2)
 				])
 			},
 			note: rows.some(cut) ? words.incomplete() : null

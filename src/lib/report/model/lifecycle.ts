@@ -4,7 +4,7 @@ import {
 	type StageCondition,
 	type StageValue
 } from '#lib/core/methods/lifecycle/types.ts';
-import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { growthFigure, growthFindings } from './lifecycle-growth.ts';
 import { describeParameters } from './parameters.ts';
@@ -66,11 +66,11 @@ function stages({ tables: { stages: table }, frame }: LifecycleResult, voice: Vo
 				const share = numberAt(table, 'share', row);
 				return [
 					{ text: stageName(stage, voice), tone },
-					plain(voice.count(numberAt(table, 'customers', row))),
-					{ text: voice.share(share), bar: max > 0 && share > 0 ? share / max : 0, tone },
-					plain(voice.moneyShort(numberAt(table, 'revenue', row))),
-					quiet(voice.share(numberAt(table, 'revenueShare', row))),
-					quiet(voice.number(numberAt(table, 'medianDaysSinceLast', row)))
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					{ ...said(voice, 'share', share), bar: max > 0 && share > 0 ? share / max : 0, tone },
+					said(voice, 'moneyShort', numberAt(table, 'revenue', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'revenueShare', row)),
+					saidQuietly(voice, 'number', numberAt(table, 'medianDaysSinceLast', row))
 				];
 			})
 		}
@@ -108,11 +108,11 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 				const tone: Tone = `stage-${stage}`;
 				return [
 					{ text: stageName(stage, voice), tone },
-					{ text: voice.count(customers), bar: max > 0 ? customers / max : 0, tone },
-					plain(voice.share(numberAt(table, 'conversion', row))),
-					quiet(voice.count(numberAt(table, 'stopped', row))),
-					quiet(voice.number(numberAt(table, 'medianDays', row))),
-					quiet(voice.number(numberAt(table, 'p90Days', row)))
+					{ ...said(voice, 'count', customers), bar: max > 0 ? customers / max : 0, tone },
+					said(voice, 'share', numberAt(table, 'conversion', row)),
+					saidQuietly(voice, 'count', numberAt(table, 'stopped', row)),
+					saidQuietly(voice, 'number', numberAt(table, 'medianDays', row)),
+					saidQuietly(voice, 'number', numberAt(table, 'p90Days', row))
 				];
 			})
 		}

@@ -1,5 +1,5 @@
 import { groupKinds, originSteps, type OriginsResult } from '#lib/core/methods/origins/types.ts';
-import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import type { Block, Cell, Finding } from './types.ts';
@@ -79,15 +79,15 @@ function groups(result: OriginsResult, voice: Voice): Block {
 			],
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(nameOf(result, row, voice)),
-				plain(voice.count(at('customers', row))),
-				{ text: voice.share(at('share', row)), bar: at('share', row) },
-				plain(voice.money(at('revenue', row))),
-				plain(voice.share(at('revenueShare', row))),
-				plain(voice.share(at('repeatRate', row))),
+				said(voice, 'count', at('customers', row)),
+				{ ...said(voice, 'share', at('share', row)), bar: at('share', row) },
+				said(voice, 'money', at('revenue', row)),
+				said(voice, 'share', at('revenueShare', row)),
+				said(voice, 'share', at('repeatRate', row)),
 				quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`),
-				plain(voice.number(at('secondDays', row), 1)),
-				plain(voice.count(at('followed', row))),
-				plain(voice.money(at('valueWithin', row)))
+				said(voice, 'number', at('secondDays', row), 1),
+				said(voice, 'count', at('followed', row)),
+				said(voice, 'money', at('valueWithin', row))
 			])
 		}
 	};
@@ -111,11 +111,11 @@ function steps(result: OriginsResult, voice: Voice): Block {
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(nameOf(result, numberAt(table, 'group', row), voice)),
 				plain(names[originSteps[numberAt(table, 'step', row)] ?? 'known']()),
-				plain(voice.count(numberAt(table, 'customers', row))),
-				plain(voice.share(numberAt(table, 'conversion', row))),
+				said(voice, 'count', numberAt(table, 'customers', row)),
+				said(voice, 'share', numberAt(table, 'conversion', row)),
 				quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`),
-				plain(voice.number(numberAt(table, 'medianDays', row), 1)),
-				plain(voice.number(numberAt(table, 'p90Days', row), 1))
+				said(voice, 'number', numberAt(table, 'medianDays', row), 1),
+				said(voice, 'number', numberAt(table, 'p90Days', row), 1)
 			])
 		}
 	};

@@ -1,5 +1,5 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
-import { end, largest, numberAt, numbersOf, plain, rowIndices, start, total } from './columns.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { trendFigures } from './trend-figures.ts';
@@ -94,10 +94,10 @@ function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {
 	const { words } = voice;
 	const measures = voice.messages.terms.measures;
 	const days = voice.count(params.days);
-	const row = (name: string, now: number, before: number, write: (value: number) => string) => [
+	const row = (name: string, now: number, before: number, kind: 'count' | 'money' | 'moneyShort') => [
 		plain(name),
-		plain(write(now)),
-		plain(write(before)),
+		said(voice, kind, now),
+		said(voice, kind, before),
 		plain(before > 0 ? changeWords(now / before - 1, voice) : voice.share(NaN))
 	];
 	const title = words.overview.periodTitle({ days });
@@ -114,11 +114,11 @@ function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {
 				end(words.overview.changeColumn())
 			],
 			rows: [
-				row(measures.active(), s.currentActive, s.beforeActive, voice.count),
-				row(words.columns.new(), s.currentNew, s.beforeNew, voice.count),
-				row(measures.orders(), s.currentOrders, s.beforeOrders, voice.count),
-				row(measures.revenue(), s.currentRevenue, s.beforeRevenue, voice.money),
-				row(measures.averageOrder(), s.currentAverageOrder, s.beforeAverageOrder, voice.moneyShort)
+				row(measures.active(), s.currentActive, s.beforeActive, 'count'),
+				row(words.columns.new(), s.currentNew, s.beforeNew, 'count'),
+				row(measures.orders(), s.currentOrders, s.beforeOrders, 'count'),
+				row(measures.revenue(), s.currentRevenue, s.beforeRevenue, 'money'),
+				row(measures.averageOrder(), s.currentAverageOrder, s.beforeAverageOrder, 'moneyShort')
 			]
 		}
 	};
@@ -144,10 +144,10 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 			],
 			rows: rowIndices(table).map((row) => [
 				plain(rangeText(numberAt(table, 'from', row), numberAt(table, 'to', row), voice)),
-				plain(voice.count(customers[row] as number)),
+				said(voice, 'count', customers[row] as number),
 				barOf(customers[row] as number, customers, voice),
-				plain(voice.money(numberAt(table, 'revenue', row))),
-				plain(voice.share(numberAt(table, 'revenue', row) / revenue))
+				said(voice, 'money', numberAt(table, 'revenue', row)),
+				said(voice, 'share', numberAt(table, 'revenue', row) / revenue)
 			])
 		}
 	};
@@ -175,7 +175,7 @@ function intervals({ tables: { intervals: table }, scalars }: OverviewResult, vo
 					return [
 						// The ends are [from, to): whole and half days below `to`.
 						plain(rangeText(numberAt(table, 'from', row), to, voice, '<')),
-						plain(voice.count(customers[row] as number)),
+						said(voice, 'count', customers[row] as number),
 						barOf(customers[row] as number, customers, voice)
 					];
 				})
@@ -186,7 +186,7 @@ function intervals({ tables: { intervals: table }, scalars }: OverviewResult, vo
 
 /** A share of all with a bar against the largest. */
 function barOf(value: number, all: readonly number[], voice: Voice) {
-	return { text: voice.share(value / total(all)), bar: value / largest(all), tone: 'mark' as const };
+	return { ...said(voice, 'share', value / total(all)), bar: value / largest(all), tone: 'mark' as const };
 }
 
 function rangeText(from: number, to: number, voice: Voice, open: '' | '<' = ''): string {

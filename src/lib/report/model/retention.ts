@@ -1,5 +1,5 @@
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
-import { end, largest, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, largest, numberAt, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
@@ -77,10 +77,10 @@ function curve({ tables: { curve: table }, params }: RetentionResult, voice: Voi
 					end(voice.messages.charts.interval())
 				],
 				rows: rows.map((row): Cell[] => [
-					plain(voice.count(numberAt(table, 'n', row))),
-					plain(voice.count(numberAt(table, 'base', row))),
-					plain(voice.count(numberAt(table, 'active', row))),
-					plain(voice.share(numberAt(table, 'rate', row))),
+					said(voice, 'count', numberAt(table, 'n', row)),
+					said(voice, 'count', numberAt(table, 'base', row)),
+					said(voice, 'count', numberAt(table, 'active', row)),
+					said(voice, 'share', numberAt(table, 'rate', row)),
 					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
 				])
 			},

@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { RfmResult, RfmRule, RfmVip, RfmWeights, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
-import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, numberAt, plain, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { Block } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -70,10 +70,10 @@ export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, vo
 					.map((row) => [
 						plain(['r', 'f', 'm'].map((name) => numberAt(ranks, name, row)).join(' ')),
 						plain(formatNumber(numberAt(ranks, 'composite', row), voice.locale, 2)),
-						plain(voice.count(numberAt(ranks, 'customers', row))),
-						plain(voice.moneyShort(numberAt(ranks, 'revenue', row))),
-						quiet(voice.number(numberAt(ranks, 'rank', row), 1)),
-						quiet(voice.number(numberAt(ranks, 'equalRank', row), 1))
+						said(voice, 'count', numberAt(ranks, 'customers', row)),
+						said(voice, 'moneyShort', numberAt(ranks, 'revenue', row)),
+						saidQuietly(voice, 'number', numberAt(ranks, 'rank', row), 1),
+						saidQuietly(voice, 'number', numberAt(ranks, 'equalRank', row), 1)
 					])
 			}
 		}

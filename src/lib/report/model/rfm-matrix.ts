@@ -17,6 +17,8 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 		return {
 			main: voice.count(customers),
 			sub: customers > 0 ? voice.moneyShort(revenue) : '',
+			customers,
+			revenue,
 			step: customers > 0 ? Math.max(1, heatStep(revenue, max)) : 0
 		};
 	});

@@ -1,6 +1,18 @@
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/core/methods/rfm/types.ts';
-import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, start, total } from './columns.ts';
+import {
+	end,
+	largest,
+	numberAt,
+	numbersOf,
+	plain,
+	quiet,
+	rowIndices,
+	said,
+	saidQuietly,
+	start,
+	total
+} from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
 import { ranksBlock, rulesBlock, sensitivityBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
@@ -123,13 +135,13 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
 					return [
 						{ text: named?.name ?? voice.messages.segments.rules.uncovered(), tone },
-						plain(voice.count(numberAt(table, 'customers', row))),
-						quiet(voice.share(numberAt(table, 'share', row))),
-						plain(voice.moneyShort(numberAt(table, 'revenue', row))),
+						said(voice, 'count', numberAt(table, 'customers', row)),
+						saidQuietly(voice, 'share', numberAt(table, 'share', row)),
+						said(voice, 'moneyShort', numberAt(table, 'revenue', row)),
 						shareBar(numberAt(table, 'revenueShare', row), max, tone, voice),
-						quiet(voice.number(numberAt(table, 'medianRecency', row))),
-						quiet(voice.number(numberAt(table, 'medianFrequency', row))),
-						quiet(voice.moneyShort(numberAt(table, 'medianMonetary', row)))
+						saidQuietly(voice, 'number', numberAt(table, 'medianRecency', row)),
+						saidQuietly(voice, 'number', numberAt(table, 'medianFrequency', row)),
+						saidQuietly(voice, 'moneyShort', numberAt(table, 'medianMonetary', row))
 					];
 				})
 			}
@@ -162,9 +174,9 @@ function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
 				return [
 					{ text: id === undefined ? String(index) : voice.messages.terms.valueTypes[id](), tone },
 					quiet([0, 1, 2].map((at) => (id?.[at] === 'h' ? words.rfm.high() : words.rfm.low())).join(' · ')),
-					plain(voice.count(numberAt(table, 'customers', row))),
-					quiet(voice.share(numberAt(table, 'share', row))),
-					plain(voice.moneyShort(numberAt(table, 'revenue', row))),
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'share', row)),
+					said(voice, 'moneyShort', numberAt(table, 'revenue', row)),
 					shareBar(numberAt(table, 'revenueShare', row), max, tone, voice)
 				];
 			})
@@ -193,14 +205,14 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 			],
 			rows: rowIndices(table).map((row): Cell[] => {
 				const measure = numberAt(table, 'measure', row);
-				const write = measure === 2 ? voice.money : (value: number) => voice.number(value, 2);
+				const kind = measure === 2 ? 'money' : 'number';
 				return [
 					plain(names[measure] ?? String(measure)),
-					plain(voice.count(numberAt(table, 'score', row))),
-					plain(write(numberAt(table, 'from', row))),
-					plain(write(numberAt(table, 'to', row))),
-					plain(voice.count(numberAt(table, 'customers', row))),
-					quiet(voice.count(numberAt(table, 'split', row)))
+					said(voice, 'number', numberAt(table, 'score', row), 0),
+					said(voice, kind, numberAt(table, 'from', row), 2),
+					said(voice, kind, numberAt(table, 'to', row), 2),
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					saidQuietly(voice, 'count', numberAt(table, 'split', row))
 				];
 			})
 		}
@@ -209,5 +221,5 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 
 /** A share in words with its bar against the largest share of the table. */
 function shareBar(share: number, max: number, tone: Tone, voice: Voice): Cell {
-	return { text: voice.share(share), bar: max > 0 && share > 0 ? share / max : 0, tone };
+	return { ...said(voice, 'share', share), bar: max > 0 && share > 0 ? share / max : 0, tone };
 }

@@ -1,5 +1,5 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
-import { end, numberAt, numbersOf, largest, plain, rowIndices, start } from './columns.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, ColumnsModel, TableModel } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -45,8 +45,8 @@ export function trendFigures(
 		columns: [start(words.columns.period()), end(words.columns.revenue()), end(words.columns.orders())],
 		rows: rowIndices(trend).map((row) => [
 			marked(row),
-			plain(voice.money(revenue[row] as number)),
-			plain(voice.count(numberAt(trend, 'orders', row)))
+			said(voice, 'money', revenue[row] as number),
+			said(voice, 'count', numberAt(trend, 'orders', row))
 		])
 	};
 	const activeTable: TableModel = {
@@ -54,8 +54,8 @@ export function trendFigures(
 		columns: [start(words.columns.period()), end(words.columns.active()), end(words.columns.new())],
 		rows: rowIndices(trend).map((row) => [
 			marked(row),
-			plain(voice.count(active[row] as number)),
-			plain(voice.count(numberAt(trend, 'new', row)))
+			said(voice, 'count', active[row] as number),
+			said(voice, 'count', numberAt(trend, 'new', row))
 		])
 	};
 	return [

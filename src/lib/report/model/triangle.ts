@@ -31,13 +31,14 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 				{
 					cohort: voice.period(cohort, params.unit) + (ownCut ? ` ${words.incompleteMark()}` : ''),
 					size: voice.count(numberAt(cohorts, 'size', index)),
+					customers: numberAt(cohorts, 'size', index),
 					cells: found.map((row, i) => {
 						if (row === undefined) return null;
 						const rate = numberAt(matrix, 'rate', row);
 						const cut = numberAt(matrix, 'incomplete', row) === 1;
 						// N = 0 is every customer by definition and takes no part in the scale.
 						const step = ns[i] === 0 ? 0 : heatStep(rate, max);
-						return { text: voice.share(rate), step, cut };
+						return { text: voice.share(rate), rate, step, cut };
 					})
 				}
 			];

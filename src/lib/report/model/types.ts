@@ -31,8 +31,14 @@ export interface Column {
 	readonly align: 'start' | 'end';
 }
 
+/** What a number in a cell is: a count, a number, money in smallest units, a share of 1, a day since 1970-01-01. */
+export type NumberKind = 'count' | 'number' | 'money' | 'share' | 'day';
+
 export interface Cell {
 	readonly text: string;
+	/** The number that the text says, where it says one; NaN for none. */
+	readonly value?: number;
+	readonly as?: NumberKind;
 	/** A coloured mark before the text. */
 	readonly tone?: Tone;
 	/** A bar of this share (0..1) of the cell, beside the text. */
@@ -57,6 +63,9 @@ export interface HeatCell {
 	readonly main: string;
 	readonly sub: string;
 	readonly step: number;
+	/** The numbers behind both texts: a count, and money. */
+	readonly customers: number;
+	readonly revenue: number;
 }
 
 export interface MatrixModel {
@@ -76,9 +85,11 @@ export interface TriangleModel {
 	readonly rows: readonly {
 		readonly cohort: string;
 		readonly size: string;
+		readonly customers: number;
 		/** Null where the data do not reach. */
 		readonly cells: readonly ({
 			readonly text: string;
+			readonly rate: number;
 			readonly step: number;
 			readonly cut: boolean;
 		} | null)[];

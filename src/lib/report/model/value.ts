@@ -1,6 +1,6 @@
 import { rivalIds, tierIds, verdictIds, type ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
-import { end, largest, numberAt, numbersOf, plain, rowIndices, start } from './columns.ts';
+import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
@@ -102,17 +102,17 @@ function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
 			],
 			rows: rowIndices(table).map((row) => [
 				plain(voice.messages.terms.tiers[tierIds[row] ?? 'c']()),
-				plain(voice.count(numberAt(table, 'customers', row))),
-				plain(voice.share(numberAt(table, 'share', row))),
-				plain(voice.money(numberAt(table, 'revenue', row))),
+				said(voice, 'count', numberAt(table, 'customers', row)),
+				said(voice, 'share', numberAt(table, 'share', row)),
+				said(voice, 'money', numberAt(table, 'revenue', row)),
 				Number.isNaN(shares[row] ?? NaN)
-					? plain(voice.share(NaN))
+					? said(voice, 'share', NaN)
 					: {
 							text: voice.share(shares[row] ?? NaN),
 							bar: (shares[row] ?? 0) / largest(shares),
 							tone: 'mark' as const
 						},
-				plain(voice.money(Math.round(numberAt(table, 'predicted', row))))
+				said(voice, 'money', Math.round(numberAt(table, 'predicted', row)))
 			])
 		}
 	};
@@ -153,9 +153,9 @@ function concentration({ tables: { concentration: table }, scalars: s }: ValueRe
 				caption: voice.words.table({ title }),
 				columns: [start(words.axis()), end(words.customers()), end(words.share())],
 				rows: rows.map((row) => [
-					plain(voice.count(row)),
-					plain(voice.count(numberAt(table, 'customers', row))),
-					plain(voice.share(numberAt(table, 'revenueShare', row)))
+					said(voice, 'count', row),
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					said(voice, 'share', numberAt(table, 'revenueShare', row))
 				])
 			},
 			note: null
@@ -184,18 +184,18 @@ function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Blo
 					end(words.historic())
 				],
 				rows: rowIndices(table).map((row) => [
-					plain(voice.count(row + 1)),
-					plain(voice.count(numberAt(table, 'customers', row))),
-					plain(voice.money(Math.round(numberAt(table, 'predicted', row)))),
+					said(voice, 'count', row + 1),
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					said(voice, 'money', Math.round(numberAt(table, 'predicted', row))),
 					Number.isNaN(shares[row] ?? NaN)
-						? plain(voice.share(NaN))
+						? said(voice, 'share', NaN)
 						: {
 								text: voice.share(shares[row] ?? NaN),
 								bar: (shares[row] ?? 0) / largest(shares),
 								tone: 'mark' as const
 							},
-					plain(voice.money(Math.round(numberAt(table, 'meanPredicted', row)))),
-					plain(voice.money(Math.round(numberAt(table, 'historic', row))))
+					said(voice, 'money', Math.round(numberAt(table, 'meanPredicted', row))),
+					said(voice, 'money', Math.round(numberAt(table, 'historic', row)))
 				])
 			}
 		}
@@ -214,9 +214,9 @@ function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voi
 			columns: [start(words.cohort()), end(words.size()), end(words.total()), end(words.perCustomer())],
 			rows: rowIndices(table).map((row) => [
 				plain(voice.period(numberAt(table, 'cohort', row), params.unit)),
-				plain(voice.count(numberAt(table, 'size', row))),
-				plain(voice.money(Math.round(numberAt(table, 'value', row)))),
-				plain(voice.money(Math.round(numberAt(table, 'perCustomer', row))))
+				said(voice, 'count', numberAt(table, 'size', row)),
+				said(voice, 'money', Math.round(numberAt(table, 'value', row))),
+				said(voice, 'money', Math.round(numberAt(table, 'perCustomer', row)))
 			])
 		}
 	};
@@ -228,7 +228,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 	const words = voice.messages.value.calibration;
 	const other = voice.messages.value.rivals;
 	const two = (table: Table, column: string, row: number) =>
-		plain(voice.number(numberAt(table, column, row), 2));
+		said(voice, 'number', numberAt(table, column, row), 2);
 	return [
 		{
 			kind: 'table',
@@ -251,7 +251,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 							? voice.words.rangeFrom({ from: voice.count(row) })
 							: voice.count(row)
 					),
-					plain(voice.count(numberAt(calibration, 'customers', row))),
+					said(voice, 'count', numberAt(calibration, 'customers', row)),
 					...['actual', 'model', 'lastPeriod', 'mean', 'cohortCurve'].map((column) =>
 						two(calibration, column, row)
 					)
@@ -267,9 +267,9 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 				columns: [start(other.forecast()), end(other.rmse()), end(other.mae()), end(other.total())],
 				rows: rowIndices(rivals).map((row) => [
 					plain(other.names[rivalIds[row] ?? 'model']()),
-					plain(voice.number(numberAt(rivals, 'rmse', row), 3)),
-					plain(voice.number(numberAt(rivals, 'mae', row), 3)),
-					plain(voice.count(Math.round(numberAt(rivals, 'total', row))))
+					said(voice, 'number', numberAt(rivals, 'rmse', row), 3),
+					said(voice, 'number', numberAt(rivals, 'mae', row), 3),
+					said(voice, 'number', Math.round(numberAt(rivals, 'total', row)), 0)
 				])
 			}
 		}

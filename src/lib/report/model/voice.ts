@@ -9,6 +9,7 @@ import {
 	formatNumber,
 	formatPeriod,
 	formatShare,
+	type MoneyStyle,
 	type PeriodUnit
 } from '#lib/i18n/format.ts';
 import { messagesFor, type Locale, type Messages } from '#lib/i18n/messages.ts';
@@ -18,6 +19,7 @@ export interface Voice {
 	readonly locale: Locale;
 	readonly messages: Messages;
 	readonly words: Messages['reporting'];
+	readonly style: MoneyStyle;
 	readonly count: (value: number) => string;
 	readonly countShort: (value: number) => string;
 	readonly number: (value: number, digits?: number) => string;
@@ -44,6 +46,7 @@ export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale'
 		locale,
 		messages,
 		words: messages.reporting,
+		style,
 		count: (value) => formatCount(value, locale),
 		countShort: (value) => formatCountShort(value, locale),
 		number: (value, digits) => formatNumber(value, locale, digits),

@@ -36,6 +36,7 @@ const situations: readonly MethodInput[] = [
 const choices: Readonly<Record<string, readonly unknown[]>> = {
 	overview: [{}],
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
+	findings: [{}, { unit: 'week', listed: 50 }],
 	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
 	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }],
 	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
@@ -43,9 +44,19 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 	value: [{}, { model: 'pareto-nbd', months: 36 }]
 };
 
-const own = ['overview', 'lifecycle', 'retention', 'origins', 'churn', 'value', 'contribution'] as const;
+const own = [
+	'overview',
+	'findings',
+	'lifecycle',
+	'retention',
+	'origins',
+	'churn',
+	'value',
+	'contribution'
+] as const;
 const run = (id: (typeof own)[number], input: MethodInput, params: unknown): MethodOutcome => {
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
+	if (id === 'findings') return methods.findings.run(input, v.parse(methods.findings.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
 	if (id === 'contribution')
 		return methods.contribution.run(input, v.parse(methods.contribution.params, params));

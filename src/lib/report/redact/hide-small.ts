@@ -1,0 +1,131 @@
+/** Which sums of a grid its reader knows: of each row, of each column. */
+export interface KnownSums {
+	readonly rows: boolean;
+	readonly columns: boolean;
+}
+
+/**
+ * Which cells of a grid of counts to hide so that none from 1 to `k` − 1 can be reckoned out. Small ones are hidden
+ * first; then, as long as the known sums still give a hidden cell away, the smallest visible cell of its row or column
+ * is hidden too. Null when that is impossible (a grid of one cell): then nothing of it may be shown.
+ *
+ * Whether a cell is given away is decided exactly: with the sums of rows and columns, and knowing that counts are not
+ * negative, a hidden cell can take another value just if there is a way round of raising and lowering hidden cells
+ * through it that keeps every sum (the residual graph of a transport problem).
+ *
+ * NaN is no cell. About the square of the number of hidden cells. Inputs are not changed.
+ *
+ * @example
+ * hideSmall([[3, 40, 50]], 5, { rows: true, columns: false }) // => [[true, true, false]]
+ * hideSmall([[3]], 5, { rows: true, columns: true }) // => null
+ * hideSmall([[30, 40]], 5, { rows: true, columns: true }) // => [[false, false]]
+ */
+export function hideSmall(
+	grid: readonly (readonly number[])[],
+	k: number,
+	known: KnownSums
+): boolean[][] | null {
+	const hidden = grid.map((row) => row.map((value) => value > 0 && value < k));
+	for (;;) {
+		const away = givenAway(grid, hidden, known);
+		if (away === null) return hidden;
+		const companion = smallestBeside(grid, hidden, away, known);
+		if (companion === null) return null;
+		(hidden[companion.row] as boolean[])[companion.column] = true;
+	}
+}
+
+/** Larger than any count; what stands elsewhere comes last. */
+const ZERO_COST = 2 ** 40;
+const ELSEWHERE_COST = 2 ** 44;
+
+interface Place {
+	readonly row: number;
+	readonly column: number;
+}
+
+/** A hidden cell that has one possible value only; null when all have several. */
+function givenAway(
+	grid: readonly (readonly number[])[],
+	hidden: readonly (readonly boolean[])[],
+	known: KnownSums
+): Place | null {
+	const graph = residual(grid, hidden, known);
+	for (const [row, cells] of hidden.entries()) {
+		for (const [column, isHidden] of cells.entries()) {
+			if (isHidden && !graph.canMove({ row, column })) return { row, column };
+		}
+	}
+	return null;
+}
+
+/**
+ * Rows and columns as nodes (one node for all rows, or all columns, whose sums are not known). Raising a hidden cell
+ * leads from its row to its column, lowering one that is above zero leads back.
+ */
+function residual(
+	grid: readonly (readonly number[])[],
+	hidden: readonly (readonly boolean[])[],
+	known: KnownSums
+) {
+	const height = grid.length;
+	const rowNode = (row: number) => (known.rows ? row : 0);
+	const columnNode = (column: number) => height + (known.columns ? column : 0);
+	const arcs = new Map<number, { readonly to: number; readonly cell: string }[]>();
+	const add = (from: number, to: number, cell: string) => {
+		const list = arcs.get(from);
+		if (list === undefined) arcs.set(from, [{ to, cell }]);
+		else list.push({ to, cell });
+	};
+	for (const [row, cells] of hidden.entries()) {
+		for (const [column, isHidden] of cells.entries()) {
+			if (!isHidden) continue;
+			const cell = `${row}:${column}`;
+			add(rowNode(row), columnNode(column), cell);
+			if ((grid[row]?.[column] ?? 0) > 0) add(columnNode(column), rowNode(row), cell);
+		}
+	}
+	/** Whether one node is reached from another without the cell itself. */
+	function reaches(from: number, to: number, without: string): boolean {
+		const seen = new Set([from]);
+		const open = [from];
+		for (let node = open.pop(); node !== undefined; node = open.pop()) {
+			if (node === to) return true;
+			for (const arc of arcs.get(node) ?? []) {
+				if (arc.cell === without || seen.has(arc.to)) continue;
+				seen.add(arc.to);
+				open.push(arc.to);
+			}
+		}
+		return false;
+	}
+	return {
+		canMove({ row, column }: Place): boolean {
+			const cell = `${row}:${column}`;
+			const [from, to] = [rowNode(row), columnNode(column)];
+			if (reaches(to, from, cell)) return true;
+			return (grid[row]?.[column] ?? 0) > 0 && reaches(from, to, cell);
+		}
+	};
+}
+
+/** The visible cell to hide next: in the row or column before elsewhere, above zero before zero, then the smallest. */
+function smallestBeside(
+	grid: readonly (readonly number[])[],
+	hidden: readonly (readonly boolean[])[],
+	away: Place,
+	known: KnownSums
+): Place | null {
+	let best: (Place & { readonly cost: number }) | null = null;
+	for (const [row, cells] of grid.entries()) {
+		for (const [column, value] of cells.entries()) {
+			if (Number.isNaN(value) || hidden[row]?.[column] === true) continue;
+			const inRow = known.rows && row === away.row;
+			const inColumn = known.columns && column === away.column;
+			// A way round needs corners too: cells that share neither row nor column.
+			const cost = (value > 0 ? value : ZERO_COST) + (inRow || inColumn ? 0 : ELSEWHERE_COST);
+			if (best === null || cost < best.cost) best = { row, column, cost };
+		}
+	}
+	return best;
+}

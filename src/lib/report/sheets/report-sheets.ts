@@ -1,0 +1,188 @@
+import type { Block, MatrixModel, ReportModel, Section, TriangleModel } from '../model/types.ts';
+import type { Voice } from '../model/voice.ts';
+import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
+
+interface Titled {
+	readonly title: string;
+	readonly rows: readonly (readonly SheetCell[])[];
+	readonly head?: string;
+	readonly note?: string | null;
+}
+
+const head = (text: string): SheetCell => ({ text, look: 'head' });
+const plain = (text: string): SheetCell => ({ text });
+
+/**
+ * A report as sheets: a summary with all findings first, then one sheet per table in the report's order, then
+ * parameters, glossary, control totals and provenance.
+ */
+export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
+	const words = voice.messages.sharing.workbook;
+	const tables = model.sections.flatMap((section, i) => sectionTables(section, i + 1, voice));
+	const after: Titled[] = [
+		{ title: words.parameters(), rows: parameterRows(model, voice) },
+		{ title: words.glossary(), rows: glossaryRows(model, voice) },
+		...model.totals.tables.map((table) => ({ title: table.caption, rows: tableRows(table) })),
+		{ title: model.made.table.caption, rows: tableRows(model.made.table) },
+		{ title: model.made.hashes.caption, rows: tableRows(model.made.hashes) }
+	];
+	const sheets = [...tables, ...after];
+	const names = sheetNames([words.summary(), ...sheets.map(({ title }) => title)]);
+	const summary = summaryRows(model, names.slice(1), sheets, voice);
+	return [
+		{ name: names[0] as string, rows: summary, frozen: 0 },
+		...sheets.map(({ head: title, rows, note }, i) => ({
+			name: names[i + 1] as string,
+			rows: [
+				...(title === undefined ? [] : [[{ text: title, look: 'title' as const }]]),
+				...rows,
+				...(note === undefined || note === null || note === ''
+					? []
+					: [[], [{ text: note, look: 'note' as const }]])
+			],
+			frozen: title === undefined ? 1 : 2
+		}))
+	];
+}
+
+function summaryRows(
+	model: ReportModel,
+	names: readonly string[],
+	sheets: readonly Titled[],
+	{ words, messages }: Voice
+): SheetCell[][] {
+	const own = messages.sharing.workbook;
+	return [
+		[{ text: model.title, look: 'title' }],
+		...(model.preparedFor === '' ? [] : [[plain(words.preparedFor({ name: model.preparedFor }))]]),
+		[],
+		...model.facts.map(({ label, value }) => [plain(label), plain(value)]),
+		...(model.notes.length === 0
+			? []
+			: [[], [head(words.notes())], ...model.notes.map((text) => [plain(text)])]),
+		[],
+		[head(words.findings())],
+		...model.sections.flatMap(({ title, findings, warnings }) => [
+			...findings.map(({ strong, rest }) => [plain(title), plain([strong, rest].filter(Boolean).join(' '))]),
+			...warnings.map((text) => [plain(title), plain(text)])
+		]),
+		[],
+		[head(own.sheets())],
+		...names.map((name, i) => [plain(name), plain(sheets[i]?.head ?? '')]),
+		[],
+		[{ text: model.footer, look: 'note' }]
+	];
+}
+
+function sectionTables(section: Section, number: number, voice: Voice): Titled[] {
+	let count = 0;
+	return section.blocks.flatMap((block) =>
+		blockTables(block, section, voice).map((table) => ({
+			...table,
+			head: table.title,
+			title: `${number}.${++count} ${table.title}`
+		}))
+	);
+}
+
+function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
+	const own = voice.messages.sharing.workbook;
+	switch (block.kind) {
+		case 'text':
+			return [];
+		case 'tiles':
+			return [
+				{
+					title: `${section.title}: ${own.keyFigures()}`,
+					rows: [
+						[head(voice.words.columns.measure()), head(voice.words.columns.value()), head('')],
+						...block.tiles.map(({ label, value, note }) => [plain(label), plain(value), plain(note)])
+					]
+				}
+			];
+		case 'figure':
+			return [{ title: block.title, rows: tableRows(block.table), note: block.note }];
+		case 'table':
+			return [{ title: block.title, rows: tableRows(block.table), note: block.table.note ?? null }];
+		case 'matrix':
+			return matrixTables(block.title, block.matrix, voice);
+		case 'triangle':
+			return [triangleTable(block.title, block.triangles)];
+	}
+}
+
+/** The matrix twice: customers, and revenue. */
+function matrixTables(title: string, { rowHeads, columnHeads, cells }: MatrixModel, voice: Voice): Titled[] {
+	const { columns } = voice.words;
+	const grid = (
+		measure: string,
+		as: 'count' | 'money',
+		of: (cell: MatrixModel['cells'][0][0]) => number
+	) => ({
+		title: voice.messages.sharing.workbook.part({ title, measure }),
+		rows: [
+			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],
+			...cells.map((row, i) => [
+				plain([rowHeads[i]?.label, rowHeads[i]?.range].filter(Boolean).join(' ')),
+				...row.map((cell): SheetCell => (Number.isFinite(of(cell)) ? { value: of(cell), as } : null))
+			])
+		]
+	});
+	return [
+		grid(columns.customers(), 'count', ({ customers }) => customers),
+		grid(columns.revenue(), 'money', ({ revenue }) => revenue)
+	];
+}
+
+/** The parts that a page needs are one table again. */
+function triangleTable(title: string, parts: readonly TriangleModel[]): Titled {
+	const [first] = parts;
+	const periods = parts.flatMap((part) => part.periods);
+	const rows = (first?.rows ?? []).map(({ cohort, customers }) => [
+		plain(cohort),
+		Number.isFinite(customers) ? { value: customers, as: 'count' as const } : null,
+		...parts.flatMap((part): SheetCell[] => {
+			const found = part.rows.find((row) => row.cohort === cohort);
+			return part.periods.map((_, i) => {
+				const rate = found?.cells[i]?.rate;
+				return rate === undefined || Number.isNaN(rate) ? null : { value: rate, as: 'share' };
+			});
+		})
+	]);
+	return {
+		title,
+		rows: [[head(first?.cohortHead ?? ''), head(first?.sizeHead ?? ''), ...periods.map(head)], ...rows],
+		note: parts.find((part) => part.note !== null)?.note ?? null
+	};
+}
+
+function parameterRows({ sections }: ReportModel, voice: Voice): SheetCell[][] {
+	const { words } = voice;
+	const own = voice.messages.sharing.workbook;
+	return [
+		[head(own.section()), head(own.parameter()), head(words.columns.value())],
+		...sections.flatMap(({ title, frame, parameters, provenance }) => [
+			[plain(title), plain(words.facts.window()), plain(frame)],
+			...parameters.map(({ label, value }) => [plain(title), plain(label), plain(value)]),
+			[plain(title), plain(words.hash()), plain(provenance)]
+		])
+	];
+}
+
+function glossaryRows({ definitions }: ReportModel, voice: Voice): SheetCell[][] {
+	const { method } = voice.words;
+	const own = voice.messages.sharing.workbook;
+	return [
+		[head(own.section()), head(own.term()), head(own.meaning())],
+		...definitions.flatMap(({ name, version, purpose, formulas, assumptions, sources }) => [
+			[plain(`${name} (${version})`), plain(own.purpose()), plain(purpose)],
+			...formulas.map(({ label, value }) => [plain(name), plain(label), plain(value)]),
+			...assumptions.map((text) => [plain(name), plain(method.assumptions()), plain(text)]),
+			...sources.map(({ title, url }) => [
+				plain(name),
+				plain(method.sources()),
+				plain(url === null ? title : `${title} ${url}`)
+			])
+		])
+	];
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { buildReportHtml, writeReport } from '#lib/report/index.ts';
+import { buildReportModel } from '#lib/report/model/build-model.ts';
+import type { Cell, ReportModel, TableModel } from '#lib/report/model/types.ts';
+import { voiceFor } from '#lib/report/model/voice.ts';
+import { HIDDEN, hideSmallGroups } from '#lib/report/redact/redact-model.ts';
+import { sampleInput } from '../fixture.ts';
+
+const redacted = (locale: 'en' | 'zh-CN', k: number) => {
+	const input = sampleInput(locale);
+	return { ...input, request: { ...input.request, hideBelow: k } };
+};
+const tablesOf = (model: ReportModel): TableModel[] =>
+	model.sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'figure' ? [block.table] : []))
+	);
+const countsOf = ({ rows }: TableModel): number[] =>
+	rows.flatMap((row) =>
+		row.slice(1).flatMap((cell) => (cell.as === 'count' && cell.value !== undefined ? [cell.value] : []))
+	);
+
+describe.each(['en', 'zh-CN'] as const)('a report in %s without small groups', (locale) => {
+	// So that the sample has many of them.
+	const k = 60;
+	const plain = buildReportModel(sampleInput(locale));
+	const model = buildReportModel(redacted(locale, k));
+
+	test('shows no count from 1 to k − 1 in any table, matrix or cohort', () => {
+		const small = (value: number) => value > 0 && value < k;
+		expect(tablesOf(plain).flatMap(countsOf).filter(small).length).toBeGreaterThan(20);
+		expect(tablesOf(model).flatMap(countsOf).filter(small)).toEqual([]);
+		for (const { blocks } of model.sections) {
+			for (const block of blocks) {
+				if (block.kind === 'matrix') {
+					expect(block.matrix.cells.flat().filter(({ customers }) => small(customers))).toEqual([]);
+				}
+				if (block.kind !== 'triangle') continue;
+				for (const { rows } of block.triangles) {
+					for (const { customers, cells } of rows) {
+						for (const cell of cells) {
+							if (cell !== null && !Number.isNaN(customers))
+								expect(small(Math.round(cell.rate * customers))).toBe(false);
+						}
+					}
+				}
+			}
+		}
+	});
+
+	test('hides at least two rows of a table in each column, so that a sum tells nothing', () => {
+		for (const table of tablesOf(model)) {
+			const hidden = table.rows.filter((row) => row.slice(1).every(({ text }) => text === HIDDEN));
+			expect(hidden.length).not.toBe(1);
+			for (const row of hidden)
+				for (const cell of row.slice(1)) expect(cell).toEqual({ text: HIDDEN, quiet: true });
+		}
+	});
+
+	test('leaves no sentence, headline figure or picture in a section that hides something', () => {
+		for (const [i, section] of model.sections.entries()) {
+			if (section.blocks.length === 0 || section.blocks[0]?.kind !== 'text') continue;
+			expect(section.findings.filter(({ strong, rest }) => /\d/.test(strong + rest))).toEqual([]);
+			for (const block of section.blocks.slice(1)) {
+				if (block.kind === 'tiles')
+					for (const { value, note } of block.tiles) expect(value + note).not.toMatch(/\d/);
+				if ('finding' in block) expect(block.finding).not.toMatch(/\d/);
+			}
+			expect(plain.sections[i]?.findings.length).toBeGreaterThan(0);
+		}
+	});
+
+	test('is the same in the page and the workbook, and refused as a snapshot', async () => {
+		expect(buildReportHtml(redacted(locale, k))).toContain(HIDDEN);
+		expect((await writeReport(redacted(locale, k), 'xlsx', null)).size).toBeGreaterThan(5000);
+		await expect(writeReport(redacted(locale, k), 'snapshot', null)).rejects.toMatchObject({
+			code: 'params-invalid',
+			params: { param: 'hideBelow' }
+		});
+	});
+
+	test('is untouched where nothing is small', () => {
+		const { messages } = voiceFor(locale, sampleInput(locale).dataset.manifest);
+		const none = hideSmallGroups(plain, 1, voiceFor(locale, sampleInput(locale).dataset.manifest));
+		expect(tablesOf(none)).toEqual(tablesOf(plain));
+		expect(messages.sharing.redaction.dropped()).not.toBe('');
+	});
+});
+
+describe('a table with one small row', () => {
+	const count = (value: number): Cell => ({ text: String(value), value, as: 'count' });
+	const voice = voiceFor('en', { scale: 2, currency: 'GBP' });
+	const withTable = (rows: TableModel['rows'], finding = ''): ReportModel => ({
+		...buildReportModel(sampleInput('en')),
+		sections: [
+			{
+				id: 's',
+				title: 's',
+				purpose: '',
+				findings: [{ strong: '44 of them stay.', rest: '' }],
+				warnings: [],
+				frame: '',
+				parameters: [],
+				provenance: '',
+				blocks: [
+					{
+						kind: 'table',
+						title: 't',
+						finding,
+						table: {
+							caption: 'c',
+							columns: [
+								{ label: 'a', align: 'start' },
+								{ label: 'n', align: 'end' },
+								{ label: 'm', align: 'end' }
+							],
+							rows
+						}
+					}
+				]
+			}
+		]
+	});
+	const money = (value: number): Cell => ({ text: `£${value}`, value, as: 'money' });
+
+	test('hides the smallest other row too, and the money of both', () => {
+		const [section] = hideSmallGroups(
+			withTable([
+				[{ text: 'x' }, count(3), money(9)],
+				[{ text: 'y' }, count(400), money(99)],
+				[{ text: 'z' }, count(41), money(999)]
+			]),
+			5,
+			voice
+		).sections;
+		const block = section?.blocks[1];
+		const texts = block?.kind === 'table' ? block.table.rows.map((row) => row.map(({ text }) => text)) : [];
+		expect(texts).toEqual([
+			['x', HIDDEN, HIDDEN],
+			['y', '400', '£99'],
+			['z', HIDDEN, HIDDEN]
+		]);
+		expect(section?.findings).toEqual([]);
+	});
+
+	test('is left out when there is no other row', () => {
+		const [section] = hideSmallGroups(withTable([[{ text: 'x' }, count(3), money(9)]]), 5, voice).sections;
+		expect(section?.blocks.map(({ kind }) => kind)).toEqual(['text', 'text']);
+	});
+
+	test('takes a sentence with a small number out of a section that hides nothing', () => {
+		const rows = [[{ text: 'x' }, count(30), money(9)]];
+		const finding = (text: string) => {
+			const block = hideSmallGroups(withTable(rows, text), 5, voice).sections[0]?.blocks[0];
+			return block?.kind === 'table' ? block.finding : '';
+		};
+		expect(finding('Only 3 customers stay.')).toBe('');
+		expect(finding('仅 3 位客户留下')).toBe('');
+		expect(finding('30 customers, 4.5%, as of 2024-03-04')).toBe('30 customers, 4.5%, as of 2024-03-04');
+	});
+});
