@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { RfmResult, RfmRule, RfmVip, RfmWeights, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
-import { end, numberAt, plain, rowIndices, said, saidQuietly, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { Block } from './types.ts';
 import type { Voice } from './voice.ts';
 
