@@ -1,5 +1,5 @@
 import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
-import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Finding } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -57,7 +57,10 @@ function steps({ tables: { steps: table } }: ContributionResult, voice: Voice): 
 					Number.isNaN(value) ? '–' : step === 'basket' ? voice.money(value) : voice.number(value, 2);
 				return [
 					plain(words[step]()),
-					plain(step === 'start' || step === 'end' ? voice.money(change) : signed(change, voice.money)),
+					{
+						...said(voice, 'money', change),
+						text: step === 'start' || step === 'end' ? voice.money(change) : signed(change, voice.money)
+					},
 					quiet(factor(numberAt(table, 'before', row))),
 					quiet(factor(numberAt(table, 'now', row)))
 				];
@@ -89,10 +92,10 @@ function moves({ tables: { moves: table } }: ContributionResult, voice: Voice): 
 			],
 			rows: rowIndices(table).map((row) => [
 				plain(words[customerMoves[row] ?? 'new']()),
-				plain(voice.count(numberAt(table, 'customers', row))),
-				quiet(voice.money(numberAt(table, 'before', row))),
-				quiet(voice.money(numberAt(table, 'now', row))),
-				plain(signed(changes[row] ?? 0, voice.money))
+				said(voice, 'count', numberAt(table, 'customers', row)),
+				saidQuietly(voice, 'money', numberAt(table, 'before', row)),
+				saidQuietly(voice, 'money', numberAt(table, 'now', row)),
+				{ ...said(voice, 'money', changes[row] ?? 0), text: signed(changes[row] ?? 0, voice.money) }
 			])
 		}
 	};
@@ -117,9 +120,9 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 				columns: [start(words.top()), end(words.revenue()), end(words.share()), end(words.shareBefore())],
 				rows: rowIndices(table).map((row) => [
 					plain(words.mark({ n: numberAt(table, 'count', row) })),
-					plain(voice.moneyShort(numberAt(table, 'revenue', row))),
-					plain(voice.share(numberAt(table, 'share', row))),
-					quiet(voice.share(numberAt(table, 'shareBefore', row)))
+					said(voice, 'moneyShort', numberAt(table, 'revenue', row)),
+					said(voice, 'share', numberAt(table, 'share', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'shareBefore', row))
 				])
 			}
 		}

@@ -105,9 +105,9 @@ export function sensitivityBlock({ tables: { shifts }, params, n }: RfmResult, v
 					const moved = numberAt(shifts, 'moved', row);
 					return [
 						plain(shift === 0 ? heads.now() : `${shift > 0 ? '+' : '−'}${Math.abs(shift)}${unit}`),
-						plain(voice.count(numberAt(shifts, 'customers', row))),
-						plain(voice.count(moved)),
-						quiet(voice.share(moved / n))
+						said(voice, 'count', numberAt(shifts, 'customers', row)),
+						said(voice, 'count', moved),
+						saidQuietly(voice, 'share', moved / n)
 					];
 				})
 			}
