@@ -121,6 +121,18 @@ const rows: string[][] = [
 		ratio(duck(name) / clientele(name)),
 		`${ratio(clientele(name) / clientele('sum'))} one sum (${whole(clientele('sum'))} ms)`
 	]),
+	...(
+		[
+			['Churn, data loaded', 'churn'],
+			['Value: BG/NBD, Gamma–Gamma, hold-out', 'value']
+		] as const
+	).map(([title, name]) => [
+		title,
+		whole(clientele(name)),
+		'–',
+		'–',
+		`${((clientele(name) * 1000) / clientele('customers')).toFixed(2)} µs a customer`
+	]),
 	[
 		'Scored anew after a changed cut',
 		whole(clientele('rescore')),

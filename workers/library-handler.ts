@@ -1,5 +1,6 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
 	announceChange,
 	binDataset,
@@ -19,6 +20,7 @@ import {
 	listWorkspaces,
 	loadRejects,
 	loadSnapshot,
+	loadTable,
 	purgeBin,
 	saveSnapshot,
 	updateWorkspace,
@@ -99,6 +101,11 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
+			}),
+		profile: (datasetId) =>
+			enveloped(async () => {
+				const { table } = await connection.use((database) => loadTable(database, datasetId));
+				return profileTable(table);
 			}),
 		addSnapshot: (file, nowMs, passphrase) =>
 			changing(async (database) => {

@@ -8,9 +8,11 @@ import { connect, createWorkspace, loadTable, saveDataset } from '#lib/storage/i
 import type { Keep } from '#lib/core/methods/types.ts';
 import { cutsOf, measured, type Answer, type Run } from './answer.ts';
 
-const { rfm, retention, lifecycle, overview } = methods;
+const { rfm, retention, lifecycle, overview, churn, value } = methods;
 /** Turns in which the cuts change. */
 const changes = 20;
+/** Fits of the models of value: each takes a while. */
+const fits = 3;
 const months = parse(retention.params, { unit: 'month', measure: 'on', maxPeriods: 36 });
 
 async function run(file: File, rounds: number): Promise<Run> {
@@ -74,6 +76,14 @@ async function run(file: File, rounds: number): Promise<Run> {
 	await record('cohorts', () => retention.run(input, months));
 	const lived = await record('lifecycle', () => lifecycle.run(input, parse(lifecycle.params, {})));
 	const seen = await record('overview', () => overview.run(input, parse(overview.params, {})));
+	await record('churn', () => churn.run(input, parse(churn.params, {})));
+	// Another horizon each turn: the same question again is answered from what is kept.
+	const valued = await record(
+		'value',
+		(turn) => value.run(input, parse(value.params, { months: 12 + turn })),
+		fits
+	);
+	times.customers = valued.result.scalars.everyone;
 	// As the app's worker does: the measures stay while cuts change.
 	const kept = new Map<string, object>();
 	const keep: Keep = <K extends object>(name: string, make: () => K): K => {

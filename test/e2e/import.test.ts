@@ -28,6 +28,12 @@ test('rejected rows are saved as a file that says where and why', async ({ app }
 	await app.importAsUnderstood(textFile('orders.csv', englishOrders));
 	await app.main.getByRole('button', { name: t.shell.screens.data(), exact: true }).click();
 	await app.arrived('data');
+	await app
+		.card(t.data.profile.title())
+		.getByRole('row', { name: /Customer ID/ })
+		.click();
+	const chart = app.main.getByRole('region', { name: t.data.profile.chartTitle({ name: 'Customer ID' }) });
+	await expect(chart.getByRole('button', { name: /^ada, .* 3,/ })).toBeVisible();
 	const saved = await app.download(app.main.getByRole('button', { name: t.data.rejectsSave() }));
 	const text = saved.bytes.toString('utf8');
 	expect(text.charCodeAt(0)).toBe(0xfeff);

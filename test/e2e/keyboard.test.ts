@@ -1,3 +1,4 @@
+import { screens } from './support/clientele.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('the main job is done without a pointer', async ({ app, page }) => {
@@ -50,7 +51,7 @@ test('the main job is done without a pointer', async ({ app, page }) => {
 	await press('Enter');
 	await app.arrived('retention');
 
-	await press('8');
+	await press(String(screens.indexOf('customers') + 1));
 	await app.arrived('customers');
 	await press('/');
 	await focusIs(t.customers.search());

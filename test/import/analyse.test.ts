@@ -131,7 +131,17 @@ describe('The command line', () => {
 	it('is read with its defaults: all methods, net refunds, weeks from Monday', () => {
 		expect(read('a.csv')).toMatchObject({
 			files: ['a.csv'],
-			methods: ['overview', 'findings', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value'],
+			methods: [
+				'overview',
+				'findings',
+				'rfm',
+				'lifecycle',
+				'retention',
+				'origins',
+				'churn',
+				'value',
+				'contribution'
+			],
 			refunds: 'net',
 			weekStart: 1,
 			asOf: null,

@@ -9,6 +9,8 @@ import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { origins } from '#lib/core/methods/origins/method.ts';
+import { contribution } from '#lib/core/methods/contribution/method.ts';
+import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
 import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
@@ -63,6 +65,8 @@ export const answers = {
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
 		retention.run(input, v.parse(retention.params, params)).result,
+	contribution: (params: object = {}): ContributionResult =>
+		contribution.run(input, v.parse(contribution.params, params)).result,
 	origins: (params: object = {}): OriginsResult =>
 		origins.run({ ...input, groups: shopGroups }, v.parse(origins.params, params)).result,
 	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result,

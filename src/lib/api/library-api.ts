@@ -1,3 +1,4 @@
+import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
@@ -71,6 +72,8 @@ export interface LibraryApi {
 	restoreDataset(id: string): Promise<Envelope<null>>;
 	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** What the columns of a dataset look like; see `profileTable`. */
+	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**
 	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
 	 * one in the age format, and is kept as what it holds.

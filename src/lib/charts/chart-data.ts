@@ -62,6 +62,15 @@ export interface CurvePoint {
 	readonly lines: readonly string[];
 }
 
+/** A line that keeps a curve company: drawn, and said elsewhere. */
+export interface CurveCompanion {
+	readonly points: readonly { readonly x: number; readonly value: number }[];
+	/** CSS colour. */
+	readonly color: string;
+	/** Drawn as strongly as the curve itself. */
+	readonly strong?: boolean;
+}
+
 /** A rate and its interval, with a name. */
 export interface IntervalRow {
 	readonly label: string;
@@ -103,5 +112,17 @@ export interface SharePart {
 	readonly color: string;
 	readonly ink: string;
 	/** Everything the part says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+
+/** One bar of a waterfall: a level, which stands on zero, or a change from one sum to the next. */
+export interface WaterfallBar {
+	readonly label: string;
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+	/** CSS colour. */
+	readonly color: string;
+	/** Everything the bar says; the first line is its name. */
 	readonly lines: readonly string[];
 }

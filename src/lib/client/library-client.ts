@@ -13,6 +13,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		deleteDataset: (id, nowMs) => worker.call('deleteDataset', id, nowMs),
 		restoreDataset: (id) => worker.call('restoreDataset', id),
 		rejects: (datasetId) => worker.call('rejects', datasetId),
+		profile: (datasetId) => worker.call('profile', datasetId),
 		addSnapshot: (...args) => worker.call('addSnapshot', ...args),
 		snapshot: (id) => worker.call('snapshot', id),
 		deleteSnapshot: (id, nowMs) => worker.call('deleteSnapshot', id, nowMs),

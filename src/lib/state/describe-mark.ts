@@ -1,6 +1,8 @@
 import {
 	groupKinds,
+	customerMoves,
 	growthStates,
+	growthSteps,
 	originSteps,
 	overviewSets,
 	riskBands,
@@ -75,6 +77,7 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	if (mark.method === 'findings' && mark.table === 'findings') {
 		const { findings } = t;
@@ -110,6 +113,16 @@ function describeOrigin(
 	if (table === 'curve')
 		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
 	return label;
+}
+
+function describeContribution(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	value: (name: string) => number,
+	{ contribution: words }: Messages
+): string {
+	if (table === 'top') return words.top.mark({ n: value('count') });
+	if (table === 'moves') return words.moves[customerMoves[row] ?? 'new']();
+	return words.steps[growthSteps[row] ?? 'start']();
 }
 
 function numberAt(column: TableColumn | undefined, row: number): number {

@@ -1,4 +1,5 @@
 import type {
+	ColumnProfile,
 	BinItem,
 	DatasetManifest,
 	Envelope,
@@ -192,6 +193,11 @@ export class Library {
 
 	rejects(datasetId: string): Promise<Envelope<Blob>> {
 		return this.#api.rejects(datasetId);
+	}
+
+	/** What the columns of a dataset look like. */
+	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>> {
+		return this.#api.profile(datasetId);
 	}
 
 	/** Puts away what was said of the last start. */

@@ -16,12 +16,22 @@ export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
 	#sections = $state.raw<readonly ReportSection[]>(
-		(['findings', 'overview', 'rfm', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const).map(
-			(method) => ({
-				method,
-				included: true
-			})
-		)
+		(
+			[
+				'findings',
+				'overview',
+				'rfm',
+				'lifecycle',
+				'retention',
+				'origins',
+				'churn',
+				'value',
+				'contribution'
+			] as const
+		).map((method) => ({
+			method,
+			included: true
+		}))
 	);
 	preparedFor = $state('');
 	notes = $state('');

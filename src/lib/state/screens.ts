@@ -11,6 +11,7 @@ export const screenIds = [
 	'origins',
 	'churn',
 	'value',
+	'contribution',
 	'customers',
 	'data',
 	'report'

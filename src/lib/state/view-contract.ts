@@ -7,6 +7,8 @@ import type {
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
+	ContributionParams,
+	ContributionResult,
 	ChurnParams,
 	ChurnResult,
 	OriginsParams,
@@ -38,6 +40,7 @@ export interface MethodResults {
 	readonly retention: RetentionResult;
 	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
+	readonly contribution: ContributionResult;
 	readonly value: ValueResult;
 }
 export interface MethodParams {
@@ -48,6 +51,7 @@ export interface MethodParams {
 	readonly retention: RetentionParams;
 	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
+	readonly contribution: ContributionParams;
 	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;

@@ -316,7 +316,8 @@ const methodIds: readonly string[] = [
 	'retention',
 	'origins',
 	'churn',
-	'value'
+	'value',
+	'contribution'
 ] satisfies MethodId[];
 
 function isMethod(id: string): id is MethodId {

@@ -60,6 +60,16 @@ export type ScreenState =
 	| { readonly kind: 'absent'; readonly title: string; readonly text: string }
 	| { readonly kind: 'ready'; readonly remarks: readonly string[]; readonly problem: string | null };
 
+/** A headline number, and the row of a table whose people stand behind it (null: nobody to list). */
+export interface HeadlineCard {
+	readonly id: string;
+	readonly label: string;
+	readonly value: string;
+	readonly sub?: string;
+	readonly delta?: Delta | undefined;
+	readonly behind: { readonly table: string; readonly row: number; readonly mark: string } | null;
+}
+
 /** Draws the button that opens a floating part, with the props to spread on it. */
 export type Trigger = Snippet<[{ props: Record<string, unknown> }]>;
 

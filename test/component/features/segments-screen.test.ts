@@ -101,3 +101,12 @@ test('a weight and a VIP limit apply at once, and never leave nothing to weigh',
 	await screen.getByRole('button', { name: /^Show the/ }).click();
 	expect(view.selection).toMatchObject({ table: 'vip', row: 0, title: 'VIPs' });
 });
+
+test('one click moves the cuts; a cell opens the customers of a segment under that shift', async () => {
+	const { view, screen } = await show();
+	await screen.getByText('cuts of R', { exact: true }).click();
+	expect(view.params('rfm').sensitivity).toBe('recency');
+	await expect.element(screen.getByText(/in another segment; most at/)).toBeVisible();
+	await screen.getByRole('gridcell', { name: /^Champions · −20%/ }).click();
+	expect(view.selection).toMatchObject({ table: 'sensitivity', row: 0 });
+});

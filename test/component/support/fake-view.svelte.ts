@@ -43,7 +43,8 @@ export class FakeView implements AnalysisView {
 		retention: {},
 		origins: {},
 		churn: {},
-		value: {}
+		value: {},
+		contribution: {}
 	});
 
 	constructor(locale: Locale = 'en') {

@@ -13,6 +13,7 @@ export const screens = [
 	'origins',
 	'churn',
 	'value',
+	'contribution',
 	'customers',
 	'data',
 	'report'

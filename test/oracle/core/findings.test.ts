@@ -55,6 +55,7 @@ describeWithData('Online Retail', () => {
 				findingAgainst[columns.against[row]!],
 				columns.period[row]
 			]).toEqual([group, subject, against, period]);
+			if (group === 'changed') expect(columns.base[row]).toBe(scalars.before);
 			near(columns.now[row]!, now);
 			near(columns.was[row]!, was);
 			near(columns.money[row]!, money);

@@ -25,7 +25,7 @@ interface Golden {
 		readonly topIn: number;
 		readonly topOut: number;
 	}[];
-	readonly cases: readonly (Omit<RfmParams, 'matrix' | 'weights' | 'rules' | 'vip'> & {
+	readonly cases: readonly (Omit<RfmParams, 'matrix' | 'weights' | 'rules' | 'vip' | 'sensitivity'> & {
 		readonly from: number | null;
 		readonly customers: readonly Scored[];
 	})[];

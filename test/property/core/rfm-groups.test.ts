@@ -63,8 +63,13 @@ const parted = fc
 		return { bins, rules: rules.map((rule, i) => ({ ...rule, segment: named ? `s${i}` : `s${i % 2}` })) };
 	});
 
-const run = (list: Parameters<typeof ledgerOf>[0], given: object) => {
-	const input = { ledger: ledgerOf(list), frame: { asOf: lastDay, from: null, weekStart: 1 } };
+const twoByTwo: readonly RfmRule[] = [
+	{ segment: 'recent', recency: [2, 2], frequency: [1, 2], monetary: [1, 2] },
+	{ segment: 'lost', recency: [1, 1], frequency: [1, 2], monetary: [1, 2] }
+];
+
+const run = (list: Parameters<typeof ledgerOf>[0], given: object, from: number | null = null) => {
+	const input = { ledger: ledgerOf(list), frame: { asOf: lastDay, from, weekStart: 1 } };
 	const params = v.parse(rfmParams, given);
 	const { result, customers } = rfm.run(input, params);
 	const members = (table: string, row: number) => [...rfm.members(input, params, table, row)];
@@ -146,6 +151,76 @@ describe('own segments', () => {
 			expect(sum(result.tables.vip.columns.revenue)).toBe(result.scalars.revenue);
 		}
 	);
+});
+
+describe('moved cuts and windows', () => {
+	const moves = fc.constantFrom('recency', 'frequency', 'monetary', 'window');
+	const binnings = fc.constantFrom('quantile', 'mean', 'ntile', 'nested');
+	const start = fc.option(fc.nat(lastDay));
+
+	test.prop([rows, moves, binnings, start])(
+		'change nothing at shift 0, and count everyone at every shift',
+		(list, sensitivity, binning, from) => {
+			const given = { sensitivity, binning, rules: binning === 'mean' ? twoByTwo : null };
+			const { result, members } = run(list, given, from);
+			const { sensitivity: table, shifts, segments } = result.tables;
+			const cutless = sensitivity !== 'window' && (binning === 'ntile' || binning === 'nested');
+			expect(shifts.rows > 0).toBe(result.status === 'ok' && !cutless);
+			expect(table.rows).toBe(shifts.rows * segments.rows);
+			for (let at = 0; at < shifts.rows; at++) {
+				const [first, end] = [at * segments.rows, (at + 1) * segments.rows];
+				expect(sum(table.columns.customers.subarray(first, end))).toBe(shifts.columns.customers[at]);
+				if (shifts.columns.shift[at] !== 0) continue;
+				expect(table.columns.customers.subarray(first, end)).toEqual(segments.columns.customers);
+				expect(table.columns.revenue.subarray(first, end)).toEqual(segments.columns.revenue);
+				expect(table.columns.customersChange.subarray(first, end).every((change) => change === 0)).toBe(true);
+				expect(shifts.columns.moved[at]).toBe(0);
+			}
+			for (let row = 0; row < table.rows; row += 5) {
+				expect(members('sensitivity', row)).toHaveLength(table.columns.customers[row] as number);
+			}
+		}
+	);
+
+	test.prop([rows, fc.constantFrom('recency', 'frequency', 'monetary')])(
+		'are what fixed cuts at the moved edges give',
+		(list, sensitivity) => {
+			const { result, customers } = run(list, { sensitivity });
+			const { edges, shifts, sensitivity: table } = result.tables;
+			const own = (measure: number) =>
+				[...edges.columns.edge].filter((_, at) => edges.columns.measure[at] === measure);
+			const cuts = { recency: own(0), frequency: own(1), monetary: own(2) };
+			for (let at = 0; at < shifts.rows; at++) {
+				const shift = shifts.columns.shift[at] as number;
+				const moved = cuts[sensitivity].map((edge) =>
+					sensitivity === 'frequency' ? edge + shift : (edge * (100 + shift)) / 100
+				);
+				const fixed = run(list, { binning: 'fixed', cuts: { ...cuts, [sensitivity]: moved } });
+				expect(table.columns.customers.subarray(at * 11, at * 11 + 11)).toEqual(
+					fixed.result.tables.segments.columns.customers
+				);
+				const elsewhere = fixed.customers.segment.filter((segment, i) => segment !== customers.segment[i]);
+				expect(shifts.columns.moved[at]).toBe(elsewhere.length);
+			}
+		}
+	);
+
+	test.prop([rows, fc.nat(lastDay)])('are what another window gives', (list, from) => {
+		const { result } = run(list, { sensitivity: 'window' }, from);
+		const { shifts, sensitivity: table } = result.tables;
+		for (let at = 0; at < shifts.rows; at++) {
+			const days = Math.max(
+				1,
+				Math.round(((lastDay - from + 1) * (100 + (shifts.columns.shift[at] as number))) / 100)
+			);
+			const other = run(list, {}, lastDay - days + 1).result;
+			expect(shifts.columns.customers[at]).toBe(other.n);
+			if (other.n === 0) continue;
+			expect(table.columns.customers.subarray(at * 11, at * 11 + 11)).toEqual(
+				other.tables.segments.columns.customers
+			);
+		}
+	});
 });
 
 describe('composite ranks', () => {

@@ -302,6 +302,7 @@ const params: fc.Arbitrary<ValueParams> = fc.record({
 	months: fc.integer({ min: 1, max: 36 }),
 	discount: fc.constantFrom(0, 0.01, 0.1),
 	margin: fc.constantFrom(0.25, 1),
+	acquisitionCost: fc.constantFrom(null, 0, 500, 20_000),
 	tierA: fc.constantFrom(0.5, 0.7),
 	tierB: fc.constantFrom(0.8, 0.9),
 	unit: fc.constantFrom('month', 'quarter')
@@ -366,6 +367,37 @@ describe('value', () => {
 				};
 				const entries = [...new Set(all.map(({ orders }) => periodOf(orders[0]!.day)))].sort((a, b) => a - b);
 				expect(tables.cohorts.rows).toBe(entries.length);
+				// The simple formula: whole periods alone, each customer by the periods with an order.
+				const end = new Date((shop.asOf + 1) * 86_400_000);
+				const whole = end.getUTCDate() === 1 && (chosen.unit === 'month' || end.getUTCMonth() % 3 === 0);
+				const lastWhole = periodOf(shop.asOf) - (whole ? 0 : 1);
+				const bought = all.flatMap(({ orders }) =>
+					[...new Set(orders.map(({ day }) => periodOf(day)))]
+						.filter((period) => period <= lastWhole)
+						.map((period) => ({ period, next: orders.some(({ day }) => periodOf(day) === period + 1) }))
+				);
+				const followed = bought.filter(({ period }) => period < lastWhole);
+				const income =
+					(all
+						.flatMap(({ orders }) => orders)
+						.filter(({ day }) => periodOf(day) <= lastWhole)
+						.reduce((money, { amount }) => money + amount, 0) *
+						chosen.margin) /
+					bought.length;
+				const churn = followed.filter(({ next }) => !next).length / followed.length;
+				for (const [own, naive] of [
+					[scalars.simpleIncome, income],
+					[scalars.simpleChurn, churn],
+					[scalars.simpleValue, churn > 0 ? income / churn : NaN]
+				] as const) {
+					expect(
+						Number.isNaN(naive) ? Number.isNaN(own) : Math.abs(own - naive) <= 1e-9 * Math.abs(naive)
+					).toBe(true);
+				}
+				const cost = chosen.acquisitionCost;
+				const { n, perCustomer } = tables.curve.columns;
+				const reached = cost === null ? -1 : perCustomer.findIndex((own) => own >= cost);
+				expect(scalars.paybackPeriods).toBe(n[reached] ?? NaN);
 				let at = 0;
 				entries.forEach((entry, row) => {
 					const members = all.filter(({ orders }) => periodOf(orders[0]!.day) === entry);

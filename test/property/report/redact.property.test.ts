@@ -57,7 +57,7 @@ function solvedByElimination({ cells, rows }: ReturnType<typeof equations>): num
 	}
 	return matrix.flatMap((row) => {
 		const places = row.flatMap((value, x) => (Math.abs(value) > 1e-9 ? [x] : []));
-		return places.length === 1 ? (places) : [];
+		return places.length === 1 ? places : [];
 	});
 }
 
@@ -140,6 +140,24 @@ describe.each([
 			for (const { low, high } of ranges) expect(high, JSON.stringify(grid)).toBeGreaterThan(low);
 		}
 		expect(counted).toBeGreaterThan(100);
+	});
+
+	test('hides no cell for nothing: each one shown again would give one away', () => {
+		for (const { grid, hidden } of trials.slice(0, 150)) {
+			for (const [y, row] of (hidden ?? []).entries()) {
+				for (const [x, is] of row.entries()) {
+					const value = grid[y]?.[x] ?? NaN;
+					if (!is || (value > 0 && value < k)) continue;
+					const shown = (hidden ?? []).map((cells, i) =>
+						cells.map((cell, j) => cell && !(i === y && j === x))
+					);
+					const system = equations(grid, shown, known);
+					if (solvedByElimination(system).length > 0 || system.cells.length > 7) continue;
+					const ranges = rangesByCounting(system);
+					if (ranges !== null) expect(ranges.some(({ low, high }) => low === high)).toBe(true);
+				}
+			}
+		}
 	});
 
 	test('refuses a grid only when hiding all of it would still give a cell away', () => {

@@ -37,7 +37,7 @@ describe('headline cards', () => {
 	test('name the set of customers behind them by its row', () => {
 		const { set, customers } = result.tables.sets.columns;
 		for (const card of [...currentCards(result, wording), ...windowCards(result, wording)]) {
-			if (card.set !== null) expect(set[setRow(card.set)]).toBe(setRow(card.set));
+			if (card.behind !== null) expect(set[card.behind.row]).toBe(card.behind.row);
 		}
 		const repeat = windowCards(result, wording).find((card) => card.id === 'repeat');
 		expect(repeat?.sub).toContain(`${customers[setRow('repeat')]} of ${result.scalars.customers}`);

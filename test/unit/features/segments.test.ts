@@ -17,6 +17,7 @@ import { shapeCuts } from '#lib/features/segments/shape-cuts.ts';
 import { shapeSegments, shapeTypes } from '#lib/features/segments/shape-groups.ts';
 import { shapeRanks } from '#lib/features/segments/shape-ranks.ts';
 import { shapeMatrix } from '#lib/features/segments/shape-matrix.ts';
+import { shapeSensitivity } from '#lib/features/segments/shape-sensitivity.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { answers } from '../../support/shop.ts';
 
@@ -64,6 +65,39 @@ describe('own segments', () => {
 		for (const change of [withBins(own, 3), withBinning(own, 'mean'), withBins(own, 10)]) {
 			expect(v.safeParse(rfmParams, { ...own.params, ...change }).success).toBe(true);
 		}
+	});
+});
+
+describe('the firmness of segments', () => {
+	test.each(['recency', 'frequency', 'monetary', 'window'] as const)(
+		'is drawn cell by cell from its table: %s',
+		(sensitivity) => {
+			const own = answers.rfm({ sensitivity });
+			const shape = shapeSensitivity(own, wording);
+			const { columns } = own.tables.sensitivity;
+			shape.cells.forEach((cells, segment) => {
+				cells.forEach((cell, shift) => {
+					const row = shape.rowOf(segment, shift);
+					expect(columns.segment[row]).toBe(segment);
+					expect(columns.shift[row]).toBe(own.tables.shifts.columns.shift[shift]);
+					expect(cell.lines[0]).toBe(shape.mark(row));
+					const size = String(
+						Math.abs((columns.shift[row] === 0 ? columns.customers : columns.customersChange)[row] ?? NaN)
+					);
+					expect(cell.text).toMatch(new RegExp(`^[+−]?${size}$`));
+				});
+			});
+			expect(shape.table.rows).toHaveLength(own.tables.sensitivity.rows);
+			expect(shape.finding).toMatch(
+				/^At [+−]\d+%?, \d+ customers? \([\d.]+%\) (is|are) in another segment; most at /
+			);
+		}
+	);
+
+	test('is not asked of rules without cuts', () => {
+		const own = answers.rfm({ sensitivity: 'recency', binning: 'nested' });
+		expect(own.tables.sensitivity.rows).toBe(0);
+		expect(shapeSensitivity(own, chinese).cells).toEqual([]);
 	});
 });
 

@@ -19,6 +19,14 @@ test('the test shop is predicted, so that every part has something to show', () 
 });
 
 describe('the finding', () => {
+	test('with a cost given, says by when it comes in', () => {
+		const costed = answers.value({ acquisitionCost: 1 });
+		const card = valueCards(costed, wording).find(({ id }) => id === 'payback');
+		expect(card?.value).toBe('in the month of entry');
+		const never = answers.value({ acquisitionCost: 1e12 });
+		expect(valueCards(never, wording).find(({ id }) => id === 'payback')?.value).toBe('not yet');
+	});
+
 	test('names value so far, value to come and the verdict', () => {
 		const { lead, rest } = valueFinding(result, wording);
 		expect(lead).toMatch(
@@ -34,7 +42,11 @@ describe('the finding', () => {
 		const { lead, rest } = valueFinding({ ...result, scalars }, wording);
 		expect(lead).not.toContain('expected');
 		expect(rest).not.toContain('held out');
-		expect(valueCards({ ...result, scalars }, wording).map(({ id }) => id)).toEqual(['historic', 'tierA']);
+		expect(valueCards({ ...result, scalars }, wording).map(({ id }) => id)).toEqual([
+			'historic',
+			'simple',
+			'tierA'
+		]);
 	});
 });
 

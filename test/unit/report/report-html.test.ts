@@ -196,7 +196,8 @@ test('own segments, weights and VIPs are printed with the rules that make them',
 	const params = v.parse(rfm.params, {
 		rules: [{ segment: '<b>Friends</b>', recency: [2, 5], frequency: [1, 5], monetary: [1, 5] }],
 		weights: { recency: 3 },
-		vip: { frequency: 2 }
+		vip: { frequency: 2 },
+		sensitivity: 'window'
 	});
 	const own = { result: rfm.run(ledger, params).result, provenance: 'a'.repeat(64) };
 	const html = buildReportHtml({ ...input, analyses: [own] });
@@ -206,6 +207,7 @@ test('own segments, weights and VIPs are printed with the rules that make them',
 	expect(words).toContain('Of 125 codes 25 are in no segment and 0 are claimed twice');
 	expect(words).toMatch(/No rule fits \d+/);
 	expect(words).toContain('R 3 : F 1 : M 1');
+	expect(words).toMatch(/How firm the segments stand: the window [\s\S]* −50% \d+ \d+/);
 	expect(words).toMatch(/VIPs: \d+ customers \([\d.]+%\) bring/);
 	expect(unbalanced(html)).toEqual([]);
 });

@@ -117,7 +117,8 @@ describe('analysing', () => {
 			'retention',
 			'origins',
 			'churn',
-			'value'
+			'value',
+			'contribution'
 		]);
 	});
 

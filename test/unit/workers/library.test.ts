@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope, OpenSnapshot } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { profileTable } from '#lib/core/profile/profile-table.ts';
 import { binKeepsMs, connect, currentSchema, saveDataset } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, manifest, rejects } from '../../storage/fixture.ts';
 import { libraryHandler } from '../../../workers/library-handler.ts';
@@ -126,6 +127,14 @@ describe('the library', () => {
 		expect(new Uint8Array(await file.arrayBuffer())).toEqual(rejects);
 		expect(file.type).toBe('text/csv;charset=utf-8');
 		expect(await api.rejects('x')).toMatchObject({ error: { code: 'storage-not-found' } });
+	});
+
+	it('says what the columns of a dataset look like, all that are stored', async () => {
+		const { api, addDataset } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', id);
+		expect(valueOf(await api.profile('d'))).toEqual(profileTable(fullTable()));
+		expect(await api.profile('x')).toMatchObject({ error: { code: 'storage-not-found' } });
 	});
 
 	it('keeps a snapshot file after checking it, and opens it again', async () => {

@@ -20,6 +20,25 @@ export function gini(ascending: ArrayLike<number>): number {
 	return Math.max(0, (2 * weighted) / (n * sum) - (n + 1) / n);
 }
 
+/**
+ * Herfindahl–Hirschman index: the sum of squared shares, 1 ÷ n when all are equal and 1 when one has it all. NaN
+ * when the sum is 0. Sources: Herfindahl (1950); Hirschman (1964), American Economic Review 54, 761.
+ *
+ * @example
+ * hhi([1, 1, 1, 1]) // => 0.25
+ * hhi([]) // => NaN
+ */
+export function hhi(values: ArrayLike<number>): number {
+	let sum = 0;
+	let squares = 0;
+	for (let i = 0; i < values.length; i++) {
+		const own = values[i] as number;
+		sum += own;
+		squares += own * own;
+	}
+	return sum === 0 ? Number.NaN : squares / (sum * sum);
+}
+
 /** The largest values, as a rule for who is among them: above `value`, and the first `ties` that equal it. */
 export interface TopCut {
 	readonly count: number;

@@ -1,5 +1,6 @@
 import { CoreError } from '../errors.ts';
 import { churn } from './churn/method.ts';
+import { contribution } from './contribution/method.ts';
 import { findings } from './findings/method.ts';
 import { lifecycle } from './lifecycle/method.ts';
 import { origins } from './origins/method.ts';
@@ -13,7 +14,17 @@ import type { AnyMethod } from './types.ts';
  * All methods by id, in the order in which screens and reports list them. Screens, the report builder, snapshots,
  * "how is this computed?" and the docs find a method here and nowhere else: a new method is its folder and a line.
  */
-export const methods = { overview, findings, rfm, lifecycle, retention, origins, churn, value } as const;
+export const methods = {
+	overview,
+	findings,
+	rfm,
+	lifecycle,
+	retention,
+	origins,
+	churn,
+	value,
+	contribution
+} as const;
 
 export type MethodId = keyof typeof methods;
 

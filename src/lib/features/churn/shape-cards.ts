@@ -1,27 +1,17 @@
 import { riskBands, type ChurnResult } from '#lib/api/index.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import type { HeadlineCard } from '#lib/ui/types.ts';
 import type { Wording } from './wording.ts';
 
 /** A headline number, and the row of people behind it (null: nobody to list). */
-export interface ChurnCard {
-	readonly id: string;
-	readonly label: string;
-	readonly value: string;
-	readonly sub: string;
-	readonly behind: {
-		readonly table: 'bands' | 'backtest';
-		readonly row: number;
-		readonly mark: string;
-	} | null;
-}
 
 /** The three bands, what is at stake, and how many of the lost come back. */
-export function churnCards({ scalars: s, params, tables }: ChurnResult, wording: Wording): ChurnCard[] {
+export function churnCards({ scalars: s, params, tables }: ChurnResult, wording: Wording): HeadlineCard[] {
 	const { messages, locale, money } = wording;
 	const words = messages.churn.cards;
 	const cut = (days: number, write: (given: { days: number }) => string): string =>
 		Number.isNaN(days) ? words.noCut() : write({ days });
-	const band = (row: number, n: number, label: string, sub: string): ChurnCard => ({
+	const band = (row: number, n: number, label: string, sub: string): HeadlineCard => ({
 		id: riskBands[row] ?? '',
 		label,
 		value: formatCount(n, locale),

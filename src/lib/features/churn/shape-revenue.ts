@@ -1,15 +1,27 @@
 import type { ChurnResult } from '#lib/api/index.ts';
-import type { TrendPoint } from '#lib/charts/chart-data.ts';
+import type { CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
-import type { PeriodShape } from './shape-periods.ts';
 import type { Wording } from './wording.ts';
 
-/** NRR of each period, with GRR as its stronger part: what growth adds to what was kept. */
-export function shapeRevenue(result: ChurnResult, { messages, locale, money }: Wording): PeriodShape {
+export interface RevenueShape {
+	/** NRR of each complete period; x is its row. */
+	readonly points: CurvePoint[];
+	/** GRR, below it. */
+	readonly companions: CurveCompanion[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	/** The name of the period at a row. */
+	readonly label: (row: number) => string;
+	readonly mark: (row: number) => string;
+}
+
+/** NRR and GRR as two lines: what lies between them is what growth adds to what was kept. */
+export function shapeRevenue(result: ChurnResult, { messages, locale, money }: Wording): RevenueShape {
 	const words = messages.churn.revenue;
 	const { columns, rows } = result.tables.revenue;
-	const points: TrendPoint[] = [];
+	const points: CurvePoint[] = [];
+	const kept: { x: number; value: number }[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	const label = (row: number) => formatPeriod(columns.period[row] ?? NaN, result.params.unit);
 	const rates = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
@@ -21,17 +33,18 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		const grr = columns.grr[row] ?? NaN;
 		if (!incomplete && !Number.isNaN(nrr)) last = row;
 		points.push({
-			label: label(row),
-			values: [Number.isNaN(nrr) ? 0 : nrr],
-			parts: [grr],
-			incomplete,
+			x: row,
+			// A period that is not over would draw a fall that may never come.
+			value: incomplete ? NaN : nrr,
+			low: NaN,
+			high: NaN,
 			lines: [
 				label(row),
 				`${words.nrr()} ${formatShare(nrr, locale)}`,
-				`${words.grr()} ${formatShare(grr, locale)}`,
-				...(incomplete ? [messages.charts.incomplete()] : [])
+				`${words.grr()} ${formatShare(grr, locale)}`
 			]
 		});
+		kept.push({ x: row, value: incomplete ? NaN : grr });
 		table.push({
 			id: String(row),
 			cells: [
@@ -43,15 +56,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	}
 	return {
 		points,
-		panels: [
-			{
-				label: words.panel(),
-				height: 200,
-				format: (value) => formatShare(value, locale, 0),
-				color: 'var(--mark-soft)',
-				partColor: 'var(--mark)'
-			}
-		],
+		companions: [{ points: kept, color: 'var(--mark)', strong: true }],
+		label,
 		table: {
 			columns: [
 				{ id: 'period', label: messages.churn.periods.period() },

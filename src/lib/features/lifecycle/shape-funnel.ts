@@ -26,6 +26,7 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 		const label = id === 'mature' ? words.steps.mature({ n: result.params.matureOrders }) : words.steps[id]();
 		const customers = columns.customers[row] ?? 0;
 		const rate = columns.conversion[row] ?? NaN;
+		const [low, high] = [columns.low[row] ?? NaN, columns.high[row] ?? NaN];
 		const stopped = columns.stopped[row] ?? 0;
 		const median = formatNumber(columns.medianDays[row] ?? NaN, locale, 0);
 		const p90 = formatNumber(columns.p90Days[row] ?? NaN, locale, 0);
@@ -56,9 +57,14 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 			note,
 			extra,
 			color: `var(--stage-${id})`,
-			lines: [label, messages.common.customers({ n: customers }), conversion, note, extra].filter(
-				(line) => line !== ''
-			),
+			lines: [
+				label,
+				messages.common.customers({ n: customers }),
+				conversion,
+				conversion === '' ? '' : messages.overview.interval95(intervalOf(low, high, locale)),
+				note,
+				extra
+			].filter((line) => line !== ''),
 			aside
 		});
 		table.push({
@@ -67,6 +73,8 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				label,
 				formatCount(customers, locale),
 				formatShare(rate, locale),
+				formatShare(low, locale),
+				formatShare(high, locale),
 				formatCount(stopped, locale),
 				median,
 				p90
@@ -81,6 +89,8 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				{ id: 'step', label: words.step() },
 				{ id: 'customers', label: words.customers(), align: 'end' },
 				{ id: 'rate', label: words.rate(), align: 'end' },
+				{ id: 'low', label: messages.charts.low(), align: 'end' },
+				{ id: 'high', label: messages.charts.high(), align: 'end' },
 				{ id: 'stopped', label: words.dropped(), align: 'end' },
 				{ id: 'median', label: words.median(), align: 'end' },
 				{ id: 'p90', label: words.p90(), align: 'end' }
@@ -93,4 +103,9 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				: words.findingNone(),
 		mark: (row) => words.mark({ step: steps[row]?.label ?? '' })
 	};
+}
+
+/** Both ends as a sentence takes them: the sign of percent once, at the end. */
+function intervalOf(low: number, high: number, locale: Wording['locale']): { low: string; high: string } {
+	return { low: formatNumber(low * 100, locale), high: formatShare(high, locale) };
 }

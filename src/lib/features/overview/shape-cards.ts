@@ -1,22 +1,13 @@
 import { overviewSets, type OverviewResult } from '#lib/api/index.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { AnalysisView } from '#lib/state/view-contract.ts';
-import type { Delta } from '#lib/ui/types.ts';
+import type { Delta, HeadlineCard } from '#lib/ui/types.ts';
 
 export type Wording = Pick<AnalysisView, 'messages' | 'locale' | 'money'>;
 type OverviewSet = (typeof overviewSets)[number];
 
-/** A headline number, and the set of customers behind it (null: nobody to list). */
-export interface OverviewCard {
-	readonly id: string;
-	readonly label: string;
-	readonly value: string;
-	readonly sub?: string;
-	readonly delta?: Delta;
-	readonly set: OverviewSet | null;
-	/** Name of the set in the customers panel. */
-	readonly mark: string;
-}
+/** The set of customers behind a card; `mark` is its name in the customers panel. */
+const people = (set: OverviewSet, mark: string) => ({ table: 'sets', row: setRow(set), mark });
 
 /** Index of a headline set in the `sets` table. */
 export function setRow(set: OverviewSet): number {
@@ -46,7 +37,7 @@ export function deltaOf(
 }
 
 /** The numbers of the current period with their change against the period before. */
-export function currentCards(result: OverviewResult, wording: Wording): OverviewCard[] {
+export function currentCards(result: OverviewResult, wording: Wording): HeadlineCard[] {
 	const { messages, locale, money } = wording;
 	const words = messages.overview;
 	const { scalars: s } = result;
@@ -59,7 +50,7 @@ export function currentCards(result: OverviewResult, wording: Wording): Overview
 		write: (value: number) => string,
 		set: OverviewSet | null,
 		mark: string
-	): OverviewCard => {
+	): HeadlineCard => {
 		const beforeText = words.before({ value: write(before), days });
 		const delta = deltaOf(current, before, complete, words.change({ days, before: write(before) }), wording);
 		return {
@@ -68,8 +59,7 @@ export function currentCards(result: OverviewResult, wording: Wording): Overview
 			value: write(current),
 			...(complete ? { sub: beforeText } : {}),
 			...(delta === undefined ? {} : { delta }),
-			set,
-			mark
+			behind: set === null ? null : people(set, mark)
 		};
 	};
 	const count = (value: number) => formatCount(value, locale);
@@ -92,45 +82,41 @@ export function currentCards(result: OverviewResult, wording: Wording): Overview
 }
 
 /** The numbers of the whole window. */
-export function windowCards(result: OverviewResult, wording: Wording): OverviewCard[] {
+export function windowCards(result: OverviewResult, wording: Wording): HeadlineCard[] {
 	const { messages, locale } = wording;
 	const words = messages.overview.cards;
 	const { marks, ofCustomers, interval95, concentration } = messages.overview;
 	const { scalars: s } = result;
 	const low = formatNumber(s.repeatRateLow * 100, locale);
 	const high = formatShare(s.repeatRateHigh, locale);
-	const cards: OverviewCard[] = [
+	const cards: HeadlineCard[] = [
 		{
 			id: 'repeat',
 			label: words.repeatRate(),
 			value: formatShare(s.repeatRate, locale),
 			sub: `${ofCustomers({ n: s.repeatCustomers, all: s.customers })} · ${interval95({ low, high })}`,
-			set: 'repeat',
-			mark: marks.repeat()
+			behind: people('repeat', marks.repeat())
 		},
 		{
 			id: 'once',
 			label: words.once(),
 			value: formatShare(s.onceCustomers / s.customers, locale),
 			sub: words.onceSub({ share: s.onceRevenueShare }),
-			set: 'once',
-			mark: marks.once()
+			behind: people('once', marks.once())
 		},
 		{
 			id: 'eighty',
 			label: words.eighty(),
 			value: words.eightyValue({ n: s.eightyPercentCustomers }),
 			sub: words.eightySub({ share: s.eightyPercentCustomerShare }),
-			set: 'eighty-percent',
-			mark: concentration.markCore()
+			behind: people('eighty-percent', concentration.markCore())
 		},
 		{
 			id: 'top-tenth',
 			label: words.topTenth(),
 			value: words.topTenthValue({ share: s.topTenthRevenueShare }),
 			sub: words.gini({ gini: formatNumber(s.gini, locale, 3) }),
-			set: 'top-tenth',
-			mark: concentration.markTop()
+			behind: people('top-tenth', concentration.markTop())
 		}
 	];
 	if (s.prospects > 0) {
@@ -139,8 +125,7 @@ export function windowCards(result: OverviewResult, wording: Wording): OverviewC
 			label: words.prospects(),
 			value: formatCount(s.prospects, locale),
 			sub: words.prospectsSub(),
-			set: 'prospects',
-			mark: marks.prospects()
+			behind: people('prospects', marks.prospects())
 		});
 	}
 	return cards;

@@ -21,6 +21,7 @@ export const railScreens = [
 	'origins',
 	'churn',
 	'value',
+	'contribution',
 	'customers',
 	'data',
 	'report'

@@ -12,20 +12,26 @@ export function valueFinding(
 	const predicted = formatMoneyShort(s.predictedValue, locale, money);
 	const parts: string[] = [];
 	if (!Number.isNaN(s.topFifthShare)) parts.push(words.concentration({ share: s.topFifthShare }));
-	const verdict = verdictIds[s.verdict] ?? 'none';
-	if (verdict !== 'none') {
-		parts.push(
-			words.verdict[verdict]({
-				days: s.holdoutDays,
-				error: formatNumber(s.holdoutError, locale, 2),
-				rival: formatNumber(s.holdoutRivalError, locale, 2)
-			})
-		);
-	}
+	const verdict = verdictText(s, { messages, locale });
+	if (verdict !== '') parts.push(verdict);
 	return {
 		lead: Number.isNaN(s.predictedValue)
 			? words.leadHistoric({ historic })
 			: words.lead({ historic, predicted, months: params.months }),
 		rest: parts.join(' ')
 	};
+}
+
+/** What the hold-out says of the model, in a sentence; empty without one. */
+export function verdictText(
+	s: ValueResult['scalars'],
+	{ messages, locale }: Pick<Wording, 'messages' | 'locale'>
+): string {
+	const verdict = verdictIds[s.verdict] ?? 'none';
+	if (verdict === 'none') return '';
+	return messages.value.verdict[verdict]({
+		days: s.holdoutDays,
+		error: formatNumber(s.holdoutError, locale, 2),
+		rival: formatNumber(s.holdoutRivalError, locale, 2)
+	});
 }

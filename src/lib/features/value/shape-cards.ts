@@ -1,30 +1,22 @@
 import type { ValueResult } from '#lib/api/index.ts';
-import { formatCount, formatMoneyShort } from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatNumber } from '#lib/i18n/format.ts';
+import type { HeadlineCard } from '#lib/ui/types.ts';
 import type { Wording } from './wording.ts';
-
-export interface ValueCard {
-	readonly id: string;
-	readonly label: string;
-	readonly value: string;
-	readonly sub: string;
-	/** Row of the `tiers` table whose customers stand behind it; null: nobody to list. */
-	readonly tier: number | null;
-}
 
 /** The headline numbers; those that were not predicted are left out. */
 export function valueCards(
 	{ scalars: s, params }: ValueResult,
 	{ messages, locale, money }: Wording
-): ValueCard[] {
+): HeadlineCard[] {
 	const words = messages.value.cards;
 	const short = (value: number) => formatMoneyShort(value, locale, money);
-	const cards: ValueCard[] = [
+	const cards: HeadlineCard[] = [
 		{
 			id: 'historic',
 			label: words.historic(),
 			value: short(s.historicValue),
 			sub: words.historicSub({ mean: short(s.meanHistoricValue) }),
-			tier: null
+			behind: null
 		}
 	];
 	if (!Number.isNaN(s.predictedValue)) {
@@ -33,7 +25,7 @@ export function valueCards(
 			label: words.predicted({ months: params.months }),
 			value: short(s.predictedValue),
 			sub: words.predictedSub({ mean: short(s.meanPredictedValue) }),
-			tier: null
+			behind: null
 		});
 	}
 	if (!Number.isNaN(s.expectedBuyers)) {
@@ -42,7 +34,34 @@ export function valueCards(
 			label: words.buyers(),
 			value: formatCount(Math.round(s.expectedBuyers), locale),
 			sub: words.buyersSub({ n: s.everyone, orders: formatCount(Math.round(s.expectedOrders), locale) }),
-			tier: null
+			behind: null
+		});
+	}
+	const unit = messages.terms.units[params.unit]().toLowerCase();
+	if (!Number.isNaN(s.simpleValue)) {
+		cards.push({
+			id: 'simple',
+			label: words.simple(),
+			value: short(s.simpleValue),
+			sub: words.simpleSub({ income: short(s.simpleIncome), churn: s.simpleChurn, unit }),
+			behind: null
+		});
+	}
+	const { acquisitionCost } = params;
+	if (acquisitionCost !== null) {
+		const cost = formatMoney(acquisitionCost, locale, money);
+		cards.push({
+			id: 'payback',
+			label: words.payback(),
+			value: Number.isNaN(s.paybackPeriods)
+				? words.paybackNever()
+				: s.paybackPeriods === 0
+					? words.paybackNow({ unit })
+					: words.paybackValue({ n: s.paybackPeriods, unit }),
+			sub: Number.isNaN(s.valueToCost)
+				? words.paybackSub({ cost })
+				: words.paybackRatio({ cost, ratio: formatNumber(s.valueToCost, locale, 1) }),
+			behind: null
 		});
 	}
 	const share = s.revenue > 0 ? params.tierA : NaN;
@@ -51,7 +70,7 @@ export function valueCards(
 		label: words.tierA(),
 		value: formatCount(s.tierACustomers, locale),
 		sub: words.tierASub({ share }),
-		tier: 0
+		behind: { table: 'tiers', row: 0, mark: messages.value.tiers.mark({ tier: 'A' }) }
 	});
 	return cards;
 }

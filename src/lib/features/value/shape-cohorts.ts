@@ -1,5 +1,5 @@
 import type { ValueResult } from '#lib/api/index.ts';
-import type { CohortCell, CohortRow, CurvePoint } from '#lib/charts/chart-data.ts';
+import type { CohortCell, CohortRow, CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import {
@@ -98,6 +98,20 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 		unit: factor === 1 ? words.perCustomer() : factor === 1000 ? words.thousands() : words.millions(),
 		mark
 	};
+}
+
+/** A line per cohort, of its complete ages, in whole money. */
+export function shapeCohortLines(result: ValueResult, { money }: Pick<Wording, 'money'>): CurveCompanion[] {
+	const { columns, rows } = result.tables.ltv;
+	const lines = new Map<number, { x: number; value: number }[]>();
+	for (let row = 0; row < rows; row++) {
+		if (columns.incomplete[row] === 1) continue;
+		const cohort = columns.cohort[row] ?? 0;
+		const points = lines.get(cohort) ?? [];
+		points.push({ x: columns.n[row] ?? 0, value: (columns.perCustomer[row] ?? NaN) / 10 ** money.scale });
+		lines.set(cohort, points);
+	}
+	return [...lines.values()].map((points) => ({ points, color: 'var(--mark-soft)' }));
 }
 
 /** Value per customer by age. Nobody is listed from a point: it sums up many cohorts. */

@@ -20,6 +20,7 @@ const params = {
 	months: 'Horizon in months',
 	discount: 'Discount a month',
 	margin: 'Margin',
+	acquisitionCost: 'Cost per new customer',
 	tierA: 'Tier A up to',
 	tierB: 'Tier B up to'
 } as const;

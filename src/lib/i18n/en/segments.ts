@@ -151,6 +151,28 @@ const segments = {
 		found: '{n|count} customer{{n:s}} ({share}) bring {money} ({revenue}).',
 		open: 'Show the {n}'
 	},
+	sensitivity: {
+		title: 'How firm the segments stand',
+		sub: 'One click moves the cuts of a measure, or the window, and shows who would be in another segment.',
+		subWindow: 'These scores have no cuts to move; one click moves the window instead.',
+		move: 'Move',
+		moves: {
+			none: 'nothing',
+			recency: 'cuts of R',
+			frequency: 'cuts of F',
+			monetary: 'cuts of M',
+			window: 'the window'
+		},
+		now: 'as it is',
+		shift: 'Shift',
+		change: 'Change in customers',
+		revenueChange: 'Change in revenue',
+		none: 'No shift to compare with.',
+		moved: 'In another segment',
+		reportFinding: 'Everyone is scored again under each shift.',
+		finding:
+			'At {first}, {n|count} customer{{n:s}} ({share}) {{n:is|are}} in another segment; most at {last}: {most|count} ({mostShare}).'
+	},
 	ranks: {
 		title: 'Composite score',
 		even: 'All scores count alike. Change a weight to see who rises and who falls.',

@@ -12,6 +12,7 @@ const shell = {
 		origins: 'Origins',
 		churn: 'Churn',
 		value: 'Value',
+		contribution: 'Growth',
 		customers: 'Customers',
 		data: 'Data',
 		report: 'Report'

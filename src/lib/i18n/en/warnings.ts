@@ -108,6 +108,14 @@ const warnings = {
 	'value-no-holdout':
 		'Too few customers had come back before the last quarter of the time to check the model on it.',
 	'value-too-many-cohorts':
-		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone.'
+		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone.',
+	// contribution
+	'contribution-no-orders': 'There is no valid order in either of the two periods. Choose longer ones.',
+	'contribution-nothing-before':
+		'Nobody ordered in the earlier period: all of the change is put down to customers.',
+	'contribution-nothing-now':
+		'Nobody ordered in the later period: all of the change is put down to customers.',
+	'contribution-before-incomplete':
+		'The data hold {known|count} of the {days|count} day{{days:s}} of the earlier period: the comparison is with a part of it.'
 } as const;
 export default warnings;

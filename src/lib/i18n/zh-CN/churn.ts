@@ -4,7 +4,7 @@ import type en from '../en/churn.ts';
 /** 中文: churn. */
 const churn: Translated<typeof en> = {
 	title: '流失',
-	lead: '{n|count} 位客户有流失风险，涉及收入 {stake}。',
+	lead: '{n|count} 位客户有流失风险，涉及销售额 {stake}。',
 	leadNone: '目前没有客户处于流失风险。',
 	restRate: '最近一个完整周期，期初活跃客户流失 {rate|share}。',
 	restBack: '被判定流失的客户中，{rate|share} 在 {days|count} 天内回来了。',
@@ -32,7 +32,7 @@ const churn: Translated<typeof en> = {
 		churned: '已流失',
 		churnedSub: '沉默超过 {days|count} 天',
 		noCut: '缺少购买间隔，无法判定',
-		stake: '涉及收入',
+		stake: '涉及销售额',
 		stakeSub: '有风险客户截至末单 {days|count} 天内的消费',
 		winBack: '流失再购率',
 		winBackSub: '{followed|count} 段沉默中 {back|count} 段 · {low}–{high}',
@@ -78,17 +78,17 @@ const churn: Translated<typeof en> = {
 		mark: '{period}，流失'
 	},
 	revenue: {
-		title: '上期客户的收入留存',
-		finding: '{period}：上期客户本期收入为上期的 {nrr|share}（NRR），不计增长为 {grr|share}（GRR）。',
+		title: '上期客户的销售额留存',
+		finding: '{period}：上期客户本期销售额为上期的 {nrr|share}（NRR），不计增长为 {grr|share}（GRR）。',
 		findingNone: '没有可与上期比较的完整周期。',
 		nrr: 'NRR',
 		grr: 'GRR',
-		panel: '占上期收入',
-		start: '上期收入',
+		panel: '占上期销售额',
+		start: '上期销售额',
 		churned: '流失',
 		contraction: '减少',
 		expansion: '增加',
-		end: '本期收入',
+		end: '本期销售额',
 		revenueChurn: '收入流失率',
 		customerChurn: '未下单客户',
 		mark: '{period}，减少或未消费'
@@ -117,11 +117,11 @@ const churn: Translated<typeof en> = {
 	warning: {
 		title: '流失预警',
 		finding:
-			'{n|count} 位尚未流失的客户出现流失迹象，涉及收入 {stake}；以下按涉及收入列出前 {listed|count} 位。',
+			'{n|count} 位尚未流失的客户出现流失迹象，涉及销售额 {stake}；以下按涉及销售额列出前 {listed|count} 位。',
 		findingNone: '尚未流失的客户中没有发现流失迹象。',
 		rank: '序号',
 		band: '风险档',
-		stake: '涉及收入',
+		stake: '涉及销售额',
 		silent: '已沉默',
 		usual: '通常间隔',
 		reasons: '原因',

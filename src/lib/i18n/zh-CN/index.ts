@@ -17,6 +17,7 @@ import retention from './retention.ts';
 import origins from './origins.ts';
 import churn from './churn.ts';
 import value from './value.ts';
+import contribution from './contribution.ts';
 import customers from './customers.ts';
 import report from './report.ts';
 import reporting from './reporting.ts';
@@ -43,6 +44,7 @@ const messages = {
 	origins,
 	churn,
 	value,
+	contribution,
 	customers,
 	report,
 	reporting,

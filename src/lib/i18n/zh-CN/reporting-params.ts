@@ -23,6 +23,7 @@ const params: Translated<typeof en> = {
 	months: '预测期（月）',
 	discount: '月贴现率',
 	margin: '毛利率',
+	acquisitionCost: '单个新客成本',
 	tierA: 'A 级截至',
 	tierB: 'B 级截至'
 };

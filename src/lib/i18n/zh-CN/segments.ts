@@ -152,6 +152,28 @@ const segments: Translated<typeof en> = {
 		found: '{n|count} 位客户（{share}）贡献 {money}（{revenue}）。',
 		open: '查看这 {n} 位'
 	},
+	sensitivity: {
+		title: '分群稳健性',
+		sub: '一键移动某一指标的分界点或观察窗，查看哪些客户会落入其他分群。',
+		subWindow: '当前打分方式没有可移动的分界点，可改为移动观察窗。',
+		move: '移动',
+		moves: {
+			none: '不移动',
+			recency: 'R 分界点',
+			frequency: 'F 分界点',
+			monetary: 'M 分界点',
+			window: '观察窗'
+		},
+		now: '当前',
+		shift: '移动幅度',
+		change: '客户数变化',
+		revenueChange: '销售额变化',
+		none: '没有可比较的移动。',
+		moved: '落入其他分群',
+		reportFinding: '每种移动下均重新打分。',
+		finding:
+			'移动 {first} 时，{n|count} 位客户（{share}）落入其他分群；{last} 时最多：{most|count} 位（{mostShare}）'
+	},
 	ranks: {
 		title: '综合得分',
 		even: '三项得分权重相同；调整权重可查看名次升降',

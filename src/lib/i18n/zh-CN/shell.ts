@@ -15,6 +15,7 @@ const shell: Translated<typeof en> = {
 		origins: '来源对比',
 		churn: '流失',
 		value: '价值',
+		contribution: '增长归因',
 		customers: '客户',
 		data: '数据',
 		report: '报告'

@@ -87,6 +87,12 @@ const warnings: Translated<typeof en> = {
 	'value-holdout-low': '留出检验中，模型预期的订单比实际少 {share|share}，预测可能偏低。',
 	'value-no-holdout': '最后四分之一时间之前复购的客户太少，无法对模型作留出检验。',
 	'value-too-many-cohorts':
-		'共 {all|count} 个同期群，无法全部显示：仅列出最新的 {shown|count} 个，曲线也只含这些。'
+		'共 {all|count} 个同期群，无法全部显示：仅列出最新的 {shown|count} 个，曲线也只含这些。',
+	// contribution
+	'contribution-no-orders': '两个时期内均无有效订单，请选择更长的时期。',
+	'contribution-nothing-before': '前期无人下单：变化全部归于客户数。',
+	'contribution-nothing-now': '后期无人下单：变化全部归于客户数。',
+	'contribution-before-incomplete':
+		'前期 {days|count} 天中，数据仅覆盖 {known|count} 天：对比的是其中一部分。'
 };
 export default warnings;

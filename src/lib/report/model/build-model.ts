@@ -5,6 +5,7 @@ import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
 import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -21,6 +22,7 @@ import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
 import { describeOverview } from './overview.ts';
 import { describeRetention } from './retention.ts';
+import { describeContribution } from './contribution.ts';
 import { describeValue } from './value.ts';
 import { describeRfm } from './rfm.ts';
 import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
@@ -124,6 +126,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeChurn(result as ChurnResult, voice);
 		case 'value':
 			return describeValue(result as ValueResult, voice);
+		case 'contribution':
+			return describeContribution(result as ContributionResult, voice);
 		default:
 			return describeAnyMethod(result, voice);
 	}

@@ -1,7 +1,7 @@
 import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { segmentIds } from '#lib/core/methods/rfm/types.ts';
 import { findingWords } from '#lib/i18n/finding-words.ts';
-import { end, numberAt, plain, rowIndices, start } from './columns.ts';
+import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -61,9 +61,9 @@ function segments({ tables: { segments: table } }: FindingsResult, voice: Voice)
 				const id = segmentIds[numberAt(table, 'segment', row)];
 				return [
 					plain(id === undefined ? words.notBefore() : names[id]()),
-					plain(voice.count(numberAt(table, 'customers', row))),
-					...money.map((name) => plain(voice.money(numberAt(table, name, row)))),
-					plain(voice.share(numberAt(table, 'share', row)))
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					...money.map((name) => said(voice, 'money', numberAt(table, name, row))),
+					said(voice, 'share', numberAt(table, 'share', row))
 				];
 			})
 		}

@@ -98,6 +98,8 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 				start(words.columns.step()),
 				start(words.columns.customers()),
 				end(words.columns.conversion()),
+				end(voice.messages.charts.low()),
+				end(voice.messages.charts.high()),
 				end(words.columns.stopped()),
 				end(words.columns.medianDays()),
 				end(words.columns.p90Days())
@@ -110,6 +112,8 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 					{ text: stageName(stage, voice), tone },
 					{ ...said(voice, 'count', customers), bar: max > 0 ? customers / max : 0, tone },
 					said(voice, 'share', numberAt(table, 'conversion', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'low', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'high', row)),
 					saidQuietly(voice, 'count', numberAt(table, 'stopped', row)),
 					saidQuietly(voice, 'number', numberAt(table, 'medianDays', row)),
 					saidQuietly(voice, 'number', numberAt(table, 'p90Days', row))

@@ -80,6 +80,41 @@ export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, vo
 	];
 }
 
+/** Who would be elsewhere if a cut or the window moved; nothing where none was. */
+export function sensitivityBlock({ tables: { shifts }, params, n }: RfmResult, voice: Voice): Block[] {
+	if (shifts.rows === 0) return [];
+	const { words } = voice;
+	const heads = voice.messages.segments.sensitivity;
+	const title = `${heads.title()}: ${heads.moves[params.sensitivity]()}`;
+	const unit = params.sensitivity === 'frequency' ? '' : '%';
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: heads.reportFinding(),
+			table: {
+				caption: words.table({ title }),
+				columns: [
+					start(heads.shift()),
+					end(words.columns.customers()),
+					end(heads.moved()),
+					end(words.columns.shareOfCustomers())
+				],
+				rows: rowIndices(shifts).map((row) => {
+					const shift = numberAt(shifts, 'shift', row);
+					const moved = numberAt(shifts, 'moved', row);
+					return [
+						plain(shift === 0 ? heads.now() : `${shift > 0 ? '+' : '−'}${Math.abs(shift)}${unit}`),
+						plain(voice.count(numberAt(shifts, 'customers', row))),
+						plain(voice.count(moved)),
+						quiet(voice.share(moved / n))
+					];
+				})
+			}
+		}
+	];
+}
+
 /** What the VIPs bring, in a sentence; nothing without a VIP rule. */
 export function vipBlock({ tables: { vip }, params }: RfmResult, voice: Voice): Block[] {
 	if (params.vip === null || vip.rows === 0) return [];

@@ -15,7 +15,7 @@ import {
 } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
-import { ranksBlock, rulesBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
+import { ranksBlock, rulesBlock, sensitivityBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
 import { matrixBlock } from './rfm-matrix.ts';
 import type { Block, Cell, Finding, Labelled, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -34,6 +34,7 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 			...vipBlock(result, voice),
 			types(result, voice),
 			...ranksBlock(result, voice),
+			...sensitivityBlock(result, voice),
 			cuts(result, voice),
 			{
 				kind: 'text',
@@ -48,7 +49,10 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 	};
 }
 
-function parametersOf({ params: { weights, rules, vip, ...params } }: RfmResult, voice: Voice): Labelled[] {
+function parametersOf(
+	{ params: { weights, rules, vip, sensitivity: _shown, ...params } }: RfmResult,
+	voice: Voice
+): Labelled[] {
 	const { segments } = voice.messages;
 	return [
 		...describeParameters(params, voice, {

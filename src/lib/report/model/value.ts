@@ -4,7 +4,8 @@ import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start } fro
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
-import type { Block, Finding, Tile } from './types.ts';
+import type { Block, Finding } from './types.ts';
+import { paybackText, valueTiles } from './value-tiles.ts';
 import type { Voice } from './voice.ts';
 
 /** Value in words: the headline, who carries the revenue, what is expected of whom, cohorts, and the hold-out. */
@@ -12,7 +13,7 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 	return {
 		findings: findings(result, voice),
 		blocks: [
-			{ kind: 'tiles', tiles: tiles(result, voice) },
+			{ kind: 'tiles', tiles: valueTiles(result, voice) },
 			tiers(result, voice),
 			...concentration(result, voice),
 			...deciles(result, voice),
@@ -23,6 +24,7 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 			model: (model: ValueResult['params']['model']) => voice.messages.value.models[model](),
 			discount: voice.share,
 			margin: voice.share,
+			acquisitionCost: voice.money,
 			tierA: voice.share,
 			tierB: voice.share
 		})
@@ -32,18 +34,9 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] {
 	const words = voice.messages.value;
 	const historic = voice.moneyShort(s.historicValue);
-	const verdict = verdictIds[s.verdict] ?? 'none';
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		...(verdict === 'none'
-			? []
-			: [
-					words.verdict[verdict]({
-						days: s.holdoutDays,
-						error: voice.number(s.holdoutError, 2),
-						rival: voice.number(s.holdoutRivalError, 2)
-					})
-				])
+		...verdict(s, voice)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })
@@ -51,30 +44,17 @@ function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] 
 	return [{ strong, rest: parts.join(voice.locale === 'en' ? ' ' : '') }];
 }
 
-function tiles({ scalars: s, params }: ValueResult, voice: Voice): Tile[] {
-	const words = voice.messages.value.cards;
-	const found: Tile[] = [
-		{
-			label: words.historic(),
-			value: voice.moneyShort(s.historicValue),
-			note: words.historicSub({ mean: voice.moneyShort(s.meanHistoricValue) })
-		}
+/** What the hold-out says of the model; nothing without one. */
+function verdict(s: ValueResult['scalars'], voice: Voice): string[] {
+	const id = verdictIds[s.verdict] ?? 'none';
+	if (id === 'none') return [];
+	return [
+		voice.messages.value.verdict[id]({
+			days: s.holdoutDays,
+			error: voice.number(s.holdoutError, 2),
+			rival: voice.number(s.holdoutRivalError, 2)
+		})
 	];
-	if (!Number.isNaN(s.predictedValue)) {
-		found.push({
-			label: words.predicted({ months: params.months }),
-			value: voice.moneyShort(s.predictedValue),
-			note: words.predictedSub({ mean: voice.moneyShort(s.meanPredictedValue) })
-		});
-	}
-	if (!Number.isNaN(s.expectedBuyers)) {
-		found.push({
-			label: words.buyers(),
-			value: voice.count(Math.round(s.expectedBuyers)),
-			note: words.buyersSub({ n: s.everyone, orders: voice.count(Math.round(s.expectedOrders)) })
-		});
-	}
-	return found;
 }
 
 function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
@@ -205,18 +185,27 @@ function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Blo
 function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voice): Block {
 	const words = voice.messages.value.ltv;
 	const title = words.title();
+	const costed = params.acquisitionCost !== null;
+	const unit = voice.messages.terms.units[params.unit]().toLowerCase();
 	return {
 		kind: 'table',
 		title,
 		finding: words.finding(),
 		table: {
 			caption: voice.words.table({ title }),
-			columns: [start(words.cohort()), end(words.size()), end(words.total()), end(words.perCustomer())],
+			columns: [
+				start(words.cohort()),
+				end(words.size()),
+				end(words.total()),
+				end(words.perCustomer()),
+				...(costed ? [end(words.payback())] : [])
+			],
 			rows: rowIndices(table).map((row) => [
 				plain(voice.period(numberAt(table, 'cohort', row), params.unit)),
 				said(voice, 'count', numberAt(table, 'size', row)),
 				said(voice, 'money', Math.round(numberAt(table, 'value', row))),
-				said(voice, 'money', Math.round(numberAt(table, 'perCustomer', row)))
+				said(voice, 'money', Math.round(numberAt(table, 'perCustomer', row))),
+				...(costed ? [plain(paybackText(numberAt(table, 'payback', row), unit, voice))] : [])
 			])
 		}
 	};
@@ -261,7 +250,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 		{
 			kind: 'table',
 			title: other.title(),
-			finding: other.finding(),
+			finding: verdict(s, voice).join(''),
 			table: {
 				caption: voice.words.table({ title: other.title() }),
 				columns: [start(other.forecast()), end(other.rmse()), end(other.mae()), end(other.total())],

@@ -7,7 +7,7 @@ export interface KnownSums {
 /**
  * Which cells of a grid of counts to hide so that none from 1 to `k` − 1 can be reckoned out. Small ones are hidden
  * first; then, as long as the known sums still give a hidden cell away, the smallest visible cell of its row or column
- * is hidden too. Null when that is impossible (a grid of one cell): then nothing of it may be shown.
+ * is hidden too, and at last whatever need not be is shown again. Null when that is impossible (a grid of one cell): then nothing of it may be shown.
  *
  * Whether a cell is given away is decided exactly: with the sums of rows and columns, and knowing that counts are not
  * negative, a hidden cell can take another value just if there is a way round of raising and lowering hidden cells
@@ -28,7 +28,7 @@ export function hideSmall(
 	const hidden = grid.map((row) => row.map((value) => value > 0 && value < k));
 	for (;;) {
 		const away = givenAway(grid, hidden, known);
-		if (away === null) return hidden;
+		if (away === null) return shownAgain(grid, hidden, k, known);
 		const companion = smallestBeside(grid, hidden, away, known);
 		if (companion === null) return null;
 		(hidden[companion.row] as boolean[])[companion.column] = true;
@@ -42,6 +42,25 @@ const ELSEWHERE_COST = 2 ** 44;
 interface Place {
 	readonly row: number;
 	readonly column: number;
+}
+
+/** Shows what was hidden on the way and turned out not to be needed, the largest first: no cell is hidden for nothing. */
+function shownAgain(
+	grid: readonly (readonly number[])[],
+	hidden: boolean[][],
+	k: number,
+	known: KnownSums
+): boolean[][] {
+	const companions = grid
+		.flatMap((row, y) => row.map((value, x) => ({ value, y, x })))
+		.filter(({ value, y, x }) => hidden[y]?.[x] === true && !(value > 0 && value < k))
+		.sort((a, b) => b.value - a.value);
+	for (const { y, x } of companions) {
+		const row = hidden[y] as boolean[];
+		row[x] = false;
+		if (givenAway(grid, hidden, known) !== null) row[x] = true;
+	}
+	return hidden;
 }
 
 /** A hidden cell that has one possible value only; null when all have several. */

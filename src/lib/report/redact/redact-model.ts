@@ -143,6 +143,8 @@ function redactMatrix(matrix: MatrixModel, k: number): MatrixModel | null {
 	if (!hidden.flat().includes(true)) return matrix;
 	return {
 		...matrix,
+		// The largest sum may be that of a hidden cell.
+		scale: '',
 		cells: matrix.cells.map((row, y) =>
 			row.map((cell, x) =>
 				hidden[y]?.[x] === true ? { main: HIDDEN, sub: '', step: 0, customers: NaN, revenue: NaN } : cell

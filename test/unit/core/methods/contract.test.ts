@@ -38,16 +38,28 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
 	findings: [{}, { unit: 'week', listed: 50 }],
 	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
+	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }],
 	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
 	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }],
 	value: [{}, { model: 'pareto-nbd', months: 36 }]
 };
 
-const own = ['overview', 'findings', 'lifecycle', 'retention', 'origins', 'churn', 'value'] as const;
+const own = [
+	'overview',
+	'findings',
+	'lifecycle',
+	'retention',
+	'origins',
+	'churn',
+	'value',
+	'contribution'
+] as const;
 const run = (id: (typeof own)[number], input: MethodInput, params: unknown): MethodOutcome => {
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
 	if (id === 'findings') return methods.findings.run(input, v.parse(methods.findings.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
+	if (id === 'contribution')
+		return methods.contribution.run(input, v.parse(methods.contribution.params, params));
 	if (id === 'origins') return methods.origins.run(input, v.parse(methods.origins.params, params));
 	if (id === 'churn') return methods.churn.run(input, v.parse(methods.churn.params, params));
 	if (id === 'value') return methods.value.run(input, v.parse(methods.value.params, params));

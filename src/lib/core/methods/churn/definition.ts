@@ -7,7 +7,7 @@ export const churnDefinition: MethodDefinition = {
 	name: { en: 'Churn', 'zh-CN': '流失' },
 	purpose: {
 		en: 'Who is leaving, how many left and with how much revenue, and after how long a silence is a customer gone?',
-		'zh-CN': '谁正在流失？已经流失了多少客户和收入？沉默多久才算流失？'
+		'zh-CN': '谁正在流失？已经流失了多少客户和销售额？沉默多久才算流失？'
 	},
 	needs: ['customer', 'date', 'amount'],
 	formulas: [
@@ -67,7 +67,7 @@ export const churnDefinition: MethodDefinition = {
 		},
 		{
 			id: 'stake',
-			name: { en: 'Revenue at stake', 'zh-CN': '涉及收入' },
+			name: { en: 'Revenue at stake', 'zh-CN': '涉及销售额' },
 			text: {
 				en: 'What a customer spent in the year (or as many days as chosen) that ends with the last order.',
 				'zh-CN': '客户截至最近一次下单的一年内（或所选天数内）的消费额。'
@@ -79,7 +79,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'Customers not yet churned with at least one reason, ranked by revenue at stake. Overdue: silent for more than twice the median of the own gaps (at least two). Falling value: the later half of the orders sums to over 30 % less than the earlier half (at least four orders; an odd middle one is left out). Falling frequency: the same of orders per day, by the earlier and later half of the gaps (at least four).',
 				'zh-CN':
-					'尚未流失且至少有一项原因的客户，按涉及收入排序。超期：沉默天数超过自身间隔中位数的 2 倍（至少 2 个间隔）。金额下滑：后半订单合计比前半低 30% 以上（至少 4 单，奇数时中间一单不计）。频次下滑：按前后两半间隔计算的下单频率下降 30% 以上（至少 4 个间隔）。倍数与比例可调。'
+					'尚未流失且至少有一项原因的客户，按涉及销售额排序。超期：沉默天数超过自身间隔中位数的 2 倍（至少 2 个间隔）。金额下滑：后半订单合计比前半低 30% 以上（至少 4 单，奇数时中间一单不计）。频次下滑：按前后两半间隔计算的下单频率下降 30% 以上（至少 4 个间隔）。倍数与比例可调。'
 			}
 		}
 	],

@@ -52,6 +52,7 @@ function changeOf(
 	if (uncertainty.low <= 0 && uncertainty.high >= 0) return [];
 	return [
 		{
+			...uncertainty,
 			group: 'changed',
 			subject: series.subject,
 			against,
@@ -60,7 +61,6 @@ function changeOf(
 			item: -1,
 			now,
 			was,
-			...uncertainty,
 			money: moneyOf(sources, series, base, difference),
 			surprise: times,
 			history,

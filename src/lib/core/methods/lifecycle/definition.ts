@@ -33,9 +33,9 @@ export const lifecycleDefinition: MethodDefinition = {
 			id: 'funnel',
 			name: { en: 'Funnel', 'zh-CN': '漏斗' },
 			text: {
-				en: 'Customers who ever reached a step: known → first order → second order → as many orders as the mature mark. Conversion is the share of the step before, “stopped” the customers of the step before who did not come this far; median and 90th percentile of the days from the step before. To the side: lost = ever silent for longer than the lost rule allows, of all who ordered; won back = ordered after that, of those lost.',
+				en: 'Customers who ever reached a step: known → first order → second order → as many orders as the mature mark. Conversion is the share of the step before, with a Wilson 95 % interval; “stopped” the customers of the step before who did not come this far; median and 90th percentile of the days from the step before. To the side: lost = ever silent for longer than the lost rule allows, of all who ordered; won back = ordered after that, of those lost.',
 				'zh-CN':
-					'曾到达各步的客户：已知 → 首单 → 第二单 → 达到成熟门槛的第 N 单。转化率为占上一步的比例，“止步”为到过上一步但未到本步的客户；并给出自上一步起天数的中位数与 90 分位。旁支：流失＝曾沉默超过流失规则天数的客户（占全部下单客户）；挽回＝此后又下单的客户（占流失客户）。'
+					'曾到达各步的客户：已知 → 首单 → 第二单 → 达到成熟门槛的第 N 单。转化率为占上一步的比例，附 Wilson 95% 置信区间；“止步”为到过上一步但未到本步的客户；并给出自上一步起天数的中位数与 90 分位。旁支：流失＝曾沉默超过流失规则天数的客户（占全部下单客户）；挽回＝此后又下单的客户（占流失客户）。'
 			}
 		},
 		{

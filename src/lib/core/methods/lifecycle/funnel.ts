@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/types.ts';
+import { wilson } from '../../math/wilson.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import { stageIds, type LifecycleTables, type StageId } from './types.ts';
 
@@ -101,13 +102,19 @@ export function funnelTable({ reached, days }: FunnelWalk): LifecycleTables['fun
 		}
 	}
 	const conversion = new Float64Array(rows).fill(Number.NaN);
+	const low = new Float64Array(rows).fill(Number.NaN);
+	const high = new Float64Array(rows).fill(Number.NaN);
 	const stopped = new Uint32Array(rows);
 	funnelSteps.forEach(({ before }, row) => {
 		const base = customers[before];
 		if (base === undefined) return;
 		const here = customers[row] as number;
 		stopped[row] = base - here;
-		if (base > 0) conversion[row] = here / base;
+		if (base === 0) return;
+		const interval = wilson(here, base);
+		conversion[row] = here / base;
+		low[row] = interval.low;
+		high[row] = interval.high;
 	});
 	return {
 		rows,
@@ -115,6 +122,8 @@ export function funnelTable({ reached, days }: FunnelWalk): LifecycleTables['fun
 			stage: Uint8Array.from(funnelSteps, ({ stage }) => stageIds.indexOf(stage)),
 			customers,
 			conversion,
+			low,
+			high,
 			stopped,
 			medianDays: Float64Array.from(days, (counts) => counts.quantile(0.5)),
 			p90Days: Float64Array.from(days, (counts) => counts.quantile(0.9))
@@ -123,6 +132,8 @@ export function funnelTable({ reached, days }: FunnelWalk): LifecycleTables['fun
 			stage: 'code',
 			customers: 'count',
 			conversion: 'share',
+			low: 'share',
+			high: 'share',
 			stopped: 'count',
 			medianDays: 'days',
 			p90Days: 'days'

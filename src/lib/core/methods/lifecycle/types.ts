@@ -62,6 +62,9 @@ export interface LifecycleTables extends Readonly<Record<string, Table>> {
 		stage: Uint8Array;
 		customers: Uint32Array;
 		conversion: Float64Array;
+		/** Wilson 95 % interval of the conversion. */
+		low: Float64Array;
+		high: Float64Array;
 		stopped: Uint32Array;
 		medianDays: Float64Array;
 		p90Days: Float64Array;

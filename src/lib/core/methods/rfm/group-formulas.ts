@@ -30,6 +30,15 @@ export const groupFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'sensitivity',
+		name: { en: 'How firm the segments stand', 'zh-CN': '分群稳健性' },
+		text: {
+			en: 'Everything is scored again with the edges of one measure moved (recency and money by −20 … +20 % of their value, frequency by −2 … +2 orders), or with a window shorter or longer by a share of its length, quantiles anew. Changes are against the segments shown. Moved: customers in another segment, or scored in one of the two only.',
+			'zh-CN':
+				'将某一指标的分界点移动（R、M 按 −20%…+20%，F 按 −2…+2 单），或将观察窗按比例缩短、延长（分位数重新计算）后，全部重新打分。变化均相对当前分群。变动客户：所属分群改变，或仅在其中一方参与打分。'
+		}
+	},
+	{
 		id: 'prospects',
 		name: { en: 'Prospects and customers outside the window', 'zh-CN': '潜在客户与窗外客户' },
 		text: {

@@ -3,8 +3,9 @@ import type { MethodInput } from '../types.ts';
 import { codeTotals, slotOf, slotsOf } from './codes.ts';
 import { rankCodes } from './composite.ts';
 import { measuresOf, type Measures } from './measures.ts';
-import { scoreCustomers, type Scores } from './scores.ts';
+import { scoreCustomers } from './scores.ts';
 import { segmenting } from './segmenting.ts';
+import { shiftedSegment } from './sensitivity.ts';
 import { matrixRows } from './tables/matrix-table.ts';
 import { faultySlots } from './tables/rule-checks-table.ts';
 import { valueTypeIds, type RfmParams } from './types.ts';
@@ -15,6 +16,8 @@ import { vipRows } from './vip.ts';
 interface Grouping {
 	readonly group: Uint8Array | Uint16Array;
 	readonly wanted: number;
+	/** Whose groups they are, where it is not the result's own base. */
+	readonly base?: Measures;
 }
 
 /**
@@ -25,18 +28,19 @@ interface Grouping {
 export function rfmMembers(input: MethodInput, params: RfmParams, table: string, row: number): Uint32Array {
 	const measures = measuresOf(input, params);
 	const possible = measures.n > 0 && Number.isInteger(row) && row >= 0;
-	const found = possible ? groupingOf(measures, scoreCustomers(measures, params), params, table, row) : null;
+	const found = possible ? groupingOf(input, measures, params, table, row) : null;
 	if (found === null) throw noSuchSelection(table, row);
-	return customersIn(measures, found);
+	return customersIn(found.base ?? measures, found);
 }
 
 function groupingOf(
+	input: MethodInput,
 	measures: Measures,
-	scores: Scores,
 	params: RfmParams,
 	table: string,
 	row: number
 ): Grouping | null {
+	const scores = scoreCustomers(measures, params);
 	const { bins, r, f, m } = scores;
 	const ofRows = (rows: number, group: () => Uint8Array): Grouping | null =>
 		row < rows ? { group: group(), wanted: row } : null;
@@ -64,6 +68,9 @@ function groupingOf(
 			const slots = slotsOf(scores);
 			const wanted = faultySlots(segmenting(scores, slots, params).partition)[row];
 			return wanted === undefined ? null : { group: slots, wanted };
+		}
+		case 'sensitivity': {
+			return shiftedSegment(input, params, measures, scores, row);
 		}
 		case 'vip': {
 			const { vip } = params;

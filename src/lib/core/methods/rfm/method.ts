@@ -10,6 +10,7 @@ import { rfmMembers } from './members.ts';
 import { rfmParams } from './params.ts';
 import { scoreCustomers, type Scores } from './scores.ts';
 import { segmenting } from './segmenting.ts';
+import { sensitivityTables } from './sensitivity.ts';
 import { cutsTable, edgesTable } from './tables/cuts-table.ts';
 import { matrixRows, matrixTable } from './tables/matrix-table.ts';
 import { ruleChecksTable } from './tables/rule-checks-table.ts';
@@ -42,6 +43,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 			ranks: ranking.table,
 			ruleChecks: ruleChecksTable(partition, codes, bins),
 			vip: vipTable(measures, params.vip),
+			...sensitivityTables(input, params, measures, scores, segments),
 			edges: edgesTable(scores)
 		};
 		const enough = measures.n > 0;

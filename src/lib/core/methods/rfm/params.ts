@@ -69,6 +69,7 @@ export const rfmParams = v.pipe(
 		highScore: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)), 4),
 		weights: v.optional(weights, {}),
 		rules: v.optional(v.nullable(rules), null),
+		sensitivity: v.optional(v.picklist(['none', 'recency', 'frequency', 'monetary', 'window']), 'none'),
 		vip: v.optional(v.nullable(vip), null)
 	}),
 	v.forward(

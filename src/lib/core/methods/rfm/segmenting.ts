@@ -14,7 +14,11 @@ export interface Segmenting {
 }
 
 /** Segments by the user's rules, or else the eleven, which exist for five scores. One pass. */
-export function segmenting(scores: Scores, slots: Uint16Array, { rules }: RfmParams): Segmenting {
+export function segmenting(
+	scores: Pick<Scores, 'bins' | 'r' | 'f' | 'm'>,
+	slots: Uint16Array,
+	{ rules }: RfmParams
+): Segmenting {
 	const { bins, r, f, m } = scores;
 	if (rules === null) {
 		const rows = bins === SEGMENT_BINS ? Uint8Array.from(segmentIds, (_, i) => i) : new Uint8Array(0);
@@ -26,4 +30,16 @@ export function segmenting(scores: Scores, slots: Uint16Array, { rules }: RfmPar
 	const codes = partition.names.map((_, code) => code);
 	if (partition.gaps.length > 0) codes.push(NO_SEGMENT);
 	return { of, rows: Uint8Array.from(codes), partition };
+}
+
+/**
+ * The table's row of each customer: codes are rows, but for those whom no rule fits, who are in the last.
+ *
+ * @example
+ * tableRows({ of: Uint8Array.of(1, 255, 0), rows: Uint8Array.of(0, 1, 255) }) // => [1, 2, 0]
+ */
+export function tableRows({ of, rows }: Pick<Segmenting, 'of' | 'rows'>): Uint8Array {
+	if (rows.at(-1) !== NO_SEGMENT) return of;
+	const last = rows.length - 1;
+	return of.map((code) => (code === NO_SEGMENT ? last : code));
 }

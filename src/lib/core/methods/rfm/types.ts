@@ -1,40 +1,8 @@
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { RfmCuts, RfmRule, RfmVip, RfmWeights } from './rule-types.ts';
 
-/** Upper or lower edges per measure, ascending: bins − 1 numbers (money in smallest units). */
-export interface RfmCuts {
-	readonly recency: readonly number[];
-	readonly frequency: readonly number[];
-	readonly monetary: readonly number[];
-}
-
-export interface RfmWeights {
-	readonly recency: number;
-	readonly frequency: number;
-	readonly monetary: number;
-}
-
-/** Scores from .. to, both included. */
-export type ScoreSpan = readonly [from: number, to: number];
-
-/** All codes of a box of scores belong to one segment; several rules may lead to the same one. */
-export interface RfmRule {
-	/** An id of `segmentIds`, or the user's own name. */
-	readonly segment: string;
-	readonly recency: ScoreSpan;
-	readonly frequency: ScoreSpan;
-	readonly monetary: ScoreSpan;
-}
-
-/** All limits that are given must hold; at least one is. */
-export interface RfmVip {
-	/** At most so many days since the last order. */
-	readonly recency: number | null;
-	/** At least so many orders (or order days). */
-	readonly frequency: number | null;
-	/** At least so much money, in smallest units, as `monetary` counts it. */
-	readonly monetary: number | null;
-}
+export type * from './rule-types.ts';
 
 export interface RfmParams {
 	/**
@@ -64,6 +32,8 @@ export interface RfmParams {
 	readonly weights: RfmWeights;
 	/** Own segments in the place of the eleven; the first rule that fits decides. Null: the eleven. */
 	readonly rules: readonly RfmRule[] | null;
+	/** What is moved to see how firm the segments stand; the rules without edges of their own have no cuts to move. */
+	readonly sensitivity: 'none' | 'recency' | 'frequency' | 'monetary' | 'window';
 	/** Who is a VIP, whatever the segment. Null: nobody is looked for. */
 	readonly vip: RfmVip | null;
 }
@@ -177,6 +147,20 @@ export interface RfmTables extends Readonly<Record<string, Table>> {
 		revenue: Float64Array;
 		revenueShare: Float64Array;
 	}>;
+	/**
+	 * What `sensitivity` moves, shift by shift, and in each the segments in the order of their table: percent of the
+	 * edges (recency, monetary) or of the window's length, whole orders (frequency). Changes are against shift 0.
+	 */
+	readonly sensitivity: Table<{
+		shift: Int32Array;
+		segment: Uint8Array;
+		customers: Uint32Array;
+		revenue: Float64Array;
+		customersChange: Int32Array;
+		revenueChange: Float64Array;
+	}>;
+	/** One row per shift: the scored base, and who of both bases is in another segment or in one of them alone. */
+	readonly shifts: Table<{ shift: Int32Array; customers: Uint32Array; moved: Uint32Array }>;
 	/** The edges as numbers, per measure, ascending in the measure's value; none for ntile and nested. */
 	readonly edges: Table<{ measure: Uint8Array; edge: Float64Array }>;
 }

@@ -6,6 +6,7 @@ import { contributionOf, type Contribution } from './contribution.ts';
 import { forecastCustomers, monthDays } from './forecast.ts';
 import { checkHoldout, type Holdout } from './holdout.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
+import { simpleFormula, type SimpleFormula } from './simple-formula.ts';
 import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
 import type { ValueParams } from './types.ts';
 
@@ -15,6 +16,7 @@ export interface ValueAnalysis {
 	readonly summary: RepeatSummary;
 	readonly contribution: Contribution;
 	readonly cohorts: CohortValues;
+	readonly simple: SimpleFormula;
 	readonly holdout: Holdout | null;
 	readonly outlook: Outlook | null;
 }
@@ -26,7 +28,8 @@ const kept = new WeakMap<Ledger, { readonly key: string; readonly analysis: Valu
  * behind a number are asked for right after it, and a fit takes a while. Null when there is no order by then.
  */
 export function analyseValue(input: MethodInput, params: ValueParams): ValueAnalysis | null {
-	const key = JSON.stringify([input.frame, params]);
+	// The cost of a customer is compared with what is worked out, and changes none of it.
+	const key = JSON.stringify([input.frame, { ...params, acquisitionCost: null }]);
 	const last = kept.get(input.ledger);
 	if (last?.key === key) return last.analysis;
 	const analysis = analyse(input, params);
@@ -44,11 +47,13 @@ function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null 
 	const horizon = { steps: params.months, stepDays: monthDays, discount: params.discount };
 	const near = holdout?.model.id === 'plain' ? holdout.model.params : null;
 	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near);
+	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin);
 	return {
 		span,
 		summary,
 		contribution: contributionOf(ledger, span.from, asOf, params),
-		cohorts: cohortValues(ledger, firstDay, asOf, params.unit, params.margin),
+		cohorts,
+		simple: simpleFormula(ledger, cohorts.periods, firstDay, asOf),
 		holdout,
 		outlook: forecast === null ? null : outlookOf(forecast, params.margin)
 	};

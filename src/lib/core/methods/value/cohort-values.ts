@@ -1,5 +1,6 @@
 import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
 import type { Ledger } from '../../ledger/types.ts';
+import { paybackAge } from './payback.ts';
 import type { ValueTables } from './types.ts';
 
 /** More cohorts than this no chart can show: the newest are kept, and a warning says so. */
@@ -75,9 +76,16 @@ function isCut({ periods, periodOf, asOf }: CohortValues, row: number, n: number
 const startOf = ({ periods, periodOf }: CohortValues, row: number): number =>
 	periods.starts[periodOf[row] as number] as number;
 
-/** One row per cohort: its size, and what its customers have brought so far. */
-export function cohortsTable(cohorts: CohortValues): ValueTables['cohorts'] {
+/** One row per cohort: its size, what its customers have brought so far, and when that made up for their cost. */
+export function cohortsTable(cohorts: CohortValues, cost: number | null): ValueTables['cohorts'] {
 	const { sizes, cumulative } = cohorts;
+	const payback = Float64Array.from(cumulative, (own, row) => {
+		const complete = isCut(cohorts, row, own.length - 1) ? own.subarray(0, -1) : own;
+		return paybackAge(
+			complete.map((value) => value / (sizes[row] as number)),
+			cost
+		);
+	});
 	const value = Float64Array.from(cumulative, (own) => own.at(-1) as number);
 	return {
 		rows: sizes.length,
@@ -86,9 +94,17 @@ export function cohortsTable(cohorts: CohortValues): ValueTables['cohorts'] {
 			size: sizes.slice(),
 			value,
 			perCustomer: value.map((own, row) => own / (sizes[row] as number)),
+			payback,
 			incomplete: Uint8Array.from(sizes, (_, row) => (isCut(cohorts, row, 0) ? 1 : 0))
 		},
-		types: { cohort: 'day', size: 'count', value: 'money', perCustomer: 'money', incomplete: 'flag' }
+		types: {
+			cohort: 'day',
+			size: 'count',
+			value: 'money',
+			perCustomer: 'money',
+			payback: 'number',
+			incomplete: 'flag'
+		}
 	};
 }
 

@@ -1,4 +1,4 @@
-import { fewestForShare, gini, topCount } from '../../math/concentration.ts';
+import { fewestForShare, gini, hhi, topCount } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { tierIds, type ValueParams, type ValueTables } from './types.ts';
@@ -53,25 +53,6 @@ export function contributionOf(
 		fewestForShare(ascending, Math.round(share * ofWhole), ofWhole)
 	);
 	return { customer: customer.slice(0, n), revenue: own, ascending, total, tier: rankGroups(own, counts) };
-}
-
-/**
- * Herfindahl–Hirschman index: the sum of squared shares, 1 ÷ n when all are equal and 1 when one has it all. NaN
- * when the sum is 0. Sources: Herfindahl (1950); Hirschman (1964), American Economic Review 54, 761.
- *
- * @example
- * hhi([1, 1, 1, 1]) // => 0.25
- * hhi([]) // => NaN
- */
-export function hhi(values: ArrayLike<number>): number {
-	let sum = 0;
-	let squares = 0;
-	for (let i = 0; i < values.length; i++) {
-		const own = values[i] as number;
-		sum += own;
-		squares += own * own;
-	}
-	return sum === 0 ? Number.NaN : squares / (sum * sum);
 }
 
 /** The scalars about the window's revenue. */

@@ -8,7 +8,7 @@ export const valueDefinition: MethodDefinition = {
 	name: { en: 'Customer value', 'zh-CN': '客户价值' },
 	purpose: {
 		en: 'What has each customer brought, what are they expected to bring, and who carries the revenue?',
-		'zh-CN': '每位客户已带来多少价值、预期还会带来多少？收入由谁支撑？'
+		'zh-CN': '每位客户已带来多少价值、预期还会带来多少？销售额由谁支撑？'
 	},
 	needs: ['customer', 'date', 'amount'],
 	formulas: valueFormulas,

@@ -18,6 +18,7 @@ export function emptyAnalysis({ ledger, frame: { asOf } }: MethodInput, params: 
 			params.unit,
 			1
 		),
+		simple: { active: 0, value: 0, followed: 0, lost: 0 },
 		holdout: null,
 		outlook: null
 	};

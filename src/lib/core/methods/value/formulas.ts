@@ -99,6 +99,24 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'simple',
+		name: { en: 'Simple formula', 'zh-CN': '简易公式' },
+		text: {
+			en: 'Income per active customer and period ÷ the share of a period’s buyers who did not buy in the next, over the complete periods of all history, × margin. It takes whoever skips a period for lost, and all customers to be alike and lost at an even rate: where customers buy at long intervals it falls far short, and it knows no discount.',
+			'zh-CN':
+				'（每期人均销售额 × 毛利率）÷ 每期流失率（本期下单而下期未下单的客户占比），取全部历史的完整周期。该公式把漏买一期的客户视为流失，并假定人人相同、流失率恒定：购买间隔长时会明显低估，也不作贴现。'
+		}
+	},
+	{
+		id: 'payback',
+		name: { en: 'Payback and value ÷ cost', 'zh-CN': '回收期与价值成本比' },
+		text: {
+			en: 'With a cost per new customer given: the first age by whose end cumulative value per customer (× margin) has come up to it, over all cohorts that have completed the age, and for each cohort alone. Value ÷ cost: (value so far + predicted value) per customer ÷ cost.',
+			'zh-CN':
+				'给定单个新客成本后：人均累计价值（× 毛利率）首次达到该成本的客龄，按已完成该客龄的全部同期群及每个同期群分别计算。价值成本比 =（历史价值 + 预测价值）的人均值 ÷ 成本。'
+		}
+	},
+	{
 		id: 'holdout',
 		name: { en: 'Hold-out check', 'zh-CN': '留出检验' },
 		text: {

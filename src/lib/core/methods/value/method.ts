@@ -23,7 +23,7 @@ export const value: Method<ValueParams, ValueResult> = {
 		const found = analyseValue(input, params);
 		const analysis = found ?? emptyAnalysis(input, params);
 		const tables = tablesOf(analysis, params);
-		const scalars = valueScalars(analysis, params);
+		const scalars = valueScalars(analysis, params, tables.curve);
 		const enough = scalars.customers > 0;
 		const result: ValueResult = {
 			method: 'value',
@@ -55,7 +55,7 @@ function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
 		concentration: concentrationTable(contribution),
 		deciles: decilesTable(outlook, summary, params.margin),
 		alive: aliveTable(outlook, summary, params.margin),
-		cohorts: cohortsTable(cohorts),
+		cohorts: cohortsTable(cohorts, params.acquisitionCost),
 		ltv: ltvTable(cohorts),
 		curve: ltvCurve(cohorts),
 		calibration: calibrationTable(holdout),

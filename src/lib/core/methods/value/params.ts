@@ -10,6 +10,7 @@ export const valueParams = v.pipe(
 		months: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 12),
 		discount: v.optional(share(0, 0.2), 0.01),
 		margin: v.optional(share(0.001, 1), 1),
+		acquisitionCost: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null),
 		tierA: v.optional(share(0.01, 0.98), 0.7),
 		tierB: v.optional(share(0.02, 0.99), 0.9),
 		unit: v.optional(v.picklist(['month', 'quarter']), 'month')

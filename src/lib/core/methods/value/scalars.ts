@@ -1,7 +1,16 @@
 import type { ValueAnalysis } from './analysis.ts';
 import { contributionScalars } from './contribution.ts';
 import { countRepeating } from './forecast.ts';
-import { forecastIds, spendIds, verdictIds, type ValueParams, type ValueScalars } from './types.ts';
+import { paybackAge } from './payback.ts';
+import { simpleValue } from './simple-formula.ts';
+import {
+	forecastIds,
+	spendIds,
+	verdictIds,
+	type ValueParams,
+	type ValueScalars,
+	type ValueTables
+} from './types.ts';
 
 const none = Number.NaN;
 
@@ -11,19 +20,27 @@ function total(values: Float64Array | undefined): number {
 
 /** The headline numbers; NaN where nothing was predicted or held out. */
 export function valueScalars(
-	{ summary, contribution, holdout, outlook }: ValueAnalysis,
-	{ margin }: ValueParams
+	{ summary, contribution, simple, holdout, outlook }: ValueAnalysis,
+	{ margin, acquisitionCost: cost }: ValueParams,
+	curve: ValueTables['curve']
 ): ValueScalars {
 	const everyone = summary.customer.length;
 	const perHead = (sum: number): number => (everyone === 0 ? none : sum / everyone);
 	const historicValue = total(summary.value) * margin;
 	const forecast = outlook?.forecast;
 	const predictedValue = total(outlook?.predicted);
+	const formula = simpleValue(simple, margin);
+	const { n, perCustomer } = curve.columns;
 	return {
 		...contributionScalars(contribution),
 		everyone,
 		historicValue,
 		meanHistoricValue: perHead(historicValue),
+		simpleValue: formula.value,
+		simpleIncome: formula.income,
+		simpleChurn: formula.churn,
+		paybackPeriods: n[paybackAge(perCustomer, cost)] ?? none,
+		valueToCost: cost === null || cost === 0 ? none : perHead(historicValue + predictedValue) / cost,
 		predictedValue,
 		meanPredictedValue: perHead(predictedValue),
 		expectedOrders: total(forecast?.expected),

@@ -13,6 +13,8 @@ export interface ValueParams {
 	/** A: the customers who make this share of revenue; B: those who, with A, make this one. */
 	readonly tierA: number;
 	readonly tierB: number;
+	/** What winning a customer has cost, in smallest units; null where it is not known. */
+	readonly acquisitionCost: number | null;
 	/** Entry cohorts and ages of the value curves. */
 	readonly unit: 'month' | 'quarter';
 }
@@ -56,6 +58,14 @@ export interface ValueScalars extends Readonly<Record<string, number>> {
 	readonly topTenthShare: number;
 	readonly topFifthShare: number;
 	readonly tierACustomers: number;
+	/** Income per active customer and period of `unit` ÷ the share lost to the next: the simple formula and its parts. */
+	readonly simpleValue: number;
+	readonly simpleIncome: number;
+	readonly simpleChurn: number;
+	/** The age, in periods of `unit`, by which the curve of all cohorts has brought in the cost of a customer. */
+	readonly paybackPeriods: number;
+	/** Value so far and to come ÷ cost, per customer. */
+	readonly valueToCost: number;
 	/** Discounted value expected within the horizon, in all and per customer. */
 	readonly predictedValue: number;
 	readonly meanPredictedValue: number;
@@ -127,6 +137,8 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		size: Uint32Array;
 		value: Float64Array;
 		perCustomer: Float64Array;
+		/** The first complete N by which the cost of a customer has come in; NaN for not yet. */
+		payback: Float64Array;
 		incomplete: Uint8Array;
 	}>;
 	/** Cumulative value per cohort and age: one row per cohort and N that it has begun. */

@@ -424,7 +424,8 @@ describe('RFM parameters', () => {
 			highScore: 4,
 			weights: { recency: 1, frequency: 1, monetary: 1 },
 			rules: null,
-			vip: null
+			vip: null,
+			sensitivity: 'none'
 		});
 	});
 

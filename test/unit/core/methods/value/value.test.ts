@@ -80,6 +80,23 @@ describe('value by hand', () => {
 		expect([...curve.columns.cohorts]).toEqual([3, 2, 1]);
 	});
 
+	test('the cost of a customer comes in at the first complete age that reaches it, over all and by cohort', () => {
+		const costs = (acquisitionCost: number | null) => {
+			const { scalars, tables } = run(rows, { margin: 0.5, acquisitionCost });
+			return [scalars.paybackPeriods, ...tables.cohorts.columns.payback];
+		};
+		expect(costs(null)).toEqual([NaN, NaN, NaN, NaN]);
+		expect(costs(0)).toEqual([0, 0, 0, 0]);
+		expect(costs(20)).toEqual([0, 0, 0, 0]);
+		expect(costs(210)).toEqual([2, 2, NaN, NaN]);
+		expect(costs(226)).toEqual([NaN, NaN, NaN, NaN]);
+		// Nothing else changes with it.
+		const { tables, scalars } = run(rows, { acquisitionCost: 10 });
+		const without = run(rows);
+		expect(tables.ltv).toEqual(without.tables.ltv);
+		expect(scalars.historicValue).toBe(without.scalars.historicValue);
+	});
+
 	test('a window cuts contribution and tiers, not historic value and cohorts', () => {
 		const { scalars, tables } = run(rows, {}, { ...frame, from: dayOf('2024-03-01') });
 		expect(scalars).toMatchObject({ customers: 2, revenue: 160, everyone: 4, historicValue: 1000 });
@@ -252,6 +269,7 @@ test('parameters have defaults, and nonsense is refused', () => {
 		months: 12,
 		discount: 0.01,
 		margin: 1,
+		acquisitionCost: null,
 		tierA: 0.7,
 		tierB: 0.9,
 		unit: 'month'

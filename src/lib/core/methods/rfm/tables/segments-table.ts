@@ -1,7 +1,6 @@
 import type { Measures } from '../measures.ts';
 import type { Scores } from '../scores.ts';
-import { NO_SEGMENT } from '../segment-map.ts';
-import type { Segmenting } from '../segmenting.ts';
+import { tableRows, type Segmenting } from '../segmenting.ts';
 import type { RfmTables } from '../types.ts';
 import { groupTotals } from './group-totals.ts';
 
@@ -9,10 +8,11 @@ import { groupTotals } from './group-totals.ts';
 export function segmentsTable(
 	measures: Measures,
 	scores: Scores,
-	{ of, rows: codes }: Segmenting
+	segments: Segmenting
 ): RfmTables['segments'] {
+	const { rows: codes } = segments;
 	const rows = codes.length;
-	const group = rows === 0 ? new Uint8Array(0) : rowsOf(of, codes);
+	const group = rows === 0 ? new Uint8Array(0) : tableRows(segments);
 	const totals = groupTotals(measures, group, rows);
 	const median = (measure: Scores['recency']): Float64Array =>
 		rows === 0 ? new Float64Array(0) : measure.medians(group, totals.customers);
@@ -36,11 +36,4 @@ export function segmentsTable(
 			medianMonetary: 'money'
 		}
 	};
-}
-
-/** The table's row of each customer: codes are rows, but for those whom no rule fits, who are in the last. */
-function rowsOf(of: Uint8Array, codes: Uint8Array): Uint8Array {
-	if (codes.at(-1) !== NO_SEGMENT) return of;
-	const last = codes.length - 1;
-	return of.map((code) => (code === NO_SEGMENT ? last : code));
 }

@@ -1,0 +1,86 @@
+import { gini, hhi } from '../../math/concentration.ts';
+import { observedSpan } from '../observed-span.ts';
+import { fewCustomers, remark } from '../remarks.ts';
+import type { Method, Warning } from '../types.ts';
+import { withoutRows } from '../without-rows.ts';
+import { contributionDefinition } from './definition.ts';
+import { contributionFacts, type Facts } from './facts.ts';
+import { contributionMembers, rankedBuyers } from './members.ts';
+import { contributionParams } from './params.ts';
+import { twoPeriods } from './periods.ts';
+import { contributionCustomers, movesTable, stepsTable, topTable } from './tables.ts';
+import type { ContributionParams, ContributionResult, ContributionScalars } from './types.ts';
+
+/** Where the change of revenue comes from: customers, orders and baskets; who came, grew, shrank and went. */
+export const contribution: Method<ContributionParams, ContributionResult> = {
+	definition: contributionDefinition,
+	params: contributionParams,
+	run(input, params) {
+		const { ledger, frame } = input;
+		const periods = twoPeriods(frame.asOf, params);
+		const facts = contributionFacts(ledger, periods);
+		const { sumNow, sumBefore } = facts;
+		const enough = sumNow.orders + sumBefore.orders > 0;
+		const { buyers, ranks } = rankedBuyers(facts);
+		const ascendingBefore = ascendingOf(facts.before, facts.ordersBefore);
+		const ascendingNow = ascendingOf(facts.now, facts.ordersNow);
+		const tables = {
+			steps: stepsTable(facts),
+			moves: movesTable(facts),
+			top: topTable(facts, buyers, ranks, ascendingBefore)
+		};
+		const span = observedSpan(input);
+		const known =
+			span === null ? 0 : Math.max(0, periods.beforeTo - Math.max(span.firstDay, periods.beforeFrom) + 1);
+		const change = sumNow.revenue - sumBefore.revenue;
+		const scalars: ContributionScalars = {
+			nowFrom: periods.from,
+			nowTo: periods.to,
+			beforeFrom: periods.beforeFrom,
+			beforeTo: periods.beforeTo,
+			beforeKnown: known,
+			customers: sumNow.customers,
+			customersBefore: sumBefore.customers,
+			orders: sumNow.orders,
+			ordersBefore: sumBefore.orders,
+			revenue: sumNow.revenue,
+			revenueBefore: sumBefore.revenue,
+			change,
+			changeRate: sumBefore.revenue > 0 ? change / sumBefore.revenue : NaN,
+			hhi: hhi(ascendingNow),
+			hhiBefore: hhi(ascendingBefore),
+			gini: gini(ascendingNow),
+			giniBefore: gini(ascendingBefore)
+		};
+		const result: ContributionResult = {
+			method: 'contribution',
+			version: contributionDefinition.version,
+			params,
+			frame,
+			status: enough ? 'ok' : 'not-enough-data',
+			missing: enough ? [] : [remark(span === null ? 'no-orders' : 'contribution-no-orders')],
+			n: facts.move.reduce((sum, move) => sum + (move === 255 ? 0 : 1), 0),
+			warnings: enough ? warningsOf(facts, params, known) : [],
+			scalars,
+			tables: enough ? tables : withoutRows(tables)
+		};
+		return { result, customers: contributionCustomers(facts) };
+	},
+	members: contributionMembers
+};
+
+/** Smallest first, so that sums of shares do not depend on the order of customers. */
+function ascendingOf(revenue: Float64Array, orders: Uint32Array): Float64Array {
+	return revenue.filter((_, who) => (orders[who] as number) > 0).sort();
+}
+
+function warningsOf({ sumNow, sumBefore }: Facts, { days }: ContributionParams, known: number): Warning[] {
+	const warnings: Warning[] = [];
+	const n = Math.min(sumNow.customers, sumBefore.customers);
+	if (sumBefore.orders === 0) warnings.push(remark('contribution-nothing-before'));
+	else if (sumNow.orders === 0) warnings.push(remark('contribution-nothing-now'));
+	else if (n < fewCustomers) warnings.push(remark('few-customers', { n, minimum: fewCustomers }));
+	if (sumBefore.orders > 0 && known < days)
+		warnings.push(remark('contribution-before-incomplete', { known, days }));
+	return warnings;
+}

@@ -1,0 +1,95 @@
+import type { MethodResult } from '../types.ts';
+import type { Table } from '../../result/table.ts';
+
+export interface ContributionParams {
+	/** Length of both periods. The later one ends on the as-of date. */
+	readonly days: number;
+	/** The period just before, or the same days a year (or whole years) earlier. */
+	readonly against: 'before' | 'year';
+}
+
+/** From the earlier period's revenue to the later one's: two levels and three changes. Codes of `steps.step`. */
+export const growthSteps = ['start', 'customers', 'frequency', 'basket', 'end'] as const;
+export type GrowthStep = (typeof growthSteps)[number];
+
+/** What became of a customer from one period to the other. Codes of `moves.move`. */
+export const customerMoves = ['new', 'back', 'grown', 'steady', 'shrunk', 'lost'] as const;
+export type CustomerMove = (typeof customerMoves)[number];
+
+/** Money is in smallest units. */
+export interface ContributionScalars extends Readonly<Record<string, number>> {
+	/** First and last day of both periods. */
+	readonly nowFrom: number;
+	readonly nowTo: number;
+	readonly beforeFrom: number;
+	readonly beforeTo: number;
+	/** Days of the earlier period that lie within the data. */
+	readonly beforeKnown: number;
+	readonly customers: number;
+	readonly customersBefore: number;
+	readonly orders: number;
+	readonly ordersBefore: number;
+	readonly revenue: number;
+	readonly revenueBefore: number;
+	readonly change: number;
+	/** Change ÷ earlier revenue; NaN where there was none. */
+	readonly changeRate: number;
+	/** Herfindahl–Hirschman index of the customers' revenue in both periods. */
+	readonly hhi: number;
+	readonly hhiBefore: number;
+	readonly gini: number;
+	readonly giniBefore: number;
+}
+
+export interface ContributionTables extends Readonly<Record<string, Table>> {
+	/**
+	 * Rows in the order of `growthSteps`. `change`: what the factor's change did to revenue (the level in the first and
+	 * last row); the three changes add up to the whole change exactly. `from`, `to`: the bar from the sum before the
+	 * step to the sum after it. `before`, `now`: the factor in both periods (customers, orders per customer, money per
+	 * order); NaN in the first and last row, and where a period has no orders.
+	 */
+	readonly steps: Table<{
+		step: Uint8Array;
+		change: Float64Array;
+		from: Float64Array;
+		to: Float64Array;
+		before: Float64Array;
+		now: Float64Array;
+	}>;
+	/** Rows in the order of `customerMoves`: their changes add up to the whole change exactly. */
+	readonly moves: Table<{
+		move: Uint8Array;
+		customers: Uint32Array;
+		before: Float64Array;
+		now: Float64Array;
+		change: Float64Array;
+	}>;
+	/**
+	 * The customers with the most revenue in the later period, 1, 5, 10 … of them: what they bring, what they brought
+	 * in the earlier period, and the share that as many brought then, the largest of that time.
+	 */
+	readonly top: Table<{
+		count: Uint32Array;
+		revenue: Float64Array;
+		share: Float64Array;
+		before: Float64Array;
+		shareBefore: Float64Array;
+	}>;
+}
+
+/** Per customer with an order in one of the periods, in `MethodOutcome.customers`. */
+export type ContributionCustomers = Table<{
+	customer: Uint32Array;
+	/** Index into `customerMoves`. */
+	move: Uint8Array;
+	before: Float64Array;
+	now: Float64Array;
+	change: Float64Array;
+}>;
+
+export type ContributionResult = MethodResult<
+	'contribution',
+	ContributionParams,
+	ContributionScalars,
+	ContributionTables
+>;

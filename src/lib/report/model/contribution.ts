@@ -1,0 +1,131 @@
+import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
+import { end, numberAt, plain, quiet, rowIndices, start } from './columns.ts';
+import type { MethodContent } from './content.ts';
+import type { Block, Finding } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Growth in words and tables: by factors, by customers, and how much hangs on the largest. */
+export function describeContribution(result: ContributionResult, voice: Voice): MethodContent {
+	const { params, scalars: s } = result;
+	const words = voice.messages.contribution;
+	const day = voice.day;
+	return {
+		findings: findings(result, voice),
+		blocks: result.status === 'ok' ? [steps(result, voice), moves(result, voice), ...top(result, voice)] : [],
+		parameters: [
+			{ label: words.days(), value: words.daysValue({ n: params.days }) },
+			{
+				label: words.against(),
+				value: `${words.againsts[params.against]()} (${day(s.beforeFrom)} – ${day(s.beforeTo)})`
+			}
+		]
+	};
+}
+
+function findings({ scalars: s, tables, status }: ContributionResult, voice: Voice): Finding[] {
+	if (status !== 'ok') return [];
+	const { lead, rest } = voice.messages.contribution;
+	const given = {
+		change: voice.moneyShort(Math.abs(s.change)),
+		rate: Math.abs(s.changeRate),
+		now: voice.moneyShort(s.revenue)
+	};
+	if (!(s.revenueBefore > 0)) return [{ strong: lead.first(given), rest: '' }];
+	const effect = (row: number) => signed(numberAt(tables.steps, 'change', row), voice.moneyShort);
+	return [
+		{
+			strong: s.change === 0 ? lead.same(given) : (s.change > 0 ? lead.up : lead.down)(given),
+			rest: rest({ customers: effect(1), frequency: effect(2), basket: effect(3) })
+		}
+	];
+}
+
+function steps({ tables: { steps: table } }: ContributionResult, voice: Voice): Block {
+	const words = voice.messages.contribution.steps;
+	const title = words.title();
+	return {
+		kind: 'table',
+		title,
+		finding: words.finding(),
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [start(words.step()), end(words.effect()), end(words.before()), end(words.now())],
+			rows: rowIndices(table).map((row) => {
+				const step = growthSteps[row] ?? 'start';
+				const change = numberAt(table, 'change', row);
+				const factor = (value: number) =>
+					Number.isNaN(value) ? '–' : step === 'basket' ? voice.money(value) : voice.number(value, 2);
+				return [
+					plain(words[step]()),
+					plain(step === 'start' || step === 'end' ? voice.money(change) : signed(change, voice.money)),
+					quiet(factor(numberAt(table, 'before', row))),
+					quiet(factor(numberAt(table, 'now', row)))
+				];
+			})
+		}
+	};
+}
+
+function moves({ tables: { moves: table } }: ContributionResult, voice: Voice): Block {
+	const words = voice.messages.contribution.moves;
+	const title = words.title();
+	const changes = rowIndices(table).map((row) => numberAt(table, 'change', row));
+	const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+	return {
+		kind: 'table',
+		title,
+		finding: words.finding({
+			gained: voice.moneyShort(sum(changes.filter((change) => change > 0))),
+			lost: voice.moneyShort(-sum(changes.filter((change) => change < 0)))
+		}),
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [
+				start(words.move()),
+				end(words.customers()),
+				end(words.before()),
+				end(words.now()),
+				end(words.change())
+			],
+			rows: rowIndices(table).map((row) => [
+				plain(words[customerMoves[row] ?? 'new']()),
+				plain(voice.count(numberAt(table, 'customers', row))),
+				quiet(voice.money(numberAt(table, 'before', row))),
+				quiet(voice.money(numberAt(table, 'now', row))),
+				plain(signed(changes[row] ?? 0, voice.money))
+			])
+		}
+	};
+}
+
+function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: Voice): Block[] {
+	if (table.rows === 0 || Number.isNaN(s.hhi)) return [];
+	const words = voice.messages.contribution.top;
+	const title = words.title();
+	return [
+		{
+			kind: 'table',
+			title,
+			finding: words.finding({
+				n: Math.round(1 / s.hhi),
+				before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
+				hhi: voice.number(s.hhi, 4),
+				gini: voice.number(s.gini, 2)
+			}),
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [start(words.top()), end(words.revenue()), end(words.share()), end(words.shareBefore())],
+				rows: rowIndices(table).map((row) => [
+					plain(words.mark({ n: numberAt(table, 'count', row) })),
+					plain(voice.moneyShort(numberAt(table, 'revenue', row))),
+					plain(voice.share(numberAt(table, 'share', row))),
+					quiet(voice.share(numberAt(table, 'shareBefore', row)))
+				])
+			}
+		}
+	];
+}
+
+function signed(units: number, write: (units: number) => string): string {
+	return `${units > 0 ? '+' : units < 0 ? '−' : ''}${write(Math.abs(units))}`;
+}
