@@ -58,13 +58,16 @@ export function tryDelimiter(text: string, delimiter: string, prior: number, far
 	}
 	// Marks of inches everywhere: nothing is quoted at all.
 	if (best.strays > 0.2) better({ delimiter, quote: '' }, 1.2);
-	// Nor is it where one that opens on the first lines never closes, as far as was looked.
-	else if (far && best.lost > 0 && best.rows < 3 && firstLine(text).includes(delimiter))
-		better({ delimiter, quote: '' }, 1);
+	// Nor is it where most lines have a quote that never closes.
+	else if (far && best.lost > 0 && best.rows < 3 && mostLinesOpen(text)) better({ delimiter, quote: '' }, 1);
 	return best;
 }
 
-const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? '';
+/** Whether most lines have an odd number of quotes. */
+function mostLinesOpen(text: string): boolean {
+	const lines = text.split('\n', TRIED_ROWS);
+	return lines.filter((line) => line.split('"').length % 2 === 0).length > lines.length / 2;
+}
 
 /** Lines looked at to tell a column of values from a table, and how many of them have to be values. */
 const VALUE_LINES = 100;
