@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
+import type reporting from './en/reporting.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { Translated } from './shape.ts';
@@ -20,8 +21,11 @@ type MessageTree<T> = {
 	readonly [K in keyof T]: T[K] extends string ? MessageFunction<T[K]> : MessageTree<T[K]>;
 };
 
-/** All messages of one language; keys and parameters are checked against the English catalogue. */
+/** What the page says in one language; keys and parameters are checked against the English catalogue. */
 export type Messages = MessageTree<typeof en>;
+
+/** The page's messages and the words inside report files, which no page shows. */
+export type AllMessages = Messages & { readonly reporting: MessageTree<typeof reporting> };
 
 /** Turns the catalogue of a language into typed functions. */
 export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {

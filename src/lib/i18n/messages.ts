@@ -1,24 +1,29 @@
 import en from './en/index.ts';
+import enReporting from './en/reporting.ts';
 import zhCN from './zh-CN/index.ts';
+import zhReporting from './zh-CN/reporting.ts';
 import type { Locale } from './locales.ts';
-import { makeMessages, type Messages } from './make-messages.ts';
+import { makeMessages, type AllMessages } from './make-messages.ts';
 
 export { locales, type Locale } from './locales.ts';
-export type { MessageFunction, Messages } from './make-messages.ts';
+export type { AllMessages, MessageFunction, Messages } from './make-messages.ts';
 
-const made = new Map<Locale, Messages>();
+const made = new Map<Locale, AllMessages>();
 
 /**
- * The messages of a language, as typed functions. Holds the texts of both: for workers and tests. The page, which
- * shows one language at a time, loads that one alone (see load-messages.ts).
+ * The messages of a language, as typed functions. Holds the texts of both and the words of reports: for
+ * workers and tests. The page, which shows one language at a time, loads that one alone (see load-messages.ts).
  *
  * @example
  * messagesFor('en').common.customers({ n: 4338 }) // => '4,338 customers'
  */
-export function messagesFor(locale: Locale): Messages {
+export function messagesFor(locale: Locale): AllMessages {
 	let messages = made.get(locale);
 	if (messages === undefined) {
-		messages = makeMessages(locale, locale === 'zh-CN' ? zhCN : en);
+		const catalogue =
+			locale === 'zh-CN' ? { ...zhCN, reporting: zhReporting } : { ...en, reporting: enReporting };
+		// What stands in the catalogue is what the messages have: the words of reports as well.
+		messages = makeMessages(locale, catalogue) as AllMessages;
 		made.set(locale, messages);
 	}
 	return messages;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import en from '../../../src/lib/i18n/en/errors.ts';
 import zhCN from '../../../src/lib/i18n/zh-CN/errors.ts';
-import { messagesFor, type Locale, type Messages } from '../../../src/lib/i18n/messages.ts';
+import { messagesFor, type Locale, type AllMessages } from '../../../src/lib/i18n/messages.ts';
 
 /** The screens of the rail. */
 export const screens = [
@@ -27,7 +27,7 @@ export type TestFile = string | { readonly name: string; readonly mimeType: stri
 export class Clientele {
 	readonly page: Page;
 	readonly locale: Locale;
-	readonly t: Messages;
+	readonly t: AllMessages;
 	readonly main: Locator;
 
 	constructor(page: Page, locale: Locale = 'en') {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../../src/lib/i18n/en/index.ts';
+import enReporting from '../../../src/lib/i18n/en/reporting.ts';
 import { locales, messagesFor } from '../../../src/lib/i18n/messages.ts';
 import zhCN from '../../../src/lib/i18n/zh-CN/index.ts';
+import zhReporting from '../../../src/lib/i18n/zh-CN/reporting.ts';
 
 /** Every text of a catalogue by its dotted path. */
 function leaves(node: unknown, path = ''): Map<string, string> {
@@ -21,8 +23,8 @@ const parametersOf = (text: string): string[] =>
 		)
 	].sort();
 
-const english = leaves(en);
-const chinese = leaves(zhCN);
+const english = leaves({ ...en, reporting: enReporting });
+const chinese = leaves({ ...zhCN, reporting: zhReporting });
 
 describe('the catalogues', () => {
 	test('hold the same keys in both languages', () => {

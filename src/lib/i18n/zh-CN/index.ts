@@ -20,7 +20,6 @@ import value from './value.ts';
 import contribution from './contribution.ts';
 import customers from './customers.ts';
 import report from './report.ts';
-import reporting from './reporting.ts';
 import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
@@ -47,7 +46,6 @@ const messages = {
 	contribution,
 	customers,
 	report,
-	reporting,
 	sharing
 } as const;
 export default messages;

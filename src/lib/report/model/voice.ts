@@ -12,13 +12,13 @@ import {
 	type MoneyStyle,
 	type PeriodUnit
 } from '#lib/i18n/format.ts';
-import { messagesFor, type Locale, type Messages } from '#lib/i18n/messages.ts';
+import { messagesFor, type AllMessages, type Locale } from '#lib/i18n/messages.ts';
 
 /** How a report speaks: its language, and the money of its dataset. */
 export interface Voice {
 	readonly locale: Locale;
-	readonly messages: Messages;
-	readonly words: Messages['reporting'];
+	readonly messages: AllMessages;
+	readonly words: AllMessages['reporting'];
 	readonly style: MoneyStyle;
 	readonly count: (value: number) => string;
 	readonly countShort: (value: number) => string;
