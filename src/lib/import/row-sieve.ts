@@ -1,14 +1,7 @@
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import type { TableShape } from './repair/table-shape.ts';
 import { isValue } from './repair/column-shape.ts';
-
-/** Words that stand at the start of a row of totals, in full. */
-const totalWords = [
-	...['合计', '总计', '小计', '共计', '总和', '本页小计', '本页合计', '合計', '總計', '小計'],
-	...['total', 'totals', 'grand total', 'grandtotal', 'sub-total', 'subtotal', 'sum'],
-	...['summe', 'gesamt', 'somme', 'totale', 'итого']
-];
-const totals = new RegExp(`^(?:${totalWords.join('|')})\\s*[:：]?$`, 'i');
+import { beginsTotal, totalWords } from './total-words.ts';
 
 /** A line drawn with characters. */
 const ruleSigns = ['-', '=', '_', '*', '─', '━', '—', '+', '|', ':'];
@@ -58,7 +51,7 @@ export class RowSieve {
 			return 'row-separator';
 		if (this.#header !== null && this.#header.startsWith(first) && keyOf(cells) === this.#header)
 			return 'row-repeated-header';
-		if (first.length <= 16 && totals.test(first) && this.#lacks(cells)) return 'row-total';
+		if (beginsTotal(cells) && this.#lacks(cells)) return 'row-total';
 		if (!doubtful || this.#shape === null) return null;
 		const filled = cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
 		if (filled === 1 && this.#shape.width > 2) return 'row-note';

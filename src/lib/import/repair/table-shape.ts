@@ -1,4 +1,5 @@
 import { findersFor, scanRow, type Cut, type ScannedRow } from '../tokenizers/scan-row.ts';
+import { beginsTotal } from '../total-words.ts';
 import { ColumnShape } from './column-shape.ts';
 
 /** Rows that a shape is learnt from, at most and at least. */
@@ -46,7 +47,7 @@ export function learnShape(start: string, cut: Cut, above: number): TableShape |
 	return shapeOf(rows);
 }
 
-/** The shape that most of `rows` have. */
+/** The shape that most of `rows` have. Sums have cells that no other row has, and lack others: they are not learnt from. */
 export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): TableShape | null {
 	const counts = new Map<number, number>();
 	for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -58,7 +59,8 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 		if (count < LEAST_SHARE * rows.length) return null;
 	}
 	if (width < 2 || count < LEAST_ROWS) return null;
-	const even = rows.filter(({ cells }) => cells.length === width);
+	const even = rows.filter(({ cells }) => cells.length === width && !beginsTotal(cells));
+	if (even.length < LEAST_ROWS) return null;
 	const columns = Array.from(
 		{ length: width },
 		(_, i) =>
