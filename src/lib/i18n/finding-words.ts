@@ -109,7 +109,9 @@ function leadOf(result: FindingsResult, row: number, voice: FindingVoice): strin
 	const amount =
 		subjectUnits[subject] === 'share'
 			? words.points({ n: formatNumber(Math.abs(now - was) * 100, locale, 1) })
-			: formatShare(Math.abs(now / was - 1), locale);
+			: was > 0
+				? formatShare(Math.abs(now / was - 1), locale)
+				: writeValue(subject, Math.abs(now - was), voice);
 	const compared = words.in[against === 'last-year' ? 'last-year' : 'before']({ base });
 	return words.changed[direction]({ ...told, subject: name, by: amount, base: compared });
 }

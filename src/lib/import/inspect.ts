@@ -1,5 +1,5 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
-import type { ColumnPlan, ImportRecipe, StatusRule } from '#lib/core/dataset/recipe.ts';
+import type { ColumnPlan, ImportRecipe, NumberStyle, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';
 import { profileColumns, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
@@ -11,7 +11,7 @@ import { guessStatusRules, type StatusGuess } from './status-rules.ts';
 import { currencyInHeader, plainName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { cellText } from './values/cell-text.ts';
-import { commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
+import { agrees, commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
 import { decideOrder } from './values/date-order.ts';
 import { decideStyle, type StyleDecision } from './values/number-style.ts';
 import { newReading, readNumber } from './values/read-number.ts';
@@ -21,6 +21,12 @@ const POINT: StyleDecision = {
 	style: { decimal: '.', group: ',' },
 	choices: [{ decimal: '.', group: ',' }]
 };
+
+/** The two styles that 1.234 and 1,234 can be of. */
+const EITHER: readonly NumberStyle[] = [
+	{ decimal: '.', group: ',' },
+	{ decimal: ',', group: '.' }
+];
 
 /** Rows shown in the review. */
 const PREVIEW_ROWS = 50;
@@ -63,7 +69,8 @@ export async function inspect(
 			zeroAmount: 'exclude',
 			noCustomer: 'set-aside'
 		},
-		currency: recipe === null ? currency.code : recipe.currency
+		currency:
+			recipe === null || contradicts(recipe.currency, currency.found) ? currency.code : recipe.currency
 	};
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
 	return {
@@ -147,8 +154,19 @@ function guessOf(column: UnderstoodColumn): ColumnGuess {
 		empty: profile.cells.length - profile.filled,
 		examples: profile.examples,
 		...(order.choices.length > 1 && { dateOrders: order.choices }),
-		...(style.choices.length > 1 && { numberStyles: style.choices })
+		...stylesToChoose(plan, style)
 	};
+}
+
+/**
+ * The styles that a column's numbers can be read in. Whole numbers show none of them: should 1,234 come further down, the
+ * import stops, and there must be something to choose.
+ */
+function stylesToChoose(plan: ColumnPlan, { choices }: StyleDecision): Pick<ColumnGuess, 'numberStyles'> {
+	if (choices.length > 1) return { numberStyles: choices };
+	const [only] = choices;
+	const isMoney = plan.role === 'amount' || plan.role === 'price';
+	return isMoney && only?.group === '' ? { numberStyles: [only, ...EITHER] } : {};
 }
 
 /** Rules already chosen stay; statuses that are new get a guessed one. */
@@ -161,8 +179,10 @@ function mergedRules(guess: StatusGuess, chosen: readonly StatusRule[]): StatusR
 function currencyOf(
 	columns: readonly UnderstoodColumn[],
 	profiles: readonly ColumnProfile[]
-): { code: string | null; mixed: boolean } {
+): { code: string | null; mixed: boolean; found: readonly string[] } {
 	const found: string[] = [];
+	/** Codes that look like a currency's and are none that we know: as different from the others as they are. */
+	const unknown = new Set<string>();
 	for (const { plan, profile } of columns) {
 		if (plan.role !== 'amount' && plan.role !== 'price') continue;
 		const header = currencyInHeader(profile.header);
@@ -176,10 +196,17 @@ function currencyOf(
 			continue;
 		for (const text of new Set(profile.cells.map((cell) => cellText(cell).toUpperCase()))) {
 			if (isCurrencyCode(text) || currenciesOf(text).length > 0) found.push(text);
+			else if (/^[A-Z]{3}$/.test(text)) unknown.add(text);
 		}
 	}
 	const code = commonCurrency(found);
-	return { code: code === '' ? null : code, mixed: code === null };
+	const mixed = code === null || unknown.size + (found.length > 0 ? 1 : 0) > 1;
+	return { code: mixed || code === '' ? null : code, mixed, found };
+}
+
+/** Whether a file's own signs and headers speak of another currency than the one that was chosen for another column or file. */
+function contradicts(chosen: string | null, found: readonly string[]): boolean {
+	return chosen !== null && found.some((sign) => !agrees(sign, chosen));
 }
 
 function signsIn(profile: ColumnProfile): Set<string> {

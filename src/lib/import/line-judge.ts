@@ -69,7 +69,8 @@ export class LineJudge {
 		if (code !== null) return { kind: LineKind.REJECTED, rejected: code, remark: null };
 		// A row of the right width is in doubt only for its quotes.
 		const stray = row.doubtful && cells.length === this.#shape?.width;
-		const remark = stray ? 'quote-stray' : row.repaired;
+		const short = row.doubtful && this.#shape !== null && cells.length < this.#shape.width;
+		const remark = stray ? 'quote-stray' : short ? 'repaired-short' : row.repaired;
 		return remark === null ? ROW : { ...ROW, remark };
 	}
 }

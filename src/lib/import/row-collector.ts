@@ -243,8 +243,10 @@ export class RowCollector {
 		const raw = this.#cells.text(plan.index);
 		if (raw.length < 5) return;
 		const lean = leanOf(raw);
-		if (lean === 'point' || lean === 'comma') this.openNumbers.set(plan.index, { line: 0, decided: true });
-		else if (lean !== 'none' && seen === undefined) {
+		// A number that only the other style can write is rejected, and decides nothing for this one.
+		if (lean === (plan.numberStyle.decimal === '.' ? 'point' : 'comma'))
+			this.openNumbers.set(plan.index, { line: 0, decided: true });
+		else if ((lean === 'eitherComma' || lean === 'eitherPoint') && seen === undefined) {
 			this.openNumbers.set(plan.index, { line: this.#line, decided: false });
 		}
 	}

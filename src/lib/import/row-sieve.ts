@@ -57,10 +57,18 @@ export class RowSieve {
 		if (filled === 1 && this.#shape.width > 2) return 'row-note';
 		const { width, columns } = this.#shape;
 		const fits = cells.every((cell, i) => columns[i]?.loose(cell) ?? true);
-		// Whether the cells that are there will do is for the reader of the columns to say.
-		if (cells.length < width) return fits ? null : 'row-too-short';
+		// Whether the cells that are there will do is for the reader of the columns to say, unless the last of them may be
+		// cut off within a number.
+		if (cells.length < width) return fits && !this.#isCutOff(cells) ? null : 'row-too-short';
 		if (cells.length > width) return 'row-too-long';
 		return fits ? null : 'quote-stray';
+	}
+
+	/** Whether a row ends in a value although columns follow that all other rows fill: 12 may have been 1234.50. */
+	#isCutOff(cells: readonly string[]): boolean {
+		const columns = this.#shape?.columns ?? [];
+		const last = columns[cells.length - 1];
+		return last?.values === true && columns.slice(cells.length).some((column) => !column.emptySeen);
 	}
 
 	/** Whether something is missing that all other rows have: a customer called Total is not a sum. */

@@ -62,8 +62,7 @@ export class App {
 	readonly analysisApi: AnalysisApi;
 	readonly appVersion: string;
 	readonly now: () => number;
-	/** A locked snapshot that waits for its passphrase. */
-	sealed = $state.raw<File | null>(null);
+	#sealed = $state.raw<readonly File[]>([]);
 	readonly #navigate: AppSurroundings['navigate'];
 
 	constructor(around: AppSurroundings) {
@@ -144,8 +143,7 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
-		// One locked file asks for its passphrase at a time.
-		this.sealed = files.find((_, i) => kinds[i] === 'sealed') ?? this.sealed;
+		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
 		}
@@ -207,6 +205,16 @@ export class App {
 		await this.#tried(this.library.emptyBin());
 	}
 
+	/** The locked snapshot that waits for its passphrase: one asks at a time. */
+	get sealed(): File | null {
+		return this.#sealed[0] ?? null;
+	}
+
+	/** Done with the locked snapshot that asked, opened or not: the next one asks. */
+	passSealed(): void {
+		this.#sealed = this.#sealed.slice(1);
+	}
+
 	/** Opens the locked snapshot that waits for its passphrase; null, or why it stays shut. */
 	async unlock(passphrase: string): Promise<ErrorRecord | null> {
 		const file = this.sealed;
@@ -215,7 +223,7 @@ export class App {
 		if (!answer.ok) return answer.error;
 		// Given up meanwhile: it is kept, as any snapshot, but the page stays where it is.
 		if (this.sealed === file) {
-			this.sealed = null;
+			this.passSealed();
 			this.#showSnapshot(answer.value, true);
 		}
 		return null;

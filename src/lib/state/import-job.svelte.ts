@@ -14,7 +14,7 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
+import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
 
 /** What an import needs from around it. */
 export interface ImportSurroundings {
@@ -218,7 +218,7 @@ export class ImportJob {
 		let answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
 		if (turn !== this.#turn) return;
 		if (answer.ok && recipe === null && like !== null && sameColumns(answer.value.recipe, like)) {
-			answer = await this.#around.api.inspect(file, { ...like, source: answer.value.recipe.source });
+			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
 		}

@@ -1,4 +1,4 @@
-import type { ImportRecipe } from '#lib/api/index.ts';
+import type { ImportRecipe, Inspection } from '#lib/api/index.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {
@@ -27,10 +27,34 @@ export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
 	return queue.map((item, i) => (i === next ? { ...item, state: 'open' } : item));
 }
 
-/** Whether two recipes are of tables with the same columns, in the same order. */
+/** Whether two recipes are of tables with the same named columns, in the same order. Numbered ones say nothing. */
 export function sameColumns(one: ImportRecipe, other: ImportRecipe): boolean {
 	return (
 		one.columns.length === other.columns.length &&
+		one.columns.some(({ header }) => !/^#\d+$/.test(header)) &&
 		one.columns.every(({ header }, i) => header === other.columns[i]?.header)
 	);
+}
+
+/**
+ * The choices made for the file before, for a file with the same columns. What this file itself leaves no doubt of is its
+ * own: its form, its currency, the order of its dates and the style of its numbers.
+ */
+export function choicesFor(like: ImportRecipe, { recipe, columns }: Inspection): ImportRecipe {
+	return {
+		...like,
+		source: recipe.source,
+		currency: recipe.currency ?? like.currency,
+		columns: like.columns.map((plan, i) => {
+			const own = recipe.columns[i];
+			const guess = columns[i];
+			if (own === undefined || own.role !== plan.role) return plan;
+			return {
+				...plan,
+				...(guess?.dateOrders === undefined && own.dateOrder !== undefined && { dateOrder: own.dateOrder }),
+				...(guess?.numberStyles === undefined &&
+					own.numberStyle !== undefined && { numberStyle: own.numberStyle })
+			};
+		})
+	};
 }

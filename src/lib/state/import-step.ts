@@ -90,6 +90,13 @@ function failed(step: ImportStep, error: ErrorRecord): ImportStep {
 		case 'inspecting':
 			return { at: 'failed', file: step.file, error, recipe: null };
 		case 'review':
+			// What could not be read is the change; before it there was a review to go back to.
+			return {
+				at: 'failed',
+				file: step.file,
+				error,
+				recipe: step.refreshing ? step.inspection.recipe : step.recipe
+			};
 		case 'running':
 			return { at: 'failed', file: step.file, error, recipe: step.recipe };
 		default:

@@ -189,3 +189,51 @@ describe('Columns', () => {
 		expect(Array.from(table.amount)).toEqual([2500, 1125, 3000]);
 	});
 });
+
+describe('What a file says of its own money and days', () => {
+	const many = (row: (i: number) => string): string =>
+		Array.from({ length: 40 }, (_, i) => row(i)).join('\n');
+
+	it('is asked where the year may stand first', async () => {
+		const day = (i: number) =>
+			`24-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 27) + 1).padStart(2, '0')}`;
+		const { questions, columns } = await look(
+			`order,customer,date,amount\n${many((i) => `${i},C${i % 9},${day(i)},10`)}`
+		);
+		expect(questions.map(({ code }) => code)).toContain('date-order-ambiguous');
+		expect(columns[2]?.dateOrders).toContain('ymd');
+	});
+
+	it('is mixed where one of two currencies is not known to us', async () => {
+		const { recipe, blockers } = await look(
+			`order,customer,date,amount,currency\n${many((i) => `${i},C${i % 9},2024-01-05,10.50,${i % 2 === 0 ? 'EUR' : 'TRY'}`)}`
+		);
+		expect(recipe.currency).toBeNull();
+		expect(blockers.length).toBeGreaterThan(0);
+	});
+
+	it('goes before the currency of another column that was chosen', async () => {
+		const text = `order,customer,date,Amount EUR,Amount USD\n${many((i) => `${i},C${i % 9},2024-01-05,10.50,12.50`)}`;
+		const { recipe } = await look(text);
+		expect(recipe.currency).toBe('EUR');
+		const moved = recipe.columns.map((plan, i) => ({
+			...plan,
+			role: i === 3 ? ('ignore' as const) : i === 4 ? ('amount' as const) : plan.role
+		}));
+		expect((await look(text, { ...recipe, columns: moved })).recipe.currency).toBe('USD');
+	});
+
+	it('is not guessed of a row that breaks off within a number', async () => {
+		const text = `order,customer,date,amount,city,channel\n${many((i) => `${i},C${i % 9},2024-01-05,1234.50,Bath,web`)}\n99,C3,2024-02-05,12`;
+		const { totals } = await take(text);
+		expect(totals.rejectedBy).toEqual({ 'row-too-short': 1 });
+		expect(totals.kept.sales).toEqual({ rows: 40, amount: 493_800 });
+	});
+
+	it('can be chosen when 1,234 comes after whole numbers', async () => {
+		const { columns } = await look(
+			`order,customer,date,amount\n${many((i) => `${i},C${i % 9},2024-01-05,${i + 10}`)}`
+		);
+		expect(columns[3]?.numberStyles).toHaveLength(3);
+	});
+});

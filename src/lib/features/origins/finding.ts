@@ -22,7 +22,7 @@ export function originsFinding(result: OriginsResult, wording: Wording): { lead:
 	const sized = wellFilled(result, 'customers', minimum);
 	const value = followed.length > 1 ? best('valueWithin', followed) : null;
 	const repeat = sized.length > 1 ? best('repeatRate', sized) : null;
-	let lead = words.lead.none({ n: s.customers });
+	let lead = words.lead.none({ n: s.customers, minimum });
 	if (value !== null) {
 		lead = words.lead.value({
 			label: groupName(result, value, wording),

@@ -47,7 +47,7 @@ const errors = {
 		'No column holds the money of a row. Set a column to “Amount”, or two to “Quantity” and “Unit price”.',
 	'mapping-role-twice': 'Two columns are set to the same meaning ({role}). Keep one of them.',
 	'date-order-ambiguous':
-		'The dates in column {column} ({header}) can be read day first or month first. Choose one.',
+		'The dates in column {column} ({header}) can be read in more than one order of day, month and year. Choose one.',
 	'date-order-mixed':
 		'Column {column} ({header}) mixes day-first and month-first dates, so 3/4 cannot be told from 4/3. Put all dates into one form, best YYYY-MM-DD, and export again.',
 	'amount-style-ambiguous':

@@ -180,7 +180,7 @@ const importing = {
 	/** What the review screen asks about, by code. */
 	questions: {
 		'date-order-ambiguous':
-			'Are the dates in column {column} ({header}) day first or month first? For example {example}. Nothing is imported until you choose.',
+			'In which order do the dates in column {column} ({header}) stand: day, month or year first? For example {example}. Nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',

@@ -5,7 +5,7 @@ const origins = {
 		value:
 			'{label}: customers spend {best} in their first {days|count} day{{days:s}}, against {all} over all groups.',
 		repeat: '{label} has the highest repeat rate: {best|share}, against {all|share} over all groups.',
-		none: '{n|count} customers came, in one group: there is nothing to compare.'
+		none: '{n|count} customer{{n:s}} came; fewer than two groups have {minimum|count} or more to compare.'
 	},
 	rest: {
 		differ: 'How soon a second order follows differs between the groups (log-rank p {p}).',

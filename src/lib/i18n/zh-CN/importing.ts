@@ -181,7 +181,7 @@ const importing: Translated<typeof en> = {
 	},
 	questions: {
 		'date-order-ambiguous':
-			'第 {column} 列（{header}）的日期是“日/月”还是“月/日”？例如 {example}。选定之前不会导入。',
+			'第 {column} 列（{header}）的日期以日、月还是年开头？例如 {example}。选定之前不会导入。',
 		'amount-style-ambiguous':
 			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',

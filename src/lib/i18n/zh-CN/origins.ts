@@ -7,7 +7,7 @@ const origins: Translated<typeof en> = {
 	lead: {
 		value: '“{label}”的客户在首单后 {days|count} 天内人均消费 {best}，全部分组为 {all}。',
 		repeat: '“{label}”的复购率最高：{best|share}，全部分组为 {all|share}。',
-		none: '共 {n|count} 位客户，只有一个分组，无从比较。'
+		none: '共 {n|count} 位客户；达到 {minimum|count} 位的分组不足两个，无从比较。'
 	},
 	rest: {
 		differ: '各组首单到第二单的快慢存在差异（对数秩检验 p {p}）。',

@@ -80,6 +80,11 @@ export class BatchBuilder {
 		this.#typed.push(typed);
 	}
 
+	/** Begins another part of a file that is bounded by itself. */
+	beginPart(): void {
+		this.#cells = 0;
+	}
+
 	/** Throws when the time is over. */
 	checkTime(): void {
 		if (performance.now() > this.#until) throw new CoreError('grid-deadline', { seconds: GRID_SECONDS });

@@ -51,6 +51,7 @@ export async function openParquet(file: Blob): Promise<GridReader> {
 			out.add(names, 0, []);
 			let rowStart = 0;
 			for (const group of metadata.row_groups) {
+				out.beginPart();
 				const rowEnd = rowStart + Number(group.num_rows);
 				const from = rowStart;
 				// As lists and not as objects: a column may be called __proto__.

@@ -41,6 +41,11 @@ export class ColumnShape {
 		return this.#forms === null && this.#runs === null;
 	}
 
+	/** Nearly all that stands here are numbers or dates. */
+	get values(): boolean {
+		return this.#values;
+	}
+
 	/** Nothing has ever stood in this column. */
 	get void(): boolean {
 		return this.#starts.size === 0;

@@ -48,7 +48,9 @@ export function tryDelimiter(text: string, delimiter: string, prior: number, far
 	// Single quotes are tried only where cells start with one; a name like O'Brien is no quote.
 	if (new RegExp(`(?:^|[\\n]|${sign})'[^'\\n]*'`).test(text)) {
 		// A delimiter between two single quotes that stand at the ends of a cell is torn apart otherwise.
-		const torn = new RegExp(`(?:^|\\n|${sign})'[^'\\n]*${sign}[^'\\n]*'(?=${sign}|[\\r\\n]|$)`).test(text);
+		const torn = new RegExp(`(?:^|\\n|${sign})'(?=[^'\\n]*${sign})[^'\\n]*'(?=${sign}|[\\r\\n]|$)`).test(
+			text
+		);
 		better({ delimiter, quote: "'" }, torn ? 0.8 : 1.02);
 		const { strays } = best;
 		if (best.cut.quote === "'" && text.includes("\\'")) {
@@ -178,7 +180,7 @@ export function tryCut(text: string, cut: Cut, prior: number): Try {
  */
 export function tryBlank(text: string): Try {
 	const cut: Cut = { delimiter: ' ', quote: '"' };
-	if (!/(?:^|[ \n])"[^"\n]* [^"\n]*"(?=[ \r\n]|$)/.test(text)) return failed(cut);
+	if (!/(?:^|[ \n])"(?=[^"\n]* )[^"\n]*"(?=[ \r\n]|$)/.test(text)) return failed(cut);
 	const { rows, lost } = rowsOf(text, cut);
 	const table = rows.filter((row) => row.cells.some((cell) => cell !== ''));
 	const width = table[0]?.cells.length ?? 0;

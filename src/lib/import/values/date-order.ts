@@ -19,6 +19,8 @@ export interface DateEvidence {
 	readonly either: number;
 	/** Written with a year of two digits. */
 	readonly shortYears: number;
+	/** All of three short numbers whose first can be the year, and varies no more than the last: 24-01-15, 24-02-16. */
+	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
 	readonly withTime: number;
@@ -44,6 +46,11 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		yearFirst: 0,
 		either: 0
 	};
+	let openDates = 0;
+	let leading = 0;
+	const firsts = new Set<number>();
+	const lasts = new Set<number>();
+	let leadingExample = '';
 	let shortYears = 0;
 	let serials = 0;
 	let withTime = 0;
@@ -73,7 +80,14 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			parts.lastDigits === 2 && parts.firstDigits === 2 && first > 31 && isRealDay(2000, second, last);
 		if (!dayFirst && !monthFirst && !yearFirst) continue;
 		counts.dates++;
+		openDates++;
 		if (parts.lastDigits === 2) shortYears++;
+		if (parts.lastDigits === 2 && parts.firstDigits === 2 && isRealDay(2000, second, last)) {
+			leading++;
+			firsts.add(first);
+			lasts.add(last);
+			if (leadingExample === '') leadingExample = raw.trim();
+		}
 		if (yearFirst) counts.yearFirst++;
 		else if (dayFirst && monthFirst) {
 			if (first !== second) {
@@ -88,7 +102,18 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			if (monthFirstExample === '') monthFirstExample = raw.trim();
 		}
 	}
-	return { ...counts, shortYears, serials, withTime, example, dayFirstExample, monthFirstExample };
+	const yearMayLead = openDates > 0 && leading === openDates && lasts.size >= firsts.size;
+	if (yearMayLead && example === '') example = leadingExample;
+	return {
+		...counts,
+		shortYears,
+		yearMayLead,
+		serials,
+		withTime,
+		example,
+		dayFirstExample,
+		monthFirstExample
+	};
 }
 
 /** Dates against the majority that are taken for mistakes (and rejected), not for another order. */
@@ -108,10 +133,14 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['3/4/2024', '13/4/2024'])).order // => 'dmy'
  * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
  * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
+ * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
 	const decided = dayFirst + monthFirst;
+	// Every date the 24th, of other years: more likely the year stands first. Only a person can say.
+	if (evidence.yearMayLead && monthFirst === 0 && yearFirst === 0)
+		return { choices: either > 0 ? ['ymd', 'dmy', 'mdy'] : ['ymd', 'dmy'], mixed: false };
 	if (decided > 0) {
 		const mixed = Math.min(dayFirst, monthFirst) > STRAY_SHARE * decided;
 		if (mixed) return { choices: ['dmy', 'mdy'], mixed };

@@ -1,4 +1,5 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
+import type { Table } from '#lib/core/result/table.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
@@ -69,8 +70,9 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 		table: {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
+			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
-				said(voice, 'day', numberAt(table, 'period', row)),
+				periodCell(table, row, voice),
 				...counts.map((name) => said(voice, 'count', numberAt(table, name, row))),
 				...shares.map((name) => said(voice, 'share', numberAt(table, name, row)))
 			])
@@ -92,11 +94,29 @@ function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Blo
 				start(voice.messages.churn.periods.period()),
 				...[...shares, ...sums].map((name) => end(words[name]()))
 			],
+			behind: rowIndices(table).map((row) => {
+				const [customers, lost] = [numberAt(table, 'customers', row), numberAt(table, 'lost', row)];
+				return [customers, lost, customers - lost];
+			}),
+			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
-				said(voice, 'day', numberAt(table, 'period', row)),
+				periodCell(table, row, voice),
 				...shares.map((name) => said(voice, 'share', numberAt(table, name, row))),
 				...sums.map((name) => said(voice, 'money', numberAt(table, name, row)))
 			])
 		}
 	};
+}
+
+const isCut = (table: Table, row: number): boolean => numberAt(table, 'incomplete', row) === 1;
+
+/** A period by its first day, marked when it is cut short. */
+function periodCell(table: Table, row: number, voice: Voice): Cell {
+	const cell = said(voice, 'day', numberAt(table, 'period', row));
+	return isCut(table, row) ? plain(`${cell.text} ${voice.words.incompleteMark()}`) : cell;
+}
+
+/** What the mark means, where there is one. */
+function cutNote(table: Table, voice: Voice): { note?: string } {
+	return rowIndices(table).some((row) => isCut(table, row)) ? { note: voice.words.incomplete() } : {};
 }

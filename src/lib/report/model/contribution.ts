@@ -118,6 +118,7 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 			table: {
 				caption: voice.words.table({ title }),
 				columns: [start(words.top()), end(words.revenue()), end(words.share()), end(words.shareBefore())],
+				behind: rowIndices(table).map((row) => [numberAt(table, 'count', row)]),
 				rows: rowIndices(table).map((row) => [
 					plain(words.mark({ n: numberAt(table, 'count', row) })),
 					said(voice, 'moneyShort', numberAt(table, 'revenue', row)),

@@ -1,4 +1,4 @@
-import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
+import { findingSubjects, subjectUnits, type FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { segmentIds } from '#lib/core/methods/rfm/types.ts';
 import { findingWords } from '#lib/i18n/finding-words.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
@@ -21,6 +21,7 @@ export function describeFindings(result: FindingsResult, voice: Voice): MethodCo
 		table: {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [start(words.columns.text()), ...heads.map((name) => end(words.columns[name]()))],
+			behind: rowIndices(result.tables.findings).map((row) => peopleIn(result, row)),
 			rows: told.map((own): Cell[] => [
 				plain(`${own.group} · ${own.mark}`),
 				...heads.map((name) => plain(own[name]))
@@ -68,4 +69,12 @@ function segments({ tables: { segments: table } }: FindingsResult, voice: Voice)
 			})
 		}
 	};
+}
+
+/** The counts of people or orders that a finding rests on, or that are what it says. */
+function peopleIn({ tables: { findings: table } }: FindingsResult, row: number): number[] {
+	const at = (name: string) => numberAt(table, name, row);
+	const subject = findingSubjects[at('subject')];
+	const isCount = subject !== undefined && subjectUnits[subject] === 'count';
+	return [at('n'), at('of'), ...(isCount ? [at('now'), at('was')] : [])];
 }

@@ -33,27 +33,32 @@ function findings(result: OriginsResult, voice: Voice): Finding[] {
 	const { lead, rest } = voice.messages.origins;
 	const { scalars: s, tables, params } = result;
 	if (result.status !== 'ok') return [];
+	const at = (name: string, row: number) => numberAt(tables.groups, name, row);
 	const all = tables.groups.rows - 1;
-	const followed = rowIndices(tables.groups).filter(
-		(row) =>
-			tables.groups.columns.kind[row] === groupKinds.indexOf('value') &&
-			numberAt(tables.groups, 'followed', row) >= minimum
-	);
-	const value = (row: number) => numberAt(tables.groups, 'valueWithin', row);
-	const [first, ...others] = followed;
-	const strong =
-		first === undefined || others.length === 0
-			? lead.none({ n: s.customers })
-			: lead.value({
-					label: nameOf(
-						result,
-						others.reduce((top, row) => (value(row) > value(top) ? row : top), first),
-						voice
-					),
-					best: voice.money(Math.max(...followed.map(value))),
-					all: voice.money(value(all)),
-					days: params.valueDays
-				});
+	/** The row of a single value with enough in `filled` and the most in `name`; null when fewer than two have enough. */
+	const best = (name: string, filled: string): number | null => {
+		const rows = rowIndices(tables.groups).filter(
+			(row) => tables.groups.columns.kind[row] === groupKinds.indexOf('value') && at(filled, row) >= minimum
+		);
+		return rows.length < 2 ? null : rows.reduce((top, row) => (at(name, row) > at(name, top) ? row : top));
+	};
+	const value = best('valueWithin', 'followed');
+	const repeat = best('repeatRate', 'customers');
+	let strong = lead.none({ n: s.customers, minimum });
+	if (value !== null) {
+		strong = lead.value({
+			label: nameOf(result, value, voice),
+			best: voice.money(at('valueWithin', value)),
+			all: voice.money(at('valueWithin', all)),
+			days: params.valueDays
+		});
+	} else if (repeat !== null) {
+		strong = lead.repeat({
+			label: nameOf(result, repeat, voice),
+			best: at('repeatRate', repeat),
+			all: at('repeatRate', all)
+		});
+	}
 	const p = s.p < 0.001 ? '< 0.001' : `= ${voice.number(s.p, 3)}`;
 	const test = Number.isNaN(s.p) ? [] : [(s.p < 0.05 ? rest.differ : rest.alike)({ p })];
 	const of = rest.groups({ n: s.values, by: attributeOf(result), customers: s.customers });
@@ -67,6 +72,7 @@ function groups(result: OriginsResult, voice: Voice): Block {
 	const days = result.params.valueDays;
 	return {
 		kind: 'table',
+		about: 'groups',
 		title: words.title(),
 		finding: '',
 		table: {
@@ -77,6 +83,7 @@ function groups(result: OriginsResult, voice: Voice): Block {
 				...[words.repeatRate(), voice.messages.charts.interval()].map(end),
 				...[words.secondDays(), words.followed(), words.valueWithin({ days })].map(end)
 			],
+			behind: rowIndices(table).map((row) => [at('known', row), at('repeat', row)]),
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(nameOf(result, row, voice)),
 				said(voice, 'count', at('customers', row)),
@@ -98,6 +105,7 @@ function steps(result: OriginsResult, voice: Voice): Block {
 	const { steps: table } = result.tables;
 	return {
 		kind: 'table',
+		about: 'groups',
 		title: words.title(),
 		finding: words.finding(),
 		table: {

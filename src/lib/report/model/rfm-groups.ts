@@ -49,6 +49,7 @@ export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, vo
 	return [
 		{
 			kind: 'table',
+			about: 'scores',
 			title,
 			finding: heads.finding({
 				in: scalars.topIn,

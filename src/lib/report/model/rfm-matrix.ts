@@ -27,6 +27,7 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 	return [
 		{
 			kind: 'matrix',
+			about: 'scores',
 			title,
 			finding: words.rfm.matrixFinding(),
 			matrix: {

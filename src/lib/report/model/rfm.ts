@@ -115,6 +115,7 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 	return [
 		{
 			kind: 'table',
+			...(own && { about: 'scores' as const }),
 			title,
 			finding: own ? voice.messages.segments.rules.tableFinding() : words.rfm.segmentsFinding(),
 			table: {
@@ -155,6 +156,7 @@ function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return {
 		kind: 'table',
+		about: 'scores',
 		title,
 		finding: words.rfm.typesFinding(),
 		table: {
@@ -203,6 +205,8 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 				end(words.columns.customers()),
 				end(words.columns.split())
 			],
+			// Each measure has all customers in its rows.
+			parts: rowIndices(table).map((row) => numberAt(table, 'measure', row)),
 			rows: rowIndices(table).map((row): Cell[] => {
 				const measure = numberAt(table, 'measure', row);
 				const kind = measure === 2 ? 'money' : 'number';

@@ -53,10 +53,17 @@ export interface TableModel {
 	readonly caption: string;
 	readonly columns: readonly Column[];
 	readonly rows: readonly (readonly Cell[])[];
+	/** Counts of people that each row speaks of without printing them: hidden groups are looked for among them too. */
+	readonly behind?: readonly (readonly number[])[];
+	/** The part of each row that has a known sum of its own; without it all rows are one. */
+	readonly parts?: readonly number[];
 	/** A last row that sums up, set apart. */
 	readonly total?: readonly Cell[];
 	readonly note?: string;
 }
+
+/** Tables of one section that cut the same people in ways that can be reckoned from each other. */
+export type SamePeople = 'scores' | 'groups';
 
 /** A heat cell: `step` 0 (empty) to 8 (deepest). */
 export interface HeatCell {
@@ -141,12 +148,19 @@ export type Block =
 			readonly table: TableModel;
 			readonly note: string | null;
 	  }
-	| { readonly kind: 'table'; readonly title: string; readonly finding: string; readonly table: TableModel }
+	| {
+			readonly kind: 'table';
+			readonly title: string;
+			readonly finding: string;
+			readonly table: TableModel;
+			readonly about?: SamePeople;
+	  }
 	| {
 			readonly kind: 'matrix';
 			readonly title: string;
 			readonly finding: string;
 			readonly matrix: MatrixModel;
+			readonly about?: SamePeople;
 	  }
 	| {
 			readonly kind: 'triangle';

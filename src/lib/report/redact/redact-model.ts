@@ -24,7 +24,11 @@ export function hideSmallGroups(model: ReportModel, k: number, voice: Voice): Re
 
 function redactSection(section: Section, k: number, voice: Voice): Section {
 	const words = voice.messages.sharing.redaction;
-	const redacted = section.blocks.map((block) => redactBlock(block, k, words.dropped()));
+	const redacted = withoutTwins(
+		section.blocks,
+		section.blocks.map((block) => redactBlock(block, k, words.dropped())),
+		words.dropped()
+	);
 	const touched = redacted.some((block, i) => block !== section.blocks[i]);
 	// In a section with hidden cells any number in a sentence may be a sum over them.
 	const tells = (text: string) => (touched ? /\p{Nd}/u : smallNumber(k)).test(text);
@@ -47,6 +51,24 @@ function redactSection(section: Section, k: number, voice: Voice): Section {
 		warnings: section.warnings.filter((text) => !tells(text)),
 		blocks: touched ? [{ kind: 'text', text: words.note({ k, sign: HIDDEN }) }, ...blocks] : blocks
 	};
+}
+
+/**
+ * Of tables that cut the same people, only the first stays once a cell of any of them is hidden: an RFM type is a sum of
+ * cells of the matrix, and a hidden cell would be what is left of it.
+ */
+function withoutTwins(blocks: readonly Block[], redacted: readonly Block[], dropped: string): Block[] {
+	const aboutOf = (block: Block | undefined) =>
+		block !== undefined && 'about' in block ? block.about : undefined;
+	const touched = new Set(blocks.filter((block, i) => redacted[i] !== block).map(aboutOf));
+	const seen = new Set<string>();
+	return redacted.map((block, i): Block => {
+		const about = aboutOf(blocks[i]);
+		if (about === undefined || !touched.has(about)) return block;
+		if (seen.has(about)) return { kind: 'text', text: dropped };
+		seen.add(about);
+		return block;
+	});
 }
 
 /** A whole number from 1 to k − 1 that stands for itself: no part of a date, a decimal or a name such as R5. */
@@ -98,12 +120,19 @@ function redactTable(table: TableModel, k: number): TableModel | null {
 		rows.some((row) => !Number.isNaN(countIn(row, column)))
 	);
 	const small = (value: number) => value > 0 && value < k;
-	const hidden = rows.map((row) => columns.some((column) => small(countIn(row, column))));
+	const partOf = (row: number) => table.parts?.[row] ?? 0;
+	const hidden = rows.map(
+		(row, i) => columns.some((column) => small(countIn(row, column))) || (table.behind?.[i] ?? []).some(small)
+	);
 	if (!hidden.includes(true)) return table;
+	const parts = [...new Set(rows.map((_, i) => partOf(i)))];
+	const sums = parts.flatMap((part) => columns.map((column) => ({ part, column })));
 	for (;;) {
-		const lone = columns.find((column) => hiddenIn(rows, hidden, column).length === 1);
+		const lone = sums.find(
+			({ part, column }) => hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part).length === 1
+		);
 		if (lone === undefined) break;
-		const companion = smallestRow(rows, hidden, lone);
+		const companion = smallestRow(rows, hidden, lone.column, (i) => partOf(i) === lone.part);
 		if (companion === null) return null;
 		hidden[companion] = true;
 	}
@@ -126,11 +155,16 @@ function hiddenIn(rows: TableModel['rows'], hidden: readonly boolean[], column: 
 	return rows.flatMap((row, i) => (hidden[i] === true && !Number.isNaN(countIn(row, column)) ? [i] : []));
 }
 
-function smallestRow(rows: TableModel['rows'], hidden: readonly boolean[], column: number): number | null {
+function smallestRow(
+	rows: TableModel['rows'],
+	hidden: readonly boolean[],
+	column: number,
+	belongs: (row: number) => boolean
+): number | null {
 	let best: number | null = null;
 	const cost = (i: number) => countIn(rows[i] ?? [], column) || Number.MAX_SAFE_INTEGER;
 	for (const [i, row] of rows.entries()) {
-		if (hidden[i] === true || Number.isNaN(countIn(row, column))) continue;
+		if (hidden[i] === true || !belongs(i) || Number.isNaN(countIn(row, column))) continue;
 		if (best === null || cost(i) < cost(best)) best = i;
 	}
 	return best;

@@ -89,7 +89,11 @@ describe.each(['en', 'zh-CN'] as const)('a report in %s without small groups', (
 describe('a table with one small row', () => {
 	const count = (value: number): Cell => ({ text: String(value), value, as: 'count' });
 	const voice = voiceFor('en', { scale: 2, currency: 'GBP' });
-	const withTable = (rows: TableModel['rows'], finding = ''): ReportModel => ({
+	const withTable = (
+		rows: TableModel['rows'],
+		finding = '',
+		more: Partial<TableModel> = {}
+	): ReportModel => ({
 		...buildReportModel(sampleInput('en')),
 		sections: [
 			{
@@ -113,7 +117,8 @@ describe('a table with one small row', () => {
 								{ label: 'n', align: 'end' },
 								{ label: 'm', align: 'end' }
 							],
-							rows
+							rows,
+							...more
 						}
 					}
 				]
@@ -121,6 +126,47 @@ describe('a table with one small row', () => {
 		]
 	});
 	const money = (value: number): Cell => ({ text: `£${value}`, value, as: 'money' });
+
+	const hiddenHeads = (model: ReportModel): string[] =>
+		tablesOf(hideSmallGroups(model, 5, voice)).flatMap(({ rows }) =>
+			rows.filter((row) => row[1]?.text === HIDDEN).map((row) => row[0]?.text ?? '')
+		);
+
+	test('hides a second row of the same part: R and F each have a sum of their own', () => {
+		const rows = [
+			[{ text: 'R1' }, count(8), money(9)],
+			[{ text: 'R2' }, count(92), money(9)],
+			[{ text: 'F1' }, count(3), money(9)],
+			[{ text: 'F2' }, count(37), money(9)],
+			[{ text: 'F3' }, count(60), money(9)]
+		];
+		expect(hiddenHeads(withTable(rows, '', { parts: [0, 0, 1, 1, 1] }))).toEqual(['F1', 'F2']);
+	});
+
+	test('judges a row by the people behind it, also where it does not print how many', () => {
+		const rows = [
+			[{ text: 'Top 1' }, money(227), money(9)],
+			[{ text: 'Top 10' }, money(900), money(9)]
+		];
+		expect(hiddenHeads(withTable(rows, '', { behind: [[1], [10]] }))).toEqual(['Top 1']);
+	});
+
+	test('leaves one of the tables that cut the same people', () => {
+		const rows = [
+			[{ text: 'x' }, count(3), money(9)],
+			[{ text: 'y' }, count(400), money(9)],
+			[{ text: 'z' }, count(41), money(9)]
+		];
+		const one = withTable(rows);
+		const [section] = one.sections;
+		const [block] = section?.blocks ?? [];
+		if (section === undefined || block?.kind !== 'table') throw new Error('no table');
+		const twin = { ...block, about: 'scores' as const };
+		const whole = { ...twin, table: { ...twin.table, rows: rows.slice(1) } };
+		const model = { ...one, sections: [{ ...section, blocks: [twin, whole, block] }] };
+		const [after] = hideSmallGroups(model, 5, voice).sections;
+		expect(after?.blocks.map(({ kind }) => kind)).toEqual(['text', 'table', 'text', 'table']);
+	});
 
 	test('hides the smallest other row too, and the money of both', () => {
 		const [section] = hideSmallGroups(

@@ -74,7 +74,7 @@ export function segmentsTable(sums: readonly (readonly [number, number, number])
 			before: Float64Array.from(sums, ([, before]) => before),
 			now: Float64Array.from(sums, ([, , now]) => now),
 			change,
-			share: change.map((money) => (total === 0 ? Number.NaN : money / total))
+			share: change.map((money) => (total === 0 ? Number.NaN : money / total + 0))
 		},
 		types: {
 			segment: 'code',
