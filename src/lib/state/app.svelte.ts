@@ -191,7 +191,7 @@ export class App {
 		if (answer === null) return;
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
-			run: () => void this.restore({ kind, id })
+			run: () => void this.restore({ kind, id: answer.value ?? id })
 		});
 	}
 

@@ -39,6 +39,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		datasetName: ' Spring ',
 		file,
 		recipe,
+		keepOriginal: false,
 		nowMs: 77
 	};
 	return { api, connection, job };
