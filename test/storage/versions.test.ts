@@ -30,7 +30,11 @@ const rows = new TextEncoder().encode('客户,2024-01-05,3.20\n'.repeat(400_000)
 const file = { name: 'orders.csv', content: new Blob([rows]) };
 
 function put(database: ClienteleDatabase, change: Partial<DatasetToSave>, hooks: SaveHooks = {}) {
-	return saveDataset(database, { manifest: manifest('a'), table: before, rejects, job: 'j', ...change }, hooks);
+	return saveDataset(
+		database,
+		{ manifest: manifest('a'), table: before, rejects, job: 'j', ...change },
+		hooks
+	);
 }
 const second = { version: 'v2', nowMs: 500 };
 const changed = (change: Partial<DatasetManifest> = {}) => manifest('a', { changedAt: 500, ...change });

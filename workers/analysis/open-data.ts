@@ -31,12 +31,7 @@ export class OpenData {
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(
-		manifest: DatasetManifest,
-		version: string,
-		table: OrderTable,
-		loadAttribute: LoadAttribute
-	) {
+	constructor(manifest: DatasetManifest, version: string, table: OrderTable, loadAttribute: LoadAttribute) {
 		this.manifest = manifest;
 		this.version = version;
 		this.table = table;

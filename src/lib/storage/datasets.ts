@@ -10,7 +10,9 @@ export async function currentDatasets(database: ClienteleDatabase): Promise<Curr
 	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')
-		.sort((a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.manifest.id < b.manifest.id ? -1 : 1));
+		.sort(
+			(a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.manifest.id < b.manifest.id ? -1 : 1)
+		);
 }
 
 /** Manifests of the datasets outside the bin, oldest first. */
