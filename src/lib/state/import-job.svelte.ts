@@ -41,6 +41,8 @@ export class ImportJob {
 	#keepsChoices = $state(false);
 	#keepsOriginal = $state(false);
 	#replaces = $state.raw<DatasetManifest | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -84,6 +86,11 @@ export class ImportJob {
 	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
 	get replaces(): DatasetManifest | null {
 		return this.#replaces;
+	}
+
+	/** The fingerprint of the file in hand, which is asked for where it makes a new version; null until it is known. */
+	get fingerprint(): string | null {
+		return this.#fingerprint;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -158,7 +165,9 @@ export class ImportJob {
 		this.#keepsChoices = false;
 		this.#keepsOriginal = this.#around.mayKeep(file);
 		this.#replaces = replaces;
+		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
+		if (replaces !== null) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
@@ -261,6 +270,11 @@ export class ImportJob {
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);
+	}
+
+	async #identify(file: File): Promise<void> {
+		const answer = await this.#around.api.fingerprint(file);
+		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
 	#go(event: ImportEvent): void {
