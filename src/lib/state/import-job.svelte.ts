@@ -39,7 +39,8 @@ export class ImportJob {
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
-	#keepsOriginal = $state(false);
+	/** Null: as the file's size and the room there is suggest. */
+	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
 	/** The fingerprint of the file in hand, where it was asked for. */
 	#fingerprint = $state.raw<string | null>(null);
@@ -76,7 +77,8 @@ export class ImportJob {
 
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
-		return this.#keepsOriginal;
+		const { step } = this;
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -163,7 +165,7 @@ export class ImportJob {
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
-		this.#keepsOriginal = this.#around.mayKeep(file);
+		this.#keepsOriginal = null;
 		this.#replaces = replaces;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
@@ -216,7 +218,7 @@ export class ImportJob {
 				file,
 				recipe,
 				...(this.#replaces !== null && { replaces: this.#replaces.id }),
-				keepOriginal: this.#keepsOriginal,
+				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
