@@ -1,16 +1,19 @@
-import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import { appendedManifest, fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
 	collectGarbage,
 	forgetJob,
+	listDatasets,
 	saveDataset,
 	type Connection
 } from '#lib/storage/index.ts';
+import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { sha256 } from './shared/digest.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
@@ -30,25 +33,50 @@ export interface ImportTools {
 	) => Promise<ImportedOrders>;
 }
 
+/** Stands for a decision in jobs that add to nothing. */
+const neverAsked: DecideAppend = () => Promise.resolve(null);
+
 /** Understands files, and brings them into storage, all or nothing. */
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
-	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
+	/** The dataset that a file is to be added to. Throws `storage-not-found`, `append-same-file`. */
+	async function formerOf({ appendTo, file }: ImportJob): Promise<DatasetManifest | null> {
+		if (appendTo === undefined) return null;
+		const datasets = await connection.use(listDatasets);
+		const former = datasets.find(({ id }) => id === appendTo);
+		if (former === undefined) throw new CoreError('storage-not-found');
+		await refuseSameFile(file, former);
+		return former;
+	}
+
+	async function run(
+		job: ImportJob,
+		report: Report,
+		decide: DecideAppend,
+		signal: AbortSignal
+	): Promise<DatasetManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
+		const former = await formerOf(job);
 		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
-		const { table, rejects } = imported;
-		const manifest = manifestOf(imported, {
+		const facts = {
 			id: tools.newId(),
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size },
 			recipe,
 			importedAt: job.nowMs
-		});
+		};
+		const appended =
+			former === null ? null : await appendFile(connection, former, imported, { decide, signal });
+		const { table, rejects } = appended ?? imported;
+		const manifest =
+			former === null || appended === null
+				? manifestOf(imported, facts)
+				: await appendedManifest(former, appended, facts, sha256);
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
 		const dataset = { manifest, table, rejects, job: job.jobId };
@@ -57,16 +85,18 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
-		async run(job, onProgress) {
+		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
+		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), controller.signal);
+				return run(job, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
+			release(decide);
 			if (answer.ok) announceChange();
 			return answer;
 		},

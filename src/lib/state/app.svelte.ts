@@ -1,6 +1,7 @@
 import type {
 	AnalysisApi,
 	BinItem,
+	DatasetManifest,
 	Envelope,
 	ErrorRecord,
 	ImportApi,
@@ -11,6 +12,7 @@ import type {
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
+import { withFileOfSize } from './append-offer.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
@@ -97,6 +99,7 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			mayKnow: (file) => withFileOfSize(this.library.datasets, file.size).length > 0,
 			onStored: async () => this.library.refresh(),
 			now: around.now,
 			newId: around.newId,
@@ -193,6 +196,12 @@ export class App {
 			label: this.settings.t.common.undo(),
 			run: () => void this.restore({ kind, id })
 		});
+	}
+
+	/** Takes the file that was added last out of a dataset again: opens the version before it. */
+	async undoAppend({ id, workspaceId, former }: DatasetManifest, screen: ScreenId): Promise<void> {
+		if (former === undefined || (await this.#tried(this.library.undoAppend(id))) === null) return;
+		this.open({ workspace: workspaceId, dataset: former, snapshot: null }, screen);
 	}
 
 	/** Brings something back from the bin. */
