@@ -23,7 +23,6 @@ import {
 	loadTable,
 	purgeBin,
 	saveSnapshot,
-	undoAppend,
 	updateWorkspace,
 	type Connection
 } from '#lib/storage/index.ts';
@@ -98,7 +97,6 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
 		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
 		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
-		undoAppend: (datasetId, nowMs) => done((database) => undoAppend(database, datasetId, nowMs)),
 		rejects: (datasetId) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));

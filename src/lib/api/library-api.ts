@@ -70,8 +70,6 @@ export interface LibraryApi {
 	restoreWorkspace(id: string): Promise<Envelope<null>>;
 	deleteDataset(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreDataset(id: string): Promise<Envelope<null>>;
-	/** Brings the version before the last file back from the bin, and puts the present one there. */
-	undoAppend(datasetId: string, nowMs: number): Promise<Envelope<null>>;
 	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */

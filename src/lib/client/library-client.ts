@@ -12,7 +12,6 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		restoreWorkspace: (id) => worker.call('restoreWorkspace', id),
 		deleteDataset: (id, nowMs) => worker.call('deleteDataset', id, nowMs),
 		restoreDataset: (id) => worker.call('restoreDataset', id),
-		undoAppend: (datasetId, nowMs) => worker.call('undoAppend', datasetId, nowMs),
 		rejects: (datasetId) => worker.call('rejects', datasetId),
 		profile: (datasetId) => worker.call('profile', datasetId),
 		addSnapshot: (...args) => worker.call('addSnapshot', ...args),

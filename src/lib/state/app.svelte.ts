@@ -12,7 +12,6 @@ import type {
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
-import { withFileOfSize } from './append-offer.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
@@ -99,7 +98,9 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
-			mayKnow: (file) => withFileOfSize(this.library.datasets, file.size).length > 0,
+			mayKnow: (file) => this.library.datasets.some((dataset) =>
+					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
+				),
 			onStored: async () => this.library.refresh(),
 			now: around.now,
 			newId: around.newId,

@@ -46,11 +46,6 @@ function keysOf({ columns }: ImportRecipe): string {
 	);
 }
 
-/** The datasets with a file of this size: only they may hold the very same file. */
-export function withFileOfSize(datasets: readonly DatasetManifest[], size: number): DatasetManifest[] {
-	return datasets.filter((dataset) => sourcesOf(dataset).some(({ file }) => file.size === size));
-}
-
 /** The dataset that was made of this very file, alone or with others. */
 export function madeOf(datasets: readonly DatasetManifest[], fingerprint: string): DatasetManifest | null {
 	return (

@@ -159,11 +159,6 @@ export class Library {
 		return this.#changing(this.#api.deleteWorkspace(id, this.#now()));
 	}
 
-	/** Brings the version before the last file back. */
-	undoAppend(id: string): Promise<Envelope<null>> {
-		return this.#changing(this.#api.undoAppend(id, this.#now()));
-	}
-
 	deleteDataset(id: string): Promise<Envelope<null>> {
 		return this.#changing(this.#api.deleteDataset(id, this.#now()));
 	}

@@ -38,21 +38,6 @@ export async function damagedDatasets(database: ClienteleDatabase): Promise<stri
 	return damaged;
 }
 
-/**
- * Brings the version of a dataset before its last file back from the bin, and puts the present one there, in one
- * transaction. Throws `storage-not-found` when either is gone.
- */
-export function undoAppend(database: ClienteleDatabase, id: string, nowMs: number): Promise<void> {
-	return database.transaction('rw', database.datasets, async () => {
-		const record = await database.datasets.get(id);
-		if (record?.state !== 'current' || record.manifest.former === undefined) {
-			throw new CoreError('storage-not-found');
-		}
-		await binDataset(database, record.manifest.former, null);
-		await binDataset(database, id, nowMs);
-	});
-}
-
 /** Moves a dataset to the bin (`nowMs`), or out of it (null). Throws `storage-not-found`. */
 export function binDataset(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
 	return database.transaction('rw', database.datasets, async () => {

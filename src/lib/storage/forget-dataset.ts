@@ -12,13 +12,5 @@ export function forgetDataset(database: ClienteleDatabase, id: string): Promise<
 /** Removes whatever an import job left, even a dataset that it had just made current. */
 export async function forgetJob(database: ClienteleDatabase, job: string): Promise<void> {
 	const { records } = await readableRecords(database.datasets);
-	for (const record of records.filter((record) => record.job === job)) {
-		const former = record.state === 'current' ? record.manifest.former : undefined;
-		await database.transaction('rw', database.datasets, database.chunks, async () => {
-			const before = former === undefined ? undefined : await database.datasets.get(former);
-			// What it had been added to is the dataset again.
-			if (before?.state === 'current') await database.datasets.put({ ...before, deletedAt: null });
-			await forgetDataset(database, record.id);
-		});
-	}
+	for (const { id } of records.filter((record) => record.job === job)) await forgetDataset(database, id);
 }

@@ -2,7 +2,7 @@
 export { binKeepsMs, listBin, purgeBin, type BinItem } from './bin.ts';
 export { announceChange } from './changes.ts';
 export { connect, type Connection } from './connection.ts';
-export { binDataset, currentDatasets, damagedDatasets, listDatasets, undoAppend } from './datasets.ts';
+export { binDataset, currentDatasets, damagedDatasets, listDatasets } from './datasets.ts';
 export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';

@@ -155,13 +155,6 @@ async function makeCurrent(
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
-		const { former, importedAt } = content.manifest;
-		if (former !== undefined) {
-			const before = await database.datasets.get(former);
-			// Deleted in another tab meanwhile: a new version would bring back what was to go.
-			if (before?.state !== 'current' || before.deletedAt !== null) throw new CoreError('storage-not-found');
-			await database.datasets.put({ ...before, deletedAt: importedAt });
-		}
 		await database.datasets.put({
 			...content,
 			id,
