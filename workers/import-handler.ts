@@ -10,7 +10,8 @@ import {
 	forgetJob,
 	listDatasets,
 	saveDataset,
-	type Connection
+	type Connection,
+	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
 import { sha256 } from './shared/digest.ts';
@@ -41,14 +42,14 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
-	/** The dataset that a file is to be added to. Throws `storage-not-found`, `append-same-file`. */
-	async function formerOf({ appendTo, file }: ImportJob): Promise<DatasetManifest | null> {
-		if (appendTo === undefined) return null;
+	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
+	async function replacedBy({ replaces, appendTo, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		const id = appendTo ?? replaces;
+		if (id === undefined) return null;
 		const datasets = await connection.use(listDatasets);
-		const former = datasets.find(({ id }) => id === appendTo);
-		if (former === undefined) throw new CoreError('storage-not-found');
-		await refuseSameFile(file, former);
-		return former;
+		const found = datasets.find((dataset) => dataset.id === id && dataset.workspaceId === workspaceId);
+		if (found === undefined) throw new CoreError('storage-not-found');
+		return found;
 	}
 
 	async function run(
@@ -60,26 +61,40 @@ export function importHandler(tools: ImportTools): ImportApi {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
-		const former = await formerOf(job);
+		const before = await replacedBy(job);
+		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
 		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
+		const version = tools.newId();
 		const facts = {
-			id: tools.newId(),
+			id: before?.id ?? version,
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size },
 			recipe,
-			importedAt: job.nowMs
+			importedAt: before?.importedAt ?? job.nowMs,
+			...(before !== null && { changedAt: job.nowMs })
 		};
 		const appended =
-			former === null ? null : await appendFile(connection, former, imported, { decide, signal });
+			before === null || job.appendTo === undefined
+				? null
+				: await appendFile(connection, before, imported, { decide, signal });
 		const { table, rejects } = appended ?? imported;
 		const manifest =
-			former === null || appended === null
+			before === null || appended === null
 				? manifestOf(imported, facts)
-				: await appendedManifest(former, appended, facts, sha256);
+				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
-		const dataset = { manifest, table, rejects, job: job.jobId };
+		const dataset: DatasetToSave = {
+			manifest,
+			table,
+			rejects,
+			job: job.jobId,
+			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
+			// A copy of one file would not be what a dataset of several was made from.
+			...(job.keepOriginal &&
+				appended === null && { original: { name: file.name, content: file } })
+		};
 		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
 	}
 

@@ -17,6 +17,7 @@ export interface ManifestFacts {
 	readonly recipe: ImportRecipe;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly importedAt: number;
+	readonly changedAt?: number;
 }
 
 /** The manifest of an import. First and last day are those of its sales; of all rows when it has none. */
@@ -58,30 +59,28 @@ export interface AppendedFile {
 export async function appendedManifest(
 	former: DatasetManifest,
 	appended: AppendedFile,
-	{ id, file, recipe, importedAt }: Pick<ManifestFacts, 'id' | 'file' | 'recipe' | 'importedAt'>,
+	facts: ManifestFacts & { readonly changedAt: number },
 	sha256: Sha256
 ): Promise<DatasetManifest> {
 	const { imported, comparison, rule, table, totals, rejects } = appended;
+	const { file, recipe, changedAt } = facts;
 	const source: DatasetSource = {
 		file,
 		fingerprint: imported.fingerprint,
 		recipe,
 		totals: imported.totals,
 		scale: imported.table.scale,
-		importedAt,
+		importedAt: changedAt,
 		recognised: comparison.recognised.rows,
 		added: imported.table.rows - comparison.recognised.rows,
 		...(comparison.ordered && { rule })
 	};
 	const sources = [...sourcesOf(former), source];
-	const { workspaceId, name } = former;
-	const facts = { id, workspaceId, name, file, recipe, importedAt };
 	const inputs = new TextEncoder().encode(canonicalJson(provenanceInputs(sources)));
 	const fingerprint = hexOf(new Uint8Array(await sha256(inputs)));
 	return {
-		...manifestOf({ table, totals, rejects, fingerprint }, facts),
-		sources,
-		former: former.id
+		...manifestOf({ table, totals, rejects, fingerprint }, { ...facts, name: former.name }),
+		sources
 	};
 }
 

@@ -1,7 +1,6 @@
 import type {
 	AnalysisApi,
 	BinItem,
-	DatasetManifest,
 	Envelope,
 	ErrorRecord,
 	ImportApi,
@@ -18,6 +17,7 @@ import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
@@ -102,6 +102,7 @@ export class App {
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
 			onStored: async () => this.library.refresh(),
+			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
 			settleMs: 250
@@ -195,14 +196,8 @@ export class App {
 		if (answer === null) return;
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
-			run: () => void this.restore({ kind, id })
+			run: () => void this.restore({ kind, id: answer.value ?? id })
 		});
-	}
-
-	/** Takes the file that was added last out of a dataset again: opens the version before it. */
-	async undoAppend({ id, workspaceId, former }: DatasetManifest, screen: ScreenId): Promise<void> {
-		if (former === undefined || (await this.#tried(this.library.undoAppend(id))) === null) return;
-		this.open({ workspace: workspaceId, dataset: former, snapshot: null }, screen);
 	}
 
 	/** Brings something back from the bin. */

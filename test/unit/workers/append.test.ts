@@ -8,7 +8,7 @@ import {
 	listBin,
 	listDatasets,
 	loadTable,
-	undoAppend
+	restoreVersion
 } from '#lib/storage/index.ts';
 import { rowTexts } from '../../support/append.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
@@ -37,7 +37,7 @@ async function setUp() {
 	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {
 		const file = new File([text], name);
 		const { recipe } = valueOf(await api.inspect(file, null));
-		const base = { jobId: name, workspaceId: 'w', datasetName: 'Orders', file, recipe, nowMs: 5 };
+		const base = { jobId: name, workspaceId: 'w', datasetName: 'Orders', file, recipe, keepOriginal: false, nowMs: 5 };
 		return appendTo === undefined ? base : { ...base, appendTo };
 	}
 	const first = valueOf(await api.run(await job(january, 'jan.csv'), () => undefined));
@@ -74,7 +74,7 @@ describe('adding a file to a dataset', () => {
 				}
 			}
 		]);
-		expect(added).toMatchObject({ name: 'Orders', former: first.id, customers: 3, orders: 3 });
+		expect(added).toMatchObject({ id: first.id, name: 'Orders', changedAt: 5, customers: 3, orders: 3 });
 		expect(sourcesOf(added).map(({ file, recognised, rule }) => [file.name, recognised, rule])).toEqual([
 			['jan.csv', 0, undefined],
 			['feb.csv', 1, 'newer']
@@ -87,25 +87,26 @@ describe('adding a file to a dataset', () => {
 			rejected: { rows: 1, amount: 100 }
 		});
 		expect(await connection.use(listDatasets)).toEqual([added]);
-		expect(await connection.use(listBin)).toMatchObject([{ id: first.id }]);
+		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id, deletedAt: 5 }]);
 	});
 
 	it('brings the dataset before it back, exactly', async () => {
 		const { api, connection, job, first } = await setUp();
 		const load = (id: string) => connection.use((database) => loadTable(database, id));
 		const before = await load(first.id);
-		const { id } = valueOf(
+		valueOf(
 			await api.run(
 				await job(february, 'feb.csv', first.id),
 				() => undefined,
 				() => Promise.resolve('both')
 			)
 		);
-		expect(rowTexts((await load(id)).table)).toHaveLength(5);
-		await connection.use((database) => undoAppend(database, id, 9));
+		expect(rowTexts((await load(first.id)).table)).toHaveLength(5);
+		const [former] = await connection.use(listBin);
+		await connection.use((database) => restoreVersion(database, former?.id ?? ''));
 		expect(await connection.use(listDatasets)).toEqual([first]);
 		expect(await load(first.id)).toEqual(before);
-		expect(await connection.use(listBin)).toMatchObject([{ id }]);
+		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id }]);
 	});
 
 	it('changes nothing when it is left or undone by force, or when the very same file comes again', async () => {

@@ -33,8 +33,6 @@ export interface DatasetManifest {
 	readonly totals: ControlTotals;
 	/** All files in the order in which they were added; absent where there is one. */
 	readonly sources?: readonly DatasetSource[];
-	/** Id of the version before the last file was added: it waits in the bin. */
-	readonly former?: string;
 	readonly customers: number;
 	readonly orders: number | null;
 	readonly firstDay: number;
@@ -47,4 +45,6 @@ export interface DatasetManifest {
 	readonly rejectsBytes: number;
 	/** Milliseconds since 1970-01-01 UTC, given by the caller. */
 	readonly importedAt: number;
+	/** When this version took the place of the one before; absent for the first. Tells versions apart. */
+	readonly changedAt?: number;
 }

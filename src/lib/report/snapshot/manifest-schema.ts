@@ -103,7 +103,6 @@ export const manifestSchema = v.strictObject({
 	recipe,
 	totals,
 	sources: v.exactOptional(v.array(source)),
-	former: v.exactOptional(v.string()),
 	customers: count,
 	orders: v.nullable(count),
 	firstDay: whole,
@@ -113,5 +112,6 @@ export const manifestSchema = v.strictObject({
 	hasTimeOfDay: v.boolean(),
 	attributes: v.array(v.string()),
 	rejectsBytes: count,
-	importedAt: finite
+	importedAt: finite,
+	changedAt: v.exactOptional(finite)
 });
