@@ -6,6 +6,11 @@ import type { ControlTotals } from './control-totals.ts';
  *
  * @throws CoreError `import-totals-mismatch` {rows, amount}: the differences. It means a fault of the program, and
  *   nothing of the import may be used.
+ * @example
+ * const [none, one] = [{ rows: 0, amount: 0 }, { rows: 1, amount: 5 }];
+ * const totals = { source: one, kept: { sales: one, refunds: none }, merged: none, setAside: {}, rejected: none };
+ * checkTotals(totals) // => undefined
+ * checkTotals({ ...totals, rejected: one }) // => throws 'import-totals-mismatch'
  */
 export function checkTotals(totals: ControlTotals): void {
 	const parts = [

@@ -10,7 +10,15 @@ export interface ProvenanceInput {
 	readonly rule?: ChangedRule;
 }
 
-/** The files that a dataset was made of, in the order in which they were added; one at least. */
+/**
+ * The files that a dataset was made of, in the order in which they were added; one at least.
+ *
+ * @example
+ * const [none, two] = [{ rows: 0, amount: 0 }, { rows: 2, amount: 5 }];
+ * const totals = { source: two, merged: none, rejected: none };
+ * sourcesOf({ file: { name: 'a.csv', size: 9 }, totals })[0].added // => 2
+ * sourcesOf({ sources: ['first', 'second'] }) // => ['first', 'second']
+ */
 export function sourcesOf(manifest: DatasetManifest): readonly DatasetSource[] {
 	if (manifest.sources !== undefined) return manifest.sources;
 	const { file, fingerprint, recipe, totals, scale, importedAt } = manifest;

@@ -17,7 +17,8 @@ export interface ComparedTables {
 
 /**
  * Compares a newly imported table with the one that it is to be added to. Neither is changed. Linear in rows and columns;
- * a million rows against a million take about two seconds.
+ * 350,000 rows
+ * against as many take 0.4 seconds.
  *
  * @throws CoreError as `unifiedRows`; whatever `pause` throws.
  */
