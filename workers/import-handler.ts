@@ -92,8 +92,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 			job: job.jobId,
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
 			// A copy of one file would not be what a dataset of several was made from.
-			...(job.keepOriginal &&
-				appended === null && { original: { name: file.name, content: file } })
+			...(job.keepOriginal && appended === null && { original: { name: file.name, content: file } })
 		};
 		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
 	}

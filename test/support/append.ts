@@ -21,7 +21,8 @@ export async function appended(
 
 /** The rows of a table as texts, sorted: equal for tables of the same rows in whatever order of equal ones. */
 export function rowTexts(table: OrderTable): string[] {
-	const texts = (dictionary: Dictionary | null): string[] => (dictionary === null ? [] : decodeAll(dictionary));
+	const texts = (dictionary: Dictionary | null): string[] =>
+		dictionary === null ? [] : decodeAll(dictionary);
 	const customers = texts(table.customers);
 	const orders = texts(table.orders);
 	const attributes = table.attributes.map(({ header, dictionary, codes }) => ({

@@ -40,11 +40,7 @@ export interface ImportApi {
 	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
 	 * former one goes to the bin.
 	 */
-	run(
-		job: ImportJob,
-		onProgress: OnProgress,
-		decide?: DecideAppend
-	): Promise<Envelope<DatasetManifest>>;
+	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

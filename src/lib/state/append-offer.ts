@@ -49,7 +49,8 @@ function keysOf({ columns }: ImportRecipe): string {
 /** The dataset that was made of this very file, alone or with others. */
 export function madeOf(datasets: readonly DatasetManifest[], fingerprint: string): DatasetManifest | null {
 	return (
-		datasets.find((dataset) => sourcesOf(dataset).some((source) => source.fingerprint === fingerprint)) ?? null
+		datasets.find((dataset) => sourcesOf(dataset).some((source) => source.fingerprint === fingerprint)) ??
+		null
 	);
 }
 

@@ -1,4 +1,11 @@
-import type { Comparison, DatasetManifest, ErrorRecord, ImportRecipe, Inspection, Progress } from '#lib/api/index.ts';
+import type {
+	Comparison,
+	DatasetManifest,
+	ErrorRecord,
+	ImportRecipe,
+	Inspection,
+	Progress
+} from '#lib/api/index.ts';
 
 /** Where the import goes: a workspace that exists, or a new one of that name. */
 export type ImportTarget =

@@ -127,9 +127,9 @@ describe('appending files', () => {
 			fc.pre(whole !== null && parts.every((part) => part !== null));
 			const [a, b] = parts as [ImportedOrders, ImportedOrders];
 			const { table } = await appended(a.table, b.table, 'both');
-			expect(rowTexts(table)).toEqual(rowTexts((whole).table));
-			expect(decodeAll(table.customers)).toEqual(decodeAll((whole).table.customers));
-			expect(resultsOf(table)).toEqual(resultsOf((whole).table));
+			expect(rowTexts(table)).toEqual(rowTexts(whole.table));
+			expect(decodeAll(table.customers)).toEqual(decodeAll(whole.table.customers));
+			expect(resultsOf(table)).toEqual(resultsOf(whole.table));
 		}
 	);
 

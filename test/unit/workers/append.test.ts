@@ -37,7 +37,15 @@ async function setUp() {
 	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {
 		const file = new File([text], name);
 		const { recipe } = valueOf(await api.inspect(file, null));
-		const base = { jobId: name, workspaceId: 'w', datasetName: 'Orders', file, recipe, keepOriginal: false, nowMs: 5 };
+		const base = {
+			jobId: name,
+			workspaceId: 'w',
+			datasetName: 'Orders',
+			file,
+			recipe,
+			keepOriginal: false,
+			nowMs: 5
+		};
 		return appendTo === undefined ? base : { ...base, appendTo };
 	}
 	const first = valueOf(await api.run(await job(january, 'jan.csv'), () => undefined));

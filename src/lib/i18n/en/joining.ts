@@ -8,7 +8,8 @@ const joining = {
 	offerMost:
 		'{shared|count} of {columns|count} columns are those of {name}, customer, date and money among them. Add the file to it?',
 	offerAccept: 'Add to {name}',
-	accepted: 'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',
+	accepted:
+		'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',
 	sameFile: 'This very file is in {name} already, imported {time}. There is nothing to add.',
 	openIt: 'Open {name}',
 	title: 'What {file} adds',

@@ -8,7 +8,8 @@ const joining: Translated<typeof en> = {
 	addTo: '追加到 {name}',
 	addToHint: '{workspace} · 截至 {day}',
 	offerSame: '列与“{name}”（截至 {day}）完全相同，要追加到该数据集吗？',
-	offerMost: '{columns|count} 列中有 {shared|count} 列与“{name}”相同，包括客户、日期和金额。要追加到该数据集吗？',
+	offerMost:
+		'{columns|count} 列中有 {shared|count} 列与“{name}”相同，包括客户、日期和金额。要追加到该数据集吗？',
 	offerAccept: '追加到 {name}',
 	accepted: '“{name}”中已有的行会被识别，不会重复计入。存储之前会先显示新增内容。',
 	sameFile: '这个文件已在“{name}”中（导入于 {time}），没有可追加的内容。',

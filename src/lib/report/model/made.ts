@@ -20,7 +20,9 @@ export function madeTables(
 		.map((rule) => rule.value);
 	const row = (label: string, value: string): Cell[] => [plain(label), plain(value)];
 	const rows: Cell[][] = [
-		...sourcesOf(manifest).map(({ file }) => row(made.file(), `${file.name} · ${made.bytes({ n: file.size })}`)),
+		...sourcesOf(manifest).map(({ file }) =>
+			row(made.file(), `${file.name} · ${made.bytes({ n: file.size })}`)
+		),
 		[plain(made.fingerprint()), mono(manifest.fingerprint)],
 		...sourceRows(recipe.source).map(([label, value]) => row(made[label](), value)),
 		row(made.columns(), columnsText(recipe, voice)),

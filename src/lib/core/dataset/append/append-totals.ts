@@ -62,6 +62,7 @@ type Counts = Readonly<Partial<Record<IssueCode, number>>>;
 
 function plusCounts(a: Counts, b: Counts): Counts {
 	const sums: Partial<Record<IssueCode, number>> = { ...a };
-	for (const [code, rows] of Object.entries(b) as [IssueCode, number][]) sums[code] = (sums[code] ?? 0) + rows;
+	for (const [code, rows] of Object.entries(b) as [IssueCode, number][])
+		sums[code] = (sums[code] ?? 0) + rows;
 	return sums;
 }

@@ -108,7 +108,10 @@ function ordersOf(unified: UnifiedRows): { readonly codes: Uint32Array; readonly
 	}
 	if (!areShared(unified, order)) return { codes: order.codes, count: order.dictionary.size };
 	const { codes, distinct } = contentCodes([customer, order.codes], rows);
-	return { codes: codes.map((code, row) => (order.codes[row] === NO_CODE ? NO_CODE : code)), count: distinct };
+	return {
+		codes: codes.map((code, row) => (order.codes[row] === NO_CODE ? NO_CODE : code)),
+		count: distinct
+	};
 }
 
 /** Whether one of the tables has an order id with two customers. Lines without a customer say nothing. */

@@ -77,7 +77,13 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 		customerOf: [customers.first, customers.second],
 		order: joinedCodes([a, b], codesOfOrders(a), codesOfOrders(b)),
 		day,
-		instant: withTimes ? joined(Float64Array.from(day, (on) => on * DAY_MS), a.instant, b.instant) : null,
+		instant: withTimes
+			? joined(
+					Float64Array.from(day, (on) => on * DAY_MS),
+					a.instant,
+					b.instant
+				)
+			: null,
 		amount: joined(
 			new Float64Array(rows),
 			scaledAmounts(a.amount, scale - a.scale),
@@ -124,7 +130,11 @@ function codesOfOrders({ order, orders }: OrderTable): Codes {
 	return order === null || orders === null ? null : { dictionary: orders, codes: order };
 }
 
-function joinedCodes(tables: readonly [OrderTable, OrderTable], one: Codes, other: Codes): UnifiedCodes | null {
+function joinedCodes(
+	tables: readonly [OrderTable, OrderTable],
+	one: Codes,
+	other: Codes
+): UnifiedCodes | null {
 	const [a, b] = tables;
 	if (one === null && other === null) return null;
 	const empty: Dictionary = { size: 0, bytes: new Uint8Array(0), offsets: new Uint32Array(1) };
