@@ -41,6 +41,7 @@ export const errorCodes = [
 	'import-no-valid-rows',
 	'import-totals-mismatch',
 	'recipe-invalid',
+	'step-invalid',
 	// storage
 	'storage-unavailable',
 	'storage-quota',

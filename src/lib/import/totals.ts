@@ -12,7 +12,12 @@ const KINDS = Object.keys(RowKind).length;
  * @throws CoreError `import-totals-mismatch` {rows, amount}: the differences. It means a fault of the program, and
  *   nothing of the import may be used.
  */
-export function controlTotals(table: OrderTable, collected: RowCollector, blankLines: number): ControlTotals {
+export function controlTotals(
+	table: OrderTable,
+	collected: RowCollector,
+	blankLines: number,
+	stepIds: readonly string[] = []
+): ControlTotals {
 	const rowsOf = new Uint32Array(KINDS);
 	const amountOf = new Float64Array(KINDS);
 	const { rows, kind: kinds, amount: amounts } = table;
@@ -25,25 +30,33 @@ export function controlTotals(table: OrderTable, collected: RowCollector, blankL
 		rows: rowsOf[kind] as number,
 		amount: amountOf[kind] as number
 	});
+	const steps = collected.steps.totals(stepIds);
 	const totals: ControlTotals = {
 		source: { rows: collected.sourceRows, amount: collected.sums.source },
 		kept: { sales: of(RowKind.SALE), refunds: of(RowKind.REFUND) },
-		merged: { rows: collected.mergedRows, amount: collected.sums.merged },
+		merged: sumOf([{ rows: collected.mergedRows, amount: collected.sums.merged }, ...steps.merged]),
 		setAside: {
 			noCustomer: of(RowKind.NO_CUSTOMER),
 			cancelled: of(RowKind.CANCELLED),
 			zeroAmount: of(RowKind.ZERO),
-			refundsUnmatched: of(RowKind.REFUND_UNMATCHED)
+			refundsUnmatched: of(RowKind.REFUND_UNMATCHED),
+			...(steps.filtered.length > 0 && { filtered: sumOf(steps.filtered) })
 		},
 		rejected: { rows: collected.rejectedRows, amount: collected.sums.rejected },
 		rejectedBy: collected.issues.rejectedBy,
 		remarks: collected.issues.remarks,
 		duplicatesSeen: collected.duplicatesSeen,
-		blankLines
+		blankLines,
+		...(steps.all.length > 0 && { steps: steps.all })
 	};
 	checkTotals(totals);
 	return totals;
 }
+
+const sumOf = (parts: readonly RowsAndAmount[]): RowsAndAmount => ({
+	rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+	amount: parts.reduce((sum, { amount }) => sum + amount, 0)
+});
 
 /**
  * Source = kept + merged + set aside + rejected, in rows and to the last smallest unit of money.

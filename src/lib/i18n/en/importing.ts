@@ -155,6 +155,7 @@ const importing = {
 		cancelled: 'Cancelled, set aside',
 		zeroAmount: 'Amount of zero, set aside',
 		refundsUnmatched: 'Refunds of unknown orders, set aside',
+		filtered: 'Set aside by cleaning steps',
 		rejected: 'Rejected'
 	},
 	workspaceBinned:

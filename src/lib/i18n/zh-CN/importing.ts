@@ -158,6 +158,7 @@ const importing: Translated<typeof en> = {
 		cancelled: '已取消，搁置',
 		zeroAmount: '金额为零，搁置',
 		refundsUnmatched: '找不到原单的退款，搁置',
+		filtered: '清洗步骤搁置',
 		rejected: '拒收'
 	},
 	workspaceBinned:
