@@ -16,6 +16,7 @@ export * from '#lib/core/dataset/made-columns.ts';
 export type * from '#lib/core/dataset/manifest.ts';
 export * from '#lib/core/dataset/recipe.ts';
 export * from '#lib/core/dataset/row-issue.ts';
+export * from '#lib/core/dataset/step-report.ts';
 export type * from '#lib/core/dataset/workspace.ts';
 export type * from '#lib/core/ledger/types.ts';
 export type * from '#lib/core/methods/types.ts';

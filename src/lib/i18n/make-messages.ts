@@ -36,5 +36,5 @@ export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): 
 export function makeWords<T>(locale: Locale, catalogue: Translated<T>): MessageTree<T> {
 	const loose: unknown = catalogue;
 	// The library types come from a code generator; ours are inferred from the English catalogue.
-	return i18nObject(locale, loose as never, formattersFor(locale) as never) as MessageTree<T>;
+	return i18nObject(locale, loose as never, formattersFor(locale) as never);
 }

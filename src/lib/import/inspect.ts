@@ -1,5 +1,6 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
-import type { CleaningStep, StepReport } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepReport } from '#lib/core/dataset/step-report.ts';
 import { madeColumns, sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
 import type { ColumnPlan, ImportRecipe, NumberStyle, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';

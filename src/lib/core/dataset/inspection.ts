@@ -1,4 +1,4 @@
-import type { StepReport } from './cleaning-step.ts';
+import type { StepReport } from './step-report.ts';
 import type { ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle } from './recipe.ts';
 import type { RowIssue } from './row-issue.ts';
 

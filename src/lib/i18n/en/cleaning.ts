@@ -160,6 +160,7 @@ const cleaning = {
 		date: 'Day of the rate',
 		noDate: 'Rates have no days',
 		target: 'Into',
+		targetHint: 'Its code, e.g. EUR.',
 		rates: 'Rates',
 		ratesHint:
 			'One a line: currency, what one unit is worth, and the first day if rates change. E.g. “USD 0.925” or “USD 0.931 2024-07-01”. A row whose currency is missing here is rejected.',

@@ -160,6 +160,7 @@ const cleaning: Translated<typeof en> = {
 		date: '汇率日期',
 		noDate: '汇率不分日期',
 		target: '换算为',
+		targetHint: '币种代码，例如 CNY。',
 		rates: '汇率',
 		ratesHint:
 			'每行一条：币种、一单位折合多少，汇率有变动时再写起始日期。例如“USD 7.12”或“USD 7.20 2024-07-01”。表中没有的币种，其行将被拒收。',

@@ -1,4 +1,5 @@
-import type { CleaningStep, StepReport } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepReport } from '#lib/core/dataset/step-report.ts';
 import { learnLastRows, Pipeline } from './pipeline.ts';
 import { refsOf } from './registry.ts';
 import { Outcome } from './row-step.ts';

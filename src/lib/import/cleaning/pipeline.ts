@@ -1,4 +1,5 @@
-import type { CleaningStep, ColumnRef, StepProblem } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep, ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepProblem } from '#lib/core/dataset/step-report.ts';
 import { madeColumns, namesMade } from '#lib/core/dataset/made-columns.ts';
 import { duplicateStep, LastRows } from './drop-duplicates.ts';
 import { prepareStep, problemOf } from './registry.ts';

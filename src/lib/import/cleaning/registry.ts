@@ -1,4 +1,5 @@
-import type { CleaningStep, ColumnRef, StepKind, StepProblem } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep, ColumnRef, StepKind } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepProblem } from '#lib/core/dataset/step-report.ts';
 import { convertCurrency } from './convert-currency.ts';
 import { derive } from './derive.ts';
 import { dropDuplicates } from './drop-duplicates.ts';

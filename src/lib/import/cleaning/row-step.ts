@@ -1,4 +1,5 @@
-import type { CleaningStep, ColumnRef, StepKind, StepProblem } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep, ColumnRef, StepKind } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepProblem } from '#lib/core/dataset/step-report.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 
 /** What a step did to a row. From MERGED on the row is no row of the table any more. */

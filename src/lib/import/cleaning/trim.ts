@@ -1,8 +1,7 @@
 import { Outcome, problem, type KindOfStep, type StepOf } from './row-step.ts';
 
-/** Zero width, soft hyphen, direction and control characters, but not tabs and line ends: those are blanks. */
-const invisible =
-	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\0-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+/** Format and control characters (zero width, soft hyphen, direction marks), and fillers that show as blanks. */
+const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
 
 /** Full-width forms of ASCII, and the full-width blank. */
 const fullWidth = /[\uff01-\uff5e\u3000]/gu;
