@@ -8,8 +8,10 @@ import {
 	announceChange,
 	collectGarbage,
 	forgetJob,
+	listDatasets,
 	saveDataset,
-	type Connection
+	type Connection,
+	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
@@ -35,23 +37,42 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
+	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
+	async function replacedBy({ replaces, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		if (replaces === undefined) return null;
+		const datasets = await connection.use(listDatasets);
+		const found = datasets.find((dataset) => dataset.id === replaces && dataset.workspaceId === workspaceId);
+		if (found === undefined) throw new CoreError('storage-not-found');
+		return found;
+	}
+
 	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
 		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
 		const { table, rejects } = imported;
+		const version = tools.newId();
+		const before = await replacedBy(job);
 		const manifest = manifestOf(imported, {
-			id: tools.newId(),
+			id: before?.id ?? version,
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size },
 			recipe,
-			importedAt: job.nowMs
+			importedAt: before?.importedAt ?? job.nowMs,
+			...(before !== null && { changedAt: job.nowMs })
 		});
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
-		const dataset = { manifest, table, rejects, job: job.jobId };
+		const dataset: DatasetToSave = {
+			manifest,
+			table,
+			rejects,
+			job: job.jobId,
+			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
+			...(job.keepOriginal && { original: { name: file.name, content: file } })
+		};
 		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
 	}
 

@@ -10,6 +10,10 @@ export interface ImportJob {
 	readonly datasetName: string;
 	readonly file: File;
 	readonly recipe: ImportRecipe;
+	/** A dataset of the workspace that this becomes a new version of; the one before goes to the bin. */
+	readonly replaces?: string;
+	/** Whether the file itself is kept beside the dataset, as far as there is room. */
+	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
 }

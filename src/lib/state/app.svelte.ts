@@ -17,6 +17,7 @@ import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
@@ -98,6 +99,7 @@ export class App {
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
 			onStored: async () => this.library.refresh(),
+			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
 			settleMs: 250
@@ -191,7 +193,7 @@ export class App {
 		if (answer === null) return;
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
-			run: () => void this.restore({ kind, id })
+			run: () => void this.restore({ kind, id: answer.value ?? id })
 		});
 	}
 

@@ -23,6 +23,8 @@ export interface ImportSurroundings {
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
 	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
+	/** Whether a file is kept beside its dataset unless told otherwise. */
+	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */
@@ -39,6 +41,8 @@ export class ImportJob {
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
+	#keepsOriginal = $state(false);
+	#replaces = $state.raw<DatasetManifest | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -68,6 +72,20 @@ export class ImportJob {
 
 	set datasetName(name: string) {
 		this.#datasetName = name;
+	}
+
+	/** Whether the file itself is to be kept beside the dataset. */
+	get keepsOriginal(): boolean {
+		return this.#keepsOriginal;
+	}
+
+	set keepsOriginal(keeps: boolean) {
+		this.#keepsOriginal = keeps;
+	}
+
+	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
+	get replaces(): DatasetManifest | null {
+		return this.#replaces;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -115,6 +133,14 @@ export class ImportJob {
 		await this.#openNext(this.#target?.kind === 'existing' ? this.#target : null);
 	}
 
+	/** Reads a file once more for a dataset, by the dataset's recipe: running it makes a new version of the dataset. */
+	async chooseAgain(file: File, dataset: DatasetManifest, recipe = dataset.recipe): Promise<void> {
+		if (this.writing) return;
+		this.#queue = queueOf([file]);
+		this.#last = null;
+		await this.#open(file, { kind: 'existing', workspaceId: dataset.workspaceId }, recipe, dataset);
+	}
+
 	async #openNext(target: ImportTarget | null): Promise<void> {
 		const [file] = this.waiting;
 		if (file === undefined || this.writing) return;
@@ -122,13 +148,21 @@ export class ImportJob {
 		await this.#open(file, target, null);
 	}
 
-	async #open(file: File, target: ImportTarget | null, recipe: ImportRecipe | null): Promise<void> {
+	async #open(
+		file: File,
+		target: ImportTarget | null,
+		recipe: ImportRecipe | null,
+		replaces: DatasetManifest | null = null
+	): Promise<void> {
 		clearTimeout(this.#settle);
-		this.#datasetName = nameFromFile(file.name);
+		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
+		this.#keepsOriginal = this.#around.mayKeep(file);
+		this.#replaces = replaces;
 		this.#go({ type: 'choose', file });
-		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe), this.#last);
+		const sameFile = replaces?.file.size === file.size;
+		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
@@ -175,6 +209,8 @@ export class ImportJob {
 				datasetName: this.#datasetName.trim() || nameFromFile(file.name),
 				file,
 				recipe,
+				...(this.#replaces !== null && { replaces: this.#replaces.id }),
+				keepOriginal: this.#keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
