@@ -9,6 +9,7 @@ import {
 	silenceGroups,
 	stageIds,
 	findingSubjects,
+	tierIds,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -77,6 +78,10 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'value' && mark.table === 'grid') {
+		const tier = (name: string): string => t.terms.tiers[tierIds[value(name)] ?? 'c']();
+		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
+	}
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	if (mark.method === 'findings' && mark.table === 'findings') {
