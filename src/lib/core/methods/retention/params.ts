@@ -44,9 +44,9 @@ export const retentionParams = v.pipe(
 		measure: v.optional(v.picklist(['on', 'on-or-after']), 'on'),
 		periods: v.optional(v.picklist(['calendar', 'rolling']), 'calendar'),
 		entry: v.optional(v.picklist(['first', 'recurring']), 'first'),
-		maxPeriods: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestPeriods))),
 		bracketUnit: v.optional(v.picklist(['day', 'period']), 'day'),
-		brackets: v.optional(brackets, defaultBrackets)
+		brackets: v.optional(brackets, defaultBrackets),
+		maxPeriods: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestPeriods)))
 	}),
 	v.transform((given): RetentionParams => ({
 		...given,
