@@ -124,7 +124,8 @@ const retention = {
 	},
 	brackets: {
 		title: 'Return within brackets',
-		finding: 'Most come back in {bracket}: {rate|share} of those who were followed to its end.',
+		finding:
+			'Highest in {bracket}: {rate|share} of those who were followed to its end. A wider bracket catches more.',
 		findingNone: 'No customer has been followed to the end of a bracket yet.',
 		cohortsTitle: 'Brackets by cohort',
 		cohortsFinding:

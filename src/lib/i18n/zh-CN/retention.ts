@@ -117,7 +117,7 @@ const retention: Translated<typeof en> = {
 	},
 	brackets: {
 		title: '区间留存',
-		finding: '回头最多的区间是{bracket}：观察至区间结束的客户中 {rate|share} 再次下单',
+		finding: '{bracket}最高：观察至区间结束的客户中 {rate|share} 再次下单；区间越宽，占比越高',
 		findingNone: '还没有客户观察至任一区间结束',
 		cohortsTitle: '各同期群的区间留存',
 		cohortsFinding: '各同期群在区间内下单的占比；* 表示部分成员尚未到达区间终点',
