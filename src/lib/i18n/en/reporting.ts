@@ -215,6 +215,7 @@ const reporting = {
 		week: 'week',
 		month: 'month',
 		quarter: 'quarter',
+		period: 'periods',
 		rulesBelow: 'see the table of stage rules'
 	},
 	totals: {
