@@ -3,6 +3,7 @@ import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
 import { Protection } from './protection.svelte.ts';
+import { Sharing } from './sharing.svelte.ts';
 import type { MethodId } from './view-contract.ts';
 
 /** One method in the report, in or out. */
@@ -35,14 +36,18 @@ export class ReportDraft {
 	);
 	preparedFor = $state('');
 	notes = $state('');
-	/** Hides groups of fewer than `threshold`, in all forms but the snapshot. */
+	/** Whether columns are treated by the workspace's rules. */
+	redactColumns = $state(true);
+	/** Hides groups of fewer than `threshold`. */
 	hideSmall = $state(false);
 	#threshold = $state(5);
 	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));
+	readonly sharing: Sharing;
 	readonly #app: App;
 
 	constructor(app: App) {
 		this.#app = app;
+		this.sharing = new Sharing(app);
 	}
 
 	get title(): string {
@@ -112,7 +117,8 @@ export class ReportDraft {
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
 			appVersion: this.#app.appVersion,
-			hideBelow: this.hideSmall ? this.#threshold : null
+			hideBelow: this.hideSmall ? this.#threshold : null,
+			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};
 	}
 

@@ -20,7 +20,6 @@ import value from './value.ts';
 import contribution from './contribution.ts';
 import customers from './customers.ts';
 import report from './report.ts';
-import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -45,7 +44,6 @@ const messages = {
 	value,
 	contribution,
 	customers,
-	report,
-	sharing
+	report
 } as const;
 export default messages;
