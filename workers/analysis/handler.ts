@@ -45,7 +45,11 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	}
 
 	/** Analyses as the receiver may see them. */
-	async function disclosed(analyses: readonly Analysis[], data: OpenData, { sharing, locale }: ReportRequest) {
+	async function disclosed(
+		analyses: readonly Analysis[],
+		data: OpenData,
+		{ sharing, locale }: ReportRequest
+	) {
 		const { discloseGroups } = await import('#lib/report/index.ts');
 		return discloseGroups(analyses, {
 			rules: sharing ?? { policies: [], consent: null },
@@ -70,7 +74,6 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
 		return { request, dataset: data.summary(refunds), analyses: shown, definitions, refunds };
 	}
-
 
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
 	async function onCustomers<T>(

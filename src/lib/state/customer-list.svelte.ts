@@ -1,11 +1,5 @@
 import { untrack } from 'svelte';
-import type {
-	AnalysisApi,
-	CustomerPage,
-	CustomerQuery,
-	CustomerSort,
-	ErrorRecord
-} from '#lib/api/index.ts';
+import type { AnalysisApi, CustomerPage, CustomerQuery, CustomerSort, ErrorRecord } from '#lib/api/index.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** Rows fetched at a time; a screen shows some thirty of them. */

@@ -1,4 +1,5 @@
 import type { Envelope, ReportForm, ReportRequest } from '#lib/api/index.ts';
+import { personalIn, type PersonalKind } from '#lib/core/dataset/personal-data.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
@@ -105,6 +106,11 @@ export class ReportDraft {
 		this.#sections = this.#sections.map((section, at) =>
 			at === from ? other : at === from + by ? moved : section
 		);
+	}
+
+	/** What in the own words points to a person. */
+	get personal(): PersonalKind[] {
+		return personalIn([this.title, this.preparedFor, this.notes].join('\n'));
 	}
 
 	/** The same request makes the report and the snapshot. */

@@ -68,10 +68,7 @@ const query = (change: Partial<CustomerQuery> = {}): CustomerQuery => ({
 });
 
 /** All that is known of each, as it is. */
-const fileOf = (
-	of: CustomerQuery,
-	change: Partial<CustomerFileRequest> = {}
-): CustomerFileRequest => ({
+const fileOf = (of: CustomerQuery, change: Partial<CustomerFileRequest> = {}): CustomerFileRequest => ({
 	query: of,
 	columns: customerFileColumns.map((id) => ({ id, header: id, policy: 'keep' })),
 	consent: null,
@@ -368,9 +365,7 @@ describe('the customers as a file', () => {
 
 	it('has no column of names when the data has none, and refuses a column that there is not', async () => {
 		const api = await openShop(tableOf(shopLines, false));
-		const file = valueOf(
-			await api.customersFile(fileOf(query({ search: '10' })), 'csv', () => undefined)
-		);
+		const file = valueOf(await api.customersFile(fileOf(query({ search: '10' })), 'csv', () => undefined));
 		const lines = (await file.text()).split('\r\n');
 		expect(lines[0]).not.toContain('name');
 		expect(lines[1]?.split(',')).toHaveLength(customerFileColumns.length - 1);

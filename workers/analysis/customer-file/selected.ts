@@ -29,8 +29,13 @@ export async function selectedBy(
 }
 
 /** Whoever has no value has not consented. */
-function consenting(rows: Uint32Array, { dictionary, codes }: AttributeValues, { value }: Consent): Uint32Array {
+function consenting(
+	rows: Uint32Array,
+	{ dictionary, codes }: AttributeValues,
+	{ value }: Consent
+): Uint32Array {
 	const wanted = new Uint8Array(dictionary.size);
-	for (let code = 0; code < dictionary.size; code++) wanted[code] = stringAt(dictionary, code) === value ? 1 : 0;
+	for (let code = 0; code < dictionary.size; code++)
+		wanted[code] = stringAt(dictionary, code) === value ? 1 : 0;
 	return rows.filter((who) => codes[who] !== NO_CODE && wanted[codes[who] as number] === 1);
 }

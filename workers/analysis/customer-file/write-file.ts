@@ -1,6 +1,6 @@
 import { workbookRows } from '#lib/api/index.ts';
+import { civilDate } from '#lib/core/calendar/day.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { currencySign, formatDay } from '#lib/i18n/format.ts';
 import { csvRows, writeCsv, type CsvCell } from '#lib/report/csv.ts';
 import { sheetNames, type SheetCell } from '#lib/report/sheets/sheet.ts';
 import type { FileColumn } from './file-columns.ts';
@@ -57,8 +57,17 @@ export async function csvFile(
 export function csvCellOf(cell: SheetCell, scale: number): CsvCell {
 	if (cell === null) return null;
 	if ('text' in cell) return cell.text;
-	if (cell.as === 'day') return formatDay(cell.value);
+	if (cell.as === 'day') return isoDate(cell.value);
 	return cell.as === 'money' ? cell.value / 10 ** scale : cell.value;
+}
+
+function isoDate(day: number): string {
+	const { year, month, day: ofMonth } = civilDate(day);
+	return [
+		String(year).padStart(4, '0'),
+		String(month).padStart(2, '0'),
+		String(ofMonth).padStart(2, '0')
+	].join('-');
 }
 
 /** The file as a workbook of one sheet. Throws `grid-too-large` above `workbookRows` customers. */
@@ -71,9 +80,9 @@ export async function workbookFile(
 		throw new CoreError('grid-too-large', { limit: workbookRows * columns.length });
 	}
 	const { writeWorkbook } = await import('#lib/report/sheets/write-workbook.ts');
-	const { scale, currency } = selected.data.table;
+	const { scale } = selected.data.table;
 	const all: SheetCell[][] = [columns.map(({ header }) => ({ text: header, look: 'head' }))];
 	for await (const rows of inSteps(selected, columns, steps)) all.push(...rows);
 	const [name = ''] = sheetNames([selected.data.manifest.name]);
-	return writeWorkbook([{ name, rows: all, frozen: 1 }], { scale, sign: currencySign(currency, 'en') });
+	return writeWorkbook([{ name, rows: all, frozen: 1 }], { scale, sign: '' });
 }

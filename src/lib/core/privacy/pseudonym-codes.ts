@@ -35,7 +35,8 @@ function indicesOfRepeated(codes: readonly string[]): number[] {
 }
 
 function codeOf(digest: Uint8Array, length: number): string {
-	if (digest.length * 8 < length * BITS) throw new RangeError('the digest is too short for a code of its own');
+	if (digest.length * 8 < length * BITS)
+		throw new RangeError('the digest is too short for a code of its own');
 	let code = '';
 	let held = 0;
 	let bits = 0;

@@ -9,7 +9,7 @@ const disclosure = {
 	columnsHint: 'Kept with this workspace: the next file follows the same rules.',
 	natures: {
 		id: 'Customer id',
-		name: 'Name',
+		name: 'Names, {n|count} different',
 		contact: 'Contact details',
 		category: 'Groups, {n|count} value{{n:s}}',
 		text: 'Free text, {n|count} different'
@@ -47,7 +47,8 @@ const disclosure = {
 	saveWorkbook: 'Save as workbook (XLSX)',
 	workbookFull: 'A workbook takes {limit|count} customers at most; save as CSV.',
 	groups: 'Redact columns',
-	groupsHint: 'Values of columns that hold names, contact details or free text do not appear, here and in snapshots.',
+	groupsHint:
+		'Values of columns that hold names, contact details or free text do not appear, here and in snapshots.',
 	groupsMore: 'Rules of the columns'
 } as const;
 export default disclosure;

@@ -12,7 +12,7 @@ const disclosure: Translated<typeof en> = {
 	columnsHint: '规则随工作区保存，下一个文件沿用。',
 	natures: {
 		id: '客户编号',
-		name: '名称',
+		name: '名称，{n|count} 个不同取值',
 		contact: '联系方式',
 		category: '分组，{n|count} 个取值',
 		text: '自由文本，{n|count} 个不同取值'

@@ -1,5 +1,10 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
-import { attributeColumn, policyOf, type ColumnNature, type SharingRules } from '#lib/core/dataset/sharing.ts';
+import {
+	attributeColumn,
+	policyOf,
+	type ColumnNature,
+	type SharingRules
+} from '#lib/core/dataset/sharing.ts';
 import { groupKinds, type OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
 import { masked } from '#lib/core/privacy/mask.ts';

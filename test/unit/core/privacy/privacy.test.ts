@@ -45,14 +45,25 @@ describe('codes', () => {
 });
 
 describe('what a column holds', () => {
-	const many = (of: (i: number) => string, n = 200) => dictionaryOf(Array.from({ length: n }, (_, i) => of(i)));
+	const many = (of: (i: number) => string, n = 200) =>
+		dictionaryOf(Array.from({ length: n }, (_, i) => of(i)));
 	test.each([
 		['few values', dictionaryOf(['微信', '抖音', '门店']), 900, 'category'],
 		['phone numbers', many((i) => String(13800138000 + i)), 900, 'contact'],
-		['mostly plain values with some addresses among them', many((i) => (i % 8 ? `v${i}` : `a${i}@b.cn`)), 9e6, 'contact'],
+		[
+			'mostly plain values with some addresses among them',
+			many((i) => (i % 8 ? `v${i}` : `a${i}@b.cn`)),
+			9e6,
+			'contact'
+		],
 		['one value a row', many((i) => `note ${i}`), 400, 'text'],
 		['many groups of many rows', many((i) => `city ${i}`), 40_000, 'category'],
-		['a long sentence', dictionaryOf(['y', 'The customer asked to be called back after the holidays.']), 900, 'text'],
+		[
+			'a long sentence',
+			dictionaryOf(['y', 'The customer asked to be called back after the holidays.']),
+			900,
+			'text'
+		],
 		['nothing', dictionaryOf([]), 0, 'category']
 	] as const)('%s', (_, values, rows, nature) => {
 		expect(columnNature(values, rows)).toBe(nature);
@@ -60,7 +71,11 @@ describe('what a column holds', () => {
 });
 
 test('the latest value is that of the last row that has one, whatever came of the order', () => {
-	const table = { rows: 6, customers: dictionaryOf(['a', 'b', 'c']), customer: Uint32Array.of(0, 0, 0, 1, 2, NO_CODE) };
+	const table = {
+		rows: 6,
+		customers: dictionaryOf(['a', 'b', 'c']),
+		customer: Uint32Array.of(0, 0, 0, 1, 2, NO_CODE)
+	};
 	const codes = Uint32Array.of(0, 1, NO_CODE, NO_CODE, 0, 1);
 	const latest = latestValues(table, { header: 'Consent', dictionary: dictionaryOf(['yes', 'no']), codes });
 	expect([...latest]).toEqual([1, NO_CODE, 0]);
