@@ -12,7 +12,7 @@ export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
 export type * from '#lib/core/dataset/manifest.ts';
-export type * from '#lib/core/dataset/personal-data.ts';
+export * from '#lib/core/dataset/personal-data.ts';
 export * from '#lib/core/dataset/recipe.ts';
 export * from '#lib/core/dataset/row-issue.ts';
 export * from '#lib/core/dataset/sharing.ts';

@@ -1,5 +1,10 @@
-import type { Envelope, ReportForm, ReportRequest } from '#lib/api/index.ts';
-import { personalIn, type PersonalKind } from '#lib/core/dataset/personal-data.ts';
+import {
+	personalIn,
+	type Envelope,
+	type PersonalKind,
+	type ReportForm,
+	type ReportRequest
+} from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';

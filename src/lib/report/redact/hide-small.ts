@@ -13,6 +13,9 @@ export interface KnownSums {
  * negative, a hidden cell can take another value just if there is a way round of raising and lowering hidden cells
  * through it that keeps every sum (the residual graph of a transport problem).
  *
+ * Cells that were `hiddenBefore` stay hidden. Who reads this may know the sum of those from another file, so that what is
+ * hidden for the first time must not be given away even to one who knows them all.
+ *
  * NaN is no cell. About the square of the number of hidden cells. Inputs are not changed.
  *
  * @example
@@ -23,16 +26,31 @@ export interface KnownSums {
 export function hideSmall(
 	grid: readonly (readonly number[])[],
 	k: number,
-	known: KnownSums
+	known: KnownSums,
+	hiddenBefore: (row: number, column: number) => boolean = () => false
 ): boolean[][] | null {
-	const hidden = grid.map((row) => row.map((value) => value > 0 && value < k));
+	const before = grid.map((row, y) => row.map((value, x) => !Number.isNaN(value) && hiddenBefore(y, x)));
+	const hidden = grid.map((row, y) => row.map((value, x) => before[y]?.[x] === true || isSmall(value, k)));
 	for (;;) {
-		const away = givenAway(grid, hidden, known);
-		if (away === null) return shownAgain(grid, hidden, k, known);
+		const away = givenAwayTwice(grid, hidden, before, known);
+		if (away === null) return shownAgain(grid, hidden, before, k, known);
 		const companion = smallestBeside(grid, hidden, away, known);
 		if (companion === null) return null;
 		(hidden[companion.row] as boolean[])[companion.column] = true;
 	}
+}
+
+const isSmall = (value: number, k: number): boolean => value > 0 && value < k;
+
+/** A hidden cell that is given away: by this grid alone, or together with all that was hidden before. */
+function givenAwayTwice(
+	grid: readonly (readonly number[])[],
+	hidden: readonly (readonly boolean[])[],
+	before: readonly (readonly boolean[])[],
+	known: KnownSums
+): Place | null {
+	const fresh = hidden.map((row, y) => row.map((is, x) => is && before[y]?.[x] !== true));
+	return givenAway(grid, hidden, known) ?? givenAway(grid, fresh, known);
 }
 
 /** Larger than any count; what stands elsewhere comes last. */
@@ -48,17 +66,18 @@ interface Place {
 function shownAgain(
 	grid: readonly (readonly number[])[],
 	hidden: boolean[][],
+	before: readonly (readonly boolean[])[],
 	k: number,
 	known: KnownSums
 ): boolean[][] {
 	const companions = grid
 		.flatMap((row, y) => row.map((value, x) => ({ value, y, x })))
-		.filter(({ value, y, x }) => hidden[y]?.[x] === true && !(value > 0 && value < k))
+		.filter(({ value, y, x }) => hidden[y]?.[x] === true && before[y]?.[x] !== true && !isSmall(value, k))
 		.sort((a, b) => b.value - a.value);
 	for (const { y, x } of companions) {
 		const row = hidden[y] as boolean[];
 		row[x] = false;
-		if (givenAway(grid, hidden, known) !== null) row[x] = true;
+		if (givenAwayTwice(grid, hidden, before, known) !== null) row[x] = true;
 	}
 	return hidden;
 }

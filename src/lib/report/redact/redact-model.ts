@@ -8,6 +8,7 @@ import type {
 	TriangleModel
 } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
+import { HiddenMemory, type TableMemory } from './hidden-memory.ts';
 import { hideSmall } from './hide-small.ts';
 
 /** What stands in place of a number that is hidden. */
@@ -16,17 +17,27 @@ export const HIDDEN = '·';
 /**
  * A report whose small groups are hidden, in one place before any form is written: no cell of a table speaks of 1 to
  * `k` − 1 customers (or orders), none can be reckoned out from the sums of its table, and no sentence or headline figure
- * is left that might give one away. Pictures of such tables are left out; control totals, which count rows of a file, stay.
+ * is left that might give one away. What `memory` knows to have been hidden in earlier files stays hidden. Pictures of such tables are left out; control totals, which count rows of a file, stay.
  */
-export function hideSmallGroups(model: ReportModel, k: number, voice: Voice): ReportModel {
-	return { ...model, sections: model.sections.map((section) => redactSection(section, k, voice)) };
+export function hideSmallGroups(
+	model: ReportModel,
+	k: number,
+	voice: Voice,
+	memory = new HiddenMemory()
+): ReportModel {
+	return { ...model, sections: model.sections.map((section) => redactSection(section, k, voice, memory)) };
 }
 
-function redactSection(section: Section, k: number, voice: Voice): Section {
+function redactSection(section: Section, k: number, voice: Voice, memory: HiddenMemory): Section {
+	const { title, parameters } = section;
+	const about = JSON.stringify([voice.locale, title, parameters]);
 	const words = voice.messages.sharing.redaction;
 	const redacted = withoutTwins(
 		section.blocks,
-		section.blocks.map((block) => redactBlock(block, k, words.dropped())),
+		section.blocks.map((block) => {
+			const own = 'title' in block ? block.title : '';
+			return redactBlock(block, k, words.dropped(), memory.table([about, own]));
+		}),
 		words.dropped()
 	);
 	const touched = redacted.some((block, i) => block !== section.blocks[i]);
@@ -77,30 +88,30 @@ function smallNumber(k: number): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}.,\\-–])(?:${numbers})(?![\\p{N}%]|[.,\\-–]\\p{N})`, 'u');
 }
 
-function redactBlock(block: Block, k: number, dropped: string): Block {
+function redactBlock(block: Block, k: number, dropped: string, memory: TableMemory): Block {
 	const gone: Block = { kind: 'text', text: dropped };
 	switch (block.kind) {
 		case 'tiles':
 		case 'text':
 			return block;
 		case 'figure': {
-			const table = redactTable(block.table, k);
+			const table = redactTable(block.table, k, memory);
 			if (table === block.table) return block;
 			// The picture draws what the table hides.
 			return table === null ? gone : { kind: 'table', title: block.title, finding: block.finding, table };
 		}
 		case 'table': {
-			const table = redactTable(block.table, k);
+			const table = redactTable(block.table, k, memory);
 			if (table === null) return gone;
 			return table === block.table ? block : { ...block, table };
 		}
 		case 'matrix': {
-			const matrix = redactMatrix(block.matrix, k);
+			const matrix = redactMatrix(block.matrix, k, memory);
 			if (matrix === null) return gone;
 			return matrix === block.matrix ? block : { ...block, matrix };
 		}
 		case 'triangle': {
-			const triangles = redactTriangles(block.triangles, k);
+			const triangles = redactTriangles(block.triangles, k, memory);
 			return triangles === block.triangles ? block : { ...block, triangles };
 		}
 	}
@@ -113,7 +124,7 @@ const countIn = (row: readonly Cell[], column: number): number => {
 };
 
 /** Whole rows are hidden, but for their heads: shares and money of a row would give its count away. */
-function redactTable(table: TableModel, k: number): TableModel | null {
+function redactTable(table: TableModel, k: number, memory: TableMemory): TableModel | null {
 	const { rows } = table;
 	const width = table.columns.length;
 	const columns = Array.from({ length: width - 1 }, (_, i) => i + 1).filter((column) =>
@@ -121,22 +132,30 @@ function redactTable(table: TableModel, k: number): TableModel | null {
 	);
 	const small = (value: number) => value > 0 && value < k;
 	const partOf = (row: number) => table.parts?.[row] ?? 0;
+	const headOf = (row: number) => [String(partOf(row)), rows[row]?.[0]?.text ?? ''];
+	const before = rows.map((_, i) => memory.has(...headOf(i)));
 	const hidden = rows.map(
-		(row, i) => columns.some((column) => small(countIn(row, column))) || (table.behind?.[i] ?? []).some(small)
+		(row, i) =>
+			before[i] === true ||
+			columns.some((column) => small(countIn(row, column))) ||
+			(table.behind?.[i] ?? []).some(small)
 	);
 	if (!hidden.includes(true)) return table;
 	const parts = [...new Set(rows.map((_, i) => partOf(i)))];
 	const sums = parts.flatMap((part) => columns.map((column) => ({ part, column })));
 	for (;;) {
-		const lone = sums.find(
-			({ part, column }) => hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part).length === 1
-		);
+		// One hidden row is what a sum leaves; so is one hidden for the first time, if another file tells the others.
+		const lone = sums.find(({ part, column }) => {
+			const own = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part);
+			return own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
+		});
 		if (lone === undefined) break;
 		const companion = smallestRow(rows, hidden, lone.column, (i) => partOf(i) === lone.part);
 		if (companion === null) return null;
 		hidden[companion] = true;
 	}
-	const { total, ...rest } = table;
+	for (const [i, is] of hidden.entries()) if (is) memory.note(...headOf(i));
+	const { total, behind: _, ...rest } = table;
 	const kept = total?.some((cell, i) => i > 0 && small(countIn(total, i)) && isCount(cell)) === true;
 	return {
 		...rest,
@@ -170,11 +189,19 @@ function smallestRow(
 	return best;
 }
 
-function redactMatrix(matrix: MatrixModel, k: number): MatrixModel | null {
+function redactMatrix(matrix: MatrixModel, k: number, memory: TableMemory): MatrixModel | null {
+	const headOf = (y: number, x: number) => [
+		matrix.rowHeads[y]?.label ?? '',
+		matrix.columnHeads[x]?.label ?? ''
+	];
 	const grid = matrix.cells.map((row) => row.map(({ customers }) => customers));
-	const hidden = hideSmall(grid, k, { rows: true, columns: true });
+	const known = { rows: true, columns: true };
+	const hidden = hideSmall(grid, k, known, (y, x) => memory.has(...headOf(y, x)));
 	if (hidden === null) return null;
 	if (!hidden.flat().includes(true)) return matrix;
+	for (const [y, row] of hidden.entries()) {
+		for (const [x, is] of row.entries()) if (is) memory.note(...headOf(y, x));
+	}
 	return {
 		...matrix,
 		// The largest sum may be that of a hidden cell.
@@ -188,13 +215,21 @@ function redactMatrix(matrix: MatrixModel, k: number): MatrixModel | null {
 }
 
 /** A cohort's rate times its size is a count; the overall curve gives the sum of each period. */
-function redactTriangles(triangles: readonly TriangleModel[], k: number): readonly TriangleModel[] {
-	const made = triangles.map((triangle) => redactTriangle(triangle, k));
+function redactTriangles(
+	triangles: readonly TriangleModel[],
+	k: number,
+	memory: TableMemory
+): readonly TriangleModel[] {
+	const made = triangles.map((triangle) => redactTriangle(triangle, k, memory));
 	return made.some((triangle, i) => triangle !== triangles[i]) ? made : triangles;
 }
 
-function redactTriangle(triangle: TriangleModel, k: number): TriangleModel {
+function redactTriangle(triangle: TriangleModel, k: number, memory: TableMemory): TriangleModel {
 	const { rows } = triangle;
+	const headOf = (y: number, x: number) => [
+		rows[y]?.cohort ?? '',
+		x === 0 ? triangle.sizeHead : (triangle.periods[x - 1] ?? '')
+	];
 	const grid = rows.map(({ customers, cells }) => [
 		customers,
 		...cells.map((cell) => {
@@ -208,11 +243,13 @@ function redactTriangle(triangle: TriangleModel, k: number): TriangleModel {
 	const columns = Array.from({ length: width }, (_, x) => {
 		const column = grid.map((row) => [row[x] ?? NaN]);
 		return (
-			hideSmall(column, k, { rows: false, columns: true }) ?? column.map(([value]) => [!Number.isNaN(value)])
+			hideSmall(column, k, { rows: false, columns: true }, (y) => memory.has(...headOf(y, x))) ??
+			column.map(([value]) => [!Number.isNaN(value)])
 		);
 	});
 	if (!columns.some((column) => column.some(([is]) => is === true))) return triangle;
 	const isHidden = (y: number, x: number) => columns[x]?.[y]?.[0] === true;
+	for (const y of rows.keys()) for (let x = 0; x < width; x++) if (isHidden(y, x)) memory.note(...headOf(y, x));
 	return {
 		...triangle,
 		rows: rows.map((row, y) => ({
