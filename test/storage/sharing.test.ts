@@ -1,5 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
-import { listWorkspaces, sharingKey, updateWorkspace } from '#lib/storage/index.ts';
+import {
+	binWorkspace,
+	hiddenNames,
+	listWorkspaces,
+	purgeBin,
+	rememberHidden,
+	sharingKey,
+	updateWorkspace
+} from '#lib/storage/index.ts';
 import { databaseWithWorkspace, freshBrowser } from './fixture.ts';
 
 beforeEach(freshBrowser);
@@ -27,4 +35,15 @@ it('the key cannot be read out, is not handed out with the workspace, and is no 
 	await expect(sharingKey(database, 'unknown')).rejects.toMatchObject({ code: 'storage-not-found' });
 	freshBrowser();
 	expect(await sign(await sharingKey(await databaseWithWorkspace(), 'w'))).not.toBe(await sign(key));
+});
+
+it('what files have hidden is remembered per workspace, and goes with it', async () => {
+	const database = await databaseWithWorkspace();
+	expect(await hiddenNames(database, 'w')).toEqual([]);
+	await Promise.all([rememberHidden(database, 'w', ['a', 'b']), rememberHidden(database, 'w', ['b', 'c'])]);
+	expect((await hiddenNames(database, 'w')).sort()).toEqual(['a', 'b', 'c']);
+	expect(await hiddenNames(database, 'x')).toEqual([]);
+	await binWorkspace(database, 'w', 1);
+	await purgeBin(database, 2);
+	expect(await hiddenNames(database, 'w')).toEqual([]);
 });

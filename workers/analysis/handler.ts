@@ -2,7 +2,9 @@ import type { AnalysisApi, CustomerFileRequest, ReportForm, ReportRequest } from
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
+import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
 import type { ReportInput } from '#lib/report/types.ts';
+import { hiddenNames, rememberHidden } from '#lib/storage/index.ts';
 import { enveloped } from '../shared/envelope.ts';
 import { pause } from '../shared/pause.ts';
 import { progressReporter, release } from '../shared/progress.ts';
@@ -100,7 +102,19 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			cancellable((signal) => onCustomers(request, { signal, onRows: () => undefined, pause }, previewOf)),
 		sharedColumns: (rules) => enveloped(() => sharedColumns(session.data, rules, coderFor(session.data))),
 		report: (request, form, passphrase) =>
-			cancellable(async (signal) => tools.writeReport(await reportInput(request, signal), form, passphrase)),
+			cancellable(async (signal) => {
+				const input = await reportInput(request, signal);
+				if (request.hideBelow === null) return tools.writeReport(input, form, passphrase);
+				const { workspaceId } = input.dataset.manifest;
+				const { connection } = tools;
+				const memory = new HiddenMemory(
+					await connection.use((database) => hiddenNames(database, workspaceId))
+				);
+				const file = await tools.writeReport({ ...input, memory }, form, passphrase);
+				// Before the file is out of hand: what is not remembered could be given away by the next.
+				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
+				return file;
+			}),
 		cancel: async () => {
 			for (const controller of running) controller.abort();
 		}

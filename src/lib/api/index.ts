@@ -2,6 +2,7 @@
  * Everything that the page and the workers say to each other: types, and the constant lists of ids that give
  * codes in results their names. No logic.
  */
+export type * from './disclosed-findings.ts';
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';

@@ -44,9 +44,8 @@ export class ReportDraft {
 	notes = $state('');
 	/** Whether columns are treated by the workspace's rules. */
 	redactColumns = $state(true);
-	/** Hides groups of fewer than `threshold`. */
-	hideSmall = $state(false);
-	#threshold = $state(5);
+	#hideSmall = $state<boolean | null>(null);
+	#threshold = $state<number | null>(null);
 	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));
 	readonly sharing: Sharing;
 	readonly #app: App;
@@ -71,8 +70,17 @@ export class ReportDraft {
 		this.#title = title.trim() === '' ? null : title;
 	}
 
+	/** Hides groups of fewer than `threshold`: at first, if an earlier file of the workspace did. */
+	get hideSmall(): boolean {
+		return this.#hideSmall ?? this.sharing.hideBelow !== null;
+	}
+
+	set hideSmall(hide: boolean) {
+		this.#hideSmall = hide;
+	}
+
 	get threshold(): number {
-		return this.#threshold;
+		return this.#threshold ?? this.sharing.hideBelow ?? 5;
 	}
 
 	/** From 2 to 100. */
@@ -128,13 +136,14 @@ export class ReportDraft {
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
 			appVersion: this.#app.appVersion,
-			hideBelow: this.hideSmall ? this.#threshold : null,
+			hideBelow: this.hideSmall ? this.threshold : null,
 			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};
 	}
 
 	/** The file in a form, locked when a passphrase was chosen. */
 	file(form: ReportForm): Promise<Envelope<Blob>> {
+		if (this.hideSmall) this.sharing.hideBelow = this.threshold;
 		return this.#app.analysisApi.report(this.request(), form, this.protection.passphrase);
 	}
 }

@@ -41,7 +41,7 @@ export class Sharing {
 	}
 
 	set consent(consent: Consent | null) {
-		this.#choose({ policies: this.rules?.policies ?? [], consent });
+		this.#choose({ consent });
 	}
 
 	policy({ id, nature }: Pick<SharedColumn, 'id' | 'nature'>): SharingPolicy {
@@ -50,7 +50,16 @@ export class Sharing {
 
 	setPolicy(column: SharedColumnId, policy: SharingPolicy): void {
 		const others = (this.rules?.policies ?? []).filter((rule) => rule.column !== column);
-		this.#choose({ policies: [...others, { column, policy }], consent: this.consent });
+		this.#choose({ policies: [...others, { column, policy }] });
+	}
+
+	/** The limit under which a file of this workspace has hidden groups; null while none has. */
+	get hideBelow(): number | null {
+		return this.rules?.hideBelow ?? null;
+	}
+
+	set hideBelow(k: number) {
+		if (k !== this.hideBelow) this.#choose({ hideBelow: k });
 	}
 
 	/** Keeps the columns in step with the dataset and the rules. Call once while a component initialises. */
@@ -64,9 +73,10 @@ export class Sharing {
 		});
 	}
 
-	#choose(rules: SharingRules): void {
+	#choose(change: Partial<SharingRules>): void {
 		const { workspace } = this.#app.workbench;
 		if (workspace === null) return;
+		const rules: SharingRules = { policies: [], consent: null, ...this.rules, ...change };
 		this.#chosen = { workspace: workspace.id, rules };
 		const settings = { ...workspace.settings, sharing: rules };
 		void this.#app.library.updateWorkspace({ ...workspace, settings });

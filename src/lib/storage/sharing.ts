@@ -21,3 +21,27 @@ export async function sharingKey(database: ClienteleDatabase, workspaceId: strin
 		return fresh;
 	});
 }
+
+/** Names kept of what files have hidden and shown; the oldest make room. */
+const mostNames = 50_000;
+export const hiddenKey = (workspaceId: string): string => `hidden:${workspaceId}`;
+
+/** What earlier files of a workspace have hidden and shown, by names that only reports understand. */
+export async function hiddenNames(database: ClienteleDatabase, workspaceId: string): Promise<string[]> {
+	const stored = await database.meta.get(hiddenKey(workspaceId));
+	return typeof stored?.value === 'string' && stored.value !== '' ? stored.value.split(' ') : [];
+}
+
+/** Adds names to those of a workspace. */
+export async function rememberHidden(
+	database: ClienteleDatabase,
+	workspaceId: string,
+	names: readonly string[]
+): Promise<void> {
+	if (names.length === 0) return;
+	await database.transaction('rw', database.meta, async () => {
+		const all = new Set([...(await hiddenNames(database, workspaceId)), ...names]);
+		const value = [...all].slice(-mostNames).join(' ');
+		await database.meta.put({ key: hiddenKey(workspaceId), value });
+	});
+}

@@ -19,6 +19,8 @@ export interface Consent {
 export interface SharingRules {
 	readonly policies: readonly { readonly column: SharedColumnId; readonly policy: SharingPolicy }[];
 	readonly consent: Consent | null;
+	/** The limit under which groups were hidden last; absent while they never were. */
+	readonly hideBelow?: number;
 }
 
 export const defaultPolicies: Readonly<Record<ColumnNature, SharingPolicy>> = {

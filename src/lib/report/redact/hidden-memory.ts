@@ -1,11 +1,11 @@
 import { sha256Hex } from '../sha256.ts';
 
 /** Digits of a hash that names a cell. */
-const NAME_LENGTH = 20;
+const NAME_LENGTH = 16;
 
 /**
- * Which cells earlier files of a workspace have hidden. They stay hidden: two files of which one shows what the other
- * hides, or what was hidden beside it, give both away. Cells are named by hashes, as heads of rows may be the data's own.
+ * What earlier files of a workspace have hidden, and what they have shown. Hidden cells stay hidden; what was shown is known
+ * to its reader and protects nothing beside it any more. Cells are named by hashes, as heads of rows may be the data's own.
  */
 export class HiddenMemory {
 	readonly #before: ReadonlySet<string>;
@@ -15,23 +15,29 @@ export class HiddenMemory {
 		this.#before = new Set(before);
 	}
 
-	/** Names of all cells that are hidden now and were not before. */
+	/** Names of all that is hidden or shown now and was not before. */
 	get fresh(): string[] {
 		return [...this.#now].filter((name) => !this.#before.has(name));
 	}
 
 	/** The memory of one table: what it is, its place, and its parameters, in the words of the report. */
 	table(of: readonly string[]): TableMemory {
-		const nameOf = (cell: readonly string[]) => sha256Hex(JSON.stringify([of, cell])).slice(0, NAME_LENGTH);
+		const nameOf = (kind: 'hidden' | 'shown', cell: readonly (string | number)[]) =>
+			sha256Hex(JSON.stringify([kind, of, cell])).slice(0, NAME_LENGTH);
 		return {
-			has: (...cell) => this.#before.has(nameOf(cell)),
-			note: (...cell) => void this.#now.add(nameOf(cell))
+			wasHidden: (cell) => this.#before.has(nameOf('hidden', cell)),
+			wasShown: (cell, values) => this.#before.has(nameOf('shown', [...cell, ...values])),
+			note: (cell, values, hidden) =>
+				void this.#now.add(hidden ? nameOf('hidden', cell) : nameOf('shown', [...cell, ...values]))
 		};
 	}
 }
 
-/** What of one table was hidden, by the heads of its rows and columns. */
+/** What became of the cells of one table, by the heads of its rows and columns. */
 export interface TableMemory {
-	readonly has: (...cell: readonly string[]) => boolean;
-	readonly note: (...cell: readonly string[]) => void;
+	/** Whatever its value was. */
+	readonly wasHidden: (cell: readonly string[]) => boolean;
+	/** With these very values. */
+	readonly wasShown: (cell: readonly string[], values: readonly number[]) => boolean;
+	readonly note: (cell: readonly string[], values: readonly number[], hidden: boolean) => void;
 }

@@ -1,18 +1,9 @@
-import type {
-	Block,
-	Cell,
-	MatrixModel,
-	ReportModel,
-	Section,
-	TableModel,
-	TriangleModel
-} from '../model/types.ts';
+import type { Block, Cell, ReportModel, Section, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { HiddenMemory, type TableMemory } from './hidden-memory.ts';
-import { hideSmall } from './hide-small.ts';
+import { HIDDEN, redactMatrix, redactTriangles } from './redact-grids.ts';
 
-/** What stands in place of a number that is hidden. */
-export const HIDDEN = '·';
+export { HIDDEN };
 
 /**
  * A report whose small groups are hidden, in one place before any form is written: no cell of a table speaks of 1 to
@@ -133,28 +124,39 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 	const small = (value: number) => value > 0 && value < k;
 	const partOf = (row: number) => table.parts?.[row] ?? 0;
 	const headOf = (row: number) => [String(partOf(row)), rows[row]?.[0]?.text ?? ''];
-	const before = rows.map((_, i) => memory.has(...headOf(i)));
+	const countsOf = (row: number) => columns.map((column) => countIn(rows[row] ?? [], column));
+	const before = rows.map((_, i) => memory.wasHidden(headOf(i)));
+	/** Known to the reader of an earlier file, whatever is done about it here. */
+	const open = rows.map((_, i) => before[i] !== true && memory.wasShown(headOf(i), countsOf(i)));
 	const hidden = rows.map(
 		(row, i) =>
 			before[i] === true ||
 			columns.some((column) => small(countIn(row, column))) ||
 			(table.behind?.[i] ?? []).some(small)
 	);
-	if (!hidden.includes(true)) return table;
+	if (!hidden.includes(true)) {
+		for (const i of rows.keys()) memory.note(headOf(i), countsOf(i), false);
+		return table;
+	}
 	const parts = [...new Set(rows.map((_, i) => partOf(i)))];
 	const sums = parts.flatMap((part) => columns.map((column) => ({ part, column })));
 	for (;;) {
 		// One hidden row is what a sum leaves; so is one hidden for the first time, if another file tells the others.
 		const lone = sums.find(({ part, column }) => {
-			const own = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part);
+			const own = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part && open[i] !== true);
 			return own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
 		});
 		if (lone === undefined) break;
-		const companion = smallestRow(rows, hidden, lone.column, (i) => partOf(i) === lone.part);
+		const companion = smallestRow(
+			rows,
+			hidden,
+			lone.column,
+			(i) => partOf(i) === lone.part && open[i] !== true
+		);
 		if (companion === null) return null;
 		hidden[companion] = true;
 	}
-	for (const [i, is] of hidden.entries()) if (is) memory.note(...headOf(i));
+	for (const [i, is] of hidden.entries()) memory.note(headOf(i), countsOf(i), is);
 	const { total, behind: _, ...rest } = table;
 	const kept = total?.some((cell, i) => i > 0 && small(countIn(total, i)) && isCount(cell)) === true;
 	return {
@@ -187,77 +189,4 @@ function smallestRow(
 		if (best === null || cost(i) < cost(best)) best = i;
 	}
 	return best;
-}
-
-function redactMatrix(matrix: MatrixModel, k: number, memory: TableMemory): MatrixModel | null {
-	const headOf = (y: number, x: number) => [
-		matrix.rowHeads[y]?.label ?? '',
-		matrix.columnHeads[x]?.label ?? ''
-	];
-	const grid = matrix.cells.map((row) => row.map(({ customers }) => customers));
-	const known = { rows: true, columns: true };
-	const hidden = hideSmall(grid, k, known, (y, x) => memory.has(...headOf(y, x)));
-	if (hidden === null) return null;
-	if (!hidden.flat().includes(true)) return matrix;
-	for (const [y, row] of hidden.entries()) {
-		for (const [x, is] of row.entries()) if (is) memory.note(...headOf(y, x));
-	}
-	return {
-		...matrix,
-		// The largest sum may be that of a hidden cell.
-		scale: '',
-		cells: matrix.cells.map((row, y) =>
-			row.map((cell, x) =>
-				hidden[y]?.[x] === true ? { main: HIDDEN, sub: '', step: 0, customers: NaN, revenue: NaN } : cell
-			)
-		)
-	};
-}
-
-/** A cohort's rate times its size is a count; the overall curve gives the sum of each period. */
-function redactTriangles(
-	triangles: readonly TriangleModel[],
-	k: number,
-	memory: TableMemory
-): readonly TriangleModel[] {
-	const made = triangles.map((triangle) => redactTriangle(triangle, k, memory));
-	return made.some((triangle, i) => triangle !== triangles[i]) ? made : triangles;
-}
-
-function redactTriangle(triangle: TriangleModel, k: number, memory: TableMemory): TriangleModel {
-	const { rows } = triangle;
-	const headOf = (y: number, x: number) => [
-		rows[y]?.cohort ?? '',
-		x === 0 ? triangle.sizeHead : (triangle.periods[x - 1] ?? '')
-	];
-	const grid = rows.map(({ customers, cells }) => [
-		customers,
-		...cells.map((cell) => {
-			if (cell === null) return NaN;
-			// A cohort too small to be shown hides its rates with its size.
-			return customers > 0 && customers < k ? Math.min(customers, k - 1) : Math.round(cell.rate * customers);
-		})
-	]);
-	const width = Math.max(0, ...grid.map((row) => row.length));
-	// Each period on its own; where one cell is all there is, only leaving it out keeps it.
-	const columns = Array.from({ length: width }, (_, x) => {
-		const column = grid.map((row) => [row[x] ?? NaN]);
-		return (
-			hideSmall(column, k, { rows: false, columns: true }, (y) => memory.has(...headOf(y, x))) ??
-			column.map(([value]) => [!Number.isNaN(value)])
-		);
-	});
-	if (!columns.some((column) => column.some(([is]) => is === true))) return triangle;
-	const isHidden = (y: number, x: number) => columns[x]?.[y]?.[0] === true;
-	for (const y of rows.keys()) for (let x = 0; x < width; x++) if (isHidden(y, x)) memory.note(...headOf(y, x));
-	return {
-		...triangle,
-		rows: rows.map((row, y) => ({
-			...row,
-			...(isHidden(y, 0) ? { size: HIDDEN, customers: NaN } : {}),
-			cells: row.cells.map((cell, x) =>
-				cell !== null && isHidden(y, x + 1) ? { text: HIDDEN, rate: NaN, step: 0, cut: cell.cut } : cell
-			)
-		}))
-	};
 }

@@ -149,7 +149,7 @@ describe('canaries', () => {
 		}
 	);
 
-	test('are in no file when nothing was chosen', async () => {
+	test('are in no file when nothing was chosen, small groups hidden or not', async () => {
 		const columns = valueOf(await api.sharedColumns(null));
 		const natures = new Map(columns.map(({ id, nature }) => [id, nature]));
 		expect([...natures.values()]).toEqual(['id', 'name', 'contact', 'contact', 'category']);
@@ -160,6 +160,7 @@ describe('canaries', () => {
 		);
 		const rules: SharingRules = { policies: [{ column: 'attribute:Note', policy: 'drop' }], consent: null };
 		expect(canariesIn(await findings(rules))).toEqual([]);
+		expect(canariesIn(await findings(rules, 5))).toEqual([]);
 		expect(canariesIn(await locked('html', rules))).toEqual([]);
 		expect(canariesIn(await locked('snapshot', rules))).toEqual([]);
 	});
