@@ -1,3 +1,5 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
@@ -24,7 +26,7 @@ export function writeSnapshot(input: ReportInput): string {
 		createdAt: request.nowMs,
 		appVersion: request.appVersion,
 		refunds,
-		dataset: dataset.manifest,
+		dataset: withoutSteps(dataset.manifest),
 		definitions: definitions.filter(({ id }) => used.has(id)),
 		provenance: overallProvenance(analyses)
 	};
@@ -40,4 +42,18 @@ function sealed(schema: number, body: unknown): string {
 	const text = canonicalJson(body);
 	const head = canonicalJson({ checksum: sha256Hex(text), format: SNAPSHOT_FORMAT, schema });
 	return `${head.slice(0, -1)},"body":${text}}\n`;
+}
+
+/** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */
+function withoutSteps(manifest: DatasetManifest): DatasetManifest {
+	const { sources } = manifest;
+	return {
+		...manifest,
+		recipe: bare(manifest.recipe),
+		...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
+	};
+}
+
+function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
+	return recipe;
 }
