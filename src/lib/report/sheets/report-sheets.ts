@@ -2,7 +2,8 @@ import type { Block, MatrixModel, ReportModel, Section, TriangleModel } from '..
 import type { Voice } from '../model/voice.ts';
 import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
 
-interface Titled {
+/** A table with its title, before it has a sheet. */
+export interface Titled {
 	readonly title: string;
 	readonly rows: readonly (readonly SheetCell[])[];
 	readonly head?: string;
@@ -85,7 +86,8 @@ function sectionTables(section: Section, number: number, voice: Voice): Titled[]
 	);
 }
 
-function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
+/** What of a block is tables: of a picture its numbers, of a matrix one table for each measure. */
+export function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
 	const own = voice.messages.sharing.workbook;
 	switch (block.kind) {
 		case 'text':
