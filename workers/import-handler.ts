@@ -1,11 +1,13 @@
 import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
+	appendLog,
 	collectGarbage,
 	forgetJob,
 	listDatasets,
@@ -13,6 +15,7 @@ import {
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
+import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
@@ -46,10 +49,21 @@ export function importHandler(tools: ImportTools): ImportApi {
 		return found;
 	}
 
-	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
+	/** A failure that cannot be written down is a failure all the same: the answer says so. */
+	async function noteFailure(begun: LogEntry, failed: string): Promise<void> {
+		await connection.use((database) => appendLog(database, { ...begun, failed })).catch(() => undefined);
+	}
+
+	async function run(
+		job: ImportJob,
+		begun: LogEntry,
+		report: Report,
+		signal: AbortSignal
+	): Promise<DatasetManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
+		const startedAt = tools.now();
 		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
 		const { table, rejects } = imported;
 		const version = tools.newId();
@@ -70,6 +84,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 			table,
 			rejects,
 			job: job.jobId,
+			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
 			...(job.keepOriginal && { original: { name: file.name, content: file } })
 		};
@@ -81,15 +96,18 @@ export function importHandler(tools: ImportTools): ImportApi {
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress) {
 			const controller = new AbortController();
-			const answer = await enveloped(() => {
+			let begun: LogEntry | null = null;
+			const answer = await enveloped(async () => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), controller.signal);
+				begun = await begunEntry(job);
+				return run(job, begun, progressReporter(onProgress, tools.now), controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
 			if (answer.ok) announceChange();
+			else if (begun !== null) await noteFailure(begun, answer.error.code);
 			return answer;
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
@@ -89,6 +90,15 @@ export interface LibraryApi {
 	dropOriginal(datasetId: string): Promise<Envelope<null>>;
 	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** Adds a line to the log of a workspace: of what the page itself does. */
+	log(entry: LogEntry): Promise<Envelope<null>>;
+	/** The log of a workspace, latest first. */
+	logOf(workspaceId: string): Promise<Envelope<readonly LogEntry[]>>;
+	/** Rows of text as a CSV file for spreadsheets (UTF-8 with BOM, formula-safe). */
+	csv(
+		headers: readonly string[],
+		rows: readonly (readonly (string | number | null)[])[]
+	): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**

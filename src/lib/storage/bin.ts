@@ -46,8 +46,8 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 	const due = (deletedAt: number | null): boolean => deletedAt !== null && deletedAt <= until;
 	for (const { kind, id, deletedAt } of await listBin(database)) {
 		if (!due(deletedAt)) continue;
-		const { workspaces, datasets, chunks, snapshots } = database;
-		await database.transaction('rw', workspaces, datasets, chunks, snapshots, async () => {
+		const { workspaces, datasets, chunks, snapshots, log } = database;
+		await database.transaction('rw', [workspaces, datasets, chunks, snapshots, log], async () => {
 			if (kind === 'snapshot') {
 				const record = await snapshots.get(id);
 				if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);
@@ -57,6 +57,7 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 			} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
 				const own = await datasets.where('workspaceId').equals(id).primaryKeys();
 				for (const dataset of own) await forgetDataset(database, dataset);
+				await log.where('workspaceId').equals(id).delete();
 				await workspaces.delete(id);
 			}
 		});

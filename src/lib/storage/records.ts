@@ -1,3 +1,4 @@
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 
@@ -93,6 +94,9 @@ export interface SnapshotRecord {
 }
 
 export type WorkspaceRecord = Workspace;
+
+/** A line of the log; the database numbers them in the order in which they were written. */
+export type LogRecord = LogEntry & { readonly id?: number };
 
 export interface MetaRecord {
 	readonly key: string;

@@ -1,3 +1,4 @@
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -7,6 +8,7 @@ import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
+import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
 import type { ChunkEntry, ColumnEntry, CurrentDataset, KeptOriginal } from './records.ts';
@@ -28,6 +30,8 @@ export interface DatasetToSave {
 	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
+	/** What the log says of it, asked for at the very end and written with it. */
+	readonly log?: () => LogEntry;
 	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
 	readonly original?: OriginalFile;
 }
@@ -169,14 +173,15 @@ async function keepOriginal(
 
 async function makeCurrent(
 	database: ClienteleDatabase,
-	{ job, replacing }: DatasetToSave,
+	{ job, replacing, log }: DatasetToSave,
 	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
 	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
 	const id = replacing?.version ?? content.manifest.id;
-	await database.transaction('rw', database.datasets, async () => {
+	const tables = log === undefined ? [database.datasets] : [database.datasets, database.log];
+	await database.transaction('rw', tables, async () => {
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
@@ -199,5 +204,6 @@ async function makeCurrent(
 			...(before !== undefined && { replaced: before.id }),
 			...(kept !== null && { original: kept })
 		});
+		if (log !== undefined) await appendLog(database, log());
 	});
 }
