@@ -77,12 +77,14 @@ export function importHandler(tools: ImportTools): ImportApi {
 			importedAt: before?.importedAt ?? job.nowMs,
 			...(before !== null && { changedAt: job.nowMs })
 		});
+		if (job.rehearsal === true) return manifest;
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
 		const dataset: DatasetToSave = {
 			manifest,
 			table,
 			rejects,
+			issues: imported.groups,
 			job: job.jobId,
 			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
@@ -96,18 +98,20 @@ export function importHandler(tools: ImportTools): ImportApi {
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress) {
 			const controller = new AbortController();
-			let begun: LogEntry | null = null;
+			const told: { begun?: LogEntry } = {};
 			const answer = await enveloped(async () => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				begun = await begunEntry(job);
+				const begun = await begunEntry(job);
+				told.begun = begun;
 				return run(job, begun, progressReporter(onProgress, tools.now), controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
+			if (job.rehearsal === true) return answer;
 			if (answer.ok) announceChange();
-			else if (begun !== null) await noteFailure(begun, answer.error.code);
+			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);
 			return answer;
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),

@@ -22,6 +22,7 @@ import {
 	listLog,
 	listSnapshots,
 	listWorkspaces,
+	loadIssues,
 	loadOriginal,
 	loadRejects,
 	loadSnapshot,
@@ -147,6 +148,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const { workspaceId, manifest } = await dropOriginal(database, datasetId);
 				await note(database, 'original', workspaceId, manifest.file.name);
 			}),
+		issues: (datasetId) => enveloped(() => connection.use((database) => loadIssues(database, datasetId))),
 		log: (entry) =>
 			enveloped(async () => {
 				await connection.use((database) => appendLog(database, entry));

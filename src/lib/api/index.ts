@@ -11,6 +11,7 @@ export type * from '#lib/core/errors.ts';
 export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
+export type * from '#lib/core/dataset/issue-group.ts';
 export * from '#lib/core/dataset/log.ts';
 export type * from '#lib/core/dataset/manifest.ts';
 export * from '#lib/core/dataset/recipe.ts';

@@ -15,6 +15,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		original: (datasetId) => worker.call('original', datasetId),
 		dropOriginal: (datasetId) => worker.call('dropOriginal', datasetId),
 		rejects: (datasetId) => worker.call('rejects', datasetId),
+		issues: (datasetId) => worker.call('issues', datasetId),
 		log: (entry) => worker.call('log', entry),
 		logOf: (workspaceId) => worker.call('logOf', workspaceId),
 		csv: (headers, rows) => worker.call('csv', headers, rows),

@@ -4,6 +4,7 @@ import type {
 	DatasetManifest,
 	Envelope,
 	ErrorRecord,
+	IssueGroup,
 	LibraryApi,
 	LogEntry,
 	OriginalState,
@@ -236,6 +237,11 @@ export class Library {
 	/** Rows as a CSV file for spreadsheets. */
 	csv(...args: Parameters<LibraryApi['csv']>): Promise<Envelope<Blob>> {
 		return this.#api.csv(...args);
+	}
+
+	/** What was wrong with the rows of a dataset, by code. */
+	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>> {
+		return this.#api.issues(datasetId);
 	}
 
 	rejects(datasetId: string): Promise<Envelope<Blob>> {

@@ -1,3 +1,4 @@
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
@@ -12,7 +13,7 @@ import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
 import type { ChunkEntry, ColumnEntry, CurrentDataset, KeptOriginal } from './records.ts';
-import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -23,6 +24,8 @@ export interface DatasetToSave {
 	readonly table: OrderTable;
 	/** The rejected rows as a file; empty when there are none. */
 	readonly rejects: Uint8Array;
+	/** What was wrong with rows, by code. */
+	readonly issues?: readonly IssueGroup[];
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
 	/**
@@ -67,9 +70,12 @@ async function saveLocked(
 	dataset: DatasetToSave,
 	hooks: SaveHooks
 ): Promise<DatasetManifest> {
-	const { manifest, table, rejects, job } = dataset;
+	const { manifest, table, rejects, issues, job } = dataset;
 	const columns = columnsOfTable(table);
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
+	if (issues !== undefined) {
+		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
+	}
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;

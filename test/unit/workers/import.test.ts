@@ -7,6 +7,7 @@ import {
 	createWorkspace,
 	listDatasets,
 	listLog,
+	loadIssues,
 	loadOriginal,
 	loadTable,
 	type Connection
@@ -171,6 +172,32 @@ describe('importing', () => {
 		});
 		expect(stored?.durationMs).toBeGreaterThan(0);
 		expect(failed).toMatchObject({ kind: 'import', file: { name: 'empty.csv' }, failed: 'file-empty' });
+	});
+
+	it('says in a rehearsal what would be stored, and stores nothing', async () => {
+		const { api, connection, job } = await setUp();
+		const first = valueOf(await api.run(job, () => undefined));
+		const before = await connection.use(recordCounts);
+		const again: ImportJob = { ...job, jobId: 'j2', replaces: first.id, rehearsal: true, nowMs: 99 };
+		const seen = valueOf(await api.run(again, () => undefined));
+		expect(seen).toEqual({ ...first, changedAt: 99 });
+		expect(await connection.use(recordCounts)).toEqual(before);
+		const { rehearsal: _, ...real } = again;
+		expect(valueOf(await api.run({ ...real, jobId: 'j3' }, () => undefined))).toEqual(seen);
+	});
+
+	it('keeps what was wrong with rows, by code', async () => {
+		const { api, connection, job } = await setUp();
+		const { id } = valueOf(await api.run(job, () => undefined));
+		expect(await connection.use((database) => loadIssues(database, id))).toEqual([
+			{
+				code: 'date-impossible',
+				outcome: 'rejected',
+				rows: 1,
+				amount: 10,
+				examples: [{ line: 5, column: 2, header: 'date', raw: '2024-02-30' }]
+			}
+		]);
 	});
 
 	it('clears away what an earlier import left before it begins', async () => {

@@ -71,7 +71,16 @@ interface Parts {
 	readonly rejected: number;
 }
 
-/** The totals of a dataset as the log tells them. */
+/**
+ * The totals of a dataset as the log tells them: refunds are part of what is kept, all kinds of what is set aside are one.
+ *
+ * @example
+ * const [five, none] = [{ rows: 5, amount: 900 }, { rows: 0, amount: 0 }];
+ * const setAside = { noCustomer: none, cancelled: none, zeroAmount: none, refundsUnmatched: none };
+ * const parts = { source: five, kept: { sales: five, refunds: none }, merged: none, setAside, rejected: none };
+ * const totals = { ...parts, rejectedBy: {}, duplicatesSeen: 0, blankLines: 0 };
+ * loggedTotals({ totals, scale: 2, currency: null }).money.kept // => 900
+ */
 export function loggedTotals({
 	totals,
 	scale,
