@@ -1,10 +1,10 @@
-import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import { appendedManifest, fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
 	appendLog,
@@ -15,6 +15,8 @@ import {
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
+import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
@@ -35,16 +37,20 @@ export interface ImportTools {
 	) => Promise<ImportedOrders>;
 }
 
+/** Stands for a decision in jobs that add to nothing. */
+const neverAsked: DecideAppend = () => Promise.resolve(null);
+
 /** Understands files, and brings them into storage, all or nothing. */
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
 	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
-	async function replacedBy({ replaces, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
-		if (replaces === undefined) return null;
+	async function replacedBy({ replaces, appendTo, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		const id = appendTo ?? replaces;
+		if (id === undefined) return null;
 		const datasets = await connection.use(listDatasets);
-		const found = datasets.find((dataset) => dataset.id === replaces && dataset.workspaceId === workspaceId);
+		const found = datasets.find((dataset) => dataset.id === id && dataset.workspaceId === workspaceId);
 		if (found === undefined) throw new CoreError('storage-not-found');
 		return found;
 	}
@@ -58,17 +64,22 @@ export function importHandler(tools: ImportTools): ImportApi {
 		job: ImportJob,
 		begun: LogEntry,
 		report: Report,
+		decide: DecideAppend,
 		signal: AbortSignal
 	): Promise<DatasetManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
 		const startedAt = tools.now();
-		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
-		const { table, rejects } = imported;
-		const version = tools.newId();
 		const before = await replacedBy(job);
-		const manifest = manifestOf(imported, {
+		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
+		// One file read anew would be the whole dataset, and the others gone.
+		if (job.replaces !== undefined && before?.sources !== undefined) {
+			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
+		}
+		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
+		const version = tools.newId();
+		const facts = {
 			id: before?.id ?? version,
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
@@ -76,7 +87,16 @@ export function importHandler(tools: ImportTools): ImportApi {
 			recipe,
 			importedAt: before?.importedAt ?? job.nowMs,
 			...(before !== null && { changedAt: job.nowMs })
-		});
+		};
+		const appended =
+			before === null || job.appendTo === undefined
+				? null
+				: await appendFile(connection, before, imported, { decide, signal });
+		const { table, rejects } = appended ?? imported;
+		const manifest =
+			before === null || appended === null
+				? manifestOf(imported, facts)
+				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
 		if (job.rehearsal === true) return manifest;
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
@@ -84,11 +104,13 @@ export function importHandler(tools: ImportTools): ImportApi {
 			manifest,
 			table,
 			rejects,
-			issues: imported.groups,
+			// Of a dataset of several files only the counts are known together.
+			...(appended === null && { issues: imported.groups }),
 			job: job.jobId,
 			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
-			...(job.keepOriginal && { original: { name: file.name, content: file } })
+			// A copy of one file would not be what a dataset of several was made from.
+			...(job.keepOriginal && appended === null && { original: { name: file.name, content: file } })
 		};
 		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
 	}
@@ -96,7 +118,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
-		async run(job, onProgress) {
+		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
 			const told: { begun?: LogEntry } = {};
 			const answer = await enveloped(async () => {
@@ -105,10 +127,11 @@ export function importHandler(tools: ImportTools): ImportApi {
 				jobs.set(job.jobId, controller);
 				const begun = await begunEntry(job);
 				told.begun = begun;
-				return run(job, begun, progressReporter(onProgress, tools.now), controller.signal);
+				return run(job, begun, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
+			release(decide);
 			if (job.rehearsal === true) return answer;
 			if (answer.ok) announceChange();
 			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);

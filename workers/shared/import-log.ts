@@ -11,7 +11,7 @@ export async function begunEntry(job: ImportJob): Promise<LogEntry> {
 	return {
 		at: job.nowMs,
 		workspaceId: job.workspaceId,
-		kind: job.replaces === undefined ? 'import' : 'change',
+		kind: job.appendTo !== undefined ? 'append' : job.replaces !== undefined ? 'change' : 'import',
 		subject: job.datasetName.trim() || job.file.name,
 		file: { name: job.file.name, size: job.file.size },
 		recipe: hexOf(new Uint8Array(await sha256(recipe)))

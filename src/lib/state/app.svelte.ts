@@ -104,6 +104,10 @@ export class App {
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
 			onStored: (manifest) => this.versionStored(manifest),
+			mayKnow: (file) =>
+				this.library.datasets.some((dataset) =>
+					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
+				),
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
