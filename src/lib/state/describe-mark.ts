@@ -10,6 +10,7 @@ import {
 	silenceGroups,
 	stageIds,
 	findingSubjects,
+	tierIds,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -78,6 +79,10 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'value' && mark.table === 'grid') {
+		const tier = (name: string): string => t.terms.tiers[tierIds[value(name)] ?? 'c']();
+		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
+	}
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const returned = mark.method === 'retention' ? describeReturn(mark, value, analysis, t) : null;
