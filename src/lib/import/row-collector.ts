@@ -52,8 +52,8 @@ export class RowCollector {
 	rejectedRows = 0;
 	duplicatesSeen = 0;
 
-	readonly #plan: ReaderPlan;
-	readonly #recipe: ImportRecipe;
+	readonly plan: ReaderPlan;
+	readonly recipe: ImportRecipe;
 	#seen = new SeenRows();
 	readonly #first = newReading();
 	readonly #second = newReading();
@@ -64,8 +64,8 @@ export class RowCollector {
 	#units = 0;
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
-		this.#plan = plan;
-		this.#recipe = recipe;
+		this.plan = plan;
+		this.recipe = recipe;
 		this.rejects = new RejectsFile(plan.headers);
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.columns = new RowColumns({
@@ -76,8 +76,13 @@ export class RowCollector {
 		});
 	}
 
+	/** The rows so far, to tell equal ones. */
+	get seen(): SeenRows {
+		return this.#seen;
+	}
+
 	get keepsZero(): boolean {
-		return this.#recipe.choices.zeroAmount === 'keep';
+		return this.recipe.choices.zeroAmount === 'keep';
 	}
 
 	/** Whether it was told how many rows to expect. */
@@ -98,7 +103,7 @@ export class RowCollector {
 	/** A row of the source that is none of the table's, and why. */
 	setApart(cells: RowCells, line: number, code: IssueCode): void {
 		this.#begin(cells, line);
-		this.#reject(code, code === 'row-too-long' ? this.#plan.width : -1);
+		this.#reject(code, code === 'row-too-long' ? this.plan.width : -1);
 	}
 
 	/** One row of the table. `damaged`: it may have undecodable bytes. `remark`: what is to be said of it if it stays. */
@@ -118,7 +123,7 @@ export class RowCollector {
 	}
 
 	#read(damaged: boolean): void {
-		const plan = this.#plan;
+		const plan = this.plan;
 		const cells = this.#cells;
 		const { count } = cells;
 		if (count < plan.needed) return this.#reject('row-too-short', -1);
@@ -143,17 +148,17 @@ export class RowCollector {
 	}
 
 	#isDropped(order: number): boolean {
-		if (!this.#cells.wereSeen(this.#seen, this.#plan.width, order === NO_CODE ? -1 : order)) return false;
+		if (!this.#cells.wereSeen(this.#seen, this.plan.width, order === NO_CODE ? -1 : order)) return false;
 		this.duplicatesSeen++;
-		if (this.#recipe.choices.duplicates === 'keep') return false;
+		if (this.recipe.choices.duplicates === 'keep') return false;
 		this.mergedRows++;
 		this.sums.merged += this.#units;
 		return true;
 	}
 
 	#keep(order: number): void {
-		const { choices } = this.#recipe;
-		const plan = this.#plan;
+		const { choices } = this.recipe;
+		const plan = this.plan;
 		const cells = this.#cells;
 		const { columns } = this;
 		const row = columns.length;
@@ -163,7 +168,8 @@ export class RowCollector {
 		if (customer === NO_CODE && choices.noCustomer === 'walk-in') customer = this.customers.intern(WALK_IN);
 		columns.customer[row] = customer;
 		let mark: number = customer === NO_CODE ? Mark.NO_CUSTOMER : Mark.PLAIN;
-		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.#isCancelled()) mark = Mark.CANCELLED;
+		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.isCancelled(cells))
+			mark = Mark.CANCELLED;
 		columns.mark[row] = mark;
 		columns.day[row] = this.#date.day;
 		columns.time[row] = this.#date.time;
@@ -182,11 +188,12 @@ export class RowCollector {
 		if (this.#money.rounded) this.#remark('amount-too-precise', (plan.amount ?? plan.price)?.index ?? -1);
 	}
 
-	#isCancelled(): boolean {
-		const prefix = this.#recipe.choices.cancelPrefix;
-		const { order, status, cancelledStatuses } = this.#plan;
-		if (prefix !== '' && order >= 0 && this.#cells.keyStartsWith(order, prefix)) return true;
-		return status >= 0 && this.#cells.isOneOf(status, cancelledStatuses);
+	/** Whether a row says of itself that it was cancelled. */
+	isCancelled(cells: RowCells): boolean {
+		const prefix = this.recipe.choices.cancelPrefix;
+		const { order, status, cancelledStatuses } = this.plan;
+		if (prefix !== '' && order >= 0 && cells.keyStartsWith(order, prefix)) return true;
+		return status >= 0 && cells.isOneOf(status, cancelledStatuses);
 	}
 
 	/** Quantities beside an amount are a fact about the row, not its money: a bad one is remarked on and left empty. */
@@ -205,8 +212,8 @@ export class RowCollector {
 	}
 
 	#product(): { code: IssueCode; column: number } | null {
-		const quantity = this.#plan.quantity as NumberPlan;
-		const price = this.#plan.price as NumberPlan;
+		const quantity = this.plan.quantity as NumberPlan;
+		const price = this.plan.price as NumberPlan;
 		const status = this.#cells.number(quantity.index, quantity.numberStyle, this.#first);
 		this.#watchStyle(quantity);
 		if (status !== NumberStatus.OK || this.#first.percent)
@@ -229,7 +236,7 @@ export class RowCollector {
 		if (reading.percent) return role === 'amount' ? 'amount-invalid' : 'price-invalid';
 		if (reading.sign !== '') {
 			this.moneySigns.add(reading.sign);
-			const { currency } = this.#recipe;
+			const { currency } = this.recipe;
 			if (currency !== null && !agrees(reading.sign, currency)) return 'amount-other-currency';
 		}
 		return null;
@@ -256,7 +263,7 @@ export class RowCollector {
 		const cells = this.#cells.texts();
 		const at = cells.findIndex((cell) => cell.includes(UNDECODABLE));
 		if (at < 0) return false;
-		const { customer, order, status, date, amount, quantity, price } = this.#plan;
+		const { customer, order, status, date, amount, quantity, price } = this.plan;
 		const mapped = [customer, order, status, date.index, amount?.index, quantity?.index, price?.index];
 		const bad = cells.findIndex((cell, i) => mapped.includes(i) && cell.includes(UNDECODABLE));
 		if (bad < 0) {
@@ -269,7 +276,7 @@ export class RowCollector {
 
 	#remark(code: IssueCode, column: number): void {
 		const raw = this.#cells.text(column);
-		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
+		this.issues.remark(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw);
 	}
 
 	#reject(code: IssueCode, column: number): void {
@@ -277,7 +284,7 @@ export class RowCollector {
 		this.sums.rejected += this.#units;
 		const cells = this.#cells.texts();
 		const raw = column < 0 ? cells.join(' ') : (cells[column] ?? '');
-		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
+		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw);
 		this.rejects.add(code, this.#line, column + 1, cells);
 	}
 

@@ -1,9 +1,26 @@
-import type { Dictionary } from './dictionary.ts';
-import { KEY_PADDING, KeyTable, LONG_KEY, readKeyWords } from './key-table.ts';
+import { NO_CODE, type Dictionary } from './dictionary.ts';
+import {
+	FIRST_WORD,
+	INLINE,
+	KEY_PADDING,
+	KeyTable,
+	LONG_KEY,
+	readKeyWords,
+	SECOND_WORD,
+	THIRD_WORD
+} from './key-table.ts';
 import { Utf8Scratch } from './utf8-scratch.ts';
 
 /** How much a full buffer grows. */
 const GROWTH = 1.6;
+
+/** Keys as places in UTF-8 bytes; `view` is of the same buffer, which must go on for `KEY_PADDING` bytes behind each. */
+export interface Keys {
+	readonly bytes: Uint8Array;
+	readonly view: DataView;
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+}
 
 /**
  * Gives each distinct string a code, 0, 1, 2 … in order of first appearance, and packs them at the end.
@@ -33,11 +50,7 @@ export class DictionaryBuilder {
 	/** Words of the key before this one, and its code. No key has the tag −1. */
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
-	/** The key that is looked for, and whether a code is its: one function for all, as it is asked for each row. */
-	#wanted: DataView = this.#view;
-	#from = 0;
-	#to = 0;
-	readonly #isWanted = (code: number): boolean => this.#isKey(code, this.#wanted, this.#from, this.#to);
+	#fetched = 0;
 
 	/** Distinct strings so far. */
 	get size(): number {
@@ -72,6 +85,118 @@ export class DictionaryBuilder {
 		return this.#code;
 	}
 
+	/**
+	 * `internBytes` of many: of each `from[i]` .. `to[i]`, `i` below `count`, the code goes to `codes[at + i]`, and NO_CODE
+	 * where there is no byte. A short key that was met before takes one look into the table.
+	 */
+	internAll(keys: Keys, count: number, codes: Uint32Array, at: number): void {
+		const { bytes, view, from, to } = keys;
+		let done = 0;
+		if (this.#ascending) done = this.#appendAll(keys, count, codes, at);
+		if (this.#table?.isLarge === true) this.#fetched = this.#fetchAll(this.#table, keys, done, count);
+		for (let i = done; i < count; i++) {
+			const start = from[i] as number;
+			const end = to[i] as number;
+			const length = end - start;
+			const table = this.#table;
+			if (length === 0) codes[at + i] = NO_CODE;
+			else if (table === null) codes[at + i] = this.internBytes(bytes, view, start, end);
+			else if (length > INLINE) {
+				readKeyWords(view, start, end, this.#words);
+				const known = this.#find(table, view, start, end);
+				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
+			} else {
+				const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+				const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+				const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+				const known = table.find(w0, w1, w2, length);
+				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
+			}
+		}
+	}
+
+	/** Brings the slots of the keys near; what it gives says nothing, but without it the reading would be taken for idle. */
+	#fetchAll(table: KeyTable, { view, from, to }: Keys, first: number, count: number): number {
+		let all = 0;
+		for (let i = first; i < count; i++) {
+			const start = from[i] as number;
+			const length = (to[i] as number) - start;
+			if (length > INLINE) continue;
+			const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+			const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+			const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+			all |= table.fetch(w0, w1, w2, length);
+		}
+		return all;
+	}
+
+	/** `internAll` while short keys ascend, each a new one or the one before; gives how many there were. */
+	#appendAll({ view, from, to }: Keys, count: number, codes: Uint32Array, at: number): number {
+		const before = this.#before;
+		// The newest key in registers.
+		let newest = this.#size === 0 ? 0 : (before[3] as number);
+		let n0 = before[0] as number;
+		let n1 = before[1] as number;
+		let n2 = before[2] as number;
+		let i = 0;
+		this.#reserve(count);
+		const heap = this.#view;
+		const offsets = this.#offsets;
+		let end = offsets[this.#size] as number;
+		for (; i < count; i++) {
+			const start = from[i] as number;
+			const length = (to[i] as number) - start;
+			if (length === 0 || length > INLINE || newest > INLINE) break;
+			const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+			const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+			const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+			const order =
+				length - newest || (w0 >>> 0) - (n0 >>> 0) || (w1 >>> 0) - (n1 >>> 0) || (w2 >>> 0) - (n2 >>> 0);
+			if (order < 0) break;
+			if (order > 0) {
+				heap.setInt32(end, w0);
+				heap.setInt32(end + 4, w1);
+				heap.setInt32(end + 8, w2);
+				end += length;
+				offsets[++this.#size] = end;
+				newest = length;
+				n0 = w0;
+				n1 = w1;
+				n2 = w2;
+			}
+			codes[at + i] = this.#size - 1;
+		}
+		before[0] = n0;
+		before[1] = n1;
+		before[2] = n2;
+		if (this.#size > 0) before[3] = newest;
+		this.#code = this.#size - 1;
+		return i;
+	}
+
+	/** Makes room for so many short keys. */
+	#reserve(keys: number): void {
+		const size = this.#size;
+		const end = this.#offsets[size] as number;
+		this.#growHeap(end + (keys + 1) * INLINE);
+		this.#growOffsets(size + keys + 1);
+	}
+
+	#growHeap(bytes: number): void {
+		if (bytes <= this.#heap.length) return;
+		const larger = new Uint8Array(Math.ceil(GROWTH * bytes));
+		larger.set(this.#heap.subarray(0, this.#offsets[this.#size]));
+		this.#heap = larger;
+		this.#view = new DataView(larger.buffer);
+	}
+
+	#growOffsets(length: number): void {
+		if (length <= this.#offsets.length) return;
+		const larger = new Uint32Array(Math.ceil(GROWTH * length));
+		larger.set(this.#offsets.subarray(0, this.#size + 1));
+		this.#offsets = larger;
+	}
+
 	/** What was interned so far; nothing is copied. The table of keys goes, and is made anew when the builder goes on. */
 	build(): Dictionary {
 		this.#table = null;
@@ -89,13 +214,22 @@ export class DictionaryBuilder {
 			this.#ascending = false;
 		}
 		const table = (this.#table ??= this.#tableOfAll());
-		this.#wanted = view;
-		this.#from = from;
-		this.#to = to;
-		const known = table.find(this.#words, this.#isWanted);
+		const known = this.#find(table, view, from, to);
 		if (known >= 0) return known;
 		const code = this.#append(bytes, from, to);
 		table.add(this.#words, code);
+		return code;
+	}
+
+	#find(table: KeyTable, view: DataView, from: number, to: number): number {
+		const words = this.#words;
+		const w0 = words[0] as number;
+		const w1 = words[1] as number;
+		const w2 = words[2] as number;
+		const tag = words[3] as number;
+		let code = table.find(w0, w1, w2, tag);
+		if (tag === LONG_KEY)
+			while (code >= 0 && !this.#isKey(code, view, from, to)) code = table.next(w0, w1, w2, tag);
 		return code;
 	}
 
@@ -143,26 +277,18 @@ export class DictionaryBuilder {
 	}
 
 	#append(bytes: Uint8Array, from: number, to: number): number {
-		const code = this.#size++;
+		const code = this.#size;
 		const at = this.#offsets[code] as number;
 		const end = at + to - from;
-		if (end + KEY_PADDING > this.#heap.length) {
-			const larger = new Uint8Array(Math.ceil(GROWTH * (end + KEY_PADDING)));
-			larger.set(this.#heap.subarray(0, at));
-			this.#heap = larger;
-			this.#view = new DataView(larger.buffer);
-		}
+		this.#growHeap(end + KEY_PADDING);
+		this.#growOffsets(code + 2);
+		this.#size++;
 		if (this.#words[3] === LONG_KEY) this.#heap.set(bytes.subarray(from, to), at);
 		else {
 			// A short key is its words; what they hold beyond its end the next key overwrites.
 			this.#view.setInt32(at, this.#words[0] as number);
 			this.#view.setInt32(at + 4, this.#words[1] as number);
 			this.#view.setInt32(at + 8, this.#words[2] as number);
-		}
-		if (code + 2 > this.#offsets.length) {
-			const larger = new Uint32Array(Math.ceil(GROWTH * this.#offsets.length));
-			larger.set(this.#offsets);
-			this.#offsets = larger;
 		}
 		this.#offsets[code + 1] = end;
 		return code;
