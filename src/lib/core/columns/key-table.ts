@@ -59,10 +59,19 @@ function readLongWords(view: DataView, from: number, to: number, words: Int32Arr
 	words[3] = LONG_KEY;
 }
 
+/** Keys as places in UTF-8 bytes; `view` is of the same buffer, which must go on for `KEY_PADDING` bytes behind each. */
+export interface Keys {
+	readonly bytes: Uint8Array;
+	readonly view: DataView;
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+}
+
 /** Codes by the words of their keys: open addressing, a slot of 16 bytes, one cache miss for a key of 12 bytes or less. */
 export class KeyTable {
 	#slots: Int32Array;
 	#size = 0;
+	readonly #fetched = new Int32Array(1);
 	/** Where the last code was found. */
 	#slot = 0;
 
@@ -78,18 +87,30 @@ export class KeyTable {
 		return this.#findFrom(slotOf(w0, w1, w2, tag), w0, w1, w2, tag);
 	}
 
-	/** Whether it has outgrown the near caches, so that it pays to `fetch` keys before they are looked for. */
+	/** Whether it has outgrown the near caches, so that it pays to fetch keys before they are looked for. */
 	get isLarge(): boolean {
 		return this.#slots.length > LARGE_WORDS;
 	}
 
 	/**
-	 * Reads what stands where a key would be found. Asked of many keys in a row, with no branch that waits for the answer, the
-	 * memory brings their slots side by side; `find` would wait for one after the other.
+	 * Reads what stands where keys would be found, from the key `first` to `count` − 1. With no branch that waits for an answer
+	 * the memory brings their slots side by side; `find` would wait for one after the other.
 	 */
-	fetch(w0: number, w1: number, w2: number, tag: number): number {
+	fetchAll({ view, from, to }: Keys, first: number, count: number): void {
 		const slots = this.#slots;
-		return slots[(slotOf(w0, w1, w2, tag) & (slots.length / WORDS - 1)) * WORDS + 3] as number;
+		const mask = slots.length / WORDS - 1;
+		let all = 0;
+		for (let i = first; i < count; i++) {
+			const start = from[i] as number;
+			const length = (to[i] as number) - start;
+			if (length > INLINE) continue;
+			const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+			const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+			const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+			all |= slots[(slotOf(w0, w1, w2, length) & mask) * WORDS + 3] as number;
+		}
+		// Kept, for what nobody wants need not be read.
+		this.#fetched[0] = all;
 	}
 
 	/** The next code with the words that were found last, or −1. */

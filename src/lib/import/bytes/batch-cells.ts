@@ -1,4 +1,5 @@
-import type { DictionaryBuilder, Keys } from '#lib/core/columns/dictionary-builder.ts';
+import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
+import type { Keys } from '#lib/core/columns/key-table.ts';
 import { ByteCells, LONGEST_NO_VALUE, mayBeNoValue } from './byte-cells.ts';
 import { bareText, type BareText } from './bare-text.ts';
 import { BatchRow, MOST_BATCH_ROWS, type RowBatch } from './row-batch.ts';
