@@ -12,19 +12,24 @@ import {
 	currentDatasets,
 	currentSchema,
 	damagedDatasets,
+	dropOriginal,
 	estimateStorage,
 	inventoryOf,
 	listBin,
 	listDatasets,
 	listSnapshots,
 	listWorkspaces,
+	loadOriginal,
 	loadRejects,
 	loadSnapshot,
 	loadTable,
 	purgeBin,
+	restoreVersion,
 	saveSnapshot,
+	storedBytes,
 	updateWorkspace,
-	type Connection
+	type Connection,
+	type CurrentDataset
 } from '#lib/storage/index.ts';
 import { enveloped } from './shared/envelope.ts';
 
@@ -73,6 +78,7 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 				datasets,
 				snapshots,
 				bin,
+				originals: originalsOf(records),
 				inventory,
 				storage: { ...estimate, schema: currentSchema }
 			};
@@ -95,8 +101,11 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		updateWorkspace: (workspace) => changing((database) => updateWorkspace(database, workspace)),
 		deleteWorkspace: (id, nowMs) => done((database) => binWorkspace(database, id, nowMs)),
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
-		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
-		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
+		deleteDataset: (id, nowMs) => changing((database) => binDataset(database, id, nowMs)),
+		restoreDataset: (version) => done((database) => restoreVersion(database, version)),
+		original: (datasetId) =>
+			enveloped(async () => (await connection.use((database) => loadOriginal(database, datasetId))).content),
+		dropOriginal: (datasetId) => done((database) => dropOriginal(database, datasetId)),
 		rejects: (datasetId) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
@@ -134,6 +143,16 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 				return null;
 			})
 	};
+}
+
+function originalsOf(records: readonly CurrentDataset[]): StoredLists['originals'] {
+	return Object.fromEntries(
+		records.flatMap(({ manifest, deletedAt, original }) => {
+			if (deletedAt !== null || original === undefined) return [];
+			const { name, size } = original;
+			return [[manifest.id, { name, size, stored: storedBytes(original) }] as const];
+		})
+	);
 }
 
 function summaryOf(

@@ -18,6 +18,8 @@ export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
 	readonly manifest: DatasetManifest;
+	/** Names what was read: another version of the dataset has another name. */
+	readonly version: string;
 	readonly table: OrderTable;
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
@@ -29,8 +31,9 @@ export class OpenData {
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(manifest: DatasetManifest, table: OrderTable, loadAttribute: LoadAttribute) {
+	constructor(manifest: DatasetManifest, version: string, table: OrderTable, loadAttribute: LoadAttribute) {
 		this.manifest = manifest;
+		this.version = version;
 		this.table = table;
 		this.#loadAttribute = loadAttribute;
 	}

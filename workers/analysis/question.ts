@@ -47,7 +47,7 @@ export async function questionOf(
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
 	const keep = data.keeperOf(request.refunds, frame);
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
-		JSON.stringify([data.manifest.id, other, itsVersion, given, frame, request.refunds]);
+		JSON.stringify([data.version, other, itsVersion, given, frame, request.refunds]);
 	return {
 		method,
 		params,

@@ -9,7 +9,7 @@ import type {
 	MethodOutcome,
 	MethodResult
 } from '#lib/core/methods/types.ts';
-import { loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
+import { currentVersion, loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type Question } from './question.ts';
@@ -45,21 +45,28 @@ export class Session {
 		return this.#data;
 	}
 
-	/** Reads a dataset, unless it is the one held. Throws `cancelled` when another was asked for meanwhile. */
+	/** Reads a dataset, unless it is the one held, in the same version. Throws `cancelled` when another was asked for meanwhile. */
 	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
 		const turn = ++this.#turn;
-		if (this.#data?.manifest.id !== datasetId) {
-			// The one before makes room first: two datasets may not fit.
-			this.#data = null;
-			const { manifest, table } = await this.#tools.connection.use((database) =>
-				loadTable(database, datasetId, { columns: 'ledger' })
-			);
-			if (turn !== this.#turn) throw new CoreError('cancelled');
-			this.#data = new OpenData(manifest, table, (header) =>
-				this.#tools.connection.use((database) => loadAttribute(database, datasetId, header))
-			);
+		const held = this.#data;
+		if (held?.manifest.id === datasetId && held.version === (await this.#versionOf(datasetId))) {
+			return held.summary(refunds);
 		}
+		if (turn !== this.#turn) throw new CoreError('cancelled');
+		// The one before makes room first: two datasets may not fit.
+		this.#data = null;
+		const { manifest, table, version } = await this.#tools.connection.use((database) =>
+			loadTable(database, datasetId, { columns: 'ledger' })
+		);
+		if (turn !== this.#turn) throw new CoreError('cancelled');
+		this.#data = new OpenData(manifest, version, table, (header) =>
+			this.#tools.connection.use((database) => loadAttribute(database, version, header))
+		);
 		return this.data.summary(refunds);
+	}
+
+	#versionOf(datasetId: string): Promise<string> {
+		return this.#tools.connection.use((database) => currentVersion(database, datasetId));
 	}
 
 	question(request: AnalysisRequest): Promise<Question> {

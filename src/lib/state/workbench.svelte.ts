@@ -28,6 +28,7 @@ import type {
 	MethodResults,
 	ViewFrame
 } from './view-contract.ts';
+import { versionKey } from './version-key.ts';
 import type { ViewLocation } from './view-location.svelte.ts';
 import { windowStart, type WindowChoice } from './view-state.ts';
 
@@ -133,7 +134,9 @@ export class Workbench implements AnalysisView {
 
 	get dataset(): OpenDataset | null {
 		const opened = this.#opened.current;
-		return this.readOnly || opened === null || opened.manifest.id !== this.manifest?.id ? null : opened;
+		const { manifest } = this;
+		if (this.readOnly || opened === null || manifest === null) return null;
+		return versionKey(opened.manifest) === versionKey(manifest) ? opened : null;
 	}
 
 	get opening(): boolean {
@@ -184,7 +187,7 @@ export class Workbench implements AnalysisView {
 				this.#opened.clear();
 				return;
 			}
-			void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
+			void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
 				this.#around.analysis.open(manifest.id, refunds)
 			);
 		});
@@ -199,7 +202,7 @@ export class Workbench implements AnalysisView {
 	retryOpen(): void {
 		const { manifest, refunds } = this;
 		if (manifest === null || this.readOnly) return;
-		void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
+		void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
 			this.#around.analysis.open(manifest.id, refunds)
 		);
 	}

@@ -14,10 +14,18 @@ import {
 	tableOfColumns,
 	type ColumnArray
 } from './table-columns.ts';
+import { liveVersion } from './versions.ts';
 
 export interface LoadedDataset {
 	readonly manifest: DatasetManifest;
 	readonly table: OrderTable;
+	/** Names exactly what was read: another version of the dataset has another name. */
+	readonly version: string;
+}
+
+/** The version of a dataset that `loadTable` would read. Throws as it does. */
+export async function currentVersion(database: ClienteleDatabase, datasetId: string): Promise<string> {
+	return (await currentDataset(database, datasetId)).id;
 }
 
 /**
@@ -38,22 +46,25 @@ export async function loadTable(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (entry.name === rejectsColumn || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
-			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
-		return { manifest: record.manifest, table: tableOfColumns(record.shape, columns) };
+		const table = tableOfColumns(record.shape, columns);
+		return { manifest: record.manifest, table, version: record.id };
 	});
 }
 
 /**
- * One attribute of a dataset, by its header: a ledger does without them all, and a question needs one at most.
- * Null when the dataset has none of that name. Throws as `loadTable`.
+ * One attribute of a version of a dataset, by its header: a ledger does without them all, and a question needs one at
+ * most. Null when the dataset has none of that name. Throws as `loadTable`; a version in the bin is read all the same,
+ * for whoever has its table.
  */
 export async function loadAttribute(
 	database: ClienteleDatabase,
-	datasetId: string,
+	version: string,
 	header: string
 ): Promise<AttributeColumn | null> {
-	const record = await currentDataset(database, datasetId);
+	const record = await database.datasets.get(version);
+	if (record?.state !== 'current') throw new CoreError('storage-not-found');
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const index = record.shape.attributes.indexOf(header);
@@ -61,7 +72,7 @@ export async function loadAttribute(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (!entry.name.startsWith(`attribute.${index}.`)) continue;
-			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+			columns.set(entry.name, await loadColumn(database, version, entry));
 		}
 		return attributeOfColumns(header, index, columns);
 	});
@@ -77,18 +88,18 @@ export async function loadRejects(
 		await checkRecord(record);
 		const entry = record.columns.find(({ name }) => name === rejectsColumn);
 		if (entry === undefined) return new Uint8Array();
-		const column = await loadColumn(database, datasetId, entry);
+		const column = await loadColumn(database, record.id, entry);
 		return new Uint8Array(column.buffer as ArrayBuffer);
 	});
 }
 
 /** The record of a dataset that exists and is not in the bin. */
 async function currentDataset(database: ClienteleDatabase, id: string): Promise<CurrentDataset> {
-	const record = await database.datasets.get(id).catch((thrown: unknown) => {
+	const record = await liveVersion(database, id).catch((thrown: unknown) => {
 		if (isLostError(thrown)) throw new CoreError('storage-damaged', { dataset: id }, { cause: thrown });
 		throw thrown;
 	});
-	if (record?.state !== 'current' || record.deletedAt !== null) throw new CoreError('storage-not-found');
+	if (record === undefined) throw new CoreError('storage-not-found');
 	return record;
 }
 

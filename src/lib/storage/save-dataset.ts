@@ -1,14 +1,17 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { addChunks } from './add-chunks.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import type { ChunkEntry, ChunkRecord, ColumnEntry, CurrentDataset } from './records.ts';
+import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
+import type { ChunkEntry, ColumnEntry, CurrentDataset, KeptOriginal } from './records.ts';
 import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
 const batchBytes = 8 * 1024 * 1024;
@@ -20,6 +23,13 @@ export interface DatasetToSave {
 	readonly rejects: Uint8Array;
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
+	/**
+	 * The dataset is there: this becomes a version of it, of that name, in the place of the one before, which goes to the
+	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
+	 */
+	readonly replacing?: { readonly version: string; readonly nowMs: number };
+	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
+	readonly original?: OriginalFile;
 }
 
 export interface SaveHooks {
@@ -40,29 +50,34 @@ export function saveDataset(
 	dataset: DatasetToSave,
 	hooks: SaveHooks = {}
 ): Promise<DatasetManifest> {
-	const { id } = dataset.manifest;
+	const id = versionOf(dataset);
 	return holdLock(writingLock, 'shared', () =>
 		holdLock(importLock(id), 'exclusive', () => saveLocked(database, dataset, hooks))
 	);
 }
 
+const versionOf = ({ manifest, replacing }: DatasetToSave): string => replacing?.version ?? manifest.id;
+
 async function saveLocked(
 	database: ClienteleDatabase,
-	{ manifest, table, rejects, job }: DatasetToSave,
+	dataset: DatasetToSave,
 	hooks: SaveHooks
 ): Promise<DatasetManifest> {
+	const { manifest, table, rejects, job } = dataset;
 	const columns = columnsOfTable(table);
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
-	const { id, workspaceId } = manifest;
+	const id = versionOf(dataset);
+	const { workspaceId } = manifest;
 	let begun = false;
 	try {
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
 		const entries = await writeColumns(database, id, columns, needed, hooks);
+		const original = await keepOriginal(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, { manifest, shape: shapeOf(table), columns: entries }, job);
+		await makeCurrent(database, dataset, { manifest, shape: shapeOf(table), columns: entries }, original);
 		return manifest;
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
@@ -140,36 +155,54 @@ async function writeColumns(
 	}));
 }
 
-/** Adds chunks in one transaction; when it fails, throws what the transaction itself failed of. */
-async function addChunks(database: ClienteleDatabase, records: readonly ChunkRecord[]): Promise<void> {
-	let own: IDBTransaction | undefined;
-	try {
-		await database.transaction('rw', database.chunks, async (transaction) => {
-			own = transaction.idbtrans;
-			await database.chunks.bulkAdd(records);
-		});
-	} catch (thrown) {
-		// Each write on its way only says that it was aborted; that the disk is full, the transaction knows.
-		const reason: unknown = own?.error;
-		throw reason instanceof DOMException ? reason : thrown;
-	}
-}
-
 function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
 	for (const column of columns) yield* chunksOf(column);
 }
 
+/** The copy of the file: the one that the version before has of it, or a new one. */
+async function keepOriginal(
+	database: ClienteleDatabase,
+	dataset: DatasetToSave,
+	{ signal, onProgress }: SaveHooks
+): Promise<KeptOriginal | null> {
+	const { manifest, original, replacing } = dataset;
+	if (original === undefined) return null;
+	const before = replacing && (await liveVersion(database, manifest.id));
+	if (before?.original !== undefined && before.manifest.fingerprint === manifest.fingerprint) {
+		return before.original;
+	}
+	let done = 0;
+	const total = original.content.size;
+	return writeOriginal(
+		database,
+		versionOf(dataset),
+		original,
+		() => throwIfCancelled(signal),
+		(bytes) => onProgress?.((done += bytes), total)
+	);
+}
+
 async function makeCurrent(
 	database: ClienteleDatabase,
+	{ job, replacing }: DatasetToSave,
 	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
-	job: string
+	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
-	const { id, workspaceId } = content.manifest;
+	const { workspaceId } = content.manifest;
+	const id = replacing?.version ?? content.manifest.id;
 	await database.transaction('rw', database.datasets, async () => {
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
+		const before = replacing && (await liveVersion(database, content.manifest.id));
+		if (replacing !== undefined) {
+			// Deleted meanwhile: whoever did that does not expect it back.
+			if (before === undefined) throw new CoreError('storage-not-found');
+			await database.datasets.put({ ...before, deletedAt: replacing.nowMs });
+		}
+		// A shared copy may have been let go meanwhile.
+		const kept = original?.id === originalOf(id) || original?.id === before?.original?.id ? original : null;
 		await database.datasets.put({
 			...content,
 			id,
@@ -177,7 +210,9 @@ async function makeCurrent(
 			job,
 			state: 'current',
 			root,
-			deletedAt: null
+			deletedAt: null,
+			...(before !== undefined && { replaced: before.id }),
+			...(kept !== null && { original: kept })
 		});
 	});
 }

@@ -1,6 +1,6 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { Mark } from '../classify.ts';
+import { Mark } from '#lib/core/dataset/classify.ts';
 import { MAX_SCALE } from '../limits.ts';
 import type { NumberPlan } from '../reader-plan.ts';
 import { WALK_IN, type RowCollector } from '../row-collector.ts';

@@ -12,7 +12,8 @@ import { WrittenRow } from '../bytes/written-row.ts';
 import { evenLines } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
 import { startOfTable, type TableStart } from '../table-start.ts';
-import type { RowCollector } from '../row-collector.ts';
+import { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 import { LEARNT_UNITS } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN, type RowFeed } from './row-feed.ts';
@@ -46,11 +47,12 @@ export class ByteFeed implements RowFeed {
 	#known: Known | null = null;
 	#first: FirstText | null = null;
 	#batches: BatchReader | null = null;
-	readonly #collected: RowCollector;
+	/** The collector itself; null when steps stand before it, which see each row. */
+	readonly #collected: RowCollector | null;
 
-	constructor(format: TextFormat, collected: RowCollector) {
+	constructor(format: TextFormat, collected: RowSink) {
 		this.#format = format;
-		this.#collected = collected;
+		this.#collected = collected instanceof RowCollector ? collected : null;
 		this.#source = new Utf8Source(format.encoding);
 		this.#rows = new ByteRows(this.#source, format.delimiter, format.quote);
 		this.#cells = new ByteCells(this.#source, this.#rows);
@@ -96,7 +98,7 @@ export class ByteFeed implements RowFeed {
 		if (!last && text.length < LEARNT_UNITS) return null;
 		const known = startOfTable(text, this.#format);
 		const width = known.shape?.width ?? 0;
-		const isBatched = width > 0 && width === this.#collected.plan.width;
+		const isBatched = width > 0 && width === this.#collected?.plan.width;
 		return {
 			...known,
 			odd: new OddRows(this.#source, known.taker),
@@ -120,7 +122,7 @@ export class ByteFeed implements RowFeed {
 	#readBatch(known: Known): number {
 		const { batch, judge, endLine } = known;
 		const { line } = this.#rows;
-		if (batch === null || line > endLine || !judge.isBelowHeader(line)) return 0;
+		if (batch === null || this.#collected === null || line > endLine || !judge.isBelowHeader(line)) return 0;
 		const count = batch.take(line, endLine);
 		if (count === 0) return 0;
 		this.#rows.line += count;
