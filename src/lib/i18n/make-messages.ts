@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
+import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
@@ -17,15 +18,19 @@ export type MessageFunction<S extends string> = [ParamNames<WithoutPlurals<S>>] 
 	? () => string
 	: (params: Readonly<Record<ParamNames<WithoutPlurals<S>>, string | number>>) => string;
 
-type MessageTree<T> = {
+/** A catalogue of texts as functions. */
+export type MessageTree<T> = {
 	readonly [K in keyof T]: T[K] extends string ? MessageFunction<T[K]> : MessageTree<T[K]>;
 };
 
 /** What the page says in one language; keys and parameters are checked against the English catalogue. */
 export type Messages = MessageTree<typeof en>;
 
-/** The page's messages and the words inside report files, which no page shows. */
-export type AllMessages = Messages & { readonly reporting: MessageTree<typeof reporting> };
+/** The page's messages, the words inside report files, which no page shows, and what a page loads when it shows it. */
+export type AllMessages = Messages & {
+	readonly reporting: MessageTree<typeof reporting>;
+	readonly migration: MessageTree<typeof migration>;
+};
 
 /** Turns the catalogue of a language into typed functions. */
 export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {

@@ -1,6 +1,8 @@
 import en from './en/index.ts';
+import enMigration from './en/migration.ts';
 import enReporting from './en/reporting.ts';
 import zhCN from './zh-CN/index.ts';
+import zhMigration from './zh-CN/migration.ts';
 import zhReporting from './zh-CN/reporting.ts';
 import type { Locale } from './locales.ts';
 import { makeMessages, type AllMessages } from './make-messages.ts';
@@ -21,7 +23,7 @@ export function messagesFor(locale: Locale): AllMessages {
 	let messages = made.get(locale);
 	if (messages === undefined) {
 		const catalogue =
-			locale === 'zh-CN' ? { ...zhCN, reporting: zhReporting } : { ...en, reporting: enReporting };
+			locale === 'zh-CN' ? { ...zhCN, migration: zhMigration, reporting: zhReporting } : { ...en, migration: enMigration, reporting: enReporting };
 		// What stands in the catalogue is what the messages have: the words of reports as well.
 		messages = makeMessages(locale, catalogue) as AllMessages;
 		made.set(locale, messages);

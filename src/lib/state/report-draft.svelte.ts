@@ -22,6 +22,7 @@ export class ReportDraft {
 				'overview',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',

@@ -316,6 +316,7 @@ const methodIds: readonly string[] = [
 	'findings',
 	'rfm',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',

@@ -40,6 +40,7 @@ export class FakeView implements AnalysisView {
 		findings: {},
 		rfm: {},
 		lifecycle: {},
+		migration: {},
 		retention: {},
 		origins: {},
 		churn: {},

@@ -114,6 +114,7 @@ describe('analysing', () => {
 			'findings',
 			'rfm',
 			'lifecycle',
+			'migration',
 			'retention',
 			'origins',
 			'churn',

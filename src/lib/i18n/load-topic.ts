@@ -1,0 +1,27 @@
+import { i18nObject } from 'typesafe-i18n';
+import type migration from './en/migration.ts';
+import { formattersFor } from './formatters.ts';
+import type { Locale } from './locales.ts';
+import type { MessageTree } from './make-messages.ts';
+
+/** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
+interface Catalogues {
+	readonly migration: typeof migration;
+}
+export type Topic = keyof Catalogues;
+export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
+
+type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
+const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') }
+};
+
+/** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */
+export async function loadTopic<T extends Topic>(
+	topic: T,
+	locale: Locale
+): Promise<{ readonly texts: TopicTexts<T> }> {
+	const catalogue = (await loads[topic][locale]()).default;
+	// As in make-messages.ts: the library's types come from a code generator, ours from the English texts.
+	return { texts: i18nObject(locale, catalogue as never, formattersFor(locale) as never) };
+}
