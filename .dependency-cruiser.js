@@ -68,7 +68,10 @@ export default {
 			name: 'methods-apart',
 			comment: 'A method is one folder: what two methods share lives beside methods/.',
 			severity: 'error',
-			from: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/(findings|migration)/' },
+			from: {
+				path: '^src/lib/core/methods/([^/]+)/',
+				pathNot: '^src/lib/core/methods/(findings|migration)/'
+			},
 			to: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/$1/' }
 		},
 		{
@@ -83,7 +86,8 @@ export default {
 		},
 		{
 			name: 'migration-labels',
-			comment: 'Movement asks RFM and the lifecycle where customers stand on a day (ADR 56), not for their kernels.',
+			comment:
+				'Movement asks RFM and the lifecycle where customers stand on a day (ADR 56), not for their kernels.',
 			severity: 'error',
 			from: { path: '^src/lib/core/methods/migration/' },
 			to: {

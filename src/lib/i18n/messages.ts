@@ -23,7 +23,9 @@ export function messagesFor(locale: Locale): AllMessages {
 	let messages = made.get(locale);
 	if (messages === undefined) {
 		const catalogue =
-			locale === 'zh-CN' ? { ...zhCN, migration: zhMigration, reporting: zhReporting } : { ...en, migration: enMigration, reporting: enReporting };
+			locale === 'zh-CN'
+				? { ...zhCN, migration: zhMigration, reporting: zhReporting }
+				: { ...en, migration: enMigration, reporting: enReporting };
 		// What stands in the catalogue is what the messages have: the words of reports as well.
 		messages = makeMessages(locale, catalogue) as AllMessages;
 		made.set(locale, messages);

@@ -4,7 +4,12 @@ import * as v from 'valibot';
 import { migration } from '#lib/core/methods/migration/method.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
-import { migrationOf, sizeParts, type MigrationParams, type MigrationResult } from '#lib/core/methods/migration/types.ts';
+import {
+	migrationOf,
+	sizeParts,
+	type MigrationParams,
+	type MigrationResult
+} from '#lib/core/methods/migration/types.ts';
 import type { Keep } from '#lib/core/methods/types.ts';
 import { ledgerOf, type TestRow } from '../../support/ledger.ts';
 
@@ -21,9 +26,7 @@ const params = fc
 		rfm: fc.record({
 			binning: fc.constantFrom('quantile', 'mean', 'ntile'),
 			high: fc.constantFrom('mean-score', 'mean-value'),
-			rules: fc.constantFrom(null, [
-				{ segment: 'low', recency: [1, 2], frequency: [1, 2], monetary: [1, 2] }
-			])
+			rules: fc.constantFrom(null, [{ segment: 'low', recency: [1, 2], frequency: [1, 2], monetary: [1, 2] }])
 		})
 	})
 	.map((given): MigrationParams => v.parse(migration.params, { ...given, against: 'day' }));
@@ -49,7 +52,10 @@ describe('movement', () => {
 				expect(sum(cells.filter(([i]) => matrix.columns.from[i] === place).map(([, n]) => n))).toBe(before);
 				if (places.columns.kind[place] === 3) continue;
 				expect(sum(cells.filter(([i]) => matrix.columns.to[i] === place).map(([, n]) => n))).toBe(now);
-				const parts = changes.columns.change.subarray(place * sizeParts.length, (place + 1) * sizeParts.length);
+				const parts = changes.columns.change.subarray(
+					place * sizeParts.length,
+					(place + 1) * sizeParts.length
+				);
 				expect([parts[0], sum(parts.subarray(0, -1)), parts.at(-1)]).toEqual([before, now, now]);
 			}
 			const s = result.scalars;
@@ -77,21 +83,24 @@ describe('movement', () => {
 		expect(movers.rows).toBe(0);
 	});
 
-	test.prop([rows, params, window], { numRuns: 40 })('as many people stand behind a row as it says', (list, given, from) => {
-		const kept = new Map<string, object>();
-		const keep: Keep = <T extends object>(name: string, make: () => T): T => {
-			if (!kept.has(name)) kept.set(name, make());
-			return kept.get(name) as T;
-		};
-		const input = { ...inputOf(list, from), keep };
-		const { result } = migration.run(input, given);
-		if (result.status === 'not-enough-data') return;
-		for (const name of ['changes', 'ways', 'risk', 'matrix', 'standings', 'flows'] as const) {
-			result.tables[name].columns.customers.forEach((n, row) => {
-				if (n > 0) expect(migration.members(input, given, name, row)).toHaveLength(n);
-			});
+	test.prop([rows, params, window], { numRuns: 40 })(
+		'as many people stand behind a row as it says',
+		(list, given, from) => {
+			const kept = new Map<string, object>();
+			const keep: Keep = <T extends object>(name: string, make: () => T): T => {
+				if (!kept.has(name)) kept.set(name, make());
+				return kept.get(name) as T;
+			};
+			const input = { ...inputOf(list, from), keep };
+			const { result } = migration.run(input, given);
+			if (result.status === 'not-enough-data') return;
+			for (const name of ['changes', 'ways', 'risk', 'matrix', 'standings', 'flows'] as const) {
+				result.tables[name].columns.customers.forEach((n, row) => {
+					if (n > 0) expect(migration.members(input, given, name, row)).toHaveLength(n);
+				});
+			}
 		}
-	});
+	);
 
 	test.prop([rows, params])('other names for the customers change nothing', (list, given) => {
 		// The rule of equal groups splits equal customers by their names.

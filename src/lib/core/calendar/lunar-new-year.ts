@@ -38,6 +38,8 @@ export function sameDayByNewYear(day: number): number | null {
 		distance = Math.abs(day - start);
 		nearest = of;
 	}
-	const [own, before] = [nearest, nearest && nearest - 1].map((of) => (of === null ? null : lunarNewYear(of)));
+	const [own, before] = [nearest, nearest && nearest - 1].map((of) =>
+		of === null ? null : lunarNewYear(of)
+	);
 	return own == null || before == null ? null : before + day - own;
 }

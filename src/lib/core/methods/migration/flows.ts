@@ -19,10 +19,13 @@ export function flowTables(
 	});
 	const stood = filled(sizes);
 	const moves = onDates.slice(1).map((next, step) => {
-		return stepFlows(ledger, places.rowOf, width, [onDates[step] as typeof next, next], [
-			(dates[step] as number) + 1,
-			dates[step + 1] as number
-		]);
+		return stepFlows(
+			ledger,
+			places.rowOf,
+			width,
+			[onDates[step] as typeof next, next],
+			[(dates[step] as number) + 1, dates[step + 1] as number]
+		);
 	});
 	const flat = moves.flatMap(({ customers, revenue }, step) =>
 		Array.from(filled(customers), (cell) => ({
@@ -70,7 +73,8 @@ function stepFlows(
 	const money = revenueBetween(ledger, from, to);
 	for (let who = 0; who < end.of.length; who++) {
 		if (end.of[who] === NOT_YET) continue;
-		const cell = (rowOf[start.of[who] as number] as number) * width + (rowOf[end.of[who] as number] as number);
+		const cell =
+			(rowOf[start.of[who] as number] as number) * width + (rowOf[end.of[who] as number] as number);
 		customers[cell] = (customers[cell] as number) + 1;
 		revenue[cell] = (revenue[cell] as number) + (money[who] as number);
 	}

@@ -35,7 +35,9 @@ export function matrixTable(
 		columns: {
 			from,
 			to,
-			way: Uint8Array.from(from, (row, cell) => wayOf(codes[row] as number, codes[to[cell] as number] as number)),
+			way: Uint8Array.from(from, (row, cell) =>
+				wayOf(codes[row] as number, codes[to[cell] as number] as number)
+			),
 			customers,
 			share: Float64Array.from(customers, (n, cell) => {
 				const base = known[from[cell] as number] as number;

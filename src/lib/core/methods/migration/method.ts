@@ -77,7 +77,8 @@ function missingOf(input: MethodInput, params: MigrationParams, day: number | nu
 	if (span === null) return [remark('no-orders')];
 	if (span.from > span.asOf) return [remark('no-orders-in-window')];
 	if (groupCount(params) === 0) return [remark('migration-no-segments')];
-	if (day === null) return [remark(params.against === 'window' ? 'migration-no-window' : 'migration-no-new-year')];
+	if (day === null)
+		return [remark(params.against === 'window' ? 'migration-no-window' : 'migration-no-new-year')];
 	if (day > frame.asOf) return [remark('migration-not-before', { day: isoDate(day) })];
 	if (day < ledger.firstDay)
 		return [remark('migration-before-data', { day: isoDate(day), first: isoDate(ledger.firstDay) })];
@@ -97,7 +98,8 @@ function emptyScalars(scalars: MigrationScalars): MigrationScalars {
 
 function customersTable({ before, now, places }: Comparison): MigrationCustomers {
 	const customer = Uint32Array.from(now.of.keys()).filter((who) => now.of[who] !== NOT_YET);
-	const rows = (of: Uint8Array) => Uint8Array.from(customer, (who) => places.rowOf[of[who] as number] as number);
+	const rows = (of: Uint8Array) =>
+		Uint8Array.from(customer, (who) => places.rowOf[of[who] as number] as number);
 	return {
 		rows: customer.length,
 		columns: { customer, from: rows(before.of), to: rows(now.of) },

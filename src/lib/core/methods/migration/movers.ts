@@ -25,7 +25,8 @@ export function moversTable({
 	const change = (who: number): number => (revenue[who] as number) - (revenueBefore[who] as number);
 	const bySize = Float64Array.from(revenue, (_, who) => -Math.abs(change(who)));
 	const customer = sortByNumbers(moved, bySize).slice(0, listed);
-	const row = (codes: Uint8Array) => Uint8Array.from(customer, (who) => places.rowOf[codes[who] as number] as number);
+	const row = (codes: Uint8Array) =>
+		Uint8Array.from(customer, (who) => places.rowOf[codes[who] as number] as number);
 	return {
 		rows: customer.length,
 		columns: {

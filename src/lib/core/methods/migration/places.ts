@@ -4,7 +4,15 @@ import { groupCount, NO_GROUP, NOT_YET, OUTSIDE, type Standing } from './standin
 import { moveWays, type MigrationParams } from './types.ts';
 
 /** Stages from the strongest down: who buys most before who buys, and those before who has gone quiet. */
-const stageOrder: readonly StageId[] = ['mature', 'growing', 'won-back', 'new', 'declining', 'potential', 'lost'];
+const stageOrder: readonly StageId[] = [
+	'mature',
+	'growing',
+	'won-back',
+	'new',
+	'declining',
+	'potential',
+	'lost'
+];
 /** What falls quiet although it was worth much: where a call may still help. */
 const atRisk = { segments: ['at-risk', 'cant-lose'], types: ['lhh', 'llh'], stages: ['declining'] } as const;
 const kinds = [NO_GROUP, OUTSIDE, NOT_YET];
@@ -43,7 +51,13 @@ export function wayFinder({ of }: Pick<MigrationParams, 'of'>): (from: number, t
 		if (code === OUTSIDE) return Infinity;
 		return of === 'stages' ? stageOrder.indexOf(stageIds[code] as StageId) : code;
 	};
-	const [stayed, up, down, aside, came] = moveWays.map((_, way) => way) as [number, number, number, number, number];
+	const [stayed, up, down, aside, came] = moveWays.map((_, way) => way) as [
+		number,
+		number,
+		number,
+		number,
+		number
+	];
 	return (from, to) => {
 		if (from === NOT_YET) return came;
 		if (from === to) return stayed;

@@ -65,7 +65,12 @@ export interface MigrationTables extends Readonly<Record<string, Table>> {
 		revenueBefore: Float64Array;
 	}>;
 	/** Long form, place by place and in it the `sizeParts`; the first and the changes add up to the last. */
-	readonly changes: Table<{ place: Uint8Array; part: Uint8Array; customers: Uint32Array; change: Int32Array }>;
+	readonly changes: Table<{
+		place: Uint8Array;
+		part: Uint8Array;
+		customers: Uint32Array;
+		change: Int32Array;
+	}>;
 	/** In the order of `moveWays`; shares are of those known on the earlier day, NaN for those who came. */
 	readonly ways: Table<{
 		way: Uint8Array;

@@ -24,7 +24,10 @@ export function riskMembers(params: MigrationParams, { before, now }: Comparison
 }
 
 /** How many moved which way, and how many came to be at risk, with their money. */
-export function wayTables(params: MigrationParams, comparison: Comparison): Pick<MigrationTables, 'ways' | 'risk'> {
+export function wayTables(
+	params: MigrationParams,
+	comparison: Comparison
+): Pick<MigrationTables, 'ways' | 'risk'> {
 	const { revenue, revenueBefore } = comparison;
 	const of = (money: Float64Array, people: Uint32Array): number =>
 		people.reduce((sum, who) => sum + (money[who] as number), 0);

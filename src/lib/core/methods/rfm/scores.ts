@@ -40,11 +40,7 @@ export function binsOf(params: RfmParams): number {
  *
  * @throws CoreError `params-invalid` for `fixed` without cuts.
  */
-export function scoreCustomers(
-	measures: Measures,
-	params: RfmParams,
-	held: RfmCuts | null = null
-): Scores {
+export function scoreCustomers(measures: Measures, params: RfmParams, held: RfmCuts | null = null): Scores {
 	const bins = binsOf(params);
 	const { recency, frequency, monetary } = measures.ranked;
 	const base = { bins, recency, frequency, monetary };

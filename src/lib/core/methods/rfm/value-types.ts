@@ -34,7 +34,10 @@ export function valueTypesOf(scores: Scores, { of, limits }: HighLimits): Uint8A
 	if (of === 'scores') return typesOf([scores.r, scores.f, scores.m], limits);
 	const { recency, frequency, monetary } = scores;
 	const [r, f, m] = limits;
-	return typesOf([split(recency, r, 'less'), split(frequency, f, 'more'), split(monetary, m, 'more')], [2, 2, 2]);
+	return typesOf(
+		[split(recency, r, 'less'), split(frequency, f, 'more'), split(monetary, m, 'more')],
+		[2, 2, 2]
+	);
 }
 
 function split(measure: Ranked, limit: number, better: 'more' | 'less'): Uint8Array {
