@@ -10,8 +10,8 @@ const afterJanuary20 =
  * By the rules of GB/T 33661-2017, as the Hong Kong Observatory publishes the days.
  *
  * @example
- * lunarNewYear(2024) === dayNumber(2024, 2, 10) // => true
- * lunarNewYear(2030) === dayNumber(2030, 2, 3) // => true
+ * lunarNewYear(2024) // => 19763
+ * lunarNewYear(2030) // => 21948
  * lunarNewYear(2101) // => null
  */
 export function lunarNewYear(year: number): number | null {
@@ -24,22 +24,16 @@ export function lunarNewYear(year: number): number | null {
  * before or after; null where one of them is not known.
  *
  * @example
- * sameDayByNewYear(dayNumber(2024, 2, 10)) === dayNumber(2023, 1, 22) // => true
- * sameDayByNewYear(dayNumber(2024, 1, 31)) === dayNumber(2023, 1, 12) // => true
- * sameDayByNewYear(dayNumber(2024, 12, 31)) === dayNumber(2024, 1, 12) // => true
+ * sameDayByNewYear(19763) // => 19379
+ * sameDayByNewYear(20088) // => 19734
  */
 export function sameDayByNewYear(day: number): number | null {
 	const { year } = civilDate(day);
-	let nearest: number | null = null;
-	let distance = Infinity;
-	for (const of of [year, year + 1]) {
-		const start = lunarNewYear(of);
-		if (start === null || Math.abs(day - start) >= distance) continue;
-		distance = Math.abs(day - start);
-		nearest = of;
-	}
-	const [own, before] = [nearest, nearest && nearest - 1].map((of) =>
-		of === null ? null : lunarNewYear(of)
-	);
-	return own == null || before == null ? null : before + day - own;
+	const own = lunarNewYear(year);
+	const next = lunarNewYear(year + 1);
+	if (own === null) return null;
+	const nearer = next !== null && next - day < Math.abs(day - own);
+	if (nearer) return own + day - next;
+	const before = lunarNewYear(year - 1);
+	return before === null ? null : before + day - own;
 }

@@ -17,7 +17,7 @@ export function movementFinding(
 			? [
 					words.risk({
 						n: risk,
-						money: formatMoneyShort(tables.risk.columns.revenueBefore[0] ?? NaN, locale, money)
+						money: formatMoneyShort(tables.risk.columns.revenue[0] ?? NaN, locale, money)
 					})
 				]
 			: []),

@@ -32,7 +32,7 @@ export function movementCards(
 		id: 'risk',
 		label: words.cards.risk(),
 		value: formatCount(risk.columns.customers[0] ?? 0, locale),
-		sub: words.cards.riskSub({ money: short(risk.columns.revenueBefore[0]) }),
+		sub: words.cards.riskSub({ money: short(risk.columns.revenue[0]) }),
 		behind: { table: 'risk', row: 0, mark: words.cards.risk() }
 	};
 	return [...cards, atRisk];

@@ -14,6 +14,7 @@ export function shapeMovers(
 	const { columns, rows } = result.tables.movers;
 	const name = (place: number | undefined) => places[place ?? 0]?.name ?? '';
 	const amount = (units: number | undefined) => formatMoney(units ?? NaN, locale, money);
+	const signed = (units: number) => `${units > 0 ? '+' : units < 0 ? '−' : ''}${amount(Math.abs(units))}`;
 	return {
 		table: {
 			columns: [
@@ -34,7 +35,7 @@ export function shapeMovers(
 					name(columns.to[row]),
 					amount(columns.before[row]),
 					amount(columns.now[row]),
-					`${(columns.change[row] ?? 0) > 0 ? '+' : ''}${amount(columns.change[row])}`
+					signed(columns.change[row] ?? 0)
 				]
 			}))
 		},

@@ -7,7 +7,7 @@ const migration = {
 		none: 'Nobody moved between {before} and {now}.'
 	},
 	came: '{n|count} came since.',
-	risk: '{n|count} came to be at risk; they had brought {money} in as many days before.',
+	risk: '{n|count} came to be at risk; they have brought {money} in all.',
 	cuts: '{n|count} moved only because the cuts moved.',
 	of: 'Between',
 	ofs: { segments: 'segments', types: 'value types', stages: 'stages' },
@@ -38,7 +38,7 @@ const migration = {
 		share: '{share|share} of {n|count}',
 		money: '{before} → {now}',
 		risk: 'Came to be at risk',
-		riskSub: 'had brought {money}'
+		riskSub: 'have brought {money} in all'
 	},
 	matrix: {
 		title: 'From and to',

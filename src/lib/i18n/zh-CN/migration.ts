@@ -9,7 +9,7 @@ const migration: Translated<typeof en> = {
 		none: '{before} 至 {now} 期间没有客户迁移。'
 	},
 	came: '期间新增 {n|count} 位。',
-	risk: '{n|count} 位转为有流失风险，此前同等天数曾贡献 {money}。',
+	risk: '{n|count} 位转为有流失风险，累计贡献 {money}。',
 	cuts: '其中 {n|count} 位仅因切点变动而迁移。',
 	of: '迁移于',
 	ofs: { segments: '分群', types: '价值类型', stages: '生命周期阶段' },
@@ -40,7 +40,7 @@ const migration: Translated<typeof en> = {
 		share: '占 {n|count} 位的 {share|share}',
 		money: '{before} → {now}',
 		risk: '转为有流失风险',
-		riskSub: '此前贡献 {money}'
+		riskSub: '累计贡献 {money}'
 	},
 	matrix: {
 		title: '迁移矩阵',

@@ -62,7 +62,7 @@ function finding({ scalars: s, tables }: MigrationResult, voice: Voice): Finding
 	const rest = [
 		...(count('came') > 0 ? [words.came({ n: count('came') })] : []),
 		...(risk > 0
-			? [words.risk({ n: risk, money: voice.moneyShort(numberAt(tables.risk, 'revenueBefore', 0)) })]
+			? [words.risk({ n: risk, money: voice.moneyShort(numberAt(tables.risk, 'revenue', 0)) })]
 			: []),
 		...(s.byCuts > 0 ? [words.cuts({ n: s.byCuts })] : [])
 	];

@@ -3,8 +3,17 @@ import type { Places } from './places.ts';
 import { NOT_YET } from './standing.ts';
 import type { MigrationTables } from './types.ts';
 
-/** The cell of a move in the long form: from every place to every place of arrival. */
-export function cellOf({ rowOf, arrivals }: Places, from: number, to: number): number {
+/**
+ * The cell of a move in the long form: from every place to every place of arrival.
+ *
+ * @example
+ * cellOf({ rowOf: Uint8Array.of(0, 1, 2), arrivals: 2 }, 2, 1) // => 5
+ */
+export function cellOf(
+	{ rowOf, arrivals }: Pick<Places, 'rowOf' | 'arrivals'>,
+	from: number,
+	to: number
+): number {
 	return (rowOf[from] as number) * arrivals + (rowOf[to] as number);
 }
 

@@ -61,13 +61,13 @@ export const migration: Method<MigrationParams, MigrationResult> = {
 	}
 };
 
-function tablesOf({ ledger }: MethodInput, params: MigrationParams, comparison: Comparison): MigrationTables {
+function tablesOf(input: MethodInput, params: MigrationParams, comparison: Comparison): MigrationTables {
 	return {
 		...sizeTables(comparison),
-		...wayTables(params, comparison),
+		...wayTables(input, params, comparison),
 		matrix: matrixTable(comparison, wayFinder(params)),
 		movers: moversTable(comparison),
-		...flowTables(ledger, comparison)
+		...flowTables(input.ledger, comparison)
 	};
 }
 

@@ -28,8 +28,16 @@ export interface Places {
 	readonly arrivals: number;
 }
 
-/** The groups, and the other places where somebody stood on one of the days. */
-export function placesOf(params: MigrationParams, standings: readonly Standing[]): Places {
+/**
+ * The groups, and the other places where somebody stood on one of the days.
+ *
+ * @example
+ * placesOf({ of: 'types' }, [{ of: Uint8Array.of(3, 255) }, { of: Uint8Array.of(3, 7) }]).codes // => [0, 1, 2, 3, 4, 5, 6, 7, 255]
+ */
+export function placesOf(
+	params: Pick<MigrationParams, 'of' | 'rfm'>,
+	standings: readonly Pick<Standing, 'of'>[]
+): Places {
 	const groups = groupCount(params);
 	const seen = new Uint8Array(256);
 	for (const { of } of standings) for (const code of of) seen[code] = 1;
@@ -44,7 +52,13 @@ export function placesOf(params: MigrationParams, standings: readonly Standing[]
 	};
 }
 
-/** Finds the way (an index into `moveWays`) from one code to another. */
+/**
+ * Finds the way (an index into `moveWays`) from one code to another.
+ *
+ * @example
+ * const wayOf = wayFinder({ of: 'segments' });
+ * [wayOf(4, 0), wayOf(0, 4), wayOf(4, 4), wayOf(255, 4), wayOf(4, 253)] // => [1, 2, 0, 4, 3]
+ */
 export function wayFinder({ of }: Pick<MigrationParams, 'of'>): (from: number, to: number) => number {
 	const rank = (code: number): number => {
 		if (code === NO_GROUP) return NaN;
@@ -66,8 +80,13 @@ export function wayFinder({ of }: Pick<MigrationParams, 'of'>): (from: number, t
 	};
 }
 
-/** The codes of the groups at risk; none where own segments have none that is called so. */
-export function riskCodes({ of, rfm }: MigrationParams): readonly number[] {
+/**
+ * The codes of the groups at risk; none where own segments have none that is called so.
+ *
+ * @example
+ * riskCodes({ of: 'stages' }) // => [4]
+ */
+export function riskCodes({ of, rfm }: Pick<MigrationParams, 'of' | 'rfm'>): readonly number[] {
 	const ids: readonly string[] =
 		of === 'stages'
 			? stageIds

@@ -5,7 +5,13 @@ import { placeKinds, sizeParts, type MigrationTables } from './types.ts';
 /** Where a customer stood and stands: before, on the later day by the cuts held, and now. */
 export type Course = readonly [before: number, held: number, now: number];
 
-/** Whether a customer is among those by whom a part changed the size of a place. */
+/**
+ * Whether a customer is among those by whom a part (an index into `sizeParts`) changed the size of a place.
+ *
+ * @example
+ * [0, 1, 2, 3, 4, 5, 6].filter((part) => hasPart([8, 2, 1], 2, part)) // => [2, 5]
+ * [0, 1, 2, 3, 4, 5, 6].filter((part) => hasPart([255, 2, 2], 2, part)) // => [1, 6]
+ */
 export function hasPart([before, held, now]: Course, place: number, part: number): boolean {
 	const fresh = before === NOT_YET;
 	switch (sizeParts[part]) {

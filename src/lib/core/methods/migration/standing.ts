@@ -18,8 +18,14 @@ export interface Standing {
 }
 export type Cutting = { readonly rfm: RfmCutting } | { readonly stages: StageCutting };
 
-/** The number of groups that there are by the parameters: 0 where scores have no segments. */
-export function groupCount({ of, rfm }: MigrationParams): number {
+/**
+ * The number of groups that there are by the parameters: 0 where scores have no segments.
+ *
+ * @example
+ * groupCount({ of: 'stages' }) // => 7
+ * groupCount({ of: 'segments', rfm: { rules: null, binning: 'quantile', bins: 4 } }) // => 0
+ */
+export function groupCount({ of, rfm }: Pick<MigrationParams, 'of' | 'rfm'>): number {
 	if (of === 'stages') return stageIds.length;
 	if (of === 'types') return valueTypeIds.length;
 	if (rfm.rules !== null) return new Set(rfm.rules.map(({ segment }) => segment)).size;

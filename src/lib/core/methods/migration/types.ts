@@ -79,8 +79,11 @@ export interface MigrationTables extends Readonly<Record<string, Table>> {
 		revenue: Float64Array;
 		revenueBefore: Float64Array;
 	}>;
-	/** One row: known on the earlier day, at risk now and not then. No row where own segments have none called so. */
-	readonly risk: Table<{ customers: Uint32Array; revenue: Float64Array; revenueBefore: Float64Array }>;
+	/**
+	 * One row: known on the earlier day, at risk now and not then, and all that they have brought in the window. No row
+	 * where own segments have none called so.
+	 */
+	readonly risk: Table<{ customers: Uint32Array; revenue: Float64Array }>;
 	/** From every place to every place where one can be now; from the first place to all, then from the second. */
 	readonly matrix: Table<{
 		from: Uint8Array;

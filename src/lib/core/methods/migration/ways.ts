@@ -1,5 +1,6 @@
 import { selectCustomers } from '../select-customers.ts';
-import type { Comparison } from './compare.ts';
+import type { MethodInput } from '../types.ts';
+import { revenueBetween, type Comparison } from './compare.ts';
 import { riskCodes, wayFinder } from './places.ts';
 import { NOT_YET } from './standing.ts';
 import { moveWays, type MigrationParams, type MigrationTables } from './types.ts';
@@ -25,9 +26,12 @@ export function riskMembers(params: MigrationParams, { before, now }: Comparison
 
 /** How many moved which way, and how many came to be at risk, with their money. */
 export function wayTables(
+	{ ledger, frame }: MethodInput,
 	params: MigrationParams,
 	comparison: Comparison
 ): Pick<MigrationTables, 'ways' | 'risk'> {
+	const { asOf } = frame;
+	const from = frame.from ?? ledger.firstDay;
 	const { revenue, revenueBefore } = comparison;
 	const of = (money: Float64Array, people: Uint32Array): number =>
 		people.reduce((sum, who) => sum + (money[who] as number), 0);
@@ -54,10 +58,9 @@ export function wayTables(
 			rows: atRisk.length,
 			columns: {
 				customers: Uint32Array.from(atRisk, (own) => own.length),
-				revenue: Float64Array.from(atRisk, (own) => of(revenue, own)),
-				revenueBefore: Float64Array.from(atRisk, (own) => of(revenueBefore, own))
+				revenue: Float64Array.from(atRisk, (own) => of(revenueBetween(ledger, from, asOf), own))
 			},
-			types: { customers: 'count', revenue: 'money', revenueBefore: 'money' }
+			types: { customers: 'count', revenue: 'money' }
 		}
 	};
 }
