@@ -1,3 +1,4 @@
+import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
@@ -16,7 +17,15 @@ export interface ImportJob {
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
+	/** The dataset that the file is added to; absent where it becomes one of its own. */
+	readonly appendTo?: string;
 }
+
+/**
+ * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders, or
+ * null to leave it (a Comlink proxy on the wire).
+ */
+export type DecideAppend = (comparison: Comparison) => Promise<ChangedRule | null>;
 
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {
@@ -25,8 +34,13 @@ export interface ImportApi {
 	 * format and keeps its choices where columns still exist: the live preview of the review screen.
 	 */
 	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
-	/** Imports the whole file and stores it, all or nothing. */
-	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
+	/** The fingerprint of a file: tells whether it was imported before. */
+	fingerprint(file: File): Promise<Envelope<string>>;
+	/**
+	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
+	 * former one goes to the bin.
+	 */
+	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

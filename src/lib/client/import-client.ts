@@ -6,8 +6,9 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 	const runs = new Map<string, Promise<Envelope<DatasetManifest>>>();
 	return {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
-		run(job, onProgress) {
-			const answer = worker.call('run', job, onProgress);
+		fingerprint: (file) => worker.call('fingerprint', file),
+		run(job, onProgress, decide) {
+			const answer = worker.call('run', job, onProgress, decide);
 			runs.set(job.jobId, answer);
 			return answer.finally(() => runs.delete(job.jobId));
 		},

@@ -1,4 +1,5 @@
 import { i18nObject } from 'typesafe-i18n';
+import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
@@ -6,6 +7,7 @@ import type { MessageTree } from './make-messages.ts';
 
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
+	readonly keeping: typeof keeping;
 	readonly migration: typeof migration;
 }
 export type Topic = keyof Catalogues;
@@ -13,6 +15,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
 	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') }
 };
 

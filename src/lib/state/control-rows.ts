@@ -9,16 +9,27 @@ export const controlParts = [
 	'cancelled',
 	'zeroAmount',
 	'refundsUnmatched',
+	'superseded',
+	'filtered',
 	'rejected'
 ] as const;
 export type ControlPart = (typeof controlParts)[number];
+
+const none: RowsAndAmount = { rows: 0, amount: 0 };
 
 /** Rows and money of each part. */
 export function controlRows(
 	totals: ControlTotals
 ): readonly { readonly part: ControlPart; readonly value: RowsAndAmount }[] {
 	const { kept, merged, setAside, rejected } = totals;
-	const values: Readonly<Record<ControlPart, RowsAndAmount>> = { ...kept, merged, ...setAside, rejected };
+	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
+		...kept,
+		merged,
+		superseded: none,
+		filtered: none,
+		...setAside,
+		rejected
+	};
 	return controlParts.map((part) => ({ part, value: values[part] }));
 }
 

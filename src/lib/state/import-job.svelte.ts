@@ -1,5 +1,6 @@
 import {
 	isGrid,
+	type ChangedRule,
 	type DatasetManifest,
 	type Envelope,
 	type ImportApi,
@@ -8,6 +9,7 @@ import {
 	type SourceFormat
 } from '#lib/api/index.ts';
 import {
+	isWriting,
 	nextStep,
 	nameFromFile,
 	type ImportEvent,
@@ -23,6 +25,8 @@ export interface ImportSurroundings {
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
 	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
+	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
+	readonly mayKnow: (file: File) => boolean;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
@@ -33,13 +37,20 @@ export interface ImportSurroundings {
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
+	/** Hears of each change of the recipe, with what it was before. */
+	onchange: ((before: ImportRecipe, about: string | null) => void) | null = null;
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
+	#appendTo = $state<string | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
+	#decide: ((rule: ChangedRule | null) => void) | null = null;
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
-	#keepsOriginal = $state(false);
+	/** Null: as the file's size and the room there is suggest. */
+	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
@@ -72,9 +83,20 @@ export class ImportJob {
 		this.#datasetName = name;
 	}
 
+	/** The dataset that the file is to be added to; null: it becomes one of its own. */
+	get appendTo(): string | null {
+		return this.#appendTo;
+	}
+
+	/** The fingerprint of the file in hand; null as long as it is not known. */
+	get fingerprint(): string | null {
+		return this.#fingerprint;
+	}
+
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
-		return this.#keepsOriginal;
+		const { step } = this;
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -103,7 +125,7 @@ export class ImportJob {
 
 	/** Whether leaving now would lose work: something is being written. */
 	get writing(): boolean {
-		return this.#step.at === 'running';
+		return isWriting(this.#step);
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -156,22 +178,45 @@ export class ImportJob {
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
-		this.#keepsOriginal = this.#around.mayKeep(file);
+		this.#keepsOriginal = null;
+		this.#appendTo = null;
 		this.#replaces = replaces;
+		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
+		if (replaces !== null || this.#around.mayKnow(file)) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
 
-	/** Changes the recipe; the preview follows as soon as the changes settle. */
-	change(recipe: ImportRecipe): void {
+	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
+	change(recipe: ImportRecipe, about: string | null = null): void {
 		if (this.#step.at !== 'review') return;
 		const { file } = this.#step;
+		this.onchange?.(this.#step.recipe, about);
 		this.#go({ type: 'change', recipe });
 		// What is on its way answers an older recipe.
 		this.#turn++;
 		clearTimeout(this.#settle);
 		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+	}
+
+	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
+	addTo(dataset: DatasetManifest | null): void {
+		this.#appendTo = dataset?.id ?? null;
+		if (dataset === null || this.#step.at !== 'review') return;
+		this.#target = { kind: 'existing', workspaceId: dataset.workspaceId };
+		const { inspection, recipe } = this.#step;
+		if (!sameColumns(recipe, dataset.recipe)) return;
+		const like = choicesFor(dataset.recipe, inspection);
+		if (JSON.stringify(like) !== JSON.stringify(recipe)) this.change(like);
+	}
+
+	/** Answers the comparison that waits: goes on with a rule for changed orders, or leaves it all (null). */
+	decide(rule: ChangedRule | null): void {
+		const decide = this.#decide;
+		this.#decide = null;
+		if (rule !== null) this.#go({ type: 'decided' });
+		decide?.(rule);
 	}
 
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
@@ -207,14 +252,20 @@ export class ImportJob {
 				file,
 				recipe,
 				...(this.#replaces !== null && { replaces: this.#replaces.id }),
-				keepOriginal: this.#keepsOriginal,
+				...(this.#appendTo !== null && { appendTo: this.#appendTo }),
+				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
 				if (this.#jobId === jobId) this.#go({ type: 'progress', progress });
+			},
+			(comparison) => {
+				this.#go({ type: 'compared', comparison });
+				return new Promise((resolve) => (this.#decide = resolve));
 			}
 		);
 		this.#jobId = null;
+		this.#decide = null;
 		if (!answer.ok) {
 			this.#go({ type: 'fail', error: answer.error });
 			return;
@@ -261,6 +312,11 @@ export class ImportJob {
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);
+	}
+
+	async #identify(file: File): Promise<void> {
+		const answer = await this.#around.api.fingerprint(file);
+		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
 	#go(event: ImportEvent): void {

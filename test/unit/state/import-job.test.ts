@@ -62,6 +62,7 @@ function open<T>() {
 function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
+		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),
@@ -70,6 +71,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 	return new ImportJob({
 		api: full,
 		workspaceFor: () => Promise.resolve(ok('w1')),
+		mayKnow: () => false,
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',

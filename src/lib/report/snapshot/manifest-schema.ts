@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changedRules } from '#lib/core/dataset/append/types.ts';
 import { columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 
@@ -36,6 +37,7 @@ const recipe = v.strictObject({
 			index: count,
 			header: v.string(),
 			role: v.picklist(columnRoles),
+			made: v.exactOptional(v.string()),
 			dateOrder: v.exactOptional(
 				v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
 			),
@@ -66,13 +68,41 @@ const totals = v.strictObject({
 		noCustomer: rowsAndAmount,
 		cancelled: rowsAndAmount,
 		zeroAmount: rowsAndAmount,
-		refundsUnmatched: rowsAndAmount
+		refundsUnmatched: rowsAndAmount,
+		superseded: v.exactOptional(rowsAndAmount),
+		filtered: v.exactOptional(rowsAndAmount)
 	}),
 	rejected: rowsAndAmount,
 	rejectedBy: v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count))),
 	remarks: v.exactOptional(v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count)))),
 	duplicatesSeen: count,
-	blankLines: count
+	blankLines: count,
+	steps: v.exactOptional(
+		v.array(
+			v.strictObject({
+				step: v.string(),
+				fate: v.picklist(['merged', 'filtered']),
+				rows: count,
+				amount: whole
+			})
+		)
+	)
+});
+
+const file = v.strictObject({ name: v.string(), size: count });
+const scale = v.pipe(count, v.maxValue(15));
+
+/** One of the files that a dataset was made of. */
+const source = v.strictObject({
+	file,
+	fingerprint: hash,
+	recipe,
+	totals,
+	scale,
+	importedAt: finite,
+	recognised: count,
+	added: count,
+	rule: v.exactOptional(v.picklist(changedRules))
 });
 
 /** What is known of the dataset behind a snapshot: names, counts, choices; never a row of it. */
@@ -80,15 +110,16 @@ export const manifestSchema = v.strictObject({
 	id: v.string(),
 	workspaceId: v.string(),
 	name: v.string(),
-	file: v.strictObject({ name: v.string(), size: count }),
+	file,
 	fingerprint: hash,
 	recipe,
 	totals,
+	sources: v.exactOptional(v.array(source)),
 	customers: count,
 	orders: v.nullable(count),
 	firstDay: whole,
 	lastDay: whole,
-	scale: v.pipe(count, v.maxValue(15)),
+	scale,
 	currency: v.nullable(v.string()),
 	hasTimeOfDay: v.boolean(),
 	attributes: v.array(v.string()),
