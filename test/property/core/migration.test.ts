@@ -120,7 +120,7 @@ describe('movement', () => {
 			const { places, dates, standings } = result.tables;
 			const sizes = (day: number): number[] => {
 				const input = inputOf(
-					list.filter(([, on, amount]) => (on) <= day || amount === null),
+					list.filter(([, on, amount]) => on <= day || amount === null),
 					null,
 					day
 				);

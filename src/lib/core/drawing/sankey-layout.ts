@@ -103,12 +103,12 @@ function placeLinks(
 	for (const i of [...order].sort(by('from', 'to'))) {
 		const [start] = endsOf(links[i] as SankeyLink);
 		starts[i] = leaving[start] ?? 0;
-		leaving[start] = (starts[i]) + (links[i]?.value ?? 0) * unit;
+		leaving[start] = starts[i] + (links[i]?.value ?? 0) * unit;
 	}
 	for (const i of [...order].sort(by('to', 'from'))) {
 		const [, end] = endsOf(links[i] as SankeyLink);
 		ends[i] = arriving[end] ?? 0;
-		arriving[end] = (ends[i]) + (links[i]?.value ?? 0) * unit;
+		arriving[end] = ends[i] + (links[i]?.value ?? 0) * unit;
 	}
 	return links.map((link, i): PlacedLink => {
 		const [start, end] = endsOf(link);

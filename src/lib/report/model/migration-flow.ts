@@ -1,6 +1,6 @@
 import type { MigrationResult } from '#lib/core/methods/migration/types.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
-import type { PrintedPlace } from './migration.ts';
+import type { PrintedPlace } from './migration-places.ts';
 import type { Block } from './types.ts';
 import type { Voice } from './voice.ts';
 

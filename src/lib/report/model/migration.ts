@@ -1,17 +1,11 @@
-import { moveWays, placeKinds, sizeParts, type MigrationResult } from '#lib/core/methods/migration/types.ts';
-import { movedGroups } from '#lib/i18n/place-names.ts';
+import { moveWays, sizeParts, type MigrationResult } from '#lib/core/methods/migration/types.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { heatStep } from './heat.ts';
 import { flowBlock } from './migration-flow.ts';
-import type { Block, Finding, Tone } from './types.ts';
+import { printedPlaces, type PrintedPlace } from './migration-places.ts';
+import type { Block, Finding } from './types.ts';
 import type { Voice } from './voice.ts';
-
-/** A row of `places` as a report shows it. */
-export interface PrintedPlace {
-	readonly name: string;
-	readonly tone: Tone;
-}
 
 /** Movement in words, tables and a picture: who moved which way, from where to where, why sizes changed, over time. */
 export function describeMigration(result: MigrationResult, voice: Voice): MethodContent {
@@ -40,18 +34,6 @@ export function describeMigration(result: MigrationResult, voice: Voice): Method
 			{ label: words.dates(), value: words.datesValue({ n: params.dates }) }
 		]
 	};
-}
-
-function printedPlaces(result: MigrationResult, voice: Voice): PrintedPlace[] {
-	const { places } = result.tables;
-	const groups = movedGroups(result.params, voice.messages.terms);
-	const family = ({ segments: 'segment', types: 'type', stages: 'stage' } as const)[result.params.of];
-	return rowIndices(places).map((row) => {
-		const kind = placeKinds[numberAt(places, 'kind', row)] ?? 'group';
-		if (kind !== 'group') return { name: voice.messages.migration.kinds[kind](), tone: 'soft' };
-		const group = groups[numberAt(places, 'code', row)];
-		return { name: group?.name ?? '', tone: `${family}-${group?.tone ?? 0}` };
-	});
 }
 
 function finding({ scalars: s, tables }: MigrationResult, voice: Voice): Finding {
