@@ -2,6 +2,7 @@ import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
 import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
+import type sharing from './en/sharing.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { Translated } from './shape.ts';
@@ -29,6 +30,7 @@ export type Messages = MessageTree<typeof en>;
 /** The page's messages, the words inside report files, which no page shows, and what a page loads when it shows it. */
 export type AllMessages = Messages & {
 	readonly reporting: MessageTree<typeof reporting>;
+	readonly sharing: MessageTree<typeof sharing>;
 	readonly migration: MessageTree<typeof migration>;
 };
 

@@ -117,6 +117,7 @@ function matrixBlock(
 		title,
 		finding: words.findingStatic({ before: voice.day(scalars.before), now: voice.day(scalars.now) }),
 		matrix: {
+			measure: words.revenue(),
 			caption: voice.words.table({ title }),
 			rowHeads: heads,
 			columnHeads: heads.slice(0, width),
