@@ -31,6 +31,7 @@ export * from '#lib/core/methods/overview/types.ts';
 export * from '#lib/core/methods/findings/types.ts';
 export * from '#lib/core/methods/rfm/types.ts';
 export * from '#lib/core/methods/lifecycle/types.ts';
+export * from '#lib/core/methods/migration/types.ts';
 export * from '#lib/core/methods/retention/types.ts';
 export * from '#lib/core/methods/churn/types.ts';
 export * from '#lib/core/methods/contribution/types.ts';
