@@ -62,8 +62,10 @@ export class App {
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
+	readonly importApi: ImportApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
 	readonly #navigate: AppSurroundings['navigate'];
 
@@ -71,7 +73,9 @@ export class App {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
 		this.appVersion = around.appVersion;
+		this.importApi = around.importApi;
 		this.now = around.now;
+		this.newId = around.newId;
 		this.#navigate = around.navigate;
 		this.settings = new Settings(around.store, around.speech);
 		this.memory = new Memory(around.store);
@@ -99,14 +103,11 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			onStored: (manifest) => this.versionStored(manifest),
 			mayKnow: (file) =>
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			onStored: async (manifest) => {
-				await this.library.refresh();
-				this.#offerFormer(manifest);
-			},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -210,8 +211,9 @@ export class App {
 		});
 	}
 
-	/** After a new version has taken its place: the one before can have it back. */
-	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+	/** After a dataset was stored: where another version had its place, that one can have it back. */
+	async versionStored({ id, name, changedAt }: DatasetManifest): Promise<void> {
+		await this.library.refresh();
 		const [former] = this.library.formerOf(id);
 		if (changedAt === undefined || former === undefined) return;
 		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {
