@@ -100,6 +100,8 @@ export interface TriangleModel {
 		readonly cells: readonly ({
 			readonly text: string;
 			readonly rate: number;
+			/** How many people the cell speaks of, whether or not its rate is one of people. */
+			readonly people: number;
 			readonly step: number;
 			readonly cut: boolean;
 		} | null)[];
