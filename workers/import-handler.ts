@@ -3,7 +3,7 @@ import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import { fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
 	collectGarbage,
@@ -78,6 +78,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {

@@ -25,6 +25,8 @@ export interface ImportApi {
 	 * format and keeps its choices where columns still exist: the live preview of the review screen.
 	 */
 	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
+	/** The fingerprint of a file: tells whether it is one that was imported before. */
+	fingerprint(file: File): Promise<Envelope<string>>;
 	/** Imports the whole file and stores it, all or nothing. */
 	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */

@@ -41,8 +41,11 @@ export class ImportJob {
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
-	#keepsOriginal = $state(false);
+	/** Null: as the file's size and the room there is suggest. */
+	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -76,7 +79,8 @@ export class ImportJob {
 
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
-		return this.#keepsOriginal;
+		const { step } = this;
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -86,6 +90,11 @@ export class ImportJob {
 	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
 	get replaces(): DatasetManifest | null {
 		return this.#replaces;
+	}
+
+	/** The fingerprint of the file in hand, which is asked for where it makes a new version; null until it is known. */
+	get fingerprint(): string | null {
+		return this.#fingerprint;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -158,9 +167,11 @@ export class ImportJob {
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
-		this.#keepsOriginal = this.#around.mayKeep(file);
+		this.#keepsOriginal = null;
 		this.#replaces = replaces;
+		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
+		if (replaces !== null) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
@@ -210,7 +221,7 @@ export class ImportJob {
 				file,
 				recipe,
 				...(this.#replaces !== null && { replaces: this.#replaces.id }),
-				keepOriginal: this.#keepsOriginal,
+				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
@@ -264,6 +275,11 @@ export class ImportJob {
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);
+	}
+
+	async #identify(file: File): Promise<void> {
+		const answer = await this.#around.api.fingerprint(file);
+		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
 	#go(event: ImportEvent): void {

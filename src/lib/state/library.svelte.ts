@@ -77,6 +77,11 @@ export class Library {
 		return this.#originals[datasetId] ?? null;
 	}
 
+	/** The versions of a dataset that others took the place of, latest first. */
+	formerOf(datasetId: string): readonly BinItem[] {
+		return this.#bin.filter((item) => item.formerOf === datasetId);
+	}
+
 	get storage(): StorageState | null {
 		return this.#storage;
 	}

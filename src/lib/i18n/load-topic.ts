@@ -1,0 +1,33 @@
+import { i18nObject } from 'typesafe-i18n';
+import type cleaning from './en/cleaning.ts';
+import type keeping from './en/keeping.ts';
+import { formattersFor } from './formatters.ts';
+import type { Locale } from './locales.ts';
+import type { MessageTree } from './make-messages.ts';
+
+/** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
+interface Catalogues {
+	readonly cleaning: typeof cleaning;
+	readonly keeping: typeof keeping;
+}
+export type Topic = keyof Catalogues;
+export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
+
+type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
+const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+};
+
+/** What the review of an import says of cleaning steps, and of recipes for other files. */
+export type CleaningWords = TopicTexts<'cleaning'>;
+
+/** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */
+export async function loadTopic<T extends Topic>(
+	topic: T,
+	locale: Locale
+): Promise<{ readonly texts: TopicTexts<T> }> {
+	const catalogue = (await loads[topic][locale]()).default;
+	// As in make-messages.ts: the library's types come from a code generator, ours from the English texts.
+	return { texts: i18nObject(locale, catalogue as never, formattersFor(locale) as never) };
+}
