@@ -1,4 +1,4 @@
-import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { ImportApi, ImportJob, MatchedInspection, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
@@ -24,6 +24,7 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
@@ -78,6 +79,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress) {
 			const controller = new AbortController();

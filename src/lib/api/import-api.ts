@@ -1,5 +1,6 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
@@ -18,6 +19,12 @@ export interface ImportJob {
 	readonly nowMs: number;
 }
 
+/** A file looked at by the recipe of another, with all that is otherwise in it. */
+export interface MatchedInspection {
+	readonly inspection: Inspection;
+	readonly drift: RecipeDrift;
+}
+
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {
 	/**
@@ -27,6 +34,11 @@ export interface ImportApi {
 	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
 	/** The fingerprint of a file: tells whether it is one that was imported before. */
 	fingerprint(file: File): Promise<Envelope<string>>;
+	/**
+	 * Reads the head and tail of a file by the recipe of another one, whose columns are found again by name, meaning and
+	 * place; says what is otherwise in it. `recipe` may be anything that claims to be one.
+	 */
+	inspectBy(file: File, recipe: unknown): Promise<Envelope<MatchedInspection>>;
 	/** Imports the whole file and stores it, all or nothing. */
 	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */

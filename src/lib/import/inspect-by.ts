@@ -1,15 +1,10 @@
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { CoreError } from '#lib/core/errors.ts';
 import { inspect } from './inspect.ts';
-import { matchRecipe } from './recipes/match-recipe.ts';
+import { matchRecipe, type MatchedColumns } from './recipes/match-recipe.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
-
-/** A file looked at by the recipe of another, with all that is otherwise in it. */
-export interface MatchedInspection {
-	readonly inspection: Inspection;
-	readonly drift: RecipeDrift;
-}
 
 /**
  * Looks at a file by the recipe of another one, such as last quarter's: first as it is on its own, then by the recipe with
@@ -21,10 +16,9 @@ export async function inspectBy(
 	source: Blob & { readonly name?: string },
 	name: string,
 	given: unknown
-): Promise<MatchedInspection> {
+): Promise<{ inspection: Inspection; drift: RecipeDrift }> {
 	const old = parseRecipe(given);
-	const fresh = await inspect(source, name, placeOf(old));
-	const { recipe, drift } = matchRecipe(old, fresh);
+	const { recipe, drift } = await matched(source, name, old);
 	const inspection = await inspect(source, name, recipe);
 	const ruled = new Set(old.statusRules.map(({ value }) => value));
 	const hadStatus = old.columns.some(({ role }) => role === 'status');
@@ -39,6 +33,22 @@ export async function inspectBy(
 			currency: currency === old.currency ? null : [old.currency, currency]
 		}
 	};
+}
+
+/** The file as it reads on its own; cut as the recipe says where more of its columns are found that way. */
+async function matched(source: Blob, name: string, old: ImportRecipe): Promise<MatchedColumns> {
+	const own = matchRecipe(old, await inspect(source, name, placeOf(old)));
+	const gone = ({ drift }: MatchedColumns): number => drift.columns.filter(({ now }) => now === null).length;
+	if (gone(own) === 0 || isGrid(old.source)) return own;
+	try {
+		const { endLine: _, ...format } = old.source;
+		const asBefore = matchRecipe(old, await inspect(source, name, { ...old, source: format }));
+		return gone(asBefore) < gone(own) ? asBefore : own;
+	} catch (error) {
+		// Cut like that it is no table at all.
+		if (error instanceof CoreError) return own;
+		throw error;
+	}
 }
 
 /** The file of an archive and the sheet that a recipe names, and nothing else of it. */

@@ -2,9 +2,9 @@ import type { ColumnKind, ColumnRole, DateOrder, NumberStyle } from './recipe.ts
 
 /**
  * By what a column of a recipe was found in another file: its name; its name but for capitals, blanks and marks; what the
- * name means; its place between columns that were found.
+ * name means; a name that holds the other; its place between columns that were found.
  */
-export type MatchEvidence = 'name' | 'spelling' | 'meaning' | 'place';
+export type MatchEvidence = 'name' | 'spelling' | 'meaning' | 'similar' | 'place';
 
 interface Placed {
 	readonly index: number;

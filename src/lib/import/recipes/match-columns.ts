@@ -65,8 +65,22 @@ export function matchColumns(
 		const role = roleByName(plan.header);
 		return role !== null && role === roleByName(column.header);
 	});
+	pair('similar', (plan, column) => {
+		// What carries the rows is not told by half a name: an amount is no discount amount.
+		if (isNeeded(plan) || differInKind(kindOfPlan(plan), column.kind)) return false;
+		return holds(plainName(plan.header), plainName(column.header));
+	});
 	byPlace(plans, columns, found, taken, take);
 	return found;
+}
+
+/** Letters that a name must have to be looked for in another; ideographs say more. */
+const FEWEST_LETTERS = 4;
+
+function holds(a: string, b: string): boolean {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	const fewest = /^\p{sc=Han}+$/u.test(short) ? FEWEST_LETTERS / 2 : FEWEST_LETTERS;
+	return short.length >= fewest && long.includes(short);
 }
 
 /** Roles that one column at most can have: what such a column means is told by more than its name. */
