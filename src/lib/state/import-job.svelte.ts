@@ -233,7 +233,9 @@ export class ImportJob {
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
 	readAgain(source: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
-		this.change({ ...this.#step.recipe, source, columns: [], statusRules: [] });
+		this.#drift = null;
+		const { steps: _, ...recipe } = this.#step.recipe;
+		this.change({ ...recipe, source, columns: [], statusRules: [] });
 	}
 
 	/** Runs the import by the recipe as reviewed. */
