@@ -1,7 +1,7 @@
 import { sourceColumns, type DatasetManifest, type ImportRecipe } from '#lib/api/index.ts';
 
 /** The share of an earlier file's columns that a file must have for its recipe to be offered. */
-const ALIKE = 0.6;
+const ALIKE = 0.5;
 /** Fewer shared columns than this are shared by chance. */
 const FEWEST = 3;
 
