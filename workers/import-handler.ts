@@ -1,9 +1,9 @@
-import type { ImportApi, ImportJob, MatchedInspection, Progress } from '#lib/api/index.ts';
+import type { DecideAppend, ImportApi, ImportJob, MatchedInspection, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import { appendedManifest, fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
 	collectGarbage,
@@ -13,6 +13,8 @@ import {
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
+import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { sha256 } from './shared/digest.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
@@ -33,29 +35,38 @@ export interface ImportTools {
 	) => Promise<ImportedOrders>;
 }
 
+/** Stands for a decision in jobs that add to nothing. */
+const neverAsked: DecideAppend = () => Promise.resolve(null);
+
 /** Understands files, and brings them into storage, all or nothing. */
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
 	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
-	async function replacedBy({ replaces, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
-		if (replaces === undefined) return null;
+	async function replacedBy({ replaces, appendTo, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		const id = appendTo ?? replaces;
+		if (id === undefined) return null;
 		const datasets = await connection.use(listDatasets);
-		const found = datasets.find((dataset) => dataset.id === replaces && dataset.workspaceId === workspaceId);
+		const found = datasets.find((dataset) => dataset.id === id && dataset.workspaceId === workspaceId);
 		if (found === undefined) throw new CoreError('storage-not-found');
 		return found;
 	}
 
-	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
+	async function run(
+		job: ImportJob,
+		report: Report,
+		decide: DecideAppend,
+		signal: AbortSignal
+	): Promise<DatasetManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
-		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
-		const { table, rejects } = imported;
-		const version = tools.newId();
 		const before = await replacedBy(job);
-		const manifest = manifestOf(imported, {
+		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
+		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
+		const version = tools.newId();
+		const facts = {
 			id: before?.id ?? version,
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
@@ -63,7 +74,16 @@ export function importHandler(tools: ImportTools): ImportApi {
 			recipe,
 			importedAt: before?.importedAt ?? job.nowMs,
 			...(before !== null && { changedAt: job.nowMs })
-		});
+		};
+		const appended =
+			before === null || job.appendTo === undefined
+				? null
+				: await appendFile(connection, before, imported, { decide, signal });
+		const { table, rejects } = appended ?? imported;
+		const manifest =
+			before === null || appended === null
+				? manifestOf(imported, facts)
+				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
 		const dataset: DatasetToSave = {
@@ -72,7 +92,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 			rejects,
 			job: job.jobId,
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
-			...(job.keepOriginal && { original: { name: file.name, content: file } })
+			// A copy of one file would not be what a dataset of several was made from.
+			...(job.keepOriginal && appended === null && { original: { name: file.name, content: file } })
 		};
 		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
 	}
@@ -81,16 +102,17 @@ export function importHandler(tools: ImportTools): ImportApi {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
 		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
-		async run(job, onProgress) {
+		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), controller.signal);
+				return run(job, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
+			release(decide);
 			if (answer.ok) announceChange();
 			return answer;
 		},

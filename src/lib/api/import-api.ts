@@ -1,3 +1,4 @@
+import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
@@ -17,6 +18,8 @@ export interface ImportJob {
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
+	/** The dataset that the file is added to; absent where it becomes one of its own. */
+	readonly appendTo?: string;
 }
 
 /** A file looked at by the recipe of another, with all that is otherwise in it. */
@@ -25,6 +28,12 @@ export interface MatchedInspection {
 	readonly drift: RecipeDrift;
 }
 
+/**
+ * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders, or
+ * null to leave it (a Comlink proxy on the wire).
+ */
+export type DecideAppend = (comparison: Comparison) => Promise<ChangedRule | null>;
+
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {
 	/**
@@ -32,15 +41,18 @@ export interface ImportApi {
 	 * format and keeps its choices where columns still exist: the live preview of the review screen.
 	 */
 	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
-	/** The fingerprint of a file: tells whether it is one that was imported before. */
+	/** The fingerprint of a file: tells whether it was imported before. */
 	fingerprint(file: File): Promise<Envelope<string>>;
 	/**
 	 * Reads the head and tail of a file by the recipe of another one, whose columns are found again by name, meaning and
 	 * place; says what is otherwise in it. `recipe` may be anything that claims to be one.
 	 */
 	inspectBy(file: File, recipe: unknown): Promise<Envelope<MatchedInspection>>;
-	/** Imports the whole file and stores it, all or nothing. */
-	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
+	/**
+	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
+	 * former one goes to the bin.
+	 */
+	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<DatasetManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

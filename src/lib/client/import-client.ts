@@ -8,8 +8,8 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
 		inspectBy: (file, recipe) => worker.call('inspectBy', file, recipe),
 		fingerprint: (file) => worker.call('fingerprint', file),
-		run(job, onProgress) {
-			const answer = worker.call('run', job, onProgress);
+		run(job, onProgress, decide) {
+			const answer = worker.call('run', job, onProgress, decide);
 			runs.set(job.jobId, answer);
 			return answer.finally(() => runs.delete(job.jobId));
 		},

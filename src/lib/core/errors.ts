@@ -41,6 +41,8 @@ export const errorCodes = [
 	'import-no-valid-rows',
 	'import-totals-mismatch',
 	'recipe-invalid',
+	'append-same-file',
+	'append-currency',
 	'step-invalid',
 	// storage
 	'storage-unavailable',

@@ -14,7 +14,7 @@ import type { RowSink } from './row-sink.ts';
 import { StepCounts } from './cleaning/step-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
-import { Mark } from './classify.ts';
+import { Mark } from '#lib/core/dataset/classify.ts';
 import { agrees } from './values/currency.ts';
 import { moneyOf, newMoney, productOf } from './values/money.ts';
 import { leanOf } from './values/number-style.ts';

@@ -9,22 +9,25 @@ export const controlParts = [
 	'cancelled',
 	'zeroAmount',
 	'refundsUnmatched',
+	'superseded',
 	'filtered',
 	'rejected'
 ] as const;
 export type ControlPart = (typeof controlParts)[number];
+
+const none: RowsAndAmount = { rows: 0, amount: 0 };
 
 /** Rows and money of each part. */
 export function controlRows(
 	totals: ControlTotals
 ): readonly { readonly part: ControlPart; readonly value: RowsAndAmount }[] {
 	const { kept, merged, setAside, rejected } = totals;
-	const filtered = setAside.filtered ?? { rows: 0, amount: 0 };
 	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
 		...kept,
 		merged,
+		superseded: none,
+		filtered: none,
 		...setAside,
-		filtered,
 		rejected
 	};
 	return controlParts.map((part) => ({ part, value: values[part] }));

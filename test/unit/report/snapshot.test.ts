@@ -203,7 +203,12 @@ describe('the published schema', () => {
 		type Read = v.InferOutput<typeof bodySchema>;
 		type Dataset = OpenSnapshot['dataset'];
 		// Cleaning steps stay with the dataset.
-		type Kept = Omit<Dataset, 'recipe'> & { readonly recipe: Omit<Dataset['recipe'], 'steps'> };
+		type Bare<T extends { recipe: unknown }> = Omit<T, 'recipe'> & {
+			readonly recipe: Omit<Dataset['recipe'], 'steps'>;
+		};
+		type Kept = Bare<Omit<Dataset, 'sources'>> & {
+			readonly sources?: readonly Bare<NonNullable<Dataset['sources']>[number]>[];
+		};
 		expectTypeOf<Fields<Read['dataset']>>().toEqualTypeOf<Fields<Kept>>();
 		expectTypeOf<Fields<Read['definitions']>>().toEqualTypeOf<Fields<OpenSnapshot['definitions']>>();
 		expectTypeOf<keyof Read>().toEqualTypeOf<keyof OpenSnapshot>();

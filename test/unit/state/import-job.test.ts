@@ -65,7 +65,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
 		inspectBy: () => Promise.resolve(ok({ inspection: inspection(), drift: noDrift })),
-		fingerprint: () => Promise.resolve(ok('f')),
+		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),
@@ -74,6 +74,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 	return new ImportJob({
 		api: full,
 		workspaceFor: () => Promise.resolve(ok('w1')),
+		mayKnow: () => false,
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',

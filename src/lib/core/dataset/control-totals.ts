@@ -27,6 +27,8 @@ export interface ControlTotals {
 		readonly cancelled: RowsAndAmount;
 		readonly zeroAmount: RowsAndAmount;
 		readonly refundsUnmatched: RowsAndAmount;
+		/** Lines of orders that another file of the dataset has otherwise, and that do not count; absent without any. */
+		readonly superseded?: RowsAndAmount;
 		/** Rows that cleaning steps set aside; absent when there were none. */
 		readonly filtered?: RowsAndAmount;
 	};
@@ -39,6 +41,6 @@ export interface ControlTotals {
 	readonly duplicatesSeen: number;
 	/** Rows without a single cell: not rows of the table. */
 	readonly blankLines: number;
-	/** What each cleaning step took out; absent when none took out anything. */
+	/** What each cleaning step took out; absent when none took out anything, and for several files together. */
 	readonly steps?: readonly StepTotal[];
 }

@@ -192,7 +192,7 @@ const cleaning = {
 		title: 'Read by the recipe of {name}',
 		titleFile: 'Read by a recipe',
 		none: 'Same columns as before: all {n|count} were found.',
-		some: '{found|count} of {n|count} columns were found by name. Please look at the others before you import.',
+		some: '{found|count} of {n|count} columns are as before. Please look at the others before you import.',
 		moved: '{n|count} column{{n:s}} moved.',
 		without: 'Read it without',
 		kinds: {
@@ -211,7 +211,7 @@ const cleaning = {
 		},
 		nowIn: '{name} is now',
 		gone: 'none',
-		hangs: 'Needed as {role}',
+		hangs: 'needed as {role}',
 		hangsSteps: 'needed by step {list}',
 		kind: 'Was {before}, is now {now}.',
 		valueKinds: {

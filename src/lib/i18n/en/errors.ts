@@ -63,6 +63,10 @@ const errors = {
 	'step-invalid': 'Cleaning step {step|count} cannot be run. Complete it in the review, or remove it.',
 	'recipe-invalid':
 		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
+	'append-same-file':
+		'This very file was imported before, as “{file}”. Nothing was added: all of it is there.',
+	'append-currency':
+		'The dataset is in {have}, the file in {add}: they cannot be added up. Import the file as a dataset of its own.',
 
 	// Storage
 	'storage-unavailable':

@@ -191,7 +191,7 @@ const cleaning: Translated<typeof en> = {
 		title: '按 {name} 的方案读取',
 		titleFile: '按方案文件读取',
 		none: '列与之前相同，{n|count} 列全部找到。',
-		some: '{n|count} 列中有 {found|count} 列按列名找到，其余请在导入前确认。',
+		some: '{n|count} 列中有 {found|count} 列与之前相同，其余请在导入前确认。',
 		moved: '{n|count} 列位置有变动。',
 		without: '不使用方案',
 		kinds: {

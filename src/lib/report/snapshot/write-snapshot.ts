@@ -1,4 +1,5 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { overallProvenance } from '../provenance.ts';
@@ -39,6 +40,14 @@ export function writeSnapshot({ request, dataset, analyses, definitions, refunds
 
 /** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */
 function withoutSteps(manifest: DatasetManifest): DatasetManifest {
-	const { steps: _, ...recipe } = manifest.recipe;
-	return { ...manifest, recipe };
+	const { sources } = manifest;
+	return {
+		...manifest,
+		recipe: bare(manifest.recipe),
+		...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
+	};
+}
+
+function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
+	return recipe;
 }
