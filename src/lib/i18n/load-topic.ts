@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
+import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
@@ -8,6 +9,7 @@ import type { MessageTree } from './make-messages.ts';
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
+	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
 }
 export type Topic = keyof Catalogues;
@@ -16,6 +18,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
+	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
 };
 

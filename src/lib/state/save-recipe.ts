@@ -1,6 +1,7 @@
 import type { ImportRecipe } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { App } from './app.svelte.ts';
+import { logExport } from './log-export.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
 
 /** A recipe as the text of its file. */
@@ -14,6 +15,7 @@ export async function saveRecipe(app: App, recipe: ImportRecipe, name: string): 
 		Promise.resolve({ ok: true, value: blob }),
 		fileNameOf(`${name}.recipe`, 'json')
 	);
+	logExport(app, outcome, { form: 'recipe', names: false, locked: false });
 	if (outcome.kind === 'saved') app.speaker.toast(t.common.saved({ name: outcome.name }));
 	if (outcome.kind === 'failed') app.speaker.problem(errorText(t, outcome.error));
 }
