@@ -1,4 +1,4 @@
-import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { DecideAppend, ImportApi, ImportJob, MatchedInspection, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
@@ -29,6 +29,7 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
@@ -117,6 +118,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
