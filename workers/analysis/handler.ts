@@ -1,4 +1,4 @@
-import type { AnalysisApi, ReportForm, ReportRequest } from '#lib/api/index.ts';
+import type { AnalysisApi, OpenDataset, ReportForm, ReportRequest } from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
@@ -44,7 +44,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions: MethodDefinition[] = tools.methods.map(({ definition }) => definition);
-		return { request, dataset: data.summary(refunds), analyses, definitions, refunds };
+		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
+		return { request, dataset, analyses, definitions, refunds };
 	}
 
 	return {
@@ -70,4 +71,10 @@ function rowProgress(onProgress: OnProgress, now: () => number) {
 	const report = progressReporter(onProgress, now);
 	return (done: number, total: number): void =>
 		report({ stage: 'writing', done, total, unit: 'rows', rows: done });
+}
+
+/** A dataset shown in a currency, where it does not say its own. */
+function inCurrency(dataset: OpenDataset, currency: string | null): OpenDataset {
+	const { manifest } = dataset;
+	return { ...dataset, manifest: { ...manifest, currency: manifest.currency ?? currency } };
 }

@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type keeping from './en/keeping.ts';
+import type settings from './en/settings.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -7,13 +8,15 @@ import type { MessageTree } from './make-messages.ts';
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
 	readonly keeping: typeof keeping;
+	readonly settings: typeof settings;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
-	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
+	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') }
 };
 
 /** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */

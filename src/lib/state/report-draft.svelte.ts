@@ -112,6 +112,7 @@ export class ReportDraft {
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
 			appVersion: this.#app.appVersion,
+			currency: this.#app.workbench.currency,
 			hideBelow: this.hideSmall ? this.#threshold : null
 		};
 	}
