@@ -15,7 +15,12 @@ export class SettingsForm {
 	tierA: number;
 	tierB: number;
 
-	constructor({ asOf, weekStart, refunds, currency, rows, tiers }: WorkspaceSettings) {
+	/** What is settled elsewhere, and stays as it is. */
+	readonly #others: WorkspaceSettings;
+
+	constructor(stored: WorkspaceSettings) {
+		const { asOf, weekStart, refunds, currency, rows, tiers, ...others } = stored;
+		this.#others = { ...others, weekStart, refunds };
 		this.asOf = $state(asOf?.kind ?? 'latest');
 		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
 		this.weekStart = $state(weekStart);
@@ -42,6 +47,7 @@ export class SettingsForm {
 		const { cancelled, zeroAmount, tierA, tierB, currency } = this;
 		const asOf = this.#asOf;
 		return {
+			...this.#others,
 			weekStart: this.weekStart,
 			refunds: this.refunds,
 			...(asOf !== null && { asOf }),

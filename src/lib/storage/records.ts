@@ -93,7 +93,11 @@ export interface SnapshotRecord {
 	readonly sha256: string;
 }
 
-export type WorkspaceRecord = Workspace;
+/** A workspace with what stays in storage and is never handed out. */
+export interface WorkspaceRecord extends Workspace {
+	/** Made when pseudonyms are first asked for. */
+	readonly sharingKey?: CryptoKey;
+}
 
 /** A line of the log; the database numbers them in the order in which they were written. */
 export type LogRecord = LogEntry & { readonly id?: number };

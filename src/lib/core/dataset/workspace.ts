@@ -1,5 +1,6 @@
 import type { RefundRule } from '../ledger/types.ts';
 import type { RowChoices } from './recipe.ts';
+import type { SharingRules } from './sharing.ts';
 
 /** One client's isolated room: datasets and settings. */
 export interface Workspace {
@@ -24,11 +25,12 @@ export interface WorkspaceSettings {
 	readonly rows?: Pick<RowChoices, 'cancelled' | 'zeroAmount'>;
 	/** Shares of revenue at which value tiers A and B end; absent = 70 % and 90 %. */
 	readonly tiers?: { readonly a: number; readonly b: number };
+	/** What leaves in files that are given away; absent until something was chosen. */
+	readonly sharing?: SharingRules;
 }
 
 /** The last day of the last month that the data holds whole, or a day. */
-export type DefaultAsOf =
-	{ readonly kind: 'month-end' } | { readonly kind: 'day'; readonly day: number };
+export type DefaultAsOf = { readonly kind: 'month-end' } | { readonly kind: 'day'; readonly day: number };
 
 /** A snapshot file kept in the browser. */
 export interface SnapshotSummary {
