@@ -3,6 +3,7 @@ import type cleaning from './en/cleaning.ts';
 import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
+import type settings from './en/settings.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -13,6 +14,7 @@ interface Catalogues {
 	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
 	readonly migration: typeof migration;
+	readonly settings: typeof settings;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
@@ -22,7 +24,8 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
-	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') }
+	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },
+	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') }
 };
 
 /** What the review of an import says of cleaning steps, and of recipes for other files. */

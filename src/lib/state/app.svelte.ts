@@ -27,6 +27,7 @@ import { Settings } from './settings.svelte.ts';
 import type { Speaker } from './speaker.ts';
 import type { StoragePledge } from './storage-pledge.ts';
 import { Updates } from './updates.svelte.ts';
+import { defaultRows } from './workspace-defaults.ts';
 import { ViewLocation } from './view-location.svelte.ts';
 import { emptyView, formatView, type ViewState } from './view-state.ts';
 import { Workbench } from './workbench.svelte.ts';
@@ -67,6 +68,8 @@ export class App {
 	readonly now: () => number;
 	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
+	/** The workspace whose settings are open; null = none. */
+	configuring = $state<string | null>(null);
 	readonly #navigate: AppSurroundings['navigate'];
 
 	constructor(around: AppSurroundings) {
@@ -109,6 +112,8 @@ export class App {
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
+			rowsFor: (target) =>
+				target?.kind === 'existing' ? defaultRows(this.library.workspace(target.workspaceId)?.settings) : {},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,

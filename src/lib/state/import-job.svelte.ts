@@ -7,6 +7,7 @@ import {
 	type ImportRecipe,
 	type Inspection,
 	type RecipeDrift,
+	type RowChoices,
 	type SourceFormat
 } from '#lib/api/index.ts';
 import {
@@ -28,6 +29,8 @@ export interface ImportSurroundings {
 	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
 	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
 	readonly mayKnow: (file: File) => boolean;
+	/** What the target says of rows that are not plain sales, for a file that no recipe was given for. */
+	readonly rowsFor: (target: ImportTarget | null) => Partial<RowChoices>;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
@@ -352,6 +355,8 @@ export class ImportJob {
 			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
+		} else if (answer.ok && recipe === null) {
+			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
 		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
@@ -366,4 +371,10 @@ export class ImportJob {
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
 	}
+}
+
+/** A first look at a file, with what its workspace says of rows that are not plain sales. */
+function withRows(inspection: Inspection, rows: Partial<RowChoices>): Inspection {
+	const { recipe } = inspection;
+	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } };
 }

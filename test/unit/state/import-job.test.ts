@@ -78,6 +78,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',
+		rowsFor: () => ({}),
 		mayKeep: () => true,
 		settleMs: 20,
 		...around
