@@ -62,6 +62,7 @@ export class App {
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
+	readonly importApi: ImportApi;
 	readonly appVersion: string;
 	readonly now: () => number;
 	#sealed = $state.raw<readonly File[]>([]);
@@ -70,6 +71,7 @@ export class App {
 	constructor(around: AppSurroundings) {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
+		this.importApi = around.importApi;
 		this.appVersion = around.appVersion;
 		this.now = around.now;
 		this.#navigate = around.navigate;

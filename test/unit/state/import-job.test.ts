@@ -64,6 +64,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		inspect: () => Promise.resolve(ok(inspection())),
 		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
+		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),
 		...api

@@ -32,6 +32,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 	let clock = 0;
 	const api = importHandler({
 		connection,
+		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
 		inspect,
