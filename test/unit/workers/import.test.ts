@@ -11,6 +11,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
 
 beforeEach(freshBrowser);
