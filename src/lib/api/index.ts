@@ -15,6 +15,8 @@ export * from '#lib/core/dataset/cleaning-step.ts';
 export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
+export type * from '#lib/core/dataset/issue-group.ts';
+export * from '#lib/core/dataset/log.ts';
 export * from '#lib/core/dataset/made-columns.ts';
 export type * from '#lib/core/dataset/manifest.ts';
 export * from '#lib/core/dataset/personal-data.ts';

@@ -65,6 +65,7 @@ export class App {
 	readonly importApi: ImportApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
 	readonly #navigate: AppSurroundings['navigate'];
 
@@ -73,7 +74,9 @@ export class App {
 		this.analysisApi = around.analysisApi;
 		this.importApi = around.importApi;
 		this.appVersion = around.appVersion;
+		this.importApi = around.importApi;
 		this.now = around.now;
+		this.newId = around.newId;
 		this.#navigate = around.navigate;
 		this.settings = new Settings(around.store, around.speech);
 		this.memory = new Memory(around.store);
@@ -101,14 +104,11 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			onStored: (manifest) => this.versionStored(manifest),
 			mayKnow: (file) =>
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			onStored: async (manifest) => {
-				await this.library.refresh();
-				this.#offerFormer(manifest);
-			},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -212,8 +212,9 @@ export class App {
 		});
 	}
 
-	/** After a new version has taken its place: the one before can have it back. */
-	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+	/** After a dataset was stored: where another version had its place, that one can have it back. */
+	async versionStored({ id, name, changedAt }: DatasetManifest): Promise<void> {
+		await this.library.refresh();
 		const [former] = this.library.formerOf(id);
 		if (changedAt === undefined || former === undefined) return;
 		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {

@@ -288,6 +288,12 @@ export class Workbench implements AnalysisView {
 		goTo(screenOfMethod(method));
 	}
 
+	open(method: MethodId): void {
+		const { location, goTo } = this.#around;
+		location.set({ ...location.view, selection: null });
+		goTo(screenOfMethod(method));
+	}
+
 	explain(method: MethodId, formulaId?: string): void {
 		this.#explaining = { method, formula: formulaId ?? null };
 	}

@@ -113,15 +113,15 @@ export function blockTables(block: Block, section: Section, voice: Voice): Title
 	}
 }
 
-/** The matrix twice: customers, and revenue. */
-function matrixTables(title: string, { rowHeads, columnHeads, cells }: MatrixModel, voice: Voice): Titled[] {
+/** The matrix twice: customers, and money. */
+function matrixTables(title: string, { rowHeads, columnHeads, cells, measure }: MatrixModel, voice: Voice): Titled[] {
 	const { columns } = voice.words;
 	const grid = (
-		measure: string,
+		name: string,
 		as: 'count' | 'money',
 		of: (cell: MatrixModel['cells'][0][0]) => number
 	) => ({
-		title: voice.messages.sharing.workbook.part({ title, measure }),
+		title: voice.messages.sharing.workbook.part({ title, measure: name }),
 		rows: [
 			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],
 			...cells.map((row, i) => [
@@ -132,7 +132,7 @@ function matrixTables(title: string, { rowHeads, columnHeads, cells }: MatrixMod
 	});
 	return [
 		grid(columns.customers(), 'count', ({ customers }) => customers),
-		grid(columns.revenue(), 'money', ({ revenue }) => revenue)
+		grid(measure, 'money', ({ revenue }) => revenue)
 	];
 }
 
