@@ -4,6 +4,8 @@ import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
+import type { OpenSnapshot } from './library-api.ts';
+import type { Verification } from './verification.ts';
 
 export interface ImportJob {
 	/** Chosen by the caller, unique per run; names the job to cancel. */
@@ -55,6 +57,16 @@ export interface ImportApi {
 	 * former one goes to the bin.
 	 */
 	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<DatasetManifest>>;
+	/**
+	 * Computes a snapshot again from the file that it was made of, and says which numbers are others. Nothing is stored.
+	 * `cancel` stops it by its `jobId`.
+	 */
+	verify(
+		jobId: string,
+		snapshot: OpenSnapshot,
+		file: File,
+		onProgress: OnProgress
+	): Promise<Envelope<Verification>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

@@ -6,6 +6,7 @@ export type * from './disclosed-findings.ts';
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';
+export type * from './verification.ts';
 export type * from './worker-life.ts';
 export * from './analysis-api.ts';
 export type * from '#lib/core/errors.ts';

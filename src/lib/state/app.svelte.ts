@@ -75,6 +75,7 @@ export class App {
 	constructor(around: AppSurroundings) {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
+		this.importApi = around.importApi;
 		this.appVersion = around.appVersion;
 		this.importApi = around.importApi;
 		this.now = around.now;

@@ -12,6 +12,7 @@ import {
 } from '#lib/storage/index.ts';
 import { rowTexts } from '../../support/append.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler } from '../../../workers/import-handler.ts';
 
 beforeEach(freshBrowser);
@@ -29,6 +30,7 @@ async function setUp() {
 	let ids = 0;
 	const api = importHandler({
 		connection,
+		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => 0,
 		inspect,

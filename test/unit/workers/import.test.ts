@@ -13,6 +13,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
 
 beforeEach(freshBrowser);
@@ -34,6 +35,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 	let clock = 0;
 	const api = importHandler({
 		connection,
+		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
 		inspect,

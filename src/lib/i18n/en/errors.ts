@@ -96,6 +96,8 @@ const errors = {
 	'passphrase-short': 'A passphrase needs at least {least} characters.',
 	'sealed-unreadable':
 		'It does not open: the passphrase is another one, or the file has been changed. Nothing of it was used.',
+	'verify-several-files':
+		'This snapshot was made from a dataset of {n|count} files. One that was made from a single file can be verified.',
 	'crypto-unavailable':
 		'This browser gives no encryption to a page that is not from https or this computer. Open Clientele there, or save without a passphrase.',
 	// Workers
