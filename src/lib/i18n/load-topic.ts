@@ -1,6 +1,7 @@
 import { i18nObject } from 'typesafe-i18n';
 import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
+import type migration from './en/migration.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -9,6 +10,7 @@ import type { MessageTree } from './make-messages.ts';
 interface Catalogues {
 	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
+	readonly migration: typeof migration;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
@@ -16,7 +18,8 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
-	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
+	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') }
 };
 
 /** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */

@@ -325,6 +325,7 @@ const methodIds: readonly string[] = [
 	'findings',
 	'rfm',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',
