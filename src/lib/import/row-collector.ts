@@ -96,6 +96,8 @@ export class RowCollector implements RowSink {
 	/** Makes room for so many rows in all; more may come. */
 	expect(rows: number): void {
 		this.isExpecting = true;
+		// As many orders to a row as there were so far: room that is not used costs nothing, a table that grows is copied.
+		this.orders.reserve(Math.ceil((this.orders.size * rows) / Math.max(1, this.columns.length)));
 		this.columns.grow(rows);
 		this.#seen.reserve(rows);
 	}

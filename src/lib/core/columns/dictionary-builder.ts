@@ -140,6 +140,11 @@ export class DictionaryBuilder {
 		return i;
 	}
 
+	/** Makes room for so many keys in all, of twelve bytes at most each; more may come, and longer ones. */
+	reserve(keys: number): void {
+		this.#heap.reserve(keys - this.size);
+	}
+
 	/** What was interned so far; nothing is copied. The table of keys goes, and is made anew when the builder goes on. */
 	build(): Dictionary {
 		this.#table = null;
