@@ -12,6 +12,7 @@ import {
 	currentDatasets,
 	currentSchema,
 	damagedDatasets,
+	decideSameCustomers,
 	dropOriginal,
 	estimateStorage,
 	inventoryOf,
@@ -99,6 +100,8 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		createWorkspace: (name, nowMs, kind = 'client') =>
 			changing((database) => createWorkspace(database, { id: newId(), name, kind, nowMs })),
 		updateWorkspace: (workspace) => changing((database) => updateWorkspace(database, workspace)),
+		decideSameCustomers: (workspaceId, decision) =>
+			changing((database) => decideSameCustomers(database, workspaceId, decision)),
 		deleteWorkspace: (id, nowMs) => done((database) => binWorkspace(database, id, nowMs)),
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
 		deleteDataset: (id, nowMs) => changing((database) => binDataset(database, id, nowMs)),

@@ -1,8 +1,34 @@
 import type { Contact, ContactFacts } from '#lib/core/identity/types.ts';
 
 const given = ['Ada', 'Alan', 'Grace', 'Edsger', 'Barbara', 'Donald', 'Frances', 'Niklaus', 'Radia', 'Tony'];
-const family = ['Lovelace', 'Turing', 'Hopper', 'Dijkstra', 'Liskov', 'Knuth', 'Allen', 'Wirth', 'Perlman', 'Hoare'];
-const syllables = ['bar', 'den', 'for', 'gal', 'hem', 'kir', 'lin', 'mos', 'nor', 'pel', 'ros', 'ter', 'ven', 'wick'];
+const family = [
+	'Lovelace',
+	'Turing',
+	'Hopper',
+	'Dijkstra',
+	'Liskov',
+	'Knuth',
+	'Allen',
+	'Wirth',
+	'Perlman',
+	'Hoare'
+];
+const syllables = [
+	'bar',
+	'den',
+	'for',
+	'gal',
+	'hem',
+	'kir',
+	'lin',
+	'mos',
+	'nor',
+	'pel',
+	'ros',
+	'ter',
+	'ven',
+	'wick'
+];
 const surnames = [...'王李张刘陈杨黄赵吴周'];
 const characters = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉梅红建文'];
 
@@ -35,7 +61,7 @@ export function peopleWithCopies(people: number, next: (below: number) => number
 		const name = isHan
 			? pick(surnames) + pick(characters) + pick(characters)
 			: `${pick(given)}${pick(syllables)} ${pick(family)}${pick(syllables)}${pick(syllables)}`;
-		const phone = `13${String(i).padStart(9, '7')}`;
+		const phone = `13${String(i).padStart(9, '0')}`;
 		const email = `person${i}@example.com`;
 		const who = add(name, phone, i % 2 === 0 ? email : null);
 		if (i % 20 === 7) add(`${pick(given)} ${pick(family)}`, phone, null);

@@ -9,6 +9,7 @@ import { progressReporter, release } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
 import { customersCsv } from './customers-csv.ts';
+import { duplicatesIn } from './duplicates.ts';
 import { Session, type SessionTools } from './session.ts';
 
 export interface AnalysisTools extends SessionTools {
@@ -52,6 +53,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
 		// Answers are moved to the page; the kept ones must stay whole.
 		analyse: (request) => enveloped(async () => copied(await session.analyse(request))),
+		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
 		customersCsv: (query, headers, onProgress, labels) =>
 			cancellable((signal) => {

@@ -1,6 +1,7 @@
 import type {
 	AnalysisApi,
 	BinItem,
+	DatasetManifest,
 	Envelope,
 	ErrorRecord,
 	ImportApi,
@@ -102,7 +103,10 @@ export class App {
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			onStored: async () => this.library.refresh(),
+			onStored: async (manifest) => {
+				await this.library.refresh();
+				this.#offerFormer(manifest);
+			},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -198,6 +202,16 @@ export class App {
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
 			run: () => void this.restore({ kind, id: answer.value ?? id })
+		});
+	}
+
+	/** After a new version has taken its place: the one before can have it back. */
+	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+		const [former] = this.library.formerOf(id);
+		if (changedAt === undefined || former === undefined) return;
+		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {
+			label: this.settings.t.common.undo(),
+			run: () => void this.restore(former)
 		});
 	}
 

@@ -41,14 +41,15 @@ export class ImportJob {
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
 	#appendTo = $state<string | null>(null);
-	/** The fingerprint of the file in hand, where it was asked for. */
-	#fingerprint = $state.raw<string | null>(null);
 	#decide: ((rule: ChangedRule | null) => void) | null = null;
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
-	#keepsOriginal = $state(false);
+	/** Null: as the file's size and the room there is suggest. */
+	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -92,7 +93,8 @@ export class ImportJob {
 
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
-		return this.#keepsOriginal;
+		const { step } = this;
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -175,11 +177,11 @@ export class ImportJob {
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#appendTo = null;
-		this.#fingerprint = null;
-		this.#keepsOriginal = this.#around.mayKeep(file);
+		this.#keepsOriginal = null;
 		this.#replaces = replaces;
+		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
-		if (this.#around.mayKnow(file)) void this.#identify(file);
+		if (replaces !== null || this.#around.mayKnow(file)) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
@@ -248,7 +250,7 @@ export class ImportJob {
 				recipe,
 				...(this.#replaces !== null && { replaces: this.#replaces.id }),
 				...(this.#appendTo !== null && { appendTo: this.#appendTo }),
-				keepOriginal: this.#keepsOriginal,
+				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {

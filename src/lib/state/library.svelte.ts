@@ -5,6 +5,7 @@ import type {
 	Envelope,
 	ErrorRecord,
 	LibraryApi,
+	SameDecision,
 	OriginalState,
 	SnapshotSummary,
 	StorageState,
@@ -75,6 +76,11 @@ export class Library {
 	/** The kept copy of the file that a dataset was made from; null where there is none. */
 	originalOf(datasetId: string): OriginalState | null {
 		return this.#originals[datasetId] ?? null;
+	}
+
+	/** The versions of a dataset that others took the place of, latest first. */
+	formerOf(datasetId: string): readonly BinItem[] {
+		return this.#bin.filter((item) => item.formerOf === datasetId);
 	}
 
 	get storage(): StorageState | null {
@@ -160,6 +166,10 @@ export class Library {
 
 	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>> {
 		return this.#changing(this.#api.updateWorkspace(workspace));
+	}
+
+	decideSameCustomers(id: string, decision: SameDecision): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.decideSameCustomers(id, decision));
 	}
 
 	deleteWorkspace(id: string): Promise<Envelope<null>> {

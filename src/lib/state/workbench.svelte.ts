@@ -76,7 +76,7 @@ export class Workbench implements AnalysisView {
 		if (this.snapshotId !== null && this.#snapshotContent !== null) {
 			return snapshotSource(this.snapshotId, this.#snapshotContent);
 		}
-		return datasetSource(this.#around.analysis, this.manifest);
+		return datasetSource(this.#around.analysis, this.manifest, this.decided);
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) return this.#snapshotContent?.analyses[0]?.result.frame ?? null;
@@ -136,7 +136,8 @@ export class Workbench implements AnalysisView {
 		const opened = this.#opened.current;
 		const { manifest } = this;
 		if (this.readOnly || opened === null || manifest === null) return null;
-		return versionKey(opened.manifest) === versionKey(manifest) ? opened : null;
+		const key = versionKey(manifest, this.decided);
+		return versionKey(opened.manifest, opened.decided) === key ? opened : null;
 	}
 
 	get opening(): boolean {
@@ -146,6 +147,11 @@ export class Workbench implements AnalysisView {
 
 	get openError(): ErrorRecord | null {
 		return this.readOnly ? this.#snapshot.error : this.#opened.error;
+	}
+
+	/** The version of the workspace's decisions about same customers. */
+	get decided(): number {
+		return this.workspace?.sameCustomers?.version ?? 0;
 	}
 
 	get weekStart(): number {
@@ -187,7 +193,7 @@ export class Workbench implements AnalysisView {
 				this.#opened.clear();
 				return;
 			}
-			void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
+			void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
 				this.#around.analysis.open(manifest.id, refunds)
 			);
 		});
@@ -202,7 +208,7 @@ export class Workbench implements AnalysisView {
 	retryOpen(): void {
 		const { manifest, refunds } = this;
 		if (manifest === null || this.readOnly) return;
-		void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
+		void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
 			this.#around.analysis.open(manifest.id, refunds)
 		);
 	}

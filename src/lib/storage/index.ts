@@ -14,4 +14,11 @@ export type { CurrentDataset } from './records.ts';
 export { saveDataset, type DatasetToSave, type SaveHooks } from './save-dataset.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
-export { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from './workspaces.ts';
+export {
+	binWorkspace,
+	createWorkspace,
+	decideSameCustomers,
+	listWorkspaces,
+	sameCustomersOf,
+	updateWorkspace
+} from './workspaces.ts';

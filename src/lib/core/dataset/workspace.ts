@@ -1,3 +1,4 @@
+import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
 
 /** One client's isolated room: datasets and settings. */
@@ -7,6 +8,8 @@ export interface Workspace {
 	/** `sample`: made by the sample generator; the same in all other respects. */
 	readonly kind: 'client' | 'sample';
 	readonly settings: WorkspaceSettings;
+	/** Which customers were decided to be one; absent before the first decision. */
+	readonly sameCustomers?: SameCustomers;
 	readonly createdAt: number;
 	readonly deletedAt: number | null;
 }
