@@ -42,6 +42,19 @@ export class DuplicateReview {
 		return this.pairs[this.at] ?? null;
 	}
 
+	/** How many pairs are left to decide, those beyond the list included. */
+	get left(): number {
+		return (this.list?.found ?? 0) - this.#decided.size;
+	}
+
+	/** The ids of the pairs left with the same id, phone or address under a like name. */
+	get exact(): DuplicateList['exact']['pairs'] {
+		const decided = new Set(
+			[...this.#decided].map(({ first, second }) => JSON.stringify([first.id, second.id]))
+		);
+		return (this.list?.exact.pairs ?? []).filter((pair) => !decided.has(JSON.stringify(pair)));
+	}
+
 	/** Looks for pairs among the customers as they are now. */
 	async look(): Promise<void> {
 		const { workbench, analysisApi } = this.#app;
@@ -77,13 +90,9 @@ export class DuplicateReview {
 		await this.#decide({ kind: 'apart', pair: [pair.first.id, pair.second.id] }, pair);
 	}
 
-	/** Merges all pairs with the same id, phone or address under a like name, and looks again. */
+	/** Merges all pairs with the same id, phone or address under a like name. */
 	async acceptExact(): Promise<void> {
-		const { list } = this;
-		if (list === null) return;
-		const refused = new Set([...this.#decided].map(({ first, second }) => `${first.id}\n${second.id}`));
-		const pairs = list.exact.pairs.filter(([a, b]) => !refused.has(`${a}\n${b}`));
-		if (await this.#decide({ kind: 'merge', pairs }, null)) this.close();
+		if (await this.#decide({ kind: 'merge', pairs: this.exact }, null)) this.close();
 	}
 
 	/** Takes a merged customer apart again. */

@@ -5,14 +5,15 @@ const sameness = {
 	look: 'Look for duplicates',
 	close: 'Close',
 	none: 'No two customers seem to be one.',
-	noContacts: 'No column holds phone numbers or e-mail addresses: only ids and names are compared.',
+	noContacts:
+		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to “Attribute, keep” at import to compare them too.',
 	by: 'Compared: ids, names, {columns}.',
 	crowded:
 		'{n|count} phone{{n:s}}, addresses or names are shared by too many to say anything, and were left out.',
 	found:
-		'{n|count} pair{{n:s}} may be one customer; {exact|count} share an id, a phone or an address under a like name.',
-	affected: 'Merging those {exact|count} touches {money} of revenue.',
-	acceptExact: 'Merge these {n|count}',
+		'{n|count} pair{{n:s}} may be one customer; {exact|count} of them with the same id, phone or address under a like name.',
+	affected: 'Their customers brought {money}.',
+	acceptExact: 'Merge {n|count} sure pair{{n:s}}',
 	pairOf: 'Pair {n|count} of {all|count}',
 	score: 'Likelihood {score}',
 	same: 'Same customer',
