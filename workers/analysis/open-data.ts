@@ -1,6 +1,8 @@
-import type { OpenDataset } from '#lib/api/index.ts';
+import type { ColumnNature, OpenDataset } from '#lib/api/index.ts';
+import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
@@ -9,6 +11,7 @@ import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
+import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
 import { nameRanksOf } from './customer-order.ts';
@@ -16,6 +19,14 @@ import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
 /** Reads one attribute of the open dataset; null when it has none of that name. */
 export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
+
+/** An attribute as of now: its values, which each customer has, and what they say of a person. */
+export interface AttributeValues {
+	readonly dictionary: Dictionary;
+	/** Per customer; `NO_CODE` where no row has one. */
+	readonly codes: Uint32Array;
+	readonly nature: ColumnNature;
+}
 
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
@@ -32,6 +43,7 @@ export class OpenData {
 	readonly #kept = new Cache<object>(2);
 	/** 4 bytes a customer and the values of the column. */
 	readonly #groups = new Cache<CustomerGroups>(4);
+	readonly #latest = new Cache<AttributeValues>(8);
 	readonly #loadAttribute: LoadAttribute;
 	readonly #inOrder: AnalysedTable['inOrder'];
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
@@ -81,6 +93,22 @@ export class OpenData {
 		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
+	}
+
+	/**
+	 * What an attribute says of each customer now, on the latest row that says anything: a consent, an address.
+	 *
+	 * Throws `params-invalid` when the dataset has no such attribute.
+	 */
+	async latest(attribute: string): Promise<AttributeValues> {
+		const held = this.#latest.find(attribute);
+		if (held !== undefined) return held;
+		const column = await this.attribute(attribute);
+		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
+		const { dictionary, codes } = column;
+		const rows = codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
+		const nature = columnNature(dictionary, rows);
+		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
 	}
 
 	/**

@@ -2,6 +2,7 @@
  * Everything that the page and the workers say to each other: types, and the constant lists of ids that give
  * codes in results their names. No logic.
  */
+export type * from './disclosed-findings.ts';
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';
@@ -9,13 +10,18 @@ export type * from './worker-life.ts';
 export * from './analysis-api.ts';
 export type * from '#lib/core/errors.ts';
 export * from '#lib/core/dataset/append/types.ts';
+export * from '#lib/core/dataset/cleaning-step.ts';
 export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export type * from '#lib/core/dataset/inspection.ts';
+export * from '#lib/core/dataset/made-columns.ts';
 export type * from '#lib/core/dataset/manifest.ts';
-export * from '#lib/core/dataset/sources.ts';
+export * from '#lib/core/dataset/personal-data.ts';
 export * from '#lib/core/dataset/recipe.ts';
 export * from '#lib/core/dataset/row-issue.ts';
+export * from '#lib/core/dataset/sharing.ts';
+export * from '#lib/core/dataset/sources.ts';
+export * from '#lib/core/dataset/step-report.ts';
 export type * from '#lib/core/dataset/workspace.ts';
 export * from '#lib/core/identity/types.ts';
 export type * from '#lib/core/ledger/types.ts';

@@ -5,6 +5,7 @@ import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis } from './analysis-api.ts';
+import type { DisclosedFindings } from './disclosed-findings.ts';
 import type { Envelope } from './envelope.ts';
 
 /** What the browser says of its storage. */
@@ -64,7 +65,9 @@ export interface OpenSnapshot {
 	readonly appVersion: string;
 	readonly dataset: DatasetManifest;
 	readonly definitions: readonly MethodDefinition[];
+	/** Empty where small groups are hidden: then there is `disclosed` instead. */
 	readonly analyses: readonly Analysis[];
+	readonly disclosed: DisclosedFindings | null;
 	readonly refunds: RefundRule;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */
 	readonly provenance: string;

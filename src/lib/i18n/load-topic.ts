@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type joining from './en/joining.ts';
+import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
 import type sameness from './en/sameness.ts';
 import { formattersFor } from './formatters.ts';
@@ -9,6 +10,7 @@ import type { MessageTree } from './make-messages.ts';
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
 	readonly joining: typeof joining;
+	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
 	readonly sameness: typeof sameness;
 }
@@ -19,6 +21,7 @@ type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
+	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
 };
 

@@ -136,6 +136,11 @@ export class App {
 		this.#navigate(screenPath(screen), this.location.query, 'push');
 	}
 
+	/** Opens a snapshot. One without results has nothing for the screens of methods: it is read where reports are. */
+	openSnapshot({ id, methods }: Pick<SnapshotSummary, 'id' | 'methods'>): void {
+		this.open({ workspace: null, dataset: null, snapshot: id }, methods.length > 0 ? 'overview' : 'report');
+	}
+
 	/**
 	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
 	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
@@ -254,9 +259,9 @@ export class App {
 		if (summary !== null) this.#showSnapshot(summary.value, open);
 	}
 
-	#showSnapshot({ id, name }: SnapshotSummary, open: boolean): void {
-		this.speaker.toast(this.settings.t.start.snapshotAdded({ name }));
-		if (open) this.open({ workspace: null, dataset: null, snapshot: id });
+	#showSnapshot(summary: SnapshotSummary, open: boolean): void {
+		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.name }));
+		if (open) this.openSnapshot(summary);
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

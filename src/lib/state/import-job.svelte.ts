@@ -37,10 +37,14 @@ export interface ImportSurroundings {
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
+	/** Hears of each change of the recipe, with what it was before. */
+	onchange: ((before: ImportRecipe, about: string | null) => void) | null = null;
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
 	#appendTo = $state<string | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
 	#decide: ((rule: ChangedRule | null) => void) | null = null;
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
@@ -48,8 +52,6 @@ export class ImportJob {
 	/** Null: as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
-	/** The fingerprint of the file in hand, where it was asked for. */
-	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -176,8 +178,8 @@ export class ImportJob {
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
-		this.#appendTo = null;
 		this.#keepsOriginal = null;
+		this.#appendTo = null;
 		this.#replaces = replaces;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
@@ -186,10 +188,11 @@ export class ImportJob {
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
 
-	/** Changes the recipe; the preview follows as soon as the changes settle. */
-	change(recipe: ImportRecipe): void {
+	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
+	change(recipe: ImportRecipe, about: string | null = null): void {
 		if (this.#step.at !== 'review') return;
 		const { file } = this.#step;
+		this.onchange?.(this.#step.recipe, about);
 		this.#go({ type: 'change', recipe });
 		// What is on its way answers an older recipe.
 		this.#turn++;

@@ -12,6 +12,7 @@ export { currentSchema } from './migrations/index.ts';
 export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
 export type { CurrentDataset } from './records.ts';
 export { saveDataset, type DatasetToSave, type SaveHooks } from './save-dataset.ts';
+export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
 export {

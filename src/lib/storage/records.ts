@@ -92,7 +92,11 @@ export interface SnapshotRecord {
 	readonly sha256: string;
 }
 
-export type WorkspaceRecord = Workspace;
+/** A workspace with what stays in storage and is never handed out. */
+export interface WorkspaceRecord extends Workspace {
+	/** Made when pseudonyms are first asked for. */
+	readonly sharingKey?: CryptoKey;
+}
 
 export interface MetaRecord {
 	readonly key: string;

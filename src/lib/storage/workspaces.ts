@@ -5,6 +5,7 @@ import type { SameCustomers, SameDecision } from '#lib/core/identity/types.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { readableRecords } from './readable-records.ts';
 import { liveVersion } from './versions.ts';
+import type { WorkspaceRecord } from './records.ts';
 
 /** Longest name of a workspace, in UTF-16 units. */
 const nameLimit = 120;
@@ -16,11 +17,17 @@ function checkedName(name: string): string {
 	return trimmed;
 }
 
+/** Without what stays in storage. */
+function handedOut({ sharingKey: _, ...workspace }: WorkspaceRecord): Workspace {
+	return workspace;
+}
+
 /** Workspaces outside the bin, oldest first. */
 export async function listWorkspaces(database: ClienteleDatabase): Promise<Workspace[]> {
 	const { records } = await readableRecords(database.workspaces);
 	return records
 		.filter(({ deletedAt }) => deletedAt === null)
+		.map(handedOut)
 		.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -47,9 +54,9 @@ export function updateWorkspace(database: ClienteleDatabase, changed: Workspace)
 	return database.transaction('rw', database.workspaces, async () => {
 		const stored = await database.workspaces.get(changed.id);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
-		const next: Workspace = { ...stored, name, settings: changed.settings };
+		const next: WorkspaceRecord = { ...stored, name, settings: changed.settings };
 		await database.workspaces.put(next);
-		return next;
+		return handedOut(next);
 	});
 }
 
@@ -73,7 +80,7 @@ export function decideSameCustomers(
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
 		const next = { ...stored, sameCustomers: decide(stored.sameCustomers ?? undecided, decision) };
 		await database.workspaces.put(next);
-		return next;
+		return handedOut(next);
 	});
 }
 

@@ -85,9 +85,12 @@ describe('merging customers', () => {
 });
 
 describe('keys of contacts', () => {
-	test.prop([fc.string({ unit: 'grapheme', maxLength: 30 })])('do not change when made of themselves', (text) => {
-		for (const keyOf of [phoneKey, emailKey, nameKey]) expect(keyOf(keyOf(text))).toBe(keyOf(text));
-	});
+	test.prop([fc.string({ unit: 'grapheme', maxLength: 30 })])(
+		'do not change when made of themselves',
+		(text) => {
+			for (const keyOf of [phoneKey, emailKey, nameKey]) expect(keyOf(keyOf(text))).toBe(keyOf(text));
+		}
+	);
 
 	test.prop([fc.string({ maxLength: 20 }), fc.string({ maxLength: 20 })])(
 		'are as alike as each other, from 0 to 1, and wholly only when equal',

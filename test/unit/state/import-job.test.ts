@@ -62,7 +62,7 @@ function open<T>() {
 function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
-		fingerprint: () => Promise.resolve(ok('f')),
+		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),

@@ -22,6 +22,7 @@ const opened: OpenSnapshot = {
 	dataset: manifest('x'),
 	definitions: [],
 	analyses: [],
+	disclosed: null,
 	refunds: 'net',
 	provenance: 'p'.repeat(64)
 };

@@ -1,3 +1,8 @@
+import type { CleaningStep } from './cleaning-step.ts';
+import type { DateOrder, NumberStyle } from './value-styles.ts';
+
+export type { DateOrder, NumberStyle } from './value-styles.ts';
+
 /**
  * A recipe is every choice by which a file became a dataset, as plain data: it can be shown, changed,
  * saved and replayed. Two imports of the same bytes by the same recipe give the same dataset.
@@ -77,20 +82,16 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** Order of year, month and day in a column; `named` is e.g. 5 Mar 2024; `serial` an Excel day number. */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'compact-ymd' | 'serial-1900' | 'serial-1904';
-
-/** Which character parts decimals, and which groups thousands ('' = none). */
-export interface NumberStyle {
-	readonly decimal: '.' | ',';
-	readonly group: '' | ',' | '.' | ' ' | "'";
-}
-
 export interface ColumnPlan {
-	/** Position in the source, from 0. Columns are always addressed by position, never by header. */
+	/**
+	 * Position in the source, from 0, those that steps made behind them. Columns are always addressed by position, never
+	 * by header.
+	 */
 	readonly index: number;
 	readonly header: string;
 	readonly role: ColumnRole;
+	/** Of a column that a step made: `<id of the step>.<n>`. */
+	readonly made?: string;
 	readonly dateOrder?: DateOrder;
 	readonly numberStyle?: NumberStyle;
 }
@@ -117,6 +118,8 @@ export interface ImportRecipe {
 	readonly version: 1;
 	readonly source: SourceFormat;
 	readonly columns: readonly ColumnPlan[];
+	/** What is done to the rows of the source before they are read, in order; absent: nothing. */
+	readonly steps?: readonly CleaningStep[];
 	readonly statusRules: readonly StatusRule[];
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */

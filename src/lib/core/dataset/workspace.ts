@@ -1,5 +1,6 @@
 import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
+import type { SharingRules } from './sharing.ts';
 
 /** One client's isolated room: datasets and settings. */
 export interface Workspace {
@@ -18,6 +19,8 @@ export interface WorkspaceSettings {
 	/** 1 = Monday … 7 = Sunday. */
 	readonly weekStart: number;
 	readonly refunds: RefundRule;
+	/** What leaves in files that are given away; absent until something was chosen. */
+	readonly sharing?: SharingRules;
 }
 
 /** A snapshot file kept in the browser. */

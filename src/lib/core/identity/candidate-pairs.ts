@@ -58,15 +58,28 @@ export function candidatePairs(facts: ContactFacts): CandidatePairs {
 	const noteSharers = (sharers: ReadonlyMap<string, readonly number[]>, reason: number, most: number) => {
 		for (const who of sharers.values()) {
 			if (who.length > most) crowded++;
-			else for (let i = 1; i < who.length; i++) for (let j = 0; j < i; j++) note(who[i] as number, who[j] as number, reason);
+			else
+				for (let i = 1; i < who.length; i++)
+					for (let j = 0; j < i; j++) note(who[i] as number, who[j] as number, reason);
 		}
 	};
-	noteSharers(byKey(facts.ids.map((id, customer) => ({ customer, value: id })), idKey), PairReason.SAME_ID, MOST_SHARING);
+	noteSharers(
+		byKey(
+			facts.ids.map((id, customer) => ({ customer, value: id })),
+			idKey
+		),
+		PairReason.SAME_ID,
+		MOST_SHARING
+	);
 	noteSharers(byKey(facts.phones, phoneKey), PairReason.SAME_PHONE, MOST_SHARING);
 	noteSharers(byKey(facts.emails, emailKey), PairReason.SAME_EMAIL, MOST_SHARING);
 	if (names !== null) {
 		const named = names.map((value, customer) => ({ customer, value }));
-		noteSharers(byKey(named, (key) => key), PairReason.SAME_NAME, MOST_NAMESAKES);
+		noteSharers(
+			byKey(named, (key) => key),
+			PairReason.SAME_NAME,
+			MOST_NAMESAKES
+		);
 		for (const [a, b] of similarNames(names)) note(a, b, PairReason.SIMILAR_NAME);
 	}
 	const pairs = [...found].map(([pair, reasons]) => {
@@ -102,7 +115,9 @@ export function scoreOf(reasons: number): number {
 function againstOf(reasons: number, one: string, other: string): number {
 	const named = PairReason.SAME_NAME | PairReason.SIMILAR_NAME;
 	if ((reasons & named) !== 0 || one === '' || other === '') return 0;
-	return !isHan(one) && jaroWinkler(one, other) >= NOT_ALIKE ? PairReason.SIMILAR_NAME : PairReason.OTHER_NAME;
+	return !isHan(one) && jaroWinkler(one, other) >= NOT_ALIKE
+		? PairReason.SIMILAR_NAME
+		: PairReason.OTHER_NAME;
 }
 
 function byKey(

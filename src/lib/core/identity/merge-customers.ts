@@ -56,11 +56,7 @@ export function mergeCustomers(table: OrderTable, groups: readonly MergedIds[]):
 }
 
 /** Points the customers of each group to its first, and answers the groups that the table has. */
-function groupsIn(
-	{ customers }: OrderTable,
-	groups: readonly MergedIds[],
-	target: Uint32Array
-): MergedIds[] {
+function groupsIn({ customers }: OrderTable, groups: readonly MergedIds[], target: Uint32Array): MergedIds[] {
 	if (groups.length === 0) return [];
 	const codes = new Map(decodeAll(customers).map((id, who) => [id, who]));
 	return groups.flatMap((ids) => {

@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
-
-const numberStyle = v.strictObject({
-	decimal: v.picklist(['.', ',']),
-	group: v.picklist(['', ',', '.', ' ', "'"])
-});
 
 const layout = {
 	header: v.boolean(),
@@ -44,14 +40,14 @@ export const recipeSchema = v.strictObject({
 				index,
 				header: v.string(),
 				role: v.picklist(columnRoles),
-				dateOrder: v.exactOptional(
-					v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
-				),
-				numberStyle: v.exactOptional(numberStyle)
+				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+				dateOrder: v.exactOptional(dateOrderSchema),
+				numberStyle: v.exactOptional(numberStyleSchema)
 			})
 		),
 		v.maxLength(16_384)
 	),
+	steps: v.exactOptional(stepsSchema),
 	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
 	choices: v.strictObject({
 		duplicates: v.picklist(['keep', 'drop']),
