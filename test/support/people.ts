@@ -29,8 +29,8 @@ const syllables = [
 	'ven',
 	'wick'
 ];
-const surnames = [...'王李张刘陈杨黄赵吴周'];
-const characters = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉梅红建文'];
+const surnames = Array.from('王李张刘陈杨黄赵吴周');
+const characters = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉梅红建文');
 
 /** Why a copy was made: what is told of it is the truth that rules are held to. */
 export type CopyKind = 'phone-form' | 'email-form' | 'typo' | 'word-order' | 'han-phone';

@@ -4,13 +4,13 @@ import type { SameCustomers, SameDecision } from './types.ts';
 export const undecided: SameCustomers = { merged: [], apart: [], version: 0 };
 
 /**
- * What is decided after one more step. Merging joins the groups that the ids of a pair are in; the first id of the first pair's
- * group goes on naming it. Splitting takes a group apart whole: its customers are again as the data have them. Merging
+ * What is decided after one more step. Merging joins the groups that the ids of a pair are in; the first id of a pair
+ * names what its group becomes. Splitting takes a group apart whole: its customers are again as the data have them. Merging
  * a pair forgets that it was not the same.
  *
  * @example
  * const one = decide(undecided, { kind: 'merge', pairs: [['a', 'b'], ['c', 'b']] });
- * one.merged // => [['a', 'b', 'c']]
+ * one.merged // => [['c', 'a', 'b']]
  * decide(one, { kind: 'split', id: 'b' }).merged // => []
  * decide(one, { kind: 'apart', pair: ['z', 'y'] }).apart // => [['y', 'z']]
  */

@@ -84,7 +84,12 @@ export function nameKey(text: string): string {
 	return (bare.length > 0 ? bare : words(plain)).join(' ');
 }
 
-/** An id without what a person does not tell ids by: case, blanks, full-width signs. */
+/**
+ * An id without what a person does not tell ids by: case, blanks, full-width signs.
+ *
+ * @example
+ * idKey('Ｃ 007') // => 'c007'
+ */
 export function idKey(text: string): string {
 	return text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 }
