@@ -14,6 +14,7 @@ import {
 	currentDatasets,
 	currentSchema,
 	damagedDatasets,
+	decideSameCustomers,
 	dropOriginal,
 	estimateStorage,
 	inventoryOf,
@@ -120,6 +121,8 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				if (before?.name !== after.name) await note(database, 'rename', after.id, after.name);
 				return after;
 			}),
+		decideSameCustomers: (workspaceId, decision) =>
+			changing((database) => decideSameCustomers(database, workspaceId, decision)),
 		deleteWorkspace: (id, nowMs) =>
 			done(async (database) => {
 				const { name } = await binWorkspace(database, id, nowMs);

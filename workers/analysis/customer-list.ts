@@ -31,7 +31,8 @@ export class CustomerLists {
 	/** One window of the list. Linear in its rows when the query differs from an earlier one only in the window. */
 	async page(query: CustomerQuery): Promise<CustomerPage> {
 		const { roster, rows, revenue } = await this.matches(query);
-		const { names, customers } = this.#session.data.table;
+		const { otherIds, table } = this.#session.data;
+		const { names, customers } = table;
 		const offset = wholeNumber(query.offset, 'offset');
 		const window = rows.subarray(offset, offset + wholeNumber(query.limit, 'limit'));
 		return {
@@ -40,6 +41,10 @@ export class CustomerLists {
 			revenue,
 			offset,
 			keys: Array.from(window, (who) => stringAt(customers, who)),
+			mergedIds:
+				otherIds.size === 0
+					? null
+					: Array.from(window, (who) => otherIds.get(stringAt(customers, who)) ?? []),
 			names: names === null ? null : Array.from(window, (who) => nameOf(names, who)),
 			recency: gather(roster.recency, window),
 			frequency: gather(roster.frequency, window),

@@ -16,6 +16,7 @@ import { pause } from '../shared/pause.ts';
 import { progressReporter, release } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
+import { duplicatesIn } from './duplicates.ts';
 import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
 import { previewOf } from './customer-file/preview.ts';
@@ -99,6 +100,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
 		// Answers are moved to the page; the kept ones must stay whole.
 		analyse: (request) => enveloped(async () => copied(await session.analyse(request))),
+		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {

@@ -10,8 +10,10 @@ import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
+import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
+import type { AnalysedTable } from './merged-customers.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -32,6 +34,9 @@ export class OpenData {
 	/** Names what was read: another version of the dataset has another name. */
 	readonly version: string;
 	readonly table: OrderTable;
+	readonly same: SameCustomers;
+	/** The groups of customers that are one, as far as the data have them. */
+	readonly merged: readonly MergedIds[];
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
@@ -40,13 +45,23 @@ export class OpenData {
 	readonly #groups = new Cache<CustomerGroups>(4);
 	readonly #latest = new Cache<AttributeValues>(8);
 	readonly #loadAttribute: LoadAttribute;
+	readonly #inOrder: AnalysedTable['inOrder'];
+	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(manifest: DatasetManifest, version: string, table: OrderTable, loadAttribute: LoadAttribute) {
+	constructor(
+		manifest: DatasetManifest,
+		version: string,
+		{ table, same, merged, inOrder }: AnalysedTable,
+		loadAttribute: LoadAttribute
+	) {
 		this.manifest = manifest;
 		this.version = version;
 		this.table = table;
+		this.same = same;
+		this.merged = merged;
+		this.#inOrder = inOrder;
 		this.#loadAttribute = loadAttribute;
 	}
 
@@ -75,7 +90,7 @@ export class OpenData {
 		const key = JSON.stringify([refunds, attribute]);
 		const held = this.#groups.find(key);
 		if (held !== undefined) return held;
-		const column = await this.#loadAttribute(attribute);
+		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
 	}
@@ -88,7 +103,7 @@ export class OpenData {
 	async latest(attribute: string): Promise<AttributeValues> {
 		const held = this.#latest.find(attribute);
 		if (held !== undefined) return held;
-		const column = await this.#loadAttribute(attribute);
+		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
 		const { dictionary, codes } = column;
 		const rows = codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
@@ -106,8 +121,19 @@ export class OpenData {
 		return <T extends object>(name: string, make: () => T): T => this.#kept.get(`${of} ${name}`, make) as T;
 	}
 
+	/** One column, in the order of the table's rows; null when the dataset has none of that name. */
+	async attribute(header: string): Promise<AttributeColumn | null> {
+		const column = await this.#loadAttribute(header);
+		return column && this.#inOrder(column);
+	}
+
+	/** Further ids of a customer that was merged, by the id that names it. */
+	get otherIds(): ReadonlyMap<string, readonly string[]> {
+		return (this.#otherIds ??= new Map(this.merged.map(([first = '', ...others]) => [first, others])));
+	}
+
 	get searchIndex(): SearchIndex {
-		return (this.#searchIndex ??= searchIndexOf(this.table));
+		return (this.#searchIndex ??= searchIndexOf(this.table, this.otherIds));
 	}
 
 	get nameRanks(): Float64Array {
@@ -130,7 +156,12 @@ export class OpenData {
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
 			firstDay: ledger.firstDay,
 			lastDay: ledger.lastDay,
-			ordersNettedAway: ledger.ordersNettedAway
+			ordersNettedAway: ledger.ordersNettedAway,
+			merged:
+				this.merged.length === 0
+					? null
+					: { ids: this.merged.reduce((sum, ids) => sum + ids.length, 0), into: this.merged.length },
+			decided: this.same.version
 		};
 	}
 }

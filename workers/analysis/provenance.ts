@@ -7,11 +7,15 @@ import type { Question } from './question.ts';
 
 /** The hash over all that the answer to a question depends on. */
 export function provenanceOf(
-	{ manifest }: OpenData,
+	{ manifest, merged }: OpenData,
 	{ method, params, input }: Question,
 	refunds: RefundRule
 ): Promise<string> {
 	const { id, version } = method.definition;
 	const inputs = provenanceInputs(sourcesOf(manifest));
-	return provenanceHash({ inputs, refunds, method: id, version, params, frame: input.frame }, sha256);
+	const same = merged.length > 0 && { sameCustomers: merged };
+	return provenanceHash(
+		{ inputs, ...same, refunds, method: id, version, params, frame: input.frame },
+		sha256
+	);
 }

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import type { SameCustomers } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type {
 	AnyMethod,
@@ -9,8 +10,15 @@ import type {
 	MethodOutcome,
 	MethodResult
 } from '#lib/core/methods/types.ts';
-import { currentVersion, loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
+import {
+	currentVersion,
+	loadAttribute,
+	loadTable,
+	sameCustomersOf,
+	type Connection
+} from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
+import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type Question } from './question.ts';
 
@@ -49,24 +57,31 @@ export class Session {
 	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
 		const turn = ++this.#turn;
 		const held = this.#data;
-		if (held?.manifest.id === datasetId && held.version === (await this.#versionOf(datasetId))) {
+		if (held?.manifest.id === datasetId && held.version === (await this.#stampOf(datasetId))) {
 			return held.summary(refunds);
 		}
 		if (turn !== this.#turn) throw new CoreError('cancelled');
 		// The one before makes room first: two datasets may not fit.
 		this.#data = null;
-		const { manifest, table, version } = await this.#tools.connection.use((database) =>
-			loadTable(database, datasetId, { columns: 'ledger' })
+		const { connection } = this.#tools;
+		const same = await connection.use((database) => sameCustomersOf(database, datasetId));
+		// Merged customers are put in order of time anew: that takes their instants.
+		const columns = same.merged.length > 0 ? 'timed' : 'ledger';
+		const { manifest, table, version } = await connection.use((database) =>
+			loadTable(database, datasetId, { columns })
 		);
 		if (turn !== this.#turn) throw new CoreError('cancelled');
-		this.#data = new OpenData(manifest, version, table, (header) =>
-			this.#tools.connection.use((database) => loadAttribute(database, version, header))
+		this.#data = new OpenData(manifest, stamped(version, same), mergedCustomers(table, same), (header) =>
+			connection.use((database) => loadAttribute(database, version, header))
 		);
 		return this.data.summary(refunds);
 	}
 
-	#versionOf(datasetId: string): Promise<string> {
-		return this.#tools.connection.use((database) => currentVersion(database, datasetId));
+	/** Names what would be read now: the version of the dataset, and of the decisions about its customers. */
+	#stampOf(datasetId: string): Promise<string> {
+		return this.#tools.connection.use(async (database) =>
+			stamped(await currentVersion(database, datasetId), await sameCustomersOf(database, datasetId))
+		);
 	}
 
 	question(request: AnalysisRequest): Promise<Question> {
@@ -100,3 +115,5 @@ export class Session {
 		return this.#answers.keep(question.key, { result, provenance });
 	}
 }
+
+const stamped = (version: string, same: SameCustomers): string => `${version} ${same.version}`;

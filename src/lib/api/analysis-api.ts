@@ -36,6 +36,43 @@ export interface OpenDataset {
 	readonly firstDay: number;
 	readonly lastDay: number;
 	readonly ordersNettedAway: number;
+	/** Customers that the data have as several, and what they were merged into; null without any. */
+	readonly merged: { readonly ids: number; readonly into: number } | null;
+	/** The version of the decisions about same customers that it was read under. */
+	readonly decided: number;
+}
+
+/** One of two customers that may be one. */
+export interface PairSide {
+	readonly id: string;
+	readonly name: string;
+	readonly phones: readonly string[];
+	readonly emails: readonly string[];
+	readonly orders: number;
+	readonly revenue: number;
+	/** Days; NaN without an order. */
+	readonly firstDay: number;
+	readonly lastDay: number;
+}
+
+/** Two customers that may be one, and why: bits of `PairReason`. */
+export interface CustomerPair {
+	readonly first: PairSide;
+	readonly second: PairSide;
+	readonly score: number;
+	readonly reasons: number;
+}
+
+/** Customers that may be one, the likeliest first, those decided to be different left out. */
+export interface DuplicateList {
+	readonly pairs: readonly CustomerPair[];
+	/** All that were found; `pairs` are the first of them. */
+	readonly found: number;
+	/** Pairs of ids with the same id, phone or address under a like name, and the revenue of their customers. */
+	readonly exact: { readonly pairs: readonly (readonly [string, string])[]; readonly revenue: number };
+	readonly crowded: number;
+	/** Headers of the columns that hold phones or addresses. */
+	readonly columns: readonly string[];
 }
 
 /** Row `row` of table `table` of the answer to `request`: who is behind it? */
@@ -79,6 +116,8 @@ export interface CustomerPage {
 	readonly offset: number;
 	readonly keys: readonly string[];
 	readonly names: readonly string[] | null;
+	/** Further ids in the data of customers that were merged; null when none were. */
+	readonly mergedIds: readonly (readonly string[])[] | null;
 	readonly recency: Float64Array;
 	readonly frequency: Float64Array;
 	readonly monetary: Float64Array;
@@ -193,6 +232,8 @@ export interface AnalysisApi {
 	catalogue(): Promise<Envelope<readonly MethodDefinition[]>>;
 	open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>>;
 	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
+	/** Looks for customers that may be one, among those of the open dataset. */
+	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
 	/**
 	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which

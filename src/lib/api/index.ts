@@ -28,6 +28,7 @@ export * from '#lib/core/dataset/sharing.ts';
 export * from '#lib/core/dataset/sources.ts';
 export * from '#lib/core/dataset/step-report.ts';
 export type * from '#lib/core/dataset/workspace.ts';
+export * from '#lib/core/identity/types.ts';
 export type * from '#lib/core/ledger/types.ts';
 export type * from '#lib/core/methods/types.ts';
 export * from '#lib/core/methods/overview/types.ts';

@@ -3,6 +3,7 @@ import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
+import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis } from './analysis-api.ts';
@@ -81,6 +82,8 @@ export interface LibraryApi {
 	list(): Promise<Envelope<StoredLists>>;
 	createWorkspace(name: string, nowMs: number, kind?: Workspace['kind']): Promise<Envelope<Workspace>>;
 	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>>;
+	/** Takes one more decision about which customers of a workspace are one. */
+	decideSameCustomers(workspaceId: string, decision: SameDecision): Promise<Envelope<Workspace>>;
 	/** Moves to the bin; `restore` brings it back until `purge` or 30 days have passed. */
 	deleteWorkspace(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreWorkspace(id: string): Promise<Envelope<null>>;

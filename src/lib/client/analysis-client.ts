@@ -27,6 +27,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		catalogue: () => worker.call('catalogue'),
 		open,
 		analyse: (request) => opened(() => worker.call('analyse', request)),
+		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),

@@ -8,6 +8,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		list: () => worker.call('list'),
 		createWorkspace: (...args) => worker.call('createWorkspace', ...args),
 		updateWorkspace: (workspace) => worker.call('updateWorkspace', workspace),
+		decideSameCustomers: (...args) => worker.call('decideSameCustomers', ...args),
 		deleteWorkspace: (id, nowMs) => worker.call('deleteWorkspace', id, nowMs),
 		restoreWorkspace: (id) => worker.call('restoreWorkspace', id),
 		deleteDataset: (id, nowMs) => worker.call('deleteDataset', id, nowMs),

@@ -1,8 +1,10 @@
 import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
 import type disclosure from './en/disclosure.ts';
+import type joining from './en/joining.ts';
 import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
+import type sameness from './en/sameness.ts';
 import type settings from './en/settings.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
@@ -12,8 +14,10 @@ import type { MessageTree } from './make-messages.ts';
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
 	readonly disclosure: typeof disclosure;
+	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
 	readonly migration: typeof migration;
+	readonly sameness: typeof sameness;
 	readonly settings: typeof settings;
 }
 export type Topic = keyof Catalogues;
@@ -22,6 +26,8 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
+	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
+	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
 	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },

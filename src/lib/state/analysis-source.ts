@@ -18,9 +18,9 @@ export interface AnalysisSource {
 }
 
 /** A dataset in the analysis worker, which was told to open it. */
-export function datasetSource(api: AnalysisApi, manifest: DatasetManifest): AnalysisSource {
+export function datasetSource(api: AnalysisApi, manifest: DatasetManifest, decided: number): AnalysisSource {
 	return {
-		key: `dataset:${versionKey(manifest)}`,
+		key: `dataset:${versionKey(manifest, decided)}`,
 		readOnly: false,
 		manifest,
 		analyse: (request) => api.analyse(request)

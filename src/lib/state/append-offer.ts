@@ -1,4 +1,4 @@
-import { sourcesOf, type BinItem, type DatasetManifest, type ImportRecipe } from '#lib/api/index.ts';
+import { sourcesOf, type DatasetManifest, type ImportRecipe } from '#lib/api/index.ts';
 import { sameColumns } from './import-queue.ts';
 
 /** A dataset that a file seems to go on with, and why: all columns are the same, or the decisive ones and most others. */
@@ -52,9 +52,4 @@ export function madeOf(datasets: readonly DatasetManifest[], fingerprint: string
 		datasets.find((dataset) => sourcesOf(dataset).some((source) => source.fingerprint === fingerprint)) ??
 		null
 	);
-}
-
-/** The version before the last file was added, as long as it waits in the bin. */
-export function formerVersion(bin: readonly BinItem[], { id, changedAt }: DatasetManifest): BinItem | null {
-	return bin.find(({ formerOf, deletedAt }) => formerOf === id && deletedAt === changedAt) ?? null;
 }

@@ -8,6 +8,8 @@ export const pageRows = 200;
 /** One customer's line in the list. */
 export interface CustomerRow {
 	readonly key: string;
+	/** Further ids in the data of a customer that was merged. */
+	readonly mergedIds: readonly string[];
 	readonly name: string;
 	readonly recency: number;
 	readonly frequency: number;
@@ -179,6 +181,7 @@ function rowOf(page: CustomerPage, at: number): CustomerRow | null {
 	if (key === undefined) return null;
 	return {
 		key,
+		mergedIds: page.mergedIds?.[at] ?? [],
 		name: page.names?.[at] ?? '',
 		recency: page.recency[at] ?? NaN,
 		frequency: page.frequency[at] ?? NaN,

@@ -7,6 +7,7 @@ import type {
 	IssueGroup,
 	LibraryApi,
 	LogEntry,
+	SameDecision,
 	OriginalState,
 	SnapshotSummary,
 	StorageState,
@@ -169,6 +170,10 @@ export class Library {
 
 	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>> {
 		return this.#changing(this.#api.updateWorkspace(workspace));
+	}
+
+	decideSameCustomers(id: string, decision: SameDecision): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.decideSameCustomers(id, decision));
 	}
 
 	deleteWorkspace(id: string): Promise<Envelope<null>> {

@@ -77,7 +77,7 @@ export class Workbench implements AnalysisView {
 		if (this.snapshotId !== null && this.#snapshotContent !== null) {
 			return snapshotSource(this.snapshotId, this.#snapshotContent);
 		}
-		return datasetSource(this.#around.analysis, this.manifest);
+		return datasetSource(this.#around.analysis, this.manifest, this.decided);
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) {
@@ -145,7 +145,8 @@ export class Workbench implements AnalysisView {
 		const opened = this.#opened.current;
 		const { manifest } = this;
 		if (this.readOnly || opened === null || manifest === null) return null;
-		return versionKey(opened.manifest) === versionKey(manifest) ? opened : null;
+		const key = versionKey(manifest, this.decided);
+		return versionKey(opened.manifest, opened.decided) === key ? opened : null;
 	}
 
 	get opening(): boolean {
@@ -168,6 +169,11 @@ export class Workbench implements AnalysisView {
 	get asOfByDefault(): number {
 		if (this.dataset === null) return NaN;
 		return defaultAsOf(this.workspace?.settings.asOf, this.dataset) ?? this.dataset.lastDay;
+	}
+
+	/** The version of the workspace's decisions about same customers. */
+	get decided(): number {
+		return this.workspace?.sameCustomers?.version ?? 0;
 	}
 
 	get weekStart(): number {
@@ -209,7 +215,7 @@ export class Workbench implements AnalysisView {
 				this.#opened.clear();
 				return;
 			}
-			void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
+			void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
 				this.#around.analysis.open(manifest.id, refunds)
 			);
 		});
@@ -224,7 +230,7 @@ export class Workbench implements AnalysisView {
 	retryOpen(): void {
 		const { manifest, refunds } = this;
 		if (manifest === null || this.readOnly) return;
-		void this.#opened.ask(`${versionKey(manifest)}:${refunds}`, () =>
+		void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
 			this.#around.analysis.open(manifest.id, refunds)
 		);
 	}

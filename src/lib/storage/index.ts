@@ -24,4 +24,11 @@ export { saveDataset, type DatasetToSave, type SaveHooks } from './save-dataset.
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
-export { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from './workspaces.ts';
+export {
+	binWorkspace,
+	createWorkspace,
+	decideSameCustomers,
+	listWorkspaces,
+	sameCustomersOf,
+	updateWorkspace
+} from './workspaces.ts';

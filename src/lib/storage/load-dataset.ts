@@ -34,21 +34,22 @@ export async function currentVersion(database: ClienteleDatabase, datasetId: str
 /**
  * Reads a dataset's table back. Every chunk read is compared with its hash: what differs is never returned.
  * With `columns: 'ledger'`, only what a ledger and a list of customers are made of is read (and checked): then
- * instants, quantities and attributes are absent.
+ * instants, quantities and attributes are absent; with `timed`, instants are read too.
  *
  * Throws `storage-not-found`, or `storage-damaged` with the dataset's name.
  */
 export async function loadTable(
 	database: ClienteleDatabase,
 	datasetId: string,
-	{ columns: wanted }: { columns: 'all' | 'ledger' } = { columns: 'all' }
+	{ columns: wanted }: { columns: 'all' | 'ledger' | 'timed' } = { columns: 'all' }
 ): Promise<LoadedDataset> {
 	const record = await currentDataset(database, datasetId);
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
-			if (isBesideTable(entry.name) || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
+			const besideLedger = isBesideLedger(entry.name) && !(wanted === 'timed' && entry.name === 'instant');
+			if (isBesideTable(entry.name) || (wanted !== 'all' && besideLedger)) continue;
 			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
 		const table = tableOfColumns(record.shape, columns);

@@ -1,7 +1,10 @@
 import type { Workspace } from '#lib/core/dataset/workspace.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { decide, undecided } from '#lib/core/identity/decide.ts';
+import type { SameCustomers, SameDecision } from '#lib/core/identity/types.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { readableRecords } from './readable-records.ts';
+import { liveVersion } from './versions.ts';
 import type { WorkspaceRecord } from './records.ts';
 
 /** Longest name of a workspace, in UTF-16 units. */
@@ -52,6 +55,30 @@ export function updateWorkspace(database: ClienteleDatabase, changed: Workspace)
 		const stored = await database.workspaces.get(changed.id);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
 		const next: WorkspaceRecord = { ...stored, name, settings: changed.settings };
+		await database.workspaces.put(next);
+		return handedOut(next);
+	});
+}
+
+/** Which customers of a dataset's workspace were decided to be one. */
+export async function sameCustomersOf(
+	database: ClienteleDatabase,
+	datasetId: string
+): Promise<SameCustomers> {
+	const workspaceId = (await liveVersion(database, datasetId))?.workspaceId ?? '';
+	return (await database.workspaces.get(workspaceId))?.sameCustomers ?? undecided;
+}
+
+/** Takes one more decision about which customers are one. Throws `storage-not-found`. */
+export function decideSameCustomers(
+	database: ClienteleDatabase,
+	workspaceId: string,
+	decision: SameDecision
+): Promise<Workspace> {
+	return database.transaction('rw', database.workspaces, async () => {
+		const stored = await database.workspaces.get(workspaceId);
+		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
+		const next = { ...stored, sameCustomers: decide(stored.sameCustomers ?? undecided, decision) };
 		await database.workspaces.put(next);
 		return handedOut(next);
 	});

@@ -192,7 +192,9 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
 			firstDay: ledger.firstDay,
 			lastDay: ledger.lastDay,
-			ordersNettedAway: ledger.ordersNettedAway
+			ordersNettedAway: ledger.ordersNettedAway,
+			merged: null,
+			decided: 0
 		},
 		analyses: results.map((result) => ({
 			result,

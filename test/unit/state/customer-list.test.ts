@@ -14,6 +14,7 @@ function page(query: CustomerQuery, matches: number): CustomerPage {
 		offset: query.offset,
 		keys: Array.from({ length: count }, (_, at) => `c${query.offset + at}`),
 		names: null,
+		mergedIds: null,
 		recency: numbers,
 		frequency: numbers,
 		monetary: numbers,

@@ -1,3 +1,4 @@
+import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
 import type { RowChoices } from './recipe.ts';
 import type { SharingRules } from './sharing.ts';
@@ -9,6 +10,8 @@ export interface Workspace {
 	/** `sample`: made by the sample generator; the same in all other respects. */
 	readonly kind: 'client' | 'sample';
 	readonly settings: WorkspaceSettings;
+	/** Which customers were decided to be one; absent before the first decision. */
+	readonly sameCustomers?: SameCustomers;
 	readonly createdAt: number;
 	readonly deletedAt: number | null;
 }

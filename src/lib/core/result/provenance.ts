@@ -1,4 +1,5 @@
 import type { ProvenanceInput } from '../dataset/sources.ts';
+import type { MergedIds } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
 import type { Frame } from '../methods/types.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -15,6 +16,8 @@ export interface ProvenanceParts {
 	readonly version: number;
 	/** Complete: the method's defaults filled in. */
 	readonly params: unknown;
+	/** Groups of ids that are one customer, as far as the data have them; absent without any. */
+	readonly sameCustomers?: readonly MergedIds[];
 	/** Resolved: the as-of date as a day number, never "latest". */
 	readonly frame: Frame;
 }
@@ -27,10 +30,11 @@ const FORM = 'clientele-provenance-1';
 
 /** The text that is hashed: its form, then the parts as canonical JSON, on one line. */
 export function provenanceText(parts: ProvenanceParts): string {
-	const { inputs, refunds, method, version, params, frame } = parts;
+	const { inputs, refunds, method, version, params, frame, sameCustomers } = parts;
 	return canonicalJson({
 		form: FORM,
 		inputs,
+		...(sameCustomers !== undefined && { sameCustomers }),
 		refunds,
 		method: { id: method, version },
 		params,

@@ -16,7 +16,7 @@ export function cellText(
 ): string {
 	switch (column) {
 		case 'customer':
-			return row.key;
+			return [row.key, ...row.mergedIds].join(' = ');
 		case 'name':
 			return row.name;
 		case 'segment':

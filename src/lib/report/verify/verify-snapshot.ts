@@ -94,7 +94,9 @@ function shownWhole(
 			revenue: 0,
 			firstDay: dataset.firstDay,
 			lastDay: dataset.lastDay,
-			ordersNettedAway: 0
+			ordersNettedAway: 0,
+			merged: null,
+			decided: 0
 		},
 		analyses,
 		definitions: Object.values(methods).map(({ definition }) => definition),

@@ -74,7 +74,9 @@ beforeAll(async () => {
 			revenue: 0,
 			firstDay: manifest.firstDay,
 			lastDay: manifest.lastDay,
-			ordersNettedAway: 0
+			ordersNettedAway: 0,
+			merged: null,
+			decided: 0
 		},
 		analyses,
 		definitions: Object.values(methods).map(({ definition }) => definition),
