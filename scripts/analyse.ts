@@ -6,6 +6,7 @@ import { messagesFor } from '../src/lib/i18n/messages.ts';
 import { parseRecipe } from '../src/lib/import/index.ts';
 import { analyseFile, type AnalysedFile } from './lib/analyse-file.ts';
 import { wordsFor } from './lib/analyse-words.ts';
+import { differenceLine, verifyFile } from './lib/verify-file.ts';
 import { localeOf, readArguments, UsageError, type Arguments } from './lib/arguments.ts';
 
 /** Version of the file's form, see docs/schemas/analysis.schema.json. */
@@ -53,6 +54,19 @@ async function run(given: Arguments): Promise<void> {
 	else writeFileSync(given.out, text);
 }
 
+/** Says whether a snapshot is what its file gives: 0, or 4 with the numbers that are not. */
+async function verify(snapshot: string, given: Arguments): Promise<number> {
+	const words = wordsFor(given.locale);
+	const answer = await verifyFile(snapshot, given.files[0] ?? '', recipeFrom(given.recipe));
+	const { provenance, differences, sameFile, otherVersions } = answer;
+	const lines = [words.verified(answer), ...differences.map(differenceLine)];
+	if (provenance.saved !== provenance.found) {
+		lines.push(words.verifiedOther({ sameFile, versions: otherVersions.join(', ') }));
+	}
+	process.stdout.write(`${[...lines, words.hash(provenance)].join('\n')}\n`);
+	return answer.differing === 0 ? 0 : 4;
+}
+
 async function main(): Promise<number> {
 	const argv = process.argv.slice(2);
 	let locale = localeOf(undefined, process.env);
@@ -60,6 +74,7 @@ async function main(): Promise<number> {
 		const given = readArguments(argv, process.env);
 		({ locale } = given);
 		if (given.help) process.stdout.write(wordsFor(locale).usage);
+		else if (given.verify !== null) return await verify(given.verify, given);
 		else await run(given);
 		return 0;
 	} catch (error) {

@@ -1,4 +1,12 @@
-import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type {
+	DecideAppend,
+	ImportApi,
+	ImportJob,
+	MatchedInspection,
+	OpenSnapshot,
+	Progress,
+	Verification
+} from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
@@ -19,6 +27,7 @@ import { appendFile, refuseSameFile } from './import/append-file.ts';
 import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
+import { pause } from './shared/pause.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
 type Report = (progress: Omit<Progress, 'elapsedMs'>) => void;
@@ -29,12 +38,18 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
 		recipe: ImportRecipe,
 		hooks: { readonly onProgress: Report; readonly signal: AbortSignal }
 	) => Promise<ImportedOrders>;
+	readonly verify: (
+		snapshot: OpenSnapshot,
+		read: ImportedOrders,
+		between: (done: number, total: number) => Promise<void>
+	) => Promise<Verification>;
 }
 
 /** Stands for a decision in jobs that add to nothing. */
@@ -117,6 +132,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
@@ -135,6 +151,26 @@ export function importHandler(tools: ImportTools): ImportApi {
 			if (job.rehearsal === true) return answer;
 			if (answer.ok) announceChange();
 			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);
+			return answer;
+		},
+		async verify(jobId, snapshot, file, onProgress) {
+			const controller = new AbortController();
+			const { signal } = controller;
+			const report = progressReporter(onProgress, tools.now);
+			jobs.set(jobId, controller);
+			const answer = await enveloped(async () => {
+				const read = await tools.importOrders(file, file.name, snapshot.dataset.recipe, {
+					onProgress: report,
+					signal
+				});
+				return tools.verify(snapshot, read, async (done, total) => {
+					report({ stage: 'computing', done, total, unit: 'rows', rows: read.table.rows });
+					await pause();
+					if (signal.aborted) throw new CoreError('cancelled');
+				});
+			});
+			jobs.delete(jobId);
+			release(onProgress);
 			return answer;
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),

@@ -1,9 +1,13 @@
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import { connect } from '#lib/storage/index.ts';
-import { importHandler } from './import-handler.ts';
+import { importHandler, type ImportTools } from './import-handler.ts';
 import { expose } from './shared/expose.ts';
 import { newId } from './shared/new-id.ts';
 
 const now = (): number => performance.now();
 
-expose(importHandler({ connection: connect(), newId, now, inspect, importOrders }));
+/** Loaded when a snapshot is verified: no import waits for the methods. */
+const verify: ImportTools['verify'] = async (...of) =>
+	(await import('#lib/report/index.ts')).verifySnapshot(...of);
+
+expose(importHandler({ connection: connect(), newId, now, inspect, inspectBy, importOrders, verify }));

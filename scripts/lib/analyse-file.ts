@@ -1,23 +1,19 @@
-import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { safeParse, getDotPath } from 'valibot';
 import { decodeAll } from '../../src/lib/core/columns/dictionary.ts';
 import type { ControlTotals } from '../../src/lib/core/dataset/control-totals.ts';
 import type { Inspection } from '../../src/lib/core/dataset/inspection.ts';
 import type { ImportRecipe } from '../../src/lib/core/dataset/recipe.ts';
 import type { RowIssue } from '../../src/lib/core/dataset/row-issue.ts';
 import { CoreError, type ErrorCode } from '../../src/lib/core/errors.ts';
-import { groupsAtEntry } from '../../src/lib/core/dataset/customer-groups.ts';
 import { buildLedger } from '../../src/lib/core/ledger/build-ledger.ts';
-import { cutLedger } from '../../src/lib/core/ledger/cut-ledger.ts';
 import type { Ledger, RefundRule } from '../../src/lib/core/ledger/types.ts';
-import { methodById } from '../../src/lib/core/methods/registry.ts';
+import { recompute } from '../../src/lib/core/methods/recompute.ts';
 import type { Frame } from '../../src/lib/core/methods/types.ts';
 import { columnToJson, type JsonColumn } from '../../src/lib/core/result/json-column.ts';
 import { resultToJson, type JsonResult } from '../../src/lib/core/result/json.ts';
-import { provenanceHash } from '../../src/lib/core/result/provenance.ts';
 import type { CellType, Table } from '../../src/lib/core/result/table.ts';
 import { importOrders, inspect, type ImportedOrders } from '../../src/lib/import/index.ts';
+import { openFile } from './open-file.ts';
 
 /** What is asked of a file. */
 export interface Request {
@@ -103,14 +99,6 @@ export async function analyseFile(path: string, request: Request): Promise<Analy
 	};
 }
 
-async function openFile(path: string): Promise<Blob> {
-	try {
-		return await openAsBlob(path);
-	} catch (cause) {
-		throw new CoreError('file-unreadable', { file: basename(path) }, { cause });
-	}
-}
-
 async function answers(
 	imported: ImportedOrders,
 	recipe: ImportRecipe,
@@ -121,50 +109,22 @@ async function answers(
 	const { from, weekStart } = request;
 	if (from !== null && from > asOf) throw new CoreError('params-invalid', { method: 'frame', param: 'from' });
 	const frame: Frame = { asOf, from, weekStart };
-	const ledger = cutLedger(full, asOf);
-	const given = [];
-	for (const id of request.methods)
-		given.push(await answer(id, { full, ledger }, frame, imported, recipe, request));
-	return given;
-}
-
-async function answer(
-	id: string,
-	{ full, ledger }: { readonly full: Ledger; readonly ledger: Ledger },
-	frame: Frame,
-	imported: ImportedOrders,
-	recipe: ImportRecipe,
-	request: Request
-): Promise<AnsweredMethod> {
-	const method = methodById(id);
-	const parsed = safeParse(method.params, request.params[id] ?? {});
-	if (!parsed.success) {
-		throw new CoreError('params-invalid', { method: id, param: getDotPath(parsed.issues[0]) ?? '' });
+	const inputs = [{ fingerprint: imported.fingerprint, recipe }];
+	const given: AnsweredMethod[] = [];
+	for (const method of request.methods) {
+		const asked = { method, params: request.params[method] ?? {}, frame };
+		const { result, customers, provenance } = await recompute(
+			{ table: imported.table, full, inputs },
+			asked,
+			(bytes) => crypto.subtle.digest('SHA-256', bytes)
+		);
+		given.push({
+			result: resultToJson(result),
+			provenance,
+			...(request.customers && customers !== null && { customers: customersToJson(customers, full) })
+		});
 	}
-	const { attributes } = imported.table;
-	const headers = attributes.map(({ header }) => header);
-	const by = method.groupsBy?.(parsed.output, headers) ?? null;
-	const attribute = attributes.find(({ header }) => header === by);
-	if (by !== null && attribute === undefined)
-		throw new CoreError('params-invalid', { method: id, param: 'by' });
-	const groups = attribute === undefined ? null : groupsAtEntry(imported.table, attribute, full);
-	const { result, customers } = method.run({ ledger, frame, groups }, parsed.output);
-	const provenance = await provenanceHash(
-		{
-			inputs: [{ fingerprint: imported.fingerprint, recipe }],
-			refunds: request.refunds,
-			method: id,
-			version: method.definition.version,
-			params: parsed.output,
-			frame
-		},
-		(bytes) => crypto.subtle.digest('SHA-256', bytes)
-	);
-	return {
-		result: resultToJson(result),
-		provenance,
-		...(request.customers && customers !== null && { customers: customersToJson(customers, ledger) })
-	};
+	return given;
 }
 
 function customersToJson(table: Table, ledger: Ledger): JsonCustomers {

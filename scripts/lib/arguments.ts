@@ -18,6 +18,8 @@ export interface Arguments {
 	readonly customers: boolean;
 	readonly out: string | null;
 	readonly rejects: string | null;
+	/** A snapshot that the one file is to be compared with; null to analyse. */
+	readonly verify: string | null;
 	readonly locale: Locale;
 	readonly help: boolean;
 }
@@ -76,9 +78,13 @@ export function readArguments(
 	const refunds = values.refunds ?? 'net';
 	if (refunds !== 'net' && refunds !== 'gross') throw new UsageError('--refunds', refunds);
 	const help = values.help ?? false;
-	if (positionals.length === 0 && !help) throw new UsageError('FILE', '');
+	const verifies = positionals[0] === 'verify';
+	const files = verifies ? positionals.slice(2) : positionals;
+	if (files.length === 0 && !help) throw new UsageError('FILE', '');
+	if (verifies && files.length > 1) throw new UsageError('verify', files[1] ?? '');
 	return {
-		files: positionals,
+		files,
+		verify: verifies ? (positionals[1] ?? '') : null,
 		methods: chosen,
 		params: paramsOf(values.params, chosen),
 		recipe: values.recipe ?? null,

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { Clientele } from './support/clientele.ts';
 import { expect, listen, test } from './support/fixtures.ts';
 
@@ -16,6 +21,8 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	const saved = await app.download(app.main.getByRole('button', { name: t.report.saveSnapshot() }));
 	expect(saved.name).toMatch(/\.clientele\.json$/);
 	expect(saved.bytes.toString('utf8'), 'no customer is named in it').not.toContain('Trade account');
+	// What the browser computed, Node computes from the same file, hash and all.
+	const verified = nodeVerifies(saved.bytes);
 
 	const elsewhere = await browser.newContext({ locale: 'en-GB' });
 	const problems: string[] = [];
@@ -41,7 +48,19 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	await expect(other.main.getByText(t.customers.snapshotTitle())).toBeVisible();
 	expect(problems).toEqual([]);
 	await elsewhere.close();
+	const { provenance } = (JSON.parse(saved.bytes.toString('utf8')) as { body: { provenance: string } }).body;
+	expect(await verified).toMatch(new RegExp(`^equal: \\d+ values compared\\.\nhash ${provenance}\n$`));
 });
+
+/** What the command line says of a snapshot of the English sample. */
+async function nodeVerifies(snapshot: Buffer): Promise<string> {
+	const path = join(mkdtempSync(join(tmpdir(), 'clientele-verify-')), 'sample.clientele.json');
+	writeFileSync(path, snapshot);
+	const args = ['--import', 'tsx', 'scripts/analyse.ts', 'verify', path, 'static/samples/english-shop.csv.gz'];
+	const { stdout } = await promisify(execFile)(process.execPath, [...args, '--lang', 'en']);
+	rmSync(dirname(path), { recursive: true });
+	return stdout;
+}
 
 test('a snapshot that was changed by a single digit is refused', async ({ app, page }) => {
 	await app.start();

@@ -6,6 +6,10 @@ import { safeParse } from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyseFile } from '../../scripts/lib/analyse-file.ts';
 import { localeOf, readArguments, UsageError } from '../../scripts/lib/arguments.ts';
+import { openFile } from '../../scripts/lib/open-file.ts';
+import { resultFromJson } from '../../src/lib/core/result/json.ts';
+import { importOrders, manifestOf } from '../../src/lib/import/index.ts';
+import { writeSnapshot } from '../../src/lib/report/index.ts';
 import { analysisSchema } from '../../scripts/lib/schemas.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clientele-analyse-'));
@@ -136,6 +140,7 @@ describe('The command line', () => {
 				'findings',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',
@@ -184,4 +189,37 @@ describe('The command line', () => {
 		expect(localeOf(undefined, { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe('en');
 		expect(localeOf(undefined, {})).toBe('en');
 	});
+});
+
+describe('verify', () => {
+	it('says equal for a snapshot of the file, and names the number that was changed', async () => {
+		const { analysis, inspection } = await analyseFile(orders, { ...request, methods: ['overview'] });
+		const { import: made, results } = analysis;
+		const [{ result, provenance } = { result: null, provenance: '' }] = results;
+		if (result === null || inspection === null) throw new Error('no result');
+		const imported = await importOrders(await openFile(orders), 'orders.csv', made.recipe);
+		const about = { id: 'd', workspaceId: 'w', name: 'n', recipe: made.recipe, importedAt: 0 };
+		const manifest = manifestOf(imported, { ...about, file: made.file });
+		const revived = resultFromJson(result);
+		const snapshot = (n: number) =>
+			writeSnapshot({
+				request: {
+					...{ title: 'T', preparedFor: '', locale: 'en', notes: '', sections: [], nowMs: 0 },
+					...{ appVersion: '0', hideBelow: null, sharing: null }
+				},
+				dataset: {
+					...{ manifest, customers: 0, prospects: 0, orders: 0, revenue: 0 },
+					...{ firstDay: 0, lastDay: 0, ordersNettedAway: 0 }
+				},
+				analyses: [{ result: { ...revived, n }, provenance }],
+				definitions: [],
+				refunds: 'net'
+			});
+		const equal = await run(['verify', fileWith('a.clientele.json', snapshot(revived.n)), orders]);
+		expect(equal).toMatchObject({ code: 0, err: '' });
+		expect(equal.out).toMatch(/^equal: \d+ values compared\.\nhash [0-9a-f]{64}\n$/);
+		const changed = await run(['verify', fileWith('b.clientele.json', snapshot(revived.n + 1)), orders]);
+		expect(changed.code).toBe(4);
+		expect(changed.out).toContain(`overview: scalars / n: ${revived.n + 1} → ${revived.n}`);
+	}, 30_000);
 });

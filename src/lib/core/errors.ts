@@ -59,6 +59,7 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
+	'verify-several-files',
 	// protected files
 	'passphrase-short',
 	'sealed-unreadable',

@@ -13,13 +13,13 @@ import type {
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
-import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
+import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
@@ -75,6 +75,7 @@ export class App {
 	constructor(around: AppSurroundings) {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
+		this.importApi = around.importApi;
 		this.appVersion = around.appVersion;
 		this.importApi = around.importApi;
 		this.now = around.now;
@@ -85,6 +86,7 @@ export class App {
 		this.library = new Library(around.libraryApi, around.store, around.pledge, around.now);
 		this.requests = new RequestCounter(around.origin);
 		this.location = new ViewLocation((query, mode) => around.navigate(null, query, mode), around.now);
+		const marks = new MarkWords();
 		this.workbench = new Workbench({
 			settings: this.settings,
 			library: this.library,
@@ -95,7 +97,7 @@ export class App {
 			goToData: () => this.goTo('start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
-			describe: (mark, analysis) => describeMark(mark, analysis, this.settings.t)
+			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({

@@ -5,6 +5,7 @@ const methodIds: readonly string[] = [
 	'findings',
 	'rfm',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',

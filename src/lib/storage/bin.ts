@@ -58,8 +58,8 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 			} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
 				const own = await datasets.where('workspaceId').equals(id).primaryKeys();
 				for (const dataset of own) await forgetDataset(database, dataset);
-				await log.where('workspaceId').equals(id).delete();
 				await meta.delete(hiddenKey(id));
+				await log.where('workspaceId').equals(id).delete();
 				await workspaces.delete(id);
 			}
 		});

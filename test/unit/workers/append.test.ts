@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison, DatasetManifest, Envelope, ImportJob } from '#lib/api/index.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -12,6 +12,7 @@ import {
 } from '#lib/storage/index.ts';
 import { rowTexts } from '../../support/append.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler } from '../../../workers/import-handler.ts';
 
 beforeEach(freshBrowser);
@@ -29,9 +30,11 @@ async function setUp() {
 	let ids = 0;
 	const api = importHandler({
 		connection,
+		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => 0,
 		inspect,
+		inspectBy,
 		importOrders
 	});
 	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {

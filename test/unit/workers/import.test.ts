@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -13,6 +13,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
 
 beforeEach(freshBrowser);
@@ -34,9 +35,11 @@ async function setUp(change: Partial<ImportTools> = {}) {
 	let clock = 0;
 	const api = importHandler({
 		connection,
+		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
 		inspect,
+		inspectBy,
 		importOrders,
 		...change
 	});

@@ -46,6 +46,32 @@ const disclosure = {
 	saveCsv: 'Save as CSV',
 	saveWorkbook: 'Save as workbook (XLSX)',
 	workbookFull: 'A workbook takes {limit|count} customers at most; save as CSV.',
+	verifyTitle: 'Verify this snapshot',
+	verifyHint:
+		'Choose the file that it was made of: everything is computed again, by the snapshot’s own recipe and parameters, and compared. Nothing is stored.',
+	verifyChoose: 'Choose the file',
+	verifyNeeds: 'Made of {name}.',
+	verifyEqual: 'Equal: the file gives every number of this snapshot.',
+	verifyEqualText: '{compared|count} values of {name} compared.',
+	verifyHidden: '{n|count} more are hidden in the snapshot and cannot be compared.',
+	verifyDiffers: '{n|count} of {compared|count} values differ.',
+	verifyFirst: 'The first {n|count} are listed.',
+	verifyOtherFile: 'This is another file than the one the snapshot was made from.',
+	verifyOtherVersions: 'Defined anew since the snapshot was made: {methods}.',
+	verifyOtherRecipe:
+		'The file is the same, the recipe is not: cleaning steps are not part of a snapshot. The command line takes the recipe too.',
+	verifyHash: 'Provenance hash',
+	verifyHashFound: 'Found: {hash}',
+	verifyColumns: {
+		method: 'Analysis',
+		table: 'Table',
+		row: 'Row',
+		column: 'Column',
+		saved: 'In the snapshot',
+		found: 'From the file'
+	},
+	verifySingle: 'single numbers',
+	verifyWorking: 'Computing it again…',
 	groups: 'Redact columns',
 	groupsHint:
 		'Values of columns that hold names, contact details or free text do not appear, here and in snapshots.',

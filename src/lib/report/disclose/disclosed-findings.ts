@@ -7,15 +7,15 @@ import type { ReportInput } from '../types.ts';
 
 /**
  * The findings of a report whose small groups are hidden, as tables and sentences: what a page or a workbook of the same
- * request shows, and no more.
+ * request shows, and no more. With null nothing is hidden: what is to be compared with.
  */
-export function disclosedFindings(input: ReportInput, hideBelow: number): DisclosedFindings {
+export function disclosedFindings(input: ReportInput, hideBelow: number | null): DisclosedFindings {
 	const { locale } = input.request;
 	const voice = voiceFor(locale, input.dataset.manifest);
 	const model = buildReportModel({ ...input, request: { ...input.request, hideBelow } });
 	return {
 		locale,
-		hideBelow,
+		hideBelow: hideBelow ?? 0,
 		sections: model.sections.map((section, i) => {
 			const { result, provenance } = input.analyses[i] as ReportInput['analyses'][number];
 			const { method, version, params, frame } = result;

@@ -1,0 +1,59 @@
+import { getDotPath, safeParse } from 'valibot';
+import { groupsAtEntry } from '../dataset/customer-groups.ts';
+import type { OrderTable } from '../dataset/order-table.ts';
+import type { ProvenanceInput } from '../dataset/sources.ts';
+import { CoreError } from '../errors.ts';
+import { cutLedger } from '../ledger/cut-ledger.ts';
+import type { Ledger } from '../ledger/types.ts';
+import { provenanceHash, type Sha256 } from '../result/provenance.ts';
+import { methodById } from './registry.ts';
+import type { Frame, MethodOutcome } from './types.ts';
+
+/** What a method was asked, completely: parameters with their defaults, a resolved frame. */
+export interface AskedMethod {
+	readonly method: string;
+	readonly params: unknown;
+	readonly frame: Frame;
+}
+
+/** The rows of a file, and by which they are known. */
+export interface RecomputeFrom {
+	readonly table: OrderTable;
+	/** Of the table, under the refund rule, uncut. */
+	readonly full: Ledger;
+	readonly inputs: readonly ProvenanceInput[];
+}
+
+/**
+ * Answers a question about a table of orders from nothing: groups, method, and the hash over all that the answer
+ * depends on. The method is this version's own, whatever version was asked before.
+ *
+ * @throws CoreError `method-unknown`; `params-invalid` also for an attribute that the table has not.
+ */
+export async function recompute(
+	{ table, full, inputs }: RecomputeFrom,
+	{ method: id, params, frame }: AskedMethod,
+	sha256: Sha256
+): Promise<MethodOutcome & { readonly provenance: string }> {
+	const method = methodById(id);
+	const parsed = safeParse(method.params, params);
+	if (!parsed.success) {
+		throw new CoreError('params-invalid', { method: id, param: getDotPath(parsed.issues[0]) ?? '' });
+	}
+	const by = method.groupsBy?.(
+		parsed.output,
+		table.attributes.map(({ header }) => header)
+	);
+	const attribute = table.attributes.find(({ header }) => header === by);
+	if (by !== null && by !== undefined && attribute === undefined) {
+		throw new CoreError('params-invalid', { method: id, param: 'by' });
+	}
+	const groups = attribute === undefined ? null : groupsAtEntry(table, attribute, full);
+	const outcome = method.run({ ledger: cutLedger(full, frame.asOf), frame, groups }, parsed.output);
+	const { version } = method.definition;
+	const provenance = await provenanceHash(
+		{ inputs, refunds: full.refunds, method: id, version, params: parsed.output, frame },
+		sha256
+	);
+	return { ...outcome, provenance };
+}

@@ -1,0 +1,62 @@
+import type { ErrorRecord, Progress, Verification } from '#lib/api/index.ts';
+import type { App } from './app.svelte.ts';
+
+/** The open snapshot, computed again from a file. */
+export class VerifyJob {
+	#answer = $state.raw<Verification | null>(null);
+	#error = $state.raw<ErrorRecord | null>(null);
+	#progress = $state.raw<Progress | null>(null);
+	#fileName = $state('');
+	#running = $state<string | null>(null);
+	#of: string | null = null;
+	#turn = 0;
+	readonly #app: App;
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	/** Null until a file was compared with the snapshot that is open. */
+	get answer(): Verification | null {
+		return this.#app.workbench.snapshotId === this.#of ? this.#answer : null;
+	}
+
+	get error(): ErrorRecord | null {
+		return this.#app.workbench.snapshotId === this.#of ? this.#error : null;
+	}
+
+	get running(): boolean {
+		return this.#running !== null;
+	}
+
+	get progress(): Progress | null {
+		return this.#progress;
+	}
+
+	get fileName(): string {
+		return this.#fileName;
+	}
+
+	async run(file: File): Promise<void> {
+		const { snapshot, snapshotId } = this.#app.workbench;
+		if (snapshot === null || this.running) return;
+		const turn = ++this.#turn;
+		const job = `verify:${this.#app.now()}:${turn}`;
+		this.#of = snapshotId;
+		this.#fileName = file.name;
+		this.#answer = null;
+		this.#error = null;
+		this.#progress = null;
+		this.#running = job;
+		const answer = await this.#app.importApi.verify(job, snapshot, file, (progress) => {
+			if (this.#running === job) this.#progress = progress;
+		});
+		this.#running = null;
+		if (answer.ok) this.#answer = answer.value;
+		else if (answer.error.code !== 'cancelled') this.#error = answer.error;
+	}
+
+	cancel(): void {
+		if (this.#running !== null) void this.#app.importApi.cancel(this.#running);
+	}
+}
