@@ -39,6 +39,7 @@ export class SettingsForm {
 
 	/** Whether the fields make settings. */
 	get isWhole(): boolean {
+		if (this.currency !== '' && !/^[A-Z]{3}$/.test(this.currency)) return false;
 		return !this.tiersWrong && (this.asOf !== 'day' || this.day !== null);
 	}
 

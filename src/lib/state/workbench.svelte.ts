@@ -15,6 +15,7 @@ import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
 import type { Library } from './library.svelte.ts';
+import { isMethod } from './is-method.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod, type ScreenId } from './screens.ts';
@@ -343,23 +344,6 @@ export class Workbench implements AnalysisView {
 		}
 		return answer;
 	}
-}
-
-const methodIds: readonly string[] = [
-	'overview',
-	'findings',
-	'rfm',
-	'lifecycle',
-	'migration',
-	'retention',
-	'origins',
-	'churn',
-	'value',
-	'contribution'
-] satisfies MethodId[];
-
-function isMethod(id: string): id is MethodId {
-	return methodIds.includes(id);
 }
 
 function markKey(mark: { readonly method: string; readonly table: string; readonly row: number }): string {

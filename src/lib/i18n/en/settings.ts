@@ -11,17 +11,12 @@ const settings = {
 	weekStartText: 'Where numbers are cut by week.',
 	weekdays: {
 		d1: 'Monday',
-		d2: 'Tuesday',
-		d3: 'Wednesday',
-		d4: 'Thursday',
-		d5: 'Friday',
 		d6: 'Saturday',
 		d7: 'Sunday'
 	},
 	refunds: 'Revenue',
 	refundsText: 'Net takes refunds off the orders they belong to; gross leaves them out.',
-	currency: 'Currency to show',
-	currencyNone: 'None',
+	currency: 'Currency to show (ISO code, empty for none)',
 	currencyText: 'Written beside money where the data does not say its own. Nothing is converted.',
 	cancelled: 'Cancelled orders in new imports',
 	zero: 'Amounts of zero in new imports',

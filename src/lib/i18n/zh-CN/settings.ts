@@ -13,17 +13,12 @@ const settings: Translated<typeof en> = {
 	weekStartText: '用于按周统计的数字。',
 	weekdays: {
 		d1: '星期一',
-		d2: '星期二',
-		d3: '星期三',
-		d4: '星期四',
-		d5: '星期五',
 		d6: '星期六',
 		d7: '星期日'
 	},
 	refunds: '收入口径',
 	refundsText: '净额从对应订单中扣除退款；总额不计退款。',
-	currency: '显示币种',
-	currencyNone: '不显示',
+	currency: '显示币种（ISO 代码，留空则不显示）',
 	currencyText: '数据未注明币种时写在金额旁。不作任何换算。',
 	cancelled: '新导入中已取消的订单',
 	zero: '新导入中金额为零的行',

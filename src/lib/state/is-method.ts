@@ -1,0 +1,19 @@
+import type { MethodId } from './view-contract.ts';
+
+const methodIds: readonly string[] = [
+	'overview',
+	'findings',
+	'rfm',
+	'lifecycle',
+	'migration',
+	'retention',
+	'origins',
+	'churn',
+	'value',
+	'contribution'
+] satisfies MethodId[];
+
+/** Whether an id, from an address or a stored view, is that of a method that screens show. */
+export function isMethod(id: string): id is MethodId {
+	return methodIds.includes(id);
+}
