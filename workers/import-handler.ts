@@ -1,17 +1,26 @@
 import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
+import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import {
+	manifestOf,
+	tableManifestOf,
+	type ImportedOrders,
+	type ImportedTable,
+	type LookBy
+} from '#lib/import/index.ts';
 import {
 	announceChange,
 	collectGarbage,
 	forgetJob,
 	saveDataset,
+	saveTable,
 	type Connection
 } from '#lib/storage/index.ts';
+import { ensureLinks } from './links/ensure-links.ts';
 import { enveloped } from './shared/envelope.ts';
+import { pause } from './shared/pause.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
 type Report = (progress: Omit<Progress, 'elapsedMs'>) => void;
@@ -21,13 +30,19 @@ export interface ImportTools {
 	readonly newId: () => string;
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
-	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspect: (file: Blob, name: string, by: LookBy) => Promise<AnyInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
 		recipe: ImportRecipe,
 		hooks: { readonly onProgress: Report; readonly signal: AbortSignal }
 	) => Promise<ImportedOrders>;
+	readonly importTable: (
+		file: Blob,
+		name: string,
+		recipe: TableRecipe,
+		hooks: { readonly onProgress: Report; readonly signal: AbortSignal }
+	) => Promise<ImportedTable>;
 }
 
 /** Understands files, and brings them into storage, all or nothing. */
@@ -35,28 +50,50 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
-	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<DatasetManifest> {
+	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
-		const { file, recipe } = job;
-		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
-		const { table, rejects } = imported;
-		const manifest = manifestOf(imported, {
+		const { file, recipe, jobId } = job;
+		const facts = {
 			id: tools.newId(),
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size },
-			recipe,
 			importedAt: job.nowMs
+		};
+		const hooks = { onProgress: report, signal };
+		const storing = (rows: number) => ({
+			signal,
+			onProgress: (done: number, total: number): void =>
+				report({ stage: 'storing', done, total, unit: 'bytes', rows })
 		});
-		const onProgress = (done: number, total: number): void =>
-			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
-		const dataset = { manifest, table, rejects, job: job.jobId };
-		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
+		if (isTableRecipe(recipe)) {
+			const imported = await tools.importTable(file, file.name, recipe, hooks);
+			const { table, rejects } = imported;
+			const manifest = tableManifestOf(imported, { ...facts, recipe });
+			return connection.use((database) =>
+				saveTable(database, { manifest, table, rejects, job: jobId }, storing(table.rows))
+			);
+		}
+		const imported = await tools.importOrders(file, file.name, recipe, hooks);
+		const { table, rejects } = imported;
+		const manifest = manifestOf(imported, { ...facts, recipe });
+		return connection.use((database) =>
+			saveDataset(database, { manifest, table, rejects, job: jobId }, storing(table.rows))
+		);
+	}
+
+	/** Links to the other tables of the workspace. What was stored is stored, whatever comes of it: they can be found later. */
+	async function link(workspaceId: string, signal: AbortSignal): Promise<void> {
+		const turn = async (): Promise<void> => {
+			await pause();
+			if (signal.aborted) throw new CoreError('cancelled');
+		};
+		await ensureLinks(connection, workspaceId, turn).catch(() => undefined);
 	}
 
 	return {
-		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
 		async run(job, onProgress) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {
@@ -65,6 +102,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 				jobs.set(job.jobId, controller);
 				return run(job, progressReporter(onProgress, tools.now), controller.signal);
 			});
+			if (answer.ok) await link(job.workspaceId, controller.signal);
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
 			if (answer.ok) announceChange();

@@ -1,4 +1,4 @@
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectFile } from '#lib/import/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { importHandler } from './import-handler.ts';
 import { expose } from './shared/expose.ts';
@@ -6,4 +6,4 @@ import { newId } from './shared/new-id.ts';
 
 const now = (): number => performance.now();
 
-expose(importHandler({ connection: connect(), newId, now, inspect, importOrders }));
+expose(importHandler({ connection: connect(), newId, now, inspect: inspectFile, importOrders, importTable }));

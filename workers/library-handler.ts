@@ -17,6 +17,7 @@ import {
 	listBin,
 	listDatasets,
 	listSnapshots,
+	listTables,
 	listWorkspaces,
 	loadRejects,
 	loadSnapshot,
@@ -40,6 +41,9 @@ export interface LibraryTools {
 	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Loaded when links are looked at: the first screen does without. */
+const linking = () => import('./links/links.ts');
+
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler({ connection, newId, readSnapshot, unseal }: LibraryTools): LibraryApi {
 	/** A change: done on the database, then told to the other threads and tabs. */
@@ -59,9 +63,10 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
 		return connection.use(async (database) => {
-			const [workspaces, datasets, snapshots, bin, records] = await Promise.all([
+			const [workspaces, datasets, tables, snapshots, bin, records] = await Promise.all([
 				listWorkspaces(database),
 				listDatasets(database),
+				listTables(database),
 				listSnapshots(database),
 				listBin(database),
 				currentDatasets(database)
@@ -71,6 +76,7 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 			return {
 				workspaces,
 				datasets,
+				tables,
 				snapshots,
 				bin,
 				inventory,
@@ -97,6 +103,15 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
 		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
 		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
+		links: (workspaceId) =>
+			enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
+		chooseLink: (workspaceId, choice) =>
+			enveloped(async () => {
+				const link = await (await linking()).chooseLink(connection, workspaceId, choice);
+				announceChange();
+				return link;
+			}),
+		orphans: (...args) => enveloped(async () => (await linking()).listOrphans(connection, ...args)),
 		rejects: (datasetId) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));

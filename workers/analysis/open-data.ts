@@ -3,12 +3,15 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import { Cache } from './cache.ts';
+import type { LinkedTables } from './linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -26,19 +29,50 @@ export class OpenData {
 	/** 4 bytes a customer and the values of the column. */
 	readonly #groups = new Cache<CustomerGroups>(4);
 	readonly #loadAttribute: LoadAttribute;
+	readonly #linked: LinkedTables;
+	/** Per customer since when it is known without an order; null where no table names such customers. */
+	readonly #since: Int32Array | null;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(manifest: DatasetManifest, table: OrderTable, loadAttribute: LoadAttribute) {
+	/** `known`: customers that only linked tables name. */
+	constructor(
+		manifest: DatasetManifest,
+		table: OrderTable,
+		loadAttribute: LoadAttribute,
+		linked: LinkedTables,
+		known: KnownCustomers | null
+	) {
+		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
-		this.table = table;
+		this.table = all?.table ?? table;
+		this.#since = all?.since ?? null;
 		this.#loadAttribute = loadAttribute;
+		this.#linked = linked;
+	}
+
+	/** Names the data and all that is linked to them. */
+	get key(): string {
+		return `${this.manifest.id} ${this.#linked.key}`;
+	}
+
+	/** By what customers can be told apart. */
+	get attributes(): readonly string[] {
+		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
+	}
+
+	/** The linked tables that an answer depends on: those that name customers without orders, and that of an attribute. */
+	linkedInputs(attribute: string | null): LinkedInput[] {
+		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
+		return this.#linked.tables
+			.filter(({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer'))
+			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
 	}
 
 	ledger(refunds: RefundRule): Ledger {
 		let ledger = this.#ledgers.get(refunds);
 		if (ledger === undefined) {
-			ledger = buildLedger(this.table, refunds);
+			ledger = this.#withKnown(buildLedger(this.table, refunds));
 			this.#ledgers.set(refunds, ledger);
 		}
 		return ledger;
@@ -60,6 +94,9 @@ export class OpenData {
 		const key = JSON.stringify([refunds, attribute]);
 		const held = this.#groups.find(key);
 		if (held !== undefined) return held;
+		const linked = this.#linkedAttribute(attribute);
+		if (linked !== undefined)
+			return this.#groups.keep(key, await this.#linked.groups(linked, this.table.customers));
 		const column = await this.#loadAttribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
@@ -93,6 +130,7 @@ export class OpenData {
 		}
 		return {
 			manifest: this.manifest,
+			attributes: this.attributes,
 			customers,
 			prospects,
 			orders: ledger.orders,
@@ -101,5 +139,17 @@ export class OpenData {
 			lastDay: ledger.lastDay,
 			ordersNettedAway: ledger.ordersNettedAway
 		};
+	}
+
+	/** Headers of the orders come first where a name stands for both. */
+	#linkedAttribute(name: string) {
+		if (this.manifest.attributes.includes(name)) return undefined;
+		return this.#linked.attributes.find((attribute) => attribute.name === name);
+	}
+
+	#withKnown(ledger: Ledger): Ledger {
+		const since = this.#since;
+		if (since === null) return ledger;
+		return { ...ledger, firstSeen: ledger.firstSeen.map((day, who) => Math.min(day, since[who] as number)) };
 	}
 }

@@ -7,13 +7,13 @@ import type { Question } from './question.ts';
 /** The hash over all that the answer to a question depends on. */
 export function provenanceOf(
 	{ manifest }: OpenData,
-	{ method, params, input }: Question,
+	{ method, params, input, linked }: Question,
 	refunds: RefundRule
 ): Promise<string> {
 	const { id, version } = method.definition;
 	const { fingerprint, recipe } = manifest;
 	return provenanceHash(
-		{ fingerprint, recipe, refunds, method: id, version, params, frame: input.frame },
+		{ fingerprint, recipe, linked, refunds, method: id, version, params, frame: input.frame },
 		sha256
 	);
 }

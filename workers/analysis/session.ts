@@ -11,6 +11,7 @@ import type {
 } from '#lib/core/methods/types.ts';
 import { loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
+import { LinkedTables, linkedTablesOf } from './linked-tables.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type Question } from './question.ts';
 
@@ -48,17 +49,26 @@ export class Session {
 	/** Reads a dataset, unless it is the one held. Throws `cancelled` when another was asked for meanwhile. */
 	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
 		const turn = ++this.#turn;
-		if (this.#data?.manifest.id !== datasetId) {
-			// The one before makes room first: two datasets may not fit.
-			this.#data = null;
-			const { manifest, table } = await this.#tools.connection.use((database) =>
-				loadTable(database, datasetId, { columns: 'ledger' })
-			);
-			if (turn !== this.#turn) throw new CoreError('cancelled');
-			this.#data = new OpenData(manifest, table, (header) =>
-				this.#tools.connection.use((database) => loadAttribute(database, datasetId, header))
-			);
+		const { connection } = this.#tools;
+		const stale = (): boolean => turn !== this.#turn;
+		const held = this.#data;
+		if (held?.manifest.id === datasetId) {
+			// Tables may have been linked, or have gone, since.
+			const linked = new LinkedTables(connection, await linkedTablesOf(connection, held.manifest));
+			if (stale()) throw new CoreError('cancelled');
+			if (held.key === `${datasetId} ${linked.key}`) return held.summary(refunds);
 		}
+		// The one before makes room first: two datasets may not fit.
+		this.#data = null;
+		const { manifest, table } = await connection.use((database) =>
+			loadTable(database, datasetId, { columns: 'ledger' })
+		);
+		const linked = new LinkedTables(connection, await linkedTablesOf(connection, manifest));
+		const known = await linked.unknownTo(table.customers);
+		if (stale()) throw new CoreError('cancelled');
+		const loadColumn = (header: string) =>
+			connection.use((database) => loadAttribute(database, datasetId, header));
+		this.#data = new OpenData(manifest, table, loadColumn, linked, known);
 		return this.data.summary(refunds);
 	}
 

@@ -1,6 +1,6 @@
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import type { AnyRecipe, ReadAs } from '#lib/core/dataset/recipe.ts';
+import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
 export interface ImportJob {
@@ -9,7 +9,7 @@ export interface ImportJob {
 	readonly workspaceId: string;
 	readonly datasetName: string;
 	readonly file: File;
-	readonly recipe: ImportRecipe;
+	readonly recipe: AnyRecipe;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
 }
@@ -18,11 +18,12 @@ export interface ImportJob {
 export interface ImportApi {
 	/**
 	 * Reads the head and tail of a file and says what it is. With a recipe, re-reads it under that recipe's source
-	 * format and keeps its choices where columns still exist: the live preview of the review screen.
+	 * format and keeps its choices where columns still exist: the live preview of the review screen. Told what the
+	 * file is about, it guesses the columns for that.
 	 */
-	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
-	/** Imports the whole file and stores it, all or nothing. */
-	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<DatasetManifest>>;
+	inspect(file: File, by: AnyRecipe | ReadAs | null): Promise<Envelope<AnyInspection>>;
+	/** Imports the whole file and stores it, all or nothing; then looks for links to the workspace's other tables. */
+	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<StoredManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

@@ -1,10 +1,13 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
+import type { Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis } from './analysis-api.ts';
 import type { Envelope } from './envelope.ts';
+import type { LinkChoice, OrphanList } from './link-api.ts';
 
 /** What the browser says of its storage. */
 export interface StorageState {
@@ -17,6 +20,8 @@ export interface StorageState {
 export interface StartupReport {
 	readonly workspaces: readonly Workspace[];
 	readonly datasets: readonly DatasetManifest[];
+	/** Tables of other entities. */
+	readonly tables: readonly TableManifest[];
 	readonly snapshots: readonly SnapshotSummary[];
 	/** Pending versions that an interrupted import left, now collected. */
 	readonly collected: number;
@@ -70,7 +75,18 @@ export interface LibraryApi {
 	restoreWorkspace(id: string): Promise<Envelope<null>>;
 	deleteDataset(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreDataset(id: string): Promise<Envelope<null>>;
-	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
+	/** The links between the tables of a workspace: those found and those chosen. */
+	links(workspaceId: string): Promise<Envelope<readonly Link[]>>;
+	/** Links two tables by other columns, or unlinks them. */
+	chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>>;
+	/** Keys of one side of a link that the other does not have; `rowsHeader` heads their counts in the file. */
+	orphans(
+		workspaceId: string,
+		choice: LinkChoice,
+		side: 'from' | 'to',
+		rowsHeader: string
+	): Promise<Envelope<OrphanList>>;
+	/** The rejected rows of a dataset or table as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;

@@ -1,9 +1,9 @@
-import type { DatasetManifest, Envelope, ImportApi } from '#lib/api/index.ts';
+import type { Envelope, ImportApi, StoredManifest } from '#lib/api/index.ts';
 import type { Remote } from './remote.ts';
 
 /** The import worker as the page sees it. A job that does not stop when asked is ended, and undone. */
 export function importClient(worker: Remote<ImportApi>): ImportApi {
-	const runs = new Map<string, Promise<Envelope<DatasetManifest>>>();
+	const runs = new Map<string, Promise<Envelope<StoredManifest>>>();
 	return {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
 		run(job, onProgress) {

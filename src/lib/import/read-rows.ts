@@ -1,11 +1,11 @@
-import { isGrid, type GridFormat, type ImportRecipe, type TextFormat } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type AnyRecipe, type GridFormat, type TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { Breather } from './breather.ts';
 import type { FeedMaker } from './feeds/feed-for.ts';
 import { feedGrid } from './feeds/grid-feed.ts';
 import { openSource, type Opened } from './formats/container.ts';
 import { openGrid } from './formats/open-grid.ts';
-import type { RowCollector } from './row-collector.ts';
+import type { RowSink } from './row-sink.ts';
 import { fingerprintOf, kindOf, SourceReader } from './source.ts';
 
 export interface ReadingHooks {
@@ -31,8 +31,8 @@ export interface Reading {
  */
 export async function readRows(
 	source: Blob,
-	{ source: format, columns }: ImportRecipe,
-	collected: RowCollector,
+	{ source: format, columns }: AnyRecipe,
+	collected: RowSink,
 	hooks: ReadingHooks
 ): Promise<Reading> {
 	const opened = await openSource(source, format.member, true);
@@ -54,7 +54,7 @@ async function readText(
 	source: Blob,
 	{ member }: Opened,
 	format: TextFormat,
-	collected: RowCollector,
+	collected: RowSink,
 	{ feed, breather, onProgress }: ReadingHooks
 ): Promise<Reading> {
 	const kind = await kindOf(source, member);
@@ -81,7 +81,7 @@ async function readGrid(
 	opened: Opened,
 	format: GridFormat,
 	names: readonly string[],
-	collected: RowCollector,
+	collected: RowSink,
 	{ breather, onProgress }: ReadingHooks
 ): Promise<number> {
 	const grid = await openGrid(opened, false);
@@ -102,7 +102,7 @@ const ENOUGH_TO_TELL = 2 ** 18;
 const MOST_EXPECTED = 2 ** 24;
 
 /** Makes room for all rows of the file when the first are in, so that columns are not copied each time they are full. */
-function expectRows(collected: RowCollector, read: number, content: number): void {
+function expectRows(collected: RowSink, read: number, content: number): void {
 	if (read < ENOUGH_TO_TELL || collected.isExpecting || collected.sourceRows === 0) return;
 	const rows = Math.ceil((1.04 * collected.sourceRows * content) / read);
 	collected.expect(Math.min(rows, MOST_EXPECTED));

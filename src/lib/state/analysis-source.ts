@@ -16,10 +16,10 @@ export interface AnalysisSource {
 	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
 }
 
-/** A dataset in the analysis worker, which was told to open it. */
-export function datasetSource(api: AnalysisApi, manifest: DatasetManifest): AnalysisSource {
+/** A dataset in the analysis worker, which was told to open it; `links` names the tables linked to it. */
+export function datasetSource(api: AnalysisApi, manifest: DatasetManifest, links: string): AnalysisSource {
 	return {
-		key: `dataset:${manifest.id}`,
+		key: `dataset:${manifest.id}:${links}`,
 		readOnly: false,
 		manifest,
 		analyse: (request) => api.analyse(request)

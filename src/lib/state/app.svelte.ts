@@ -4,7 +4,7 @@ import type {
 	Envelope,
 	ErrorRecord,
 	ImportApi,
-	ImportRecipe,
+	AnyRecipe,
 	LibraryApi,
 	SnapshotSummary,
 	Workspace
@@ -134,7 +134,7 @@ export class App {
 	async receive(
 		files: readonly File[],
 		target: ImportTarget | null = null,
-		recipe: ImportRecipe | null = null
+		recipe: AnyRecipe | null = null
 	): Promise<void> {
 		if (files.length === 0) return;
 		if (this.imports.writing) {

@@ -1,11 +1,13 @@
 import {
 	isGrid,
-	type DatasetManifest,
+	type AnyInspection,
+	type AnyRecipe,
+	type EntityKind,
 	type Envelope,
 	type ImportApi,
-	type ImportRecipe,
-	type Inspection,
-	type SourceFormat
+	type ReadAs,
+	type SourceFormat,
+	type StoredManifest
 } from '#lib/api/index.ts';
 import {
 	nextStep,
@@ -22,7 +24,7 @@ export interface ImportSurroundings {
 	/** Makes the target workspace where it is new; answers its id. */
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
-	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
+	readonly onStored: (manifest: StoredManifest) => Promise<void>;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */
@@ -38,7 +40,7 @@ export class ImportJob {
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
 	/** The recipe by which the file before was stored. */
-	#last: ImportRecipe | null = null;
+	#last: AnyRecipe | null = null;
 	readonly #around: ImportSurroundings;
 	#turn = 0;
 	#settle: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +94,7 @@ export class ImportJob {
 	async choose(
 		files: readonly File[],
 		target: ImportTarget | null,
-		recipe: ImportRecipe | null = null
+		recipe: AnyRecipe | null = null
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
@@ -120,7 +122,7 @@ export class ImportJob {
 		await this.#open(file, target, null);
 	}
 
-	async #open(file: File, target: ImportTarget | null, recipe: ImportRecipe | null): Promise<void> {
+	async #open(file: File, target: ImportTarget | null, recipe: AnyRecipe | null): Promise<void> {
 		clearTimeout(this.#settle);
 		this.#datasetName = nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
@@ -130,7 +132,7 @@ export class ImportJob {
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. */
-	change(recipe: ImportRecipe): void {
+	change(recipe: AnyRecipe): void {
 		if (this.#step.at !== 'review') return;
 		const { file } = this.#step;
 		this.#go({ type: 'change', recipe });
@@ -138,6 +140,16 @@ export class ImportJob {
 		this.#turn++;
 		clearTimeout(this.#settle);
 		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+	}
+
+	/** Takes the file for something else: what its columns mean is guessed for that. */
+	readAs(entity: EntityKind): void {
+		if (this.#step.at !== 'review') return;
+		const { file, recipe } = this.#step;
+		// Until the answer is there, nothing of the old guess can be run.
+		this.#go({ type: 'change', recipe });
+		clearTimeout(this.#settle);
+		void this.#inspect(file, { entity, source: recipe.source });
 	}
 
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
@@ -213,11 +225,11 @@ export class ImportJob {
 	}
 
 	/** Where nothing is given, a table with the columns of `like` is read as that one was. */
-	async #inspect(file: File, recipe: ImportRecipe | null, like: ImportRecipe | null = null): Promise<void> {
+	async #inspect(file: File, by: AnyRecipe | ReadAs | null, like: AnyRecipe | null = null): Promise<void> {
 		const turn = ++this.#turn;
-		let answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
+		let answer: Envelope<AnyInspection> = await this.#around.api.inspect(file, by);
 		if (turn !== this.#turn) return;
-		if (answer.ok && recipe === null && like !== null && sameColumns(answer.value.recipe, like)) {
+		if (answer.ok && by === null && like !== null && sameColumns(answer.value.recipe, like)) {
 			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
@@ -233,7 +245,7 @@ export class ImportJob {
 }
 
 /** A recipe for another file: where the table ended in the old one says nothing of the new one. */
-function withoutEnd(recipe: ImportRecipe): ImportRecipe {
+function withoutEnd(recipe: AnyRecipe): AnyRecipe {
 	if (isGrid(recipe.source)) return recipe;
 	const { endLine: _, ...source } = recipe.source;
 	return { ...recipe, source };

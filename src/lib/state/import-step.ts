@@ -1,4 +1,4 @@
-import type { DatasetManifest, ErrorRecord, ImportRecipe, Inspection, Progress } from '#lib/api/index.ts';
+import type { AnyInspection, AnyRecipe, ErrorRecord, Progress, StoredManifest } from '#lib/api/index.ts';
 
 /** Where the import goes: a workspace that exists, or a new one of that name. */
 export type ImportTarget =
@@ -12,35 +12,35 @@ export type ImportStep =
 	| {
 			readonly at: 'review';
 			readonly file: File;
-			readonly inspection: Inspection;
+			readonly inspection: AnyInspection;
 			/** The recipe with the changes made since; the inspection may still be on its way for it. */
-			readonly recipe: ImportRecipe;
+			readonly recipe: AnyRecipe;
 			readonly refreshing: boolean;
 	  }
 	| {
 			readonly at: 'running';
 			readonly file: File;
-			readonly recipe: ImportRecipe;
+			readonly recipe: AnyRecipe;
 			readonly progress: Progress | null;
 			readonly cancelling: boolean;
 	  }
-	| { readonly at: 'done'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| {
 			readonly at: 'failed';
 			readonly file: File;
 			readonly error: ErrorRecord;
 			/** The recipe to go back to; null when the file could not even be read. */
-			readonly recipe: ImportRecipe | null;
+			readonly recipe: AnyRecipe | null;
 	  };
 
 export type ImportEvent =
 	| { readonly type: 'choose'; readonly file: File }
-	| { readonly type: 'inspected'; readonly inspection: Inspection }
-	| { readonly type: 'change'; readonly recipe: ImportRecipe }
+	| { readonly type: 'inspected'; readonly inspection: AnyInspection }
+	| { readonly type: 'change'; readonly recipe: AnyRecipe }
 	| { readonly type: 'begin' }
 	| { readonly type: 'progress'; readonly progress: Progress }
 	| { readonly type: 'cancel' }
-	| { readonly type: 'stored'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| { readonly type: 'stored'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| { readonly type: 'fail'; readonly error: ErrorRecord }
 	| { readonly type: 'again' }
 	| { readonly type: 'leave' };
@@ -77,7 +77,7 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 	}
 }
 
-function inspected(step: ImportStep, inspection: Inspection): ImportStep {
+function inspected(step: ImportStep, inspection: AnyInspection): ImportStep {
 	if (step.at === 'inspecting') {
 		return { at: 'review', file: step.file, inspection, recipe: inspection.recipe, refreshing: false };
 	}

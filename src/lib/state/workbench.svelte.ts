@@ -50,7 +50,7 @@ export interface WorkbenchSurroundings {
 /** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
 export class Workbench implements AnalysisView {
 	readonly #around: WorkbenchSurroundings;
-	readonly #opened = new Resource<OpenDataset>();
+	readonly #opened = new Resource<{ readonly links: string; readonly content: OpenDataset }>();
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
@@ -75,7 +75,7 @@ export class Workbench implements AnalysisView {
 		if (this.snapshotId !== null && this.#snapshotContent !== null) {
 			return snapshotSource(this.snapshotId, this.#snapshotContent);
 		}
-		return datasetSource(this.#around.analysis, this.manifest);
+		return datasetSource(this.#around.analysis, this.manifest, this.#links(this.manifest));
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) return this.#snapshotContent?.analyses[0]?.result.frame ?? null;
@@ -133,7 +133,11 @@ export class Workbench implements AnalysisView {
 
 	get dataset(): OpenDataset | null {
 		const opened = this.#opened.current;
-		return this.readOnly || opened === null || opened.manifest.id !== this.manifest?.id ? null : opened;
+		const { manifest } = this;
+		if (this.readOnly || opened === null || manifest === null) return null;
+		// What was opened by other links answers for other data.
+		const isCurrent = opened.content.manifest.id === manifest.id && opened.links === this.#links(manifest);
+		return isCurrent ? opened.content : null;
 	}
 
 	get opening(): boolean {
@@ -184,9 +188,7 @@ export class Workbench implements AnalysisView {
 				this.#opened.clear();
 				return;
 			}
-			void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
-				this.#around.analysis.open(manifest.id, refunds)
-			);
+			this.#open(manifest, refunds);
 		});
 		$effect(() => {
 			if (this.manifest !== null && !this.readOnly) {
@@ -199,9 +201,20 @@ export class Workbench implements AnalysisView {
 	retryOpen(): void {
 		const { manifest, refunds } = this;
 		if (manifest === null || this.readOnly) return;
-		void this.#opened.ask(`${manifest.id}:${refunds}`, () =>
-			this.#around.analysis.open(manifest.id, refunds)
-		);
+		this.#open(manifest, refunds);
+	}
+
+	#open(manifest: DatasetManifest, refunds: RefundRule): void {
+		const links = this.#links(manifest);
+		void this.#opened.ask(`${manifest.id}:${refunds}:${links}`, async () => {
+			const answer = await this.#around.analysis.open(manifest.id, refunds);
+			return answer.ok ? { ok: true, value: { links, content: answer.value } } : answer;
+		});
+	}
+
+	/** Names the tables that are linked to a dataset. */
+	#links({ workspaceId }: DatasetManifest): string {
+		return this.#around.library.linkKey(workspaceId);
 	}
 
 	/** The question that a method is asked under the present view. */

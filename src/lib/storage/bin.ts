@@ -39,8 +39,8 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 	const due = (deletedAt: number | null): boolean => deletedAt !== null && deletedAt <= until;
 	for (const { kind, id, deletedAt } of await listBin(database)) {
 		if (!due(deletedAt)) continue;
-		const { workspaces, datasets, chunks, snapshots } = database;
-		await database.transaction('rw', workspaces, datasets, chunks, snapshots, async () => {
+		const { workspaces, datasets, chunks, links, snapshots } = database;
+		await database.transaction('rw', [workspaces, datasets, chunks, links, snapshots], async () => {
 			if (kind === 'snapshot') {
 				const record = await snapshots.get(id);
 				if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);

@@ -1,11 +1,14 @@
 import type { ClienteleDatabase } from './database.ts';
 import { readableRecords } from './readable-records.ts';
 
-/** Removes a dataset with all of its chunks, in one transaction. An unknown id is no error. */
+/** Removes a dataset or table with all of its chunks and links, in one transaction. An unknown id is no error. */
 export function forgetDataset(database: ClienteleDatabase, id: string): Promise<void> {
-	return database.transaction('rw', database.datasets, database.chunks, async () => {
-		await database.datasets.delete(id);
-		await database.chunks.where('dataset').equals(id).delete();
+	const { datasets, chunks, links } = database;
+	return database.transaction('rw', datasets, chunks, links, async () => {
+		await datasets.delete(id);
+		await chunks.where('dataset').equals(id).delete();
+		await links.where('from').equals(id).delete();
+		await links.where('to').equals(id).delete();
 	});
 }
 

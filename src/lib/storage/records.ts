@@ -1,4 +1,7 @@
+import type { EntityRole, TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
+import type { Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 
 /** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
@@ -28,6 +31,20 @@ export interface TableShape {
 	readonly attributes: readonly string[];
 }
 
+/** What a table of another entity is besides its columns. */
+export interface EntityShape {
+	readonly entity: TableEntity;
+	readonly rows: number;
+	readonly currency: string | null;
+	readonly columns: readonly {
+		readonly header: string;
+		readonly role: EntityRole;
+		readonly type: ValueType;
+		/** Of money. */
+		readonly scale?: number;
+	}[];
+}
+
 /** An import under way: its chunks may exist in part, nobody sees it. */
 export interface PendingDataset {
 	readonly id: string;
@@ -37,14 +54,14 @@ export interface PendingDataset {
 	readonly job: string;
 }
 
-/** A dataset that exists. Written in one transaction after all of its chunks. */
-export interface CurrentDataset {
+/** What is stored and exists. Written in one transaction after all of its chunks. */
+interface CurrentRecord<Manifest, Shape> {
 	readonly id: string;
 	readonly workspaceId: string;
 	readonly state: 'current';
 	readonly job: string;
-	readonly manifest: DatasetManifest;
-	readonly shape: TableShape;
+	readonly manifest: Manifest;
+	readonly shape: Shape;
 	readonly columns: readonly ColumnEntry[];
 	/** SHA-256 over manifest, shape and columns (their chunk hashes included): names the whole content. */
 	readonly root: string;
@@ -52,7 +69,20 @@ export interface CurrentDataset {
 	readonly deletedAt: number | null;
 }
 
-export type DatasetRecord = PendingDataset | CurrentDataset;
+/** A dataset: orders. */
+export type CurrentDataset = CurrentRecord<DatasetManifest, TableShape>;
+
+/** A table of another entity. */
+export type CurrentTable = CurrentRecord<TableManifest, EntityShape>;
+
+export type Current = CurrentDataset | CurrentTable;
+
+/** Whether a record is of a table of another entity than orders. */
+export function isTableRecord(record: Current): record is CurrentTable {
+	return 'entity' in record.shape;
+}
+
+export type DatasetRecord = PendingDataset | Current;
 
 /** One piece of a column. Key: dataset, column, part. */
 export interface ChunkRecord {
@@ -75,4 +105,9 @@ export type WorkspaceRecord = Workspace;
 export interface MetaRecord {
 	readonly key: string;
 	readonly value: number | string;
+}
+
+/** A link between two tables of a workspace. Key: from, to. */
+export interface LinkRecord extends Link {
+	readonly workspaceId: string;
 }

@@ -1,5 +1,7 @@
+import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
@@ -7,20 +9,33 @@ import type { ClienteleDatabase } from './database.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import type { ChunkEntry, ChunkRecord, ColumnEntry, CurrentDataset } from './records.ts';
+import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
+import type {
+	ChunkEntry,
+	ChunkRecord,
+	ColumnEntry,
+	Current,
+	CurrentDataset,
+	CurrentTable
+} from './records.ts';
 import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
 const batchBytes = 8 * 1024 * 1024;
 
-export interface DatasetToSave {
-	readonly manifest: DatasetManifest;
-	readonly table: OrderTable;
+interface ToSave<Manifest, Table> {
+	readonly manifest: Manifest;
+	readonly table: Table;
 	/** The rejected rows as a file; empty when there are none. */
 	readonly rejects: Uint8Array;
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
 }
+
+export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
+
+/** A table of another entity than orders. */
+export type TableToSave = ToSave<TableManifest, EntityTable>;
 
 export interface SaveHooks {
 	readonly signal?: AbortSignal;
@@ -35,23 +50,47 @@ export interface SaveHooks {
  * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed,
  * `storage-not-found` when the workspace is gone or in the bin.
  */
-export function saveDataset(
+export async function saveDataset(
 	database: ClienteleDatabase,
 	dataset: DatasetToSave,
 	hooks: SaveHooks = {}
 ): Promise<DatasetManifest> {
-	const { id } = dataset.manifest;
+	const { manifest, table, rejects, job } = dataset;
+	const content = { manifest, shape: shapeOf(table), columns: columnsOfTable(table), rejects };
+	await save(database, content, job, hooks);
+	return manifest;
+}
+
+/** Stores a table of another entity as `saveDataset` stores orders, and throws what that throws. */
+export async function saveTable(
+	database: ClienteleDatabase,
+	table: TableToSave,
+	hooks: SaveHooks = {}
+): Promise<TableManifest> {
+	const { manifest, rejects, job } = table;
+	const columns = columnsOfEntityTable(table.table);
+	await save(database, { manifest, shape: entityShapeOf(table.table), columns, rejects }, job, hooks);
+	return manifest;
+}
+
+/** What is to be stored: a record but for its columns, which are still in memory. */
+type Content = (Pick<CurrentDataset, 'manifest' | 'shape'> | Pick<CurrentTable, 'manifest' | 'shape'>) & {
+	readonly columns: NamedColumn[];
+	readonly rejects: Uint8Array;
+};
+
+function save(database: ClienteleDatabase, content: Content, job: string, hooks: SaveHooks): Promise<void> {
 	return holdLock(writingLock, 'shared', () =>
-		holdLock(importLock(id), 'exclusive', () => saveLocked(database, dataset, hooks))
+		holdLock(importLock(content.manifest.id), 'exclusive', () => saveLocked(database, content, job, hooks))
 	);
 }
 
 async function saveLocked(
 	database: ClienteleDatabase,
-	{ manifest, table, rejects, job }: DatasetToSave,
+	{ manifest, shape, columns, rejects }: Content,
+	job: string,
 	hooks: SaveHooks
-): Promise<DatasetManifest> {
-	const columns = columnsOfTable(table);
+): Promise<void> {
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const { id, workspaceId } = manifest;
@@ -62,8 +101,7 @@ async function saveLocked(
 		begun = true;
 		const entries = await writeColumns(database, id, columns, needed, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, { manifest, shape: shapeOf(table), columns: entries }, job);
-		return manifest;
+		await makeCurrent(database, { manifest, shape, columns: entries }, job);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
@@ -146,7 +184,7 @@ function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
 
 async function makeCurrent(
 	database: ClienteleDatabase,
-	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
+	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
 	job: string
 ): Promise<void> {
 	const root = await recordChecksum(content);
@@ -155,14 +193,8 @@ async function makeCurrent(
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
-		await database.datasets.put({
-			...content,
-			id,
-			workspaceId,
-			job,
-			state: 'current',
-			root,
-			deletedAt: null
-		});
+		// Manifest and shape came together: of orders, or of another entity.
+		const record = { ...content, id, workspaceId, job, state: 'current', root, deletedAt: null } as Current;
+		await database.datasets.put(record);
 	});
 }

@@ -1,3 +1,5 @@
+import type { EntityKind, EntityRole, TableEntity, ValueType } from './entities.ts';
+
 /**
  * A recipe is every choice by which a file became a dataset, as plain data: it can be shown, changed,
  * saved and replayed. Two imports of the same bytes by the same recipe give the same dataset.
@@ -86,13 +88,18 @@ export interface NumberStyle {
 	readonly group: '' | ',' | '.' | ' ' | "'";
 }
 
-export interface ColumnPlan {
+export interface ColumnPlan<Role extends string = ColumnRole> {
 	/** Position in the source, from 0. Columns are always addressed by position, never by header. */
 	readonly index: number;
 	readonly header: string;
-	readonly role: ColumnRole;
+	readonly role: Role;
 	readonly dateOrder?: DateOrder;
 	readonly numberStyle?: NumberStyle;
+}
+
+/** A column of a table that is no order export: how its cells are read is said with it. */
+export interface TableColumnPlan extends ColumnPlan<EntityRole> {
+	readonly type: ValueType;
 }
 
 /** What a value of the status column says of its row. */
@@ -121,4 +128,27 @@ export interface ImportRecipe {
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;
+}
+
+/** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */
+export interface TableRecipe extends Omit<ImportRecipe, 'columns'> {
+	readonly entity: TableEntity;
+	readonly columns: readonly TableColumnPlan[];
+}
+
+/** A recipe for whatever a file is; those without an entity are for orders. */
+export type AnyRecipe = ImportRecipe | TableRecipe;
+
+/** Whether a recipe is for a table of another entity than orders. */
+export function isTableRecipe(recipe: AnyRecipe): recipe is TableRecipe {
+	return 'entity' in recipe;
+}
+
+/**
+ * Asks for a file to be read as of a kind: what each column means is then guessed for that kind, and where the table lies
+ * is kept.
+ */
+export interface ReadAs {
+	readonly entity: EntityKind;
+	readonly source: SourceFormat;
 }

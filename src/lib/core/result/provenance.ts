@@ -1,4 +1,4 @@
-import type { ImportRecipe } from '../dataset/recipe.ts';
+import type { ImportRecipe, TableRecipe } from '../dataset/recipe.ts';
 import type { RefundRule } from '../ledger/types.ts';
 import type { Frame } from '../methods/types.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -11,6 +11,8 @@ export interface ProvenanceParts {
 	/** SHA-256 of the source file's bytes, as 64 hex digits. */
 	readonly fingerprint: string;
 	readonly recipe: ImportRecipe;
+	/** Other tables that the result uses, in an order that follows from the question. */
+	readonly linked?: readonly LinkedInput[];
 	readonly refunds: RefundRule;
 	readonly method: string;
 	readonly version: number;
@@ -18,6 +20,13 @@ export interface ProvenanceParts {
 	readonly params: unknown;
 	/** Resolved: the as-of date as a day number, never "latest". */
 	readonly frame: Frame;
+}
+
+/** A table that was linked to the orders, and the header of the column by which. */
+export interface LinkedInput {
+	readonly fingerprint: string;
+	readonly recipe: TableRecipe;
+	readonly by: string;
 }
 
 /** SHA-256, given by the caller: core has no crypto of its own. Fits `crypto.subtle.digest.bind(…, 'SHA-256')`. */
@@ -28,10 +37,10 @@ const FORM = 'clientele-provenance-1';
 
 /** The text that is hashed: its form, then the parts as canonical JSON, on one line. */
 export function provenanceText(parts: ProvenanceParts): string {
-	const { fingerprint, recipe, refunds, method, version, params, frame } = parts;
+	const { fingerprint, recipe, linked = [], refunds, method, version, params, frame } = parts;
 	return canonicalJson({
 		form: FORM,
-		inputs: [{ fingerprint, recipe }],
+		inputs: [{ fingerprint, recipe }, ...linked],
 		refunds,
 		method: { id: method, version },
 		params,

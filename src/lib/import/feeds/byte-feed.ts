@@ -9,7 +9,7 @@ import { WrittenRow } from '../bytes/written-row.ts';
 import { evenLines } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
 import { startOfTable, type TableStart } from '../table-start.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 import { LEARNT_UNITS } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN, type RowFeed } from './row-feed.ts';
@@ -41,7 +41,7 @@ export class ByteFeed implements RowFeed {
 	#known: Known | null = null;
 	#first: FirstText | null = null;
 
-	constructor(format: TextFormat, collected: RowCollector) {
+	constructor(format: TextFormat, collected: RowSink) {
 		this.#format = format;
 		this.#source = new Utf8Source(format.encoding);
 		this.#rows = new ByteRows(this.#source, format.delimiter, format.quote);

@@ -1,10 +1,10 @@
 import type { TextFormat } from '#lib/core/dataset/recipe.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 import { ByteFeed } from './byte-feed.ts';
 import type { RowFeed } from './row-feed.ts';
 import { TextFeed } from './text-feed.ts';
 
-export type FeedMaker = (source: TextFormat, collected: RowCollector) => RowFeed;
+export type FeedMaker = (source: TextFormat, collected: RowSink) => RowFeed;
 
 /** The one place where it is chosen how a format is read: what is cut by a single ASCII character goes the fast way. */
 export const feedFor: FeedMaker = (source, collected) =>

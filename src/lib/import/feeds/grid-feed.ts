@@ -2,7 +2,7 @@ import type { GridFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import type { GridReader } from '../formats/grid.ts';
 import { padRow } from '../formats/sample-grid.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 import { TextCells } from '../text-cells.ts';
 import { LineJudge } from '../line-judge.ts';
 import { shapeOf, type TableShape } from '../repair/table-shape.ts';
@@ -35,7 +35,7 @@ export async function feedGrid(
 	grid: GridReader,
 	format: GridFormat,
 	names: readonly string[],
-	collected: RowCollector,
+	collected: RowSink,
 	breather: Breather,
 	onProgress: () => void
 ): Promise<number> {

@@ -1,13 +1,13 @@
 import { LineKind, type Verdict } from '../line-judge.ts';
 import type { RowCells } from '../row-cells.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 
 /** Lets rows through to the collector: those of the table, and those set apart, but not blank ones nor the header. */
 export class RowGate {
 	blankLines = 0;
-	readonly #collected: RowCollector;
+	readonly #collected: RowSink;
 
-	constructor(collected: RowCollector) {
+	constructor(collected: RowSink) {
 		this.#collected = collected;
 	}
 

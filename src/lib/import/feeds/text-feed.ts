@@ -3,7 +3,7 @@ import type { Breather } from '../breather.ts';
 import { LineEnds, TextPieces, UNDECODABLE } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
 import type { Verdict } from '../line-judge.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
 import { TableCutter } from '../table-cutter.ts';
 import { TextCells } from '../text-cells.ts';
 import { RowGate } from './row-gate.ts';
@@ -23,7 +23,7 @@ export class TextFeed implements RowFeed {
 	#waitingUnits = 0;
 	#damaged = false;
 
-	constructor(source: TextFormat, collected: RowCollector) {
+	constructor(source: TextFormat, collected: RowSink) {
 		this.#text = new TextPieces(source.encoding);
 		this.#cutter = new TableCutter(source);
 		this.#gate = new RowGate(collected);

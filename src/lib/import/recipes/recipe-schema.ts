@@ -33,25 +33,21 @@ const gridFormat = v.strictObject({
 	...layout
 });
 
-/** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
-export const recipeSchema = v.strictObject({
+/** What a plan for a column has, whatever the table is about. */
+export const columnPlanEntries = {
+	index,
+	header: v.string(),
+	dateOrder: v.exactOptional(
+		v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
+	),
+	numberStyle: v.exactOptional(numberStyle)
+};
+
+/** What a recipe has, whatever the table is about. */
+export const recipeEntries = {
 	version: v.literal(1),
 	// Told apart by the kind first, so that a misspelt choice is named where it is.
 	source: v.variant('kind', [textFormat, gridFormat]),
-	columns: v.pipe(
-		v.array(
-			v.strictObject({
-				index,
-				header: v.string(),
-				role: v.picklist(columnRoles),
-				dateOrder: v.exactOptional(
-					v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
-				),
-				numberStyle: v.exactOptional(numberStyle)
-			})
-		),
-		v.maxLength(16_384)
-	),
 	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
 	choices: v.strictObject({
 		duplicates: v.picklist(['keep', 'drop']),
@@ -61,6 +57,15 @@ export const recipeSchema = v.strictObject({
 		noCustomer: v.picklist(['set-aside', 'walk-in'])
 	}),
 	currency: v.nullable(v.pipe(v.string(), v.length(3)))
+};
+
+/** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
+export const recipeSchema = v.strictObject({
+	...recipeEntries,
+	columns: v.pipe(
+		v.array(v.strictObject({ ...columnPlanEntries, role: v.picklist(columnRoles) })),
+		v.maxLength(16_384)
+	)
 });
 
 /**

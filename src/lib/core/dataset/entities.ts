@@ -1,0 +1,243 @@
+/**
+ * What a table can be about, besides the orders: the field's entities, and what the columns of each mean. Everything that
+ * knows entities (the import, its review, templates, links) reads it here.
+ */
+
+/** Entities that are tables of their own; `other` is any table that is none of them. */
+export const tableEntities = [
+	'customer',
+	'product',
+	'interaction',
+	'ticket',
+	'survey',
+	'campaign',
+	'campaign-contact',
+	'membership',
+	'subscription',
+	'owner',
+	'other'
+] as const;
+export type TableEntity = (typeof tableEntities)[number];
+
+/** What a file can be: `order` stands for orders and their lines. */
+export const entityKinds = ['order', ...tableEntities] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/**
+ * How the cells of a column are read and held: `key` names something (ids stay text), `category` is a text to cut by, `text`
+ * is prose, `date` a day with its time of day where there is one.
+ */
+export const valueTypes = ['key', 'category', 'text', 'date', 'number', 'money'] as const;
+export type ValueType = (typeof valueTypes)[number];
+
+/** What a column of an entity's table can mean. At most one column per role, `attribute` and `ignore` aside. */
+export const entityRoles = [
+	'customer',
+	'customer-name',
+	'phone',
+	'email',
+	'birthday',
+	'joined',
+	'owner',
+	'owner-name',
+	'team',
+	'product',
+	'product-name',
+	'product-category',
+	'price',
+	'cost',
+	'record',
+	'date',
+	'kind',
+	'outcome',
+	'comment',
+	'opened',
+	'first-reply',
+	'solved',
+	'status',
+	'subject',
+	'satisfaction',
+	'score',
+	'campaign',
+	'campaign-name',
+	'start',
+	'end',
+	'response',
+	'level',
+	'points',
+	'amount',
+	'tenure',
+	'attribute',
+	'ignore'
+] as const;
+export type EntityRole = (typeof entityRoles)[number];
+
+/** Roles that one column of a table has at most. */
+export type SingleRole = Exclude<EntityRole, 'attribute' | 'ignore'>;
+
+export interface RoleSpec {
+	readonly role: SingleRole;
+	readonly type: ValueType;
+	/** How much finding it says that the table is of this entity, 0..3. */
+	readonly tells: number;
+}
+
+export interface EntitySpec {
+	/** In the order in which columns are given out and templates are written. */
+	readonly roles: readonly RoleSpec[];
+	/** The role that names a row; null where a row is an event and has no name of its own. */
+	readonly key: SingleRole | null;
+	/** Of each list at least one role must have a column, and a row at least one of these filled. */
+	readonly needs: readonly (readonly SingleRole[])[];
+}
+
+const role = (name: SingleRole, type: ValueType, tells = 1): RoleSpec => ({ role: name, type, tells });
+
+/** The entities and the roles of their columns. */
+export const entitySpecs: Readonly<Record<TableEntity, EntitySpec>> = {
+	customer: {
+		roles: [
+			role('customer', 'key', 1),
+			role('customer-name', 'category'),
+			role('phone', 'key'),
+			role('email', 'key'),
+			role('birthday', 'date', 1.5),
+			role('joined', 'date', 1.5),
+			role('owner', 'key', 0.5)
+		],
+		key: 'customer',
+		needs: [['customer']]
+	},
+	product: {
+		roles: [
+			role('product', 'key', 1.5),
+			role('product-name', 'category'),
+			role('product-category', 'category', 1.5),
+			role('price', 'money'),
+			role('cost', 'money')
+		],
+		key: 'product',
+		needs: [['product']]
+	},
+	interaction: {
+		roles: [
+			role('record', 'key', 1.5),
+			role('customer', 'key', 0.5),
+			role('owner', 'key', 1),
+			role('date', 'date', 1),
+			role('kind', 'category', 1.5),
+			role('outcome', 'category', 1),
+			role('comment', 'text', 1)
+		],
+		key: 'record',
+		needs: [['date'], ['customer', 'owner']]
+	},
+	ticket: {
+		roles: [
+			role('record', 'key', 3),
+			role('customer', 'key', 0.5),
+			role('customer-name', 'category', 0.5),
+			role('owner', 'key', 0.5),
+			role('opened', 'date', 1),
+			role('first-reply', 'date', 2),
+			role('solved', 'date', 2),
+			role('status', 'category', 1),
+			role('kind', 'category', 1),
+			role('subject', 'category', 1.5),
+			role('comment', 'text', 1),
+			role('satisfaction', 'number', 1.5)
+		],
+		key: 'record',
+		needs: [['record', 'customer']]
+	},
+	survey: {
+		roles: [
+			role('record', 'key', 1),
+			role('customer', 'key', 0.5),
+			role('date', 'date', 0.5),
+			role('score', 'number', 3),
+			role('comment', 'text', 0.5),
+			role('product', 'key', 0.5),
+			role('owner', 'key', 0.5)
+		],
+		key: 'record',
+		needs: [['score']]
+	},
+	campaign: {
+		roles: [
+			role('campaign', 'key', 2),
+			role('campaign-name', 'category', 1),
+			role('kind', 'category', 1),
+			role('start', 'date', 1),
+			role('end', 'date', 1),
+			role('cost', 'money', 1)
+		],
+		key: 'campaign',
+		needs: [['campaign']]
+	},
+	'campaign-contact': {
+		roles: [
+			role('campaign', 'key', 2),
+			role('customer', 'key', 1.5),
+			role('date', 'date', 0.5),
+			role('kind', 'category', 0.5),
+			role('response', 'category', 1.5)
+		],
+		key: null,
+		needs: [['campaign'], ['customer']]
+	},
+	membership: {
+		roles: [
+			role('customer', 'key', 0.5),
+			role('level', 'category', 3),
+			role('points', 'number', 3),
+			role('joined', 'date', 0.5),
+			role('end', 'date', 0.5),
+			role('status', 'category', 0.5)
+		],
+		key: null,
+		needs: [['customer'], ['level', 'points']]
+	},
+	subscription: {
+		roles: [
+			role('record', 'key', 3),
+			role('customer', 'key', 0.5),
+			role('product', 'key', 0.5),
+			role('kind', 'category', 1.5),
+			role('start', 'date', 2),
+			role('end', 'date', 1.5),
+			role('amount', 'money', 2),
+			role('status', 'category', 0.5),
+			role('tenure', 'number', 1)
+		],
+		key: 'record',
+		needs: [['customer'], ['start', 'end', 'amount', 'tenure']]
+	},
+	owner: {
+		roles: [
+			role('owner', 'key', 2),
+			role('owner-name', 'category', 1),
+			role('team', 'category', 2),
+			role('phone', 'key', 0.2),
+			role('email', 'key', 0.2)
+		],
+		key: 'owner',
+		needs: [['owner']]
+	},
+	other: { roles: [], key: null, needs: [] }
+};
+
+/** Roles that name something that another table can be about: what tables are linked by. */
+export const linkRoles = ['customer', 'product', 'campaign', 'owner'] as const;
+export type LinkRole = (typeof linkRoles)[number];
+
+/**
+ * How cells of a role are read; null for attributes, whose values decide.
+ *
+ * @example
+ * typeOfRole('ticket', 'opened') // => 'date'
+ * typeOfRole('ticket', 'attribute') // => null
+ */
+export function typeOfRole(entity: TableEntity, wanted: EntityRole): ValueType | null {
+	return entitySpecs[entity].roles.find(({ role: known }) => known === wanted)?.type ?? null;
+}
