@@ -103,8 +103,7 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
 		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
 		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
-		links: (workspaceId) =>
-			enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
+		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
 		chooseLink: (workspaceId, choice) =>
 			enveloped(async () => {
 				const link = await (await linking()).chooseLink(connection, workspaceId, choice);

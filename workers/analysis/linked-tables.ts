@@ -42,8 +42,7 @@ export async function linkedTablesOf(
 	);
 	return tables.flatMap((manifest) => {
 		const link = links.find(
-			({ from, to }) =>
-				(from === id && to === manifest.id) || (from === manifest.id && to === id)
+			({ from, to }) => (from === id && to === manifest.id) || (from === manifest.id && to === id)
 		);
 		const column = link === undefined ? null : tableColumn(link, id);
 		return column === null ? [] : [{ manifest, column }];
@@ -116,9 +115,10 @@ export class LinkedTables {
 		);
 		// They come in the order of the table.
 		const [first, second] = table.columns;
-		const [keys, values] = (
-			column < attribute.column ? [first, second] : [second, first]
-		).map(coded) as [ColumnOf<'key' | 'category'>, ColumnOf<'key' | 'category'>];
+		const [keys, values] = (column < attribute.column ? [first, second] : [second, first]).map(coded) as [
+			ColumnOf<'key' | 'category'>,
+			ColumnOf<'key' | 'category'>
+		];
 		const entries = await this.#match(customers, keys.dictionary);
 		return groupsOfLinked(attribute.name, entries, keys, values);
 	}

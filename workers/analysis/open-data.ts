@@ -65,7 +65,9 @@ export class OpenData {
 	linkedInputs(attribute: string | null): LinkedInput[] {
 		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
 		return this.#linked.tables
-			.filter(({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer'))
+			.filter(
+				({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer')
+			)
 			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
 	}
 

@@ -28,7 +28,11 @@ export async function manifestsOf(connection: Connection, workspaceId: string): 
  * Looks for links between the tables of a workspace where that was not done yet, and keeps what was found, also that
  * nothing was. What somebody chose stays.
  */
-export async function ensureLinks(connection: Connection, workspaceId: string, pause: Pause): Promise<Link[]> {
+export async function ensureLinks(
+	connection: Connection,
+	workspaceId: string,
+	pause: Pause
+): Promise<Link[]> {
 	const manifests = await manifestsOf(connection, workspaceId);
 	const known = await connection.use((database) => loadLinks(database, workspaceId));
 	const done = new Set(known.map(({ from, to }) => `${from} ${to}`));

@@ -1,6 +1,10 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { ORDER_CUSTOMERS } from '#lib/core/dataset/link.ts';
-import { isTableManifest, type StoredManifest, type TableManifest } from '#lib/core/dataset/table-manifest.ts';
+import {
+	isTableManifest,
+	type StoredManifest,
+	type TableManifest
+} from '#lib/core/dataset/table-manifest.ts';
 import type { LinkColumn, LinkSide } from '#lib/core/links/find-link.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { loadAttribute, loadCustomers, loadEntityTable, type Connection } from '#lib/storage/index.ts';

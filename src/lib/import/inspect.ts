@@ -75,7 +75,9 @@ export function inspectOrders(file: Profiled, recipe: ImportRecipe | null): Insp
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
 	const currency = currencyOf(
-		columns.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price').map(({ profile }) => profile),
+		columns
+			.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price')
+			.map(({ profile }) => profile),
 		profiles
 	);
 	const made: ImportRecipe = {

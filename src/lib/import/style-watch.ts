@@ -13,7 +13,11 @@ export class StyleWatch {
 	readonly #seen = new Map<number, { line: number; decided: boolean }>();
 
 	/** A cell of a column, about to be read by its plan. */
-	look(cells: RowCells, { index, numberStyle }: Pick<NumberPlan, 'index' | 'numberStyle'>, line: number): void {
+	look(
+		cells: RowCells,
+		{ index, numberStyle }: Pick<NumberPlan, 'index' | 'numberStyle'>,
+		line: number
+	): void {
 		if (numberStyle.group !== '' || cells.isWhole(index)) return;
 		const seen = this.#seen.get(index);
 		if (seen?.decided === true) return;

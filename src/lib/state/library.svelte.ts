@@ -116,7 +116,9 @@ export class Library {
 		this.#collected = report.collected;
 		const found = compareWithSentinel(keptThroughout(before, readSentinel(this.#store)), report);
 		this.#lost = found.lost;
-		const damaged = [...report.datasets, ...report.tables].filter((dataset) => report.damaged.includes(dataset.id));
+		const damaged = [...report.datasets, ...report.tables].filter((dataset) =>
+			report.damaged.includes(dataset.id)
+		);
 		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
 		this.#take(report, turn);
 		this.#persistence = await this.#pledge.state();

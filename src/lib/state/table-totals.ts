@@ -16,7 +16,9 @@ export function tableTotalsTable(manifest: TableManifest, words: EntityWords, lo
 			)
 		]
 	});
-	const parts = (['kept', 'merged', 'rejected'] as const).filter((id) => id !== 'merged' || totals.merged > 0);
+	const parts = (['kept', 'merged', 'rejected'] as const).filter(
+		(id) => id !== 'merged' || totals.merged > 0
+	);
 	return {
 		columns: [
 			{ id: 'kind', label: '', wrap: true },

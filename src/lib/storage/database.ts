@@ -3,7 +3,14 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { toStorageError } from './errors.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ChunkRecord, DatasetRecord, LinkRecord, MetaRecord, SnapshotRecord, WorkspaceRecord } from './records.ts';
+import type {
+	ChunkRecord,
+	DatasetRecord,
+	LinkRecord,
+	MetaRecord,
+	SnapshotRecord,
+	WorkspaceRecord
+} from './records.ts';
 
 export const databaseName = 'clientele';
 

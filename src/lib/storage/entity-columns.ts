@@ -1,6 +1,12 @@
 import type { ColumnValues, EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { EntityShape } from './records.ts';
-import { dictionaryColumns, named, NamedColumns, type ColumnArray, type NamedColumn } from './table-columns.ts';
+import {
+	dictionaryColumns,
+	named,
+	NamedColumns,
+	type ColumnArray,
+	type NamedColumn
+} from './table-columns.ts';
 
 /** What a table of another entity is besides its columns. */
 export function entityShapeOf({ entity, rows, currency, columns }: EntityTable): EntityShape {

@@ -18,6 +18,12 @@ export {
 } from './load-dataset.ts';
 export { currentSchema } from './migrations/index.ts';
 export { loadLinks, saveLinks } from './links.ts';
-export { saveDataset, saveTable, type DatasetToSave, type SaveHooks, type TableToSave } from './save-dataset.ts';
+export {
+	saveDataset,
+	saveTable,
+	type DatasetToSave,
+	type SaveHooks,
+	type TableToSave
+} from './save-dataset.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from './workspaces.ts';

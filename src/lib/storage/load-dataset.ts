@@ -8,7 +8,13 @@ import { recordChecksum, sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
 import { entityTableOfColumns, isOfColumn } from './entity-columns.ts';
-import { isTableRecord, type ColumnEntry, type Current, type CurrentDataset, type CurrentTable } from './records.ts';
+import {
+	isTableRecord,
+	type ColumnEntry,
+	type Current,
+	type CurrentDataset,
+	type CurrentTable
+} from './records.ts';
 import {
 	columnOver,
 	elementBytes,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isTableManifest, isTableRecipe } from '#lib/api/index.ts';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectFile } from '#lib/import/index.ts';
 import { connect, createWorkspace, listDatasets, loadTable, type Connection } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
 import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
@@ -27,20 +28,22 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		connection,
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
-		inspect,
+		inspect: inspectFile,
 		importOrders,
+		importTable,
 		...change
 	});
 	const file = new File([csv], 'orders.csv');
 	const { recipe } = valueOf(await api.inspect(file, null));
-	const job: ImportJob = {
+	if (isTableRecipe(recipe)) throw new Error('not taken for orders');
+	const job = {
 		jobId: 'j1',
 		workspaceId: 'w',
 		datasetName: ' Spring ',
 		file,
 		recipe,
 		nowMs: 77
-	};
+	} satisfies ImportJob;
 	return { api, connection, job };
 }
 
@@ -63,6 +66,7 @@ describe('importing', () => {
 			importedAt: 77,
 			recipe: job.recipe
 		});
+		if (isTableManifest(manifest)) throw new Error('not stored as orders');
 		expect(manifest.totals.source.rows).toBe(4);
 		expect(manifest.totals.rejected.rows).toBe(1);
 		expect(await connection.use(listDatasets)).toEqual([manifest]);

@@ -52,7 +52,12 @@ export class TextBuilder {
 	}
 }
 
-/** The text of a row, '' where there is none. */
+/**
+ * The text of a row, '' where there is none.
+ *
+ * @example
+ * textAt({ bytes: Uint8Array.of(104, 105), offsets: Uint32Array.of(0, 2, 2) }, 0) // => 'hi'
+ */
 export function textAt({ bytes, offsets }: TextColumn, row: number): string {
 	return decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]));
 }

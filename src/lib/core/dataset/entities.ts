@@ -91,135 +91,133 @@ export interface EntitySpec {
 	readonly needs: readonly (readonly SingleRole[])[];
 }
 
-const role = (name: SingleRole, type: ValueType, tells = 1): RoleSpec => ({ role: name, type, tells });
-
-/** The entities and the roles of their columns. */
+/** The entities and the roles of their columns. Data alone, without a call, so that a page which has no use for it leaves it out. */
 export const entitySpecs: Readonly<Record<TableEntity, EntitySpec>> = {
 	customer: {
 		roles: [
-			role('customer', 'key', 1),
-			role('customer-name', 'category'),
-			role('phone', 'key'),
-			role('email', 'key'),
-			role('birthday', 'date', 1.5),
-			role('joined', 'date', 1.5),
-			role('owner', 'key', 0.5)
+			{ role: 'customer', type: 'key', tells: 1 },
+			{ role: 'customer-name', type: 'category', tells: 1 },
+			{ role: 'phone', type: 'key', tells: 1 },
+			{ role: 'email', type: 'key', tells: 1 },
+			{ role: 'birthday', type: 'date', tells: 1.5 },
+			{ role: 'joined', type: 'date', tells: 1.5 },
+			{ role: 'owner', type: 'key', tells: 0.5 }
 		],
 		key: 'customer',
 		needs: [['customer']]
 	},
 	product: {
 		roles: [
-			role('product', 'key', 1.5),
-			role('product-name', 'category'),
-			role('product-category', 'category', 1.5),
-			role('price', 'money'),
-			role('cost', 'money')
+			{ role: 'product', type: 'key', tells: 1.5 },
+			{ role: 'product-name', type: 'category', tells: 1 },
+			{ role: 'product-category', type: 'category', tells: 1.5 },
+			{ role: 'price', type: 'money', tells: 1 },
+			{ role: 'cost', type: 'money', tells: 1 }
 		],
 		key: 'product',
 		needs: [['product']]
 	},
 	interaction: {
 		roles: [
-			role('record', 'key', 1.5),
-			role('customer', 'key', 0.5),
-			role('owner', 'key', 1),
-			role('date', 'date', 1),
-			role('kind', 'category', 1.5),
-			role('outcome', 'category', 1),
-			role('comment', 'text', 1)
+			{ role: 'record', type: 'key', tells: 1.5 },
+			{ role: 'customer', type: 'key', tells: 0.5 },
+			{ role: 'owner', type: 'key', tells: 1 },
+			{ role: 'date', type: 'date', tells: 1 },
+			{ role: 'kind', type: 'category', tells: 1.5 },
+			{ role: 'outcome', type: 'category', tells: 1 },
+			{ role: 'comment', type: 'text', tells: 1 }
 		],
 		key: 'record',
 		needs: [['date'], ['customer', 'owner']]
 	},
 	ticket: {
 		roles: [
-			role('record', 'key', 3),
-			role('customer', 'key', 0.5),
-			role('customer-name', 'category', 0.5),
-			role('owner', 'key', 0.5),
-			role('opened', 'date', 1),
-			role('first-reply', 'date', 2),
-			role('solved', 'date', 2),
-			role('status', 'category', 1),
-			role('kind', 'category', 1),
-			role('subject', 'category', 1.5),
-			role('comment', 'text', 1),
-			role('satisfaction', 'number', 1.5)
+			{ role: 'record', type: 'key', tells: 3 },
+			{ role: 'customer', type: 'key', tells: 0.5 },
+			{ role: 'customer-name', type: 'category', tells: 0.5 },
+			{ role: 'owner', type: 'key', tells: 0.5 },
+			{ role: 'opened', type: 'date', tells: 1 },
+			{ role: 'first-reply', type: 'date', tells: 2 },
+			{ role: 'solved', type: 'date', tells: 2 },
+			{ role: 'status', type: 'category', tells: 1 },
+			{ role: 'kind', type: 'category', tells: 1 },
+			{ role: 'subject', type: 'category', tells: 1.5 },
+			{ role: 'comment', type: 'text', tells: 1 },
+			{ role: 'satisfaction', type: 'number', tells: 1.5 }
 		],
 		key: 'record',
 		needs: [['record', 'customer']]
 	},
 	survey: {
 		roles: [
-			role('record', 'key', 1),
-			role('customer', 'key', 0.5),
-			role('date', 'date', 0.5),
-			role('score', 'number', 3),
-			role('comment', 'text', 0.5),
-			role('product', 'key', 0.5),
-			role('owner', 'key', 0.5)
+			{ role: 'record', type: 'key', tells: 1 },
+			{ role: 'customer', type: 'key', tells: 0.5 },
+			{ role: 'date', type: 'date', tells: 0.5 },
+			{ role: 'score', type: 'number', tells: 3 },
+			{ role: 'comment', type: 'text', tells: 0.5 },
+			{ role: 'product', type: 'key', tells: 0.5 },
+			{ role: 'owner', type: 'key', tells: 0.5 }
 		],
 		key: 'record',
 		needs: [['score']]
 	},
 	campaign: {
 		roles: [
-			role('campaign', 'key', 2),
-			role('campaign-name', 'category', 1),
-			role('kind', 'category', 1),
-			role('start', 'date', 1),
-			role('end', 'date', 1),
-			role('cost', 'money', 1)
+			{ role: 'campaign', type: 'key', tells: 2 },
+			{ role: 'campaign-name', type: 'category', tells: 1 },
+			{ role: 'kind', type: 'category', tells: 1 },
+			{ role: 'start', type: 'date', tells: 1 },
+			{ role: 'end', type: 'date', tells: 1 },
+			{ role: 'cost', type: 'money', tells: 1 }
 		],
 		key: 'campaign',
 		needs: [['campaign']]
 	},
 	'campaign-contact': {
 		roles: [
-			role('campaign', 'key', 2),
-			role('customer', 'key', 1.5),
-			role('date', 'date', 0.5),
-			role('kind', 'category', 0.5),
-			role('response', 'category', 1.5)
+			{ role: 'campaign', type: 'key', tells: 2 },
+			{ role: 'customer', type: 'key', tells: 1.5 },
+			{ role: 'date', type: 'date', tells: 0.5 },
+			{ role: 'kind', type: 'category', tells: 0.5 },
+			{ role: 'response', type: 'category', tells: 1.5 }
 		],
 		key: null,
 		needs: [['campaign'], ['customer']]
 	},
 	membership: {
 		roles: [
-			role('customer', 'key', 0.5),
-			role('level', 'category', 3),
-			role('points', 'number', 3),
-			role('joined', 'date', 0.5),
-			role('end', 'date', 0.5),
-			role('status', 'category', 0.5)
+			{ role: 'customer', type: 'key', tells: 0.5 },
+			{ role: 'level', type: 'category', tells: 3 },
+			{ role: 'points', type: 'number', tells: 3 },
+			{ role: 'joined', type: 'date', tells: 0.5 },
+			{ role: 'end', type: 'date', tells: 0.5 },
+			{ role: 'status', type: 'category', tells: 0.5 }
 		],
 		key: null,
 		needs: [['customer'], ['level', 'points']]
 	},
 	subscription: {
 		roles: [
-			role('record', 'key', 3),
-			role('customer', 'key', 0.5),
-			role('product', 'key', 0.5),
-			role('kind', 'category', 1.5),
-			role('start', 'date', 2),
-			role('end', 'date', 1.5),
-			role('amount', 'money', 2),
-			role('status', 'category', 0.5),
-			role('tenure', 'number', 1)
+			{ role: 'record', type: 'key', tells: 3 },
+			{ role: 'customer', type: 'key', tells: 0.5 },
+			{ role: 'product', type: 'key', tells: 0.5 },
+			{ role: 'kind', type: 'category', tells: 1.5 },
+			{ role: 'start', type: 'date', tells: 2 },
+			{ role: 'end', type: 'date', tells: 1.5 },
+			{ role: 'amount', type: 'money', tells: 2 },
+			{ role: 'status', type: 'category', tells: 0.5 },
+			{ role: 'tenure', type: 'number', tells: 1 }
 		],
 		key: 'record',
 		needs: [['customer'], ['start', 'end', 'amount', 'tenure']]
 	},
 	owner: {
 		roles: [
-			role('owner', 'key', 2),
-			role('owner-name', 'category', 1),
-			role('team', 'category', 2),
-			role('phone', 'key', 0.2),
-			role('email', 'key', 0.2)
+			{ role: 'owner', type: 'key', tells: 2 },
+			{ role: 'owner-name', type: 'category', tells: 1 },
+			{ role: 'team', type: 'category', tells: 2 },
+			{ role: 'phone', type: 'key', tells: 0.2 },
+			{ role: 'email', type: 'key', tells: 0.2 }
 		],
 		key: 'owner',
 		needs: [['owner']]

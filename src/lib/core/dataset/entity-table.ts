@@ -38,9 +38,3 @@ export interface EntityTable {
 
 /** A column of a type, as TypeScript tells it from the others. */
 export type ColumnOf<T extends ColumnValues['type']> = Extract<EntityColumn, { readonly type: T }>;
-
-/** The column with a role, when it is of dictionary codes; null when the table has none. */
-export function codedColumn(table: EntityTable, role: EntityRole): ColumnOf<'key' | 'category'> | null {
-	const found = table.columns.find((column) => column.role === role);
-	return found?.type === 'key' || found?.type === 'category' ? found : null;
-}

@@ -113,7 +113,12 @@ export interface TableInspection extends Omit<Inspection, 'columns' | 'recipe'> 
 /** What sniffing a file gave, whatever it is. */
 export type AnyInspection = Inspection | TableInspection;
 
-/** Whether a file was taken for a table of another entity than orders. */
+/**
+ * Whether a file was taken for a table of another entity than orders.
+ *
+ * @example
+ * isTableInspection({ recipe: { entity: 'ticket' } }) // => true
+ */
 export function isTableInspection(inspection: AnyInspection): inspection is TableInspection {
 	return 'entity' in inspection.recipe;
 }

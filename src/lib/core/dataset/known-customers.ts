@@ -35,7 +35,12 @@ export function withKnownCustomers(table: OrderTable, { keys, since }: KnownCust
 	const moved = (codes: Uint32Array): Uint32Array =>
 		codes.map((code) => (code === NO_CODE ? NO_CODE : (newCode[code] as number)));
 	return {
-		table: { ...table, customers, customer: moved(table.customer), names: movedNames(table, customers.size, newCode) },
+		table: {
+			...table,
+			customers,
+			customer: moved(table.customer),
+			names: movedNames(table, customers.size, newCode)
+		},
 		since: sinceOf
 	};
 }

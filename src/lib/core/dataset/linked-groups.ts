@@ -14,9 +14,10 @@ interface CodedColumn {
  * Unlike a column of the orders themselves, this is what was known when the table was written, not when a customer came.
  *
  * @example
- * const keys = { dictionary: dictionaryOf(['a', 'b']), codes: Uint32Array.of(0, 1) };
- * const city = { dictionary: dictionaryOf(['Xi’an', 'Bonn']), codes: Uint32Array.of(1, 0) };
- * groupsOfLinked('city', Uint32Array.of(1, NO_CODE), keys, city).codes // => [0, 4294967295]
+ * const two = { size: 2, bytes: Uint8Array.of(97, 98), offsets: Uint32Array.of(0, 1, 2) };
+ * const keys = { dictionary: two, codes: Uint32Array.of(0, 1) };
+ * const city = { dictionary: two, codes: Uint32Array.of(1, 0) };
+ * groupsOfLinked('city', Uint32Array.of(1, 4294967295), keys, city).codes // => [0, 4294967295]
  */
 export function groupsOfLinked(
 	attribute: string,

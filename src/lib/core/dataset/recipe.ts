@@ -139,7 +139,13 @@ export interface TableRecipe extends Omit<ImportRecipe, 'columns'> {
 /** A recipe for whatever a file is; those without an entity are for orders. */
 export type AnyRecipe = ImportRecipe | TableRecipe;
 
-/** Whether a recipe is for a table of another entity than orders. */
+/**
+ * Whether a recipe is for a table of another entity than orders.
+ *
+ * @example
+ * isTableRecipe({ version: 1, entity: 'customer' }) // => true
+ * isTableRecipe({ version: 1 }) // => false
+ */
 export function isTableRecipe(recipe: AnyRecipe): recipe is TableRecipe {
 	return 'entity' in recipe;
 }

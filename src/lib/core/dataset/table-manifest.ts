@@ -59,7 +59,12 @@ export interface TableManifest {
 /** Whatever an import stores. */
 export type StoredManifest = DatasetManifest | TableManifest;
 
-/** Whether it is a table of another entity than orders. */
+/**
+ * Whether it is a table of another entity than orders.
+ *
+ * @example
+ * isTableManifest({ entity: 'survey' }) // => true
+ */
 export function isTableManifest(manifest: StoredManifest): manifest is TableManifest {
 	return 'entity' in manifest;
 }

@@ -45,7 +45,8 @@ export function roleBetween(from: EntityKind, to: EntityKind): LinkRole | null {
 	// Orders name the customers of a table of customers; the table does not name orders.
 	if (to === 'order' && homes[from] !== undefined) return null;
 	// What a table is about is not named by the other's rows: only customers have owners.
-	if (homes[from] !== undefined && from !== 'order') return from === 'customer' && home === 'owner' ? home : null;
+	if (homes[from] !== undefined && from !== 'order')
+		return from === 'customer' && home === 'owner' ? home : null;
 	return home;
 }
 
@@ -58,7 +59,14 @@ const LEAST_SHARE = 0.5;
 const LEAST_VALUES = 2;
 
 /** Other columns that a customer can be named by. */
-const alsoNames: readonly string[] = ['email', 'phone', 'customer-name', 'product-name', 'campaign-name', 'owner-name'];
+const alsoNames: readonly string[] = [
+	'email',
+	'phone',
+	'customer-name',
+	'product-name',
+	'campaign-name',
+	'owner-name'
+];
 
 /**
  * The link between two tables that the overlap of their values shows, the column with the role first: it stays unless

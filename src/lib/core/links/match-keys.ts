@@ -19,8 +19,19 @@ export interface KeyMatch {
  * Holds the keys of two columns against each other, exactly. Keys that no key of the other side equals are tried once more
  * without leading zeros, where one key of `to` alone can be meant; how many only met so is counted. Entries without a
  * row do not count. Linear in entries and rows.
+ *
+ * @example
+ * const space = { size: 3, bareSize: 0, bare: () => 4294967295 };
+ * const from = { numbers: Uint32Array.of(0, 1), codes: Uint32Array.of(0, 1, 1) };
+ * const to = { numbers: Uint32Array.of(2, 1), codes: Uint32Array.of(0, 1) };
+ * matchKeys(space, from, to).entries // => [4294967295, 1]
+ * matchKeys(space, from, to).rates.fromRowsMatched // => 2
  */
-export function matchKeys(space: KeySpace, from: NumberedKeys, to: NumberedKeys): KeyMatch {
+export function matchKeys(
+	space: Pick<KeySpace, 'size' | 'bareSize' | 'bare'>,
+	from: NumberedKeys,
+	to: NumberedKeys
+): KeyMatch {
 	const entryOf = new Uint32Array(space.size).fill(NO_CODE);
 	const usedTo = entriesInUse(to);
 	let toValues = 0;
@@ -71,7 +82,7 @@ export function matchKeys(space: KeySpace, from: NumberedKeys, to: NumberedKeys)
 const AMBIGUOUS = NO_CODE - 1;
 
 /** Per bare number the one entry of `to` that has it; `AMBIGUOUS` or `NO_CODE` where not exactly one has. */
-function bareEntries(space: KeySpace, entryOf: Uint32Array): Uint32Array {
+function bareEntries(space: Pick<KeySpace, 'bareSize' | 'bare'>, entryOf: Uint32Array): Uint32Array {
 	const entries = new Uint32Array(space.bareSize).fill(NO_CODE);
 	for (let number = 0; number < entryOf.length; number++) {
 		const bare = space.bare(number);

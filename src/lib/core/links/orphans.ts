@@ -11,7 +11,7 @@ export interface Orphans {
  * (`numbers` is `NO_CODE`) and those without a row are none. Equal counts keep the order of the dictionary.
  *
  * @example
- * orphansOf(Uint32Array.of(0, NO_CODE, NO_CODE), Uint32Array.of(5, 6, 7), Uint32Array.of(0, 1, 2, 2)).rows // => [2, 1]
+ * orphansOf(Uint32Array.of(0, 4294967295, 4294967295), Uint32Array.of(5, 6, 7), Uint32Array.of(0, 1, 2, 2)).rows // => [2, 1]
  */
 export function orphansOf(entries: Uint32Array, numbers: Uint32Array, codes: Uint32Array): Orphans {
 	const counts = new Uint32Array(entries.length);

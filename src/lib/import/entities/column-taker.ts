@@ -23,4 +23,5 @@ export interface ColumnTaker {
 }
 
 /** How large a column becomes that must hold a row. */
-export const room = (size: number, row: number): number => (row < size ? size : Math.max(FIRST_ROWS, 2 * size));
+export const room = (size: number, row: number): number =>
+	row < size ? size : Math.max(FIRST_ROWS, 2 * size);

@@ -21,8 +21,7 @@ export class DateTaker implements ColumnTaker {
 
 	constructor(plan: TableColumnPlan) {
 		const { dateOrder, index, header } = plan;
-		if (dateOrder === undefined)
-			throw new CoreError('date-order-ambiguous', { column: index + 1, header });
+		if (dateOrder === undefined) throw new CoreError('date-order-ambiguous', { column: index + 1, header });
 		this.plan = plan;
 		this.#order = dateOrder;
 	}

@@ -36,7 +36,8 @@ const kinds = words(`
 	合同类型
 `);
 
-const statuses = words(`status ticketstatus state stage resolutionstatus membershipstatus contractstatus subscriptionstatus
+const statuses =
+	words(`status ticketstatus state stage resolutionstatus membershipstatus contractstatus subscriptionstatus
 	状态 工单状态 处理状态 会员状态 合同状态 订阅状态`);
 
 const joined = words(`
@@ -148,7 +149,9 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		campaign: campaigns,
 		'campaign-name': words(`campaignname name title 活动名称 营销活动名称 名称`),
 		kind: kinds,
-		start: words(`startdate start startedat begindate launchdate sentdate 开始日期 开始时间 起始日期 上线日期 投放开始`),
+		start: words(
+			`startdate start startedat begindate launchdate sentdate 开始日期 开始时间 起始日期 上线日期 投放开始`
+		),
 		end: words(`enddate end endedat finishdate 结束日期 结束时间 截止日期 下线日期 投放结束`),
 		cost: words(`cost budget spend expense 费用 成本 预算 花费 投入`)
 	},
@@ -171,7 +174,9 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 			level memberlevel membershiplevel tier membertier loyaltytier membershiptier grade membership 会员等级 等级 会员级别 级别
 			会员类型 卡等级 卡种
 		`),
-		points: words(`points pointsbalance loyaltypoints balance score 积分 积分余额 可用积分 当前积分 会员积分`),
+		points: words(
+			`points pointsbalance loyaltypoints balance score 积分 积分余额 可用积分 当前积分 会员积分`
+		),
 		joined,
 		end: words(`expirydate expiresat expirationdate validuntil enddate 到期日期 到期时间 有效期至 失效日期`),
 		status: statuses
@@ -218,13 +223,22 @@ export const fileNameWords: readonly { readonly entity: TableEntity; readonly pa
 		entity: 'campaign-contact',
 		pattern: /campaign.?contact|redemption|campaign.?(?:response|target|send)|触达|核销|活动名单/
 	},
-	{ entity: 'customer', pattern: /customer|client|account|demographic|contacts\b|households?|客户|顾客|档案/ },
+	{
+		entity: 'customer',
+		pattern: /customer|client|account|demographic|contacts\b|households?|客户|顾客|档案/
+	},
 	{ entity: 'product', pattern: /product|item|sku|catalog|商品|产品/ },
-	{ entity: 'interaction', pattern: /visit|interaction|activit|contact.?log|call|appointment|event|拜访|跟进|互动|沟通|访问/ },
+	{
+		entity: 'interaction',
+		pattern: /visit|interaction|activit|contact.?log|call|appointment|event|拜访|跟进|互动|沟通|访问/
+	},
 	{ entity: 'ticket', pattern: /ticket|case|support|complaint|工单|投诉|售后|客服/ },
 	{ entity: 'survey', pattern: /nps|csat|survey|feedback|问卷|调研|调查|满意度|评价/ },
 	{ entity: 'campaign', pattern: /campaign.?desc|campaigns?\b|promotion|营销活动|活动/ },
 	{ entity: 'membership', pattern: /member|loyalty|points|会员|积分/ },
 	{ entity: 'subscription', pattern: /subscription|contract|mrr|arr\b|renewal|订阅|合同|续费/ },
-	{ entity: 'owner', pattern: /team|agent|owner|staff|employee|rep\b|reps\b|expert|员工|销售人员|负责人|团队/ }
+	{
+		entity: 'owner',
+		pattern: /team|agent|owner|staff|employee|rep\b|reps\b|expert|员工|销售人员|负责人|团队/
+	}
 ];

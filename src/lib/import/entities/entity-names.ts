@@ -1,9 +1,4 @@
-import {
-	entitySpecs,
-	tableEntities,
-	type SingleRole,
-	type TableEntity
-} from '#lib/core/dataset/entities.ts';
+import { entitySpecs, tableEntities, type SingleRole, type TableEntity } from '#lib/core/dataset/entities.ts';
 import { GROUP_MARK, plainName, rolesByName } from '../synonyms.ts';
 import { entityHeaders } from './entity-headers.ts';
 

@@ -1,11 +1,7 @@
-import {
-	entitySpecs,
-	type EntityRole,
-	type RoleSpec,
-	type TableEntity
-} from '#lib/core/dataset/entities.ts';
+import { entitySpecs, type EntityRole, type RoleSpec, type TableEntity } from '#lib/core/dataset/entities.ts';
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnProfile } from '../infer.ts';
+import { noValue } from './column-taker.ts';
 import { nameScore } from './entity-names.ts';
 
 /** The role guessed for a column of a table of some entity. */
@@ -47,8 +43,12 @@ export function guessEntityRoles(columns: readonly ColumnProfile[], entity: Tabl
 
 /** How well values suit a role, 0..1; −1 when they rule it out. */
 function valueFit(column: ColumnProfile, { role, type }: RoleSpec, isKey: boolean): number {
-	const { filled, distinct, numeric, dated, serial, kind } = column;
+	const { filled, distinct, kind } = column;
 	if (filled === 0) return -1;
+	// What says "no value" says nothing of the others.
+	const none = column.cells.filter((cell) => cell.trim() !== '' && noValue.test(cell.trim())).length;
+	const real = filled / Math.max(1, filled - none);
+	const [numeric, dated, serial] = [column.numeric * real, column.dated * real, column.serial * real];
 	switch (type) {
 		case 'date':
 			if (dated > 0.5) return dated;

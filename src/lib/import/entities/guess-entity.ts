@@ -76,7 +76,9 @@ function orderGuess(columns: readonly ColumnProfile[], guesses: readonly RoleGue
 	if (found < 3) return { entity, score: found === 2 && has('customer') ? LACKING : 0, reasons: [] };
 	let score = 0;
 	// A date or amount that no header names says less.
-	guesses.forEach(({ role, confidence }) => (score += (orderTells[role] ?? 0) * Math.min(1, confidence + 0.1)));
+	guesses.forEach(
+		({ role, confidence }) => (score += (orderTells[role] ?? 0) * Math.min(1, confidence + 0.1))
+	);
 	const customer = columns[roles.indexOf('customer')];
 	const each = customer !== undefined && isOneRowEach(customer);
 	const reasons = [

@@ -27,7 +27,8 @@ const STRAY = 0.005;
 const PROSE_UNITS = 50;
 
 /** A flag of 0 and 1 is something to cut by. */
-const isFlag = ({ examples }: ColumnProfile): boolean => examples.every((text) => text === '0' || text === '1');
+const isFlag = ({ examples }: ColumnProfile): boolean =>
+	examples.every((text) => text === '0' || text === '1');
 
 /** Whether the cells are numbers, those that say "no value" aside. */
 function areNumbers({ cells, filled, numeric }: ColumnProfile): boolean {

@@ -37,9 +37,7 @@ const gridFormat = v.strictObject({
 export const columnPlanEntries = {
 	index,
 	header: v.string(),
-	dateOrder: v.exactOptional(
-		v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
-	),
+	dateOrder: v.exactOptional(v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])),
 	numberStyle: v.exactOptional(numberStyle)
 };
 
