@@ -23,12 +23,12 @@ function follow(file) {
 const linked = [...html.matchAll(/<link href="\.\/([^"]+)" rel="(?:modulepreload|stylesheet)"/g)];
 for (const [, path] of linked) follow(join(build, path));
 
-/** The heavier of the two catalogues of texts: a visit loads one. */
+/** The heavier of the two catalogues of the first page's texts: a visit loads one. */
 const sources = '.svelte-kit/output/client/.vite/manifest.json';
 if (existsSync(sources)) {
 	const manifest = JSON.parse(readFileSync(sources, 'utf8'));
 	const catalogues = ['en', 'zh-CN'].map((locale) =>
-		join(build, manifest[`src/lib/i18n/${locale}/index.ts`].file)
+		join(build, manifest[`src/lib/i18n/${locale}/first.ts`].file)
 	);
 	follow(catalogues.sort((a, b) => statSync(b).size - statSync(a).size)[0]);
 }

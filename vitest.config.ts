@@ -14,6 +14,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Loading the modules anew for each file takes longer than the tests; none of them leaves anything behind.
+					isolate: false,
 					include: ['test/{unit,property,oracle,import,storage}/**/*.test.ts'],
 					// Real data sets take seconds; a test that hangs is still ended.
 					testTimeout: 60_000,

@@ -1,9 +1,11 @@
 import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import {
+	fingerprintOf,
 	manifestOf,
 	tableManifestOf,
 	type ImportedOrders,
@@ -14,9 +16,11 @@ import {
 	announceChange,
 	collectGarbage,
 	forgetJob,
+	listDatasets,
 	saveDataset,
 	saveTable,
-	type Connection
+	type Connection,
+	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { enveloped } from './shared/envelope.ts';
@@ -50,17 +54,26 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
+	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
+	async function replacedBy({ replaces, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		if (replaces === undefined) return null;
+		const datasets = await connection.use(listDatasets);
+		const found = datasets.find((dataset) => dataset.id === replaces && dataset.workspaceId === workspaceId);
+		if (found === undefined) throw new CoreError('storage-not-found');
+		return found;
+	}
+
 	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
+		const version = tools.newId();
 		const facts = {
-			id: tools.newId(),
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
-			file: { name: file.name, size: file.size },
-			importedAt: job.nowMs
+			file: { name: file.name, size: file.size }
 		};
+		const kept = { job: jobId, ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
 		const hooks = { onProgress: report, signal };
 		const storing = (rows: number) => ({
 			signal,
@@ -70,17 +83,28 @@ export function importHandler(tools: ImportTools): ImportApi {
 		if (isTableRecipe(recipe)) {
 			const imported = await tools.importTable(file, file.name, recipe, hooks);
 			const { table, rejects } = imported;
-			const manifest = tableManifestOf(imported, { ...facts, recipe });
-			return connection.use((database) =>
-				saveTable(database, { manifest, table, rejects, job: jobId }, storing(table.rows))
-			);
+			const manifest = tableManifestOf(imported, { ...facts, id: version, recipe, importedAt: job.nowMs });
+			const toSave = { manifest, table, rejects, ...kept };
+			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
 		const imported = await tools.importOrders(file, file.name, recipe, hooks);
 		const { table, rejects } = imported;
-		const manifest = manifestOf(imported, { ...facts, recipe });
-		return connection.use((database) =>
-			saveDataset(database, { manifest, table, rejects, job: jobId }, storing(table.rows))
-		);
+		const before = await replacedBy(job);
+		const manifest = manifestOf(imported, {
+			...facts,
+			id: before?.id ?? version,
+			recipe,
+			importedAt: before?.importedAt ?? job.nowMs,
+			...(before !== null && { changedAt: job.nowMs })
+		});
+		const dataset: DatasetToSave = {
+			manifest,
+			table,
+			rejects,
+			...kept,
+			...(before !== null && { replacing: { version, nowMs: job.nowMs } })
+		};
+		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
 	}
 
 	/** Links to the other tables of the workspace. What was stored is stored, whatever comes of it: they can be found later. */
@@ -94,6 +118,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
+		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {

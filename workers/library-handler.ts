@@ -12,6 +12,7 @@ import {
 	currentDatasets,
 	currentSchema,
 	damagedDatasets,
+	dropOriginal,
 	estimateStorage,
 	inventoryOf,
 	listBin,
@@ -19,13 +20,17 @@ import {
 	listSnapshots,
 	listTables,
 	listWorkspaces,
+	loadOriginal,
 	loadRejects,
 	loadSnapshot,
 	loadTable,
 	purgeBin,
+	restoreVersion,
 	saveSnapshot,
+	storedBytes,
 	updateWorkspace,
-	type Connection
+	type Connection,
+	type Current
 } from '#lib/storage/index.ts';
 import { enveloped } from './shared/envelope.ts';
 
@@ -79,6 +84,7 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 				tables,
 				snapshots,
 				bin,
+				originals: originalsOf(records),
 				inventory,
 				storage: { ...estimate, schema: currentSchema }
 			};
@@ -101,8 +107,11 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		updateWorkspace: (workspace) => changing((database) => updateWorkspace(database, workspace)),
 		deleteWorkspace: (id, nowMs) => done((database) => binWorkspace(database, id, nowMs)),
 		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
-		deleteDataset: (id, nowMs) => done((database) => binDataset(database, id, nowMs)),
-		restoreDataset: (id) => done((database) => binDataset(database, id, null)),
+		deleteDataset: (id, nowMs) => changing((database) => binDataset(database, id, nowMs)),
+		restoreDataset: (version) => done((database) => restoreVersion(database, version)),
+		original: (datasetId) =>
+			enveloped(async () => (await connection.use((database) => loadOriginal(database, datasetId))).content),
+		dropOriginal: (datasetId) => done((database) => dropOriginal(database, datasetId)),
 		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
 		chooseLink: (workspaceId, choice) =>
 			enveloped(async () => {
@@ -148,6 +157,16 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 				return null;
 			})
 	};
+}
+
+function originalsOf(records: readonly Current[]): StoredLists['originals'] {
+	return Object.fromEntries(
+		records.flatMap(({ manifest, deletedAt, original }) => {
+			if (deletedAt !== null || original === undefined) return [];
+			const { name, size } = original;
+			return [[manifest.id, { name, size, stored: storedBytes(original) }] as const];
+		})
+	);
 }
 
 function summaryOf(

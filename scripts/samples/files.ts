@@ -1,12 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { makeChineseShop } from './chinese-shop.ts';
 import { makeEnglishShop } from './english-shop.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encodeLegacy } from '../encodings/legacy-encoder.ts';
 
 /** The shops that ship with the app: file name below static/samples, and how its bytes are made. */
 export const sampleShops: readonly { readonly file: string; readonly make: () => Uint8Array }[] = [
 	{ file: 'english-shop.csv.gz', make: () => new TextEncoder().encode(makeEnglishShop()) },
-	{ file: 'chinese-shop.csv.gz', make: () => encodeGb18030(makeChineseShop()) }
+	{ file: 'chinese-shop.csv.gz', make: () => encodeLegacy(makeChineseShop(), 'gb18030') }
 ];
 
 /** Gzip without a time or a system in its header, so that the same shop is the same file everywhere. */

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotSummary } from '#lib/core/dataset/workspace.ts';
 import { binKeepsMs, listBin, purgeBin } from '#lib/storage/bin.ts';
-import { binDataset, listDatasets } from '#lib/storage/datasets.ts';
+import { listDatasets } from '#lib/storage/datasets.ts';
 import { loadTable } from '#lib/storage/load-dataset.ts';
 import { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from '#lib/storage/snapshots.ts';
+import { binDataset, restoreVersion } from '#lib/storage/versions.ts';
 import { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from '#lib/storage/workspaces.ts';
 import { databaseWithWorkspace, freshBrowser, fullTable, recordCounts, save } from './fixture.ts';
 
@@ -29,7 +30,7 @@ describe('the bin', () => {
 		expect(await listDatasets(database)).toEqual([]);
 		expect(await listBin(database)).toEqual([{ kind: 'dataset', id: 'a', name: 'Orders a', deletedAt: 50 }]);
 		await expect(loadTable(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
-		await binDataset(database, 'a', null);
+		await restoreVersion(database, 'a');
 		expect((await loadTable(database, 'a')).table).toEqual(fullTable());
 		expect(await listBin(database)).toEqual([]);
 	});

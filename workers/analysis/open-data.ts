@@ -18,9 +18,22 @@ import { searchIndexOf, type SearchIndex } from './search-index.ts';
 /** Reads one attribute of the open dataset; null when it has none of that name. */
 export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
 
+/** What was read of a dataset and of what is linked to it. */
+interface Opened {
+	readonly manifest: DatasetManifest;
+	readonly version: string;
+	readonly table: OrderTable;
+	readonly loadAttribute: LoadAttribute;
+	readonly linked: LinkedTables;
+	/** Customers that only linked tables name. */
+	readonly known: KnownCustomers | null;
+}
+
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
 	readonly manifest: DatasetManifest;
+	/** Names what was read: another version of the dataset has another name. */
+	readonly version: string;
 	readonly table: OrderTable;
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
@@ -35,25 +48,24 @@ export class OpenData {
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	/** `known`: customers that only linked tables name. */
-	constructor(
-		manifest: DatasetManifest,
-		table: OrderTable,
-		loadAttribute: LoadAttribute,
-		linked: LinkedTables,
-		known: KnownCustomers | null
-	) {
+	constructor({ manifest, version, table, loadAttribute, linked, known }: Opened) {
 		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
+		this.version = version;
 		this.table = all?.table ?? table;
 		this.#since = all?.since ?? null;
 		this.#loadAttribute = loadAttribute;
 		this.#linked = linked;
 	}
 
+	/** Whether the same tables are linked to it, by the same columns. */
+	isLinkedAs(linked: LinkedTables): boolean {
+		return this.#linked.key === linked.key;
+	}
+
 	/** Names the data and all that is linked to them. */
 	get key(): string {
-		return `${this.manifest.id} ${this.#linked.key}`;
+		return `${this.version} ${this.#linked.key}`;
 	}
 
 	/** By what customers can be told apart. */

@@ -9,7 +9,7 @@ import type {
 	MethodOutcome,
 	MethodResult
 } from '#lib/core/methods/types.ts';
-import { loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
+import { currentVersion, loadAttribute, loadTable, type Connection } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
 import { LinkedTables, linkedTablesOf } from './linked-tables.ts';
 import { OpenData } from './open-data.ts';
@@ -46,30 +46,35 @@ export class Session {
 		return this.#data;
 	}
 
-	/** Reads a dataset, unless it is the one held. Throws `cancelled` when another was asked for meanwhile. */
+	/** Reads a dataset, unless it is the one held, in the same version. Throws `cancelled` when another was asked for meanwhile. */
 	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
 		const turn = ++this.#turn;
 		const { connection } = this.#tools;
 		const stale = (): boolean => turn !== this.#turn;
 		const held = this.#data;
-		if (held?.manifest.id === datasetId) {
+		if (held?.manifest.id === datasetId && held.version === (await this.#versionOf(datasetId))) {
 			// Tables may have been linked, or have gone, since.
 			const linked = new LinkedTables(connection, await linkedTablesOf(connection, held.manifest));
 			if (stale()) throw new CoreError('cancelled');
-			if (held.key === `${datasetId} ${linked.key}`) return held.summary(refunds);
+			if (held.isLinkedAs(linked)) return held.summary(refunds);
 		}
+		if (stale()) throw new CoreError('cancelled');
 		// The one before makes room first: two datasets may not fit.
 		this.#data = null;
-		const { manifest, table } = await connection.use((database) =>
+		const { manifest, table, version } = await connection.use((database) =>
 			loadTable(database, datasetId, { columns: 'ledger' })
 		);
 		const linked = new LinkedTables(connection, await linkedTablesOf(connection, manifest));
 		const known = await linked.unknownTo(table.customers);
 		if (stale()) throw new CoreError('cancelled');
 		const loadColumn = (header: string) =>
-			connection.use((database) => loadAttribute(database, datasetId, header));
-		this.#data = new OpenData(manifest, table, loadColumn, linked, known);
+			connection.use((database) => loadAttribute(database, version, header));
+		this.#data = new OpenData({ manifest, version, table, loadAttribute: loadColumn, linked, known });
 		return this.data.summary(refunds);
+	}
+
+	#versionOf(datasetId: string): Promise<string> {
+		return this.#tools.connection.use((database) => currentVersion(database, datasetId));
 	}
 
 	question(request: AnalysisRequest): Promise<Question> {

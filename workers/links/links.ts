@@ -10,7 +10,7 @@ import { orphansOf } from '#lib/core/links/orphans.ts';
 import { csvRows, CSV_BOM } from '#lib/report/csv.ts';
 import { saveLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
-import { ensureLinks, manifestsOf } from './ensure-links.ts';
+import { ensureLinks, manifestsOf, noRates } from './ensure-links.ts';
 import { sideOf } from './sides.ts';
 
 /** Orphans shown; the file has them all. */
@@ -30,8 +30,7 @@ export async function chooseLink(
 	const known = links.find(({ from, to }) => from === choice.from && to === choice.to);
 	if (known === undefined) throw new CoreError('storage-not-found');
 	const { fromColumn, toColumn } = choice;
-	const { rates } = known;
-	const link: Link = { ...known, fromColumn, toColumn, by: 'chosen', rates };
+	const link: Link = { ...known, fromColumn, toColumn, by: 'chosen', rates: noRates };
 	if (toColumn === null) {
 		await connection.use((database) => saveLinks(database, workspaceId, [link]));
 		return link;

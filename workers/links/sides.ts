@@ -7,7 +7,13 @@ import {
 } from '#lib/core/dataset/table-manifest.ts';
 import type { LinkColumn, LinkSide } from '#lib/core/links/find-link.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { loadAttribute, loadCustomers, loadEntityTable, type Connection } from '#lib/storage/index.ts';
+import {
+	currentVersion,
+	loadAttribute,
+	loadCustomers,
+	loadEntityTable,
+	type Connection
+} from '#lib/storage/index.ts';
 
 /** A stored table as links see it: its columns of keys and categories, each read when it is asked for. */
 export function sideOf(connection: Connection, manifest: StoredManifest): LinkSide {
@@ -17,6 +23,7 @@ export function sideOf(connection: Connection, manifest: StoredManifest): LinkSi
 function tableSide(connection: Connection, { id, entity, columns }: TableManifest): LinkSide {
 	return {
 		id,
+		version: id,
 		entity,
 		columns: columns.flatMap(({ header, role, type, distinct }, index): LinkColumn[] => {
 			if ((type !== 'key' && type !== 'category') || distinct === 0) return [];
@@ -32,7 +39,7 @@ function tableSide(connection: Connection, { id, entity, columns }: TableManifes
 	};
 }
 
-function orderSide(connection: Connection, { id, recipe, attributes }: DatasetManifest): LinkSide {
+function orderSide(connection: Connection, { id, changedAt, recipe, attributes }: DatasetManifest): LinkSide {
 	const headerOf = (role: string): string | undefined =>
 		recipe.columns.find((plan) => plan.role === role)?.header;
 	const customers: LinkColumn = {
@@ -44,11 +51,13 @@ function orderSide(connection: Connection, { id, recipe, attributes }: DatasetMa
 	const product = headerOf('product');
 	const others = attributes.map((header, index): LinkColumn => {
 		const load = async () => {
-			const column = await connection.use((database) => loadAttribute(database, id, header));
+			const column = await connection.use(async (database) =>
+				loadAttribute(database, await currentVersion(database, id), header)
+			);
 			if (column === null) throw new CoreError('storage-not-found');
 			return column;
 		};
 		return { index, header, role: header === product ? 'product' : null, load };
 	});
-	return { id, entity: 'order', columns: [customers, ...others] };
+	return { id, version: `${id}@${changedAt ?? 0}`, entity: 'order', columns: [customers, ...others] };
 }

@@ -10,6 +10,10 @@ export interface ImportJob {
 	readonly datasetName: string;
 	readonly file: File;
 	readonly recipe: AnyRecipe;
+	/** A dataset of the workspace that this becomes a new version of; the one before goes to the bin. */
+	readonly replaces?: string;
+	/** Whether the file itself is kept beside the dataset, as far as there is room. */
+	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
 }
@@ -22,6 +26,8 @@ export interface ImportApi {
 	 * file is about, it guesses the columns for that.
 	 */
 	inspect(file: File, by: AnyRecipe | ReadAs | null): Promise<Envelope<AnyInspection>>;
+	/** The fingerprint of a file: tells whether it is one that was imported before. */
+	fingerprint(file: File): Promise<Envelope<string>>;
 	/** Imports the whole file and stores it, all or nothing; then looks for links to the workspace's other tables. */
 	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<StoredManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */

@@ -30,6 +30,8 @@ export interface StartupReport {
 	readonly storage: StorageState;
 	/** What lies in the bin, latest first. */
 	readonly bin: readonly BinItem[];
+	/** Dataset id → the file it was made from, where a copy of it is kept. */
+	readonly originals: Readonly<Record<string, OriginalState>>;
 	/**
 	 * Id → content hash of every dataset and snapshot listed, and of the datasets of workspaces in the bin: kept in localStorage and compared at the next start,
 	 * it tells when the browser emptied or replaced what it had acknowledged.
@@ -37,12 +39,21 @@ export interface StartupReport {
 	readonly inventory: Readonly<Record<string, string>>;
 }
 
-/** A thing in the bin. A workspace holds its datasets with it. */
+/** A kept file: its name, its bytes, and the bytes that the copy takes. */
+export interface OriginalState {
+	readonly name: string;
+	readonly size: number;
+	readonly stored: number;
+}
+
+/** A thing in the bin. A workspace holds its datasets with it; of a dataset, the bin holds versions. */
 export interface BinItem {
 	readonly kind: 'workspace' | 'dataset' | 'snapshot';
 	readonly id: string;
 	readonly name: string;
 	readonly deletedAt: number;
+	/** Of a version whose place another has: the dataset that it is a version of. */
+	readonly formerOf?: string;
 }
 
 /** What is stored, without the findings of a start. */
@@ -73,8 +84,14 @@ export interface LibraryApi {
 	/** Moves to the bin; `restore` brings it back until `purge` or 30 days have passed. */
 	deleteWorkspace(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreWorkspace(id: string): Promise<Envelope<null>>;
-	deleteDataset(id: string, nowMs: number): Promise<Envelope<null>>;
-	restoreDataset(id: string): Promise<Envelope<null>>;
+	/** Answers the version that now lies in the bin. */
+	deleteDataset(id: string, nowMs: number): Promise<Envelope<string>>;
+	/** Brings a version back. Where another version has its place, the two change places. */
+	restoreDataset(version: string): Promise<Envelope<null>>;
+	/** The file a dataset was made from, byte for byte, where a copy is kept. */
+	original(datasetId: string): Promise<Envelope<Blob>>;
+	/** Lets the kept copy go, to free its space. */
+	dropOriginal(datasetId: string): Promise<Envelope<null>>;
 	/** The links between the tables of a workspace: those found and those chosen. */
 	links(workspaceId: string): Promise<Envelope<readonly Link[]>>;
 	/** Links two tables by other columns, or unlinks them. */

@@ -6,6 +6,7 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 	const runs = new Map<string, Promise<Envelope<StoredManifest>>>();
 	return {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
+		fingerprint: (file) => worker.call('fingerprint', file),
 		run(job, onProgress) {
 			const answer = worker.call('run', job, onProgress);
 			runs.set(job.jobId, answer);

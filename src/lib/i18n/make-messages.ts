@@ -17,7 +17,7 @@ export type MessageFunction<S extends string> = [ParamNames<WithoutPlurals<S>>] 
 	? () => string
 	: (params: Readonly<Record<ParamNames<WithoutPlurals<S>>, string | number>>) => string;
 
-/** A catalogue's texts as functions. */
+/** A catalogue of texts as functions. */
 export type MessageTree<T> = {
 	readonly [K in keyof T]: T[K] extends string ? MessageFunction<T[K]> : MessageTree<T[K]>;
 };
@@ -30,11 +30,6 @@ export type AllMessages = Messages & { readonly reporting: MessageTree<typeof re
 
 /** Turns the catalogue of a language into typed functions. */
 export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {
-	return makeWords<typeof en>(locale, catalogue);
-}
-
-/** Turns any catalogue into typed functions. */
-export function makeWords<T>(locale: Locale, catalogue: Translated<T>): MessageTree<T> {
 	const loose: unknown = catalogue;
 	// The library types come from a code generator; ours are inferred from the English catalogue.
 	return i18nObject(locale, loose as never, formattersFor(locale) as never);

@@ -22,6 +22,18 @@ export class TextPieces {
 	}
 }
 
+/**
+ * The text of bytes; `whole`: nothing follows them. By way of the decoder for pieces: Node 20 takes windows-1252 for
+ * Latin-1 when asked for all at once, and reads no € and no ’.
+ *
+ * @example
+ * decodeText(Uint8Array.of(0x35, 0x20, 0x80), 'windows-1252') // => '5 €'
+ */
+export function decodeText(bytes: Uint8Array, encoding: Encoding, whole = true): string {
+	const pieces = new TextPieces(encoding);
+	return pieces.push(bytes) + (whole ? pieces.finish() : '');
+}
+
 /** The character that stands for bytes without a meaning. */
 export const UNDECODABLE = '\ufffd';
 

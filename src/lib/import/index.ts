@@ -5,6 +5,7 @@ export type { ImportedOrders, ImportHooks, ImportProgress } from './import-order
 export { manifestOf } from './manifest.ts';
 export type { ManifestFacts } from './manifest.ts';
 export { parseRecipe, recipeSchema } from './recipes/recipe-schema.ts';
+export { fingerprintOf } from './source.ts';
 export { questionCodes } from './questions.ts';
 export type { QuestionCode } from './questions.ts';
 export { reasonCodes } from './reasons.ts';

@@ -12,6 +12,7 @@ export interface ManifestFacts {
 	readonly recipe: ImportRecipe;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly importedAt: number;
+	readonly changedAt?: number;
 }
 
 /** The manifest of an import. First and last day are those of its sales; of all rows when it has none. */

@@ -1,7 +1,7 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
 import type { Encoding, TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
-import { evenLines } from './decode.ts';
+import { decodeText, evenLines } from './decode.ts';
 import { LineKind, type RowRemark, type Verdict } from './line-judge.ts';
 import { RowRepairer } from './repair/repair-row.ts';
 import { learnShape } from './repair/table-shape.ts';
@@ -147,7 +147,7 @@ export function readBytes(bytes: Uint8Array): {
 } {
 	const encodings = guessEncoding([bytes]);
 	const encoding = encodings[0]?.value ?? 'utf-8';
-	const text = evenLines(new TextDecoder(encoding).decode(bytes));
+	const text = evenLines(decodeText(bytes, encoding));
 	const sniffed = sniffText(text, encoding, true);
 	return { encodings, sniffed, table: readTable(text, sniffed.format) };
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Inspection } from '#lib/core/dataset/inspection.ts';
 import type { Encoding, SourceFormat, TextFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { evenLines } from './decode.ts';
+import { decodeText, evenLines } from './decode.ts';
 import type { ZipEntry } from './formats/zip.ts';
 import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
 import { guessEncoding } from './sniff/encoding.ts';
@@ -59,7 +59,7 @@ export async function sampleTable(
 	const windows = [sample.head, sample.middle, sample.tail].filter((bytes) => bytes !== null);
 	const encodings = guessEncoding(windows);
 	const encoding = given?.encoding ?? encodings[0]?.value ?? 'utf-8';
-	const text = evenLines(new TextDecoder(encoding).decode(sample.head, { stream: !sample.whole }));
+	const text = evenLines(decodeText(sample.head, encoding, sample.whole));
 	if (text.trim() === '') throw new CoreError('file-empty');
 	const sniffed = sniffText(text, encoding, sample.whole);
 	const cut = given ?? sniffed.format;
@@ -136,7 +136,7 @@ function farRows(
 	width: number
 ): readonly (readonly string[])[] {
 	if (bytes === null) return [];
-	const text = evenLines(new TextDecoder(format.encoding).decode(bytes));
+	const text = evenLines(decodeText(bytes, format.encoding));
 	const from = text.indexOf('\n');
 	if (from < 0) return [];
 	const rows = tokenizerFor(format).push(text.slice(from + 1), false).rows;

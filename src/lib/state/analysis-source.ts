@@ -6,6 +6,7 @@ import type {
 	Envelope,
 	OpenSnapshot
 } from '#lib/api/index.ts';
+import { versionKey } from './version-key.ts';
 
 /** Where results come from: the worker that holds a dataset, or a snapshot that holds them ready-made. */
 export interface AnalysisSource {
@@ -19,7 +20,7 @@ export interface AnalysisSource {
 /** A dataset in the analysis worker, which was told to open it; `links` names the tables linked to it. */
 export function datasetSource(api: AnalysisApi, manifest: DatasetManifest, links: string): AnalysisSource {
 	return {
-		key: `dataset:${manifest.id}:${links}`,
+		key: `dataset:${versionKey(manifest)}:${links}`,
 		readOnly: false,
 		manifest,
 		analyse: (request) => api.analyse(request)

@@ -1,6 +1,8 @@
+import { isTableManifest } from '#lib/api/index.ts';
 import type {
 	AnalysisApi,
 	BinItem,
+	DatasetManifest,
 	Envelope,
 	ErrorRecord,
 	ImportApi,
@@ -17,6 +19,7 @@ import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
@@ -97,7 +100,11 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
-			onStored: async () => this.library.refresh(),
+			onStored: async (manifest) => {
+				await this.library.refresh();
+				if (!isTableManifest(manifest)) this.#offerFormer(manifest);
+			},
+			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
 			settleMs: 250
@@ -191,7 +198,17 @@ export class App {
 		if (answer === null) return;
 		this.speaker.toast(said, {
 			label: this.settings.t.common.undo(),
-			run: () => void this.restore({ kind, id })
+			run: () => void this.restore({ kind, id: answer.value ?? id })
+		});
+	}
+
+	/** After a new version has taken its place: the one before can have it back. */
+	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+		const [former] = this.library.formerOf(id);
+		if (changedAt === undefined || former === undefined) return;
+		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {
+			label: this.settings.t.common.undo(),
+			run: () => void this.restore(former)
 		});
 	}
 

@@ -1,12 +1,12 @@
 import { createClients, onStoredChange } from '#lib/client/index.ts';
-import { loadSpeech, type Speech } from '#lib/i18n/load-messages.ts';
+import { loadFirstSpeech, type Speech } from '#lib/i18n/load-messages.ts';
 import { App, type AppSurroundings } from './app.svelte.ts';
 import { startLocale } from './settings.svelte.ts';
 import { browserPledge } from './storage-pledge.ts';
 
-/** The language that this browser begins in, with its texts. */
+/** The language that this browser begins in, with the texts of the first page. */
 export function startSpeech(window: Window): Promise<Speech> {
-	return loadSpeech(startLocale(storeOf(window), window.navigator.languages));
+	return loadFirstSpeech(startLocale(storeOf(window), window.navigator.languages));
 }
 
 /** The app in a real browser: its workers, its storage, its clock. Navigation and speech come from the layout. */

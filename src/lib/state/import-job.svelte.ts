@@ -2,6 +2,7 @@ import {
 	isGrid,
 	type AnyInspection,
 	type AnyRecipe,
+	type DatasetManifest,
 	type EntityKind,
 	type Envelope,
 	type ImportApi,
@@ -25,6 +26,8 @@ export interface ImportSurroundings {
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
 	readonly onStored: (manifest: StoredManifest) => Promise<void>;
+	/** Whether a file is kept beside its dataset unless told otherwise. */
+	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */
@@ -39,6 +42,11 @@ export class ImportJob {
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
+	/** Null: as the file's size and the room there is suggest. */
+	#keepsOriginal = $state<boolean | null>(null);
+	#replaces = $state.raw<DatasetManifest | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: AnyRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -68,6 +76,26 @@ export class ImportJob {
 
 	set datasetName(name: string) {
 		this.#datasetName = name;
+	}
+
+	/** Whether the file itself is to be kept beside the dataset. */
+	get keepsOriginal(): boolean {
+		const { step } = this;
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
+	}
+
+	set keepsOriginal(keeps: boolean) {
+		this.#keepsOriginal = keeps;
+	}
+
+	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
+	get replaces(): DatasetManifest | null {
+		return this.#replaces;
+	}
+
+	/** The fingerprint of the file in hand, which is asked for where it makes a new version; null until it is known. */
+	get fingerprint(): string | null {
+		return this.#fingerprint;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -115,6 +143,14 @@ export class ImportJob {
 		await this.#openNext(this.#target?.kind === 'existing' ? this.#target : null);
 	}
 
+	/** Reads a file once more for a dataset, by the dataset's recipe: running it makes a new version of the dataset. */
+	async chooseAgain(file: File, dataset: DatasetManifest, recipe = dataset.recipe): Promise<void> {
+		if (this.writing) return;
+		this.#queue = queueOf([file]);
+		this.#last = null;
+		await this.#open(file, { kind: 'existing', workspaceId: dataset.workspaceId }, recipe, dataset);
+	}
+
 	async #openNext(target: ImportTarget | null): Promise<void> {
 		const [file] = this.waiting;
 		if (file === undefined || this.writing) return;
@@ -122,13 +158,23 @@ export class ImportJob {
 		await this.#open(file, target, null);
 	}
 
-	async #open(file: File, target: ImportTarget | null, recipe: AnyRecipe | null): Promise<void> {
+	async #open(
+		file: File,
+		target: ImportTarget | null,
+		recipe: AnyRecipe | null,
+		replaces: DatasetManifest | null = null
+	): Promise<void> {
 		clearTimeout(this.#settle);
-		this.#datasetName = nameFromFile(file.name);
+		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
+		this.#keepsOriginal = null;
+		this.#replaces = replaces;
+		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
-		await this.#inspect(file, recipe === null ? null : withoutEnd(recipe), this.#last);
+		if (replaces !== null) void this.#identify(file);
+		const sameFile = replaces?.file.size === file.size;
+		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. */
@@ -184,6 +230,8 @@ export class ImportJob {
 				datasetName: this.#datasetName.trim() || nameFromFile(file.name),
 				file,
 				recipe,
+				...(this.#replaces !== null && { replaces: this.#replaces.id }),
+				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
@@ -237,6 +285,11 @@ export class ImportJob {
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);
+	}
+
+	async #identify(file: File): Promise<void> {
+		const answer = await this.#around.api.fingerprint(file);
+		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
 	#go(event: ImportEvent): void {

@@ -8,6 +8,7 @@ import type {
 	Link,
 	LinkChoice,
 	OrphanList,
+	OriginalState,
 	SnapshotSummary,
 	StorageState,
 	StoredLists,
@@ -31,6 +32,7 @@ export class Library {
 	#linkTurn = $state(0);
 	#snapshots = $state.raw<readonly SnapshotSummary[]>([]);
 	#bin = $state.raw<readonly BinItem[]>([]);
+	#originals = $state.raw<Readonly<Record<string, OriginalState>>>({});
 	#storage = $state.raw<StorageState | null>(null);
 	#collected = $state(0);
 	#damaged = $state.raw<readonly string[]>([]);
@@ -75,6 +77,16 @@ export class Library {
 	/** What was deleted and can still be brought back, latest first. */
 	get bin(): readonly BinItem[] {
 		return this.#bin;
+	}
+
+	/** The kept copy of the file that a dataset was made from; null where there is none. */
+	originalOf(datasetId: string): OriginalState | null {
+		return this.#originals[datasetId] ?? null;
+	}
+
+	/** The versions of a dataset that others took the place of, latest first. */
+	formerOf(datasetId: string): readonly BinItem[] {
+		return this.#bin.filter((item) => item.formerOf === datasetId);
 	}
 
 	get storage(): StorageState | null {
@@ -200,7 +212,8 @@ export class Library {
 		return this.#changing(this.#api.deleteWorkspace(id, this.#now()));
 	}
 
-	deleteDataset(id: string): Promise<Envelope<null>> {
+	/** Answers the version that now lies in the bin. */
+	deleteDataset(id: string): Promise<Envelope<string>> {
 		return this.#changing(this.#api.deleteDataset(id, this.#now()));
 	}
 
@@ -232,6 +245,16 @@ export class Library {
 		return this.#changing(this.#api.eraseEverything());
 	}
 
+	/** The file a dataset was made from, where a copy is kept. */
+	original(datasetId: string): Promise<Envelope<Blob>> {
+		return this.#api.original(datasetId);
+	}
+
+	/** Lets the kept copy go. */
+	dropOriginal(datasetId: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.dropOriginal(datasetId));
+	}
+
 	rejects(datasetId: string): Promise<Envelope<Blob>> {
 		return this.#api.rejects(datasetId);
 	}
@@ -260,6 +283,7 @@ export class Library {
 		this.#taken = turn;
 		this.#workspaces = lists.workspaces;
 		this.#bin = lists.bin;
+		this.#originals = lists.originals;
 		this.#datasets = lists.datasets;
 		this.#tables = lists.tables;
 		this.#snapshots = lists.snapshots;

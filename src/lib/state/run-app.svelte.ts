@@ -25,6 +25,8 @@ export function runApp(app: App, document: Document): void {
 	tellProgress(app);
 	onMount(() => {
 		void app.library.start();
+		// After the first page stands: whoever leaves it finds the other screens' texts here.
+		void app.settings.complete();
 		const window = document.defaultView;
 		const stops = [app.requests.listen(document), followOtherTabs(app)];
 		if (window !== null) {

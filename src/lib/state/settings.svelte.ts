@@ -32,6 +32,7 @@ export function startLocale(store: KeyValueStore | null, languages: readonly str
 /** Language, theme and keyboard settings of this browser. */
 export class Settings {
 	#speech: Speech;
+	#whole = $state(false);
 	#theme = $state<Theme>('system');
 	#singleKeys = $state(true);
 	readonly #store: KeyValueStore | null;
@@ -56,13 +57,28 @@ export class Settings {
 		return this.#speech.locale;
 	}
 
+	/** Whether all texts are here, and not those of the first page alone. */
+	get isWhole(): boolean {
+		return this.#whole;
+	}
+
+	/** Loads the texts of the other screens. */
+	complete(): Promise<void> {
+		return this.#load(this.#wished);
+	}
+
 	/** Changes the language, as soon as its texts are here. */
 	async speak(locale: Locale): Promise<void> {
 		this.#wished = locale;
+		await this.#load(locale);
+		if (this.#wished === locale) this.#save();
+	}
+
+	async #load(locale: Locale): Promise<void> {
 		const speech = await loadSpeech(locale);
 		if (this.#wished !== locale) return;
 		this.#speech = speech;
-		this.#save();
+		this.#whole = true;
 	}
 
 	get theme(): Theme {

@@ -1,10 +1,10 @@
 import type { ColumnMoney, TableManifest } from '#lib/api/index.ts';
 import { formatCount, formatMoney } from '#lib/i18n/format.ts';
-import type { EntityWords } from '#lib/i18n/load-entity-words.ts';
+import type { TopicTexts } from '#lib/i18n/load-topic.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 
 /** The control totals of a table as a table of texts: rows, and the money of each column of money. */
-export function tableTotalsTable(manifest: TableManifest, words: EntityWords, locale: Locale) {
+export function tableTotalsTable(manifest: TableManifest, words: TopicTexts<'entities'>, locale: Locale) {
 	const { totals, currency } = manifest;
 	const line = (id: 'source' | 'kept' | 'merged' | 'rejected') => ({
 		id,

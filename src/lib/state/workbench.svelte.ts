@@ -28,6 +28,7 @@ import type {
 	MethodResults,
 	ViewFrame
 } from './view-contract.ts';
+import { versionKey } from './version-key.ts';
 import type { ViewLocation } from './view-location.svelte.ts';
 import { windowStart, type WindowChoice } from './view-state.ts';
 
@@ -136,7 +137,8 @@ export class Workbench implements AnalysisView {
 		const { manifest } = this;
 		if (this.readOnly || opened === null || manifest === null) return null;
 		// What was opened by other links answers for other data.
-		const isCurrent = opened.content.manifest.id === manifest.id && opened.links === this.#links(manifest);
+		const isCurrent =
+			versionKey(opened.content.manifest) === versionKey(manifest) && opened.links === this.#links(manifest);
 		return isCurrent ? opened.content : null;
 	}
 

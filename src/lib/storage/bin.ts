@@ -11,6 +11,8 @@ export interface BinItem {
 	readonly id: string;
 	readonly name: string;
 	readonly deletedAt: number;
+	/** Of a version whose place another has: the dataset that it is a version of. */
+	readonly formerOf?: string;
 }
 
 /** The bin, latest first. Datasets of a workspace in the bin are part of it and not listed on their own. */
@@ -19,10 +21,15 @@ export async function listBin(database: ClienteleDatabase): Promise<BinItem[]> {
 	for (const { id, name, deletedAt } of (await readableRecords(database.workspaces)).records) {
 		if (deletedAt !== null) items.push({ kind: 'workspace', id, name, deletedAt });
 	}
-	for (const record of (await readableRecords(database.datasets)).records) {
-		if (record.state !== 'current' || record.deletedAt === null) continue;
-		const { id, manifest, deletedAt } = record;
-		items.push({ kind: 'dataset', id, name: manifest.name, deletedAt });
+	const { records } = await readableRecords(database.datasets);
+	const versions = records.filter((record) => record.state === 'current');
+	const live = new Set(
+		versions.filter(({ deletedAt }) => deletedAt === null).map(({ manifest }) => manifest.id)
+	);
+	for (const { id, manifest, deletedAt } of versions) {
+		if (deletedAt === null) continue;
+		const former = live.has(manifest.id) && { formerOf: manifest.id };
+		items.push({ kind: 'dataset', id, name: manifest.name, deletedAt, ...former });
 	}
 	for (const { summary } of (await readableRecords(database.snapshots)).records) {
 		const { id, name, deletedAt } = summary;

@@ -1,6 +1,5 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
-import { CoreError } from '#lib/core/errors.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isWholeRecord } from './load-dataset.ts';
 import { readableRecords } from './readable-records.ts';
@@ -12,7 +11,9 @@ export async function currentDatasets(database: ClienteleDatabase): Promise<Curr
 	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')
-		.sort((a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.id < b.id ? -1 : 1));
+		.sort(
+			(a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.manifest.id < b.manifest.id ? -1 : 1)
+		);
 }
 
 /** Manifests of the datasets outside the bin, oldest first. */
@@ -32,7 +33,7 @@ async function openRecords(database: ClienteleDatabase): Promise<Current[]> {
 }
 
 /**
- * Ids of datasets whose record is unreadable or altered, or whose chunks are not all there. Looks at keys and records only:
+ * Ids of datasets (in the bin, of versions) whose record is unreadable or altered, or whose chunks are not all there. Looks at keys and records only:
  * the bytes themselves are compared with their hashes whenever they are read.
  */
 export async function damagedDatasets(database: ClienteleDatabase): Promise<string[]> {
@@ -41,16 +42,9 @@ export async function damagedDatasets(database: ClienteleDatabase): Promise<stri
 	for (const record of await currentDatasets(database)) {
 		const expected = record.columns.reduce((sum, { chunks }) => sum + chunks.length, 0);
 		const found = await database.chunks.where('dataset').equals(record.id).count();
-		if (found !== expected || !(await isWholeRecord(record))) damaged.push(record.id);
+		if (found === expected && (await isWholeRecord(record))) continue;
+		// A version in the bin speaks for itself, not for the one that has its place.
+		damaged.push(record.deletedAt === null ? record.manifest.id : record.id);
 	}
 	return damaged;
-}
-
-/** Moves a dataset to the bin (`nowMs`), or out of it (null). Throws `storage-not-found`. */
-export function binDataset(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
-	return database.transaction('rw', database.datasets, async () => {
-		const record = await database.datasets.get(id);
-		if (record?.state !== 'current') throw new CoreError('storage-not-found');
-		await database.datasets.put({ ...record, deletedAt });
-	});
 }

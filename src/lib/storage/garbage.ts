@@ -1,6 +1,7 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { importLock, tryLock } from './locks.ts';
+import { originalOf } from './original.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
@@ -11,7 +12,11 @@ export async function collectGarbage(database: ClienteleDatabase): Promise<numbe
 	const { records } = await readableRecords(database.datasets);
 	const pending = records.filter(({ state }) => state === 'pending').map(({ id }) => id);
 	const orphans = await database.transaction('r', database.datasets, database.chunks, async () => {
-		const known = new Set(await database.datasets.toCollection().primaryKeys());
+		const versions = await database.datasets.toCollection().primaryKeys();
+		const shared = records.flatMap((record) =>
+			record.state === 'current' && record.original !== undefined ? [record.original.id] : []
+		);
+		const known = new Set([...versions, ...versions.map(originalOf), ...shared]);
 		const owners = (await database.chunks.orderBy('dataset').uniqueKeys()) as string[];
 		return owners.filter((owner) => !known.has(owner));
 	});

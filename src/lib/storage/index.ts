@@ -2,12 +2,14 @@
 export { binKeepsMs, listBin, purgeBin, type BinItem } from './bin.ts';
 export { announceChange } from './changes.ts';
 export { connect, type Connection } from './connection.ts';
-export { binDataset, currentDatasets, damagedDatasets, listDatasets, listTables } from './datasets.ts';
+export { currentDatasets, damagedDatasets, listDatasets, listTables } from './datasets.ts';
 export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';
 export { inventoryOf } from './inventory.ts';
+export { loadLinks, saveLinks } from './links.ts';
 export {
+	currentVersion,
 	loadAttribute,
 	loadCustomers,
 	loadEntityTable,
@@ -17,7 +19,8 @@ export {
 	type LoadedTable
 } from './load-dataset.ts';
 export { currentSchema } from './migrations/index.ts';
-export { loadLinks, saveLinks } from './links.ts';
+export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
+export type { Current } from './records.ts';
 export {
 	saveDataset,
 	saveTable,
@@ -26,4 +29,5 @@ export {
 	type TableToSave
 } from './save-dataset.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
+export { binDataset, restoreVersion } from './versions.ts';
 export { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from './workspaces.ts';

@@ -11,11 +11,11 @@ import type { Current } from './records.ts';
  * inventoryOf([], [{ id: 's', provenance: 'ab', deletedAt: 5 }]) // => {}
  */
 export function inventoryOf(
-	datasets: readonly Pick<Current, 'id' | 'root' | 'deletedAt'>[],
+	datasets: readonly Pick<Current, 'manifest' | 'root' | 'deletedAt'>[],
 	snapshots: readonly Pick<SnapshotSummary, 'id' | 'provenance' | 'deletedAt'>[]
 ): Readonly<Record<string, string>> {
 	const entries = [
-		...datasets.map(({ id, root, deletedAt }) => ({ id, hash: root, deletedAt })),
+		...datasets.map(({ manifest, root, deletedAt }) => ({ id: manifest.id, hash: root, deletedAt })),
 		...snapshots.map(({ id, provenance, deletedAt }) => ({ id, hash: provenance, deletedAt }))
 	];
 	return Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { ClienteleDatabase } from './database.ts';
+import { readableRecords } from './readable-records.ts';
 
 /** The links of a workspace, those of tables in the bin included. */
 export async function loadLinks(database: ClienteleDatabase, workspaceId: string): Promise<Link[]> {
@@ -16,7 +17,8 @@ export async function saveLinks(
 	if (links.length === 0) return;
 	await database.transaction('rw', database.links, database.datasets, async () => {
 		// A table that was removed meanwhile leaves no link behind.
-		const known = new Set(await database.datasets.where('workspaceId').equals(workspaceId).primaryKeys());
+		const { records: all } = await readableRecords(database.datasets);
+		const known = new Set(all.flatMap((record) => (record.state === 'current' ? [record.manifest.id] : [])));
 		const records = links
 			.filter(({ from, to }) => known.has(from) && known.has(to))
 			.map((link) => ({ ...link, workspaceId }));

@@ -25,10 +25,18 @@ import {
 	tableOfColumns,
 	type ColumnArray
 } from './table-columns.ts';
+import { liveVersion } from './versions.ts';
 
 export interface LoadedDataset {
 	readonly manifest: DatasetManifest;
 	readonly table: OrderTable;
+	/** Names exactly what was read: another version of the dataset has another name. */
+	readonly version: string;
+}
+
+/** The version of a dataset that `loadTable` would read. Throws as it does. */
+export async function currentVersion(database: ClienteleDatabase, datasetId: string): Promise<string> {
+	return (await currentDataset(database, datasetId)).id;
 }
 
 /**
@@ -49,22 +57,25 @@ export async function loadTable(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (entry.name === rejectsColumn || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
-			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
-		return { manifest: record.manifest, table: tableOfColumns(record.shape, columns) };
+		const table = tableOfColumns(record.shape, columns);
+		return { manifest: record.manifest, table, version: record.id };
 	});
 }
 
 /**
- * One attribute of a dataset, by its header: a ledger does without them all, and a question needs one at most.
- * Null when the dataset has none of that name. Throws as `loadTable`.
+ * One attribute of a version of a dataset, by its header: a ledger does without them all, and a question needs one at
+ * most. Null when the dataset has none of that name. Throws as `loadTable`; a version in the bin is read all the same,
+ * for whoever has its table.
  */
 export async function loadAttribute(
 	database: ClienteleDatabase,
-	datasetId: string,
+	version: string,
 	header: string
 ): Promise<AttributeColumn | null> {
-	const record = await currentDataset(database, datasetId);
+	const record = await database.datasets.get(version);
+	if (record?.state !== 'current' || isTableRecord(record)) throw new CoreError('storage-not-found');
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const index = record.shape.attributes.indexOf(header);
@@ -72,7 +83,7 @@ export async function loadAttribute(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (!entry.name.startsWith(`attribute.${index}.`)) continue;
-			columns.set(entry.name, await loadColumn(database, datasetId, entry));
+			columns.set(entry.name, await loadColumn(database, version, entry));
 		}
 		return attributeOfColumns(header, index, columns);
 	});
@@ -89,7 +100,7 @@ export async function loadCustomers(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (entry.name === 'customer' || entry.name.startsWith('customers.'))
-				columns.set(entry.name, await loadColumn(database, datasetId, entry));
+				columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
 		const parts = new NamedColumns(columns);
 		return { dictionary: parts.dictionary('customers'), codes: parts.required('customer', Uint32Array) };
@@ -118,13 +129,13 @@ export async function loadEntityTable(
 		for (const entry of record.columns) {
 			if (entry.name === rejectsColumn) continue;
 			if (indexes !== null && !indexes.some((index) => isOfColumn(entry.name, index))) continue;
-			columns.set(entry.name, await loadColumn(database, tableId, entry));
+			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
 		return { manifest: record.manifest, table: entityTableOfColumns(record.shape, columns, wanted) };
 	});
 }
 
-/** The rejected rows of a dataset as they were saved. Throws as `loadTable`. */
+/** The rejected rows of a dataset or table as they were saved. Throws as `loadTable`. */
 export async function loadRejects(
 	database: ClienteleDatabase,
 	datasetId: string
@@ -134,18 +145,18 @@ export async function loadRejects(
 		await checkRecord(record);
 		const entry = record.columns.find(({ name }) => name === rejectsColumn);
 		if (entry === undefined) return new Uint8Array();
-		const column = await loadColumn(database, datasetId, entry);
+		const column = await loadColumn(database, record.id, entry);
 		return new Uint8Array(column.buffer as ArrayBuffer);
 	});
 }
 
 /** The record of what exists and is not in the bin. */
 async function currentRecord(database: ClienteleDatabase, id: string): Promise<Current> {
-	const record = await database.datasets.get(id).catch((thrown: unknown) => {
+	const record = await liveVersion(database, id).catch((thrown: unknown) => {
 		if (isLostError(thrown)) throw new CoreError('storage-damaged', { dataset: id }, { cause: thrown });
 		throw thrown;
 	});
-	if (record?.state !== 'current' || record.deletedAt !== null) throw new CoreError('storage-not-found');
+	if (record === undefined) throw new CoreError('storage-not-found');
 	return record;
 }
 

@@ -7,6 +7,7 @@ import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts'
 /** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
 export type ElementType = 'u8' | 'u32' | 'i32' | 'f64';
 
+/** A piece of something stored: how many bytes, and what they must hash to. */
 export interface ChunkEntry {
 	readonly bytes: number;
 	/** SHA-256 of the chunk, as 64 hex digits. */
@@ -45,6 +46,19 @@ export interface EntityShape {
 	}[];
 }
 
+/** The file a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
+export interface KeptOriginal {
+	/** Under which name its pieces lie among the chunks. */
+	readonly id: string;
+	readonly name: string;
+	/** Bytes of the file. */
+	readonly size: number;
+	/** Whether each piece is a gzip file of its own. */
+	readonly packed: boolean;
+	/** The pieces as they are stored. */
+	readonly pieces: readonly ChunkEntry[];
+}
+
 /** An import under way: its chunks may exist in part, nobody sees it. */
 export interface PendingDataset {
 	readonly id: string;
@@ -54,7 +68,10 @@ export interface PendingDataset {
 	readonly job: string;
 }
 
-/** What is stored and exists. Written in one transaction after all of its chunks. */
+/**
+ * A version of a dataset. Written in one transaction after all of its chunks. `id` names the version, `manifest.id` the
+ * dataset: of the versions of a dataset, one at most is outside the bin.
+ */
 interface CurrentRecord<Manifest, Shape> {
 	readonly id: string;
 	readonly workspaceId: string;
@@ -67,6 +84,10 @@ interface CurrentRecord<Manifest, Shape> {
 	readonly root: string;
 	/** When it went to the bin, ms since 1970 UTC; null = not in the bin. */
 	readonly deletedAt: number | null;
+	/** The version whose place this one took, so that a job ended by force can be undone. */
+	readonly replaced?: string;
+	/** Absent where the file was not kept, or let go since. */
+	readonly original?: KeptOriginal;
 }
 
 /** A dataset: orders. */
@@ -84,8 +105,9 @@ export function isTableRecord(record: Current): record is CurrentTable {
 
 export type DatasetRecord = PendingDataset | Current;
 
-/** One piece of a column. Key: dataset, column, part. */
+/** One piece of a column, or of a kept file. Key: dataset, column, part. */
 export interface ChunkRecord {
+	/** The version, or the name of the kept file. */
 	readonly dataset: string;
 	readonly column: string;
 	readonly part: number;

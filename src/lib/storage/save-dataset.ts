@@ -3,22 +3,25 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { addChunks } from './add-chunks.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
+import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
+import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
 import type {
 	ChunkEntry,
-	ChunkRecord,
 	ColumnEntry,
 	Current,
 	CurrentDataset,
-	CurrentTable
+	CurrentTable,
+	KeptOriginal
 } from './records.ts';
 import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
 const batchBytes = 8 * 1024 * 1024;
@@ -30,6 +33,13 @@ interface ToSave<Manifest, Table> {
 	readonly rejects: Uint8Array;
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
+	/**
+	 * The dataset is there: this becomes a version of it, of that name, in the place of the one before, which goes to the
+	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
+	 */
+	readonly replacing?: { readonly version: string; readonly nowMs: number };
+	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
+	readonly original?: OriginalFile;
 }
 
 export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
@@ -55,53 +65,65 @@ export async function saveDataset(
 	dataset: DatasetToSave,
 	hooks: SaveHooks = {}
 ): Promise<DatasetManifest> {
-	const { manifest, table, rejects, job } = dataset;
-	const content = { manifest, shape: shapeOf(table), columns: columnsOfTable(table), rejects };
-	await save(database, content, job, hooks);
+	const { manifest, table } = dataset;
+	await save(database, dataset, { manifest, shape: shapeOf(table) }, columnsOfTable(table), hooks);
 	return manifest;
 }
 
 /** Stores a table of another entity as `saveDataset` stores orders, and throws what that throws. */
 export async function saveTable(
 	database: ClienteleDatabase,
-	table: TableToSave,
+	toSave: TableToSave,
 	hooks: SaveHooks = {}
 ): Promise<TableManifest> {
-	const { manifest, rejects, job } = table;
-	const columns = columnsOfEntityTable(table.table);
-	await save(database, { manifest, shape: entityShapeOf(table.table), columns, rejects }, job, hooks);
+	const { manifest, table } = toSave;
+	await save(database, toSave, { manifest, shape: entityShapeOf(table) }, columnsOfEntityTable(table), hooks);
 	return manifest;
 }
 
-/** What is to be stored: a record but for its columns, which are still in memory. */
-type Content = (Pick<CurrentDataset, 'manifest' | 'shape'> | Pick<CurrentTable, 'manifest' | 'shape'>) & {
-	readonly columns: NamedColumn[];
-	readonly rejects: Uint8Array;
-};
+/** What a record says of its content, beside where the columns lie. */
+type Described = Pick<CurrentDataset, 'manifest' | 'shape'> | Pick<CurrentTable, 'manifest' | 'shape'>;
 
-function save(database: ClienteleDatabase, content: Content, job: string, hooks: SaveHooks): Promise<void> {
+/** What is to be saved, whatever it is about. */
+type Saving = Omit<DatasetToSave | TableToSave, 'table'>;
+
+function save(
+	database: ClienteleDatabase,
+	saving: Saving,
+	described: Described,
+	columns: NamedColumn[],
+	hooks: SaveHooks
+): Promise<void> {
 	return holdLock(writingLock, 'shared', () =>
-		holdLock(importLock(content.manifest.id), 'exclusive', () => saveLocked(database, content, job, hooks))
+		holdLock(importLock(versionOf(saving)), 'exclusive', () =>
+			saveLocked(database, saving, described, columns, hooks)
+		)
 	);
 }
 
+const versionOf = ({ manifest, replacing }: Saving): string => replacing?.version ?? manifest.id;
+
 async function saveLocked(
 	database: ClienteleDatabase,
-	{ manifest, shape, columns, rejects }: Content,
-	job: string,
+	dataset: Saving,
+	described: Described,
+	columns: NamedColumn[],
 	hooks: SaveHooks
 ): Promise<void> {
+	const { manifest, rejects, job } = dataset;
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
-	const { id, workspaceId } = manifest;
+	const id = versionOf(dataset);
+	const { workspaceId } = manifest;
 	let begun = false;
 	try {
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
 		const entries = await writeColumns(database, id, columns, needed, hooks);
+		const original = await keepOriginal(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, { manifest, shape, columns: entries }, job);
+		await makeCurrent(database, dataset, { ...described, columns: entries }, original);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
@@ -163,38 +185,66 @@ async function writeColumns(
 	}));
 }
 
-/** Adds chunks in one transaction; when it fails, throws what the transaction itself failed of. */
-async function addChunks(database: ClienteleDatabase, records: readonly ChunkRecord[]): Promise<void> {
-	let own: IDBTransaction | undefined;
-	try {
-		await database.transaction('rw', database.chunks, async (transaction) => {
-			own = transaction.idbtrans;
-			await database.chunks.bulkAdd(records);
-		});
-	} catch (thrown) {
-		// Each write on its way only says that it was aborted; that the disk is full, the transaction knows.
-		const reason: unknown = own?.error;
-		throw reason instanceof DOMException ? reason : thrown;
-	}
-}
-
 function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
 	for (const column of columns) yield* chunksOf(column);
 }
 
+/** The copy of the file: the one that the version before has of it, or a new one. */
+async function keepOriginal(
+	database: ClienteleDatabase,
+	dataset: Saving,
+	{ signal, onProgress }: SaveHooks
+): Promise<KeptOriginal | null> {
+	const { manifest, original, replacing } = dataset;
+	if (original === undefined) return null;
+	const before = replacing && (await liveVersion(database, manifest.id));
+	if (before?.original !== undefined && before.manifest.fingerprint === manifest.fingerprint) {
+		return before.original;
+	}
+	let done = 0;
+	const total = original.content.size;
+	return writeOriginal(
+		database,
+		versionOf(dataset),
+		original,
+		() => throwIfCancelled(signal),
+		(bytes) => onProgress?.((done += bytes), total)
+	);
+}
+
 async function makeCurrent(
 	database: ClienteleDatabase,
+	{ job, replacing }: Saving,
 	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
-	job: string
+	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
-	const { id, workspaceId } = content.manifest;
+	const { workspaceId } = content.manifest;
+	const id = replacing?.version ?? content.manifest.id;
 	await database.transaction('rw', database.datasets, async () => {
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
+		const before = replacing && (await liveVersion(database, content.manifest.id));
+		if (replacing !== undefined) {
+			// Deleted meanwhile: whoever did that does not expect it back.
+			if (before === undefined) throw new CoreError('storage-not-found');
+			await database.datasets.put({ ...before, deletedAt: replacing.nowMs });
+		}
+		// A shared copy may have been let go meanwhile.
+		const kept = original?.id === originalOf(id) || original?.id === before?.original?.id ? original : null;
 		// Manifest and shape came together: of orders, or of another entity.
-		const record = { ...content, id, workspaceId, job, state: 'current', root, deletedAt: null } as Current;
+		const record = {
+			...content,
+			id,
+			workspaceId,
+			job,
+			state: 'current',
+			root,
+			deletedAt: null,
+			...(before !== undefined && { replaced: before.id }),
+			...(kept !== null && { original: kept })
+		} as Current;
 		await database.datasets.put(record);
 	});
 }

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { encodeGb18030 } from '../../../scripts/samples/gb18030.ts';
+import { encodeLegacy } from '../../../scripts/encodings/legacy-encoder.ts';
 
 /** A small export of a Chinese shop, as its back office writes it. */
 export const chineseOrders = [
@@ -42,7 +42,7 @@ export const textFile = (name: string, text: string): NamedFile => ({
 export const gb18030File = (name: string, text: string): NamedFile => ({
 	name,
 	mimeType: 'text/csv',
-	buffer: Buffer.from(encodeGb18030(text))
+	buffer: Buffer.from(encodeLegacy(text, 'gb18030'))
 });
 
 /** A workbook as Excel 97 wrote it: the kind whose reader is largest and loads last. */

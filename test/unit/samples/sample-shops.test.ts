@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../scripts/samples/calendar.ts';
-import { encodeGb18030 } from '../../../scripts/samples/gb18030.ts';
+import { encodeLegacy } from '../../../scripts/encodings/legacy-encoder.ts';
 import { packed, sampleShops, unpacked } from '../../../scripts/samples/files.ts';
 import { dormantShare, quarterOf, readShop, sum, type Shop } from './read-shop.ts';
 
@@ -182,11 +182,11 @@ describe('the Chinese shop', () => {
 describe('the GB18030 encoder', () => {
 	test('is undone by the platform decoder', () => {
 		const text = '客户编号,￥1,280.00 紫砂壶（朱泥）ok';
-		expect(new TextDecoder('gb18030', { fatal: true }).decode(encodeGb18030(text))).toBe(text);
+		expect(new TextDecoder('gb18030', { fatal: true }).decode(encodeLegacy(text, 'gb18030'))).toBe(text);
 	});
 
 	test('refuses what two bytes cannot hold', () => {
-		expect(() => encodeGb18030('🙂')).toThrow(RangeError);
+		expect(() => encodeLegacy('🙂', 'gb18030')).toThrow(RangeError);
 	});
 });
 

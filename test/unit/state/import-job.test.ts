@@ -68,6 +68,7 @@ function open<T>() {
 function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
+		fingerprint: () => Promise.resolve(ok('f')),
 		run: () => Promise.resolve(ok(manifest)),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),
@@ -79,12 +80,31 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',
+		mayKeep: () => true,
 		settleMs: 20,
 		...around
 	});
 }
 
 describe('an import job', () => {
+	it('reads a file again for a dataset by its recipe, and makes a version of it', async () => {
+		const run = vi.fn<ImportApi['run']>(() => Promise.resolve(ok(manifest)));
+		const inspect = vi.fn<ImportApi['inspect']>(() => Promise.resolve(ok(inspection())));
+		const imports = job({ run, inspect });
+		const end = { ...recipe, source: { ...recipe.source, endLine: 9 } } as ImportRecipe;
+		const dataset = { ...manifest, file: { name: 'orders.csv', size: file.size }, recipe: end };
+		await imports.chooseAgain(file, dataset);
+		expect(inspect.mock.calls[0]?.[1]).toEqual(end);
+		expect(imports).toMatchObject({ replaces: dataset, datasetName: 'orders', keepsOriginal: true });
+		await imports.run();
+		expect(run.mock.calls[0]?.[0]).toMatchObject({ replaces: 'd1', workspaceId: 'w1', keepOriginal: true });
+		// Where the table ended in that file says nothing of another.
+		await imports.chooseAgain(new File(['a,b\n'], 'other.csv'), dataset);
+		expect(inspect.mock.calls[1]?.[1]).toEqual(recipe);
+		await imports.choose([file], null);
+		expect(imports.replaces).toBeNull();
+	});
+
 	it('reads a chosen file, waits for review, runs, and ends with what was stored', async () => {
 		const stored = vi.fn(() => Promise.resolve());
 		const imports = job({}, { onStored: stored });

@@ -24,6 +24,7 @@ function lists(datasets: readonly DatasetManifest[], change: Partial<StoredLists
 		snapshots: [],
 		storage: { usage: 1, quota: 2, schema: 1 },
 		bin: [],
+		originals: {},
 		inventory: Object.fromEntries(datasets.map(({ id }) => [id, `hash of ${id}`])),
 		...change
 	};
@@ -83,7 +84,7 @@ describe('the library', () => {
 		const store = memoryStore();
 		const emptied = lists([], { bin: [{ kind: 'dataset', id: 'a', name: 'orders', deletedAt: 5 }] });
 		const shelf = library(() => report(lists([dataset('a', 'orders')])), store, {
-			deleteDataset: () => Promise.resolve({ ok: true, value: null }),
+			deleteDataset: () => Promise.resolve({ ok: true, value: 'a' }),
 			list: () => Promise.resolve({ ok: true, value: emptied })
 		});
 		await shelf.start();

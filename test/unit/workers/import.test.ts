@@ -3,7 +3,14 @@ import { isTableManifest, isTableRecipe } from '#lib/api/index.ts';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { importOrders, importTable, inspectFile } from '#lib/import/index.ts';
-import { connect, createWorkspace, listDatasets, loadTable, type Connection } from '#lib/storage/index.ts';
+import {
+	connect,
+	createWorkspace,
+	listDatasets,
+	loadOriginal,
+	loadTable,
+	type Connection
+} from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, recordCounts } from '../../storage/fixture.ts';
 import { importHandler, type ImportTools } from '../../../workers/import-handler.ts';
 
@@ -42,6 +49,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		datasetName: ' Spring ',
 		file,
 		recipe,
+		keepOriginal: false,
 		nowMs: 77
 	} satisfies ImportJob;
 	return { api, connection, job };
@@ -119,6 +127,29 @@ describe('importing', () => {
 		valueOf(await api.run(job, () => undefined));
 		valueOf(await api.discard('j1'));
 		expect(await counts(connection)).toEqual(before);
+	});
+
+	it('makes a new version of a dataset, under its id and in its place, by the same copy of the file', async () => {
+		const { api, connection, job } = await setUp();
+		const first = valueOf(await api.run({ ...job, keepOriginal: true }, () => undefined));
+		const choices = { ...job.recipe.choices, duplicates: 'drop' as const };
+		const again: ImportJob = {
+			...job,
+			jobId: 'j2',
+			recipe: { ...job.recipe, choices },
+			replaces: first.id,
+			keepOriginal: true,
+			nowMs: 99
+		};
+		const second = valueOf(await api.run(again, () => undefined));
+		expect(second).toMatchObject({ id: first.id, importedAt: 77, changedAt: 99, recipe: { choices } });
+		expect(await connection.use(listDatasets)).toEqual([second]);
+		const kept = await connection.use((database) => loadOriginal(database, first.id));
+		expect(await kept.content.text()).toBe(csv);
+		const whose = { ...again, jobId: 'j3', workspaceId: 'another' };
+		expect(await api.run(whose, () => undefined)).toMatchObject({ error: { code: 'storage-not-found' } });
+		valueOf(await api.discard('j2'));
+		expect(await connection.use(listDatasets)).toEqual([first]);
 	});
 
 	it('clears away what an earlier import left before it begins', async () => {

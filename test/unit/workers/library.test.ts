@@ -129,6 +129,26 @@ describe('the library', () => {
 		expect(await api.rejects('x')).toMatchObject({ error: { code: 'storage-not-found' } });
 	});
 
+	it('gives the file that was kept, and lets it go when asked', async () => {
+		const { api, connection } = setUp();
+		const { id } = valueOf(await api.createWorkspace('Client', 1));
+		await connection.use((database) =>
+			saveDataset(database, {
+				manifest: manifest('d', { workspaceId: id }),
+				table: fullTable(),
+				rejects,
+				job: 'd',
+				original: { name: 'orders.csv', content: new Blob(['a,b']) }
+			})
+		);
+		const { originals } = valueOf(await api.list());
+		expect(originals).toEqual({ d: { name: 'orders.csv', size: 3, stored: 3 } });
+		expect(await valueOf(await api.original('d')).text()).toBe('a,b');
+		valueOf(await api.dropOriginal('d'));
+		expect(valueOf(await api.list()).originals).toEqual({});
+		expect(await api.original('d')).toMatchObject({ error: { code: 'storage-not-found' } });
+	});
+
 	it('says what the columns of a dataset look like, all that are stored', async () => {
 		const { api, addDataset } = setUp();
 		const { id } = valueOf(await api.createWorkspace('Client', 1));

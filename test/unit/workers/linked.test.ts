@@ -83,6 +83,7 @@ async function workspace() {
 			datasetName: name.replace('.csv', ''),
 			file,
 			recipe,
+			keepOriginal: false,
 			nowMs: ids
 		};
 		return valueOf(await importing.run(job, () => undefined));

@@ -32,4 +32,6 @@ export interface Link {
 	/** `found` by the overlap of values, or `chosen` by somebody. */
 	readonly by: 'found' | 'chosen';
 	readonly rates: LinkRates;
+	/** Names the versions of the two that the rates are of. */
+	readonly of: string;
 }

@@ -25,4 +25,6 @@ export interface DatasetManifest {
 	readonly rejectsBytes: number;
 	/** Milliseconds since 1970-01-01 UTC, given by the caller. */
 	readonly importedAt: number;
+	/** When this version took the place of the one before; absent for the first. Tells versions apart. */
+	readonly changedAt?: number;
 }

@@ -18,6 +18,8 @@ export interface LinkColumn {
 /** A table as links see it. */
 export interface LinkSide {
 	readonly id: string;
+	/** Names the version of its content. */
+	readonly version: string;
 	readonly entity: EntityKind;
 	readonly columns: readonly LinkColumn[];
 }
@@ -49,6 +51,10 @@ export function roleBetween(from: EntityKind, to: EntityKind): LinkRole | null {
 		return from === 'customer' && home === 'owner' ? home : null;
 	return home;
 }
+
+/** Names what the rates of a link were counted from. */
+export const versionsOf = (from: Pick<LinkSide, 'version'>, to: Pick<LinkSide, 'version'>): string =>
+	`${from.version} ${to.version}`;
 
 /** Columns of each side that are held against each other, at most. */
 const MOST_FROM = 12;
@@ -115,7 +121,8 @@ export async function findLink(
 				fromColumn: source.index,
 				toColumn: target.column.index,
 				by: 'found',
-				rates
+				rates,
+				of: versionsOf(from, to)
 			};
 			best = { link, share };
 		}

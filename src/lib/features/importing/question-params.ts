@@ -1,5 +1,5 @@
 import { columnRoles, type ColumnRole, type EntityKind, type EntityRole } from '#lib/api/index.ts';
-import type { EntityWords } from '#lib/i18n/load-entity-words.ts';
+import type { TopicTexts } from '#lib/i18n/load-topic.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { delimiterName } from '#lib/state/delimiter-name.ts';
 
@@ -18,7 +18,7 @@ export function questionParams(
 export function tableQuestionParams(
 	params: Readonly<Record<string, string | number>>,
 	t: Messages,
-	words: EntityWords
+	words: TopicTexts<'entities'>
 ): Readonly<Record<string, string | number>> {
 	const { role, roles, entity, other } = params;
 	const roleText = (id: string) => words.roles[id as EntityRole]();

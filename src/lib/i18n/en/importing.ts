@@ -116,6 +116,7 @@ const importing = {
 	datasetName: 'Name of the dataset',
 	blockersTitle: 'This stops the import',
 	questionsTitle: 'Please look at this',
+	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
 	putAway: 'Put away',
 	running: 'Importing {name}',

@@ -119,6 +119,7 @@ const importing: Translated<typeof en> = {
 	datasetName: '数据集名称',
 	blockersTitle: '暂时无法导入',
 	questionsTitle: '请留意',
+	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
 	putAway: '放弃',
 	running: '正在导入 {name}',

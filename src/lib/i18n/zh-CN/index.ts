@@ -1,12 +1,9 @@
-import common from './common.ts';
-import shell from './shell.ts';
+import first from './first.ts';
 import terms from './terms.ts';
 import charts from './charts.ts';
 import screens from './screens.ts';
-import errors from './errors.ts';
 import issues from './issues.ts';
 import warnings from './warnings.ts';
-import start from './start.ts';
 import importing from './importing.ts';
 import data from './data.ts';
 import overview from './overview.ts';
@@ -24,15 +21,12 @@ import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
-	common,
-	shell,
+	...first,
 	terms,
 	charts,
 	screens,
-	errors,
 	issues,
 	warnings,
-	start,
 	importing,
 	data,
 	overview,

@@ -1,6 +1,7 @@
 import type { Encoding } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { MAX_UNPACKED_BYTES } from '../limits.ts';
+import { TextPieces } from '../decode.ts';
 import { guessEncoding } from '../sniff/encoding.ts';
 import { BatchBuilder, sheetNamed, type GridReader, type GridSheet } from './grid.ts';
 import { HtmlTables } from './html-tables.ts';
@@ -26,11 +27,11 @@ export async function openHtml(file: Blob): Promise<GridReader> {
 	async function* scan(wanted: number | null, out: BatchBuilder): AsyncGenerator<HtmlTables, void> {
 		const tables = new HtmlTables(wanted, out);
 		const scanner = new MarkupScanner(tables, { html: true });
-		const decoder = new TextDecoder(encoding);
+		const text = new TextPieces(encoding);
 		for (let from = 0; from < file.size; from += PIECE_BYTES) {
 			done = Math.min(file.size, from + PIECE_BYTES);
 			const bytes = await bytesOf(file.slice(from, done));
-			scanner.push(decoder.decode(bytes, { stream: done < file.size }));
+			scanner.push(text.push(bytes) + (done < file.size ? '' : text.finish()));
 			yield tables;
 		}
 		tables.finish();

@@ -10,6 +10,9 @@ const ZERO_WINDOW = 65_536;
 /** Zero bytes on one side of each pair, at least, in a table of UTF-16: delimiters and digits have them. */
 const ZERO_SHARE = 0.04;
 
+/** Zeros on the other side, at most, by those on this one: 一 (U+4E00) and some others have their zero there. */
+const STRAY_ZEROS = 0.25;
+
 /**
  * The encodings that a file may be in, best first: a ladder that stops at the first rung that holds. Byte order
  * mark; UTF-16 by the pattern of its zero bytes; strict UTF-8; else the likeliest of the legacy encodings.
@@ -62,8 +65,8 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | null {
 		else if (second) odd++;
 	}
 	if (pairs < 2 || both > 0) return null;
-	if (odd > ZERO_SHARE * pairs && even === 0) return 'utf-16le';
-	if (even > ZERO_SHARE * pairs && odd === 0) return 'utf-16be';
+	if (odd > ZERO_SHARE * pairs && even < STRAY_ZEROS * odd) return 'utf-16le';
+	if (even > ZERO_SHARE * pairs && odd < STRAY_ZEROS * even) return 'utf-16be';
 	return null;
 }
 

@@ -93,5 +93,6 @@ export const manifestSchema = v.strictObject({
 	hasTimeOfDay: v.boolean(),
 	attributes: v.array(v.string()),
 	rejectsBytes: count,
-	importedAt: finite
+	importedAt: finite,
+	changedAt: v.exactOptional(finite)
 });

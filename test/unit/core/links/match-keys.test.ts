@@ -94,6 +94,7 @@ describe('Links', () => {
 	});
 	const side = (id: string, entity: LinkSide['entity'], ...columns: LinkColumn[]): LinkSide => ({
 		id,
+		version: id,
 		entity,
 		columns
 	});

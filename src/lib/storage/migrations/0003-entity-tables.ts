@@ -5,6 +5,6 @@ import type { Migration } from './migration.ts';
  * the database; and links between tables are kept.
  */
 export const entityTables: Migration = {
-	schema: 2,
+	schema: 3,
 	stores: { links: '[from+to], workspaceId, from, to' }
 };

@@ -1,0 +1,31 @@
+import { i18nObject } from 'typesafe-i18n';
+import type entities from './en/entities.ts';
+import type keeping from './en/keeping.ts';
+import { formattersFor } from './formatters.ts';
+import type { Locale } from './locales.ts';
+import type { MessageTree } from './make-messages.ts';
+
+/** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
+interface Catalogues {
+	readonly keeping: typeof keeping;
+	/** Tables of other entities than orders. */
+	readonly entities: typeof entities;
+}
+export type Topic = keyof Catalogues;
+export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
+
+type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
+const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+};
+
+/** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */
+export async function loadTopic<T extends Topic>(
+	topic: T,
+	locale: Locale
+): Promise<{ readonly texts: TopicTexts<T> }> {
+	const catalogue = (await loads[topic][locale]()).default;
+	// As in make-messages.ts: the library's types come from a code generator, ours from the English texts.
+	return { texts: i18nObject(locale, catalogue as never, formattersFor(locale) as never) };
+}

@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import { listBin, purgeBin } from '#lib/storage/bin.ts';
+import type { ClienteleDatabase } from '#lib/storage/database.ts';
+import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
+import { forgetJob } from '#lib/storage/forget-dataset.ts';
+import { collectGarbage } from '#lib/storage/garbage.ts';
+import { loadAttribute, loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
+import { dropOriginal, loadOriginal } from '#lib/storage/original.ts';
+import { saveDataset, type DatasetToSave, type SaveHooks } from '#lib/storage/save-dataset.ts';
+import { binDataset, restoreVersion } from '#lib/storage/versions.ts';
+import {
+	databaseWithWorkspace,
+	failWrites,
+	freshBrowser,
+	fullTable,
+	manifest,
+	recordCounts,
+	rejects,
+	save
+} from './fixture.ts';
+
+beforeEach(freshBrowser);
+
+const before = fullTable(5);
+const after = fullTable(4);
+
+/** A file that gzip makes much smaller, of several pieces. */
+const rows = new TextEncoder().encode('客户,2024-01-05,3.20\n'.repeat(400_000));
+const file = { name: 'orders.csv', content: new Blob([rows]) };
+
+function put(database: ClienteleDatabase, change: Partial<DatasetToSave>, hooks: SaveHooks = {}) {
+	return saveDataset(
+		database,
+		{ manifest: manifest('a'), table: before, rejects, job: 'j', ...change },
+		hooks
+	);
+}
+const second = { version: 'v2', nowMs: 500 };
+const changed = (change: Partial<DatasetManifest> = {}) => manifest('a', { changedAt: 500, ...change });
+
+/** Compared as a whole: millions of bytes one by one take their time. */
+async function isKept(database: ClienteleDatabase, bytes: Uint8Array): Promise<boolean> {
+	const { content } = await loadOriginal(database, 'a');
+	return Buffer.from(await content.arrayBuffer()).equals(bytes);
+}
+
+describe('a new version of a dataset', () => {
+	it('takes its place under its id; the one before lies in the bin', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		await save(database, 'b');
+		await put(database, { manifest: changed({ name: 'Again' }), table: after, replacing: second });
+		expect((await listDatasets(database)).map(({ id, name }) => [id, name])).toEqual([
+			['a', 'Again'],
+			['b', 'Orders b']
+		]);
+		const loaded = await loadTable(database, 'a');
+		expect(loaded.version).toBe('v2');
+		expect(loaded.table).toEqual(after);
+		expect(await loadRejects(database, 'a')).toEqual(rejects);
+		expect(await listBin(database)).toEqual([
+			{ kind: 'dataset', id: 'a', name: 'Orders a', deletedAt: 500, formerOf: 'a' }
+		]);
+		// Whoever has the table of the one before can still ask for its columns.
+		expect((await loadAttribute(database, 'a', 'channel'))?.codes).toEqual(before.attributes[0]?.codes);
+		expect(await damagedDatasets(database)).toEqual([]);
+	});
+
+	it('changes places with the one before, as often as wished, each whole', async () => {
+		const database = await databaseWithWorkspace();
+		const first = await put(database, {});
+		const newer = await put(database, { manifest: changed(), table: after, replacing: second });
+		for (const [version, expected, table] of [
+			['a', first, before],
+			['v2', newer, after],
+			['a', first, before]
+		] as const) {
+			await restoreVersion(database, version);
+			expect(await listDatasets(database)).toEqual([expected]);
+			expect((await loadTable(database, 'a')).table).toEqual(table);
+			expect(await listBin(database)).toHaveLength(1);
+		}
+	});
+
+	it('is deleted and brought back by the name of the version', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		await put(database, { manifest: changed(), table: after, replacing: second });
+		expect(await binDataset(database, 'a', 900)).toBe('v2');
+		expect((await listBin(database)).map(({ id, formerOf }) => [id, formerOf])).toEqual([
+			['v2', undefined],
+			['a', undefined]
+		]);
+		await restoreVersion(database, 'v2');
+		expect((await loadTable(database, 'a')).table).toEqual(after);
+	});
+
+	it('is undone with its job, and the one before has its place again', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { original: file });
+		const counts = await recordCounts(database);
+		await put(database, { manifest: changed(), job: 'again', replacing: second, original: file });
+		await forgetJob(database, 'again');
+		expect(await recordCounts(database)).toEqual(counts);
+		expect((await loadTable(database, 'a')).table).toEqual(before);
+		expect(await listBin(database)).toEqual([]);
+	});
+
+	it('is refused where the dataset was deleted meanwhile, and leaves nothing', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		await binDataset(database, 'a', 1);
+		const counts = await recordCounts(database);
+		const late = put(database, { manifest: changed(), replacing: second, original: file });
+		await expect(late).rejects.toMatchObject({ code: 'storage-not-found' });
+		expect(await recordCounts(database)).toEqual(counts);
+	});
+
+	it('that is damaged in the bin says nothing of the one in its place', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		await put(database, { manifest: changed(), table: after, replacing: second });
+		await database.chunks.delete(['a', 'amount', 0]);
+		await save(database, 'v');
+		await database.chunks.delete(['v', 'amount', 0]);
+		await binDataset(database, 'v', 1);
+		const names = await damagedDatasets(database);
+		expect(names).toContain('v');
+		expect((await loadTable(database, 'a')).table).toEqual(after);
+	});
+});
+
+describe('the kept file', () => {
+	it.each([
+		['packed where that is much smaller', rows, true],
+		['as it is where it is not', crypto.getRandomValues(new Uint8Array(60_000)), false],
+		['when it is empty', new Uint8Array(), true]
+	])('comes back byte for byte: %s', async (_, bytes, packed) => {
+		const database = await databaseWithWorkspace();
+		await put(database, { original: { name: 'x.csv', content: new Blob([bytes]) } });
+		expect(await isKept(database, bytes)).toBe(true);
+		const record = await database.datasets.get('a');
+		expect(record?.state === 'current' && record.original).toMatchObject({ size: bytes.length, packed });
+	});
+
+	it('is shared by versions of the same file, and goes with the last of them', async () => {
+		const database = await databaseWithWorkspace();
+		const empty = await recordCounts(database);
+		await put(database, { original: file });
+		const counts = await recordCounts(database);
+		await put(database, { manifest: changed(), replacing: second, original: file });
+		expect((await recordCounts(database)).chunks).toBe(2 * counts.chunks! - 3);
+		await purgeBin(database, Infinity);
+		expect(await isKept(database, rows)).toBe(true);
+		expect(await collectGarbage(database)).toBe(0);
+		await binDataset(database, 'a', 1);
+		await purgeBin(database, Infinity);
+		expect(await recordCounts(database)).toEqual(empty);
+	});
+
+	it('of another file is its own', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { original: file });
+		const other = { name: 'later.csv', content: new Blob(['later']) };
+		const next = changed({ fingerprint: 'e'.repeat(64) });
+		await put(database, { manifest: next, replacing: second, original: other });
+		expect(await isKept(database, new TextEncoder().encode('later'))).toBe(true);
+		await restoreVersion(database, 'a');
+		expect(await isKept(database, rows)).toBe(true);
+	});
+
+	it('is let go on its own, and the dataset stays', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { original: file });
+		await dropOriginal(database, 'a');
+		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
+		expect((await loadTable(database, 'a')).table).toEqual(before);
+		expect(await database.chunks.where('dataset').equals('a:original').count()).toBe(0);
+	});
+
+	it('that is damaged is named, never given', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { original: file });
+		const key = { dataset: 'a:original', column: 'original', part: 1 };
+		await database.chunks.put({ ...key, data: new Blob(['x']) });
+		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({
+			code: 'storage-damaged',
+			params: { dataset: 'orders.csv' }
+		});
+		expect((await loadTable(database, 'a')).table).toEqual(before);
+	});
+
+	it('never costs the import that has no room for it', async () => {
+		const database = await databaseWithWorkspace();
+		database.close();
+		// First the pending record, then the columns, then the pieces of the file: the second finds no room.
+		failWrites(database, () => new DOMException('full', 'QuotaExceededError'), 3);
+		await database.open();
+		await put(database, { original: file });
+		expect((await loadTable(database, 'a')).table).toEqual(before);
+		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
+		expect(await database.chunks.where('dataset').equals('a:original').count()).toBe(0);
+	});
+
+	it('leaves nothing when the import is cancelled while it is written', async () => {
+		const database = await databaseWithWorkspace();
+		const counts = await recordCounts(database);
+		const controller = new AbortController();
+		const saving = put(
+			database,
+			{ original: file },
+			{
+				signal: controller.signal,
+				onProgress: (_, total) => total === rows.length && controller.abort()
+			}
+		);
+		await expect(saving).rejects.toMatchObject({ code: 'cancelled' });
+		expect(await recordCounts(database)).toEqual(counts);
+	});
+});
