@@ -12,6 +12,7 @@ export type * from '#lib/core/errors.ts';
 export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export * from '#lib/core/dataset/entities.ts';
+export * from '#lib/core/dataset/entity-specs.ts';
 export * from '#lib/core/dataset/inspection.ts';
 export * from '#lib/core/dataset/link.ts';
 export type * from '#lib/core/dataset/manifest.ts';

@@ -1,5 +1,5 @@
 import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
-import { entitySpecs } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';

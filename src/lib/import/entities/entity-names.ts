@@ -1,4 +1,5 @@
-import { entitySpecs, tableEntities, type SingleRole, type TableEntity } from '#lib/core/dataset/entities.ts';
+import { tableEntities, type SingleRole, type TableEntity } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { GROUP_MARK, plainName, rolesByName } from '../synonyms.ts';
 import { entityHeaders } from './entity-headers.ts';
 

@@ -1,4 +1,5 @@
-import { entitySpecs, type EntityRole, type RoleSpec, type TableEntity } from '#lib/core/dataset/entities.ts';
+import type { EntityRole, TableEntity } from '#lib/core/dataset/entities.ts';
+import { entitySpecs, type RoleSpec } from '#lib/core/dataset/entity-specs.ts';
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnProfile } from '../infer.ts';
 import { noValue } from './column-taker.ts';

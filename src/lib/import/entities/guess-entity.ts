@@ -1,10 +1,10 @@
 import {
-	entitySpecs,
 	tableEntities,
 	type EntityKind,
 	type SingleRole,
 	type TableEntity
 } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { EntityGuess, EntityReason } from '#lib/core/dataset/inspection.ts';
 import type { ColumnProfile } from '../infer.ts';
 import type { RoleGuess } from '../map.ts';

@@ -1,4 +1,5 @@
-import { entitySpecs, type EntityRole } from '#lib/core/dataset/entities.ts';
+import type { EntityRole } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import { formatQuestions, SURE, type Finding } from '../questions.ts';

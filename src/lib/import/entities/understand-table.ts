@@ -1,4 +1,5 @@
-import { typeOfRole, type TableEntity, type ValueType } from '#lib/core/dataset/entities.ts';
+import type { TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
+import { typeOfRole } from '#lib/core/dataset/entity-specs.ts';
 import type { TableColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { TableColumnPlan, TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from '../infer.ts';
