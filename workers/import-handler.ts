@@ -1,10 +1,11 @@
-import type { ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
+import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import {
+	appendedManifest,
 	fingerprintOf,
 	manifestOf,
 	tableManifestOf,
@@ -22,7 +23,9 @@ import {
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
+import { appendFile, refuseSameFile } from './import/append-file.ts';
 import { ensureLinks } from './links/ensure-links.ts';
+import { sha256 } from './shared/digest.ts';
 import { enveloped } from './shared/envelope.ts';
 import { pause } from './shared/pause.ts';
 import { progressReporter, release } from './shared/progress.ts';
@@ -49,31 +52,40 @@ export interface ImportTools {
 	) => Promise<ImportedTable>;
 }
 
+/** Stands for a decision in jobs that add to nothing. */
+const neverAsked: DecideAppend = () => Promise.resolve(null);
+
 /** Understands files, and brings them into storage, all or nothing. */
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
 	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
-	async function replacedBy({ replaces, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
-		if (replaces === undefined) return null;
+	async function replacedBy({ replaces, appendTo, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+		const id = appendTo ?? replaces;
+		if (id === undefined) return null;
 		const datasets = await connection.use(listDatasets);
-		const found = datasets.find((dataset) => dataset.id === replaces && dataset.workspaceId === workspaceId);
+		const found = datasets.find((dataset) => dataset.id === id && dataset.workspaceId === workspaceId);
 		if (found === undefined) throw new CoreError('storage-not-found');
 		return found;
 	}
 
-	async function run(job: ImportJob, report: Report, signal: AbortSignal): Promise<StoredManifest> {
+	async function run(
+		job: ImportJob,
+		report: Report,
+		decide: DecideAppend,
+		signal: AbortSignal
+	): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
 		const version = tools.newId();
-		const facts = {
+		const own = {
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size }
 		};
-		const kept = { job: jobId, ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
+		const original = { ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
 		const hooks = { onProgress: report, signal };
 		const storing = (rows: number) => ({
 			signal,
@@ -83,26 +95,37 @@ export function importHandler(tools: ImportTools): ImportApi {
 		if (isTableRecipe(recipe)) {
 			const imported = await tools.importTable(file, file.name, recipe, hooks);
 			const { table, rejects } = imported;
-			const manifest = tableManifestOf(imported, { ...facts, id: version, recipe, importedAt: job.nowMs });
-			const toSave = { manifest, table, rejects, ...kept };
+			const manifest = tableManifestOf(imported, { ...own, id: version, recipe, importedAt: job.nowMs });
+			const toSave = { manifest, table, rejects, job: jobId, ...original };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
-		const imported = await tools.importOrders(file, file.name, recipe, hooks);
-		const { table, rejects } = imported;
 		const before = await replacedBy(job);
-		const manifest = manifestOf(imported, {
-			...facts,
+		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
+		const imported = await tools.importOrders(file, file.name, recipe, hooks);
+		const facts = {
+			...own,
 			id: before?.id ?? version,
 			recipe,
 			importedAt: before?.importedAt ?? job.nowMs,
 			...(before !== null && { changedAt: job.nowMs })
-		});
+		};
+		const appended =
+			before === null || job.appendTo === undefined
+				? null
+				: await appendFile(connection, before, imported, { decide, signal });
+		const { table, rejects } = appended ?? imported;
+		const manifest =
+			before === null || appended === null
+				? manifestOf(imported, facts)
+				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
 		const dataset: DatasetToSave = {
 			manifest,
 			table,
 			rejects,
-			...kept,
-			...(before !== null && { replacing: { version, nowMs: job.nowMs } })
+			job: jobId,
+			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
+			// A copy of one file would not be what a dataset of several was made from.
+			...(appended === null && original)
 		};
 		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
 	}
@@ -119,17 +142,18 @@ export function importHandler(tools: ImportTools): ImportApi {
 	return {
 		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
-		async run(job, onProgress) {
+		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
 			const answer = await enveloped(() => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), controller.signal);
+				return run(job, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
 			if (answer.ok) await link(job.workspaceId, controller.signal);
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
+			release(decide);
 			if (answer.ok) announceChange();
 			return answer;
 		},

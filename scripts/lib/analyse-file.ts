@@ -151,8 +151,7 @@ async function answer(
 	const { result, customers } = method.run({ ledger, frame, groups }, parsed.output);
 	const provenance = await provenanceHash(
 		{
-			fingerprint: imported.fingerprint,
-			recipe,
+			inputs: [{ fingerprint: imported.fingerprint, recipe }],
 			refunds: request.refunds,
 			method: id,
 			version: method.definition.version,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CoreError, type ErrorCode } from '#lib/core/errors.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
-import { checkTotals } from '#lib/import/totals.ts';
+import { checkTotals } from '#lib/core/dataset/check-totals.ts';
 import { fileOf } from '../support/import.ts';
 
 /** Full sizes with CLIENTELE_FAULTS; a twentieth of those that take seconds without. */

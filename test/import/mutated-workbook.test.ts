@@ -4,7 +4,7 @@ import { zipSync, strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { CoreError } from '#lib/core/errors.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
-import { checkTotals } from '#lib/import/totals.ts';
+import { checkTotals } from '#lib/core/dataset/check-totals.ts';
 import { fileOf } from '../support/import.ts';
 import { STYLE, workbookParts } from '../support/workbook.ts';
 

@@ -3,7 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { expect, it } from 'vitest';
 import { CoreError } from '#lib/core/errors.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
-import { checkTotals } from '#lib/import/totals.ts';
+import { checkTotals } from '#lib/core/dataset/check-totals.ts';
 import { fileOf } from '../support/import.ts';
 
 /** How many files are damaged; CLIENTELE_FAULTS=10000 runs the long count. */

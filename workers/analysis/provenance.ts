@@ -1,3 +1,4 @@
+import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import { provenanceHash } from '#lib/core/result/provenance.ts';
 import { sha256 } from '../shared/digest.ts';
@@ -11,9 +12,6 @@ export function provenanceOf(
 	refunds: RefundRule
 ): Promise<string> {
 	const { id, version } = method.definition;
-	const { fingerprint, recipe } = manifest;
-	return provenanceHash(
-		{ fingerprint, recipe, linked, refunds, method: id, version, params, frame: input.frame },
-		sha256
-	);
+	const inputs = provenanceInputs(sourcesOf(manifest));
+	return provenanceHash({ inputs, linked, refunds, method: id, version, params, frame: input.frame }, sha256);
 }

@@ -1,6 +1,7 @@
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { AnyRecipe, ReadAs } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
+import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
 export interface ImportJob {
@@ -16,7 +17,15 @@ export interface ImportJob {
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
+	/** The dataset that the file is added to; absent where it becomes one of its own. */
+	readonly appendTo?: string;
 }
+
+/**
+ * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders, or
+ * null to leave it (a Comlink proxy on the wire).
+ */
+export type DecideAppend = (comparison: Comparison) => Promise<ChangedRule | null>;
 
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {
@@ -28,8 +37,11 @@ export interface ImportApi {
 	inspect(file: File, by: AnyRecipe | ReadAs | null): Promise<Envelope<AnyInspection>>;
 	/** The fingerprint of a file: tells whether it is one that was imported before. */
 	fingerprint(file: File): Promise<Envelope<string>>;
-	/** Imports the whole file and stores it, all or nothing; then looks for links to the workspace's other tables. */
-	run(job: ImportJob, onProgress: OnProgress): Promise<Envelope<StoredManifest>>;
+	/**
+	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
+	 * former one goes to the bin. Then looks for links to the workspace's other tables.
+	 */
+	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<StoredManifest>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

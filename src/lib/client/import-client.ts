@@ -7,8 +7,8 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 	return {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
 		fingerprint: (file) => worker.call('fingerprint', file),
-		run(job, onProgress) {
-			const answer = worker.call('run', job, onProgress);
+		run(job, onProgress, decide) {
+			const answer = worker.call('run', job, onProgress, decide);
 			runs.set(job.jobId, answer);
 			return answer.finally(() => runs.delete(job.jobId));
 		},

@@ -42,6 +42,8 @@ export const errorCodes = [
 	'import-no-valid-rows',
 	'import-totals-mismatch',
 	'recipe-invalid',
+	'append-same-file',
+	'append-currency',
 	// storage
 	'storage-unavailable',
 	'storage-quota',

@@ -17,7 +17,7 @@ export type MessageFunction<S extends string> = [ParamNames<WithoutPlurals<S>>] 
 	? () => string
 	: (params: Readonly<Record<ParamNames<WithoutPlurals<S>>, string | number>>) => string;
 
-/** A catalogue of texts as functions. */
+/** A catalogue, or a part of one, as functions. */
 export type MessageTree<T> = {
 	readonly [K in keyof T]: T[K] extends string ? MessageFunction<T[K]> : MessageTree<T[K]>;
 };

@@ -4,7 +4,7 @@ import { gather } from '#lib/core/columns/order-index.ts';
 import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { Breather } from './breather.ts';
-import { classify } from './classify.ts';
+import { classify } from '#lib/core/dataset/classify.ts';
 import { breakTies, ledgerOrder } from './ledger-order.ts';
 import type { ReaderPlan } from './reader-plan.ts';
 import { type RowCollector } from './row-collector.ts';

@@ -2,8 +2,9 @@
 export { inspect } from './inspect.ts';
 export { importOrders } from './import-orders.ts';
 export type { ImportedOrders, ImportHooks, ImportProgress } from './import-orders.ts';
-export { manifestOf } from './manifest.ts';
-export type { ManifestFacts } from './manifest.ts';
+export { appendedManifest, manifestOf } from './manifest.ts';
+export { Breather } from './breather.ts';
+export type { AppendedFile, ManifestFacts } from './manifest.ts';
 export { parseRecipe, recipeSchema } from './recipes/recipe-schema.ts';
 export { fingerprintOf } from './source.ts';
 export { questionCodes } from './questions.ts';

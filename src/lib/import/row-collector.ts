@@ -13,7 +13,7 @@ import { RowColumns } from './row-columns.ts';
 import type { RowSink } from './row-sink.ts';
 import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
-import { Mark } from './classify.ts';
+import { Mark } from '#lib/core/dataset/classify.ts';
 import { agrees } from './values/currency.ts';
 import { moneyOf, newMoney, productOf } from './values/money.ts';
 import { leanOf } from './values/number-style.ts';

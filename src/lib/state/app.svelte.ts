@@ -100,6 +100,10 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			mayKnow: (file) =>
+				this.library.datasets.some((dataset) =>
+					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
+				),
 			onStored: async (manifest) => {
 				await this.library.refresh();
 				if (!isTableManifest(manifest)) this.#offerFormer(manifest);

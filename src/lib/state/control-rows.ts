@@ -9,6 +9,7 @@ export const controlParts = [
 	'cancelled',
 	'zeroAmount',
 	'refundsUnmatched',
+	'superseded',
 	'rejected'
 ] as const;
 export type ControlPart = (typeof controlParts)[number];
@@ -18,7 +19,13 @@ export function controlRows(
 	totals: ControlTotals
 ): readonly { readonly part: ControlPart; readonly value: RowsAndAmount }[] {
 	const { kept, merged, setAside, rejected } = totals;
-	const values: Readonly<Record<ControlPart, RowsAndAmount>> = { ...kept, merged, ...setAside, rejected };
+	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
+		...kept,
+		merged,
+		superseded: { rows: 0, amount: 0 },
+		...setAside,
+		rejected
+	};
 	return controlParts.map((part) => ({ part, value: values[part] }));
 }
 

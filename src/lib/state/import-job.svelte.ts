@@ -2,6 +2,7 @@ import {
 	isGrid,
 	type AnyInspection,
 	type AnyRecipe,
+	type ChangedRule,
 	type DatasetManifest,
 	type EntityKind,
 	type Envelope,
@@ -11,6 +12,7 @@ import {
 	type StoredManifest
 } from '#lib/api/index.ts';
 import {
+	isWriting,
 	nextStep,
 	nameFromFile,
 	type ImportEvent,
@@ -26,6 +28,8 @@ export interface ImportSurroundings {
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
 	readonly onStored: (manifest: StoredManifest) => Promise<void>;
+	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
+	readonly mayKnow: (file: File) => boolean;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
@@ -39,14 +43,16 @@ export class ImportJob {
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
+	#appendTo = $state<string | null>(null);
+	/** The fingerprint of the file in hand, where it was asked for. */
+	#fingerprint = $state.raw<string | null>(null);
+	#decide: ((rule: ChangedRule | null) => void) | null = null;
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
 	/** Null: as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
-	/** The fingerprint of the file in hand, where it was asked for. */
-	#fingerprint = $state.raw<string | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: AnyRecipe | null = null;
 	readonly #around: ImportSurroundings;
@@ -78,6 +84,16 @@ export class ImportJob {
 		this.#datasetName = name;
 	}
 
+	/** The dataset that the file is to be added to; null: it becomes one of its own. */
+	get appendTo(): string | null {
+		return this.#appendTo;
+	}
+
+	/** The fingerprint of the file in hand; null as long as it is not known. */
+	get fingerprint(): string | null {
+		return this.#fingerprint;
+	}
+
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
 		const { step } = this;
@@ -91,11 +107,6 @@ export class ImportJob {
 	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
 	get replaces(): DatasetManifest | null {
 		return this.#replaces;
-	}
-
-	/** The fingerprint of the file in hand, which is asked for where it makes a new version; null until it is known. */
-	get fingerprint(): string | null {
-		return this.#fingerprint;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -115,7 +126,7 @@ export class ImportJob {
 
 	/** Whether leaving now would lose work: something is being written. */
 	get writing(): boolean {
-		return this.#step.at === 'running';
+		return isWriting(this.#step);
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -169,10 +180,11 @@ export class ImportJob {
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#keepsOriginal = null;
+		this.#appendTo = null;
 		this.#replaces = replaces;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
-		if (replaces !== null) void this.#identify(file);
+		if (replaces !== null || this.#around.mayKnow(file)) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
@@ -196,6 +208,25 @@ export class ImportJob {
 		this.#go({ type: 'change', recipe });
 		clearTimeout(this.#settle);
 		void this.#inspect(file, { entity, source: recipe.source });
+	}
+
+	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
+	addTo(dataset: DatasetManifest | null): void {
+		this.#appendTo = dataset?.id ?? null;
+		if (dataset === null || this.#step.at !== 'review') return;
+		this.#target = { kind: 'existing', workspaceId: dataset.workspaceId };
+		const { inspection, recipe } = this.#step;
+		if (!sameColumns(recipe, dataset.recipe)) return;
+		const like = choicesFor(dataset.recipe, inspection);
+		if (JSON.stringify(like) !== JSON.stringify(recipe)) this.change(like);
+	}
+
+	/** Answers the comparison that waits: goes on with a rule for changed orders, or leaves it all (null). */
+	decide(rule: ChangedRule | null): void {
+		const decide = this.#decide;
+		this.#decide = null;
+		if (rule !== null) this.#go({ type: 'decided' });
+		decide?.(rule);
 	}
 
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
@@ -231,14 +262,20 @@ export class ImportJob {
 				file,
 				recipe,
 				...(this.#replaces !== null && { replaces: this.#replaces.id }),
+				...(this.#appendTo !== null && { appendTo: this.#appendTo }),
 				keepOriginal: this.keepsOriginal,
 				nowMs: startedAt
 			},
 			(progress) => {
 				if (this.#jobId === jobId) this.#go({ type: 'progress', progress });
+			},
+			(comparison) => {
+				this.#go({ type: 'compared', comparison });
+				return new Promise((resolve) => (this.#decide = resolve));
 			}
 		);
 		this.#jobId = null;
+		this.#decide = null;
 		if (!answer.ok) {
 			this.#go({ type: 'fail', error: answer.error });
 			return;

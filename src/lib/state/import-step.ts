@@ -1,4 +1,11 @@
-import type { AnyInspection, AnyRecipe, ErrorRecord, Progress, StoredManifest } from '#lib/api/index.ts';
+import type {
+	AnyInspection,
+	AnyRecipe,
+	Comparison,
+	ErrorRecord,
+	Progress,
+	StoredManifest
+} from '#lib/api/index.ts';
 
 /** Where the import goes: a workspace that exists, or a new one of that name. */
 export type ImportTarget =
@@ -24,6 +31,13 @@ export type ImportStep =
 			readonly progress: Progress | null;
 			readonly cancelling: boolean;
 	  }
+	| {
+			/** The file was compared with the dataset that it is added to; nothing is stored yet. */
+			readonly at: 'deciding';
+			readonly file: File;
+			readonly recipe: AnyRecipe;
+			readonly comparison: Comparison;
+	  }
 	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| {
 			readonly at: 'failed';
@@ -39,6 +53,8 @@ export type ImportEvent =
 	| { readonly type: 'change'; readonly recipe: AnyRecipe }
 	| { readonly type: 'begin' }
 	| { readonly type: 'progress'; readonly progress: Progress }
+	| { readonly type: 'compared'; readonly comparison: Comparison }
+	| { readonly type: 'decided' }
 	| { readonly type: 'cancel' }
 	| { readonly type: 'stored'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| { readonly type: 'fail'; readonly error: ErrorRecord }
@@ -52,7 +68,7 @@ export type ImportEvent =
 export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 	switch (event.type) {
 		case 'choose':
-			return step.at === 'running' ? step : { at: 'inspecting', file: event.file };
+			return isWriting(step) ? step : { at: 'inspecting', file: event.file };
 		case 'inspected':
 			return inspected(step, event.inspection);
 		case 'change':
@@ -62,6 +78,13 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
 		case 'progress':
 			return step.at === 'running' ? { ...step, progress: event.progress } : step;
+		case 'compared':
+			return step.at === 'running' && !step.cancelling
+				? { at: 'deciding', file: step.file, recipe: step.recipe, comparison: event.comparison }
+				: step;
+		case 'decided':
+			if (step.at !== 'deciding') return step;
+			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
 		case 'cancel':
 			return step.at === 'running' ? { ...step, cancelling: true } : step;
 		case 'stored':
@@ -73,8 +96,13 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 		case 'again':
 			return step.at === 'failed' ? { at: 'inspecting', file: step.file } : step;
 		case 'leave':
-			return step.at === 'running' ? step : { at: 'idle' };
+			return isWriting(step) ? step : { at: 'idle' };
 	}
+}
+
+/** Whether an import is under way that leaving would undo. */
+export function isWriting(step: ImportStep): boolean {
+	return step.at === 'running' || step.at === 'deciding';
 }
 
 function inspected(step: ImportStep, inspection: AnyInspection): ImportStep {
@@ -98,6 +126,7 @@ function failed(step: ImportStep, error: ErrorRecord): ImportStep {
 				recipe: step.refreshing ? step.inspection.recipe : step.recipe
 			};
 		case 'running':
+		case 'deciding':
 			return { at: 'failed', file: step.file, error, recipe: step.recipe };
 		default:
 			return step;

@@ -3,7 +3,7 @@ import { decodeAll, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { RowKind } from '#lib/core/dataset/order-table.ts';
 import type { RowChoices } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { checkTotals } from '#lib/import/totals.ts';
+import { checkTotals } from '#lib/core/dataset/check-totals.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { fileOf, look, take } from '../../support/import.ts';
 

@@ -68,7 +68,7 @@ function open<T>() {
 function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
-		fingerprint: () => Promise.resolve(ok('f')),
+		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),
@@ -77,6 +77,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 	return new ImportJob({
 		api: full,
 		workspaceFor: () => Promise.resolve(ok('w1')),
+		mayKnow: () => false,
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',

@@ -20,6 +20,8 @@ export interface ControlTotals {
 		readonly cancelled: RowsAndAmount;
 		readonly zeroAmount: RowsAndAmount;
 		readonly refundsUnmatched: RowsAndAmount;
+		/** Lines of orders that another file of the dataset has otherwise, and that do not count; absent without any. */
+		readonly superseded?: RowsAndAmount;
 	};
 	readonly rejected: RowsAndAmount;
 	/** Rejected rows by their first issue. */

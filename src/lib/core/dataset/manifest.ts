@@ -1,9 +1,27 @@
+import type { ChangedRule } from './append/types.ts';
 import type { ControlTotals } from './control-totals.ts';
 import type { ImportRecipe } from './recipe.ts';
 
+/** One of the files that a dataset was made of. */
+export interface DatasetSource {
+	readonly file: { readonly name: string; readonly size: number };
+	readonly fingerprint: string;
+	readonly recipe: ImportRecipe;
+	/** Of this file alone, money in units of `scale` decimals. */
+	readonly totals: ControlTotals;
+	readonly scale: number;
+	readonly importedAt: number;
+	/** Rows that the files before it had already, and rows that were new. */
+	readonly recognised: number;
+	readonly added: number;
+	/** What was done with changed orders; absent where another order of the files would give the same rows. */
+	readonly rule?: ChangedRule;
+}
+
 /**
  * What is known of a stored dataset without reading its columns. `fingerprint` is the SHA-256 over the
- * source file's content as it was given (see docs/methods/provenance.md): it names the input in every result.
+ * source file's content as it was given (see docs/methods/provenance.md): it names the input in every result. Of a
+ * dataset of several files, `file` and `recipe` are those of the one added last.
  */
 export interface DatasetManifest {
 	readonly id: string;
@@ -13,6 +31,8 @@ export interface DatasetManifest {
 	readonly fingerprint: string;
 	readonly recipe: ImportRecipe;
 	readonly totals: ControlTotals;
+	/** All files in the order in which they were added; absent where there is one. */
+	readonly sources?: readonly DatasetSource[];
 	readonly customers: number;
 	readonly orders: number | null;
 	readonly firstDay: number;

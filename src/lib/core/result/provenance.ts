@@ -1,4 +1,5 @@
-import type { ImportRecipe, TableRecipe } from '../dataset/recipe.ts';
+import type { TableRecipe } from '../dataset/recipe.ts';
+import type { ProvenanceInput } from '../dataset/sources.ts';
 import type { RefundRule } from '../ledger/types.ts';
 import type { Frame } from '../methods/types.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -8,9 +9,8 @@ import { canonicalJson } from './canonical-json.ts';
  * zone; see docs/methods/provenance.md.
  */
 export interface ProvenanceParts {
-	/** SHA-256 of the source file's bytes, as 64 hex digits. */
-	readonly fingerprint: string;
-	readonly recipe: ImportRecipe;
+	/** The files: see `provenanceInputs`. */
+	readonly inputs: readonly ProvenanceInput[];
 	/** Other tables that the result uses, in an order that follows from the question. */
 	readonly linked?: readonly LinkedInput[];
 	readonly refunds: RefundRule;
@@ -37,10 +37,10 @@ const FORM = 'clientele-provenance-1';
 
 /** The text that is hashed: its form, then the parts as canonical JSON, on one line. */
 export function provenanceText(parts: ProvenanceParts): string {
-	const { fingerprint, recipe, linked = [], refunds, method, version, params, frame } = parts;
+	const { inputs, linked = [], refunds, method, version, params, frame } = parts;
 	return canonicalJson({
 		form: FORM,
-		inputs: [{ fingerprint, recipe }, ...linked],
+		inputs: [...inputs, ...linked],
 		refunds,
 		method: { id: method, version },
 		params,

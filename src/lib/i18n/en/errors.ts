@@ -63,6 +63,10 @@ const errors = {
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
 	'recipe-invalid':
 		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
+	'append-same-file':
+		'This very file was imported before, as “{file}”. Nothing was added: all of it is there.',
+	'append-currency':
+		'The dataset is in {have}, the file in {add}: they cannot be added up. Import the file as a dataset of its own.',
 
 	// Storage
 	'storage-unavailable':

@@ -6,7 +6,7 @@ const importing = {
 	fileFacts: '{size} · {n|count} rows',
 	fileFactsAbout: '{size} · about {n|count} rows',
 	queue: '{n|count} files',
-	queueText: 'One after the other; each becomes a dataset of its own.',
+	queueText: 'One after the other.',
 	queueStates: { waiting: 'waits', open: 'in hand', stored: 'imported', skipped: 'skipped' },
 	skip: 'Skip this file',
 	keepsChoices: 'Same columns as the file before: its choices are kept, and can be changed.',
@@ -156,6 +156,7 @@ const importing = {
 		cancelled: 'Cancelled, set aside',
 		zeroAmount: 'Amount of zero, set aside',
 		refundsUnmatched: 'Refunds of unknown orders, set aside',
+		superseded: 'Other version of an order, not counted',
 		rejected: 'Rejected'
 	},
 	workspaceBinned:

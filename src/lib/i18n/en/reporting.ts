@@ -229,6 +229,7 @@ const reporting = {
 		cancelled: 'Set aside: cancelled',
 		zeroAmount: 'Set aside: amount of zero',
 		refundsUnmatched: 'Set aside: refunds without an order',
+		superseded: 'Other version of an order, not counted',
 		rejected: 'Rejected: not readable',
 		sum: 'Sum of all parts',
 		reasons: 'Reasons for rejection',

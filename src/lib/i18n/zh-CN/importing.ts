@@ -9,7 +9,7 @@ const importing: Translated<typeof en> = {
 	fileFacts: '{size} · {n|count} 行',
 	fileFactsAbout: '{size} · 约 {n|count} 行',
 	queue: '{n|count} 个文件',
-	queueText: '逐个导入，每个文件成为一个数据集。',
+	queueText: '逐个处理。',
 	queueStates: { waiting: '等待中', open: '处理中', stored: '已导入', skipped: '已跳过' },
 	skip: '跳过此文件',
 	keepsChoices: '列与上一文件相同，沿用其设置，仍可修改。',
@@ -159,6 +159,7 @@ const importing: Translated<typeof en> = {
 		cancelled: '已取消，搁置',
 		zeroAmount: '金额为零，搁置',
 		refundsUnmatched: '找不到原单的退款，搁置',
+		superseded: '同一订单的其他版本，不计入',
 		rejected: '拒收'
 	},
 	workspaceBinned:

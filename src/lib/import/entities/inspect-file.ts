@@ -7,7 +7,7 @@ import {
 	type SourceFormat,
 	type TableRecipe
 } from '#lib/core/dataset/recipe.ts';
-import { entitySpecs } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import {
 	contradicts,
 	currencyOf,

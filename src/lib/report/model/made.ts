@@ -1,4 +1,5 @@
 import { isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
+import { sourcesOf } from '#lib/core/dataset/sources.ts';
 import type { ReportInput } from '../types.ts';
 import { plain, start } from './columns.ts';
 import type { Cell, TableModel } from './types.ts';
@@ -19,7 +20,9 @@ export function madeTables(
 		.map((rule) => rule.value);
 	const row = (label: string, value: string): Cell[] => [plain(label), plain(value)];
 	const rows: Cell[][] = [
-		row(made.file(), `${manifest.file.name} · ${made.bytes({ n: manifest.file.size })}`),
+		...sourcesOf(manifest).map(({ file }) =>
+			row(made.file(), `${file.name} · ${made.bytes({ n: file.size })}`)
+		),
 		[plain(made.fingerprint()), mono(manifest.fingerprint)],
 		...sourceRows(recipe.source).map(([label, value]) => row(made[label](), value)),
 		row(made.columns(), columnsText(recipe, voice)),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changedRules } from '#lib/core/dataset/append/types.ts';
 import { columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 
@@ -66,7 +67,8 @@ const totals = v.strictObject({
 		noCustomer: rowsAndAmount,
 		cancelled: rowsAndAmount,
 		zeroAmount: rowsAndAmount,
-		refundsUnmatched: rowsAndAmount
+		refundsUnmatched: rowsAndAmount,
+		superseded: v.exactOptional(rowsAndAmount)
 	}),
 	rejected: rowsAndAmount,
 	rejectedBy: v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count))),
@@ -75,20 +77,37 @@ const totals = v.strictObject({
 	blankLines: count
 });
 
+const file = v.strictObject({ name: v.string(), size: count });
+const scale = v.pipe(count, v.maxValue(15));
+
+/** One of the files that a dataset was made of. */
+const source = v.strictObject({
+	file,
+	fingerprint: hash,
+	recipe,
+	totals,
+	scale,
+	importedAt: finite,
+	recognised: count,
+	added: count,
+	rule: v.exactOptional(v.picklist(changedRules))
+});
+
 /** What is known of the dataset behind a snapshot: names, counts, choices; never a row of it. */
 export const manifestSchema = v.strictObject({
 	id: v.string(),
 	workspaceId: v.string(),
 	name: v.string(),
-	file: v.strictObject({ name: v.string(), size: count }),
+	file,
 	fingerprint: hash,
 	recipe,
 	totals,
+	sources: v.exactOptional(v.array(source)),
 	customers: count,
 	orders: v.nullable(count),
 	firstDay: whole,
 	lastDay: whole,
-	scale: v.pipe(count, v.maxValue(15)),
+	scale,
 	currency: v.nullable(v.string()),
 	hasTimeOfDay: v.boolean(),
 	attributes: v.array(v.string()),

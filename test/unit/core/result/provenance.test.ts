@@ -27,8 +27,7 @@ const recipe: ImportRecipe = {
 };
 
 const parts: ProvenanceParts = {
-	fingerprint: 'ab'.repeat(32),
-	recipe,
+	inputs: [{ fingerprint: 'ab'.repeat(32), recipe }],
 	refunds: 'net',
 	method: 'rfm',
 	version: 1,
@@ -77,8 +76,8 @@ describe('provenance', () => {
 	});
 
 	const changes: [string, Partial<ProvenanceParts>][] = [
-		['the file', { fingerprint: 'cd'.repeat(32) }],
-		['the recipe', { recipe: { ...recipe, currency: 'CNY' } }],
+		['the file', { inputs: [{ fingerprint: 'cd'.repeat(32), recipe }] }],
+		['the recipe', { inputs: [{ fingerprint: 'ab'.repeat(32), recipe: { ...recipe, currency: 'CNY' } }] }],
 		['the refund rule', { refunds: 'gross' }],
 		['the method', { method: 'overview' }],
 		["the method's version", { version: 2 }],

@@ -1,5 +1,5 @@
-import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { RowKind } from '#lib/core/dataset/order-table.ts';
+import { NO_CODE } from '../columns/dictionary.ts';
+import { RowKind } from './order-table.ts';
 
 /** What a row said of itself, before it is known which sales a refund belongs to. */
 export const Mark = { PLAIN: 0, CANCELLED: 1, NO_CUSTOMER: 2 } as const;

@@ -1,0 +1,128 @@
+import { NO_CODE } from '../../columns/dictionary.ts';
+import { RowKind } from '../order-table.ts';
+import { contentCodes, type ComparedColumn } from './content-codes.ts';
+import type { Pause } from './types.ts';
+import type { UnifiedCodes, UnifiedRows } from './unified-rows.ts';
+
+/** What a row is to the other table. */
+export const Fate = {
+	/** A row of the first that stays, or a row of the second that is new. */
+	PLAIN: 0,
+	/** A row of the second that the first has. */
+	RECOGNISED: 1,
+	/** A line that the other does not have, of an order in which the other has one too that this one does not have. */
+	CONTRARY: 2
+} as const;
+
+/** The rows of two tables, matched one to one where they are the same. */
+export interface MatchedRows {
+	readonly fate: Uint8Array;
+	/** Of a recognised row of the second table the row of the first; else NO_CODE. */
+	readonly twin: Uint32Array;
+	/** Of each row the order that it belongs to, as a number below `orders`; NO_CODE for rows without an order. */
+	readonly order: Uint32Array;
+	readonly orders: number;
+}
+
+/**
+ * Matches the rows of two tables. Rows are the same when all that both tables have of them is: customer, order id, day and
+ * time, money, quantity, whether cancelled, attributes. Equal rows match one to one (a multiset), so that two equal
+ * lines of one file stay two. An order id names one order of one customer; where ids are used again for other
+ * customers, as shown by either table, customer and id do. Linear in rows and columns.
+ */
+export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<MatchedRows> {
+	const { rows, split } = unified;
+	const { codes, distinct } = contentCodes(comparedColumns(unified), rows);
+	await pause();
+	const order = ordersOf(unified);
+	await pause();
+	const [inFirst, inSecond] = [new Uint32Array(distinct), new Uint32Array(distinct)];
+	for (let row = 0; row < rows; row++) {
+		const counts = row < split ? inFirst : inSecond;
+		const code = codes[row] as number;
+		counts[code] = (counts[code] as number) + 1;
+	}
+	// Bit 1: the first table has more of some line of an order; bit 2: the second has.
+	const excess = new Uint8Array(order.count);
+	for (let row = 0; row < rows; row++) {
+		const of = order.codes[row] as number;
+		if (of === NO_CODE) continue;
+		const code = codes[row] as number;
+		const more = (inFirst[code] as number) - (inSecond[code] as number);
+		if (more !== 0) excess[of] = (excess[of] as number) | (more > 0 ? 1 : 2);
+	}
+	await pause();
+	const fate = new Uint8Array(rows);
+	const twin = new Uint32Array(rows).fill(NO_CODE);
+	const next = firstRowsByContent(codes, split, distinct);
+	const seen = new Uint32Array(distinct);
+	for (let row = 0; row < rows; row++) {
+		if (row === split) seen.fill(0);
+		const code = codes[row] as number;
+		const nth = seen[code] as number;
+		seen[code] = nth + 1;
+		const of = order.codes[row] as number;
+		const isContrary = of !== NO_CODE && excess[of] === 3;
+		if (nth >= Math.min(inFirst[code] as number, inSecond[code] as number)) {
+			if (isContrary) fate[row] = Fate.CONTRARY;
+		} else if (row >= split) {
+			fate[row] = Fate.RECOGNISED;
+			const at = next.head[code] as number;
+			twin[row] = at;
+			next.head[code] = next.after[at] as number;
+		}
+	}
+	return { fate, twin, order: order.codes, orders: order.count };
+}
+
+function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
+	const { customer, order, day, instant, amount, quantity, kind, attributes, rows } = unified;
+	const { firstLacks, secondLacks } = unified;
+	const cancelled = new Uint8Array(rows);
+	for (let row = 0; row < rows; row++) if (kind[row] === RowKind.CANCELLED) cancelled[row] = 1;
+	const columns: ComparedColumn[] = [customer, day, amount, cancelled];
+	const inBoth = (column: UnifiedCodes): boolean => column.inFirst && column.inSecond;
+	if (order !== null && inBoth(order)) columns.push(order.codes);
+	if (instant !== null && !firstLacks.times && !secondLacks.times) columns.push(instant);
+	if (quantity !== null && !firstLacks.quantity && !secondLacks.quantity) columns.push(quantity);
+	for (const attribute of attributes) if (inBoth(attribute)) columns.push(attribute.codes);
+	return columns;
+}
+
+/** Rows of the first table by content: the first of each, and from each the next. */
+function firstRowsByContent(codes: Uint32Array, split: number, distinct: number) {
+	const head = new Uint32Array(distinct).fill(NO_CODE);
+	const after = new Uint32Array(split).fill(NO_CODE);
+	for (let row = split - 1; row >= 0; row--) {
+		const code = codes[row] as number;
+		after[row] = head[code] as number;
+		head[code] = row;
+	}
+	return { head, after };
+}
+
+function ordersOf(unified: UnifiedRows): { readonly codes: Uint32Array; readonly count: number } {
+	const { order, customer, rows } = unified;
+	if (order === null || !order.inFirst || !order.inSecond) {
+		return { codes: new Uint32Array(rows).fill(NO_CODE), count: 0 };
+	}
+	if (!areShared(unified, order)) return { codes: order.codes, count: order.dictionary.size };
+	const { codes, distinct } = contentCodes([customer, order.codes], rows);
+	return {
+		codes: codes.map((code, row) => (order.codes[row] === NO_CODE ? NO_CODE : code)),
+		count: distinct
+	};
+}
+
+/** Whether one of the tables has an order id with two customers. Lines without a customer say nothing. */
+function areShared({ rows, split, customer }: UnifiedRows, order: UnifiedCodes): boolean {
+	const owner = new Uint32Array(order.dictionary.size).fill(NO_CODE);
+	for (let row = 0; row < rows; row++) {
+		if (row === split) owner.fill(NO_CODE);
+		const [id, who] = [order.codes[row] as number, customer[row] as number];
+		if (id === NO_CODE || who === NO_CODE) continue;
+		if (owner[id] === NO_CODE) owner[id] = who;
+		else if (owner[id] !== who) return true;
+	}
+	return false;
+}

@@ -1,0 +1,39 @@
+import type { RowsAndAmount } from '../control-totals.ts';
+
+/**
+ * What becomes of an order that both files have and whose lines contradict each other: the lines of the newer file
+ * count, those that are there count, or both do (as parts of one order).
+ */
+export const changedRules = ['newer', 'kept', 'both'] as const;
+export type ChangedRule = (typeof changedRules)[number];
+
+/** An order as one file has it: only the lines that the other file does not have. */
+export interface ChangedOrder {
+	readonly order: string;
+	readonly before: RowsAndAmount;
+	readonly after: RowsAndAmount;
+}
+
+/** How a file compares with the dataset that it is to be added to. Money in smallest units of `scale`. */
+export interface Comparison {
+	/** Rows of the file that are there already. */
+	readonly recognised: RowsAndAmount;
+	/** Rows of the file that are new, those of changed orders aside. */
+	readonly added: RowsAndAmount;
+	/** Orders that both have with lines that the other does not have. */
+	readonly changed: {
+		readonly orders: number;
+		/** Their lines that only the dataset has, and those that only the file has. */
+		readonly before: RowsAndAmount;
+		readonly after: RowsAndAmount;
+		/** The first of them, in order of their ids. */
+		readonly examples: readonly ChangedOrder[];
+	};
+	/** Whether another order of the files could give another dataset: there are changed orders, or columns differ. */
+	readonly ordered: boolean;
+	readonly scale: number;
+	readonly currency: string | null;
+}
+
+/** Lets others have a turn, and throws `cancelled` when the work is no longer wanted. */
+export type Pause = () => Promise<void>;

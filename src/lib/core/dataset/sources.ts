@@ -1,0 +1,45 @@
+import type { ChangedRule } from './append/types.ts';
+import type { DatasetManifest, DatasetSource } from './manifest.ts';
+import type { ImportRecipe } from './recipe.ts';
+
+/** A file as far as results depend on it. */
+export interface ProvenanceInput {
+	/** SHA-256 of the file's bytes, as 64 hex digits. */
+	readonly fingerprint: string;
+	readonly recipe: ImportRecipe;
+	readonly rule?: ChangedRule;
+}
+
+/**
+ * The files that a dataset was made of, in the order in which they were added; one at least.
+ *
+ * @example
+ * const [none, two] = [{ rows: 0, amount: 0 }, { rows: 2, amount: 5 }];
+ * const totals = { source: two, merged: none, rejected: none };
+ * sourcesOf({ file: { name: 'a.csv', size: 9 }, totals })[0].added // => 2
+ * sourcesOf({ sources: ['first', 'second'] }) // => ['first', 'second']
+ */
+export function sourcesOf(manifest: DatasetManifest): readonly DatasetSource[] {
+	if (manifest.sources !== undefined) return manifest.sources;
+	const { file, fingerprint, recipe, totals, scale, importedAt } = manifest;
+	const { source, merged, rejected } = totals;
+	const added = source.rows - merged.rows - rejected.rows;
+	return [{ file, fingerprint, recipe, totals, scale, importedAt, recognised: 0, added }];
+}
+
+/**
+ * The files as results depend on them. As long as none had a rule, the order in which they were added makes no difference,
+ * and they stand in order of their fingerprints; else as they were added.
+ *
+ * @example
+ * provenanceInputs([{ fingerprint: 'b', recipe: null }, { fingerprint: 'a', recipe: null }]).map(({ fingerprint }) => fingerprint) // => ['a', 'b']
+ */
+export function provenanceInputs(
+	sources: readonly Pick<DatasetSource, 'fingerprint' | 'recipe' | 'rule'>[]
+): readonly ProvenanceInput[] {
+	const inputs = sources.map(({ fingerprint, recipe, rule }) =>
+		rule === undefined ? { fingerprint, recipe } : { fingerprint, recipe, rule }
+	);
+	if (inputs.some(({ rule }) => rule !== undefined)) return inputs;
+	return inputs.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}

@@ -1,0 +1,53 @@
+/** English: files that are added to a dataset. */
+const joining = {
+	becomes: 'Becomes',
+	ownDataset: 'A dataset of its own',
+	addTo: 'Added to {name}',
+	addToHint: '{workspace} · to {day}',
+	offerSame: 'Same columns as {name}, which ends on {day}. Add the file to it?',
+	offerMost:
+		'{shared|count} of {columns|count} columns are those of {name}, customer, date and money among them. Add the file to it?',
+	offerAccept: 'Add to {name}',
+	accepted:
+		'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',
+	sameFile: 'This very file is in {name} already, imported {time}. There is nothing to add.',
+	openIt: 'Open {name}',
+	title: 'What {file} adds',
+	finding: '{n|count} row{{n:s}} {{n:is|are}} new.',
+	findingNone: 'Nothing is new.',
+	findingRest: '{n|count} row{{n:s}} {{n:is|are}} there already.',
+	findingChanged: '{n|count} order{{n:s}} {{n:has|have}} other lines than before.',
+	kind: 'Rows of the file',
+	rows: 'Rows',
+	money: 'Money',
+	recognised: 'There already, not counted twice',
+	added: 'New',
+	changed: 'Of changed orders',
+	changedTitle: 'Changed orders',
+	changedText:
+		'These orders are in both, each with lines that the other does not have: amount, date, status or products differ, or a file was cut within the order. Which lines count?',
+	rule: 'Which lines count',
+	rules: { newer: 'Those of the new file', kept: 'Those that are there', both: 'Both' },
+	ruleHints: {
+		newer: 'The lines that are there are replaced; they stay in the control totals as not counted.',
+		kept: 'The lines of the new file are not counted; they stay in the control totals.',
+		both: 'Right where a file was cut within an order: all lines belong to it.'
+	},
+	examples: 'The first of {n|count}',
+	order: 'Order',
+	before: 'Only there',
+	after: 'Only in the new file',
+	linesOf: '{n|count} row{{n:s}}, {money}',
+	add: 'Add',
+	leave: 'Leave it',
+	done: '{recognised|count} row{{recognised:s}} recognised, {added|count} added.',
+	undo: 'Take the file out again',
+	undoHint: 'The dataset as it was before this file waits in the bin.',
+	sources: 'Files of this dataset',
+	sourcesText: '{n|count} files, in the order in which they were added.',
+	file: 'File',
+	imported: 'Added',
+	sourceRows: 'Rows',
+	sourceRule: 'Changed orders'
+} as const;
+export default joining;

@@ -1,0 +1,55 @@
+import type en from '../en/joining.ts';
+import type { Translated } from '../shape.ts';
+
+/** 简体中文：向数据集追加文件。 */
+const joining: Translated<typeof en> = {
+	becomes: '导入方式',
+	ownDataset: '单独的数据集',
+	addTo: '追加到 {name}',
+	addToHint: '{workspace} · 截至 {day}',
+	offerSame: '列与“{name}”（截至 {day}）完全相同，要追加到该数据集吗？',
+	offerMost:
+		'{columns|count} 列中有 {shared|count} 列与“{name}”相同，包括客户、日期和金额。要追加到该数据集吗？',
+	offerAccept: '追加到 {name}',
+	accepted: '“{name}”中已有的行会被识别，不会重复计入。存储之前会先显示新增内容。',
+	sameFile: '这个文件已在“{name}”中（导入于 {time}），没有可追加的内容。',
+	openIt: '打开 {name}',
+	title: '{file} 的新增内容',
+	finding: '新增 {n|count} 行。',
+	findingNone: '没有新增内容。',
+	findingRest: '{n|count} 行已存在。',
+	findingChanged: '{n|count} 个订单的明细与之前不同。',
+	kind: '文件中的行',
+	rows: '行数',
+	money: '金额',
+	recognised: '已存在，不重复计入',
+	added: '新增',
+	changed: '有变动的订单',
+	changedTitle: '有变动的订单',
+	changedText:
+		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或商品不同，或文件恰好在订单中间截断。以哪一边为准？',
+	rule: '以哪一边为准',
+	rules: { newer: '新文件', kept: '已有数据', both: '两边都计入' },
+	ruleHints: {
+		newer: '已有的明细被取代，在数据核对表中列为“不计入”。',
+		kept: '新文件中的明细不计入，仍列在数据核对表中。',
+		both: '适用于文件在订单中间截断的情况：所有明细都属于该订单。'
+	},
+	examples: '共 {n|count} 个，显示前几个',
+	order: '订单',
+	before: '仅已有数据',
+	after: '仅新文件',
+	linesOf: '{n|count} 行，{money}',
+	add: '追加',
+	leave: '放弃',
+	done: '识别出已有 {recognised|count} 行，新增 {added|count} 行。',
+	undo: '撤销追加',
+	undoHint: '追加之前的数据集保留在回收站中。',
+	sources: '数据集的来源文件',
+	sourcesText: '共 {n|count} 个文件，按追加顺序排列。',
+	file: '文件',
+	imported: '追加时间',
+	sourceRows: '行数',
+	sourceRule: '变动订单'
+};
+export default joining;

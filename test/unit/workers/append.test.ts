@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Comparison, DatasetManifest, Envelope, ImportJob } from '#lib/api/index.ts';
+import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
+import { importOrders, importTable, inspectFile } from '#lib/import/index.ts';
+import {
+	connect,
+	createWorkspace,
+	listBin,
+	listDatasets,
+	loadTable,
+	restoreVersion
+} from '#lib/storage/index.ts';
+import { rowTexts } from '../../support/append.ts';
+import { freshBrowser } from '../../storage/fixture.ts';
+import { importHandler } from '../../../workers/import-handler.ts';
+
+beforeEach(freshBrowser);
+
+const header = 'order,customer,date,amount\n';
+const january = `${header}1,a,2024-01-05,10.55\n1,a,2024-01-05,2\n2,b,2024-01-30,7\nx,c,2024-01-32,1\n`;
+/** Begins with the last order of January, of which the amount is another now, and repeats none of its bad row. */
+const february = `${header}1,a,2024-01-05,2\n2,b,2024-01-30,8\n3,c,2024-02-02,4\n`;
+
+async function setUp() {
+	const connection = connect();
+	await connection.use((database) =>
+		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
+	);
+	let ids = 0;
+	const handler = importHandler({
+		connection,
+		newId: () => `d${++ids}`,
+		now: () => 0,
+		inspect: inspectFile,
+		importOrders,
+		importTable
+	});
+	const api = {
+		...handler,
+		async run(...of: Parameters<typeof handler.run>): Promise<Envelope<DatasetManifest>> {
+			const answer = await handler.run(...of);
+			if (!answer.ok) return answer;
+			if (isTableManifest(answer.value)) throw new Error('not stored as orders');
+			return { ok: true, value: answer.value };
+		}
+	};
+	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {
+		const file = new File([text], name);
+		const { recipe } = valueOf(await api.inspect(file, null));
+		const base = {
+			jobId: name,
+			workspaceId: 'w',
+			datasetName: 'Orders',
+			file,
+			recipe,
+			keepOriginal: false,
+			nowMs: 5
+		};
+		return appendTo === undefined ? base : { ...base, appendTo };
+	}
+	const first = valueOf(await api.run(await job(january, 'jan.csv'), () => undefined));
+	return { api, connection, job, first };
+}
+
+function valueOf<T>(envelope: Envelope<T>): T {
+	if (!envelope.ok) throw new Error(JSON.stringify(envelope.error));
+	return envelope.value;
+}
+
+describe('adding a file to a dataset', () => {
+	it('asks about what changed before it stores, and says how many rows it recognised', async () => {
+		const { api, connection, job, first } = await setUp();
+		const seen: Comparison[] = [];
+		const added: DatasetManifest = valueOf(
+			await api.run(
+				await job(february, 'feb.csv', first.id),
+				() => undefined,
+				async (comparison) => {
+					seen.push(comparison);
+					expect(await connection.use(listDatasets)).toEqual([first]);
+					return 'newer';
+				}
+			)
+		);
+		expect(seen).toMatchObject([
+			{
+				recognised: { rows: 1, amount: 200 },
+				added: { rows: 1, amount: 400 },
+				changed: {
+					orders: 1,
+					examples: [{ order: '2', before: { rows: 1, amount: 700 }, after: { rows: 1, amount: 800 } }]
+				}
+			}
+		]);
+		expect(added).toMatchObject({ id: first.id, name: 'Orders', changedAt: 5, customers: 3, orders: 3 });
+		expect(sourcesOf(added).map(({ file, recognised, rule }) => [file.name, recognised, rule])).toEqual([
+			['jan.csv', 0, undefined],
+			['feb.csv', 1, 'newer']
+		]);
+		expect(added.totals).toMatchObject({
+			source: { rows: 7, amount: 3455 },
+			kept: { sales: { rows: 4, amount: 2455 } },
+			merged: { rows: 1, amount: 200 },
+			setAside: { superseded: { rows: 1, amount: 700 } },
+			rejected: { rows: 1, amount: 100 }
+		});
+		expect(await connection.use(listDatasets)).toEqual([added]);
+		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id, deletedAt: 5 }]);
+	});
+
+	it('brings the dataset before it back, exactly', async () => {
+		const { api, connection, job, first } = await setUp();
+		const load = (id: string) => connection.use((database) => loadTable(database, id));
+		const before = await load(first.id);
+		valueOf(
+			await api.run(
+				await job(february, 'feb.csv', first.id),
+				() => undefined,
+				() => Promise.resolve('both')
+			)
+		);
+		expect(rowTexts((await load(first.id)).table)).toHaveLength(5);
+		const [former] = await connection.use(listBin);
+		await connection.use((database) => restoreVersion(database, former?.id ?? ''));
+		expect(await connection.use(listDatasets)).toEqual([first]);
+		expect(await load(first.id)).toEqual(before);
+		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id }]);
+	});
+
+	it('changes nothing when it is left or undone by force, or when the very same file comes again', async () => {
+		const { api, connection, job, first } = await setUp();
+		const left = await api.run(
+			await job(february, 'feb.csv', first.id),
+			() => undefined,
+			() => Promise.resolve(null)
+		);
+		expect(left).toMatchObject({ error: { code: 'cancelled' } });
+		const same = await api.run(await job(january, 'copy of jan.csv', first.id), () => undefined);
+		expect(same).toMatchObject({ error: { code: 'append-same-file', params: { file: 'jan.csv' } } });
+		const forced = await job(february, 'feb.csv', first.id);
+		valueOf(
+			await api.run(
+				forced,
+				() => undefined,
+				() => Promise.resolve('kept')
+			)
+		);
+		valueOf(await api.discard(forced.jobId));
+		expect(await connection.use(listDatasets)).toEqual([first]);
+		expect(await connection.use(listBin)).toEqual([]);
+	});
+
+	it('stops when it is cancelled while it waits for an answer', async () => {
+		const { api, connection, job, first } = await setUp();
+		const running = api.run(
+			await job(february, 'feb.csv', first.id),
+			() => undefined,
+			() => {
+				void api.cancel('feb.csv');
+				return new Promise(() => undefined);
+			}
+		);
+		expect(await running).toMatchObject({ error: { code: 'cancelled' } });
+		expect(await connection.use(listDatasets)).toEqual([first]);
+	});
+});
+
+describe('the inputs of a dataset', () => {
+	it('have an order only where the order of the files matters', async () => {
+		const { first } = await setUp();
+		const [one] = sourcesOf(first);
+		const source = (fingerprint: string, rule?: 'newer') => ({
+			recipe: one?.recipe ?? first.recipe,
+			fingerprint,
+			...(rule && { rule })
+		});
+		expect(provenanceInputs([source('b'), source('a')])).toEqual(
+			provenanceInputs([source('a'), source('b')])
+		);
+		expect(provenanceInputs([source('b'), source('a', 'newer')])).not.toEqual(
+			provenanceInputs([source('a'), source('b', 'newer')])
+		);
+	});
+});

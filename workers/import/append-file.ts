@@ -1,0 +1,75 @@
+import type { DecideAppend } from '#lib/api/index.ts';
+import { appendTables } from '#lib/core/dataset/append/append-tables.ts';
+import { appendTotals } from '#lib/core/dataset/append/append-totals.ts';
+import { compareTables } from '#lib/core/dataset/append/compare-tables.ts';
+import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import { sourcesOf } from '#lib/core/dataset/sources.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { Breather, fingerprintOf, type AppendedFile, type ImportedOrders } from '#lib/import/index.ts';
+import { loadRejects, loadTable, type Connection } from '#lib/storage/index.ts';
+
+/**
+ * Refuses a file that the dataset was made of already. Its bytes are read only where a file of the same size was: a
+ * repeated import then ends before it begins.
+ *
+ * Throws `append-same-file` {file}: the name under which it came before.
+ */
+export async function refuseSameFile(file: File, dataset: DatasetManifest): Promise<void> {
+	const alike = sourcesOf(dataset).filter((source) => source.file.size === file.size);
+	if (alike.length === 0) return;
+	const fingerprint = await fingerprintOf(file);
+	const same = alike.find((source) => source.fingerprint === fingerprint);
+	if (same !== undefined) throw new CoreError('append-same-file', { file: same.file.name });
+}
+
+/**
+ * Compares an imported file with a dataset, asks what shall become of changed orders, and makes one table of both.
+ * Nothing is stored. Throws `cancelled` when nobody wants it any more; what `compareTables` throws.
+ */
+export async function appendFile(
+	connection: Connection,
+	former: DatasetManifest,
+	imported: ImportedOrders,
+	{ decide, signal }: { readonly decide: DecideAppend; readonly signal: AbortSignal }
+): Promise<AppendedFile> {
+	const { table: there } = await connection.use((database) => loadTable(database, former.id));
+	const before = await connection.use((database) => loadRejects(database, former.id));
+	const breather = new Breather(signal);
+	const pause = (): Promise<void> => breather.pause();
+	try {
+		const compared = await compareTables(there, imported.table, pause);
+		const { comparison } = compared;
+		const rule = await decision(decide, comparison, signal);
+		const { table, superseded } = await appendTables(compared, [there, imported.table], rule, pause);
+		const totals = appendTotals(
+			{ totals: former.totals, scale: former.scale },
+			{ totals: imported.totals, scale: imported.table.scale },
+			table,
+			{ recognised: comparison.recognised, superseded }
+		);
+		return { imported, comparison, rule, table, totals, rejects: bothFiles(before, imported.rejects) };
+	} finally {
+		breather.close();
+	}
+}
+
+/** What was decided, or `cancelled`, whichever is first: nobody may come to decide. */
+function decision(decide: DecideAppend, comparison: Comparison, signal: AbortSignal): Promise<ChangedRule> {
+	return new Promise((resolve, reject) => {
+		const cancel = (): void => reject(new CoreError('cancelled'));
+		if (signal.aborted) cancel();
+		signal.addEventListener('abort', cancel, { once: true });
+		decide(comparison).then((rule) => (rule === null ? cancel() : resolve(rule)), reject);
+	});
+}
+
+/** Two files of rejected rows one behind the other, each with its own header: they may have other columns. */
+function bothFiles(one: Uint8Array, other: Uint8Array): Uint8Array {
+	if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+	const mark = other[0] === 0xef && other[1] === 0xbb && other[2] === 0xbf ? 3 : 0;
+	const both = new Uint8Array(one.length + other.length - mark);
+	both.set(one);
+	both.set(other.subarray(mark), one.length);
+	return both;
+}
