@@ -35,13 +35,23 @@ const importReport = v.strictObject({
 			noCustomer: rowsAndAmount,
 			cancelled: rowsAndAmount,
 			zeroAmount: rowsAndAmount,
-			refundsUnmatched: rowsAndAmount
+			refundsUnmatched: rowsAndAmount,
+			filtered: v.exactOptional(rowsAndAmount)
 		}),
 		rejected: rowsAndAmount,
 		rejectedBy: perIssue,
 		remarks: v.exactOptional(perIssue),
 		duplicatesSeen: count,
-		blankLines: count
+		blankLines: count,
+		steps: v.exactOptional(
+			v.array(
+				v.strictObject({
+					step: v.string(),
+					fate: v.picklist(['merged', 'filtered']),
+					...rowsAndAmount.entries
+				})
+			)
+		)
 	}),
 	issues: v.array(
 		v.strictObject({

@@ -44,6 +44,7 @@ export const errorCodes = [
 	'recipe-invalid',
 	'append-same-file',
 	'append-currency',
+	'step-invalid',
 	// storage
 	'storage-unavailable',
 	'storage-quota',

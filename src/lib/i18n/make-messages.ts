@@ -30,6 +30,11 @@ export type AllMessages = Messages & { readonly reporting: MessageTree<typeof re
 
 /** Turns the catalogue of a language into typed functions. */
 export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {
+	return makeWords<typeof en>(locale, catalogue);
+}
+
+/** The same for a part of the texts that is loaded on its own. */
+export function makeWords<T>(locale: Locale, catalogue: Translated<T>): MessageTree<T> {
 	const loose: unknown = catalogue;
 	// The library types come from a code generator; ours are inferred from the English catalogue.
 	return i18nObject(locale, loose as never, formattersFor(locale) as never);

@@ -5,9 +5,11 @@ import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
+import { CleaningStage } from './cleaning/cleaning-stage.ts';
+import { runnable } from './cleaning/runnable.ts';
 import { feedFor, type FeedMaker } from './feeds/feed-for.ts';
 import { MAX_COLUMNS } from './limits.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, type ReadingHooks } from './read-rows.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
 import { parseRecipe } from './recipes/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
@@ -47,7 +49,7 @@ export interface ImportedOrders {
  * table, by whichever feed its rows come.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
- *   (`mapping-…`, `date-order-ambiguous`, `amount-style-ambiguous`); what the whole file shows and its start did not:
+ *   (`mapping-…`, `date-order-ambiguous`, `amount-style-ambiguous`, `step-invalid` {step, problem}); what the whole file shows and its start did not:
  *   `date-order-mixed` {line}, `currency-mixed`, `amount-style-ambiguous`; `import-no-valid-rows` {rows, issue};
  *   `amount-sum-too-large`; `import-totals-mismatch`.
  */
@@ -66,17 +68,26 @@ export async function importOrders(
 		const collected = new RowCollector(plan, checked);
 		const report = (stage: ImportProgress['stage'], done: number, total: number) =>
 			hooks.onProgress?.({ stage, done, total, unit: 'bytes', rows: collected.sourceRows });
-		const { blankLines, fingerprint } = await readRows(source, checked, collected, {
+		const reading: ReadingHooks = {
 			feed,
 			breather,
 			onProgress: (done, total) => report('reading', done, total)
-		});
+		};
+		const { steps = [] } = checked;
+		const pipeline = await runnable(source, checked, plan.needed, reading);
+		const sink = pipeline === null ? collected : new CleaningStage(pipeline, collected, plan.needed);
+		const { blankLines, fingerprint } = await readRows(source, checked, sink, reading);
 		collected.close();
 		checkWholeFile(collected, plan, checked);
 		report('sorting', source.size, source.size);
 		const table = await buildTable(collected, plan, checked.currency, breather);
 		report('checking', source.size, source.size);
-		const totals = controlTotals(table, collected, blankLines);
+		const totals = controlTotals(
+			table,
+			collected,
+			blankLines,
+			steps.map(({ id }) => id)
+		);
 		breather.check();
 		return {
 			table,

@@ -1,6 +1,11 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepReport } from '#lib/core/dataset/step-report.ts';
+import { madeColumns, sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
 import type { ColumnPlan, ImportRecipe, NumberStyle, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';
+import { cleanSample } from './cleaning/clean-sample.ts';
+import { tied } from './cleaning/derive.ts';
 import { profileColumns, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
 import { previewRows } from './preview.ts';
@@ -52,38 +57,46 @@ export async function inspect(
 	// A recipe without columns only points to a place in the file: all else is to be guessed.
 	const recipe = given?.columns.length === 0 ? null : given;
 	const sampled = await sampleOf(source, given?.source ?? null, recipe === null);
-	return inspectOrders({ sampled, profiles: profilesOf(sampled.table), name, size: source.size }, recipe);
+	return inspectOrders({ sampled, name, size: source.size }, recipe);
 }
 
-/** A file of which a sample was read, and what its columns look like. */
-export interface Profiled {
+/** A file of which a sample was read. */
+export interface Sampled {
 	readonly sampled: SampledSource;
-	readonly profiles: readonly ColumnProfile[];
 	readonly name: string;
 	readonly size: number;
 }
 
-/** Profiles of the columns of a sample. */
+/** Profiles of the columns of a sample, as the file has them. */
 export const profilesOf = (table: SampleTable): readonly ColumnProfile[] =>
 	profileColumns(table.headers, [...table.rows, ...table.farRows]);
 
 /** What a file is if it is orders; with a recipe, its choices are kept. */
-export function inspectOrders(file: Profiled, recipe: ImportRecipe | null): Inspection {
-	const { profiles } = file;
+export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null): Promise<Inspection> {
 	const { table } = file.sampled;
-	const columns = understand(profiles, table, recipe);
+	const width = table.headers.length;
+	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
+	const cleaned =
+		steps.length === 0 ? null : await cleanSample(steps, table.headers, table.rows, table.farRows);
+	const { headers, rows, farRows } = cleaned ?? table;
+	const profiles = profileColumns(headers, [...rows, ...farRows]);
+	const columns = understand(profiles, table, recipe, madeColumns(steps, width));
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
-	const currency = currencyOf(
-		columns
-			.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price')
-			.map(({ profile }) => profile),
-		profiles
-	);
+	const converted = convertedTo(columns, steps);
+	const currency =
+		converted ??
+		currencyOf(
+			columns
+				.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price')
+				.map(({ profile }) => profile),
+			profiles
+		);
 	const made: ImportRecipe = {
 		version: 1,
 		source: table.source,
 		columns: columns.map((column) => column.plan),
+		...(steps.length > 0 && { steps }),
 		statusRules: mergedRules(statuses, recipe?.statusRules ?? []),
 		choices: recipe?.choices ?? {
 			duplicates: 'keep',
@@ -93,22 +106,25 @@ export function inspectOrders(file: Profiled, recipe: ImportRecipe | null): Insp
 			noCustomer: 'set-aside'
 		},
 		currency:
-			recipe === null || contradicts(recipe.currency, currency.found) ? currency.code : recipe.currency
+			recipe === null || converted !== null || contradicts(recipe.currency, currency.found)
+				? currency.code
+				: recipe.currency
 	};
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
 	return {
 		...factsOf(file),
 		columns: columns.map(guessOf),
 		recipe: made,
-		preview: previewRows(table.rows.slice(0, PREVIEW_ROWS), made),
+		preview: previewRows(rows.slice(0, PREVIEW_ROWS), made),
+		...(cleaned !== null && { steps: cleaned.reports }),
 		statuses: statuses.counts,
-		blockers: found.blockers,
+		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],
 		questions: found.questions
 	};
 }
 
 /** What is known of a file whatever its table is about. */
-export function factsOf({ sampled, name, size }: Profiled) {
+export function factsOf({ sampled, name, size }: Sampled) {
 	const { table, members, sheets } = sampled;
 	return {
 		file: { name, size, compressed: table.sample.kind.compressed },
@@ -124,12 +140,15 @@ export function factsOf({ sampled, name, size }: Profiled) {
 function understand(
 	profiles: readonly ColumnProfile[],
 	table: SampleTable,
-	recipe: ImportRecipe | null
+	recipe: ImportRecipe | null,
+	made: readonly MadeColumn[]
 ): UnderstoodColumn[] {
 	const guesses = guessRoles(profiles, table.source.header);
-	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
+	const width = table.headers.length;
+	const kept = recipe === null ? null : keptPlans(profiles.slice(0, width), sourceColumns(recipe.columns));
 	return profiles.map((profile, i) => {
-		const old = kept?.[i];
+		const own = made[i - width];
+		const old = own === undefined ? kept?.[i] : planOfMade(own, recipe);
 		const guess: RoleGuess =
 			old === undefined
 				? recipe === null
@@ -137,7 +156,8 @@ function understand(
 					: { role: 'ignore', confidence: 0.8, reason: 'rest' }
 				: { role: old.role, confidence: 1, reason: 'chosen' };
 		const order = decideOrder(profile.dates);
-		const typed = table.typedColumns?.has(profile.index) === true;
+		const typed =
+			table.typedColumns?.has(profile.index) === true || (own !== undefined && isReckoned(own.step));
 		const style = typed ? POINT : decideStyle(profile.numbers);
 		const dateOrder = old?.dateOrder ?? order.order;
 		const numberStyle = old?.numberStyle ?? style.style;
@@ -147,12 +167,20 @@ function understand(
 			index: profile.index,
 			header: profile.header,
 			role,
+			...(own !== undefined && { made: own.made }),
 			...(role === 'date' && dateOrder !== undefined && { dateOrder }),
 			...(counts && numberStyle !== undefined && { numberStyle })
 		};
 		return { profile, guess, order, style, plan };
 	});
 }
+
+/** The plan of a column that a step makes; what is new is kept to cut by. */
+const planOfMade = ({ made, header, index }: MadeColumn, recipe: ImportRecipe | null): ColumnPlan =>
+	recipe?.columns.find((plan) => plan.made === made) ?? { index, header, role: 'attribute', made };
+
+/** Whether a step writes numbers itself, with a point. */
+const isReckoned = ({ kind }: CleaningStep): boolean => kind === 'derive' || kind === 'convert-currency';
 
 /** The plan of a given recipe for each column: same place and header, else the only one of that header, else place. */
 export function keptPlans<Plan extends ColumnPlan<string>>(
@@ -237,6 +265,32 @@ export function currencyOf(
 /** Whether a file's own signs and headers speak of another currency than the one that was chosen for another column or file. */
 export function contradicts(chosen: string | null, found: readonly string[]): boolean {
 	return chosen !== null && found.some((sign) => !agrees(sign, chosen));
+}
+
+/** The currency that a cleaning step makes of the money of all rows; null where none does. */
+function convertedTo(columns: readonly UnderstoodColumn[], steps: readonly CleaningStep[]) {
+	const money = columns.find(({ plan }) => plan.role === 'amount' || plan.role === 'price')?.plan.made;
+	const step = steps.find(({ id }) => money === `${id}.0`);
+	if (step?.kind !== 'convert-currency' || step.target === '') return null;
+	return { code: step.target, mixed: false, found: [step.target] };
+}
+
+/** The steps, each name in a formula tied to the column of that header. */
+function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): readonly CleaningStep[] {
+	return steps.map((step, i) => {
+		if (step.kind !== 'derive') return step;
+		const made = madeColumns(steps.slice(0, i), headers.length);
+		return tied(step, (header) => {
+			const at = headers.indexOf(header);
+			return at >= 0 ? at : (made.find((column) => column.header === header)?.made ?? null);
+		});
+	});
+}
+
+function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
+	return reports.flatMap(({ problem }, i) =>
+		problem === null ? [] : [{ code: 'step-invalid', params: { step: i + 1, problem: problem.code } }]
+	);
 }
 
 function signsIn(profile: ColumnProfile): Set<string> {

@@ -1,4 +1,11 @@
-import { isGrid, type AnyRecipe, type GridFormat, type TextFormat } from '#lib/core/dataset/recipe.ts';
+import {
+	isGrid,
+	type AnyRecipe,
+	type ColumnPlan,
+	type GridFormat,
+	type TextFormat
+} from '#lib/core/dataset/recipe.ts';
+import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { Breather } from './breather.ts';
 import type { FeedMaker } from './feeds/feed-for.ts';
@@ -43,7 +50,7 @@ export async function readRows(
 	const blankLines = await readGrid(
 		opened,
 		format,
-		columns.map(({ header }) => header),
+		sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header),
 		collected,
 		hooks
 	);

@@ -1,10 +1,13 @@
 import type { ColumnPlan, ColumnRole, ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import { CoreError } from '#lib/core/errors.ts';
 
 /** A recipe made ready for reading rows: where each role stands. −1 = no such column. */
 export interface ReaderPlan {
 	readonly width: number;
-	/** Columns that a row must reach to be readable. */
+	/** Columns of the source: those that steps make stand behind them. */
+	readonly sourceWidth: number;
+	/** Columns of the source that a row must reach to be readable. */
 	readonly needed: number;
 	readonly customer: number;
 	readonly name: number;
@@ -56,7 +59,10 @@ export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 	const mapped = [customer, date, amount, order, status, ...(multiplied ? [quantity, price] : [])];
 	return {
 		width: recipe.columns.length,
-		needed: Math.max(...mapped.map((plan) => (plan === undefined ? 0 : plan.index + 1))),
+		sourceWidth: sourceColumns(recipe.columns).length,
+		needed: Math.max(
+			...mapped.map((plan) => (plan === undefined || plan.made !== undefined ? 0 : plan.index + 1))
+		),
 		customer: customer.index,
 		name: name?.index ?? -1,
 		order: order?.index ?? -1,

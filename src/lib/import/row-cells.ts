@@ -14,6 +14,9 @@ export interface RowCells {
 	/** The text of a cell, quotes removed, nothing else changed. */
 	text(column: number): string;
 	texts(): readonly string[];
+	/** A cell, and the whole row, as they stand in the file: for issues and rejected rows. */
+	raw(column: number): string;
+	written(): readonly string[];
 	/** Whether any cell from `column` on holds more than blanks. */
 	hasTextFrom(column: number): boolean;
 	/** `readNumber` of a cell. */

@@ -11,6 +11,7 @@ import { RejectsFile } from './rejects.ts';
 import type { RowCells } from './row-cells.ts';
 import { RowColumns } from './row-columns.ts';
 import type { RowSink } from './row-sink.ts';
+import { StepCounts } from './cleaning/step-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
 import { Mark } from '#lib/core/dataset/classify.ts';
@@ -48,6 +49,8 @@ export class RowCollector implements RowSink {
 	readonly openNumbers = new Map<number, { line: number; decided: boolean }>();
 	readonly moneySigns = new Set<string>();
 	readonly sums = { source: 0, merged: 0, rejected: 0 };
+	/** Rows that cleaning steps took out. */
+	readonly steps = new StepCounts();
 	sourceRows = 0;
 	mergedRows = 0;
 	rejectedRows = 0;
@@ -63,11 +66,12 @@ export class RowCollector implements RowSink {
 	#line = 0;
 	#cells: RowCells = new TextCells();
 	#units = 0;
+	#leaves = false;
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
 		this.#plan = plan;
 		this.#recipe = recipe;
-		this.rejects = new RejectsFile(plan.headers);
+		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.columns = new RowColumns({
 			name: plan.name >= 0,
@@ -97,9 +101,18 @@ export class RowCollector implements RowSink {
 	}
 
 	/** A row of the source that is none of the table's, and why. */
-	setApart(cells: RowCells, line: number, code: IssueCode): void {
+	setApart(cells: RowCells, line: number, code: IssueCode, column = -1): void {
 		this.#begin(cells, line);
-		this.#reject(code, code === 'row-too-long' ? this.#plan.width : -1);
+		this.#reject(code, code === 'row-too-long' ? this.#plan.sourceWidth : column);
+	}
+
+	/** A row that a cleaning step took out: it counts under its step, with its money as far as that can be read. */
+	takeOut(cells: RowCells, line: number, step: number, fate: 'merged' | 'filtered'): void {
+		this.#begin(cells, line);
+		this.#leaves = true;
+		this.#readUnits();
+		this.#leaves = false;
+		this.steps.count(step, fate, this.#units);
 	}
 
 	/** One row of the table. `damaged`: it may have undecodable bytes. `remark`: what is to be said of it if it stays. */
@@ -108,7 +121,7 @@ export class RowCollector implements RowSink {
 		this.#begin(cells, line);
 		this.#read(damaged);
 		if (remark !== null && this.rejectedRows === rejected)
-			this.issues.remark(remark, line, 0, '', cells.texts().join(' '));
+			this.issues.remark(remark, line, 0, '', cells.written().join(' '));
 	}
 
 	#begin(cells: RowCells, line: number): void {
@@ -126,11 +139,7 @@ export class RowCollector implements RowSink {
 		if (count > plan.width && cells.hasTextFrom(plan.width)) return this.#reject('row-too-long', plan.width);
 		if (damaged && this.#undecodable()) return;
 		// Money first, so that a row rejected for anything else still counts with its amount.
-		const moneyIssue = plan.amount === null ? this.#product() : this.#amount(plan.amount);
-		if (moneyIssue === null) {
-			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
-			this.sums.source += this.#units;
-		}
+		const moneyIssue = this.#readUnits();
 		const date = this.#date;
 		const status = cells.date(plan.date.index, plan.date.dateOrder, date);
 		if (date.decisive) this.dates.decisive++;
@@ -141,6 +150,17 @@ export class RowCollector implements RowSink {
 		const order = plan.order < 0 ? NO_CODE : cells.key(plan.order, this.orders);
 		if (this.#isDropped(order)) return;
 		this.#keep(order);
+	}
+
+	/** The money of the row, which counts as the source's; the issue when it cannot be read. */
+	#readUnits(): { code: IssueCode; column: number } | null {
+		const { amount } = this.#plan;
+		const issue = amount === null ? this.#product() : this.#amount(amount);
+		if (issue === null) {
+			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
+			this.sums.source += this.#units;
+		}
+		return issue;
 	}
 
 	#isDropped(order: number): boolean {
@@ -229,7 +249,8 @@ export class RowCollector implements RowSink {
 		if (code !== null) return code;
 		if (reading.percent) return role === 'amount' ? 'amount-invalid' : 'price-invalid';
 		if (reading.sign !== '') {
-			this.moneySigns.add(reading.sign);
+			// The currency of rows that leave is not the table's.
+			if (!this.#leaves) this.moneySigns.add(reading.sign);
 			const { currency } = this.#recipe;
 			if (currency !== null && !agrees(reading.sign, currency)) return 'amount-other-currency';
 		}
@@ -269,15 +290,15 @@ export class RowCollector implements RowSink {
 	}
 
 	#remark(code: IssueCode, column: number): void {
-		const raw = this.#cells.text(column);
+		const raw = this.#cells.raw(column);
 		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
 	}
 
 	#reject(code: IssueCode, column: number): void {
 		this.rejectedRows++;
 		this.sums.rejected += this.#units;
-		const cells = this.#cells.texts();
-		const raw = column < 0 ? cells.join(' ') : (cells[column] ?? '');
+		const cells = this.#cells.written();
+		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
 		this.rejects.add(code, this.#line, column + 1, cells);
 	}
@@ -288,5 +309,6 @@ export class RowCollector implements RowSink {
 		this.sums.source *= factor;
 		this.sums.merged *= factor;
 		this.sums.rejected *= factor;
+		this.steps.raise(factor);
 	}
 }

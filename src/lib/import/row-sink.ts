@@ -1,9 +1,9 @@
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import type { RowCells } from './row-cells.ts';
 
-/** Takes the rows of a file from whichever feed reads it. The cells are the feed's own, and used again. */
+/** What takes the rows of a file, one after the other: the collector, or what stands before it. */
 export interface RowSink {
-	/** Rows of the source so far. */
+	/** Rows taken so far. */
 	readonly sourceRows: number;
 	/** Whether it was told how many rows to expect. */
 	readonly isExpecting: boolean;

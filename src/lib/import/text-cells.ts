@@ -29,6 +29,14 @@ export class TextCells implements RowCells {
 		return this.#cells;
 	}
 
+	raw(column: number): string {
+		return this.text(column);
+	}
+
+	written(): readonly string[] {
+		return this.#cells;
+	}
+
 	hasTextFrom(column: number): boolean {
 		const cells = this.#cells;
 		for (let i = column; i < cells.length; i++) {

@@ -10,9 +10,12 @@ export const controlParts = [
 	'zeroAmount',
 	'refundsUnmatched',
 	'superseded',
+	'filtered',
 	'rejected'
 ] as const;
 export type ControlPart = (typeof controlParts)[number];
+
+const none: RowsAndAmount = { rows: 0, amount: 0 };
 
 /** Rows and money of each part. */
 export function controlRows(
@@ -22,7 +25,8 @@ export function controlRows(
 	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
 		...kept,
 		merged,
-		superseded: { rows: 0, amount: 0 },
+		superseded: none,
+		filtered: none,
 		...setAside,
 		rejected
 	};

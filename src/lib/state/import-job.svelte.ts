@@ -40,6 +40,8 @@ export interface ImportSurroundings {
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
+	/** Hears of each change of the recipe, with what it was before. */
+	onchange: ((before: AnyRecipe, about: string | null) => void) | null = null;
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
@@ -189,10 +191,11 @@ export class ImportJob {
 		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
 	}
 
-	/** Changes the recipe; the preview follows as soon as the changes settle. */
-	change(recipe: AnyRecipe): void {
+	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
+	change(recipe: AnyRecipe, about: string | null = null): void {
 		if (this.#step.at !== 'review') return;
 		const { file } = this.#step;
+		this.onchange?.(this.#step.recipe, about);
 		this.#go({ type: 'change', recipe });
 		// What is on its way answers an older recipe.
 		this.#turn++;

@@ -1,5 +1,6 @@
 import {
 	isTableRecipe,
+	sourceColumns,
 	type AnyInspection,
 	type AnyRecipe,
 	type ColumnGuess,
@@ -35,12 +36,17 @@ export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
 
 /** Whether two recipes are of tables with the same named columns, in the same order. Numbered ones say nothing. */
 export function sameColumns(one: AnyRecipe, other: AnyRecipe): boolean {
+	const [a, b] = [headersOf(one), headersOf(other)];
 	return (
-		one.columns.length === other.columns.length &&
-		one.columns.some(({ header }) => !/^#\d+$/.test(header)) &&
-		one.columns.every(({ header }, i) => header === other.columns[i]?.header)
+		a.length === b.length &&
+		a.some((header) => !/^#\d+$/.test(header)) &&
+		a.every((header, i) => header === b[i])
 	);
 }
+
+/** Names of the columns of the file; those that cleaning steps make come from the recipe. */
+const headersOf = ({ columns }: AnyRecipe): readonly string[] =>
+	sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header);
 
 /**
  * The choices made for the file before, for a file with the same columns. What this file itself leaves no doubt of is its

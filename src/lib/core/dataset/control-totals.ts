@@ -6,6 +6,13 @@ export interface RowsAndAmount {
 	readonly amount: number;
 }
 
+/** Rows that one cleaning step took out; they are part of `merged` or of `setAside.filtered`. */
+export interface StepTotal extends RowsAndAmount {
+	/** Id of the step in the recipe. */
+	readonly step: string;
+	readonly fate: 'merged' | 'filtered';
+}
+
 /**
  * Where every source row went. Always: source = kept + merged + setAside (all kinds) + rejected, in rows
  * and, to the last smallest unit, in money. `kept` are the sales and the refunds netted against them.
@@ -13,7 +20,7 @@ export interface RowsAndAmount {
 export interface ControlTotals {
 	readonly source: RowsAndAmount;
 	readonly kept: { readonly sales: RowsAndAmount; readonly refunds: RowsAndAmount };
-	/** Duplicates dropped. */
+	/** Duplicates dropped, by choice or by cleaning steps. */
 	readonly merged: RowsAndAmount;
 	readonly setAside: {
 		readonly noCustomer: RowsAndAmount;
@@ -22,6 +29,8 @@ export interface ControlTotals {
 		readonly refundsUnmatched: RowsAndAmount;
 		/** Lines of orders that another file of the dataset has otherwise, and that do not count; absent without any. */
 		readonly superseded?: RowsAndAmount;
+		/** Rows that cleaning steps set aside; absent when there were none. */
+		readonly filtered?: RowsAndAmount;
 	};
 	readonly rejected: RowsAndAmount;
 	/** Rejected rows by their first issue. */
@@ -32,4 +41,6 @@ export interface ControlTotals {
 	readonly duplicatesSeen: number;
 	/** Rows without a single cell: not rows of the table. */
 	readonly blankLines: number;
+	/** What each cleaning step took out; absent when none took out anything, and for several files together. */
+	readonly steps?: readonly StepTotal[];
 }

@@ -1,5 +1,6 @@
 import type { EntityKind, EntityRole, ValueType } from './entities.ts';
 import type { ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle, TableRecipe } from './recipe.ts';
+import type { StepReport } from './step-report.ts';
 import type { RowIssue } from './row-issue.ts';
 
 /** One candidate of a guess, best first in its list. `score` is 0..1 and only compares within the list. */
@@ -87,8 +88,10 @@ export interface Inspection {
 	}[];
 	readonly columns: readonly ColumnGuess[];
 	readonly recipe: ImportRecipe;
-	/** First rows, raw and as read. */
+	/** First rows after the cleaning steps, raw and as read. */
 	readonly preview: readonly (readonly PreviewCell[])[];
+	/** What each cleaning step did to the rows that were looked at; absent when there is none. */
+	readonly steps?: readonly StepReport[];
 	/** Values of the status column with their counts in the sample. */
 	readonly statuses: readonly { readonly value: string; readonly rows: number }[];
 	/** What stops an import (error codes) and what to look at (issue codes), most serious first. */

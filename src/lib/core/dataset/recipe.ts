@@ -1,4 +1,8 @@
+import type { CleaningStep } from './cleaning-step.ts';
 import type { EntityKind, EntityRole, TableEntity, ValueType } from './entities.ts';
+import type { DateOrder, NumberStyle } from './value-styles.ts';
+
+export type { DateOrder, NumberStyle } from './value-styles.ts';
 
 /**
  * A recipe is every choice by which a file became a dataset, as plain data: it can be shown, changed,
@@ -79,20 +83,16 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** Order of year, month and day in a column; `named` is e.g. 5 Mar 2024; `serial` an Excel day number. */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'compact-ymd' | 'serial-1900' | 'serial-1904';
-
-/** Which character parts decimals, and which groups thousands ('' = none). */
-export interface NumberStyle {
-	readonly decimal: '.' | ',';
-	readonly group: '' | ',' | '.' | ' ' | "'";
-}
-
 export interface ColumnPlan<Role extends string = ColumnRole> {
-	/** Position in the source, from 0. Columns are always addressed by position, never by header. */
+	/**
+	 * Position in the source, from 0, those that steps made behind them. Columns are always addressed by position, never
+	 * by header.
+	 */
 	readonly index: number;
 	readonly header: string;
 	readonly role: Role;
+	/** Of a column that a step made: `<id of the step>.<n>`. */
+	readonly made?: string;
 	readonly dateOrder?: DateOrder;
 	readonly numberStyle?: NumberStyle;
 }
@@ -124,6 +124,8 @@ export interface ImportRecipe {
 	readonly version: 1;
 	readonly source: SourceFormat;
 	readonly columns: readonly ColumnPlan[];
+	/** What is done to the rows of the source before they are read, in order; absent: nothing. */
+	readonly steps?: readonly CleaningStep[];
 	readonly statusRules: readonly StatusRule[];
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
@@ -131,7 +133,7 @@ export interface ImportRecipe {
 }
 
 /** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */
-export interface TableRecipe extends Omit<ImportRecipe, 'columns'> {
+export interface TableRecipe extends Omit<ImportRecipe, 'columns' | 'steps'> {
 	readonly entity: TableEntity;
 	readonly columns: readonly TableColumnPlan[];
 }

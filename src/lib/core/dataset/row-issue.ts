@@ -27,7 +27,9 @@ export const issueCodes = [
 	'repaired-extra-delimiter',
 	'repaired-missing-delimiter',
 	'repaired-other-delimiter',
-	'repaired-short'
+	'repaired-short',
+	'currency-no-rate',
+	'formula-no-value'
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

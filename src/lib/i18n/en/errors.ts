@@ -56,11 +56,13 @@ const errors = {
 	'amount-sum-too-large':
 		'The amounts add up to more than can be counted exactly with {scale} decimals. Check for a wrong column, or split the file.',
 	'currency-mixed':
-		'The amounts are in more than one currency and cannot be added up. Export one currency at a time.',
+		'The amounts are in more than one currency and cannot be added up. Convert them in a cleaning step, or export one currency at a time.',
 	'import-no-valid-rows':
 		'None of the {rows|count} rows could be read. Check the meaning of the columns, the date order and the number style.',
 	'import-totals-mismatch':
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
+	'step-invalid':
+		'Cleaning step {step|count} cannot be run ({problem}). Complete it in the review, or remove it.',
 	'recipe-invalid':
 		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
 	'append-same-file':

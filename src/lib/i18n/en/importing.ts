@@ -157,6 +157,7 @@ const importing = {
 		zeroAmount: 'Amount of zero, set aside',
 		refundsUnmatched: 'Refunds of unknown orders, set aside',
 		superseded: 'Other version of an order, not counted',
+		filtered: 'Set aside by cleaning steps',
 		rejected: 'Rejected'
 	},
 	workspaceBinned:

@@ -27,6 +27,8 @@ const issues = {
 	'repaired-extra-delimiter': 'Repaired: a delimiter too many',
 	'repaired-missing-delimiter': 'Repaired: a delimiter was missing',
 	'repaired-other-delimiter': 'Repaired: cut by another delimiter',
-	'repaired-short': 'Repaired: empty cells added at the end'
+	'repaired-short': 'Repaired: empty cells added at the end',
+	'currency-no-rate': 'A currency without a rate',
+	'formula-no-value': 'A formula has no value here: left empty'
 } as const;
 export default issues;

@@ -230,6 +230,7 @@ const reporting = {
 		zeroAmount: 'Set aside: amount of zero',
 		refundsUnmatched: 'Set aside: refunds without an order',
 		superseded: 'Other version of an order, not counted',
+		filtered: 'Set aside: by cleaning steps',
 		rejected: 'Rejected: not readable',
 		sum: 'Sum of all parts',
 		reasons: 'Reasons for rejection',

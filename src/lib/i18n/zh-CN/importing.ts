@@ -160,6 +160,7 @@ const importing: Translated<typeof en> = {
 		zeroAmount: '金额为零，搁置',
 		refundsUnmatched: '找不到原单的退款，搁置',
 		superseded: '同一订单的其他版本，不计入',
+		filtered: '清洗步骤搁置',
 		rejected: '拒收'
 	},
 	workspaceBinned:

@@ -30,6 +30,8 @@ const issues: Translated<typeof en> = {
 	'repaired-extra-delimiter': '已修复：多出一个分隔符',
 	'repaired-missing-delimiter': '已修复：缺少一个分隔符',
 	'repaired-other-delimiter': '已修复：按另一种分隔符拆分',
-	'repaired-short': '已修复：末尾补上空单元格'
+	'repaired-short': '已修复：末尾补上空单元格',
+	'currency-no-rate': '汇率表中没有该币种',
+	'formula-no-value': '公式在此行无结果，留空'
 };
 export default issues;

@@ -227,6 +227,7 @@ const reporting: Translated<typeof en> = {
 		zeroAmount: '搁置：金额为零',
 		refundsUnmatched: '搁置：无对应订单的退款',
 		superseded: '同一订单的其他版本，不计入',
+		filtered: '搁置：清洗步骤筛出',
 		rejected: '拒收：无法识别',
 		sum: '各项合计',
 		reasons: '拒收原因',

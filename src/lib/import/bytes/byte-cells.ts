@@ -55,6 +55,14 @@ export class ByteCells implements RowCells {
 		return Array.from({ length: this.#rows.count }, (_, column) => this.text(column));
 	}
 
+	raw(column: number): string {
+		return this.text(column);
+	}
+
+	written(): readonly string[] {
+		return this.texts();
+	}
+
 	hasTextFrom(column: number): boolean {
 		const { from, to, count } = this.#rows;
 		const { bytes } = this.#source;

@@ -15,7 +15,7 @@ import {
 	inspectOrders,
 	PREVIEW_ROWS,
 	profilesOf,
-	type Profiled
+	type Sampled
 } from '../inspect.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
@@ -46,15 +46,16 @@ export async function inspectFile(
 	const given: SourceFormat | null = by?.source ?? null;
 	const sampled = await sampleOf(source, given, isPlace(by));
 	const { table } = sampled;
-	const file: Profiled = { sampled, profiles: profilesOf(table), name, size: source.size };
+	const file: Sampled = { sampled, name, size: source.size };
+	const profiles = profilesOf(table);
 	const named = table.source.header;
-	const guesses = guessEntity(file.profiles, guessRoles(file.profiles, named), named, name);
+	const guesses = guessEntity(profiles, guessRoles(profiles, named), named, name);
 	const recipe = by === null || isReadAs(by) || by.columns.length === 0 ? null : by;
 	const entity = entityOf(by, guesses);
 	const entities = withChosen(guesses, entity, by !== null && !isPlace(by));
 	if (entity === 'order') {
 		const orders = recipe !== null && !isTableRecipe(recipe) ? recipe : null;
-		return { ...inspectOrders(file, orders), entities };
+		return { ...(await inspectOrders(file, orders)), entities };
 	}
 	const own = recipe !== null && isTableRecipe(recipe) ? recipe : null;
 	return inspectTable(file, entity, own, entities);
@@ -81,17 +82,18 @@ function withChosen(
 }
 
 function inspectTable(
-	file: Profiled,
+	file: Sampled,
 	entity: TableEntity,
 	given: TableRecipe | null,
 	entities: readonly EntityGuess[]
 ): TableInspection {
 	const { table } = file.sampled;
-	const columns = understandTable(file.profiles, table.typedColumns, entity, given);
+	const profiles = profilesOf(table);
+	const columns = understandTable(profiles, table.typedColumns, entity, given);
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
 	const currency = currencyOf(
 		money.map(({ profile }) => profile),
-		file.profiles
+		profiles
 	);
 	const recipe: TableRecipe = {
 		version: 1,

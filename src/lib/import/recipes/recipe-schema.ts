@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
-
-const numberStyle = v.strictObject({
-	decimal: v.picklist(['.', ',']),
-	group: v.picklist(['', ',', '.', ' ', "'"])
-});
 
 const layout = {
 	header: v.boolean(),
@@ -37,8 +33,8 @@ const gridFormat = v.strictObject({
 export const columnPlanEntries = {
 	index,
 	header: v.string(),
-	dateOrder: v.exactOptional(v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])),
-	numberStyle: v.exactOptional(numberStyle)
+	dateOrder: v.exactOptional(dateOrderSchema),
+	numberStyle: v.exactOptional(numberStyleSchema)
 };
 
 /** What a recipe has, whatever the table is about. */
@@ -61,9 +57,16 @@ export const recipeEntries = {
 export const recipeSchema = v.strictObject({
 	...recipeEntries,
 	columns: v.pipe(
-		v.array(v.strictObject({ ...columnPlanEntries, role: v.picklist(columnRoles) })),
+		v.array(
+			v.strictObject({
+				...columnPlanEntries,
+				role: v.picklist(columnRoles),
+				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40)))
+			})
+		),
 		v.maxLength(16_384)
-	)
+	),
+	steps: v.exactOptional(stepsSchema)
 });
 
 /**

@@ -17,6 +17,9 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 		...(totals.setAside.superseded === undefined
 			? []
 			: [[words.totals.superseded(), totals.setAside.superseded] as const]),
+		...(totals.setAside.filtered === undefined
+			? []
+			: ([[words.totals.filtered(), totals.setAside.filtered]] as const)),
 		[words.totals.rejected(), totals.rejected]
 	];
 	const sum = parts.reduce(

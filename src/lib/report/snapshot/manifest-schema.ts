@@ -37,6 +37,7 @@ const recipe = v.strictObject({
 			index: count,
 			header: v.string(),
 			role: v.picklist(columnRoles),
+			made: v.exactOptional(v.string()),
 			dateOrder: v.exactOptional(
 				v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
 			),
@@ -68,13 +69,24 @@ const totals = v.strictObject({
 		cancelled: rowsAndAmount,
 		zeroAmount: rowsAndAmount,
 		refundsUnmatched: rowsAndAmount,
-		superseded: v.exactOptional(rowsAndAmount)
+		superseded: v.exactOptional(rowsAndAmount),
+		filtered: v.exactOptional(rowsAndAmount)
 	}),
 	rejected: rowsAndAmount,
 	rejectedBy: v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count))),
 	remarks: v.exactOptional(v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count)))),
 	duplicatesSeen: count,
-	blankLines: count
+	blankLines: count,
+	steps: v.exactOptional(
+		v.array(
+			v.strictObject({
+				step: v.string(),
+				fate: v.picklist(['merged', 'filtered']),
+				rows: count,
+				amount: whole
+			})
+		)
+	)
 });
 
 const file = v.strictObject({ name: v.string(), size: count });

@@ -1,3 +1,5 @@
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { overallProvenance } from '../provenance.ts';
@@ -21,7 +23,7 @@ export function writeSnapshot({ request, dataset, analyses, definitions, refunds
 		createdAt: request.nowMs,
 		appVersion: request.appVersion,
 		refunds,
-		dataset: dataset.manifest,
+		dataset: withoutSteps(dataset.manifest),
 		definitions: definitions.filter(({ id }) => used.has(id)),
 		analyses: analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance })),
 		provenance: overallProvenance(analyses)
@@ -34,4 +36,18 @@ export function writeSnapshot({ request, dataset, analyses, definitions, refunds
 	});
 	// The body is written as it was hashed, after a head that says what the file is.
 	return `${head.slice(0, -1)},"body":${sealed}}\n`;
+}
+
+/** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */
+function withoutSteps(manifest: DatasetManifest): DatasetManifest {
+	const { sources } = manifest;
+	return {
+		...manifest,
+		recipe: bare(manifest.recipe),
+		...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
+	};
+}
+
+function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
+	return recipe;
 }

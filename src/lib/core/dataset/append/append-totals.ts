@@ -37,12 +37,17 @@ export function appendTotals(
 	const merged = sum(({ merged }) => merged);
 	const before = sum(({ setAside }) => setAside.superseded);
 	const now = plus(before, superseded);
+	const filtered = sum(({ setAside }) => setAside.filtered);
 	const { kept, setAside } = kindTotals(table);
 	const totals: ControlTotals = {
 		source: sum(({ source }) => source),
 		kept,
 		merged: plus(merged, recognised),
-		setAside: now.rows === 0 ? setAside : { ...setAside, superseded: now },
+		setAside: {
+			...setAside,
+			...(now.rows > 0 && { superseded: now }),
+			...(filtered.rows > 0 && { filtered })
+		},
 		rejected: sum(({ rejected }) => rejected),
 		rejectedBy: plusCounts(first.totals.rejectedBy, second.totals.rejectedBy),
 		remarks: plusCounts(first.totals.remarks ?? {}, second.totals.remarks ?? {}),

@@ -1,0 +1,95 @@
+import type { CleaningStep } from './cleaning-step.ts';
+import type { ColumnPlan, ImportRecipe } from './recipe.ts';
+
+/** A column that a step makes: `<id of the step>.<n>`, and where it stands behind the columns of the source. */
+export interface MadeColumn {
+	readonly made: string;
+	readonly header: string;
+	readonly index: number;
+	readonly step: CleaningStep;
+}
+
+/**
+ * Names of the columns that a step makes; none for a step that changes cells in place.
+ *
+ * @example
+ * namesMade({ id: 'a', kind: 'join', columns: [0, 1], separator: ' ', name: 'Full name' }) // => ['Full name']
+ * namesMade({ id: 'a', kind: 'fill', column: 0, from: 'above', value: '' }) // => []
+ */
+export function namesMade(step: CleaningStep): readonly string[] {
+	switch (step.kind) {
+		case 'split':
+			return step.names;
+		case 'join':
+		case 'derive':
+		case 'convert-currency':
+			return [step.name];
+		default:
+			return [];
+	}
+}
+
+/**
+ * All columns that steps make, in order; they stand behind the `width` columns of the source.
+ *
+ * @example
+ * const step = { id: 'a', kind: 'join', columns: [0, 1], separator: ' ', name: 'Full name' };
+ * madeColumns([step], 3).map(({ made, index }) => [made, index]) // => [['a.0', 3]]
+ */
+export function madeColumns(steps: readonly CleaningStep[], width: number): MadeColumn[] {
+	return steps
+		.flatMap((step) => namesMade(step).map((header, n) => ({ made: `${step.id}.${n}`, header, step })))
+		.map((column, i) => ({ ...column, index: width + i }));
+}
+
+/**
+ * Columns that the source has.
+ *
+ * @example
+ * sourceColumns([{ index: 0, header: 'A', role: 'date' }, { index: 1, header: 'B', role: 'ignore', made: 'a.0' }]).length // => 1
+ */
+export function sourceColumns<Plan extends ColumnPlan<string>>(columns: readonly Plan[]): readonly Plan[] {
+	return columns.filter(({ made }) => made === undefined);
+}
+
+/**
+ * The recipe with other steps. The plans of the columns that steps make follow: one that was there keeps its role, a new
+ * one becomes an attribute. What a conversion makes takes the role of the amounts it converts, and gives it back when the
+ * step goes.
+ *
+ * @example
+ * const recipe = { columns: [{ index: 0, header: 'A', role: 'date' }], steps: [] };
+ * const step = { id: 'a', kind: 'join', columns: [0], separator: '', name: 'B' };
+ * withSteps(recipe, [step]).columns[1] // => { index: 1, header: 'B', role: 'attribute', made: 'a.0' }
+ */
+export function withSteps(recipe: ImportRecipe, steps: readonly CleaningStep[]): ImportRecipe {
+	let source = sourceColumns(recipe.columns);
+	const before = new Map(recipe.columns.map((plan) => [plan.made, plan]));
+	const plans = madeColumns(steps, source.length);
+	for (const { step, made } of madeColumns(recipe.steps ?? [], source.length)) {
+		const old = before.get(made);
+		if (step.kind !== 'convert-currency' || plans.some((plan) => plan.made === made)) continue;
+		if (old?.role === 'amount' || old?.role === 'price') {
+			const { role } = old;
+			source = source.map((plan) =>
+				plan.index === step.amount ? { ...plan, role, numberStyle: step.numberStyle } : plan
+			);
+		}
+	}
+	const made = plans.map(({ made, header, index, step }): ColumnPlan => {
+		const old = before.get(made);
+		if (old !== undefined) return { ...old, index, header };
+		const from =
+			step.kind === 'convert-currency' ? source.find((plan) => plan.index === step.amount) : undefined;
+		if (from?.role !== 'amount' && from?.role !== 'price') return { index, header, role: 'attribute', made };
+		const { role } = from;
+		source = source.map((plan) => (plan === from ? asLeftOut(plan) : plan));
+		return { index, header, role, numberStyle: { decimal: '.', group: '' }, made };
+	});
+	const { steps: _, ...rest } = recipe;
+	return { ...rest, columns: [...source, ...made], ...(steps.length > 0 && { steps }) };
+}
+
+function asLeftOut({ index, header }: ColumnPlan): ColumnPlan {
+	return { index, header, role: 'ignore' };
+}

@@ -1,0 +1,123 @@
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepReport } from '#lib/core/dataset/step-report.ts';
+import { learnLastRows, Pipeline } from './pipeline.ts';
+import { refsOf } from './registry.ts';
+import { Outcome } from './row-step.ts';
+import { namesMade } from '#lib/core/dataset/made-columns.ts';
+
+/** What steps make of the rows that were looked at. */
+export interface CleanedSample {
+	/** Names of all columns: those of the source, then those that steps make. */
+	readonly headers: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	/** Rows from the middle and the end of the file. */
+	readonly farRows: readonly (readonly string[])[];
+	readonly reports: readonly StepReport[];
+}
+
+/** Rows shown before and after a step, and values listed for it. */
+const EXAMPLES = 6;
+const MOST_VALUES = 200;
+/** Values counted at most: a column of ids has as many as there are rows. */
+const MOST_COUNTED = 5_000;
+
+/** Steps that list the values of a column. */
+const listing: ReadonlySet<CleaningStep['kind']> = new Set([
+	'map-values',
+	'filter',
+	'convert-currency',
+	'fill'
+]);
+
+/** Runs the steps over the rows of a sample; those with a problem are passed by. */
+export async function cleanSample(
+	steps: readonly CleaningStep[],
+	headers: readonly string[],
+	rows: readonly (readonly string[])[],
+	farRows: readonly (readonly string[])[]
+): Promise<CleanedSample> {
+	const all = [...rows, ...farRows];
+	const learnt = await learnLastRows(steps, headers, async (take) => all.forEach(take));
+	const pipeline = new Pipeline(steps, headers, learnt);
+	const watchers = pipeline.steps.map(({ step, problem, context }) => {
+		const columns = refsOf(step).map(context.positionOf);
+		const made = namesMade(step).map((_, n) => context.made + n);
+		return new StepWatcher(step, problem, columns, made, pipeline.headers);
+	});
+	const keep = (source: readonly string[]): string[] | null => {
+		const cells = pipeline.widened(source, []);
+		watchers[0]?.see(cells);
+		const outcome = pipeline.run(cells, (i, done) => {
+			(watchers[i] as StepWatcher).hear(done, cells);
+			if (done < Outcome.MERGED) watchers[i + 1]?.see(cells);
+		});
+		return outcome === Outcome.SAME ? cells : null;
+	};
+	const kept = (part: readonly (readonly string[])[]): string[][] =>
+		part.map(keep).filter((cells) => cells !== null);
+	return {
+		headers: pipeline.headers,
+		rows: kept(rows),
+		farRows: kept(farRows),
+		reports: watchers.map((watcher) => watcher.report())
+	};
+}
+
+/** Counts what one step does, and keeps a few rows of it. */
+class StepWatcher {
+	readonly #counts = { rows: 0, changed: 0, noValue: 0, merged: 0, aside: 0, rejected: 0 };
+	readonly #examples: StepReport['examples'][number][] = [];
+	readonly #values = new Map<string, number>();
+	readonly #shown: readonly number[];
+	readonly #read: number;
+	readonly #about: Pick<StepReport, 'id' | 'problem' | 'headers'>;
+	#before: readonly string[] = [];
+
+	constructor(
+		step: CleaningStep,
+		problem: StepReport['problem'],
+		columns: readonly number[],
+		made: readonly number[],
+		headers: readonly string[]
+	) {
+		this.#shown = [...columns, ...made].filter((column) => column >= 0);
+		this.#about = { id: step.id, problem, headers: this.#shown.map((column) => headers[column] ?? '') };
+		const listed = step.kind === 'convert-currency' ? columns[1] : columns[0];
+		this.#read = listing.has(step.kind) ? (listed ?? -1) : -1;
+	}
+
+	/** A row that comes to the step. */
+	see(cells: readonly string[]): void {
+		this.#before = this.#shown.map((column) => cells[column] ?? '');
+		if (this.#read < 0) return;
+		const value = (cells[this.#read] ?? '').trim();
+		if (this.#values.size < MOST_COUNTED || this.#values.has(value))
+			this.#values.set(value, (this.#values.get(value) ?? 0) + 1);
+	}
+
+	/** What the step made of it. */
+	hear(outcome: Outcome, cells: readonly string[]): void {
+		const counts = this.#counts;
+		counts.rows++;
+		if (outcome === Outcome.CHANGED) counts.changed++;
+		else if (outcome === Outcome.NO_VALUE) counts.noValue++;
+		else if (outcome === Outcome.MERGED) counts.merged++;
+		else if (outcome === Outcome.ASIDE) counts.aside++;
+		else if (outcome === Outcome.REJECTED) counts.rejected++;
+		if (outcome === Outcome.SAME || this.#examples.length >= EXAMPLES) return;
+		const after = outcome < Outcome.MERGED ? this.#shown.map((column) => cells[column] ?? '') : null;
+		this.#examples.push({ before: this.#before, after });
+	}
+
+	report(): StepReport {
+		const values = [...this.#values]
+			.map(([value, rows]) => ({ value, rows }))
+			.sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+		return {
+			...this.#about,
+			...this.#counts,
+			examples: this.#examples,
+			values: values.slice(0, MOST_VALUES)
+		};
+	}
+}

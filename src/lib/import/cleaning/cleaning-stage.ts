@@ -1,0 +1,71 @@
+import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import type { RowCells } from '../row-cells.ts';
+import type { RowCollector } from '../row-collector.ts';
+import type { RowSink } from '../row-sink.ts';
+import { CleanedCells } from './cleaned-cells.ts';
+import type { PlacedStep, Pipeline } from './pipeline.ts';
+import { Outcome } from './row-step.ts';
+
+/** Why a row does not fit the columns of the source: steps could not be right about it. */
+export function misfit(cells: RowCells, needed: number, width: number): IssueCode | null {
+	if (cells.count < needed) return 'row-too-short';
+	return cells.count > width && cells.hasTextFrom(width) ? 'row-too-long' : null;
+}
+
+/**
+ * Stands between a feed and the collector: takes each row of the table through the steps of the recipe. Rows that a step
+ * takes out are counted under it, with their money as far as that can be read.
+ */
+export class CleaningStage implements RowSink {
+	readonly #pipeline: Pipeline;
+	readonly #collected: RowCollector;
+	/** Cells that a row of the source must have. */
+	readonly #needed: number;
+	readonly #cells = new CleanedCells();
+	readonly #row: string[] = [];
+
+	constructor(pipeline: Pipeline, collected: RowCollector, needed: number) {
+		this.#pipeline = pipeline;
+		this.#collected = collected;
+		this.#needed = needed;
+	}
+
+	get sourceRows(): number {
+		return this.#collected.sourceRows;
+	}
+
+	get isExpecting(): boolean {
+		return this.#collected.isExpecting;
+	}
+
+	expect(rows: number): void {
+		this.#collected.expect(rows);
+	}
+
+	setApart(cells: RowCells, line: number, code: IssueCode): void {
+		this.#collected.setApart(cells, line, code);
+	}
+
+	add(cells: RowCells, line: number, damaged: boolean, remark: IssueCode | null): void {
+		const collected = this.#collected;
+		const pipeline = this.#pipeline;
+		const wrong = misfit(cells, this.#needed, pipeline.sourceWidth);
+		if (wrong !== null) return collected.setApart(cells, line, wrong);
+		const source = cells.texts();
+		const row = pipeline.widened(source, this.#row);
+		const outcome = pipeline.run(row);
+		const cleaned = this.#cells.between(source, row);
+		const { takenBy, withoutValue } = pipeline;
+		if (outcome === Outcome.REJECTED) {
+			const { ready } = pipeline.steps[takenBy] as PlacedStep;
+			return collected.setApart(cleaned, line, ready?.rejection ?? 'currency-no-rate', ready?.about ?? -1);
+		}
+		if (outcome !== Outcome.SAME)
+			return collected.takeOut(cleaned, line, takenBy, outcome === Outcome.MERGED ? 'merged' : 'filtered');
+		const rejected = collected.rejectedRows;
+		collected.add(cleaned, line, damaged, remark);
+		if (withoutValue < 0 || collected.rejectedRows !== rejected) return;
+		const column = (pipeline.steps[withoutValue] as PlacedStep).ready?.about ?? 0;
+		collected.issues.remark('formula-no-value', line, column + 1, pipeline.headers[column] ?? '', '');
+	}
+}

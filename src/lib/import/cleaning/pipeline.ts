@@ -1,0 +1,122 @@
+import type { CleaningStep, ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
+import type { StepProblem } from '#lib/core/dataset/step-report.ts';
+import { madeColumns, namesMade } from '#lib/core/dataset/made-columns.ts';
+import { duplicateStep, LastRows } from './drop-duplicates.ts';
+import { prepareStep, problemOf } from './registry.ts';
+import { Outcome, type RowStep, type StepContext } from './row-step.ts';
+
+/** A step in its place: ready for rows, or with what is wrong with it. */
+export interface PlacedStep {
+	readonly step: CleaningStep;
+	readonly context: StepContext;
+	readonly problem: StepProblem | null;
+	/** Null where there is a problem: rows pass by it. */
+	readonly ready: RowStep | null;
+}
+
+/** What was learnt of last rows, by the id of the step. */
+export type Learnt = ReadonlyMap<string, LastRows>;
+
+/** Hears what each step did to a row, before and after; for counts and examples. */
+export type Watcher = (index: number, outcome: Outcome, cells: readonly string[]) => void;
+
+/**
+ * All steps of a recipe in order, for rows of a source with these columns. Rows go in one after the other, in the order of
+ * the file; time is linear in them, and only steps that look for duplicates keep something of each.
+ */
+export class Pipeline {
+	readonly steps: readonly PlacedStep[];
+	/** Names of all columns: those of the source, then those that steps make. */
+	readonly headers: readonly string[];
+	readonly sourceWidth: number;
+	/** The step that took the last row out. */
+	takenBy = -1;
+	/** Whether a step had no value for the last row, and which was the first. */
+	withoutValue = -1;
+
+	constructor(steps: readonly CleaningStep[], headers: readonly string[], learnt: Learnt) {
+		const made = madeColumns(steps, headers.length);
+		this.sourceWidth = headers.length;
+		this.headers = [...headers, ...made.map(({ header }) => header)];
+		const positions = new Map<ColumnRef, number>(made.map((column) => [column.made, column.index]));
+		let known = headers.length;
+		this.steps = steps.map((step) => {
+			const from = known;
+			known += namesMade(step).length;
+			const positionOf = (column: ColumnRef): number => {
+				if (typeof column === 'number') return column >= 0 && column < headers.length ? column : -1;
+				const position = positions.get(column) ?? -1;
+				return position < from ? position : -1;
+			};
+			const positionByHeader = (header: string): number => this.headers.slice(0, from).indexOf(header);
+			const context = { positionOf, positionByHeader, made: from };
+			const problem = problemOf(step, context);
+			return { step, context, problem, ready: problem === null ? readied(step, context, learnt) : null };
+		});
+	}
+
+	/**
+	 * Takes a row through all steps, in place; the row has the width of all columns. A row that leaves goes on through the
+	 * steps that remember nothing, so that its money can be read as if it had stayed.
+	 */
+	run(cells: string[], watch?: Watcher): Outcome {
+		let taken: Outcome = Outcome.SAME;
+		this.takenBy = -1;
+		this.withoutValue = -1;
+		for (let i = 0; i < this.steps.length; i++) {
+			const { ready } = this.steps[i] as PlacedStep;
+			const left = taken !== Outcome.SAME;
+			if (left && (ready === null || ready.remembers === true)) continue;
+			const outcome = ready?.apply(cells) ?? Outcome.SAME;
+			if (left) continue;
+			watch?.(i, outcome, cells);
+			if (outcome >= Outcome.MERGED) {
+				taken = outcome;
+				this.takenBy = i;
+			} else if (outcome === Outcome.NO_VALUE && this.withoutValue < 0) this.withoutValue = i;
+		}
+		return taken;
+	}
+
+	/** A row of the source with room for what steps make; filled into `out`, which is used again. */
+	widened(source: readonly string[], out: string[]): string[] {
+		const { sourceWidth } = this;
+		for (let i = 0; i < sourceWidth; i++) out[i] = source[i] ?? '';
+		for (let i = sourceWidth; i < this.headers.length; i++) out[i] = '';
+		return out;
+	}
+}
+
+function readied(step: CleaningStep, context: StepContext, learnt: Learnt): RowStep {
+	const last = learnt.get(step.id);
+	return step.kind === 'drop-duplicates' && last !== undefined
+		? duplicateStep(step.columns.map(context.positionOf), last)
+		: prepareStep(step, context);
+}
+
+/** Steps for which the last rows are to be learnt beforehand, in order. */
+export function learners(steps: readonly CleaningStep[]): readonly CleaningStep[] {
+	return steps.filter((step) => step.kind === 'drop-duplicates' && step.keep === 'last');
+}
+
+/**
+ * Learns the last rows of each step that keeps them; `each` hands every row of the source to what it is given, from the
+ * first on. One reading of the source for each such step.
+ */
+export async function learnLastRows(
+	steps: readonly CleaningStep[],
+	headers: readonly string[],
+	each: (take: (source: readonly string[]) => void) => Promise<void>
+): Promise<Learnt> {
+	const learnt = new Map<string, LastRows>();
+	for (const step of learners(steps)) {
+		const last = new LastRows();
+		learnt.set(step.id, last);
+		const upTo = steps.slice(0, steps.indexOf(step) + 1);
+		const pipeline = new Pipeline(upTo, headers, learnt);
+		const cells: string[] = [];
+		await each((source) => pipeline.run(pipeline.widened(source, cells)));
+		for (const known of learnt.values()) known.ask();
+	}
+	return learnt;
+}

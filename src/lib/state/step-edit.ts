@@ -1,0 +1,143 @@
+import {
+	madeColumns,
+	sourceColumns,
+	withSteps,
+	type CleaningStep,
+	type ColumnRef,
+	type ColumnRole,
+	type ImportRecipe,
+	type StepKind
+} from '#lib/api/index.ts';
+
+/** A column that a step may use. `value` is its reference as text, for lists to choose from. */
+export interface ColumnOption {
+	readonly value: string;
+	readonly label: string;
+}
+
+/**
+ * The reference that an option's value stands for.
+ *
+ * @example
+ * refOf('3') // => 3
+ * refOf('s1.0') // => 's1.0'
+ */
+export function refOf(value: string): ColumnRef {
+	return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** The columns that the step at `index` may use: those of the source, and those that steps before it make. */
+export function columnOptions(recipe: ImportRecipe, index: number): readonly ColumnOption[] {
+	const source = sourceColumns(recipe.columns);
+	const made = madeColumns((recipe.steps ?? []).slice(0, index), source.length);
+	return [
+		...source.map((plan) => ({ value: String(plan.index), label: plan.header })),
+		...made.map((column) => ({ value: column.made, label: column.header }))
+	];
+}
+
+/** The recipe with a step changed in place. */
+export function withStep(recipe: ImportRecipe, step: CleaningStep): ImportRecipe {
+	return withSteps(
+		recipe,
+		(recipe.steps ?? []).map((known) => (known.id === step.id ? step : known))
+	);
+}
+
+/** The recipe without a step. */
+export function withoutStep(recipe: ImportRecipe, id: string): ImportRecipe {
+	return withSteps(
+		recipe,
+		(recipe.steps ?? []).filter((step) => step.id !== id)
+	);
+}
+
+/** The recipe with a step moved to another place; the same recipe where that is none. */
+export function withStepAt(recipe: ImportRecipe, from: number, to: number): ImportRecipe {
+	const steps = [...(recipe.steps ?? [])];
+	const [step] = steps.splice(from, 1);
+	if (step === undefined || to < 0 || to > steps.length) return recipe;
+	steps.splice(to, 0, step);
+	return withSteps(recipe, steps);
+}
+
+/** The recipe with a new step at the end; what can be told from the columns is filled in. */
+export function withNewStep(
+	recipe: ImportRecipe,
+	kind: StepKind
+): { readonly recipe: ImportRecipe; readonly id: string } {
+	const steps = recipe.steps ?? [];
+	const numbers = steps.map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0));
+	const id = `s${Math.max(0, ...numbers) + 1}`;
+	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
+}
+
+const texts: readonly ColumnRole[] = ['customer', 'customer-name', 'status', 'product', 'attribute'];
+
+function newStep(kind: StepKind, id: string, recipe: ImportRecipe): CleaningStep {
+	const { columns } = recipe;
+	const source = sourceColumns(columns);
+	const of = (...roles: readonly ColumnRole[]): ColumnRef =>
+		roles.flatMap((role) => source.filter((plan) => plan.role === role))[0]?.index ?? 0;
+	const styles = {
+		numberStyle: columns.find((plan) => plan.numberStyle !== undefined)?.numberStyle ?? {
+			decimal: '.',
+			group: ','
+		},
+		dateOrder: columns.find((plan) => plan.dateOrder !== undefined)?.dateOrder ?? 'ymd'
+	} as const;
+	switch (kind) {
+		case 'trim':
+			return {
+				id,
+				kind,
+				columns: source.filter(({ role }) => texts.includes(role)).map(({ index }) => index),
+				blanks: true,
+				invisible: true,
+				halfWidth: true,
+				letters: 'keep'
+			};
+		case 'map-values':
+			return { id, kind, column: of('attribute', 'status', 'product'), pairs: [] };
+		case 'fill':
+			return { id, kind, column: of('order', 'customer'), from: 'above', value: '' };
+		case 'split':
+			return {
+				id,
+				kind,
+				column: of('attribute', 'product', 'customer-name'),
+				by: 'text',
+				text: '-',
+				position: 1,
+				names: []
+			};
+		case 'join':
+			return { id, kind, columns: [], separator: ' ', name: '' };
+		case 'derive':
+			return { id, kind, name: '', formula: '', uses: [], ...styles };
+		case 'filter':
+			return {
+				id,
+				kind,
+				match: 'all',
+				conditions: [{ column: of('status', 'attribute'), test: 'equals', value: '' }],
+				fate: 'set-aside',
+				...styles
+			};
+		case 'drop-duplicates':
+			return { id, kind, columns: [], keep: 'first' };
+		case 'convert-currency':
+			return {
+				id,
+				kind,
+				amount: of('amount', 'price'),
+				currency: source.find(({ header }) => /currency|币种|货币/i.test(header))?.index ?? 0,
+				date: null,
+				target: '',
+				decimals: 2,
+				rates: [],
+				name: '',
+				...styles
+			};
+	}
+}

@@ -1,0 +1,42 @@
+import type { ImportJob } from './import-job.svelte.ts';
+import { noHistory, remembered, travelled } from './recipe-history.ts';
+
+/** Takes changes of the recipe in review back, and does them again. One per review. */
+export class Undo {
+	#history = $state.raw(noHistory);
+	#travelling = false;
+	readonly #imports: ImportJob;
+
+	constructor(imports: ImportJob) {
+		this.#imports = imports;
+		imports.onchange = (before, about) => {
+			if (!this.#travelling) this.#history = remembered(this.#history, before, about);
+		};
+	}
+
+	get canUndo(): boolean {
+		return this.#history.past.length > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.#history.future.length > 0;
+	}
+
+	undo(): void {
+		this.#travel('back');
+	}
+
+	redo(): void {
+		this.#travel('forth');
+	}
+
+	#travel(way: 'back' | 'forth'): void {
+		const { step } = this.#imports;
+		const travel = step.at === 'review' ? travelled(this.#history, step.recipe, way) : null;
+		if (travel === null) return;
+		this.#history = travel.history;
+		this.#travelling = true;
+		this.#imports.change(travel.recipe);
+		this.#travelling = false;
+	}
+}
