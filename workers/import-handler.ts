@@ -1,5 +1,6 @@
 import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
@@ -15,6 +16,7 @@ import {
 } from '#lib/import/index.ts';
 import {
 	announceChange,
+	appendLog,
 	collectGarbage,
 	forgetJob,
 	listDatasets,
@@ -26,6 +28,7 @@ import {
 import { appendFile, refuseSameFile } from './import/append-file.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { sha256 } from './shared/digest.ts';
+import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
 import { pause } from './shared/pause.ts';
 import { progressReporter, release } from './shared/progress.ts';
@@ -70,8 +73,14 @@ export function importHandler(tools: ImportTools): ImportApi {
 		return found;
 	}
 
+	/** A failure that cannot be written down is a failure all the same: the answer says so. */
+	async function noteFailure(begun: LogEntry, failed: string): Promise<void> {
+		await connection.use((database) => appendLog(database, { ...begun, failed })).catch(() => undefined);
+	}
+
 	async function run(
 		job: ImportJob,
+		begun: LogEntry,
 		report: Report,
 		decide: DecideAppend,
 		signal: AbortSignal
@@ -79,6 +88,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
+		const startedAt = tools.now();
 		const version = tools.newId();
 		const own = {
 			workspaceId: job.workspaceId,
@@ -96,11 +106,20 @@ export function importHandler(tools: ImportTools): ImportApi {
 			const imported = await tools.importTable(file, file.name, recipe, hooks);
 			const { table, rejects } = imported;
 			const manifest = tableManifestOf(imported, { ...own, id: version, recipe, importedAt: job.nowMs });
-			const toSave = { manifest, table, rejects, job: jobId, ...original };
+			const log = (): LogEntry => ({
+				...begun,
+				subject: manifest.name,
+				fingerprint: manifest.fingerprint,
+				durationMs: Math.round(tools.now() - startedAt)
+			});
+			const toSave = { manifest, table, rejects, job: jobId, log, ...original };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
 		const before = await replacedBy(job);
 		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
+		// One file read anew would be the whole dataset, and the others gone.
+		if (job.replaces !== undefined && before?.sources !== undefined)
+			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
 		const imported = await tools.importOrders(file, file.name, recipe, hooks);
 		const facts = {
 			...own,
@@ -118,11 +137,15 @@ export function importHandler(tools: ImportTools): ImportApi {
 			before === null || appended === null
 				? manifestOf(imported, facts)
 				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
+		if (job.rehearsal === true) return manifest;
 		const dataset: DatasetToSave = {
 			manifest,
 			table,
 			rejects,
+			// Of a dataset of several files only the counts are known together.
+			...(appended === null && { issues: imported.groups }),
 			job: jobId,
+			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
 			// A copy of one file would not be what a dataset of several was made from.
 			...(appended === null && original)
@@ -144,17 +167,22 @@ export function importHandler(tools: ImportTools): ImportApi {
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
-			const answer = await enveloped(() => {
+			const told: { begun?: LogEntry } = {};
+			const answer = await enveloped(async () => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), decide, controller.signal);
+				const begun = await begunEntry(job);
+				told.begun = begun;
+				return run(job, begun, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
-			if (answer.ok) await link(job.workspaceId, controller.signal);
+			if (answer.ok && job.rehearsal !== true) await link(job.workspaceId, controller.signal);
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
 			release(decide);
+			if (job.rehearsal === true) return answer;
 			if (answer.ok) announceChange();
+			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);
 			return answer;
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),

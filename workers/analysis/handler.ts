@@ -1,15 +1,23 @@
-import type { AnalysisApi, ReportForm, ReportRequest } from '#lib/api/index.ts';
+import type { AnalysisApi, CustomerFileRequest, ReportForm, ReportRequest } from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
+import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
 import type { ReportInput } from '#lib/report/types.ts';
+import { hiddenNames, rememberHidden } from '#lib/storage/index.ts';
 import { enveloped } from '../shared/envelope.ts';
 import { pause } from '../shared/pause.ts';
 import { progressReporter, release } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
-import { customersCsv } from './customers-csv.ts';
+import { coderOf } from './coder-of.ts';
+import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
+import { previewOf } from './customer-file/preview.ts';
+import { selectedBy, type Selected } from './customer-file/selected.ts';
+import { csvFile, workbookFile, type Steps } from './customer-file/write-file.ts';
+import type { OpenData } from './open-data.ts';
 import { Session, type SessionTools } from './session.ts';
+import { sharedColumns } from './shared-columns.ts';
 
 export interface AnalysisTools extends SessionTools {
 	/** In the registry's order. */
@@ -25,11 +33,32 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const lists = new CustomerLists(session);
 	const running = new Set<AbortController>();
 
+	/** Pseudonyms by the key of the workspace that data belong to. */
+	const coderFor =
+		({ manifest }: OpenData) =>
+		() =>
+			coderOf(tools.connection, manifest.workspaceId);
+
 	/** A job with steps, stopped by `cancel` between two of them. */
 	function cancellable<T>(job: (signal: AbortSignal) => Promise<T>) {
 		const controller = new AbortController();
 		running.add(controller);
 		return enveloped(() => job(controller.signal).finally(() => running.delete(controller)));
+	}
+
+	/** Analyses as the receiver may see them. */
+	async function disclosed(
+		analyses: readonly Analysis[],
+		data: OpenData,
+		{ sharing, locale }: ReportRequest
+	) {
+		const { discloseGroups } = await import('#lib/report/index.ts');
+		return discloseGroups(analyses, {
+			rules: sharing ?? { policies: [], consent: null },
+			natureOf: async (attribute) => (await data.latest(attribute)).nature,
+			coder: coderFor(data),
+			locale
+		});
 	}
 
 	async function reportInput(request: ReportRequest, signal: AbortSignal): Promise<ReportInput> {
@@ -44,7 +73,18 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions: MethodDefinition[] = tools.methods.map(({ definition }) => definition);
-		return { request, dataset: data.summary(refunds), analyses, definitions, refunds };
+		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
+		return { request, dataset: data.summary(refunds), analyses: shown, definitions, refunds };
+	}
+
+	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
+	async function onCustomers<T>(
+		request: CustomerFileRequest,
+		steps: Steps,
+		make: (selected: Selected, columns: readonly FileColumn[], steps: Steps) => Promise<T>
+	): Promise<T> {
+		const selected = await selectedBy(session, lists, request);
+		return make(selected, await fileColumns(selected, request, coderFor(selected.data)), steps);
 	}
 
 	return {
@@ -53,13 +93,28 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		// Answers are moved to the page; the kept ones must stay whole.
 		analyse: (request) => enveloped(async () => copied(await session.analyse(request))),
 		customers: (query) => enveloped(() => lists.page(query)),
-		customersCsv: (query, headers, onProgress, labels) =>
-			cancellable((signal) => {
-				const onRows = rowProgress(onProgress, tools.now);
-				return customersCsv(session, lists, { query, headers, labels, signal, onRows, pause });
+		customersFile: (request, form, onProgress) =>
+			cancellable(async (signal) => {
+				const write = form === 'csv' ? csvFile : workbookFile;
+				return onCustomers(request, { signal, onRows: rowProgress(onProgress, tools.now), pause }, write);
 			}).finally(() => release(onProgress)),
+		customersPreview: (request) =>
+			cancellable((signal) => onCustomers(request, { signal, onRows: () => undefined, pause }, previewOf)),
+		sharedColumns: (rules) => enveloped(() => sharedColumns(session.data, rules, coderFor(session.data))),
 		report: (request, form, passphrase) =>
-			cancellable(async (signal) => tools.writeReport(await reportInput(request, signal), form, passphrase)),
+			cancellable(async (signal) => {
+				const input = await reportInput(request, signal);
+				if (request.hideBelow === null) return tools.writeReport(input, form, passphrase);
+				const { workspaceId } = input.dataset.manifest;
+				const { connection } = tools;
+				const memory = new HiddenMemory(
+					await connection.use((database) => hiddenNames(database, workspaceId))
+				);
+				const file = await tools.writeReport({ ...input, memory }, form, passphrase);
+				// Before the file is out of hand: what is not remembered could be given away by the next.
+				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
+				return file;
+			}),
 		cancel: async () => {
 			for (const controller of running) controller.abort();
 		}

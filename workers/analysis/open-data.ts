@@ -1,6 +1,8 @@
-import type { OpenDataset } from '#lib/api/index.ts';
+import type { ColumnNature, OpenDataset } from '#lib/api/index.ts';
+import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
@@ -10,6 +12,7 @@ import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
+import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { LinkedTables } from './linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
@@ -29,6 +32,14 @@ interface Opened {
 	readonly known: KnownCustomers | null;
 }
 
+/** An attribute as of now: its values, which each customer has, and what they say of a person. */
+export interface AttributeValues {
+	readonly dictionary: Dictionary;
+	/** Per customer; `NO_CODE` where no row has one. */
+	readonly codes: Uint32Array;
+	readonly nature: ColumnNature;
+}
+
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
 	readonly manifest: DatasetManifest;
@@ -41,6 +52,7 @@ export class OpenData {
 	readonly #kept = new Cache<object>(2);
 	/** 4 bytes a customer and the values of the column. */
 	readonly #groups = new Cache<CustomerGroups>(4);
+	readonly #latest = new Cache<AttributeValues>(8);
 	readonly #loadAttribute: LoadAttribute;
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
@@ -114,6 +126,22 @@ export class OpenData {
 		const column = await this.#loadAttribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
+	}
+
+	/**
+	 * What an attribute says of each customer now, on the latest row that says anything: a consent, an address.
+	 *
+	 * Throws `params-invalid` when the dataset has no such attribute.
+	 */
+	async latest(attribute: string): Promise<AttributeValues> {
+		const held = this.#latest.find(attribute);
+		if (held !== undefined) return held;
+		const column = await this.#loadAttribute(attribute);
+		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
+		const { dictionary, codes } = column;
+		const rows = codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
+		const nature = columnNature(dictionary, rows);
+		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
 	}
 
 	/**

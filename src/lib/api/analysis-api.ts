@@ -1,4 +1,12 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
+import type {
+	ColumnNature,
+	Consent,
+	SharedColumnId,
+	SharingPolicy,
+	SharingRules
+} from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
@@ -94,8 +102,8 @@ export interface CustomerPage {
 	readonly lastDay: Float64Array;
 }
 
-/** The columns of the customers' CSV file, in their order. */
-export const customerCsvColumns = [
+/** What is known of each customer, in the order of the file's columns. */
+export const customerFileColumns = [
 	'customer',
 	'name',
 	'recency',
@@ -109,6 +117,56 @@ export const customerCsvColumns = [
 	'first',
 	'last'
 ] as const;
+export type CustomerFileColumnId = (typeof customerFileColumns)[number] | SharedColumnId;
+
+/** A column of a file of customers. The policy is for what comes from the data; what is reckoned is kept or dropped. */
+export interface CustomerFileColumn {
+	readonly id: CustomerFileColumnId;
+	readonly header: string;
+	readonly policy: SharingPolicy;
+}
+
+/** A list of customers to be given away, or kept for oneself. */
+export interface CustomerFileRequest {
+	readonly query: CustomerQuery;
+	/** Names are left out where the data have none. An attribute is that of a customer's latest row with a value. */
+	readonly columns: readonly CustomerFileColumn[];
+	readonly consent: Consent | null;
+	readonly labels: CustomerLabels;
+}
+
+/** What the receiver of a file of customers would see. */
+export interface CustomerFilePreview {
+	/** Customers in the file, of `matches` that the query means. */
+	readonly customers: number;
+	readonly matches: number;
+	readonly headers: readonly string[];
+	/** The first of them, as they would stand in the file. */
+	readonly rows: readonly (readonly string[])[];
+	/** Columns whose texts still hold what points to a person, and in how many customers' lines. */
+	readonly left: readonly {
+		readonly header: string;
+		readonly kinds: readonly PersonalKind[];
+		readonly customers: number;
+	}[];
+}
+
+/** A column whose values come from the data: what it holds, some values, and what a policy would make of them. */
+export interface SharedColumn {
+	readonly id: SharedColumnId;
+	readonly nature: ColumnNature;
+	/** Different values. */
+	readonly values: number;
+	/** The first few. */
+	readonly examples: readonly string[];
+	/** Under the policy chosen, or its default; empty when the column is dropped. */
+	readonly seen: readonly string[];
+	/** All values of a category, as long as they are a choice to pick from; else none. */
+	readonly choices: readonly string[];
+}
+
+/** More customers than this do not go into a workbook: the CSV file holds any number. */
+export const workbookRows = 200_000;
 
 /** Names of segments and stages in the reader's language, in the order of `segmentIds` and `stageIds`. */
 export interface CustomerLabels {
@@ -132,8 +190,10 @@ export interface ReportRequest {
 	readonly sections: readonly AnalysisRequest[];
 	readonly nowMs: number;
 	readonly appVersion: string;
-	/** Groups of fewer are hidden, with what would give them away; null hides none. Not for snapshots. */
+	/** Groups of fewer are hidden, with what would give them away; null hides none. */
 	readonly hideBelow: number | null;
+	/** What becomes of columns whose values would appear; null keeps them as they are. */
+	readonly sharing: SharingRules | null;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
@@ -144,15 +204,18 @@ export interface AnalysisApi {
 	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
 	/**
-	 * The matching customers, all of them, as CSV (UTF-8 with BOM, formula-safe). One header per entry of
-	 * `customerCsvColumns`; the name column (and its header) is left out when the data has no names.
+	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which
+	 * holds `workbookRows` customers at most.
 	 */
-	customersCsv(
-		query: CustomerQuery,
-		headers: readonly string[],
-		onProgress: OnProgress,
-		labels?: CustomerLabels
+	customersFile(
+		request: CustomerFileRequest,
+		form: 'csv' | 'xlsx',
+		onProgress: OnProgress
 	): Promise<Envelope<Blob>>;
+	/** The same file's first rows, and a look through all of it for what points to a person. */
+	customersPreview(request: CustomerFileRequest): Promise<Envelope<CustomerFilePreview>>;
+	/** The columns of the open dataset that speak of persons or may, and what their rules would make of them. */
+	sharedColumns(rules: SharingRules | null): Promise<Envelope<readonly SharedColumn[]>>;
 	/**
 	 * The findings as a file of a form. With a passphrase the HTML asks its reader for it, and the snapshot is in the
 	 * age format.

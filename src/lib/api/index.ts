@@ -2,6 +2,7 @@
  * Everything that the page and the workers say to each other: types, and the constant lists of ids that give
  * codes in results their names. No logic.
  */
+export type * from './disclosed-findings.ts';
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';
@@ -17,12 +18,16 @@ export * from '#lib/core/dataset/entities.ts';
 export * from '#lib/core/dataset/entity-specs.ts';
 export * from '#lib/core/dataset/inspection.ts';
 export * from '#lib/core/dataset/link.ts';
+export type * from '#lib/core/dataset/issue-group.ts';
+export * from '#lib/core/dataset/log.ts';
 export * from '#lib/core/dataset/made-columns.ts';
 export type * from '#lib/core/dataset/manifest.ts';
-export * from '#lib/core/dataset/sources.ts';
+export * from '#lib/core/dataset/personal-data.ts';
 export * from '#lib/core/dataset/recipe.ts';
 export * from '#lib/core/dataset/row-issue.ts';
 export * from '#lib/core/dataset/table-manifest.ts';
+export * from '#lib/core/dataset/sharing.ts';
+export * from '#lib/core/dataset/sources.ts';
 export * from '#lib/core/dataset/step-report.ts';
 export type * from '#lib/core/dataset/workspace.ts';
 export type * from '#lib/core/ledger/types.ts';

@@ -1,11 +1,14 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis } from './analysis-api.ts';
+import type { DisclosedFindings } from './disclosed-findings.ts';
 import type { Envelope } from './envelope.ts';
 import type { LinkChoice, OrphanList } from './link-api.ts';
 
@@ -68,7 +71,9 @@ export interface OpenSnapshot {
 	readonly appVersion: string;
 	readonly dataset: DatasetManifest;
 	readonly definitions: readonly MethodDefinition[];
+	/** Empty where small groups are hidden: then there is `disclosed` instead. */
 	readonly analyses: readonly Analysis[];
+	readonly disclosed: DisclosedFindings | null;
 	readonly refunds: RefundRule;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */
 	readonly provenance: string;
@@ -105,6 +110,17 @@ export interface LibraryApi {
 	): Promise<Envelope<OrphanList>>;
 	/** The rejected rows of a dataset or table as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** What was wrong with the rows of a dataset, by code; null where an earlier version of the app stored it. */
+	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>>;
+	/** Adds a line to the log of a workspace: of what the page itself does. */
+	log(entry: LogEntry): Promise<Envelope<null>>;
+	/** The log of a workspace, latest first. */
+	logOf(workspaceId: string): Promise<Envelope<readonly LogEntry[]>>;
+	/** Rows of text as a CSV file for spreadsheets (UTF-8 with BOM, formula-safe). */
+	csv(
+		headers: readonly string[],
+		rows: readonly (readonly (string | number | null)[])[]
+	): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**

@@ -28,7 +28,9 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		open,
 		analyse: (request) => opened(() => worker.call('analyse', request)),
 		customers: (query) => opened(() => worker.call('customers', query)),
-		customersCsv: (...args) => opened(() => worker.call('customersCsv', ...args)),
+		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
+		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
+		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());

@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type entities from './en/entities.ts';
+import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
@@ -7,6 +8,7 @@ import type { MessageTree } from './make-messages.ts';
 
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
+	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
 	/** Tables of other entities than orders. */
 	readonly entities: typeof entities;
@@ -17,6 +19,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
+	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
 };
 

@@ -1,6 +1,7 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
 import type reporting from './en/reporting.ts';
+import type sharing from './en/sharing.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { Translated } from './shape.ts';
@@ -26,7 +27,10 @@ export type MessageTree<T> = {
 export type Messages = MessageTree<typeof en>;
 
 /** The page's messages and the words inside report files, which no page shows. */
-export type AllMessages = Messages & { readonly reporting: MessageTree<typeof reporting> };
+export type AllMessages = Messages & {
+	readonly reporting: MessageTree<typeof reporting>;
+	readonly sharing: MessageTree<typeof sharing>;
+};
 
 /** Turns the catalogue of a language into typed functions. */
 export function makeMessages(locale: Locale, catalogue: Translated<typeof en>): Messages {

@@ -1,7 +1,9 @@
 import en from './en/index.ts';
 import enReporting from './en/reporting.ts';
+import enSharing from './en/sharing.ts';
 import zhCN from './zh-CN/index.ts';
 import zhReporting from './zh-CN/reporting.ts';
+import zhSharing from './zh-CN/sharing.ts';
 import type { Locale } from './locales.ts';
 import { makeMessages, type AllMessages } from './make-messages.ts';
 
@@ -21,7 +23,9 @@ export function messagesFor(locale: Locale): AllMessages {
 	let messages = made.get(locale);
 	if (messages === undefined) {
 		const catalogue =
-			locale === 'zh-CN' ? { ...zhCN, reporting: zhReporting } : { ...en, reporting: enReporting };
+			locale === 'zh-CN'
+				? { ...zhCN, reporting: zhReporting, sharing: zhSharing }
+				: { ...en, reporting: enReporting, sharing: enSharing };
 		// What stands in the catalogue is what the messages have: the words of reports as well.
 		messages = makeMessages(locale, catalogue) as AllMessages;
 		made.set(locale, messages);

@@ -121,7 +121,7 @@ export class RowCollector implements RowSink {
 		this.#begin(cells, line);
 		this.#read(damaged);
 		if (remark !== null && this.rejectedRows === rejected)
-			this.issues.remark(remark, line, 0, '', cells.written().join(' '));
+			this.issues.remark(remark, line, 0, '', cells.written().join(' '), this.#units);
 	}
 
 	#begin(cells: RowCells, line: number): void {
@@ -291,7 +291,7 @@ export class RowCollector implements RowSink {
 
 	#remark(code: IssueCode, column: number): void {
 		const raw = this.#cells.raw(column);
-		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
+		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw, this.#units);
 	}
 
 	#reject(code: IssueCode, column: number): void {
@@ -299,13 +299,14 @@ export class RowCollector implements RowSink {
 		this.sums.rejected += this.#units;
 		const cells = this.#cells.written();
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
-		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw);
+		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw, this.#units);
 		this.rejects.add(code, this.#line, column + 1, cells);
 	}
 
 	#raise(factor: number): void {
 		const { amount, length } = this.columns;
 		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
+		this.issues.raise(factor);
 		this.sums.source *= factor;
 		this.sums.merged *= factor;
 		this.sums.rejected *= factor;

@@ -1,5 +1,6 @@
 /** The public face of the report room: results in, files out (and a snapshot back in). */
 export type { ReportInput } from './types.ts';
+export { discloseGroups } from './disclose/disclose-groups.ts';
 export { buildReportHtml } from './build-report-html.ts';
 export { writeSnapshot } from './snapshot/write-snapshot.ts';
 export { writeReport } from './write-report.ts';

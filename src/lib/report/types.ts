@@ -1,6 +1,7 @@
 import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
+import type { HiddenMemory } from './redact/hidden-memory.ts';
 
 /** All that a report or a snapshot is made from: one analysis per section of the request, in its order. */
 export interface ReportInput {
@@ -10,4 +11,6 @@ export interface ReportInput {
 	/** At least those of the methods used. */
 	readonly definitions: readonly MethodDefinition[];
 	readonly refunds: RefundRule;
+	/** What earlier files have hidden, where small groups are hidden; takes down what this one hides. */
+	readonly memory?: HiddenMemory;
 }

@@ -21,6 +21,7 @@ export async function writeReport(
 	form: ReportForm,
 	passphrase: string | null
 ): Promise<Blob> {
+	if (input.request.hideBelow !== null) noteOtherLanguage(input);
 	switch (form) {
 		case 'html': {
 			const html = buildReportHtml(input);
@@ -37,14 +38,17 @@ export async function writeReport(
 			return writeWorkbook(sheets, { scale, sign: currencySign(currency, locale) });
 		}
 		case 'snapshot': {
-			// It holds the results themselves; sent as if redacted it would be a trap.
-			if (input.request.hideBelow !== null) {
-				throw new CoreError('params-invalid', { method: '', param: 'hideBelow' });
-			}
 			const text = writeSnapshot(input);
 			if (passphrase === null) return new Blob([text], { type: 'application/json' });
 			const sealed = await sealAge(new TextEncoder().encode(text), passphrase);
 			return new Blob([sealed], { type: 'application/octet-stream' });
 		}
 	}
+}
+
+/** Cells are named by the words beside them: a file in the other language must find what this one hides. */
+function noteOtherLanguage(input: ReportInput): void {
+	if (input.memory === undefined) return;
+	const locale = input.request.locale === 'en' ? 'zh-CN' : 'en';
+	buildReportModel({ ...input, request: { ...input.request, locale } });
 }

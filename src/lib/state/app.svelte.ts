@@ -63,8 +63,10 @@ export class App {
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
+	readonly importApi: ImportApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
 	readonly #navigate: AppSurroundings['navigate'];
 
@@ -72,7 +74,9 @@ export class App {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
 		this.appVersion = around.appVersion;
+		this.importApi = around.importApi;
 		this.now = around.now;
+		this.newId = around.newId;
 		this.#navigate = around.navigate;
 		this.settings = new Settings(around.store, around.speech);
 		this.memory = new Memory(around.store);
@@ -100,14 +104,12 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			onStored: (manifest) =>
+				isTableManifest(manifest) ? this.library.refresh() : this.versionStored(manifest),
 			mayKnow: (file) =>
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			onStored: async (manifest) => {
-				await this.library.refresh();
-				if (!isTableManifest(manifest)) this.#offerFormer(manifest);
-			},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -135,6 +137,11 @@ export class App {
 		this.location.set({ ...emptyView, ...what });
 		if (what.workspace !== null) this.memory.workspace = what.workspace;
 		this.#navigate(screenPath(screen), this.location.query, 'push');
+	}
+
+	/** Opens a snapshot. One without results has nothing for the screens of methods: it is read where reports are. */
+	openSnapshot({ id, methods }: Pick<SnapshotSummary, 'id' | 'methods'>): void {
+		this.open({ workspace: null, dataset: null, snapshot: id }, methods.length > 0 ? 'overview' : 'report');
 	}
 
 	/**
@@ -206,8 +213,9 @@ export class App {
 		});
 	}
 
-	/** After a new version has taken its place: the one before can have it back. */
-	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+	/** After a dataset was stored: where another version had its place, that one can have it back. */
+	async versionStored({ id, name, changedAt }: DatasetManifest): Promise<void> {
+		await this.library.refresh();
 		const [former] = this.library.formerOf(id);
 		if (changedAt === undefined || former === undefined) return;
 		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {
@@ -255,9 +263,9 @@ export class App {
 		if (summary !== null) this.#showSnapshot(summary.value, open);
 	}
 
-	#showSnapshot({ id, name }: SnapshotSummary, open: boolean): void {
-		this.speaker.toast(this.settings.t.start.snapshotAdded({ name }));
-		if (open) this.open({ workspace: null, dataset: null, snapshot: id });
+	#showSnapshot(summary: SnapshotSummary, open: boolean): void {
+		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.name }));
+		if (open) this.openSnapshot(summary);
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

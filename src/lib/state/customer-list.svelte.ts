@@ -1,13 +1,5 @@
 import { untrack } from 'svelte';
-import type {
-	AnalysisApi,
-	CustomerLabels,
-	CustomerPage,
-	CustomerQuery,
-	CustomerSort,
-	Envelope,
-	ErrorRecord
-} from '#lib/api/index.ts';
+import type { AnalysisApi, CustomerPage, CustomerQuery, CustomerSort, ErrorRecord } from '#lib/api/index.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** Rows fetched at a time; a screen shows some thirty of them. */
@@ -129,11 +121,9 @@ export class CustomerList {
 		this.#restart(this.#key);
 	}
 
-	/** All that match as a CSV file, with these headers and names of segments and stages. */
-	async csv(headers: readonly string[], labels: CustomerLabels): Promise<Envelope<Blob>> {
-		const query = this.query(0, this.matches ?? 0);
-		if (query === null) return { ok: false, error: { code: 'dataset-not-open', params: {} } };
-		return this.#api.customersCsv(query, headers, () => undefined, labels);
+	/** All that match, in the order of the list; null while nothing is open. */
+	get everyone(): CustomerQuery | null {
+		return this.query(0, this.matches ?? 0);
 	}
 
 	/** The question for a window of the list; null while nothing is open. */

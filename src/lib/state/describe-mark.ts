@@ -1,4 +1,5 @@
 import {
+	buyerKinds,
 	groupKinds,
 	customerMoves,
 	growthStates,
@@ -9,6 +10,7 @@ import {
 	silenceGroups,
 	stageIds,
 	findingSubjects,
+	tierIds,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
@@ -77,8 +79,14 @@ export function describeMark(
 		return `R${value('r')} F${value('f')} M${value('m')}`;
 	}
 	if (mark.table === 'vip') return t.terms.vip[mark.row === 0 ? 'vip' : 'others']();
+	if (mark.method === 'value' && mark.table === 'grid') {
+		const tier = (name: string): string => t.terms.tiers[tierIds[value(name)] ?? 'c']();
+		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
+	}
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
+	const returned = mark.method === 'retention' ? describeReturn(mark, value, analysis, t) : null;
+	if (returned !== null) return returned;
 	if (mark.method === 'findings' && mark.table === 'findings') {
 		const { findings } = t;
 		const subject = findings.subjects[findingSubjects[value('subject')] ?? 'revenue']();
@@ -113,6 +121,21 @@ function describeOrigin(
 	if (table === 'curve')
 		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
 	return label;
+}
+
+/** The tables of retention whose rows no general rule can name: kinds of buyers, counts of periods, brackets of a cohort. */
+function describeReturn(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	value: (name: string) => number,
+	analysis: Analysis | null,
+	{ retention: words }: Messages
+): string | null {
+	if (table === 'repeat') return words.repeat.mark[buyerKinds[row] ?? 'repeat']();
+	if (table === 'exactly' || table === 'atLeast') return `${words.stickiness.kinds[table]()} = ${value('n')}`;
+	if (table !== 'bracketCells') return null;
+	const { from, to } = analysis?.result.tables['brackets']?.columns ?? {};
+	const bracket = value('bracket');
+	return `${formatDay(value('cohort'))} · ${rangeOf(numberAt(from, bracket), numberAt(to, bracket))}`;
 }
 
 function describeContribution(

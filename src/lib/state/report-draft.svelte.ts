@@ -1,8 +1,15 @@
-import type { Envelope, ReportForm, ReportRequest } from '#lib/api/index.ts';
+import {
+	personalIn,
+	type Envelope,
+	type PersonalKind,
+	type ReportForm,
+	type ReportRequest
+} from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
 import { Protection } from './protection.svelte.ts';
+import { Sharing } from './sharing.svelte.ts';
 import type { MethodId } from './view-contract.ts';
 
 /** One method in the report, in or out. */
@@ -35,14 +42,17 @@ export class ReportDraft {
 	);
 	preparedFor = $state('');
 	notes = $state('');
-	/** Hides groups of fewer than `threshold`, in all forms but the snapshot. */
-	hideSmall = $state(false);
-	#threshold = $state(5);
+	/** Whether columns are treated by the workspace's rules. */
+	redactColumns = $state(true);
+	#hideSmall = $state<boolean | null>(null);
+	#threshold = $state<number | null>(null);
 	readonly protection = new Protection((bytes) => crypto.getRandomValues(bytes));
+	readonly sharing: Sharing;
 	readonly #app: App;
 
 	constructor(app: App) {
 		this.#app = app;
+		this.sharing = new Sharing(app);
 	}
 
 	get title(): string {
@@ -60,8 +70,17 @@ export class ReportDraft {
 		this.#title = title.trim() === '' ? null : title;
 	}
 
+	/** Hides groups of fewer than `threshold`: at first, if an earlier file of the workspace did. */
+	get hideSmall(): boolean {
+		return this.#hideSmall ?? this.sharing.hideBelow !== null;
+	}
+
+	set hideSmall(hide: boolean) {
+		this.#hideSmall = hide;
+	}
+
 	get threshold(): number {
-		return this.#threshold;
+		return this.#threshold ?? this.sharing.hideBelow ?? 5;
 	}
 
 	/** From 2 to 100. */
@@ -102,6 +121,11 @@ export class ReportDraft {
 		);
 	}
 
+	/** What in the own words points to a person. */
+	get personal(): PersonalKind[] {
+		return personalIn([this.title, this.preparedFor, this.notes].join('\n'));
+	}
+
 	/** The same request makes the report and the snapshot. */
 	request(): ReportRequest {
 		return {
@@ -112,12 +136,14 @@ export class ReportDraft {
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
 			appVersion: this.#app.appVersion,
-			hideBelow: this.hideSmall ? this.#threshold : null
+			hideBelow: this.hideSmall ? this.threshold : null,
+			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};
 	}
 
 	/** The file in a form, locked when a passphrase was chosen. */
 	file(form: ReportForm): Promise<Envelope<Blob>> {
+		if (this.hideSmall) this.sharing.hideBelow = this.threshold;
 		return this.#app.analysisApi.report(this.request(), form, this.protection.passphrase);
 	}
 }

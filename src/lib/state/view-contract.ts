@@ -124,6 +124,8 @@ export interface AnalysisView {
 		selection: MarkSelection & { readonly method: M },
 		params: Partial<MethodParams[M]>
 	): void;
+	/** Goes to the screen of a method, with what was chosen there. */
+	open(method: MethodId): void;
 	/** Opens "how is this computed?" for a method, scrolled to one formula (an id of its definition). */
 	explain(method: MethodId, formulaId?: string): void;
 	/** Leads to the start screen to open or import data (used by empty states). */

@@ -79,7 +79,10 @@ export class Workbench implements AnalysisView {
 		return datasetSource(this.#around.analysis, this.manifest, this.#links(this.manifest));
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
-		if (this.readOnly) return this.#snapshotContent?.analyses[0]?.result.frame ?? null;
+		if (this.readOnly) {
+			const content = this.#snapshotContent;
+			return (content?.analyses[0]?.result ?? content?.disclosed?.sections[0])?.frame ?? null;
+		}
 		if (this.dataset === null) return null;
 		const asOf = this.#around.location.view.asOf ?? this.dataset.lastDay;
 		return { asOf, from: windowStart(this.#around.location.view.window, asOf), weekStart: this.weekStart };
@@ -294,6 +297,12 @@ export class Workbench implements AnalysisView {
 		const others = Object.entries(location.view.params).filter(([id]) => id !== method);
 		const own = Object.keys(params).length === 0 ? [] : [[method, params] as const];
 		location.set({ ...location.view, params: Object.fromEntries([...others, ...own]), selection: mark });
+		goTo(screenOfMethod(method));
+	}
+
+	open(method: MethodId): void {
+		const { location, goTo } = this.#around;
+		location.set({ ...location.view, selection: null });
 		goTo(screenOfMethod(method));
 	}
 

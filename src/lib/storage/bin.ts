@@ -1,6 +1,7 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { readableRecords } from './readable-records.ts';
+import { hiddenKey } from './sharing.ts';
 
 /** How long the bin keeps things, in ms: 30 days. */
 export const binKeepsMs = 30 * 86_400_000;
@@ -46,19 +47,25 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 	const due = (deletedAt: number | null): boolean => deletedAt !== null && deletedAt <= until;
 	for (const { kind, id, deletedAt } of await listBin(database)) {
 		if (!due(deletedAt)) continue;
-		const { workspaces, datasets, chunks, links, snapshots } = database;
-		await database.transaction('rw', [workspaces, datasets, chunks, links, snapshots], async () => {
-			if (kind === 'snapshot') {
-				const record = await snapshots.get(id);
-				if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);
-			} else if (kind === 'dataset') {
-				const record = await datasets.get(id);
-				if (record?.state === 'current' && due(record.deletedAt)) await forgetDataset(database, id);
-			} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
-				const own = await datasets.where('workspaceId').equals(id).primaryKeys();
-				for (const dataset of own) await forgetDataset(database, dataset);
-				await workspaces.delete(id);
+		const { workspaces, datasets, chunks, links, snapshots, meta, log } = database;
+		await database.transaction(
+			'rw',
+			[workspaces, datasets, chunks, links, snapshots, meta, log],
+			async () => {
+				if (kind === 'snapshot') {
+					const record = await snapshots.get(id);
+					if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);
+				} else if (kind === 'dataset') {
+					const record = await datasets.get(id);
+					if (record?.state === 'current' && due(record.deletedAt)) await forgetDataset(database, id);
+				} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
+					const own = await datasets.where('workspaceId').equals(id).primaryKeys();
+					for (const dataset of own) await forgetDataset(database, dataset);
+					await meta.delete(hiddenKey(id));
+					await log.where('workspaceId').equals(id).delete();
+					await workspaces.delete(id);
+				}
 			}
-		});
+		);
 	}
 }

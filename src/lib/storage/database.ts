@@ -7,6 +7,7 @@ import type {
 	ChunkRecord,
 	DatasetRecord,
 	LinkRecord,
+	LogRecord,
 	MetaRecord,
 	SnapshotRecord,
 	WorkspaceRecord
@@ -35,6 +36,7 @@ export class ClienteleDatabase extends Dexie {
 	declare readonly chunks: Table<ChunkRecord, [string, string, number]>;
 	declare readonly snapshots: Table<SnapshotRecord, string>;
 	declare readonly links: Table<LinkRecord, [string, string]>;
+	declare readonly log: Table<LogRecord, number>;
 	declare readonly meta: Table<MetaRecord, string>;
 
 	/** The schema that this code knows. */

@@ -1,6 +1,7 @@
 /** The face of storage: everything that other rooms may use. */
 export { binKeepsMs, listBin, purgeBin, type BinItem } from './bin.ts';
 export { announceChange } from './changes.ts';
+export type { ClienteleDatabase } from './database.ts';
 export { connect, type Connection } from './connection.ts';
 export { currentDatasets, damagedDatasets, listDatasets, listTables } from './datasets.ts';
 export { estimateStorage } from './estimate.ts';
@@ -13,11 +14,13 @@ export {
 	loadAttribute,
 	loadCustomers,
 	loadEntityTable,
+	loadIssues,
 	loadRejects,
 	loadTable,
 	type LoadedDataset,
 	type LoadedTable
 } from './load-dataset.ts';
+export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
 export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
 export type { Current } from './records.ts';
@@ -28,6 +31,7 @@ export {
 	type SaveHooks,
 	type TableToSave
 } from './save-dataset.ts';
+export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
 export { binWorkspace, createWorkspace, listWorkspaces, updateWorkspace } from './workspaces.ts';

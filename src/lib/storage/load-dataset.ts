@@ -1,5 +1,6 @@
 import type { Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
@@ -19,6 +20,8 @@ import {
 	columnOver,
 	elementBytes,
 	isBesideLedger,
+	isBesideTable,
+	issuesColumn,
 	attributeOfColumns,
 	NamedColumns,
 	rejectsColumn,
@@ -56,7 +59,7 @@ export async function loadTable(
 		await checkRecord(record);
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
-			if (entry.name === rejectsColumn || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
+			if (isBesideTable(entry.name) || (wanted === 'ledger' && isBesideLedger(entry.name))) continue;
 			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
 		const table = tableOfColumns(record.shape, columns);
@@ -127,7 +130,7 @@ export async function loadEntityTable(
 		const wanted = (index: number): boolean => indexes === null || indexes.includes(index);
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
-			if (entry.name === rejectsColumn) continue;
+			if (isBesideTable(entry.name)) continue;
 			if (indexes !== null && !indexes.some((index) => isOfColumn(entry.name, index))) continue;
 			columns.set(entry.name, await loadColumn(database, record.id, entry));
 		}
@@ -147,6 +150,24 @@ export async function loadRejects(
 		if (entry === undefined) return new Uint8Array();
 		const column = await loadColumn(database, record.id, entry);
 		return new Uint8Array(column.buffer as ArrayBuffer);
+	});
+}
+
+/**
+ * What was wrong with rows, by code, as it was saved; null where nothing of it was. Throws as `loadTable`.
+ */
+export async function loadIssues(
+	database: ClienteleDatabase,
+	datasetId: string
+): Promise<readonly IssueGroup[] | null> {
+	const record = await currentRecord(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const entry = record.columns.find(({ name }) => name === issuesColumn);
+		if (entry === undefined) return null;
+		const { buffer } = await loadColumn(database, record.id, entry);
+		// Its checksum was compared: it is what was written.
+		return JSON.parse(new TextDecoder().decode(buffer)) as readonly IssueGroup[];
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { EntityRole, TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
@@ -122,7 +123,14 @@ export interface SnapshotRecord {
 	readonly sha256: string;
 }
 
-export type WorkspaceRecord = Workspace;
+/** A workspace with what stays in storage and is never handed out. */
+export interface WorkspaceRecord extends Workspace {
+	/** Made when pseudonyms are first asked for. */
+	readonly sharingKey?: CryptoKey;
+}
+
+/** A line of the log; the database numbers them in the order in which they were written. */
+export type LogRecord = LogEntry & { readonly id?: number };
 
 export interface MetaRecord {
 	readonly key: string;

@@ -1,4 +1,6 @@
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
@@ -10,6 +12,7 @@ import type { ClienteleDatabase } from './database.ts';
 import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
+import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
 import type {
@@ -20,7 +23,7 @@ import type {
 	CurrentTable,
 	KeptOriginal
 } from './records.ts';
-import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -31,6 +34,8 @@ interface ToSave<Manifest, Table> {
 	readonly table: Table;
 	/** The rejected rows as a file; empty when there are none. */
 	readonly rejects: Uint8Array;
+	/** What was wrong with rows, by code. */
+	readonly issues?: readonly IssueGroup[];
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
 	/**
@@ -38,6 +43,8 @@ interface ToSave<Manifest, Table> {
 	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
+	/** What the log says of it, asked for at the very end and written with it. */
+	readonly log?: () => LogEntry;
 	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
 	readonly original?: OriginalFile;
 }
@@ -110,8 +117,11 @@ async function saveLocked(
 	columns: NamedColumn[],
 	hooks: SaveHooks
 ): Promise<void> {
-	const { manifest, rejects, job } = dataset;
+	const { manifest, rejects, issues, job } = dataset;
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
+	if (issues !== undefined) {
+		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
+	}
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;
@@ -214,14 +224,15 @@ async function keepOriginal(
 
 async function makeCurrent(
 	database: ClienteleDatabase,
-	{ job, replacing }: Saving,
+	{ job, replacing, log }: Saving,
 	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
 	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
 	const id = replacing?.version ?? content.manifest.id;
-	await database.transaction('rw', database.datasets, async () => {
+	const tables = log === undefined ? [database.datasets] : [database.datasets, database.log];
+	await database.transaction('rw', tables, async () => {
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
@@ -246,5 +257,6 @@ async function makeCurrent(
 			...(kept !== null && { original: kept })
 		} as Current;
 		await database.datasets.put(record);
+		if (log !== undefined) await appendLog(database, log());
 	});
 }

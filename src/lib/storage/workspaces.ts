@@ -2,6 +2,7 @@ import type { Workspace } from '#lib/core/dataset/workspace.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { readableRecords } from './readable-records.ts';
+import type { WorkspaceRecord } from './records.ts';
 
 /** Longest name of a workspace, in UTF-16 units. */
 const nameLimit = 120;
@@ -13,11 +14,17 @@ function checkedName(name: string): string {
 	return trimmed;
 }
 
+/** Without what stays in storage. */
+function handedOut({ sharingKey: _, ...workspace }: WorkspaceRecord): Workspace {
+	return workspace;
+}
+
 /** Workspaces outside the bin, oldest first. */
 export async function listWorkspaces(database: ClienteleDatabase): Promise<Workspace[]> {
 	const { records } = await readableRecords(database.workspaces);
 	return records
 		.filter(({ deletedAt }) => deletedAt === null)
+		.map(handedOut)
 		.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -44,21 +51,22 @@ export function updateWorkspace(database: ClienteleDatabase, changed: Workspace)
 	return database.transaction('rw', database.workspaces, async () => {
 		const stored = await database.workspaces.get(changed.id);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
-		const next: Workspace = { ...stored, name, settings: changed.settings };
+		const next: WorkspaceRecord = { ...stored, name, settings: changed.settings };
 		await database.workspaces.put(next);
-		return next;
+		return handedOut(next);
 	});
 }
 
-/** Moves a workspace (and with it, its datasets) to the bin, or out of it (null). Throws `storage-not-found`. */
+/** Moves a workspace (and with it, its datasets) to the bin, or out of it (null). Answers it. Throws `storage-not-found`. */
 export function binWorkspace(
 	database: ClienteleDatabase,
 	id: string,
 	deletedAt: number | null
-): Promise<void> {
+): Promise<Workspace> {
 	return database.transaction('rw', database.workspaces, async () => {
 		const stored = await database.workspaces.get(id);
 		if (stored === undefined) throw new CoreError('storage-not-found');
 		await database.workspaces.put({ ...stored, deletedAt });
+		return stored;
 	});
 }

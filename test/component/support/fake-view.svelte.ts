@@ -32,6 +32,7 @@ export class FakeView implements AnalysisView {
 	/** The mark whose screen was opened. */
 	shown: MarkSelection | null = null;
 	readonly explained: string[] = [];
+	readonly opened: MethodId[] = [];
 	readonly notified: string[] = [];
 	retries = 0;
 	wentToData = 0;
@@ -101,6 +102,10 @@ export class FakeView implements AnalysisView {
 	): void {
 		this.#chosen = { ...this.#chosen, [selection.method]: params };
 		this.shown = selection;
+	}
+
+	open(method: MethodId): void {
+		this.opened.push(method);
 	}
 
 	explain(method: MethodId, formulaId?: string): void {

@@ -5,7 +5,7 @@ import { bucketsOf } from '#lib/core/math/buckets.ts';
 import { quantile7 } from '#lib/core/math/quantile.ts';
 import { sortAscending } from '#lib/core/math/sort-ascending.ts';
 import { valuesAtRanks } from '#lib/core/math/values-at-ranks.ts';
-import { doubledMedianGaps } from '#lib/core/methods/overview/intervals.ts';
+import { doubledMedianGaps } from '#lib/core/ledger/purchase-intervals.ts';
 import { scoreByEdges } from '#lib/core/methods/rfm/binning/by-edges.ts';
 import { scoreByMean } from '#lib/core/methods/rfm/binning/mean-split.ts';
 import { rankMeasure } from '#lib/core/methods/rfm/rank-measure.ts';
@@ -147,7 +147,7 @@ test.prop([fc.array(days, { maxLength: 4 }), fc.nat(320), fc.nat(320)])(
 				const between = inside.slice(1).map((day, i) => day - (inside[i] as number));
 				return between.length === 0 ? 0 : 2 * plainMedian(between);
 			});
-		expect([...doubledMedianGaps(ledger, { firstDay: 0, from, asOf, cut: false })]).toEqual(gaps);
+		expect([...doubledMedianGaps(ledger, { from, asOf })]).toEqual(gaps);
 	}
 );
 

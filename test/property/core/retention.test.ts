@@ -1,17 +1,22 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { retention } from '#lib/core/methods/retention/method.ts';
 import type { RetentionParams, RetentionResult } from '#lib/core/methods/retention/types.ts';
+import { wilson } from '#lib/core/math/wilson.ts';
 import { retentionModel } from './models/retention-model.ts';
 import { inputOf, rowsOf, shops, type Shop } from './models/shop.ts';
 
-const params: fc.Arbitrary<RetentionParams> = fc.record({
-	unit: fc.constantFrom('day', 'week', 'month', 'quarter'),
-	measure: fc.constantFrom('on', 'on-or-after'),
-	periods: fc.constantFrom('calendar', 'rolling'),
-	entry: fc.constantFrom('first', 'recurring'),
-	maxPeriods: fc.integer({ min: 1, max: 40 })
-});
+const params: fc.Arbitrary<RetentionParams> = fc
+	.record({
+		unit: fc.constantFrom('day', 'week', 'month', 'quarter'),
+		measure: fc.constantFrom('on', 'on-or-after'),
+		periods: fc.constantFrom('calendar', 'rolling'),
+		entry: fc.constantFrom('first', 'recurring'),
+		maxPeriods: fc.integer({ min: 1, max: 40 })
+	})
+	.map((given) => v.parse(retention.params, given));
+const parsed = (given: object): RetentionParams => v.parse(retention.params, given);
 
 const run = (shop: Shop, chosen: RetentionParams): RetentionResult =>
 	retention.run(inputOf(shop), chosen).result;
@@ -24,7 +29,7 @@ describe('retention', () => {
 					test(`${unit}, ${periods}, ${entry}, ${measure}: every cell and its members equal the naive model`, () => {
 						fc.assert(
 							fc.property(shops, fc.integer({ min: 1, max: 40 }), (shop, maxPeriods) => {
-								const chosen: RetentionParams = { unit, periods, entry, measure, maxPeriods };
+								const chosen = parsed({ unit, periods, entry, measure, maxPeriods });
 								const input = inputOf(shop);
 								const { tables } = retention.run(input, chosen).result;
 								const model = retentionModel(shop, chosen);
@@ -36,14 +41,21 @@ describe('retention', () => {
 									}))
 								);
 								expect(rowsOf(tables.matrix)).toEqual(
-									model.cells.map(({ cohort, n, base, active, incomplete }) => ({
-										cohort,
-										n,
-										base,
-										active: active.length,
-										rate: active.length / base,
-										incomplete
-									}))
+									model.cells.map((cell) => {
+										const { cohort, n, base, active, moneyBase, money, incomplete } = cell;
+										return {
+											cohort,
+											n,
+											base,
+											active: active.length,
+											rate: active.length / base,
+											...wilson(active.length, base),
+											moneyBase,
+											money,
+											moneyRate: money / moneyBase,
+											incomplete
+										};
+									})
 								);
 								model.cells.forEach(({ active }, row) => {
 									expect([...retention.members(input, chosen, 'matrix', row)]).toEqual(active);

@@ -181,7 +181,8 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 			})),
 			nowMs: 1_767_700_000_000,
 			appVersion: '0.1.0',
-			hideBelow: null
+			hideBelow: null,
+			sharing: null
 		},
 		dataset: {
 			manifest,

@@ -59,6 +59,27 @@ describe('a mark that an address names', () => {
 		expect([range(0), range(1), range(2)]).toEqual(['1', '6–10', '21+']);
 	});
 
+	it('of retention is called by its kind of buyer, its count of periods, or cohort and bracket', () => {
+		const analysis = analysisOf({
+			repeat: { rows: 2, columns: { kind: Uint8Array.of(0, 1) }, types: { kind: 'code' } },
+			atLeast: { rows: 2, columns: { n: Uint32Array.of(1, 2) }, types: { n: 'number' } },
+			brackets: {
+				rows: 2,
+				columns: { from: Uint32Array.of(1, 31), to: Uint32Array.of(30, 60) },
+				types: { from: 'number', to: 'number' }
+			},
+			bracketCells: {
+				rows: 1,
+				columns: { cohort: Int32Array.of(15_309), bracket: Uint32Array.of(1) },
+				types: { cohort: 'day', bracket: 'number' }
+			}
+		});
+		const name = (table: string, row: number) =>
+			describeMark({ method: 'retention', table, row }, analysis, t);
+		expect([name('repeat', 1), name('atLeast', 1)]).toEqual(['One-time buyers', 'at least n = 2']);
+		expect([name('brackets', 1), name('bracketCells', 0)]).toEqual(['31–60', '2011-12-01 · 31–60']);
+	});
+
 	it('of a result that is not there yet is called by its screen', () => {
 		expect(describeMark({ method: 'rfm', table: 'matrix', row: 0 }, null, t)).toBe('Segments');
 		expect(describeMark({ method: 'retention', table: 'none', row: 0 }, analysisOf({}), zh)).toBe('留存');

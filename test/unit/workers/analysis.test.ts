@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-	customerCsvColumns,
+	customerFileColumns,
 	type AnalysisRequest,
+	type CustomerFileRequest,
 	type CustomerQuery,
 	type Envelope
 } from '#lib/api/index.ts';
@@ -63,6 +64,15 @@ const query = (change: Partial<CustomerQuery> = {}): CustomerQuery => ({
 	descending: false,
 	offset: 0,
 	limit: 100,
+	...change
+});
+
+/** All that is known of each, as it is. */
+const fileOf = (of: CustomerQuery, change: Partial<CustomerFileRequest> = {}): CustomerFileRequest => ({
+	query: of,
+	columns: customerFileColumns.map((id) => ({ id, header: id, policy: 'keep' })),
+	consent: null,
+	labels: { segments: [], stages: [] },
 	...change
 });
 
@@ -335,11 +345,10 @@ describe('the customers as a file', () => {
 			stages: ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 		};
 		const file = valueOf(
-			await api.customersCsv(
-				query({ sort: 'monetary', descending: true }),
-				customerCsvColumns,
-				() => undefined,
-				labels
+			await api.customersFile(
+				fileOf(query({ sort: 'monetary', descending: true }), { labels }),
+				'csv',
+				() => undefined
 			)
 		);
 		const bytes = new Uint8Array(await file.arrayBuffer());
@@ -354,28 +363,27 @@ describe('the customers as a file', () => {
 		expect(file.type).toBe('text/csv;charset=utf-8');
 	});
 
-	it('has no column of names when the data has none, and needs a header for each column', async () => {
+	it('has no column of names when the data has none, and refuses a column that there is not', async () => {
 		const api = await openShop(tableOf(shopLines, false));
-		const file = valueOf(
-			await api.customersCsv(query({ search: '10' }), customerCsvColumns, () => undefined)
-		);
+		const file = valueOf(await api.customersFile(fileOf(query({ search: '10' })), 'csv', () => undefined));
 		const lines = (await file.text()).split('\r\n');
 		expect(lines[0]).not.toContain('name');
-		expect(lines[1]?.split(',')).toHaveLength(customerCsvColumns.length - 1);
-		expect(await api.customersCsv(query(), ['one'], () => undefined)).toMatchObject({
-			error: { code: 'params-invalid' }
-		});
+		expect(lines[1]?.split(',')).toHaveLength(customerFileColumns.length - 1);
+		const unknown = [{ id: 'attribute:Phone', header: '', policy: 'keep' }] as const;
+		expect(
+			await api.customersFile(fileOf(query(), { columns: unknown }), 'csv', () => undefined)
+		).toMatchObject({ error: { code: 'params-invalid' } });
 	});
 
 	it('stops when asked, and tells how far it is', async () => {
 		const lines = Array.from({ length: 12_000 }, (_, at) => ({ key: `c${at}`, day: at % 90, amount: 100 }));
 		const api = await openShop(tableOf(lines));
 		const told: number[] = [];
-		const done = await api.customersCsv(query(), customerCsvColumns, ({ done }) => void told.push(done));
+		const done = await api.customersFile(fileOf(query()), 'csv', ({ done }) => void told.push(done));
 		expect(done.ok).toBe(true);
 		expect(told[0]).toBe(0);
 		expect(told.at(-1)).toBe(12_000);
-		const running = api.customersCsv(query(), customerCsvColumns, () => undefined);
+		const running = api.customersFile(fileOf(query()), 'csv', () => undefined);
 		await api.cancel();
 		expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 	});
@@ -390,7 +398,8 @@ describe('reports and snapshots', () => {
 		sections: [request('overview'), request('retention')],
 		nowMs: 0,
 		appVersion: '0',
-		hideBelow: null
+		hideBelow: null,
+		sharing: null
 	} as const;
 
 	it('are files made from the answers, in order', async () => {

@@ -65,12 +65,18 @@ export const findMethod = methodById;
 
 /** A connection to storage that holds `table` as the dataset `id` of workspace `w`. */
 export async function storedShop(table: OrderTable, id = 'shop'): Promise<Connection> {
+	const attributes = table.attributes.map(({ header }) => header);
 	const connection = connect();
 	await connection.use(async (database) => {
 		if ((await database.workspaces.get('w')) === undefined) {
 			await createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 });
 		}
-		await saveDataset(database, { manifest: manifest(id), table, rejects: new Uint8Array(), job: id });
+		await saveDataset(database, {
+			manifest: manifest(id, { attributes }),
+			table,
+			rejects: new Uint8Array(),
+			job: id
+		});
 	});
 	return connection;
 }

@@ -1,4 +1,5 @@
 import type { RefundRule } from '../ledger/types.ts';
+import type { SharingRules } from './sharing.ts';
 
 /** One client's isolated room: datasets and settings. */
 export interface Workspace {
@@ -15,6 +16,8 @@ export interface WorkspaceSettings {
 	/** 1 = Monday … 7 = Sunday. */
 	readonly weekStart: number;
 	readonly refunds: RefundRule;
+	/** What leaves in files that are given away; absent until something was chosen. */
+	readonly sharing?: SharingRules;
 }
 
 /** A snapshot file kept in the browser. */

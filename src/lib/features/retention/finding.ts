@@ -1,4 +1,5 @@
 import type { RetentionResult } from '#lib/api/index.ts';
+import { lengthsOf } from './lengths.ts';
 import { unitAfter, type Wording } from './wording.ts';
 
 /** The finding on top: how many come back first, and how many are still there at the far end. */
@@ -12,7 +13,9 @@ export function retentionFinding(result: RetentionResult, wording: Wording): { l
 	if (Number.isNaN(rateAt(1))) return { lead: words.leadNone(), rest: cohorts };
 	const longest = columns.n[rows - 1] ?? 1;
 	// The last of the usual stops that most cohorts have reached, so that the sentence rests on more than one.
-	const stop = [12, 6, 3].find((n) => n <= longest && (columns.cohorts[columns.n.indexOf(n)] ?? 0) > 1);
+	const stop = lengthsOf(unit).stops.find(
+		(n) => n <= longest && (columns.cohorts[columns.n.indexOf(n)] ?? 0) > 1
+	);
 	const later =
 		stop === undefined
 			? ''

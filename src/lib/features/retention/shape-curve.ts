@@ -1,7 +1,8 @@
 import type { RetentionResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatShare } from '#lib/i18n/format.ts';
+import { measureOf, type Kept } from './measure.ts';
 import type { Wording } from './wording.ts';
 
 export interface CurveShape {
@@ -14,31 +15,34 @@ export interface CurveShape {
 }
 
 /** The overall curve with its interval; the table twin also has period 0. */
-export function shapeCurve(result: RetentionResult, { messages, locale }: Wording): CurveShape {
+export function shapeCurve(result: RetentionResult, kept: Kept, wording: Wording): CurveShape {
+	const { messages, locale, money } = wording;
 	const words = messages.retention.curve;
 	const { triangle } = messages.retention;
 	const { columns, rows } = result.tables.curve;
 	const unit = messages.terms.units[result.params.unit]();
+	const of = measureOf(columns, kept, wording);
 	const mark = (row: number) => words.point({ unit, n: columns.n[row] ?? 0 });
 	const points: CurvePoint[] = [];
 	const behind: number[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < rows; row++) {
-		const rate = columns.rate[row] ?? NaN;
-		const low = columns.low[row] ?? NaN;
-		const high = columns.high[row] ?? NaN;
-		const base = columns.base[row] ?? 0;
-		const active = columns.active[row] ?? 0;
+		const rate = of.rate(row);
+		const [low, high] = [of.low(row), of.high(row)];
 		const n = columns.n[row] ?? 0;
 		table.push({
 			id: String(row),
 			cells: [
 				String(n),
-				formatCount(base, locale),
-				formatCount(active, locale),
-				formatShare(rate, locale),
-				formatShare(low, locale),
-				formatShare(high, locale),
+				...(kept === 'money'
+					? [
+							...[columns.moneyBase, columns.money].map((own) => formatMoney(own[row] ?? NaN, locale, money)),
+							formatShare(rate, locale)
+						]
+					: [
+							...[columns.base, columns.active].map((own) => formatCount(own[row] ?? 0, locale)),
+							...[rate, low, high].map((share) => formatShare(share, locale))
+						]),
 				formatCount(columns.cohorts[row] ?? 0, locale)
 			]
 		});
@@ -49,12 +53,7 @@ export function shapeCurve(result: RetentionResult, { messages, locale }: Wordin
 			value: rate,
 			low,
 			high,
-			lines: [
-				mark(row),
-				`${formatShare(rate, locale)} · ${triangle.counts({ active, base })}`,
-				`${messages.charts.interval()} ${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`,
-				words.fromCohorts({ n: columns.cohorts[row] ?? 0 })
-			]
+			lines: [mark(row), ...of.lines(row), words.fromCohorts({ n: columns.cohorts[row] ?? 0 })]
 		});
 	}
 	return {
@@ -63,11 +62,10 @@ export function shapeCurve(result: RetentionResult, { messages, locale }: Wordin
 		table: {
 			columns: [
 				{ id: 'n', label: triangle.period() },
-				{ id: 'base', label: triangle.base(), align: 'end' },
-				{ id: 'active', label: triangle.active(), align: 'end' },
-				{ id: 'rate', label: triangle.rate(), align: 'end' },
-				{ id: 'low', label: words.low(), align: 'end' },
-				{ id: 'high', label: words.high(), align: 'end' },
+				...(kept === 'money'
+					? [triangle.moneyBase(), triangle.money(), triangle.moneyRate()]
+					: [triangle.base(), triangle.active(), triangle.rate(), words.low(), words.high()]
+				).map((label, at) => ({ id: `value${at}`, label, align: 'end' as const })),
 				{ id: 'cohorts', label: words.cohorts(), align: 'end' }
 			],
 			rows: table

@@ -2,7 +2,8 @@ import type { RetentionResult } from '#lib/api/index.ts';
 import type { CohortCell, CohortRow } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { measureOf, type Kept } from './measure.ts';
 import type { Wording } from './wording.ts';
 
 export interface TriangleShape {
@@ -20,31 +21,31 @@ export interface TriangleShape {
  * The cohort triangle. Cells keep the row of the `matrix` table behind them. Colour spans 0 to the largest rate
  * after entry: the 100 % of period 0 would wash out the rest.
  */
-export function shapeTriangle(result: RetentionResult, { messages, locale }: Wording): TriangleShape {
+export function shapeTriangle(result: RetentionResult, kept: Kept, wording: Wording): TriangleShape {
+	const { messages, locale, money } = wording;
 	const words = messages.retention.triangle;
 	const { unit, measure } = result.params;
 	const { matrix, cohorts: heads } = result.tables;
 	const { columns } = matrix;
+	const of = measureOf(columns, kept, wording);
 	const unitWord = messages.terms.units[unit]().toLowerCase();
 	let max = 0;
 	let longest = 0;
 	let best = -1;
 	for (let row = 0; row < matrix.rows; row++) {
 		const n = columns.n[row] ?? 0;
-		const rate = columns.rate[row] ?? NaN;
+		const rate = of.rate(row);
 		longest = Math.max(longest, n);
 		if (n > 0 && rate > max) max = rate;
 		const counts = n === 1 && columns.incomplete[row] === 0;
-		if (counts && (best < 0 || rate > (columns.rate[best] ?? 0))) best = row;
+		if (counts && (best < 0 || rate > of.rate(best))) best = row;
 	}
 	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, unit);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
 	const byCohort = new Map<number, CohortCell[]>();
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < matrix.rows; row++) {
-		const rate = columns.rate[row] ?? NaN;
-		const base = columns.base[row] ?? 0;
-		const active = columns.active[row] ?? 0;
+		const rate = of.rate(row);
 		const incomplete = columns.incomplete[row] === 1;
 		const text = formatShare(rate, locale);
 		const cell: CohortCell = {
@@ -53,11 +54,7 @@ export function shapeTriangle(result: RetentionResult, { messages, locale }: Wor
 			text,
 			short: Number.isNaN(rate) ? '' : String(Math.round(rate * 100)),
 			incomplete,
-			lines: [
-				mark(row),
-				`${text} · ${words.counts({ active, base })}`,
-				...(incomplete ? [messages.charts.incomplete()] : [])
-			]
+			lines: [mark(row), ...of.lines(row), ...(incomplete ? [messages.charts.incomplete()] : [])]
 		};
 		const cohort = columns.cohort[row] ?? 0;
 		const cells = byCohort.get(cohort);
@@ -68,8 +65,9 @@ export function shapeTriangle(result: RetentionResult, { messages, locale }: Wor
 			cells: [
 				name(row),
 				String(columns.n[row] ?? 0),
-				formatCount(base, locale),
-				formatCount(active, locale),
+				...(kept === 'money'
+					? [columns.moneyBase, columns.money].map((own) => formatMoney(own[row] ?? NaN, locale, money))
+					: [columns.base, columns.active].map((own) => formatCount(own[row] ?? 0, locale))),
 				incomplete ? `${text}*` : text
 			]
 		});
@@ -86,17 +84,17 @@ export function shapeTriangle(result: RetentionResult, { messages, locale }: Wor
 			columns: [
 				{ id: 'cohort', label: words.cohort() },
 				{ id: 'n', label: words.period(), align: 'end' },
-				{ id: 'base', label: words.base(), align: 'end' },
-				{ id: 'active', label: words.active(), align: 'end' },
-				{ id: 'rate', label: words.rate(), align: 'end' }
+				{ id: 'base', label: kept === 'money' ? words.moneyBase() : words.base(), align: 'end' },
+				{ id: 'active', label: kept === 'money' ? words.money() : words.active(), align: 'end' },
+				{ id: 'rate', label: kept === 'money' ? words.moneyRate() : words.rate(), align: 'end' }
 			],
 			rows: table
 		},
 		finding:
 			best < 0
 				? words.findingNone()
-				: (measure === 'on' ? words.finding : words.findingAfter)({
-						rate: columns.rate[best] ?? NaN,
+				: (kept === 'money' ? words.findingMoney : measure === 'on' ? words.finding : words.findingAfter)({
+						rate: of.rate(best),
 						cohort: name(best)
 					}),
 		high: formatShare(max, locale, 0),

@@ -29,7 +29,7 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 			group: shell.paletteOpen(),
 			label: snapshot.name,
 			keywords: [t.start.snapshots(), other.start.snapshots()],
-			run: () => app.open({ workspace: null, dataset: null, snapshot: snapshot.id })
+			run: () => app.openSnapshot(snapshot)
 		}))
 	];
 	return [...go, ...open, ...viewCommands(app, t, other), ...doCommands(app, acts, t, other)];

@@ -9,7 +9,7 @@ const customers = {
 	clearSelection: 'Show all customers',
 	openList: 'Open as a list',
 	panelSub: '{n|count} customer{{n:s}} · {money}',
-	save: 'Save as CSV',
+	save: 'Save to a file',
 	columns: {
 		customer: 'Customer',
 		name: 'Name',
@@ -33,6 +33,6 @@ const customers = {
 	snapshotTitle: 'No list in a snapshot',
 	snapshotText:
 		'A snapshot holds results, not customers. Open the workspace itself to see who is behind a number.',
-	capped: 'The first {n|count} are shown. Search to narrow the list, or save it as CSV.'
+	capped: 'The first {n|count} are shown. Search to narrow the list, or save it to a file.'
 } as const;
 export default customers;

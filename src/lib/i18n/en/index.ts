@@ -17,7 +17,6 @@ import value from './value.ts';
 import contribution from './contribution.ts';
 import customers from './customers.ts';
 import report from './report.ts';
-import sharing from './sharing.ts';
 
 /** The whole catalogue, an area per file. */
 const messages = {
@@ -39,7 +38,6 @@ const messages = {
 	value,
 	contribution,
 	customers,
-	report,
-	sharing
+	report
 } as const;
 export default messages;

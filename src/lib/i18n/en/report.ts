@@ -36,12 +36,19 @@ const report = {
 	snapshotNote: 'This snapshot was saved for {name}, {day}.',
 	snapshotOnly:
 		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
+	disclosedTitle: 'Groups of fewer than {k} are hidden in this snapshot',
+	disclosedText:
+		'It holds findings to read, in the language they were written in, and no results for the other screens.',
 	working: 'Writing the file…',
 	hideSmall: 'Hide small groups',
 	hideSmallHint:
-		'Counts below the limit are hidden in the report and the workbook, with others so that sums do not give them away. Sentences that would tell are left out.',
+		'Counts below the limit are hidden in every file, with others so that sums do not give them away. Sentences that would tell are left out. What is hidden once stays hidden in later files.',
+	hiddenBeforeTitle: 'Earlier files hid small groups',
+	hiddenBefore:
+		'A file of this workspace was saved with groups of fewer than {k} hidden. One that shows them gives them away to whoever has both.',
 	hideSmallLimit: 'Fewer than',
-	snapshotWhole: 'A snapshot holds every result as it is; stop hiding small groups to save one.',
+	snapshotWhole:
+		'With small groups hidden it holds the tables and sentences of the report in place of results: to read and to verify, not to go on from.',
 	personalTitle: 'Personal data in your words',
 	personal: 'Title, client or notes seem to hold: {kinds}. They are printed as typed.',
 	personalKinds: { email: 'an e-mail address', phone: 'a phone number', id: 'an identity number' },

@@ -16,6 +16,8 @@ const params = {
 	periods: 'Periods',
 	entry: 'Cohort by',
 	maxPeriods: 'Longest period shown',
+	bracketUnit: 'Brackets counted in',
+	brackets: 'Brackets',
 	model: 'Model',
 	months: 'Horizon in months',
 	discount: 'Discount a month',

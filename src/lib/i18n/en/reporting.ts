@@ -128,6 +128,7 @@ const reporting = {
 		beforeIncomplete:
 			'The data do not reach back over the whole period before; its figures are for a part of it.'
 	},
+	matrixScale: '{measure} {low} to {high}',
 	rfm: {
 		lead: '{customers|share} of customers bring {revenue|share} of the revenue.',
 		leadWho: 'They are {who}. ',
@@ -142,7 +143,6 @@ const reporting = {
 		matrixRow: 'R{score}',
 		matrixColumn: 'F{score}',
 		matrixColumnRfm: '(F+M)/2 = {score}',
-		matrixScale: 'Revenue {low} to {high}',
 		segmentsTitle: 'Eleven segments',
 		segmentsFinding: 'Every one of the 125 codes belongs to exactly one segment; R, F and M are medians.',
 		typesTitle: 'Eight value types',
@@ -215,6 +215,7 @@ const reporting = {
 		week: 'week',
 		month: 'month',
 		quarter: 'quarter',
+		period: 'periods',
 		rulesBelow: 'see the table of stage rules'
 	},
 	totals: {

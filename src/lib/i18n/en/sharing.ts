@@ -25,6 +25,7 @@ const sharing = {
 		part: '{title}: {measure}'
 	},
 	redaction: {
+		group: 'Group {n}',
 		note: 'Groups of fewer than {k} are hidden ({sign}), and others with them where sums would give them away. Sentences, figures and pictures that could tell are left out.',
 		dropped: 'A table is left out here: it could not be shown without giving a small group away.'
 	}

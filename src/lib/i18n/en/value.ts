@@ -56,6 +56,18 @@ const value = {
 		revenueShare: 'Share of revenue',
 		mean: 'Mean revenue'
 	},
+	grid: {
+		title: 'Value × potential',
+		finding:
+			'{n|count} customer{{n:s}} of tier A hold little of what is expected ({revenue} so far); {grow|count} of tiers B and C {{grow:holds|hold}} much of it ({predicted} expected).',
+		row: 'Value {tier}',
+		column: 'Potential {tier}',
+		mark: 'Value {value}, potential {potential}',
+		value: 'Value so far',
+		potential: 'Potential',
+		predicted: 'Expected',
+		share: '{share|share} of customers'
+	},
 	curve: {
 		title: 'Concentration',
 		finding:

@@ -51,6 +51,8 @@ const warnings = {
 		'{n|count} of {all|count} cohorts {{n:has|have}} fewer than {minimum|count} customers: their rates are rough.',
 	'retention-no-complete-return':
 		'No period after the entry is complete yet, so there is no rate to rely on.',
+	'retention-brackets-unreached':
+		'{n|count} of {all|count} brackets {{n:has|have}} no rate yet: no customer has been followed to {{n:its|their}} end.',
 	// origins
 	'origins-no-attribute':
 		'The file has no further column to compare customers by. Keep one, such as a channel, a region or a product, when importing.',

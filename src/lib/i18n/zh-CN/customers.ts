@@ -12,7 +12,7 @@ const customers: Translated<typeof en> = {
 	clearSelection: '显示全部客户',
 	openList: '在列表中打开',
 	panelSub: '{n|count} 位客户 · {money}',
-	save: '保存为 CSV',
+	save: '保存到文件',
 	columns: {
 		customer: '客户',
 		name: '名称',
@@ -35,6 +35,6 @@ const customers: Translated<typeof en> = {
 	noSegment: '–',
 	snapshotTitle: '快照中没有客户列表',
 	snapshotText: '快照只含结果，不含客户。要查看数字背后的客户，请打开原工作区。',
-	capped: '仅显示前 {n|count} 位。可搜索缩小范围，或保存为 CSV。'
+	capped: '仅显示前 {n|count} 位。可搜索缩小范围，或保存到文件。'
 };
 export default customers;

@@ -19,6 +19,8 @@ const params: Translated<typeof en> = {
 	periods: '周期划分',
 	entry: '分群依据',
 	maxPeriods: '最长展示周期',
+	bracketUnit: '区间计数单位',
+	brackets: '区间',
 	model: '模型',
 	months: '预测期（月）',
 	discount: '月贴现率',

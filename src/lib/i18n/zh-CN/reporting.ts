@@ -128,6 +128,7 @@ const reporting: Translated<typeof en> = {
 		changeColumn: '变化',
 		beforeIncomplete: '数据未完整覆盖此前的对比期，其数值仅为部分期间。'
 	},
+	matrixScale: '{measure} {low} 至 {high}',
 	rfm: {
 		lead: '{customers|share} 的客户贡献了 {revenue|share} 的销售额。',
 		leadWho: '他们属于{who}。',
@@ -141,7 +142,6 @@ const reporting: Translated<typeof en> = {
 		matrixRow: 'R{score}',
 		matrixColumn: 'F{score}',
 		matrixColumnRfm: '(F+M)/2 = {score}',
-		matrixScale: '销售额 {low} 至 {high}',
 		segmentsTitle: '十一个分群',
 		segmentsFinding: '125 个编码各属且仅属一个分群；R、F、M 为中位数。',
 		typesTitle: '八类客户',
@@ -212,6 +212,7 @@ const reporting: Translated<typeof en> = {
 		week: '周',
 		month: '个月',
 		quarter: '个季度',
+		period: '期',
 		rulesBelow: '见阶段规则表'
 	},
 	totals: {

@@ -27,6 +27,7 @@ const sharing: Translated<typeof en> = {
 		part: '{title}：{measure}'
 	},
 	redaction: {
+		group: '第 {n} 组',
 		note: '少于 {k} 的小组已隐去（{sign}）；凡合计可推出者，一并隐去其他格。可能泄露的语句、指标与图形亦已略去。',
 		dropped: '此处略去一张表：若显示将暴露小组。'
 	}

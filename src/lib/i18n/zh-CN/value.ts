@@ -59,6 +59,18 @@ const value: Translated<typeof en> = {
 		revenueShare: '销售额占比',
 		mean: '人均销售额'
 	},
+	grid: {
+		title: '价值 × 潜力',
+		finding:
+			'A 级客户中有 {n|count} 位预期价值偏低（已贡献 {revenue}）；B、C 级客户中有 {grow|count} 位预期价值高（预期 {predicted}）',
+		row: '价值 {tier}',
+		column: '潜力 {tier}',
+		mark: '价值 {value} · 潜力 {potential}',
+		value: '已有价值',
+		potential: '潜力',
+		predicted: '预期',
+		share: '占客户 {share|share}'
+	},
 	curve: {
 		title: '集中度',
 		finding:

@@ -46,6 +46,7 @@ const warnings: Translated<typeof en> = {
 	'retention-small-cohorts':
 		'{all|count} 个同期群中有 {n|count} 个不足 {minimum|count} 位客户，其留存率仅供参考。',
 	'retention-no-complete-return': '入群之后尚无完整周期，暂无可靠的留存率。',
+	'retention-brackets-unreached': '{all|count} 个区间中有 {n|count} 个尚无客户观察至区间结束，暂无留存率。',
 	// origins
 	'origins-no-attribute': '文件中没有可用于对比客户的列。请在导入时保留渠道、地区或商品等列。',
 	'origins-nobody-came': '观察窗内没有客户首次下单，请提前起始日，以查看客户来源。',

@@ -72,7 +72,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 		},
 		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
 	};
-	return request.hideBelow === null ? model : hideSmallGroups(model, request.hideBelow, voice);
+	return request.hideBelow === null ? model : hideSmallGroups(model, request.hideBelow, voice, input.memory);
 }
 
 function section(

@@ -2,17 +2,21 @@ import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import { end, largest, numberAt, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
+import { retentionFigures } from './retention-figures.ts';
 import { roundTicks } from './ticks.ts';
 import { triangles } from './triangle.ts';
 import type { Block, Cell, Finding } from './types.ts';
 import type { Voice } from './voice.ts';
 
-/** Retention in words: how many come back, the overall curve with its interval, and the cohort triangle. */
+/** Retention in words: how many come back, the overall curve with its interval, the cohort triangle, and what stands beside them. */
 export function describeRetention(result: RetentionResult, voice: Voice): MethodContent {
 	return {
 		findings: findings(result, voice),
-		blocks: [...curve(result, voice), ...triangles(result, voice)],
-		parameters: describeParameters(result.params, voice)
+		blocks: [...curve(result, voice), ...triangles(result, voice), ...retentionFigures(result, voice)],
+		parameters: describeParameters(result.params, voice, {
+			brackets: (brackets: RetentionResult['params']['brackets']) =>
+				brackets.map(([from, to]) => `${from}–${to}`).join(voice.locale === 'en' ? ', ' : '、')
+		})
 	};
 }
 

@@ -43,7 +43,12 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 						: { label: words.rfm.matrixColumnRfm({ score }), range: '' };
 				}),
 				cells: scores.map((i) => cells.slice(i * bins, (i + 1) * bins)),
-				scale: words.rfm.matrixScale({ low: voice.moneyShort(0), high: voice.moneyShort(max) })
+				measure: words.columns.revenue(),
+				scale: words.matrixScale({
+					measure: words.columns.revenue(),
+					low: voice.moneyShort(0),
+					high: voice.moneyShort(max)
+				})
 			}
 		}
 	];

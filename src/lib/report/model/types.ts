@@ -63,19 +63,21 @@ export interface TableModel {
 }
 
 /** Tables of one section that cut the same people in ways that can be reckoned from each other. */
-export type SamePeople = 'scores' | 'groups';
+export type SamePeople = 'scores' | 'groups' | 'tiers';
 
 /** A heat cell: `step` 0 (empty) to 8 (deepest). */
 export interface HeatCell {
 	readonly main: string;
 	readonly sub: string;
 	readonly step: number;
-	/** The numbers behind both texts: a count, and money. */
+	/** The numbers behind both texts: a count, and money (of the matrix's measure). */
 	readonly customers: number;
 	readonly revenue: number;
 }
 
 export interface MatrixModel {
+	/** What the money of its cells is. */
+	readonly measure: string;
 	readonly caption: string;
 	readonly rowHeads: readonly { readonly label: string; readonly range: string }[];
 	readonly columnHeads: readonly { readonly label: string; readonly range: string }[];

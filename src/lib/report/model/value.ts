@@ -5,6 +5,7 @@ import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Finding } from './types.ts';
+import { valueGrid } from './value-grid.ts';
 import { paybackText, valueTiles } from './value-tiles.ts';
 import type { Voice } from './voice.ts';
 
@@ -15,6 +16,7 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 		blocks: [
 			{ kind: 'tiles', tiles: valueTiles(result, voice) },
 			tiers(result, voice),
+			...valueGrid(result, voice),
 			...concentration(result, voice),
 			...deciles(result, voice),
 			cohorts(result, voice),
@@ -64,6 +66,7 @@ function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
 	const title = words.title();
 	return {
 		kind: 'table',
+		about: 'tiers',
 		title,
 		finding: words.finding({
 			n: numberAt(table, 'customers', 0),

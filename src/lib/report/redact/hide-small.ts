@@ -13,6 +13,9 @@ export interface KnownSums {
  * negative, a hidden cell can take another value just if there is a way round of raising and lowering hidden cells
  * through it that keeps every sum (the residual graph of a transport problem).
  *
+ * Earlier files are thought of: what they have hidden stays hidden; what they have shown counts as known, hidden or not;
+ * and a cell that is hidden for the first time is not given away even to one who knows all that was hidden before.
+ *
  * NaN is no cell. About the square of the number of hidden cells. Inputs are not changed.
  *
  * @example
@@ -23,16 +26,49 @@ export interface KnownSums {
 export function hideSmall(
 	grid: readonly (readonly number[])[],
 	k: number,
-	known: KnownSums
+	known: KnownSums,
+	past: Past = nothingPast
 ): boolean[][] | null {
-	const hidden = grid.map((row) => row.map((value) => value > 0 && value < k));
+	const mark = (of: (row: number, column: number) => boolean): Marks =>
+		grid.map((row, y) => row.map((value, x) => !Number.isNaN(value) && of(y, x)));
+	const before = mark(past.wasHidden);
+	const open = mark((y, x) => !past.wasHidden(y, x) && past.wasShown(y, x));
+	const search: Search = { grid, k, known, before, open };
+	const hidden = grid.map((row, y) => row.map((value, x) => before[y]?.[x] === true || isSmall(value, k)));
 	for (;;) {
-		const away = givenAway(grid, hidden, known);
-		if (away === null) return shownAgain(grid, hidden, k, known);
-		const companion = smallestBeside(grid, hidden, away, known);
+		const away = givenAwayTwice(search, hidden);
+		if (away === null) return shownAgain(search, hidden);
+		const companion = smallestBeside(search, hidden, away);
 		if (companion === null) return null;
 		(hidden[companion.row] as boolean[])[companion.column] = true;
 	}
+}
+
+/** What earlier files made of the cells of a grid. */
+export interface Past {
+	readonly wasHidden: (row: number, column: number) => boolean;
+	/** With the value that it has. */
+	readonly wasShown: (row: number, column: number) => boolean;
+}
+const nothingPast: Past = { wasHidden: () => false, wasShown: () => false };
+
+type Marks = readonly (readonly boolean[])[];
+
+interface Search {
+	readonly grid: readonly (readonly number[])[];
+	readonly k: number;
+	readonly known: KnownSums;
+	readonly before: Marks;
+	readonly open: Marks;
+}
+
+const isSmall = (value: number, k: number): boolean => value > 0 && value < k;
+
+/** A hidden cell that is given away: by this grid alone, or together with all that was hidden before. */
+function givenAwayTwice({ grid, known, before, open }: Search, hidden: Marks): Place | null {
+	const unknown = hidden.map((row, y) => row.map((is, x) => is && open[y]?.[x] !== true));
+	const fresh = unknown.map((row, y) => row.map((is, x) => is && before[y]?.[x] !== true));
+	return givenAway(grid, unknown, known) ?? givenAway(grid, fresh, known);
 }
 
 /** Larger than any count; what stands elsewhere comes last. */
@@ -45,20 +81,16 @@ interface Place {
 }
 
 /** Shows what was hidden on the way and turned out not to be needed, the largest first: no cell is hidden for nothing. */
-function shownAgain(
-	grid: readonly (readonly number[])[],
-	hidden: boolean[][],
-	k: number,
-	known: KnownSums
-): boolean[][] {
+function shownAgain(search: Search, hidden: boolean[][]): boolean[][] {
+	const { grid, k, before } = search;
 	const companions = grid
 		.flatMap((row, y) => row.map((value, x) => ({ value, y, x })))
-		.filter(({ value, y, x }) => hidden[y]?.[x] === true && !(value > 0 && value < k))
+		.filter(({ value, y, x }) => hidden[y]?.[x] === true && before[y]?.[x] !== true && !isSmall(value, k))
 		.sort((a, b) => b.value - a.value);
 	for (const { y, x } of companions) {
 		const row = hidden[y] as boolean[];
 		row[x] = false;
-		if (givenAway(grid, hidden, known) !== null) row[x] = true;
+		if (givenAwayTwice(search, hidden) !== null) row[x] = true;
 	}
 	return hidden;
 }
@@ -129,16 +161,11 @@ function residual(
 }
 
 /** The visible cell to hide next: in the row or column before elsewhere, above zero before zero, then the smallest. */
-function smallestBeside(
-	grid: readonly (readonly number[])[],
-	hidden: readonly (readonly boolean[])[],
-	away: Place,
-	known: KnownSums
-): Place | null {
+function smallestBeside({ grid, known, open }: Search, hidden: Marks, away: Place): Place | null {
 	let best: (Place & { readonly cost: number }) | null = null;
 	for (const [row, cells] of grid.entries()) {
 		for (const [column, value] of cells.entries()) {
-			if (Number.isNaN(value) || hidden[row]?.[column] === true) continue;
+			if (Number.isNaN(value) || hidden[row]?.[column] === true || open[row]?.[column] === true) continue;
 			const inRow = known.rows && row === away.row;
 			const inColumn = known.columns && column === away.column;
 			// A way round needs corners too: cells that share neither row nor column.

@@ -1,32 +1,34 @@
-import type {
-	Block,
-	Cell,
-	MatrixModel,
-	ReportModel,
-	Section,
-	TableModel,
-	TriangleModel
-} from '../model/types.ts';
+import type { Block, Cell, ReportModel, Section, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
-import { hideSmall } from './hide-small.ts';
+import { HiddenMemory, type TableMemory } from './hidden-memory.ts';
+import { HIDDEN, redactMatrix, redactTriangles } from './redact-grids.ts';
 
-/** What stands in place of a number that is hidden. */
-export const HIDDEN = '·';
+export { HIDDEN };
 
 /**
  * A report whose small groups are hidden, in one place before any form is written: no cell of a table speaks of 1 to
  * `k` − 1 customers (or orders), none can be reckoned out from the sums of its table, and no sentence or headline figure
- * is left that might give one away. Pictures of such tables are left out; control totals, which count rows of a file, stay.
+ * is left that might give one away. What `memory` knows to have been hidden in earlier files stays hidden. Pictures of such tables are left out; control totals, which count rows of a file, stay.
  */
-export function hideSmallGroups(model: ReportModel, k: number, voice: Voice): ReportModel {
-	return { ...model, sections: model.sections.map((section) => redactSection(section, k, voice)) };
+export function hideSmallGroups(
+	model: ReportModel,
+	k: number,
+	voice: Voice,
+	memory = new HiddenMemory()
+): ReportModel {
+	return { ...model, sections: model.sections.map((section) => redactSection(section, k, voice, memory)) };
 }
 
-function redactSection(section: Section, k: number, voice: Voice): Section {
+function redactSection(section: Section, k: number, voice: Voice, memory: HiddenMemory): Section {
+	const { title, parameters } = section;
+	const about = JSON.stringify([voice.locale, title, parameters]);
 	const words = voice.messages.sharing.redaction;
 	const redacted = withoutTwins(
 		section.blocks,
-		section.blocks.map((block) => redactBlock(block, k, words.dropped())),
+		section.blocks.map((block) => {
+			const own = 'title' in block ? block.title : '';
+			return redactBlock(block, k, words.dropped(), memory.table([about, own]));
+		}),
 		words.dropped()
 	);
 	const touched = redacted.some((block, i) => block !== section.blocks[i]);
@@ -77,30 +79,30 @@ function smallNumber(k: number): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}.,\\-–])(?:${numbers})(?![\\p{N}%]|[.,\\-–]\\p{N})`, 'u');
 }
 
-function redactBlock(block: Block, k: number, dropped: string): Block {
+function redactBlock(block: Block, k: number, dropped: string, memory: TableMemory): Block {
 	const gone: Block = { kind: 'text', text: dropped };
 	switch (block.kind) {
 		case 'tiles':
 		case 'text':
 			return block;
 		case 'figure': {
-			const table = redactTable(block.table, k);
+			const table = redactTable(block.table, k, memory);
 			if (table === block.table) return block;
 			// The picture draws what the table hides.
 			return table === null ? gone : { kind: 'table', title: block.title, finding: block.finding, table };
 		}
 		case 'table': {
-			const table = redactTable(block.table, k);
+			const table = redactTable(block.table, k, memory);
 			if (table === null) return gone;
 			return table === block.table ? block : { ...block, table };
 		}
 		case 'matrix': {
-			const matrix = redactMatrix(block.matrix, k);
+			const matrix = redactMatrix(block.matrix, k, memory);
 			if (matrix === null) return gone;
 			return matrix === block.matrix ? block : { ...block, matrix };
 		}
 		case 'triangle': {
-			const triangles = redactTriangles(block.triangles, k);
+			const triangles = redactTriangles(block.triangles, k, memory);
 			return triangles === block.triangles ? block : { ...block, triangles };
 		}
 	}
@@ -113,7 +115,7 @@ const countIn = (row: readonly Cell[], column: number): number => {
 };
 
 /** Whole rows are hidden, but for their heads: shares and money of a row would give its count away. */
-function redactTable(table: TableModel, k: number): TableModel | null {
+function redactTable(table: TableModel, k: number, memory: TableMemory): TableModel | null {
 	const { rows } = table;
 	const width = table.columns.length;
 	const columns = Array.from({ length: width - 1 }, (_, i) => i + 1).filter((column) =>
@@ -121,22 +123,41 @@ function redactTable(table: TableModel, k: number): TableModel | null {
 	);
 	const small = (value: number) => value > 0 && value < k;
 	const partOf = (row: number) => table.parts?.[row] ?? 0;
+	const headOf = (row: number) => [String(partOf(row)), rows[row]?.[0]?.text ?? ''];
+	const countsOf = (row: number) => columns.map((column) => countIn(rows[row] ?? [], column));
+	const before = rows.map((_, i) => memory.wasHidden(headOf(i)));
+	/** Known to the reader of an earlier file, whatever is done about it here. */
+	const open = rows.map((_, i) => before[i] !== true && memory.wasShown(headOf(i), countsOf(i)));
 	const hidden = rows.map(
-		(row, i) => columns.some((column) => small(countIn(row, column))) || (table.behind?.[i] ?? []).some(small)
+		(row, i) =>
+			before[i] === true ||
+			columns.some((column) => small(countIn(row, column))) ||
+			(table.behind?.[i] ?? []).some(small)
 	);
-	if (!hidden.includes(true)) return table;
+	if (!hidden.includes(true)) {
+		for (const i of rows.keys()) memory.note(headOf(i), countsOf(i), false);
+		return table;
+	}
 	const parts = [...new Set(rows.map((_, i) => partOf(i)))];
 	const sums = parts.flatMap((part) => columns.map((column) => ({ part, column })));
 	for (;;) {
-		const lone = sums.find(
-			({ part, column }) => hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part).length === 1
-		);
+		// One hidden row is what a sum leaves; so is one hidden for the first time, if another file tells the others.
+		const lone = sums.find(({ part, column }) => {
+			const own = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part && open[i] !== true);
+			return own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
+		});
 		if (lone === undefined) break;
-		const companion = smallestRow(rows, hidden, lone.column, (i) => partOf(i) === lone.part);
+		const companion = smallestRow(
+			rows,
+			hidden,
+			lone.column,
+			(i) => partOf(i) === lone.part && open[i] !== true
+		);
 		if (companion === null) return null;
 		hidden[companion] = true;
 	}
-	const { total, ...rest } = table;
+	for (const [i, is] of hidden.entries()) memory.note(headOf(i), countsOf(i), is);
+	const { total, behind: _, ...rest } = table;
 	const kept = total?.some((cell, i) => i > 0 && small(countIn(total, i)) && isCount(cell)) === true;
 	return {
 		...rest,
@@ -168,59 +189,4 @@ function smallestRow(
 		if (best === null || cost(i) < cost(best)) best = i;
 	}
 	return best;
-}
-
-function redactMatrix(matrix: MatrixModel, k: number): MatrixModel | null {
-	const grid = matrix.cells.map((row) => row.map(({ customers }) => customers));
-	const hidden = hideSmall(grid, k, { rows: true, columns: true });
-	if (hidden === null) return null;
-	if (!hidden.flat().includes(true)) return matrix;
-	return {
-		...matrix,
-		// The largest sum may be that of a hidden cell.
-		scale: '',
-		cells: matrix.cells.map((row, y) =>
-			row.map((cell, x) =>
-				hidden[y]?.[x] === true ? { main: HIDDEN, sub: '', step: 0, customers: NaN, revenue: NaN } : cell
-			)
-		)
-	};
-}
-
-/** A cohort's rate times its size is a count; the overall curve gives the sum of each period. */
-function redactTriangles(triangles: readonly TriangleModel[], k: number): readonly TriangleModel[] {
-	const made = triangles.map((triangle) => redactTriangle(triangle, k));
-	return made.some((triangle, i) => triangle !== triangles[i]) ? made : triangles;
-}
-
-function redactTriangle(triangle: TriangleModel, k: number): TriangleModel {
-	const { rows } = triangle;
-	const grid = rows.map(({ customers, cells }) => [
-		customers,
-		...cells.map((cell) => {
-			if (cell === null) return NaN;
-			// A cohort too small to be shown hides its rates with its size.
-			return customers > 0 && customers < k ? Math.min(customers, k - 1) : Math.round(cell.rate * customers);
-		})
-	]);
-	const width = Math.max(0, ...grid.map((row) => row.length));
-	// Each period on its own; where one cell is all there is, only leaving it out keeps it.
-	const columns = Array.from({ length: width }, (_, x) => {
-		const column = grid.map((row) => [row[x] ?? NaN]);
-		return (
-			hideSmall(column, k, { rows: false, columns: true }) ?? column.map(([value]) => [!Number.isNaN(value)])
-		);
-	});
-	if (!columns.some((column) => column.some(([is]) => is === true))) return triangle;
-	const isHidden = (y: number, x: number) => columns[x]?.[y]?.[0] === true;
-	return {
-		...triangle,
-		rows: rows.map((row, y) => ({
-			...row,
-			...(isHidden(y, 0) ? { size: HIDDEN, customers: NaN } : {}),
-			cells: row.cells.map((cell, x) =>
-				cell !== null && isHidden(y, x + 1) ? { text: HIDDEN, rate: NaN, step: 0, cut: cell.cut } : cell
-			)
-		}))
-	};
 }

@@ -2,7 +2,8 @@ import type { Block, MatrixModel, ReportModel, Section, TriangleModel } from '..
 import type { Voice } from '../model/voice.ts';
 import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
 
-interface Titled {
+/** A table with its title, before it has a sheet. */
+export interface Titled {
 	readonly title: string;
 	readonly rows: readonly (readonly SheetCell[])[];
 	readonly head?: string;
@@ -85,7 +86,8 @@ function sectionTables(section: Section, number: number, voice: Voice): Titled[]
 	);
 }
 
-function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
+/** What of a block is tables: of a picture its numbers, of a matrix one table for each measure. */
+export function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
 	const own = voice.messages.sharing.workbook;
 	switch (block.kind) {
 		case 'text':
@@ -111,15 +113,15 @@ function blockTables(block: Block, section: Section, voice: Voice): Titled[] {
 	}
 }
 
-/** The matrix twice: customers, and revenue. */
-function matrixTables(title: string, { rowHeads, columnHeads, cells }: MatrixModel, voice: Voice): Titled[] {
+/** The matrix twice: customers, and money. */
+function matrixTables(title: string, { rowHeads, columnHeads, cells, measure }: MatrixModel, voice: Voice): Titled[] {
 	const { columns } = voice.words;
 	const grid = (
-		measure: string,
+		name: string,
 		as: 'count' | 'money',
 		of: (cell: MatrixModel['cells'][0][0]) => number
 	) => ({
-		title: voice.messages.sharing.workbook.part({ title, measure }),
+		title: voice.messages.sharing.workbook.part({ title, measure: name }),
 		rows: [
 			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],
 			...cells.map((row, i) => [
@@ -130,7 +132,7 @@ function matrixTables(title: string, { rowHeads, columnHeads, cells }: MatrixMod
 	});
 	return [
 		grid(columns.customers(), 'count', ({ customers }) => customers),
-		grid(columns.revenue(), 'money', ({ revenue }) => revenue)
+		grid(measure, 'money', ({ revenue }) => revenue)
 	];
 }
 

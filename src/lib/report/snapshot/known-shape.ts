@@ -3,7 +3,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
 import type { Frame, MethodResult } from '#lib/core/methods/types.ts';
-import type { Table } from '#lib/core/result/table.ts';
+import type { Table, TableColumn } from '#lib/core/result/table.ts';
 
 /** No customer, no order: what a method answers to this shows every table, column and scalar that it has. */
 const nobody: Ledger = {
@@ -58,12 +58,19 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 			tables[name] = table;
 			continue;
 		}
+		const columns: Record<string, TableColumn> = { ...found.columns };
 		for (const [column, values] of Object.entries(table.columns)) {
 			const given = Object.hasOwn(found.columns, column) ? found.columns[column] : undefined;
+			// Only a column that can say "no value" can stand empty beside the rows that there are.
+			if (given === undefined && older && values instanceof Float64Array) {
+				columns[column] = new Float64Array(found.rows).fill(NaN);
+				continue;
+			}
 			if (given?.constructor !== values.constructor || found.types[column] !== table.types[column]) {
 				throw invalid(result, `tables.${name}.columns.${column}`);
 			}
 		}
+		tables[name] = { ...found, columns, types: { ...table.types, ...found.types } };
 	}
 	return { ...result, params: params.output, scalars, tables };
 }

@@ -6,7 +6,7 @@ import { resultFromJson } from '#lib/core/result/json.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import { checkKnownShape } from './known-shape.ts';
-import { bodySchema, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { bodySchema, disclosedBodySchema, DISCLOSED_SCHEMA, SNAPSHOT_FORMAT } from './schema.ts';
 
 /**
  * Opens a snapshot file of unknown origin. Everything is checked before anything is used: format, schema number,
@@ -30,19 +30,35 @@ function read(text: string): OpenSnapshot {
 	if (!isRecord(file) || file['format'] !== SNAPSHOT_FORMAT) throw invalid('format');
 	const { schema, checksum, body } = file;
 	if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw invalid('schema');
-	if (schema > SNAPSHOT_SCHEMA) {
-		throw new CoreError('snapshot-newer', { schema, supported: SNAPSHOT_SCHEMA });
+	if (schema > DISCLOSED_SCHEMA) {
+		throw new CoreError('snapshot-newer', { schema, supported: DISCLOSED_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	const parsed = v.safeParse(bodySchema, body);
-	if (!parsed.success) throw invalid(v.getDotPath(parsed.issues[0]) ?? 'body');
-	const content = parsed.output;
+	return schema === DISCLOSED_SCHEMA ? disclosedContent(body) : wholeContent(body);
+}
+
+function wholeContent(body: unknown): OpenSnapshot {
+	const content = parsed(bodySchema, body);
 	const analyses = content.analyses.map(({ result, provenance }) => ({
 		result: checkKnownShape(resultFromJson(result)),
 		provenance
 	}));
 	if (overallProvenance(analyses) !== content.provenance) throw invalid('provenance');
-	return { ...content, analyses };
+	return { ...content, analyses, disclosed: null };
+}
+
+function disclosedContent(body: unknown): OpenSnapshot {
+	const content = parsed(disclosedBodySchema, body);
+	const { sections } = content.disclosed;
+	if (sections.length === 0) throw invalid('disclosed.sections');
+	if (overallProvenance(sections) !== content.provenance) throw invalid('provenance');
+	return { ...content, analyses: [] };
+}
+
+function parsed<const S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+	const answer = v.safeParse(schema, body);
+	if (!answer.success) throw invalid(v.getDotPath(answer.issues[0]) ?? 'body');
+	return answer.output;
 }
 
 function parseJson(text: string): unknown {

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { columnKinds } from '#lib/core/result/json-column.ts';
 import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
-/** The one form of snapshot files that this version writes, and the newest that it reads. */
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
+/** Of a snapshot that holds results. */
 export const SNAPSHOT_SCHEMA = 1;
+/** Of one whose small groups are hidden; the newest that this version reads. */
+export const DISCLOSED_SCHEMA = 2;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -25,23 +27,67 @@ const definition = v.strictObject({
 	)
 });
 
+const about = {
+	title: v.string(),
+	preparedFor: v.string(),
+	notes: v.string(),
+	createdAt: finite,
+	appVersion: v.string(),
+	refunds: v.picklist(['net', 'gross']),
+	dataset: manifestSchema,
+	definitions: v.array(definition),
+	provenance: hash
+};
+
 function bodyWith<const S extends v.GenericSchema>(result: S) {
-	return v.strictObject({
-		title: v.string(),
-		preparedFor: v.string(),
-		notes: v.string(),
-		createdAt: finite,
-		appVersion: v.string(),
-		refunds: v.picklist(['net', 'gross']),
-		dataset: manifestSchema,
-		definitions: v.array(definition),
-		analyses: v.array(v.strictObject({ result, provenance: hash })),
-		provenance: hash
-	});
+	return v.strictObject({ ...about, analyses: v.array(v.strictObject({ result, provenance: hash })) });
 }
 
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
+
+const frame = v.strictObject({
+	asOf: whole,
+	from: v.nullable(whole),
+	weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
+});
+
+const cell = v.nullable(
+	v.union([
+		v.string(),
+		v.strictObject({ value: finite, as: v.picklist(['count', 'number', 'money', 'share', 'day']) })
+	])
+);
+
+/** The body of a snapshot whose small groups are hidden: sentences and tables in place of results. */
+export const disclosedBodySchema = v.strictObject({
+	...about,
+	disclosed: v.strictObject({
+		locale: v.picklist(['zh-CN', 'en']),
+		hideBelow: v.pipe(whole, v.minValue(2)),
+		sections: v.array(
+			v.strictObject({
+				method: v.string(),
+				version: v.pipe(whole, v.minValue(1)),
+				params: v.record(v.string(), v.unknown()),
+				frame,
+				provenance: hash,
+				title: v.string(),
+				findings: v.array(v.string()),
+				warnings: v.array(v.string()),
+				remarks: v.array(v.string()),
+				tables: v.array(
+					v.strictObject({
+						title: v.string(),
+						heads: v.array(v.string()),
+						rows: v.array(v.array(cell)),
+						note: v.string()
+					})
+				)
+			})
+		)
+	})
+});
 
 const remark = v.strictObject({
 	code: v.string(),
@@ -67,11 +113,7 @@ const result = v.strictObject({
 	method: v.string(),
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame: v.strictObject({
-		asOf: whole,
-		from: v.nullable(whole),
-		weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-	}),
+	frame,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,
@@ -80,10 +122,10 @@ const result = v.strictObject({
 	tables: v.record(v.string(), table)
 });
 
+const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
+
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
-export const snapshotFileSchema = v.strictObject({
-	format: v.literal(SNAPSHOT_FORMAT),
-	schema: v.literal(SNAPSHOT_SCHEMA),
-	checksum: hash,
-	body: bodyWith(result)
-});
+export const snapshotFileSchema = v.variant('schema', [
+	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
+	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema })
+]);

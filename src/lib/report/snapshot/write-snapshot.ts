@@ -2,21 +2,24 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
+import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
-import { SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { DISCLOSED_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
 
 /**
  * The findings as one JSON file that opens in the app without the data: results, parameters, recipe, definitions,
  * control totals and provenance, sealed by a SHA-256 over the canonical JSON of its body. It holds no row of the
- * data and nothing about single customers. See docs/snapshot-format.md.
+ * data and nothing about single customers. Where small groups are hidden it holds sentences and tables in place of
+ * results. See docs/snapshot-format.md.
  *
  * @throws CoreError `internal` when a result holds an infinite number.
  */
-export function writeSnapshot({ request, dataset, analyses, definitions, refunds }: ReportInput): string {
+export function writeSnapshot(input: ReportInput): string {
+	const { request, dataset, analyses, definitions, refunds } = input;
 	const used = new Set(analyses.map(({ result }) => result.method));
-	const body = {
+	const about = {
 		title: request.title,
 		preparedFor: request.preparedFor,
 		notes: request.notes,
@@ -25,17 +28,20 @@ export function writeSnapshot({ request, dataset, analyses, definitions, refunds
 		refunds,
 		dataset: withoutSteps(dataset.manifest),
 		definitions: definitions.filter(({ id }) => used.has(id)),
-		analyses: analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance })),
 		provenance: overallProvenance(analyses)
 	};
-	const sealed = canonicalJson(body);
-	const head = canonicalJson({
-		checksum: sha256Hex(sealed),
-		format: SNAPSHOT_FORMAT,
-		schema: SNAPSHOT_SCHEMA
-	});
-	// The body is written as it was hashed, after a head that says what the file is.
-	return `${head.slice(0, -1)},"body":${sealed}}\n`;
+	if (request.hideBelow !== null) {
+		return sealed(DISCLOSED_SCHEMA, { ...about, disclosed: disclosedFindings(input, request.hideBelow) });
+	}
+	const results = analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance }));
+	return sealed(SNAPSHOT_SCHEMA, { ...about, analyses: results });
+}
+
+/** The body is written as it was hashed, after a head that says what the file is. */
+function sealed(schema: number, body: unknown): string {
+	const text = canonicalJson(body);
+	const head = canonicalJson({ checksum: sha256Hex(text), format: SNAPSHOT_FORMAT, schema });
+	return `${head.slice(0, -1)},"body":${text}}\n`;
 }
 
 /** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */

@@ -6,6 +6,8 @@ export interface ModelCell {
 	readonly n: number;
 	readonly base: number;
 	readonly active: readonly number[];
+	readonly moneyBase: number;
+	readonly money: number;
 	readonly incomplete: number;
 }
 
@@ -46,6 +48,7 @@ export function retentionModel(shop: Shop, params: RetentionParams): RetentionMo
 			let base = 0;
 			let incomplete = 0;
 			const active: number[] = [];
+			let [moneyBase, money] = [0, 0];
 			for (const { index, orders } of members) {
 				const entry = orders.find(({ day }) => inPeriod(day))?.day ?? 0;
 				const begin = params.periods === 'rolling' ? entry + n * days : (starts[period + n] ?? asOf + 1);
@@ -56,8 +59,14 @@ export function retentionModel(shop: Shop, params: RetentionParams): RetentionMo
 				if (end > asOf) incomplete = 1;
 				const last = params.measure === 'on' ? end : asOf;
 				if (orders.some(({ day }) => day >= entry && day >= begin && day <= last)) active.push(index);
+				const zeroEnd =
+					params.periods === 'rolling' ? entry + days - 1 : (starts[period + 1] ?? asOf + 2) - 1;
+				for (const { day, amount } of orders) {
+					if (day >= entry && day <= zeroEnd) moneyBase += amount;
+					if (day >= entry && day >= begin && day <= end) money += amount;
+				}
 			}
-			if (base > 0) cells.push({ cohort, n, base, active, incomplete });
+			if (base > 0) cells.push({ cohort, n, base, active, moneyBase, money, incomplete });
 		}
 	}
 	return { cohorts, cells };

@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, pbkdf2Sync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
@@ -8,25 +8,13 @@ import { unlockScript } from '#lib/report/protect/unlock-script.ts';
 import en from '#lib/i18n/en/sharing.ts';
 import zh from '#lib/i18n/zh-CN/sharing.ts';
 import { sampleInput } from '../fixture.ts';
+import { openedByNode, part, sealedIn } from './opened-by-node.ts';
 
 const passphrase = '茶与 远山 café';
 const report = buildReportHtml(sampleInput('en'));
 const page = await protectHtml(report, passphrase, 'en');
 
-const part = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
-const sealedIn = (html: string) =>
-	Buffer.from(part(html, /<template id="sealed">([^<]*)<\/template>/), 'base64');
 const scriptIn = (html: string) => part(html, /<script>([\s\S]*?)<\/script>/);
-
-/** Oracle: Node's own OpenSSL, from the format as docs/protected-files.md describes it. */
-function openedByNode(html: string, secret: string): string {
-	const sealed = sealedIn(html);
-	const key = pbkdf2Sync(secret.normalize('NFKC'), sealed.subarray(0, 16), 600_000, 32, 'sha256');
-	const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(16, 28));
-	decipher.setAAD(Buffer.from('clientele-report 1'));
-	decipher.setAuthTag(sealed.subarray(-16));
-	return Buffer.concat([decipher.update(sealed.subarray(28, -16)), decipher.final()]).toString('utf8');
-}
 
 describe('a protected report', () => {
 	test('holds the whole report, sealed so that another implementation opens it', () => {

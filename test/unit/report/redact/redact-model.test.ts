@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildReportHtml, writeReport } from '#lib/report/index.ts';
+import { buildReportHtml, readSnapshot, writeReport } from '#lib/report/index.ts';
 import { buildReportModel } from '#lib/report/model/build-model.ts';
 import type { Cell, ReportModel, TableModel } from '#lib/report/model/types.ts';
 import { voiceFor } from '#lib/report/model/voice.ts';
@@ -69,13 +69,26 @@ describe.each(['en', 'zh-CN'] as const)('a report in %s without small groups', (
 		}
 	});
 
-	test('is the same in the page and the workbook, and refused as a snapshot', async () => {
+	test('is the same in the page, the workbook and the snapshot', async () => {
 		expect(buildReportHtml(redacted(locale, k))).toContain(HIDDEN);
 		expect((await writeReport(redacted(locale, k), 'xlsx', null)).size).toBeGreaterThan(5000);
-		await expect(writeReport(redacted(locale, k), 'snapshot', null)).rejects.toMatchObject({
-			code: 'params-invalid',
-			params: { param: 'hideBelow' }
-		});
+		const text = await (await writeReport(redacted(locale, k), 'snapshot', null)).text();
+		const { analyses, disclosed, dataset } = readSnapshot(text);
+		expect(analyses).toEqual([]);
+		expect(dataset).toEqual(sampleInput(locale).dataset.manifest);
+		expect(disclosed).toMatchObject({ locale, hideBelow: k });
+		expect(disclosed?.sections.map(({ provenance }) => provenance)).toEqual(
+			plain.sections.map(({ provenance }) => provenance)
+		);
+		const cells =
+			disclosed?.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)))) ?? [];
+		const counts = cells.flatMap((cell) =>
+			cell !== null && typeof cell !== 'string' && cell.as === 'count' ? [cell.value] : []
+		);
+		expect(counts.length).toBeGreaterThan(20);
+		expect(counts.filter((value) => value > 0 && value < k)).toEqual([]);
+		expect(cells.filter((cell) => cell === HIDDEN).length).toBeGreaterThan(10);
+		expect(() => readSnapshot(text.replace(/"hideBelow":60/, '"hideBelow":61'))).toThrow('snapshot-invalid');
 	});
 
 	test('is untouched where nothing is small', () => {

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the findings mean, for the reader of a screen or a report. */
 export const findingsDefinition: MethodDefinition = {
 	id: 'findings',
-	version: 1,
+	version: 2,
 	name: { en: 'What stands out', 'zh-CN': '要点发现' },
 	purpose: {
 		en: 'What changed, who carries the change, and what is unusual: the few numbers worth a look first, in order.',

@@ -1,3 +1,10 @@
+import {
+	intervalRow,
+	intervalRows,
+	intervalsTable,
+	purchaseInterval
+} from '../../ledger/purchase-intervals.ts';
+import { medianGaps } from '../median-gaps.ts';
 import { observedSpan, type ObservedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import { activeBetween, noSuchSelection, selectCustomers } from '../select-customers.ts';
@@ -5,13 +12,6 @@ import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
 import { customerFacts, type CustomerFacts } from './customer-facts.ts';
 import { overviewDefinition } from './definition.ts';
-import {
-	doubledMedianGaps,
-	intervalRow,
-	intervalRows,
-	intervalsTable,
-	purchaseInterval
-} from './intervals.ts';
 import { orderCountRow, orderCountRows, orderCountsTable } from './order-counts.ts';
 import { overviewParams } from './params.ts';
 import { overviewScalars } from './scalars.ts';
@@ -29,7 +29,7 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const span = daysOf(input, observed);
 		const facts = customerFacts(ledger, span, params.days);
 		const spread = revenueSpread(facts);
-		const gaps = doubledMedianGaps(ledger, span);
+		const gaps = medianGaps(input, span);
 		const scalars = overviewScalars(facts, spread, purchaseInterval(gaps), observed, params.days);
 		const tables = {
 			trend: trendTable(ledger, span, trendPeriods(span, params.unit, frame.weekStart)),
@@ -70,7 +70,7 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 			return selectCustomers(size, (customer) => orderCountRow(facts.orders[customer] as number) === row);
 		}
 		if (table === 'intervals' && isRow(intervalRows)) {
-			const gaps = doubledMedianGaps(ledger, span);
+			const gaps = medianGaps(input, span);
 			return selectCustomers(size, (customer) => intervalRow(gaps[customer] as number) === row);
 		}
 		if (table === 'sets' && isRow(overviewSets.length)) {

@@ -1,8 +1,8 @@
+import type { PurchaseInterval } from '../../ledger/purchase-intervals.ts';
 import { gini } from '../../math/concentration.ts';
 import { wilson } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
-import type { PurchaseInterval } from './intervals.ts';
 import type { RevenueSpread } from './sets.ts';
 import type { OverviewScalars } from './types.ts';
 

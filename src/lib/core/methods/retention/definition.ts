@@ -1,13 +1,14 @@
 import type { MethodDefinition } from '../types.ts';
+import { figureFormulas } from './figure-formulas.ts';
 
 /** What the retention numbers mean, for the reader of a screen or a report. */
 export const retentionDefinition: MethodDefinition = {
 	id: 'retention',
-	version: 1,
+	version: 2,
 	name: { en: 'Retention', 'zh-CN': '留存' },
 	purpose: {
-		en: 'Of the customers who came in a period, how many come back, how soon and for how long?',
-		'zh-CN': '某一时期进来的客户，有多少会回来？多久回来？能留多久？'
+		en: 'Of the customers who came in a period, how many come back, how soon, how often and with how much money?',
+		'zh-CN': '某一时期进来的客户，有多少会回来？多久回来、回来几次、带回多少收入？'
 	},
 	needs: ['customer', 'date'],
 	formulas: [
@@ -61,7 +62,8 @@ export const retentionDefinition: MethodDefinition = {
 				'zh-CN':
 					'对每个 N：仅取该格完整的同期群，Σ 活跃成员 ÷ Σ 基数，即按规模加权；附 Wilson 95% 置信区间。不同 N 所含同期群不同，曲线可能出现回升。'
 			}
-		}
+		},
+		...figureFormulas
 	],
 	assumptions: [
 		{
@@ -75,12 +77,25 @@ export const retentionDefinition: MethodDefinition = {
 		{
 			en: 'In the recurring mode a customer stands in several cohorts; intervals of the curve treat these as independent and are then too narrow.',
 			'zh-CN': '循环方式下同一客户会出现在多个同期群中，曲线的置信区间按相互独立计算，因而偏窄。'
+		},
+		{
+			en: 'Several orders on one day count as several orders, but as one day in purchase intervals. Customers with a single order day have no interval: the intervals speak of those who came back.',
+			'zh-CN':
+				'同一天的多笔订单计为多单，但在购买周期中只算一天。只有一个下单日的客户没有购买周期：该分布只反映回头客。'
+		},
+		{
+			en: 'Repeat rate, stickiness and purchase intervals look at the orders of the window alone, and grow with its length.',
+			'zh-CN': '复购率、粘性与购买周期只看观察窗内的订单，窗口越长数值越高。'
 		}
 	],
 	sources: [
 		{ title: 'Amplitude: How the Retention Analysis chart calculates retention' },
 		{ title: 'Mixpanel: Retention report (on, on or after; incomplete periods marked)' },
-		{ title: 'PostHog: Retention insights (first time, recurring)' },
+		{ title: 'PostHog: Retention insights (first time, recurring; brackets), stickiness' },
+		{
+			title:
+				'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873–890'
+		},
 		{
 			title:
 				'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22, 209–212'

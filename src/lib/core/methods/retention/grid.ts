@@ -96,8 +96,13 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 	return { width, base, active, cut, customers };
 }
 
-/** The whole window that each number of days 0 .. days − 1 lies in. */
-function windowsOf(days: number, windowDays: number): Int32Array {
+/**
+ * The whole window that each number of days 0 .. days − 1 lies in.
+ *
+ * @example
+ * windowsOf(5, 2) // => [0, 0, 1, 1, 2]
+ */
+export function windowsOf(days: number, windowDays: number): Int32Array {
 	const windows = new Int32Array(days);
 	for (let day = 0; day < days; day++) windows[day] = Math.floor(day / windowDays);
 	return windows;
@@ -119,8 +124,15 @@ function periodsOf(
 	return count;
 }
 
-/** Turns counts of "exactly n" into counts of "n or more", row by row, in place. */
-function sumFromTheRight(cells: Uint32Array, width: number): void {
+/**
+ * Turns sums of "exactly n" into sums of "n or more", row by row of `width` cells, in place.
+ *
+ * @example
+ * const cells = Uint32Array.of(1, 2, 0, 5);
+ * sumFromTheRight(cells, 2);
+ * cells // => [3, 2, 5, 5]
+ */
+export function sumFromTheRight(cells: Uint32Array | Float64Array, width: number): void {
 	for (let at = cells.length - 2; at >= 0; at--) {
 		if (at % width !== width - 1) cells[at] = (cells[at] as number) + (cells[at + 1] as number);
 	}

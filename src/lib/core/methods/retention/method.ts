@@ -1,34 +1,51 @@
+import { intervalsTable, purchaseInterval } from '../../ledger/purchase-intervals.ts';
+import { medianGaps } from '../median-gaps.ts';
 import { observedSpan, type ObservedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import { noSuchSelection } from '../select-customers.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
+import { bracketCellsTable, bracketsTable } from './bracket-tables.ts';
+import { countBrackets } from './brackets.ts';
 import { cohortsTable, planCohorts, type CohortPlan } from './cohorts.ts';
-import { curvePeriods, curveTable, isComplete } from './curve.ts';
+import { curveTable } from './curve.ts';
 import { retentionDefinition } from './definition.ts';
 import { countReturns } from './grid.ts';
-import { matrixTable, reachedCells } from './matrix.ts';
-import { cohortMembers, returnedMembers } from './members.ts';
+import { matrixTable } from './matrix.ts';
+import { sumMoney } from './money.ts';
+import { newestCells, newestTable } from './newest.ts';
 import { retentionParams } from './params.ts';
+import { activePeriodsTables, repeatTable, windowActivity } from './rhythm.ts';
+import { retentionScalars } from './scalars.ts';
+import { tableMembers } from './table-members.ts';
 import type { RetentionCustomers, RetentionParams, RetentionResult, RetentionTables } from './types.ts';
 
-/** Who comes back, how soon and for how long, by the time of entry. */
+/** Who comes back, how soon, how often and with how much money, by the time of entry. */
 export const retention: Method<RetentionParams, RetentionResult> = {
 	definition: retentionDefinition,
 	params: retentionParams,
 	run(input, params) {
 		const { ledger, frame } = input;
 		const observed = observedSpan(input);
-		const plan = planCohorts(input, params, spanOf(input, observed));
+		const span = spanOf(input, observed);
+		const plan = planCohorts(input, params, span);
 		const grid = countReturns(ledger, plan);
+		const money = sumMoney(ledger, plan);
+		const brackets = countBrackets(ledger, plan, params);
+		const activity = windowActivity(ledger, plan.periods, span);
+		const gaps = medianGaps(input, span);
 		const tables: RetentionTables = {
 			cohorts: cohortsTable(plan),
-			matrix: matrixTable(plan, grid),
-			curve: curveTable(grid)
+			matrix: matrixTable(plan, grid, money),
+			curve: curveTable(grid, money),
+			newest: newestTable(plan, grid, newestCells(grid, params)),
+			brackets: bracketsTable(plan, brackets, params),
+			bracketCells: bracketCellsTable(plan, brackets),
+			repeat: repeatTable(activity.orders),
+			...activePeriodsTables(activity.periods),
+			intervals: intervalsTable(gaps)
 		};
 		const enough = plan.found > 0;
-		const { n, rate } = tables.curve.columns;
-		const rateAt = (period: number): number => rate[n.indexOf(period)] ?? Number.NaN;
 		const result: RetentionResult = {
 			method: 'retention',
 			version: retentionDefinition.version,
@@ -37,33 +54,18 @@ export const retention: Method<RetentionParams, RetentionResult> = {
 			status: enough ? 'ok' : 'not-enough-data',
 			missing: enough ? [] : [remark(missingCode(observed, params))],
 			n: grid.customers,
-			warnings: enough ? warningsOf(plan, grid.customers, tables.curve) : [],
-			scalars: {
-				customers: grid.customers,
-				cohorts: plan.periodOf.length,
-				rate1: rateAt(1),
-				rate3: rateAt(3),
-				rate6: rateAt(6),
-				rate12: rateAt(12)
-			},
+			warnings: enough ? warningsOf(plan, grid.customers, tables) : [],
+			scalars: retentionScalars(grid.customers, tables, purchaseInterval(gaps)),
 			tables: enough ? tables : withoutRows(tables)
 		};
 		return { result, customers: firstCohorts(input, plan) };
 	},
 	members(input, params, table, row) {
-		const { ledger } = input;
-		const plan = planCohorts(input, params, spanOf(input, observedSpan(input)));
-		if (table === 'cohorts' && plan.periodOf[row] !== undefined) return cohortMembers(ledger, plan, row);
-		const grid = countReturns(ledger, plan);
-		if (table === 'matrix') {
-			const cell = reachedCells(grid)[row];
-			if (cell === undefined) throw noSuchSelection(table, row);
-			const cohort = Math.floor(cell / grid.width);
-			return returnedMembers(ledger, plan, cell % grid.width, (own) => own === cohort);
-		}
-		const n = table === 'curve' ? curvePeriods(grid)[row] : undefined;
-		if (n === undefined) throw noSuchSelection(table, row);
-		return returnedMembers(ledger, plan, n, (own) => isComplete(grid, own * grid.width + n));
+		const span = spanOf(input, observedSpan(input));
+		const plan = planCohorts(input, params, span);
+		// Without cohorts no table has a row.
+		if (plan.found === 0) throw noSuchSelection(table, row);
+		return tableMembers(input, params, plan, span, table, row);
 	}
 };
 
@@ -98,7 +100,7 @@ function firstCohorts({ ledger }: MethodInput, { periods, asOf }: CohortPlan): R
 	};
 }
 
-function warningsOf(plan: CohortPlan, customers: number, curve: RetentionTables['curve']): Warning[] {
+function warningsOf(plan: CohortPlan, customers: number, { curve, brackets }: RetentionTables): Warning[] {
 	const warnings: Warning[] = [];
 	const shown = plan.periodOf.length;
 	if (customers < fewCustomers)
@@ -109,5 +111,8 @@ function warningsOf(plan: CohortPlan, customers: number, curve: RetentionTables[
 		warnings.push(remark('retention-small-cohorts', { n: small, all: shown, minimum: fewCustomers }));
 	}
 	if (!curve.columns.n.some((n) => n > 0)) warnings.push(remark('retention-no-complete-return'));
+	const unreached = brackets.columns.base.filter((base) => base === 0).length;
+	if (unreached > 0)
+		warnings.push(remark('retention-brackets-unreached', { n: unreached, all: brackets.rows }));
 	return warnings;
 }

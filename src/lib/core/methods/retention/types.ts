@@ -11,6 +11,10 @@ export interface RetentionParams {
 	readonly entry: 'first' | 'recurring';
 	/** Longest N shown. */
 	readonly maxPeriods: number;
+	/** Whether brackets are counted in days since entry, or in periods of `unit` as N is. */
+	readonly bracketUnit: 'day' | 'period';
+	/** First and last day (or N) of each bracket, from 1 on, ascending, without overlap. */
+	readonly brackets: readonly (readonly [number, number])[];
 }
 
 export interface RetentionScalars extends Readonly<Record<string, number>> {
@@ -21,7 +25,33 @@ export interface RetentionScalars extends Readonly<Record<string, number>> {
 	readonly rate3: number;
 	readonly rate6: number;
 	readonly rate12: number;
+	/** Customers with an order in the window, and those with two or more: the repeat rate and its Wilson 95 % interval. */
+	readonly buyers: number;
+	readonly repeatBuyers: number;
+	readonly repeatRate: number;
+	readonly repeatLow: number;
+	readonly repeatHigh: number;
+	/** Median gaps of the customers with orders on two or more days of the window: how many, and their quantiles in days. */
+	readonly gapCustomers: number;
+	readonly gapP25: number;
+	readonly gapMedian: number;
+	readonly gapP75: number;
+	readonly gapP90: number;
 }
+
+/** Rows of the `repeat` table, in the order of their codes. */
+export const buyerKinds = ['repeat', 'once'] as const;
+
+/** Customers by distinct periods with an order. */
+export type ActivePeriodsTable = Table<{
+	n: Uint32Array;
+	customers: Uint32Array;
+	share: Float64Array;
+	low: Float64Array;
+	high: Float64Array;
+	/** 1 on a last row that stands for n and more. */
+	more: Uint8Array;
+}>;
 
 export interface RetentionTables extends Readonly<Record<string, Table>> {
 	/** One row per cohort, in time order. */
@@ -40,10 +70,17 @@ export interface RetentionTables extends Readonly<Record<string, Table>> {
 		base: Uint32Array;
 		active: Uint32Array;
 		rate: Float64Array;
+		/** Wilson 95 % interval. */
+		low: Float64Array;
+		high: Float64Array;
+		/** Spent in period 0 by the members that reached N, and in exactly period N; the second ÷ the first. */
+		moneyBase: Float64Array;
+		money: Float64Array;
+		moneyRate: Float64Array;
 		/** 1 when the as-of date cuts the cell's period short for any member. */
 		incomplete: Uint8Array;
 	}>;
-	/** The overall curve: complete cells only, weighted by size, with a Wilson 95 % interval. */
+	/** The overall curve: complete cells only, weighted by size (money: by what period 0 brought). */
 	readonly curve: Table<{
 		n: Uint32Array;
 		base: Uint32Array;
@@ -52,7 +89,64 @@ export interface RetentionTables extends Readonly<Record<string, Table>> {
 		low: Float64Array;
 		high: Float64Array;
 		cohorts: Uint32Array;
+		moneyBase: Float64Array;
+		money: Float64Array;
+		moneyRate: Float64Array;
 	}>;
+	/** One row per N of the usual stops: the newest cohort that completed it against all others that did. */
+	readonly newest: Table<{
+		n: Uint32Array;
+		cohort: Int32Array;
+		base: Uint32Array;
+		active: Uint32Array;
+		rate: Float64Array;
+		othersCohorts: Uint32Array;
+		othersBase: Uint32Array;
+		othersActive: Uint32Array;
+		othersRate: Float64Array;
+		/** Rate − the others' rate, with Newcombe's 95 % interval, and the two-sided p of the pooled z-test. */
+		difference: Float64Array;
+		low: Float64Array;
+		high: Float64Array;
+		p: Float64Array;
+	}>;
+	/** One row per bracket, over the members of all cohorts shown. */
+	readonly brackets: Table<{
+		from: Uint32Array;
+		to: Uint32Array;
+		/** Members whose bracket has ended by the as-of date; the others are `waiting`. */
+		base: Uint32Array;
+		active: Uint32Array;
+		rate: Float64Array;
+		low: Float64Array;
+		high: Float64Array;
+		waiting: Uint32Array;
+	}>;
+	/** One row per cohort and bracket whose end at least one member reached, cohort by cohort. */
+	readonly bracketCells: Table<{
+		cohort: Int32Array;
+		bracket: Uint32Array;
+		base: Uint32Array;
+		active: Uint32Array;
+		rate: Float64Array;
+		low: Float64Array;
+		high: Float64Array;
+		/** 1 when members are still waiting for the bracket's end. */
+		incomplete: Uint8Array;
+	}>;
+	/** The buyers of the window, in the order of `buyerKinds`. */
+	readonly repeat: Table<{
+		kind: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		low: Float64Array;
+		high: Float64Array;
+	}>;
+	/** The buyers of the window by distinct periods with an order: in exactly n, and in n or more. */
+	readonly exactly: ActivePeriodsTable;
+	readonly atLeast: ActivePeriodsTable;
+	/** Customers (orders on ≥ 2 days of the window) by their median gap: [from, to) days (`to` = -1: no upper end). */
+	readonly intervals: Table<{ from: Int32Array; to: Int32Array; customers: Uint32Array }>;
 }
 
 /** Per customer, in `MethodOutcome.customers`: the first cohort. */

@@ -6,6 +6,7 @@ import { contributionOf, type Contribution } from './contribution.ts';
 import { forecastCustomers, monthDays } from './forecast.ts';
 import { checkHoldout, type Holdout } from './holdout.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
+import { potentialTiers } from './potential.ts';
 import { simpleFormula, type SimpleFormula } from './simple-formula.ts';
 import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
 import type { ValueParams } from './types.ts';
@@ -19,6 +20,9 @@ export interface ValueAnalysis {
 	readonly simple: SimpleFormula;
 	readonly holdout: Holdout | null;
 	readonly outlook: Outlook | null;
+	/** Of the customers of the contribution: predicted value (NaN for none), and tiers by it (null for none). */
+	readonly predicted: Float64Array;
+	readonly potential: Uint8Array | null;
 }
 
 const kept = new WeakMap<Ledger, { readonly key: string; readonly analysis: ValueAnalysis }>();
@@ -48,13 +52,31 @@ function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null 
 	const near = holdout?.model.id === 'plain' ? holdout.model.params : null;
 	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near);
 	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin);
+	const contribution = contributionOf(ledger, span.from, asOf, params);
+	const outlook = forecast === null ? null : outlookOf(forecast, params.margin);
+	const predicted = predictedOf(contribution, summary, outlook);
 	return {
 		span,
 		summary,
-		contribution: contributionOf(ledger, span.from, asOf, params),
+		contribution,
 		cohorts,
 		simple: simpleFormula(ledger, cohorts.periods, firstDay, asOf),
 		holdout,
-		outlook: forecast === null ? null : outlookOf(forecast, params.margin)
+		outlook,
+		predicted,
+		potential: potentialTiers(predicted, params)
 	};
+}
+
+/** Predicted value of the customers with an order in the window; all of them stand in the summary too. */
+function predictedOf(
+	{ customer }: Contribution,
+	summary: RepeatSummary,
+	outlook: Outlook | null
+): Float64Array {
+	let at = 0;
+	return Float64Array.from(customer, (who) => {
+		while (summary.customer[at] !== who) at++;
+		return outlook === null ? Number.NaN : (outlook.predicted[at] as number);
+	});
 }

@@ -6,7 +6,7 @@ import { tierIds, type ValueParams, type ValueTables } from './types.ts';
 /** Rows of the concentration table but for the first, which is empty. */
 const parts = 100;
 /** Shares are compared as ten-thousandths, in whole numbers. */
-const ofWhole = 10_000;
+export const ofWhole = 10_000;
 
 /** What each customer brought in the window. */
 export interface Contribution {

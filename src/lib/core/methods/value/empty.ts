@@ -20,6 +20,8 @@ export function emptyAnalysis({ ledger, frame: { asOf } }: MethodInput, params: 
 		),
 		simple: { active: 0, value: 0, followed: 0, lost: 0 },
 		holdout: null,
-		outlook: null
+		outlook: null,
+		predicted: new Float64Array(0),
+		potential: null
 	};
 }

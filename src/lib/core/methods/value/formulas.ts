@@ -81,6 +81,15 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'grid',
+		name: { en: 'Value × potential', 'zh-CN': '价值 × 潜力' },
+		text: {
+			en: 'Rows: the value tiers. Columns: the same customers by predicted value, cut at the same shares: A are the fewest who hold the first 70 % of what is expected, B those who hold the next 20 %, C all others.',
+			'zh-CN':
+				'行：价值等级。列：同一批客户按预测价值从高到低排列，以相同比例划分：A 为占预期价值前 70% 的最少客户，B 为其后 20%，C 为其余客户。'
+		}
+	},
+	{
 		id: 'concentration',
 		name: { en: 'Concentration, Gini and HHI', 'zh-CN': '集中度、基尼系数与 HHI' },
 		text: {

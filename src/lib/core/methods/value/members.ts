@@ -6,17 +6,23 @@ import { ltvCells } from './cohort-values.ts';
 import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';
+import { gridCells, gridRow } from './potential.ts';
 import { tierIds } from './types.ts';
 
 /** The customers behind a row, or null when there is no such row. */
 export function membersOf(
 	{ ledger }: MethodInput,
-	{ span, summary, contribution, cohorts, holdout, outlook }: ValueAnalysis,
+	{ span, summary, contribution, cohorts, holdout, outlook, potential }: ValueAnalysis,
 	table: string,
 	row: number
 ): Uint32Array | null {
 	const having = (customer: Uint32Array, groups: Uint8Array) => customer.filter((_, i) => groups[i] === row);
 	if (table === 'tiers' && row < tierIds.length) return having(contribution.customer, contribution.tier);
+	if (table === 'grid' && potential !== null && row < gridCells) {
+		return contribution.customer.filter(
+			(_, i) => gridRow(contribution.tier[i] as number, potential[i] as number) === row
+		);
+	}
 	if (table === 'concentration' && row <= 100) {
 		const first = rankGroups(contribution.revenue, [countAtPart(contribution.customer.length, row)]);
 		return contribution.customer.filter((_, i) => first[i] === 0);

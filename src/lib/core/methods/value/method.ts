@@ -11,6 +11,7 @@ import { calibrationTable, rivalsTable } from './holdout-tables.ts';
 import { membersOf } from './members.ts';
 import { aliveTable, decilesTable, parametersTable } from './outlook.ts';
 import { valueParams } from './params.ts';
+import { gridTable } from './potential.ts';
 import { valueScalars } from './scalars.ts';
 import type { ValueCustomers, ValueParams, ValueResult, ValueTables } from './types.ts';
 import { valueWarnings } from './warnings.ts';
@@ -49,9 +50,10 @@ export const value: Method<ValueParams, ValueResult> = {
 };
 
 function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
-	const { summary, contribution, cohorts, holdout, outlook } = analysis;
+	const { summary, contribution, cohorts, holdout, outlook, predicted, potential } = analysis;
 	return {
-		tiers: tiersTable(contribution, predictedOf(analysis)),
+		tiers: tiersTable(contribution, predicted),
+		grid: gridTable(contribution, predicted, potential),
 		concentration: concentrationTable(contribution),
 		deciles: decilesTable(outlook, summary, params.margin),
 		alive: aliveTable(outlook, summary, params.margin),
@@ -62,15 +64,6 @@ function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
 		rivals: rivalsTable(holdout),
 		parameters: parametersTable(outlook?.forecast ?? null, params.model)
 	};
-}
-
-/** Predicted value of the customers with an order in the window; all of them stand in the summary too. */
-function predictedOf({ summary, contribution, outlook }: ValueAnalysis): Float64Array {
-	let at = 0;
-	return Float64Array.from(contribution.customer, (who) => {
-		while (summary.customer[at] !== who) at++;
-		return outlook === null ? Number.NaN : (outlook.predicted[at] as number);
-	});
 }
 
 function customersTable(

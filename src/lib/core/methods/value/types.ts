@@ -105,6 +105,15 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		/** Predicted value of the tier's customers. */
 		predicted: Float64Array;
 	}>;
+	/** Nine rows: every tier with every tier of predicted value, cut at the same shares; none without a prediction. */
+	readonly grid: Table<{
+		tier: Uint8Array;
+		potential: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		revenue: Float64Array;
+		predicted: Float64Array;
+	}>;
 	/** 101 rows: the first p % of customers (rounded up), those with the most revenue first. */
 	readonly concentration: Table<{
 		part: Float64Array;

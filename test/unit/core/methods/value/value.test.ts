@@ -4,7 +4,13 @@ import { ageRates, repeatsByCurve } from '#lib/core/methods/value/age-rates.ts';
 import { mostCohorts } from '#lib/core/methods/value/cohort-values.ts';
 import { value } from '#lib/core/methods/value/method.ts';
 import { summariseRepeats } from '#lib/core/methods/value/repeat-summary.ts';
-import { forecastIds, spendIds, verdictIds, type ValueResult } from '#lib/core/methods/value/types.ts';
+import {
+	forecastIds,
+	spendIds,
+	verdictIds,
+	type ValueCustomers,
+	type ValueResult
+} from '#lib/core/methods/value/types.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
 import { dayOf, ledgerOf, type TestRow } from '../../../../support/ledger.ts';
 import { chanceOf } from '../../../../support/simulate.ts';
@@ -287,4 +293,54 @@ test('parameters have defaults, and nonsense is refused', () => {
 	]) {
 		expect(v.safeParse(value.params, wrong).success, JSON.stringify(wrong)).toBe(false);
 	}
+});
+
+describe('value × potential', () => {
+	const ledger = ledgerOf(shopOf(300));
+	const params = v.parse(value.params, {});
+	const { result, customers } = value.run({ ledger, frame }, params);
+	const { grid, tiers } = result.tables;
+	const own = customers as ValueCustomers;
+
+	/** The fewest customers, highest prediction first, who hold a share of all that is expected: by hand. */
+	const firstOf = (share: number): Set<number> => {
+		const inWindow = [...own.columns.customer.keys()].filter((i) => own.columns.tier[i] !== 255);
+		const sorted = inWindow.sort((a, b) => own.columns.predicted[b]! - own.columns.predicted[a]!);
+		const total = sorted.reduce((sum, i) => sum + own.columns.predicted[i]!, 0);
+		const found = new Set<number>();
+		let sum = 0;
+		for (const i of sorted) {
+			if (sum >= share * total) break;
+			sum += own.columns.predicted[i]!;
+			found.add(own.columns.customer[i]!);
+		}
+		return found;
+	};
+
+	test('rows add up to the tiers, in customers, revenue and what is expected', () => {
+		expect(grid.rows).toBe(9);
+		for (const tier of [0, 1, 2]) {
+			const sum = (values: ArrayLike<number>) =>
+				[0, 1, 2].reduce((all, potential) => all + values[tier * 3 + potential]!, 0);
+			expect(sum(grid.columns.customers)).toBe(tiers.columns.customers[tier]);
+			expect(sum(grid.columns.revenue)).toBe(tiers.columns.revenue[tier]);
+			expect(sum(grid.columns.predicted)).toBeCloseTo(tiers.columns.predicted[tier]!, 6);
+		}
+	});
+
+	test('columns are the fewest who hold 70 % and 90 % of what is expected, and every cell names its people', () => {
+		const [a, ab] = [firstOf(0.7), firstOf(0.9)];
+		for (let row = 0; row < 9; row++) {
+			const members = value.members({ ledger, frame }, params, 'grid', row);
+			expect(members.length).toBe(grid.columns.customers[row]);
+			for (const who of members) {
+				expect(grid.columns.potential[row]).toBe(a.has(who) ? 0 : ab.has(who) ? 1 : 2);
+			}
+		}
+	});
+
+	test('nothing is shown where nothing is predicted', () => {
+		expect(run(rows).tables.grid.rows).toBe(0);
+		expect(() => value.members({ ledger: ledgerOf(rows), frame }, params, 'grid', 0)).toThrow();
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalIn } from '#lib/state/personal-data.ts';
+import { personalIn } from '#lib/core/dataset/personal-data.ts';
 
 describe('personal data in a text', () => {
 	test.each([

@@ -1,0 +1,34 @@
+import type { Frame } from '#lib/core/methods/types.ts';
+
+/** A text; a number and what it is (money in smallest units, a day since 1970-01-01); or nothing, as where it is hidden. */
+export type DisclosedCell =
+	string | { readonly value: number; readonly as: 'count' | 'number' | 'money' | 'share' | 'day' } | null;
+
+export interface DisclosedTable {
+	readonly title: string;
+	readonly heads: readonly string[];
+	readonly rows: readonly (readonly DisclosedCell[])[];
+	readonly note: string;
+}
+
+/** What one method found, as far as it may be told, and what it was asked. */
+export interface DisclosedSection {
+	readonly method: string;
+	readonly version: number;
+	readonly params: unknown;
+	readonly frame: Frame;
+	/** Of the analysis as it was computed, before anything was hidden. */
+	readonly provenance: string;
+	readonly title: string;
+	readonly findings: readonly string[];
+	readonly warnings: readonly string[];
+	readonly remarks: readonly string[];
+	readonly tables: readonly DisclosedTable[];
+}
+
+/** Findings without small groups: the tables and sentences of a report, in its language, in place of results. */
+export interface DisclosedFindings {
+	readonly locale: 'zh-CN' | 'en';
+	readonly hideBelow: number;
+	readonly sections: readonly DisclosedSection[];
+}

@@ -1,0 +1,71 @@
+import type { Analysis } from '#lib/api/analysis-api.ts';
+import {
+	attributeColumn,
+	policyOf,
+	type ColumnNature,
+	type SharingRules
+} from '#lib/core/dataset/sharing.ts';
+import { groupKinds, type OriginsResult } from '#lib/core/methods/origins/types.ts';
+import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
+import { masked } from '#lib/core/privacy/mask.ts';
+import type { Coder } from './pseudonyms.ts';
+
+/** What is known about the columns that rules speak of. */
+export interface Disclosure {
+	readonly rules: SharingRules;
+	readonly natureOf: (attribute: string) => Promise<ColumnNature>;
+	readonly coder: () => Promise<Coder>;
+	/** Groups whose value is left out are numbered in this language, by size. */
+	readonly locale: Locale;
+}
+
+/**
+ * Analyses whose groups are called what their column's rule allows: the values of an attribute are the one thing in
+ * results that comes from single rows of the data. Numbers, and hashes over what was computed, stay as they are.
+ */
+export async function discloseGroups(
+	analyses: readonly Analysis[],
+	disclosure: Disclosure
+): Promise<Analysis[]> {
+	return Promise.all(
+		analyses.map(async (analysis) => {
+			if (analysis.result.method !== 'origins') return analysis;
+			// The id says whose tables these are.
+			const result = analysis.result as OriginsResult;
+			return { ...analysis, result: await withDisclosedGroups(result, disclosure) };
+		})
+	);
+}
+
+async function withDisclosedGroups(
+	result: OriginsResult,
+	{ rules, natureOf, coder, locale }: Disclosure
+): Promise<OriginsResult> {
+	const [header = ''] = result.tables.attribute.columns.header;
+	if (header === '') return result;
+	const column = attributeColumn(header);
+	const nature = await natureOf(header);
+	const policy = policyOf(rules, column, nature);
+	const { groups } = result.tables;
+	const { kind, label } = groups.columns;
+	const values = label.filter((_, row) => kind[row] === groupKinds.indexOf('value'));
+	let said: readonly string[];
+	switch (policy) {
+		case 'keep':
+			return result;
+		case 'mask':
+			said = values.map((value) => masked(value, nature));
+			break;
+		case 'pseudonym':
+			said = await (await coder())(column, values);
+			break;
+		case 'drop':
+			said = values.map((_, i) => messagesFor(locale).sharing.redaction.group({ n: i + 1 }));
+	}
+	let at = 0;
+	const names = label.map((name, row) =>
+		kind[row] === groupKinds.indexOf('value') ? (said[at++] ?? '') : name
+	);
+	const columns = { ...groups.columns, label: names };
+	return { ...result, tables: { ...result.tables, groups: { ...groups, columns } } };
+}

@@ -1,0 +1,179 @@
+import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
+import type { Block, Cell, Column } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** What retention says beside its matrix, in tables: those that have no rows are left out. */
+export function retentionFigures(result: RetentionResult, voice: Voice): Block[] {
+	return [
+		...newest(result, voice),
+		...money(result, voice),
+		...brackets(result, voice),
+		...stickiness(result, voice),
+		...intervals(result, voice)
+	];
+}
+
+type At = (name: string, row: number) => number;
+
+function block(
+	title: string,
+	finding: string,
+	columns: readonly Column[],
+	rows: readonly Cell[][],
+	voice: Voice,
+	behind?: readonly (readonly number[])[]
+): Block {
+	const caption = voice.words.table({ title });
+	return {
+		kind: 'table',
+		title,
+		finding,
+		table: { caption, columns, rows, ...(behind === undefined ? {} : { behind }) }
+	};
+}
+
+const between = (at: At, row: number, voice: Voice): Cell =>
+	quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`);
+
+function newest({ tables: { newest: table }, params }: RetentionResult, voice: Voice): Block[] {
+	if (table.rows === 0) return [];
+	const words = voice.messages.retention.newest;
+	const at: At = (name, row) => numberAt(table, name, row);
+	const points = (share: number): Cell => said(voice, 'number', share * 100, 1);
+	return [
+		block(
+			words.title(),
+			words.finding({ unit: voice.words.values[params.unit]() }),
+			[
+				start(words.n()),
+				...[words.cohort(), words.rate(), words.base(), words.othersRate(), words.othersBase()].map(end),
+				...[words.difference(), words.low(), words.high(), words.p()].map(end)
+			],
+			rowIndices(table).map((row) => [
+				said(voice, 'count', at('n', row)),
+				plain(voice.period(at('cohort', row), params.unit)),
+				said(voice, 'share', at('rate', row)),
+				said(voice, 'count', at('base', row)),
+				said(voice, 'share', at('othersRate', row)),
+				said(voice, 'count', at('othersBase', row)),
+				points(at('difference', row)),
+				points(at('low', row)),
+				points(at('high', row)),
+				said(voice, 'number', at('p', row), 3)
+			]),
+			voice,
+			rowIndices(table).map((row) => [at('active', row), at('othersActive', row)])
+		)
+	];
+}
+
+/** All cohorts together, N by N. */
+function money({ tables: { curve: table } }: RetentionResult, voice: Voice): Block[] {
+	const words = voice.messages.retention;
+	const at: At = (name, row) => numberAt(table, name, row);
+	const rows = rowIndices(table).filter((row) => at('n', row) > 0 && !Number.isNaN(at('moneyRate', row)));
+	if (rows.length === 0) return [];
+	return [
+		block(
+			words.curve.lineMoney(),
+			words.curve.findingMoney(),
+			[
+				start('N'),
+				...[words.triangle.moneyBase(), words.triangle.money(), words.triangle.moneyRate()].map(end)
+			],
+			rows.map((row) => [
+				said(voice, 'count', at('n', row)),
+				said(voice, 'money', at('moneyBase', row)),
+				said(voice, 'money', at('money', row)),
+				said(voice, 'share', at('moneyRate', row))
+			]),
+			voice,
+			rows.map((row) => [at('base', row), at('active', row)])
+		)
+	];
+}
+
+function brackets({ tables: { brackets: table }, params }: RetentionResult, voice: Voice): Block[] {
+	if (table.rows === 0) return [];
+	const words = voice.messages.retention.brackets;
+	const at: At = (name, row) => numberAt(table, name, row);
+	const name = params.bracketUnit === 'day' ? words.days : words.periods[params.unit];
+	return [
+		block(
+			words.title(),
+			'',
+			[
+				start(words.bracket()),
+				...[words.reached(), words.active(), words.rate()].map(end),
+				...[voice.messages.charts.interval(), words.waiting()].map(end)
+			],
+			rowIndices(table).map((row) => [
+				plain(name({ range: `${at('from', row)}–${at('to', row)}` })),
+				said(voice, 'count', at('base', row)),
+				said(voice, 'count', at('active', row)),
+				said(voice, 'share', at('rate', row)),
+				between(at, row, voice),
+				saidQuietly(voice, 'count', at('waiting', row))
+			]),
+			voice
+		)
+	];
+}
+
+/** The repeat rate is the finding; the rows are exact, with the running share beside them. */
+function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voice): Block[] {
+	const { exactly, atLeast } = tables;
+	if (exactly.rows === 0) return [];
+	const { repeat, stickiness: words } = voice.messages.retention;
+	const mark = words.kinds;
+	return [
+		block(
+			words.title(),
+			`${repeat.rate()}: ${voice.share(s.repeatRate)}. ${repeat.rateSub({
+				repeat: s.repeatBuyers,
+				buyers: s.buyers,
+				low: voice.number(s.repeatLow * 100, 1),
+				high: voice.share(s.repeatHigh)
+			})}`,
+			[
+				start(words.axis[params.unit]()),
+				...[words.customers(), `${words.share()}, ${mark.exactly()}`].map(end),
+				...[`${words.share()}, ${mark.atLeast()}`, voice.messages.charts.interval()].map(end)
+			],
+			rowIndices(exactly).map((row) => [
+				plain(
+					`${voice.count(numberAt(exactly, 'n', row))}${numberAt(exactly, 'more', row) === 1 ? '+' : ''}`
+				),
+				said(voice, 'count', numberAt(exactly, 'customers', row)),
+				said(voice, 'share', numberAt(exactly, 'share', row)),
+				said(voice, 'share', numberAt(atLeast, 'share', row)),
+				between((name, at) => numberAt(atLeast, name, at), row, voice)
+			]),
+			voice
+		)
+	];
+}
+
+function intervals({ tables: { intervals: table }, scalars: s }: RetentionResult, voice: Voice): Block[] {
+	if (!(s.gapCustomers > 0)) return [];
+	const words = voice.messages.retention.intervals;
+	const days = (value: number) => voice.number(value, 1);
+	return [
+		block(
+			words.title(),
+			words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) }),
+			[start(words.range()), end(words.customers()), end(words.share())],
+			rowIndices(table).map((row) => {
+				const [from, to] = [numberAt(table, 'from', row), numberAt(table, 'to', row)];
+				const customers = numberAt(table, 'customers', row);
+				return [
+					plain(to === -1 ? `${from}+` : `${from}–${to - 1}`),
+					said(voice, 'count', customers),
+					said(voice, 'share', customers / s.gapCustomers)
+				];
+			}),
+			voice
+		)
+	];
+}
