@@ -64,6 +64,7 @@ async function workspace() {
 	const library = libraryHandler({
 		connection,
 		newId,
+		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
