@@ -7,12 +7,21 @@ import type {
 	Progress,
 	Verification
 } from '#lib/api/index.ts';
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
+import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { appendedManifest, fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
+import {
+	appendedManifest,
+	fingerprintOf,
+	manifestOf,
+	tableManifestOf,
+	type ImportedOrders,
+	type ImportedTable,
+	type LookBy
+} from '#lib/import/index.ts';
 import {
 	announceChange,
 	appendLog,
@@ -20,10 +29,12 @@ import {
 	forgetJob,
 	listDatasets,
 	saveDataset,
+	saveTable,
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { ensureLinks } from './links/ensure-links.ts';
 import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
@@ -37,7 +48,7 @@ export interface ImportTools {
 	readonly newId: () => string;
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
-	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspect: (file: Blob, name: string, by: LookBy) => Promise<AnyInspection>;
 	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
@@ -50,6 +61,12 @@ export interface ImportTools {
 		read: ImportedOrders,
 		between: (done: number, total: number) => Promise<void>
 	) => Promise<Verification>;
+	readonly importTable: (
+		file: Blob,
+		name: string,
+		recipe: TableRecipe,
+		hooks: { readonly onProgress: Report; readonly signal: AbortSignal }
+	) => Promise<ImportedTable>;
 }
 
 /** Stands for a decision in jobs that add to nothing. */
@@ -81,24 +98,46 @@ export function importHandler(tools: ImportTools): ImportApi {
 		report: Report,
 		decide: DecideAppend,
 		signal: AbortSignal
-	): Promise<DatasetManifest> {
+	): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
-		const { file, recipe } = job;
+		const { file, recipe, jobId } = job;
 		const startedAt = tools.now();
+		const version = tools.newId();
+		const own = {
+			workspaceId: job.workspaceId,
+			name: job.datasetName.trim() || file.name,
+			file: { name: file.name, size: file.size }
+		};
+		const original = { ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
+		const hooks = { onProgress: report, signal };
+		const storing = (rows: number) => ({
+			signal,
+			onProgress: (done: number, total: number): void =>
+				report({ stage: 'storing', done, total, unit: 'bytes', rows })
+		});
+		if (isTableRecipe(recipe)) {
+			const imported = await tools.importTable(file, file.name, recipe, hooks);
+			const { table, rejects } = imported;
+			const manifest = tableManifestOf(imported, { ...own, id: version, recipe, importedAt: job.nowMs });
+			const log = (): LogEntry => ({
+				...begun,
+				subject: manifest.name,
+				fingerprint: manifest.fingerprint,
+				durationMs: Math.round(tools.now() - startedAt)
+			});
+			const toSave = { manifest, table, rejects, job: jobId, log, ...original };
+			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
+		}
 		const before = await replacedBy(job);
 		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
 		// One file read anew would be the whole dataset, and the others gone.
-		if (job.replaces !== undefined && before?.sources !== undefined) {
+		if (job.replaces !== undefined && before?.sources !== undefined)
 			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
-		}
-		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
-		const version = tools.newId();
+		const imported = await tools.importOrders(file, file.name, recipe, hooks);
 		const facts = {
+			...own,
 			id: before?.id ?? version,
-			workspaceId: job.workspaceId,
-			name: job.datasetName.trim() || file.name,
-			file: { name: file.name, size: file.size },
 			recipe,
 			importedAt: before?.importedAt ?? job.nowMs,
 			...(before !== null && { changedAt: job.nowMs })
@@ -113,25 +152,32 @@ export function importHandler(tools: ImportTools): ImportApi {
 				? manifestOf(imported, facts)
 				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
 		if (job.rehearsal === true) return manifest;
-		const onProgress = (done: number, total: number): void =>
-			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
 		const dataset: DatasetToSave = {
 			manifest,
 			table,
 			rejects,
 			// Of a dataset of several files only the counts are known together.
 			...(appended === null && { issues: imported.groups }),
-			job: job.jobId,
+			job: jobId,
 			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
 			// A copy of one file would not be what a dataset of several was made from.
-			...(job.keepOriginal && appended === null && { original: { name: file.name, content: file } })
+			...(appended === null && original)
 		};
-		return connection.use((database) => saveDataset(database, dataset, { signal, onProgress }));
+		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
+	}
+
+	/** Links to the other tables of the workspace. What was stored is stored, whatever comes of it: they can be found later. */
+	async function link(workspaceId: string, signal: AbortSignal): Promise<void> {
+		const turn = async (): Promise<void> => {
+			await pause();
+			if (signal.aborted) throw new CoreError('cancelled');
+		};
+		await ensureLinks(connection, workspaceId, turn).catch(() => undefined);
 	}
 
 	return {
-		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
 		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
@@ -145,6 +191,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 				told.begun = begun;
 				return run(job, begun, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
+			if (answer.ok && job.rehearsal !== true) await link(job.workspaceId, controller.signal);
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
 			release(decide);

@@ -1,4 +1,4 @@
-import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { importHandler, type ImportTools } from './import-handler.ts';
 import { expose } from './shared/expose.ts';
@@ -9,5 +9,6 @@ const now = (): number => performance.now();
 /** Loaded when a snapshot is verified: no import waits for the methods. */
 const verify: ImportTools['verify'] = async (...of) =>
 	(await import('#lib/report/index.ts')).verifySnapshot(...of);
+const readers = { inspect: inspectFile, inspectBy, importOrders, importTable };
 
-expose(importHandler({ connection: connect(), newId, now, inspect, inspectBy, importOrders, verify }));
+expose(importHandler({ connection: connect(), newId, now, ...readers, verify }));

@@ -22,6 +22,7 @@ import {
 	listDatasets,
 	listLog,
 	listSnapshots,
+	listTables,
 	listWorkspaces,
 	loadIssues,
 	loadOriginal,
@@ -35,7 +36,7 @@ import {
 	updateWorkspace,
 	type ClienteleDatabase,
 	type Connection,
-	type CurrentDataset
+	type Current
 } from '#lib/storage/index.ts';
 import type { CsvCell } from '#lib/report/csv.ts';
 import { enveloped } from './shared/envelope.ts';
@@ -55,6 +56,9 @@ export interface LibraryTools {
 	/** Opens a file that was locked with a passphrase. */
 	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** Loaded when links are looked at: the first screen does without. */
+const linking = () => import('./links/links.ts');
 
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
@@ -80,9 +84,10 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
 		return connection.use(async (database) => {
-			const [workspaces, datasets, snapshots, bin, records] = await Promise.all([
+			const [workspaces, datasets, tables, snapshots, bin, records] = await Promise.all([
 				listWorkspaces(database),
 				listDatasets(database),
+				listTables(database),
 				listSnapshots(database),
 				listBin(database),
 				currentDatasets(database)
@@ -92,6 +97,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			return {
 				workspaces,
 				datasets,
+				tables,
 				snapshots,
 				bin,
 				originals: originalsOf(records),
@@ -162,6 +168,14 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			enveloped(
 				async () => new Blob([await tools.writeCsv(headers, rows)], { type: 'text/csv;charset=utf-8' })
 			),
+		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
+		chooseLink: (workspaceId, choice) =>
+			enveloped(async () => {
+				const link = await (await linking()).chooseLink(connection, workspaceId, choice);
+				announceChange();
+				return link;
+			}),
+		orphans: (...args) => enveloped(async () => (await linking()).listOrphans(connection, ...args)),
 		rejects: (datasetId) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
@@ -201,7 +215,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	};
 }
 
-function originalsOf(records: readonly CurrentDataset[]): StoredLists['originals'] {
+function originalsOf(records: readonly Current[]): StoredLists['originals'] {
 	return Object.fromEntries(
 		records.flatMap(({ manifest, deletedAt, original }) => {
 			if (deletedAt !== null || original === undefined) return [];

@@ -5,7 +5,7 @@ import { issueCodes } from '../../src/lib/core/dataset/row-issue.ts';
 import { buildLedger } from '../../src/lib/core/ledger/build-ledger.ts';
 import { methodById, methodIds } from '../../src/lib/core/methods/registry.ts';
 import { resultToJson, type JsonResult } from '../../src/lib/core/result/json.ts';
-import { importOrders, inspect, recipeSchema } from '../../src/lib/import/index.ts';
+import { importOrders, inspect, recipeSchema, tableRecipeSchema } from '../../src/lib/import/index.ts';
 
 /** A JSON Schema, draft 2020-12. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -190,6 +190,10 @@ function resultShape(found: JsonResult): Schema {
 export async function allSchemas(): Promise<ReadonlyMap<string, Schema>> {
 	const schemas = new Map<string, Schema>();
 	schemas.set('recipe.schema.json', converted(recipeSchema, 'Import recipe', 'output'));
+	schemas.set(
+		'table-recipe.schema.json',
+		converted(tableRecipeSchema, 'Import recipe of a table of another entity than orders', 'output')
+	);
 	schemas.set('analysis.schema.json', converted(analysis, 'Answer of npm run analyse', 'output'));
 	const file = new Blob([someOrders]);
 	const { recipe } = await inspect(file, 'orders.csv', null);

@@ -22,7 +22,7 @@ describe('docs/schemas', () => {
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],
 			...['rfm.params.schema.json', 'rfm.result.schema.json'],
-			...['value.params.schema.json', 'value.result.schema.json']
+			...['table-recipe.schema.json', 'value.params.schema.json', 'value.result.schema.json']
 		]);
 	});
 });

@@ -5,6 +5,7 @@ import { databaseName, openDatabase } from '#lib/storage/database.ts';
 import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
 import { loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
+import { isTableRecord } from '#lib/storage/records.ts';
 import { binWorkspace } from '#lib/storage/workspaces.ts';
 import {
 	bareTable,
@@ -255,7 +256,7 @@ describe('damage', () => {
 		const database = await databaseWithWorkspace();
 		await save(database, 'a');
 		const record = await database.datasets.get('a');
-		if (record?.state !== 'current') throw new Error('not stored');
+		if (record?.state !== 'current' || isTableRecord(record)) throw new Error('not stored');
 		await database.datasets.put({ ...record, manifest: { ...record.manifest, customers: 4 } });
 		expect(await damagedDatasets(database)).toEqual(['a']);
 		await expect(loadTable(database, 'a')).rejects.toMatchObject({ code: 'storage-damaged' });

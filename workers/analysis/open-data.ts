@@ -5,20 +5,34 @@ import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-g
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
+import type { LinkedTables } from './linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
 /** Reads one attribute of the open dataset; null when it has none of that name. */
 export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
+
+/** What was read of a dataset and of what is linked to it. */
+interface Opened {
+	readonly manifest: DatasetManifest;
+	readonly version: string;
+	readonly analysed: AnalysedTable;
+	readonly loadAttribute: LoadAttribute;
+	readonly linked: LinkedTables;
+	/** Customers that only linked tables name. */
+	readonly known: KnownCustomers | null;
+}
 
 /** An attribute as of now: its values, which each customer has, and what they say of a person. */
 export interface AttributeValues {
@@ -46,29 +60,56 @@ export class OpenData {
 	readonly #latest = new Cache<AttributeValues>(8);
 	readonly #loadAttribute: LoadAttribute;
 	readonly #inOrder: AnalysedTable['inOrder'];
+	readonly #linked: LinkedTables;
+	/** Per customer since when it is known without an order; null where no table names such customers. */
+	readonly #since: Int32Array | null;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor(
-		manifest: DatasetManifest,
-		version: string,
-		{ table, same, merged, inOrder }: AnalysedTable,
-		loadAttribute: LoadAttribute
-	) {
+	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
+		const { table, same, merged, inOrder } = analysed;
+		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
 		this.version = version;
-		this.table = table;
+		this.table = all?.table ?? table;
+		this.#since = all?.since ?? null;
 		this.same = same;
 		this.merged = merged;
 		this.#inOrder = inOrder;
 		this.#loadAttribute = loadAttribute;
+		this.#linked = linked;
+	}
+
+	/** Whether the same tables are linked to it, by the same columns. */
+	isLinkedAs(linked: LinkedTables): boolean {
+		return this.#linked.key === linked.key;
+	}
+
+	/** Names the data and all that is linked to them. */
+	get key(): string {
+		return `${this.version} ${this.#linked.key}`;
+	}
+
+	/** By what customers can be told apart. */
+	get attributes(): readonly string[] {
+		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
+	}
+
+	/** The linked tables that an answer depends on: those that name customers without orders, and that of an attribute. */
+	linkedInputs(attribute: string | null): LinkedInput[] {
+		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
+		return this.#linked.tables
+			.filter(
+				({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer')
+			)
+			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
 	}
 
 	ledger(refunds: RefundRule): Ledger {
 		let ledger = this.#ledgers.get(refunds);
 		if (ledger === undefined) {
-			ledger = buildLedger(this.table, refunds);
+			ledger = this.#withKnown(buildLedger(this.table, refunds));
 			this.#ledgers.set(refunds, ledger);
 		}
 		return ledger;
@@ -90,6 +131,9 @@ export class OpenData {
 		const key = JSON.stringify([refunds, attribute]);
 		const held = this.#groups.find(key);
 		if (held !== undefined) return held;
+		const linked = this.#linkedAttribute(attribute);
+		if (linked !== undefined)
+			return this.#groups.keep(key, await this.#linked.groups(linked, this.table.customers));
 		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
@@ -103,11 +147,16 @@ export class OpenData {
 	async latest(attribute: string): Promise<AttributeValues> {
 		const held = this.#latest.find(attribute);
 		if (held !== undefined) return held;
+		const linked = this.#linkedAttribute(attribute);
+		if (linked !== undefined) {
+			const { values, codes } = await this.#linked.groups(linked, this.table.customers);
+			const nature = columnNature(values, filled(codes));
+			return this.#latest.keep(attribute, { dictionary: values, codes, nature });
+		}
 		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
-		const { dictionary, codes } = column;
-		const rows = codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
-		const nature = columnNature(dictionary, rows);
+		const { dictionary } = column;
+		const nature = columnNature(dictionary, filled(column.codes));
 		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
 	}
 
@@ -150,6 +199,7 @@ export class OpenData {
 		}
 		return {
 			manifest: this.manifest,
+			attributes: this.attributes,
 			customers,
 			prospects,
 			orders: ledger.orders,
@@ -164,4 +214,21 @@ export class OpenData {
 			decided: this.same.version
 		};
 	}
+
+	/** Headers of the orders come first where a name stands for both. */
+	#linkedAttribute(name: string) {
+		if (this.manifest.attributes.includes(name)) return undefined;
+		return this.#linked.attributes.find((attribute) => attribute.name === name);
+	}
+
+	#withKnown(ledger: Ledger): Ledger {
+		const since = this.#since;
+		if (since === null) return ledger;
+		return { ...ledger, firstSeen: ledger.firstSeen.map((day, who) => Math.min(day, since[who] as number)) };
+	}
+}
+
+/** How many entries have a value. */
+function filled(codes: Uint32Array): number {
+	return codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
 }

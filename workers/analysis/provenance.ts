@@ -8,14 +8,14 @@ import type { Question } from './question.ts';
 /** The hash over all that the answer to a question depends on. */
 export function provenanceOf(
 	{ manifest, merged }: OpenData,
-	{ method, params, input }: Question,
+	{ method, params, input, linked }: Question,
 	refunds: RefundRule
 ): Promise<string> {
 	const { id, version } = method.definition;
 	const inputs = provenanceInputs(sourcesOf(manifest));
 	const same = merged.length > 0 && { sameCustomers: merged };
 	return provenanceHash(
-		{ inputs, ...same, refunds, method: id, version, params, frame: input.frame },
+		{ inputs, linked, ...same, refunds, method: id, version, params, frame: input.frame },
 		sha256
 	);
 }

@@ -1,6 +1,7 @@
 import type { AnalysisRequest } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, Frame, MethodInput } from '#lib/core/methods/types.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import { getDotPath, safeParse } from 'valibot';
 import type { OpenData } from './open-data.ts';
 
@@ -12,6 +13,8 @@ export interface Question {
 	readonly method: AnyMethod;
 	readonly params: unknown;
 	readonly input: MethodInput;
+	/** The other tables that the answer depends on. */
+	readonly linked: readonly LinkedInput[];
 	/** Equal for requests with equal answers. */
 	readonly key: string;
 	/** The key of another method's question about the same ledger and frame. */
@@ -43,15 +46,16 @@ export async function questionOf(
 	const ledger = data.ledgerAsOf(request.refunds, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
-	const by = method.groupsBy?.(params, data.manifest.attributes) ?? null;
+	const by = method.groupsBy?.(params, data.attributes) ?? null;
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
 	const keep = data.keeperOf(request.refunds, frame);
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
-		JSON.stringify([data.version, other, itsVersion, given, frame, request.refunds]);
+		JSON.stringify([data.key, other, itsVersion, given, frame, request.refunds]);
 	return {
 		method,
 		params,
 		input: { ledger, frame, keep, groups },
+		linked: data.linkedInputs(by),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};

@@ -18,6 +18,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
+import { LinkedTables, linkedTablesOf } from './linked-tables.ts';
 import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type Question } from './question.ts';
@@ -56,24 +57,37 @@ export class Session {
 	/** Reads a dataset, unless it is the one held, in the same version. Throws `cancelled` when another was asked for meanwhile. */
 	async open(datasetId: string, refunds: RefundRule): Promise<OpenDataset> {
 		const turn = ++this.#turn;
+		const { connection } = this.#tools;
+		const stale = (): boolean => turn !== this.#turn;
 		const held = this.#data;
 		if (held?.manifest.id === datasetId && held.version === (await this.#stampOf(datasetId))) {
-			return held.summary(refunds);
+			// Tables may have been linked, or have gone, since.
+			const linked = new LinkedTables(connection, await linkedTablesOf(connection, held.manifest));
+			if (stale()) throw new CoreError('cancelled');
+			if (held.isLinkedAs(linked)) return held.summary(refunds);
 		}
-		if (turn !== this.#turn) throw new CoreError('cancelled');
+		if (stale()) throw new CoreError('cancelled');
 		// The one before makes room first: two datasets may not fit.
 		this.#data = null;
-		const { connection } = this.#tools;
 		const same = await connection.use((database) => sameCustomersOf(database, datasetId));
 		// Merged customers are put in order of time anew: that takes their instants.
 		const columns = same.merged.length > 0 ? 'timed' : 'ledger';
 		const { manifest, table, version } = await connection.use((database) =>
 			loadTable(database, datasetId, { columns })
 		);
-		if (turn !== this.#turn) throw new CoreError('cancelled');
-		this.#data = new OpenData(manifest, stamped(version, same), mergedCustomers(table, same), (header) =>
-			connection.use((database) => loadAttribute(database, version, header))
-		);
+		const linked = new LinkedTables(connection, await linkedTablesOf(connection, manifest));
+		// Ids that were merged away are known by their orders.
+		const known = await linked.unknownTo(table.customers);
+		if (stale()) throw new CoreError('cancelled');
+		this.#data = new OpenData({
+			manifest,
+			version: stamped(version, same),
+			analysed: mergedCustomers(table, same),
+			loadAttribute: (header) =>
+				connection.use((database) => loadAttribute(database, version, header)),
+			linked,
+			known
+		});
 		return this.data.summary(refunds);
 	}
 

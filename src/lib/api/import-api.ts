@@ -1,8 +1,9 @@
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import type { AnyRecipe, ReadAs } from '#lib/core/dataset/recipe.ts';
+import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { OpenSnapshot } from './library-api.ts';
 import type { Verification } from './verification.ts';
@@ -13,7 +14,7 @@ export interface ImportJob {
 	readonly workspaceId: string;
 	readonly datasetName: string;
 	readonly file: File;
-	readonly recipe: ImportRecipe;
+	readonly recipe: AnyRecipe;
 	/** A dataset of the workspace that this becomes a new version of; the one before goes to the bin. */
 	readonly replaces?: string;
 	/** Nothing is stored or logged: the answer says what would be. */
@@ -42,10 +43,11 @@ export type DecideAppend = (comparison: Comparison) => Promise<ChangedRule | nul
 export interface ImportApi {
 	/**
 	 * Reads the head and tail of a file and says what it is. With a recipe, re-reads it under that recipe's source
-	 * format and keeps its choices where columns still exist: the live preview of the review screen.
+	 * format and keeps its choices where columns still exist: the live preview of the review screen. Told what the
+	 * file is about, it guesses the columns for that.
 	 */
-	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
-	/** The fingerprint of a file: tells whether it was imported before. */
+	inspect(file: File, by: AnyRecipe | ReadAs | null): Promise<Envelope<AnyInspection>>;
+	/** The fingerprint of a file: tells whether it is one that was imported before. */
 	fingerprint(file: File): Promise<Envelope<string>>;
 	/**
 	 * Reads the head and tail of a file by the recipe of another one, whose columns are found again by name, meaning and
@@ -54,9 +56,9 @@ export interface ImportApi {
 	inspectBy(file: File, recipe: unknown): Promise<Envelope<MatchedInspection>>;
 	/**
 	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
-	 * former one goes to the bin.
+	 * former one goes to the bin. Then looks for links to the workspace's other tables.
 	 */
-	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<DatasetManifest>>;
+	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<StoredManifest>>;
 	/**
 	 * Computes a snapshot again from the file that it was made of, and says which numbers are others. Nothing is stored.
 	 * `cancel` stops it by its `jobId`.

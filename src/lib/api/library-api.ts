@@ -1,7 +1,9 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
+import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
@@ -9,6 +11,7 @@ import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis } from './analysis-api.ts';
 import type { DisclosedFindings } from './disclosed-findings.ts';
 import type { Envelope } from './envelope.ts';
+import type { LinkChoice, OrphanList } from './link-api.ts';
 
 /** What the browser says of its storage. */
 export interface StorageState {
@@ -21,6 +24,8 @@ export interface StorageState {
 export interface StartupReport {
 	readonly workspaces: readonly Workspace[];
 	readonly datasets: readonly DatasetManifest[];
+	/** Tables of other entities. */
+	readonly tables: readonly TableManifest[];
 	readonly snapshots: readonly SnapshotSummary[];
 	/** Pending versions that an interrupted import left, now collected. */
 	readonly collected: number;
@@ -95,7 +100,18 @@ export interface LibraryApi {
 	original(datasetId: string): Promise<Envelope<Blob>>;
 	/** Lets the kept copy go, to free its space. */
 	dropOriginal(datasetId: string): Promise<Envelope<null>>;
-	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
+	/** The links between the tables of a workspace: those found and those chosen. */
+	links(workspaceId: string): Promise<Envelope<readonly Link[]>>;
+	/** Links two tables by other columns, or unlinks them. */
+	chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>>;
+	/** Keys of one side of a link that the other does not have; `rowsHeader` heads their counts in the file. */
+	orphans(
+		workspaceId: string,
+		choice: LinkChoice,
+		side: 'from' | 'to',
+		rowsHeader: string
+	): Promise<Envelope<OrphanList>>;
+	/** The rejected rows of a dataset or table as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
 	/** What was wrong with the rows of a dataset, by code; null where an earlier version of the app stored it. */
 	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>>;

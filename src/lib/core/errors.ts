@@ -33,6 +33,7 @@ export const errorCodes = [
 	'mapping-no-date',
 	'mapping-no-amount',
 	'mapping-role-twice',
+	'mapping-lacks',
 	'date-order-ambiguous',
 	'date-order-mixed',
 	'amount-style-ambiguous',

@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
+import type entities from './en/entities.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
 import type keeping from './en/keeping.ts';
@@ -19,6 +20,8 @@ interface Catalogues {
 	readonly migration: typeof migration;
 	readonly sameness: typeof sameness;
 	readonly settings: typeof settings;
+	/** Tables of other entities than orders. */
+	readonly entities: typeof entities;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
@@ -28,6 +31,7 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
+	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
 	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },

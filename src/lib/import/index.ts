@@ -12,3 +12,8 @@ export { questionCodes } from './questions.ts';
 export type { QuestionCode } from './questions.ts';
 export { reasonCodes } from './reasons.ts';
 export type { ReasonCode } from './reasons.ts';
+export { importTable, tableManifestOf } from './entities/import-table.ts';
+export type { ImportedTable } from './entities/import-table.ts';
+export { inspectFile } from './entities/inspect-file.ts';
+export type { LookBy } from './entities/inspect-file.ts';
+export { parseAnyRecipe, parseTableRecipe, tableRecipeSchema } from './recipes/table-recipe-schema.ts';

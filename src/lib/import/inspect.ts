@@ -10,7 +10,7 @@ import { profileColumns, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
 import { previewRows } from './preview.ts';
 import { findings } from './questions.ts';
-import { sampleOf } from './sample-of.ts';
+import { sampleOf, type SampledSource } from './sample-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import { guessStatusRules, type StatusGuess } from './status-rules.ts';
 import { currencyInHeader, plainName } from './synonyms.ts';
@@ -22,19 +22,19 @@ import { decideStyle, type StyleDecision } from './values/number-style.ts';
 import { newReading, readNumber } from './values/read-number.ts';
 
 /** Numbers by type are written with a point, whatever they look like. */
-const POINT: StyleDecision = {
+export const POINT: StyleDecision = {
 	style: { decimal: '.', group: ',' },
 	choices: [{ decimal: '.', group: ',' }]
 };
 
 /** The two styles that 1.234 and 1,234 can be of. */
-const EITHER: readonly NumberStyle[] = [
+export const EITHER: readonly NumberStyle[] = [
 	{ decimal: '.', group: ',' },
 	{ decimal: ',', group: '.' }
 ];
 
 /** Rows shown in the review. */
-const PREVIEW_ROWS = 50;
+export const PREVIEW_ROWS = 50;
 
 /**
  * Reads the start, middle and end of a file and says what it is: encoding, delimiter, header, what each column means,
@@ -56,7 +56,24 @@ export async function inspect(
 ): Promise<Inspection> {
 	// A recipe without columns only points to a place in the file: all else is to be guessed.
 	const recipe = given?.columns.length === 0 ? null : given;
-	const { table, members, sheets } = await sampleOf(source, given?.source ?? null, recipe === null);
+	const sampled = await sampleOf(source, given?.source ?? null, recipe === null);
+	return inspectOrders({ sampled, name, size: source.size }, recipe);
+}
+
+/** A file of which a sample was read. */
+export interface Sampled {
+	readonly sampled: SampledSource;
+	readonly name: string;
+	readonly size: number;
+}
+
+/** Profiles of the columns of a sample, as the file has them. */
+export const profilesOf = (table: SampleTable): readonly ColumnProfile[] =>
+	profileColumns(table.headers, [...table.rows, ...table.farRows]);
+
+/** What a file is if it is orders; with a recipe, its choices are kept. */
+export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null): Promise<Inspection> {
+	const { table } = file.sampled;
 	const width = table.headers.length;
 	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
 	const cleaned =
@@ -67,7 +84,14 @@ export async function inspect(
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
 	const converted = convertedTo(columns, steps);
-	const currency = converted ?? currencyOf(columns, profiles);
+	const currency =
+		converted ??
+		currencyOf(
+			columns
+				.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price')
+				.map(({ profile }) => profile),
+			profiles
+		);
 	const made: ImportRecipe = {
 		version: 1,
 		source: table.source,
@@ -88,13 +112,7 @@ export async function inspect(
 	};
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
 	return {
-		file: { name, size: source.size, compressed: table.sample.kind.compressed },
-		members,
-		sheets,
-		encodings: table.encodings,
-		delimiters: table.delimiters,
-		rows: rowsIn(table),
-		reasons: table.reasons,
+		...factsOf(file),
 		columns: columns.map(guessOf),
 		recipe: made,
 		preview: previewRows(rows.slice(0, PREVIEW_ROWS), made),
@@ -102,6 +120,20 @@ export async function inspect(
 		statuses: statuses.counts,
 		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],
 		questions: found.questions
+	};
+}
+
+/** What is known of a file whatever its table is about. */
+export function factsOf({ sampled, name, size }: Sampled) {
+	const { table, members, sheets } = sampled;
+	return {
+		file: { name, size, compressed: table.sample.kind.compressed },
+		members,
+		sheets,
+		encodings: table.encodings,
+		delimiters: table.delimiters,
+		rows: rowsIn(table),
+		reasons: table.reasons
 	};
 }
 
@@ -152,10 +184,10 @@ const planOfMade = ({ made, header, index }: MadeColumn, recipe: ImportRecipe | 
 const isReckoned = ({ kind }: CleaningStep): boolean => kind === 'derive' || kind === 'convert-currency';
 
 /** The plan of a given recipe for each column: same place and header, else the only one of that header, else place. */
-function keptPlans(
+export function keptPlans<Plan extends ColumnPlan<string>>(
 	profiles: readonly ColumnProfile[],
-	plans: readonly ColumnPlan[]
-): (ColumnPlan | undefined)[] {
+	plans: readonly Plan[]
+): (Plan | undefined)[] {
 	const sameWidth = plans.length === profiles.length;
 	return profiles.map((profile) => {
 		const there = plans.find((plan) => plan.index === profile.index);
@@ -204,15 +236,14 @@ function mergedRules(guess: StatusGuess, chosen: readonly StatusRule[]): StatusR
 }
 
 /** The currency that headers, money signs and a currency column agree on. */
-function currencyOf(
-	columns: readonly UnderstoodColumn[],
+export function currencyOf(
+	moneyColumns: readonly ColumnProfile[],
 	profiles: readonly ColumnProfile[]
 ): { code: string | null; mixed: boolean; found: readonly string[] } {
 	const found: string[] = [];
 	/** Codes that look like a currency's and are none that we know: as different from the others as they are. */
 	const unknown = new Set<string>();
-	for (const { plan, profile } of columns) {
-		if (plan.role !== 'amount' && plan.role !== 'price') continue;
+	for (const profile of moneyColumns) {
 		const header = currencyInHeader(profile.header);
 		if (header !== '') found.push(header);
 		found.push(...signsIn(profile));
@@ -233,7 +264,7 @@ function currencyOf(
 }
 
 /** Whether a file's own signs and headers speak of another currency than the one that was chosen for another column or file. */
-function contradicts(chosen: string | null, found: readonly string[]): boolean {
+export function contradicts(chosen: string | null, found: readonly string[]): boolean {
 	return chosen !== null && found.some((sign) => !agrees(sign, chosen));
 }
 

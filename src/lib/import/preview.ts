@@ -34,7 +34,8 @@ function previewCell(raw: string, plan: ColumnPlan, currency: string | null): Pr
 	}
 }
 
-function dateCell(raw: string, plan: ColumnPlan): PreviewCell {
+/** A cell read as a date by a plan. */
+export function dateCell(raw: string, plan: Pick<ColumnPlan, 'dateOrder'>): PreviewCell {
 	if (plan.dateOrder === undefined) return { raw, value: null };
 	const reading = newDateReading();
 	const status = readDate(raw, plan.dateOrder, reading);
@@ -48,7 +49,8 @@ export function dateIssue(status: DateStatus): IssueCode {
 	return status === DateStatus.IMPOSSIBLE ? 'date-impossible' : 'date-invalid';
 }
 
-function numberCell(raw: string, plan: ColumnPlan, currency: string | null): PreviewCell {
+/** A cell read as a number or as money, by what its column holds. */
+export function numberCell(raw: string, plan: ColumnPlan, currency: string | null): PreviewCell {
 	if (plan.numberStyle === undefined) return { raw, value: null };
 	const reading = newReading();
 	const status = readNumber(raw, plan.numberStyle, reading);

@@ -1,4 +1,4 @@
-import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -27,7 +27,8 @@ export const questionCodes = [
 	'date-serial',
 	'date-short-year',
 	'ids-in-exponent',
-	'no-order-column'
+	'no-order-column',
+	'entity-unsure'
 ] as const;
 export type QuestionCode = (typeof questionCodes)[number];
 
@@ -40,7 +41,7 @@ interface Seen {
 }
 
 /** Below this the review asks whether the guess is right. */
-const SURE = 0.6;
+export const SURE = 0.6;
 
 /** What stops the import and what to ask, most serious first. */
 export function findings(seen: Seen): { blockers: Finding[]; questions: Finding[] } {
@@ -103,32 +104,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 			params: { column: plan.index + 1, header: plan.header, role: plan.role }
 		});
 	}
-	const [first, second] = table.encodings;
-	if (
-		first !== undefined &&
-		second !== undefined &&
-		isUnsure(table.encodings) &&
-		!isGrid(recipe.source) &&
-		first.value === recipe.source.encoding
-	) {
-		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });
-	}
-	if (Math.abs(table.headerScore) < 0.5 && recipe.source.header === table.headerScore > 0) {
-		questions.push({ code: 'header-unsure', params: {} });
-	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });
-	const { source } = recipe;
-	if (!isGrid(source) && table.unsure.includes('dialect') && columns.length > 1) {
-		questions.push({ code: 'dialect-unsure', params: { delimiter: source.delimiter } });
-	}
-	const endLine = isGrid(source) ? undefined : source.endLine;
-	if (table.unsure.includes('end') && endLine !== undefined) {
-		questions.push({ code: 'second-table', params: { line: endLine } });
-	}
-	if (endLine === undefined && table.secondTable !== null) {
-		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
-	}
-	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
-	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });
+	questions.push(...formatQuestions(table, recipe.source, columns.length));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
@@ -153,5 +129,36 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	if (!columns.some(({ plan }) => plan.role === 'order'))
 		questions.push({ code: 'no-order-column', params: {} });
+	return questions;
+}
+
+/** What to ask about how a file was cut into a table, whatever it is about. */
+export function formatQuestions(table: SampleTable, source: SourceFormat, columns: number): Finding[] {
+	const questions: Finding[] = [];
+	const [first, second] = table.encodings;
+	if (
+		first !== undefined &&
+		second !== undefined &&
+		isUnsure(table.encodings) &&
+		!isGrid(source) &&
+		first.value === source.encoding
+	) {
+		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });
+	}
+	if (Math.abs(table.headerScore) < 0.5 && source.header === table.headerScore > 0) {
+		questions.push({ code: 'header-unsure', params: {} });
+	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });
+	if (!isGrid(source) && table.unsure.includes('dialect') && columns > 1) {
+		questions.push({ code: 'dialect-unsure', params: { delimiter: source.delimiter } });
+	}
+	const endLine = isGrid(source) ? undefined : source.endLine;
+	if (table.unsure.includes('end') && endLine !== undefined) {
+		questions.push({ code: 'second-table', params: { line: endLine } });
+	}
+	if (endLine === undefined && table.secondTable !== null) {
+		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
+	}
+	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
+	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });
 	return questions;
 }

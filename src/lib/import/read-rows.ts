@@ -1,4 +1,10 @@
-import { isGrid, type GridFormat, type ImportRecipe, type TextFormat } from '#lib/core/dataset/recipe.ts';
+import {
+	isGrid,
+	type AnyRecipe,
+	type ColumnPlan,
+	type GridFormat,
+	type TextFormat
+} from '#lib/core/dataset/recipe.ts';
 import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { Breather } from './breather.ts';
@@ -32,7 +38,7 @@ export interface Reading {
  */
 export async function readRows(
 	source: Blob,
-	{ source: format, columns }: ImportRecipe,
+	{ source: format, columns }: AnyRecipe,
 	collected: RowSink,
 	hooks: ReadingHooks
 ): Promise<Reading> {
@@ -44,7 +50,7 @@ export async function readRows(
 	const blankLines = await readGrid(
 		opened,
 		format,
-		sourceColumns(columns).map(({ header }) => header),
+		sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header),
 		collected,
 		hooks
 	);

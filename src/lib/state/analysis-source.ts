@@ -17,10 +17,15 @@ export interface AnalysisSource {
 	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
 }
 
-/** A dataset in the analysis worker, which was told to open it. */
-export function datasetSource(api: AnalysisApi, manifest: DatasetManifest, decided: number): AnalysisSource {
+/** A dataset in the analysis worker, which was told to open it; `links` names the tables linked to it. */
+export function datasetSource(
+	api: AnalysisApi,
+	manifest: DatasetManifest,
+	decided: number,
+	links: string
+): AnalysisSource {
 	return {
-		key: `dataset:${versionKey(manifest, decided)}`,
+		key: `dataset:${versionKey(manifest, decided)}:${links}`,
 		readOnly: false,
 		manifest,
 		analyse: (request) => api.analyse(request)

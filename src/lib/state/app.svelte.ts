@@ -1,3 +1,4 @@
+import { isTableManifest } from '#lib/api/index.ts';
 import type {
 	AnalysisApi,
 	BinItem,
@@ -5,7 +6,7 @@ import type {
 	Envelope,
 	ErrorRecord,
 	ImportApi,
-	ImportRecipe,
+	AnyRecipe,
 	LibraryApi,
 	SnapshotSummary,
 	Workspace
@@ -108,7 +109,8 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
-			onStored: (manifest) => this.versionStored(manifest),
+			onStored: (manifest) =>
+				isTableManifest(manifest) ? this.library.refresh() : this.versionStored(manifest),
 			mayKnow: (file) =>
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
@@ -157,7 +159,7 @@ export class App {
 	async receive(
 		files: readonly File[],
 		target: ImportTarget | null = null,
-		recipe: ImportRecipe | null = null
+		recipe: AnyRecipe | null = null
 	): Promise<void> {
 		if (files.length === 0) return;
 		if (this.imports.writing) {

@@ -1,14 +1,18 @@
 import {
+	isTableRecipe,
+	type AnyInspection,
+	type AnyRecipe,
 	type ChangedRule,
 	type DatasetManifest,
+	type EntityKind,
 	type Envelope,
 	type ErrorRecord,
 	type ImportApi,
-	type ImportRecipe,
-	type Inspection,
+	type ReadAs,
 	type RecipeDrift,
 	type RowChoices,
-	type SourceFormat
+	type SourceFormat,
+	type StoredManifest
 } from '#lib/api/index.ts';
 import {
 	isWriting,
@@ -26,7 +30,7 @@ export interface ImportSurroundings {
 	/** Makes the target workspace where it is new; answers its id. */
 	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
 	/** Called once the dataset is stored. */
-	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
+	readonly onStored: (manifest: StoredManifest) => Promise<void>;
 	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
 	readonly mayKnow: (file: File) => boolean;
 	/** What the target says of rows that are not plain sales, for a file that no recipe was given for. */
@@ -48,7 +52,7 @@ export interface AppliedRecipe {
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
 	/** Hears of each change of the recipe, with what it was before. */
-	onchange: ((before: ImportRecipe, about: string | null) => void) | null = null;
+	onchange: ((before: AnyRecipe, about: string | null) => void) | null = null;
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');
@@ -63,7 +67,7 @@ export class ImportJob {
 	#keepsOriginal = $state<boolean | null>(null);
 	#replaces = $state.raw<DatasetManifest | null>(null);
 	/** The recipe by which the file before was stored. */
-	#last: ImportRecipe | null = null;
+	#last: AnyRecipe | null = null;
 	#drift = $state.raw<AppliedRecipe | null>(null);
 	readonly #around: ImportSurroundings;
 	#turn = 0;
@@ -143,7 +147,7 @@ export class ImportJob {
 	async choose(
 		files: readonly File[],
 		target: ImportTarget | null,
-		recipe: ImportRecipe | null = null
+		recipe: AnyRecipe | null = null
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
@@ -182,7 +186,7 @@ export class ImportJob {
 	async #open(
 		file: File,
 		target: ImportTarget | null,
-		recipe: ImportRecipe | null,
+		recipe: AnyRecipe | null,
 		replaces: DatasetManifest | null = null
 	): Promise<void> {
 		clearTimeout(this.#settle);
@@ -202,7 +206,7 @@ export class ImportJob {
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
-	change(recipe: ImportRecipe, about: string | null = null): void {
+	change(recipe: AnyRecipe, about: string | null = null): void {
 		if (this.#step.at !== 'review') return;
 		const { file } = this.#step;
 		this.onchange?.(this.#step.recipe, about);
@@ -245,6 +249,16 @@ export class ImportJob {
 		await this.#inspect(this.#step.file, null);
 	}
 
+	/** Takes the file for something else: what its columns mean is guessed for that. */
+	readAs(entity: EntityKind): void {
+		if (this.#step.at !== 'review') return;
+		const { file, recipe } = this.#step;
+		// Until the answer is there, nothing of the old guess can be run.
+		this.#go({ type: 'change', recipe });
+		clearTimeout(this.#settle);
+		void this.#inspect(file, { entity, source: recipe.source });
+	}
+
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
 	addTo(dataset: DatasetManifest | null): void {
 		this.#appendTo = dataset?.id ?? null;
@@ -268,8 +282,13 @@ export class ImportJob {
 	readAgain(source: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
-		const { steps: _, ...recipe } = this.#step.recipe;
-		this.change({ ...recipe, source, columns: [], statusRules: [] });
+		const { recipe } = this.#step;
+		if (isTableRecipe(recipe)) {
+			this.change({ ...recipe, source, columns: [], statusRules: [] });
+			return;
+		}
+		const { steps: _, ...rest } = recipe;
+		this.change({ ...rest, source, columns: [], statusRules: [] });
 	}
 
 	/** Runs the import by the recipe as reviewed. */
@@ -347,15 +366,15 @@ export class ImportJob {
 	}
 
 	/** Where nothing is given, a table with the columns of `like` is read as that one was. */
-	async #inspect(file: File, recipe: ImportRecipe | null, like: ImportRecipe | null = null): Promise<void> {
+	async #inspect(file: File, by: AnyRecipe | ReadAs | null, like: AnyRecipe | null = null): Promise<void> {
 		const turn = ++this.#turn;
-		let answer: Envelope<Inspection> = await this.#around.api.inspect(file, recipe);
+		let answer: Envelope<AnyInspection> = await this.#around.api.inspect(file, by);
 		if (turn !== this.#turn) return;
-		if (answer.ok && recipe === null && like !== null && sameColumns(answer.value.recipe, like)) {
+		if (answer.ok && by === null && like !== null && sameColumns(answer.value.recipe, like)) {
 			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
-		} else if (answer.ok && recipe === null) {
+		} else if (answer.ok && by === null) {
 			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
 		}
 		this.#go(
@@ -374,7 +393,8 @@ export class ImportJob {
 }
 
 /** A first look at a file, with what its workspace says of rows that are not plain sales. */
-function withRows(inspection: Inspection, rows: Partial<RowChoices>): Inspection {
+function withRows(inspection: AnyInspection, rows: Partial<RowChoices>): AnyInspection {
 	const { recipe } = inspection;
-	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } };
+	if (isTableRecipe(recipe)) return inspection;
+	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } } as AnyInspection;
 }

@@ -1,4 +1,11 @@
-import type { ImportRecipe, Inspection } from '#lib/api/index.ts';
+import {
+	isTableRecipe,
+	sourceColumns,
+	type AnyInspection,
+	type AnyRecipe,
+	type ColumnGuess,
+	type ColumnPlan
+} from '#lib/api/index.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {
@@ -28,7 +35,7 @@ export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
 }
 
 /** Whether two recipes are of tables with the same named columns, in the same order. Numbered ones say nothing. */
-export function sameColumns(one: ImportRecipe, other: ImportRecipe): boolean {
+export function sameColumns(one: AnyRecipe, other: AnyRecipe): boolean {
 	const [a, b] = [headersOf(one), headersOf(other)];
 	return (
 		a.length === b.length &&
@@ -38,28 +45,32 @@ export function sameColumns(one: ImportRecipe, other: ImportRecipe): boolean {
 }
 
 /** Names of the columns of the file; those that cleaning steps make come from the recipe. */
-const headersOf = ({ columns }: ImportRecipe): readonly string[] =>
-	columns.filter(({ made }) => made === undefined).map(({ header }) => header);
+const headersOf = ({ columns }: AnyRecipe): readonly string[] =>
+	sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header);
 
 /**
  * The choices made for the file before, for a file with the same columns. What this file itself leaves no doubt of is its
  * own: its form, its currency, the order of its dates and the style of its numbers.
  */
-export function choicesFor(like: ImportRecipe, { recipe, columns }: Inspection): ImportRecipe {
+export function choicesFor(like: AnyRecipe, { recipe, columns }: AnyInspection): AnyRecipe {
+	const kept = { source: recipe.source, currency: recipe.currency ?? like.currency };
+	const own = (plan: ColumnPlan<string>, i: number) => ownDecisions(plan, recipe.columns[i], columns[i]);
+	// The two kinds of recipes differ in what their columns say, and each keeps its own.
+	return isTableRecipe(like)
+		? { ...like, ...kept, columns: like.columns.map((plan, i) => ({ ...plan, ...own(plan, i) })) }
+		: { ...like, ...kept, columns: like.columns.map((plan, i) => ({ ...plan, ...own(plan, i) })) };
+}
+
+/** What the values of the file itself leave no doubt of, where its column means the same. */
+function ownDecisions(
+	plan: ColumnPlan<string>,
+	own: ColumnPlan<string> | undefined,
+	guess: ColumnGuess<string> | undefined
+): Pick<ColumnPlan, 'dateOrder' | 'numberStyle'> {
+	if (own === undefined || own.role !== plan.role) return {};
 	return {
-		...like,
-		source: recipe.source,
-		currency: recipe.currency ?? like.currency,
-		columns: like.columns.map((plan, i) => {
-			const own = recipe.columns[i];
-			const guess = columns[i];
-			if (own === undefined || own.role !== plan.role) return plan;
-			return {
-				...plan,
-				...(guess?.dateOrders === undefined && own.dateOrder !== undefined && { dateOrder: own.dateOrder }),
-				...(guess?.numberStyles === undefined &&
-					own.numberStyle !== undefined && { numberStyle: own.numberStyle })
-			};
-		})
+		...(guess?.dateOrders === undefined && own.dateOrder !== undefined && { dateOrder: own.dateOrder }),
+		...(guess?.numberStyles === undefined &&
+			own.numberStyle !== undefined && { numberStyle: own.numberStyle })
 	};
 }

@@ -1,10 +1,10 @@
 import type {
+	AnyInspection,
+	AnyRecipe,
 	Comparison,
-	DatasetManifest,
 	ErrorRecord,
-	ImportRecipe,
-	Inspection,
-	Progress
+	Progress,
+	StoredManifest
 } from '#lib/api/index.ts';
 
 /** Where the import goes: a workspace that exists, or a new one of that name. */
@@ -19,15 +19,15 @@ export type ImportStep =
 	| {
 			readonly at: 'review';
 			readonly file: File;
-			readonly inspection: Inspection;
+			readonly inspection: AnyInspection;
 			/** The recipe with the changes made since; the inspection may still be on its way for it. */
-			readonly recipe: ImportRecipe;
+			readonly recipe: AnyRecipe;
 			readonly refreshing: boolean;
 	  }
 	| {
 			readonly at: 'running';
 			readonly file: File;
-			readonly recipe: ImportRecipe;
+			readonly recipe: AnyRecipe;
 			readonly progress: Progress | null;
 			readonly cancelling: boolean;
 	  }
@@ -35,28 +35,28 @@ export type ImportStep =
 			/** The file was compared with the dataset that it is added to; nothing is stored yet. */
 			readonly at: 'deciding';
 			readonly file: File;
-			readonly recipe: ImportRecipe;
+			readonly recipe: AnyRecipe;
 			readonly comparison: Comparison;
 	  }
-	| { readonly at: 'done'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| {
 			readonly at: 'failed';
 			readonly file: File;
 			readonly error: ErrorRecord;
 			/** The recipe to go back to; null when the file could not even be read. */
-			readonly recipe: ImportRecipe | null;
+			readonly recipe: AnyRecipe | null;
 	  };
 
 export type ImportEvent =
 	| { readonly type: 'choose'; readonly file: File }
-	| { readonly type: 'inspected'; readonly inspection: Inspection }
-	| { readonly type: 'change'; readonly recipe: ImportRecipe }
+	| { readonly type: 'inspected'; readonly inspection: AnyInspection }
+	| { readonly type: 'change'; readonly recipe: AnyRecipe }
 	| { readonly type: 'begin' }
 	| { readonly type: 'progress'; readonly progress: Progress }
 	| { readonly type: 'compared'; readonly comparison: Comparison }
 	| { readonly type: 'decided' }
 	| { readonly type: 'cancel' }
-	| { readonly type: 'stored'; readonly manifest: DatasetManifest; readonly elapsedMs: number }
+	| { readonly type: 'stored'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| { readonly type: 'fail'; readonly error: ErrorRecord }
 	| { readonly type: 'again' }
 	| { readonly type: 'leave' };
@@ -105,7 +105,7 @@ export function isWriting(step: ImportStep): boolean {
 	return step.at === 'running' || step.at === 'deciding';
 }
 
-function inspected(step: ImportStep, inspection: Inspection): ImportStep {
+function inspected(step: ImportStep, inspection: AnyInspection): ImportStep {
 	if (step.at === 'inspecting') {
 		return { at: 'review', file: step.file, inspection, recipe: inspection.recipe, refreshing: false };
 	}

@@ -6,12 +6,16 @@ import type {
 	ErrorRecord,
 	IssueGroup,
 	LibraryApi,
+	Link,
+	LinkChoice,
+	OrphanList,
 	LogEntry,
 	SameDecision,
 	OriginalState,
 	SnapshotSummary,
 	StorageState,
 	StoredLists,
+	TableManifest,
 	Workspace
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
@@ -26,6 +30,9 @@ export class Library {
 	#error = $state.raw<ErrorRecord | null>(null);
 	#workspaces = $state.raw<readonly Workspace[]>([]);
 	#datasets = $state.raw<readonly DatasetManifest[]>([]);
+	#tables = $state.raw<readonly TableManifest[]>([]);
+	/** Goes up with each link that was chosen: what was computed by the old ones is out of date. */
+	#linkTurn = $state(0);
 	#snapshots = $state.raw<readonly SnapshotSummary[]>([]);
 	#bin = $state.raw<readonly BinItem[]>([]);
 	#originals = $state.raw<Readonly<Record<string, OriginalState>>>({});
@@ -126,7 +133,9 @@ export class Library {
 		this.#collected = report.collected;
 		const found = compareWithSentinel(keptThroughout(before, readSentinel(this.#store)), report);
 		this.#lost = found.lost;
-		const damaged = report.datasets.filter((dataset) => report.damaged.includes(dataset.id));
+		const damaged = [...report.datasets, ...report.tables].filter((dataset) =>
+			report.damaged.includes(dataset.id)
+		);
 		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
 		this.#take(report, turn);
 		this.#persistence = await this.#pledge.state();
@@ -162,6 +171,38 @@ export class Library {
 		return this.#datasets
 			.filter((dataset) => dataset.workspaceId === workspaceId)
 			.toSorted((a, b) => b.importedAt - a.importedAt);
+	}
+
+	/** Tables of other entities in a workspace, newest first. */
+	tablesOf(workspaceId: string | null): readonly TableManifest[] {
+		return this.#tables
+			.filter((table) => table.workspaceId === workspaceId)
+			.toSorted((a, b) => b.importedAt - a.importedAt);
+	}
+
+	/** Changes whenever the tables of a workspace, or their links, do. */
+	linkKey(workspaceId: string | null): string {
+		return [this.#linkTurn, ...this.tablesOf(workspaceId).map(({ id }) => id)].join(' ');
+	}
+
+	links(workspaceId: string): Promise<Envelope<readonly Link[]>> {
+		return this.#api.links(workspaceId);
+	}
+
+	async chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>> {
+		const answer = await this.#api.chooseLink(workspaceId, choice);
+		if (answer.ok) this.#linkTurn++;
+		return answer;
+	}
+
+	/** Keys of one side of a link that the other does not have. */
+	orphans(
+		workspaceId: string,
+		choice: LinkChoice,
+		side: 'from' | 'to',
+		rowsHeader: string
+	): Promise<Envelope<OrphanList>> {
+		return this.#api.orphans(workspaceId, choice, side, rowsHeader);
 	}
 
 	createWorkspace(name: string, kind: Workspace['kind']): Promise<Envelope<Workspace>> {
@@ -280,6 +321,7 @@ export class Library {
 		this.#bin = lists.bin;
 		this.#originals = lists.originals;
 		this.#datasets = lists.datasets;
+		this.#tables = lists.tables;
 		this.#snapshots = lists.snapshots;
 		this.#storage = lists.storage;
 		writeSentinel(this.#store, lists);

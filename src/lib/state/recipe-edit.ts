@@ -1,4 +1,15 @@
-import type { ColumnPlan, ColumnRole, DateOrder, ImportRecipe, NumberStyle } from '#lib/api/index.ts';
+import {
+	isTableRecipe,
+	typeOfRole,
+	type AnyRecipe,
+	type ColumnRole,
+	type DateOrder,
+	type EntityRole,
+	type ImportRecipe,
+	type NumberStyle,
+	type TableRecipe,
+	type ValueType
+} from '#lib/api/index.ts';
 
 /** Roles that any number of columns may have. */
 const sharedRoles: ReadonlySet<ColumnRole> = new Set(['attribute', 'ignore']);
@@ -18,14 +29,38 @@ export function withRole(recipe: ImportRecipe, index: number, role: ColumnRole):
 	};
 }
 
+/**
+ * A table's recipe with a column in another role, read as that role is read. A role that one column at most can have
+ * moves.
+ */
+export function withEntityRole(recipe: TableRecipe, index: number, role: EntityRole): TableRecipe {
+	const type = typeOfRole(recipe.entity, role);
+	return {
+		...recipe,
+		columns: recipe.columns.map((column) => {
+			if (column.index === index) return { ...column, role, type: type ?? column.type };
+			const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
+			return moves ? { ...column, role: 'attribute' } : column;
+		})
+	};
+}
+
+/** A table's recipe with a column read as another type. */
+export function withType(recipe: TableRecipe, index: number, type: ValueType): TableRecipe {
+	return {
+		...recipe,
+		columns: recipe.columns.map((column) => (column.index === index ? { ...column, type } : column))
+	};
+}
+
 /** The recipe with another order of year, month and day in a column. */
-export function withDateOrder(recipe: ImportRecipe, index: number, dateOrder: DateOrder): ImportRecipe {
-	return withColumn(recipe, index, (column) => ({ ...column, dateOrder }));
+export function withDateOrder(recipe: AnyRecipe, index: number, dateOrder: DateOrder): AnyRecipe {
+	return withDecision(recipe, index, { dateOrder });
 }
 
 /** The recipe with another number style in a column. */
-export function withNumberStyle(recipe: ImportRecipe, index: number, numberStyle: NumberStyle): ImportRecipe {
-	return withColumn(recipe, index, (column) => ({ ...column, numberStyle }));
+export function withNumberStyle(recipe: AnyRecipe, index: number, numberStyle: NumberStyle): AnyRecipe {
+	return withDecision(recipe, index, { numberStyle });
 }
 
 /** The recipe with another meaning of a status value. */
@@ -38,13 +73,14 @@ export function withStatus(
 	return { ...recipe, statusRules: [...others, { value, treatment }] };
 }
 
-function withColumn(
-	recipe: ImportRecipe,
+function withDecision(
+	recipe: AnyRecipe,
 	index: number,
-	change: (column: ColumnPlan) => ColumnPlan
-): ImportRecipe {
-	return {
-		...recipe,
-		columns: recipe.columns.map((column) => (column.index === index ? change(column) : column))
-	};
+	decision: { readonly dateOrder: DateOrder } | { readonly numberStyle: NumberStyle }
+): AnyRecipe {
+	const decided = <Column extends { readonly index: number }>(columns: readonly Column[]) =>
+		columns.map((column) => (column.index === index ? { ...column, ...decision } : column));
+	return isTableRecipe(recipe)
+		? { ...recipe, columns: decided(recipe.columns) }
+		: { ...recipe, columns: decided(recipe.columns) };
 }

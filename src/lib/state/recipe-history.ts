@@ -1,9 +1,9 @@
-import type { ImportRecipe } from '#lib/api/index.ts';
+import type { AnyRecipe } from '#lib/api/index.ts';
 
 /** The recipes before and after the present one, nearest last. */
 export interface RecipeHistory {
-	readonly past: readonly ImportRecipe[];
-	readonly future: readonly ImportRecipe[];
+	readonly past: readonly AnyRecipe[];
+	readonly future: readonly AnyRecipe[];
 	/** What the last change was about: more of the same is undone with it. */
 	readonly about: string | null;
 }
@@ -20,11 +20,7 @@ const MOST = 100;
  * remembered({ past: ['a'], future: ['z'], about: 'step s1' }, 'b', 'step s1') // => { past: ['a'], future: [], about: 'step s1' }
  * remembered({ past: ['a'], future: [], about: 'step s1' }, 'b', null) // => { past: ['a', 'b'], future: [], about: null }
  */
-export function remembered(
-	history: RecipeHistory,
-	present: ImportRecipe,
-	about: string | null
-): RecipeHistory {
+export function remembered(history: RecipeHistory, present: AnyRecipe, about: string | null): RecipeHistory {
 	const same = about !== null && about === history.about && history.past.length > 0;
 	return { past: same ? history.past : [...history.past, present].slice(-MOST), future: [], about };
 }
@@ -38,9 +34,9 @@ export function remembered(
  */
 export function travelled(
 	{ past, future }: RecipeHistory,
-	present: ImportRecipe,
+	present: AnyRecipe,
 	way: 'back' | 'forth'
-): { readonly recipe: ImportRecipe; readonly history: RecipeHistory } | null {
+): { readonly recipe: AnyRecipe; readonly history: RecipeHistory } | null {
 	const recipe = (way === 'back' ? past : future).at(-1);
 	if (recipe === undefined) return null;
 	const history =

@@ -1,3 +1,4 @@
+import { isTableManifest } from '#lib/api/index.ts';
 import type { DatasetManifest, Envelope, ErrorRecord, ImportRecipe, Progress } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
 
@@ -92,6 +93,9 @@ export class Rehearsal {
 		);
 		if (this.#jobId !== jobId) return null;
 		this.#jobId = null;
-		return answer;
+		if (!answer.ok) return answer;
+		const { value } = answer;
+		// A recipe for orders gives orders.
+		return isTableManifest(value) ? null : { ok: true, value };
 	}
 }

@@ -13,11 +13,11 @@ interface Kept {
 export type Sentinel = Readonly<Record<string, Kept>>;
 
 /** What the database holds, as far as the sentinel watches it. */
-export type Holdings = Pick<StoredLists, 'datasets' | 'snapshots' | 'bin' | 'inventory'>;
+export type Holdings = Pick<StoredLists, 'datasets' | 'tables' | 'snapshots' | 'bin' | 'inventory'>;
 
 /** The sentinel for what the database holds now. */
 export function sentinelOf(holdings: Holdings): Sentinel {
-	const named = [...holdings.datasets, ...holdings.snapshots];
+	const named = [...holdings.datasets, ...holdings.tables, ...holdings.snapshots];
 	return Object.fromEntries(
 		named.map(({ id, name }) => [id, { name, hash: holdings.inventory[id] ?? '' }] as const)
 	);
@@ -28,7 +28,7 @@ export function sentinelOf(holdings: Holdings): Sentinel {
  * of what has another content than was acknowledged.
  *
  * @example
- * const nothing = { datasets: [], snapshots: [], bin: [], inventory: {} };
+ * const nothing = { datasets: [], tables: [], snapshots: [], bin: [], inventory: {} };
  * compareWithSentinel({ a: { name: 'orders', hash: 'f0' } }, nothing) // => { lost: ['orders'], altered: [] }
  */
 export function compareWithSentinel(

@@ -53,7 +53,7 @@ export interface WorkbenchSurroundings {
 /** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
 export class Workbench implements AnalysisView {
 	readonly #around: WorkbenchSurroundings;
-	readonly #opened = new Resource<OpenDataset>();
+	readonly #opened = new Resource<{ readonly links: string; readonly content: OpenDataset }>();
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
@@ -78,7 +78,7 @@ export class Workbench implements AnalysisView {
 		if (this.snapshotId !== null && this.#snapshotContent !== null) {
 			return snapshotSource(this.snapshotId, this.#snapshotContent);
 		}
-		return datasetSource(this.#around.analysis, this.manifest, this.decided);
+		return datasetSource(this.#around.analysis, this.manifest, this.decided, this.#links(this.manifest));
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) {
@@ -146,8 +146,12 @@ export class Workbench implements AnalysisView {
 		const opened = this.#opened.current;
 		const { manifest } = this;
 		if (this.readOnly || opened === null || manifest === null) return null;
-		const key = versionKey(manifest, this.decided);
-		return versionKey(opened.manifest, opened.decided) === key ? opened : null;
+		// What was opened by other links answers for other data.
+		const { content, links } = opened;
+		const isCurrent =
+			versionKey(content.manifest, content.decided) === versionKey(manifest, this.decided) &&
+			links === this.#links(manifest);
+		return isCurrent ? content : null;
 	}
 
 	get opening(): boolean {
@@ -216,9 +220,7 @@ export class Workbench implements AnalysisView {
 				this.#opened.clear();
 				return;
 			}
-			void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
-				this.#around.analysis.open(manifest.id, refunds)
-			);
+			this.#open(manifest, refunds);
 		});
 		$effect(() => {
 			if (this.manifest !== null && !this.readOnly) {
@@ -231,9 +233,20 @@ export class Workbench implements AnalysisView {
 	retryOpen(): void {
 		const { manifest, refunds } = this;
 		if (manifest === null || this.readOnly) return;
-		void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}`, () =>
-			this.#around.analysis.open(manifest.id, refunds)
-		);
+		this.#open(manifest, refunds);
+	}
+
+	#open(manifest: DatasetManifest, refunds: RefundRule): void {
+		const links = this.#links(manifest);
+		void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}:${links}`, async () => {
+			const answer = await this.#around.analysis.open(manifest.id, refunds);
+			return answer.ok ? { ok: true, value: { links, content: answer.value } } : answer;
+		});
+	}
+
+	/** Names the tables that are linked to a dataset. */
+	#links({ workspaceId }: DatasetManifest): string {
+		return this.#around.library.linkKey(workspaceId);
 	}
 
 	/** The question that a method is asked under the present view. */

@@ -6,6 +6,7 @@ import type { Migration } from './migrations/migration.ts';
 import type {
 	ChunkRecord,
 	DatasetRecord,
+	LinkRecord,
 	LogRecord,
 	MetaRecord,
 	SnapshotRecord,
@@ -34,6 +35,7 @@ export class ClienteleDatabase extends Dexie {
 	declare readonly datasets: Table<DatasetRecord, string>;
 	declare readonly chunks: Table<ChunkRecord, [string, string, number]>;
 	declare readonly snapshots: Table<SnapshotRecord, string>;
+	declare readonly links: Table<LinkRecord, [string, string]>;
 	declare readonly log: Table<LogRecord, number>;
 	declare readonly meta: Table<MetaRecord, string>;
 

@@ -1,12 +1,13 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isWholeRecord } from './load-dataset.ts';
 import { readableRecords } from './readable-records.ts';
-import type { CurrentDataset } from './records.ts';
+import { isTableRecord, type Current } from './records.ts';
 import { listWorkspaces } from './workspaces.ts';
 
-/** All datasets that exist, those in the bin included, oldest first. */
-export async function currentDatasets(database: ClienteleDatabase): Promise<CurrentDataset[]> {
+/** All datasets and tables that exist, those in the bin included, oldest first. */
+export async function currentDatasets(database: ClienteleDatabase): Promise<Current[]> {
 	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')
@@ -17,11 +18,18 @@ export async function currentDatasets(database: ClienteleDatabase): Promise<Curr
 
 /** Manifests of the datasets outside the bin, oldest first. */
 export async function listDatasets(database: ClienteleDatabase): Promise<DatasetManifest[]> {
+	return (await openRecords(database)).flatMap((record) => (isTableRecord(record) ? [] : [record.manifest]));
+}
+
+/** Manifests of the tables of other entities outside the bin, oldest first. */
+export async function listTables(database: ClienteleDatabase): Promise<TableManifest[]> {
+	return (await openRecords(database)).flatMap((record) => (isTableRecord(record) ? [record.manifest] : []));
+}
+
+async function openRecords(database: ClienteleDatabase): Promise<Current[]> {
 	const [records, workspaces] = await Promise.all([currentDatasets(database), listWorkspaces(database)]);
 	const open = new Set(workspaces.map(({ id }) => id));
-	return records
-		.filter(({ deletedAt, workspaceId }) => deletedAt === null && open.has(workspaceId))
-		.map(({ manifest }) => manifest);
+	return records.filter(({ deletedAt, workspaceId }) => deletedAt === null && open.has(workspaceId));
 }
 
 /**

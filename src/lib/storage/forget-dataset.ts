@@ -3,12 +3,12 @@ import { originalOf, versionsWith } from './original.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
- * Removes a version of a dataset with all of its chunks, in one transaction; its kept file too, unless another version
- * has it. An unknown id is no error.
+ * Removes a version of a dataset, or a table, with all of its chunks, in one transaction; its kept file too, unless
+ * another version has it, and the last version's links. An unknown id is no error.
  */
 export function forgetDataset(database: ClienteleDatabase, version: string): Promise<void> {
-	const { datasets, chunks } = database;
-	return database.transaction('rw', datasets, chunks, async () => {
+	const { datasets, chunks, links } = database;
+	return database.transaction('rw', datasets, chunks, links, async () => {
 		const record = await datasets.get(version).catch(() => undefined);
 		await datasets.delete(version);
 		await chunks.where('dataset').equals(version).delete();
@@ -17,6 +17,10 @@ export function forgetDataset(database: ClienteleDatabase, version: string): Pro
 			if ((await versionsWith(database, original)).length > 0) continue;
 			await chunks.where('dataset').equals(original).delete();
 		}
+		const id = record?.state === 'current' ? record.manifest.id : version;
+		if ((await datasets.where('manifest.id').equals(id).count()) > 0) return;
+		await links.where('from').equals(id).delete();
+		await links.where('to').equals(id).delete();
 	});
 }
 
@@ -25,10 +29,10 @@ export function forgetDataset(database: ClienteleDatabase, version: string): Pro
  * back.
  */
 export async function forgetJob(database: ClienteleDatabase, job: string): Promise<void> {
-	const { datasets, chunks } = database;
+	const { datasets, chunks, links } = database;
 	const { records } = await readableRecords(datasets);
 	for (const record of records.filter((one) => one.job === job)) {
-		await database.transaction('rw', datasets, chunks, async () => {
+		await database.transaction('rw', datasets, chunks, links, async () => {
 			await forgetDataset(database, record.id);
 			if (record.state !== 'current' || record.replaced === undefined || record.deletedAt !== null) return;
 			const before = await datasets.get(record.replaced);

@@ -3,24 +3,34 @@ export { binKeepsMs, listBin, purgeBin, type BinItem } from './bin.ts';
 export { announceChange } from './changes.ts';
 export type { ClienteleDatabase } from './database.ts';
 export { connect, type Connection } from './connection.ts';
-export { currentDatasets, damagedDatasets, listDatasets } from './datasets.ts';
+export { currentDatasets, damagedDatasets, listDatasets, listTables } from './datasets.ts';
 export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';
 export { inventoryOf } from './inventory.ts';
+export { loadLinks, saveLinks } from './links.ts';
 export {
 	currentVersion,
 	loadAttribute,
+	loadCustomers,
+	loadEntityTable,
 	loadIssues,
 	loadRejects,
 	loadTable,
-	type LoadedDataset
+	type LoadedDataset,
+	type LoadedTable
 } from './load-dataset.ts';
 export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
 export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
-export type { CurrentDataset } from './records.ts';
-export { saveDataset, type DatasetToSave, type SaveHooks } from './save-dataset.ts';
+export type { Current } from './records.ts';
+export {
+	saveDataset,
+	saveTable,
+	type DatasetToSave,
+	type SaveHooks,
+	type TableToSave
+} from './save-dataset.ts';
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';

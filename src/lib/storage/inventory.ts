@@ -1,5 +1,5 @@
 import type { SnapshotSummary } from '#lib/core/dataset/workspace.ts';
-import type { CurrentDataset } from './records.ts';
+import type { Current } from './records.ts';
 
 /**
  * What exists, in a few bytes: id → hash of the content, datasets and snapshots outside the bin. Kept apart from
@@ -11,7 +11,7 @@ import type { CurrentDataset } from './records.ts';
  * inventoryOf([], [{ id: 's', provenance: 'ab', deletedAt: 5 }]) // => {}
  */
 export function inventoryOf(
-	datasets: readonly Pick<CurrentDataset, 'manifest' | 'root' | 'deletedAt'>[],
+	datasets: readonly Pick<Current, 'manifest' | 'root' | 'deletedAt'>[],
 	snapshots: readonly Pick<SnapshotSummary, 'id' | 'provenance' | 'deletedAt'>[]
 ): Readonly<Record<string, string>> {
 	const entries = [

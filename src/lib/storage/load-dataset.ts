@@ -1,11 +1,21 @@
+import type { Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
-import type { ColumnEntry, CurrentDataset } from './records.ts';
+import { entityTableOfColumns, isOfColumn } from './entity-columns.ts';
+import {
+	isTableRecord,
+	type ColumnEntry,
+	type Current,
+	type CurrentDataset,
+	type CurrentTable
+} from './records.ts';
 import {
 	columnOver,
 	elementBytes,
@@ -13,6 +23,7 @@ import {
 	isBesideTable,
 	issuesColumn,
 	attributeOfColumns,
+	NamedColumns,
 	rejectsColumn,
 	tableOfColumns,
 	type ColumnArray
@@ -68,7 +79,7 @@ export async function loadAttribute(
 	header: string
 ): Promise<AttributeColumn | null> {
 	const record = await database.datasets.get(version);
-	if (record?.state !== 'current') throw new CoreError('storage-not-found');
+	if (record?.state !== 'current' || isTableRecord(record)) throw new CoreError('storage-not-found');
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const index = record.shape.attributes.indexOf(header);
@@ -82,12 +93,58 @@ export async function loadAttribute(
 	});
 }
 
-/** The rejected rows of a dataset as they were saved. Throws as `loadTable`. */
+/** The customers of orders, and the one of each row, without the rest of the table. Throws as `loadTable`. */
+export async function loadCustomers(
+	database: ClienteleDatabase,
+	datasetId: string
+): Promise<{ readonly dictionary: Dictionary; readonly codes: Uint32Array }> {
+	const record = await currentDataset(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const columns = new Map<string, ColumnArray>();
+		for (const entry of record.columns) {
+			if (entry.name === 'customer' || entry.name.startsWith('customers.'))
+				columns.set(entry.name, await loadColumn(database, record.id, entry));
+		}
+		const parts = new NamedColumns(columns);
+		return { dictionary: parts.dictionary('customers'), codes: parts.required('customer', Uint32Array) };
+	});
+}
+
+export interface LoadedTable {
+	readonly manifest: TableManifest;
+	readonly table: EntityTable;
+}
+
+/**
+ * Reads a table of another entity back, checked as `loadTable` does it: all of its columns, or those with the indexes
+ * that are asked for, in their order. Throws as `loadTable`.
+ */
+export async function loadEntityTable(
+	database: ClienteleDatabase,
+	tableId: string,
+	indexes: readonly number[] | null = null
+): Promise<LoadedTable> {
+	const record = await currentTable(database, tableId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const wanted = (index: number): boolean => indexes === null || indexes.includes(index);
+		const columns = new Map<string, ColumnArray>();
+		for (const entry of record.columns) {
+			if (isBesideTable(entry.name)) continue;
+			if (indexes !== null && !indexes.some((index) => isOfColumn(entry.name, index))) continue;
+			columns.set(entry.name, await loadColumn(database, record.id, entry));
+		}
+		return { manifest: record.manifest, table: entityTableOfColumns(record.shape, columns, wanted) };
+	});
+}
+
+/** The rejected rows of a dataset or table as they were saved. Throws as `loadTable`. */
 export async function loadRejects(
 	database: ClienteleDatabase,
 	datasetId: string
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const record = await currentDataset(database, datasetId);
+	const record = await currentRecord(database, datasetId);
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const entry = record.columns.find(({ name }) => name === rejectsColumn);
@@ -104,7 +161,7 @@ export async function loadIssues(
 	database: ClienteleDatabase,
 	datasetId: string
 ): Promise<readonly IssueGroup[] | null> {
-	const record = await currentDataset(database, datasetId);
+	const record = await currentRecord(database, datasetId);
 	return namingDamage(record, async () => {
 		await checkRecord(record);
 		const entry = record.columns.find(({ name }) => name === issuesColumn);
@@ -115,8 +172,8 @@ export async function loadIssues(
 	});
 }
 
-/** The record of a dataset that exists and is not in the bin. */
-async function currentDataset(database: ClienteleDatabase, id: string): Promise<CurrentDataset> {
+/** The record of what exists and is not in the bin. */
+async function currentRecord(database: ClienteleDatabase, id: string): Promise<Current> {
 	const record = await liveVersion(database, id).catch((thrown: unknown) => {
 		if (isLostError(thrown)) throw new CoreError('storage-damaged', { dataset: id }, { cause: thrown });
 		throw thrown;
@@ -125,8 +182,22 @@ async function currentDataset(database: ClienteleDatabase, id: string): Promise<
 	return record;
 }
 
+/** The record of orders. */
+async function currentDataset(database: ClienteleDatabase, id: string): Promise<CurrentDataset> {
+	const record = await currentRecord(database, id);
+	if (isTableRecord(record)) throw new CoreError('storage-not-found');
+	return record;
+}
+
+/** The record of a table of another entity. */
+async function currentTable(database: ClienteleDatabase, id: string): Promise<CurrentTable> {
+	const record = await currentRecord(database, id);
+	if (!isTableRecord(record)) throw new CoreError('storage-not-found');
+	return record;
+}
+
 /** Whether a record is what was written: its own hash covers manifest, shape and the hash of every chunk. */
-export async function isWholeRecord({ manifest, shape, columns, root }: CurrentDataset): Promise<boolean> {
+export async function isWholeRecord({ manifest, shape, columns, root }: Current): Promise<boolean> {
 	try {
 		return (await recordChecksum({ manifest, shape, columns })) === root;
 	} catch (thrown) {
@@ -138,7 +209,7 @@ export async function isWholeRecord({ manifest, shape, columns, root }: CurrentD
 
 class Damage extends Error {}
 
-async function checkRecord(record: CurrentDataset): Promise<void> {
+async function checkRecord(record: Current): Promise<void> {
 	if (!(await isWholeRecord(record))) throw new Damage('record');
 }
 
@@ -170,7 +241,7 @@ async function loadColumn(
 }
 
 /** Turns every way in which stored bytes can fail us into one error that names the dataset. */
-async function namingDamage<T>(record: CurrentDataset, read: () => Promise<T>): Promise<T> {
+async function namingDamage<T>(record: Current, read: () => Promise<T>): Promise<T> {
 	try {
 		return await read();
 	} catch (thrown) {
@@ -182,7 +253,7 @@ async function namingDamage<T>(record: CurrentDataset, read: () => Promise<T>): 
 	}
 }
 
-function nameOf(record: CurrentDataset): string {
+function nameOf(record: Current): string {
 	const manifest = record.manifest as DatasetManifest | undefined;
 	return typeof manifest?.name === 'string' ? manifest.name : record.id;
 }

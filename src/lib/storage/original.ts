@@ -4,7 +4,7 @@ import { sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError, isNoRoomError } from './errors.ts';
 import { readableRecords } from './readable-records.ts';
-import type { ChunkEntry, CurrentDataset, KeptOriginal } from './records.ts';
+import type { ChunkEntry, Current, KeptOriginal } from './records.ts';
 import { liveVersion } from './versions.ts';
 
 /** Bytes of the file in a piece: what is read, packed and written at a time, between two looks at the signal. */
@@ -86,7 +86,7 @@ export async function loadOriginal(database: ClienteleDatabase, datasetId: strin
 }
 
 /** Lets the kept file of a dataset go, for all of its versions. Throws `storage-not-found` for an unknown dataset. */
-export function dropOriginal(database: ClienteleDatabase, datasetId: string): Promise<CurrentDataset> {
+export function dropOriginal(database: ClienteleDatabase, datasetId: string): Promise<Current> {
 	return database.transaction('rw', database.datasets, database.chunks, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
@@ -102,10 +102,7 @@ export function dropOriginal(database: ClienteleDatabase, datasetId: string): Pr
 }
 
 /** The versions that share a kept file. */
-export async function versionsWith(
-	database: ClienteleDatabase,
-	originalId: string
-): Promise<CurrentDataset[]> {
+export async function versionsWith(database: ClienteleDatabase, originalId: string): Promise<Current[]> {
 	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')

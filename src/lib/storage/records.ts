@@ -1,5 +1,8 @@
+import type { EntityRole, TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
+import type { Link } from '#lib/core/dataset/link.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 
 /** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
@@ -30,6 +33,20 @@ export interface TableShape {
 	readonly attributes: readonly string[];
 }
 
+/** What a table of another entity is besides its columns. */
+export interface EntityShape {
+	readonly entity: TableEntity;
+	readonly rows: number;
+	readonly currency: string | null;
+	readonly columns: readonly {
+		readonly header: string;
+		readonly role: EntityRole;
+		readonly type: ValueType;
+		/** Of money. */
+		readonly scale?: number;
+	}[];
+}
+
 /** The file a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
 export interface KeptOriginal {
 	/** Under which name its pieces lie among the chunks. */
@@ -56,13 +73,13 @@ export interface PendingDataset {
  * A version of a dataset. Written in one transaction after all of its chunks. `id` names the version, `manifest.id` the
  * dataset: of the versions of a dataset, one at most is outside the bin.
  */
-export interface CurrentDataset {
+interface CurrentRecord<Manifest, Shape> {
 	readonly id: string;
 	readonly workspaceId: string;
 	readonly state: 'current';
 	readonly job: string;
-	readonly manifest: DatasetManifest;
-	readonly shape: TableShape;
+	readonly manifest: Manifest;
+	readonly shape: Shape;
 	readonly columns: readonly ColumnEntry[];
 	/** SHA-256 over manifest, shape and columns (their chunk hashes included): names the whole content. */
 	readonly root: string;
@@ -74,7 +91,20 @@ export interface CurrentDataset {
 	readonly original?: KeptOriginal;
 }
 
-export type DatasetRecord = PendingDataset | CurrentDataset;
+/** A dataset: orders. */
+export type CurrentDataset = CurrentRecord<DatasetManifest, TableShape>;
+
+/** A table of another entity. */
+export type CurrentTable = CurrentRecord<TableManifest, EntityShape>;
+
+export type Current = CurrentDataset | CurrentTable;
+
+/** Whether a record is of a table of another entity than orders. */
+export function isTableRecord(record: Current): record is CurrentTable {
+	return 'entity' in record.shape;
+}
+
+export type DatasetRecord = PendingDataset | Current;
 
 /** One piece of a column, or of a kept file. Key: dataset, column, part. */
 export interface ChunkRecord {
@@ -105,4 +135,9 @@ export type LogRecord = LogEntry & { readonly id?: number };
 export interface MetaRecord {
 	readonly key: string;
 	readonly value: number | string;
+}
+
+/** A link between two tables of a workspace. Key: from, to. */
+export interface LinkRecord extends Link {
+	readonly workspaceId: string;
 }

@@ -1,27 +1,37 @@
+import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { addChunks } from './add-chunks.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
+import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
-import type { ChunkEntry, ColumnEntry, CurrentDataset, KeptOriginal } from './records.ts';
+import type {
+	ChunkEntry,
+	ColumnEntry,
+	Current,
+	CurrentDataset,
+	CurrentTable,
+	KeptOriginal
+} from './records.ts';
 import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
 const batchBytes = 8 * 1024 * 1024;
 
-export interface DatasetToSave {
-	readonly manifest: DatasetManifest;
-	readonly table: OrderTable;
+interface ToSave<Manifest, Table> {
+	readonly manifest: Manifest;
+	readonly table: Table;
 	/** The rejected rows as a file; empty when there are none. */
 	readonly rejects: Uint8Array;
 	/** What was wrong with rows, by code. */
@@ -39,6 +49,11 @@ export interface DatasetToSave {
 	readonly original?: OriginalFile;
 }
 
+export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
+
+/** A table of another entity than orders. */
+export type TableToSave = ToSave<TableManifest, EntityTable>;
+
 export interface SaveHooks {
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
@@ -52,26 +67,57 @@ export interface SaveHooks {
  * Throws `cancelled` when the signal fires before the last transaction, `storage-quota` with the bytes needed,
  * `storage-not-found` when the workspace is gone or in the bin.
  */
-export function saveDataset(
+export async function saveDataset(
 	database: ClienteleDatabase,
 	dataset: DatasetToSave,
 	hooks: SaveHooks = {}
 ): Promise<DatasetManifest> {
-	const id = versionOf(dataset);
+	const { manifest, table } = dataset;
+	await save(database, dataset, { manifest, shape: shapeOf(table) }, columnsOfTable(table), hooks);
+	return manifest;
+}
+
+/** Stores a table of another entity as `saveDataset` stores orders, and throws what that throws. */
+export async function saveTable(
+	database: ClienteleDatabase,
+	toSave: TableToSave,
+	hooks: SaveHooks = {}
+): Promise<TableManifest> {
+	const { manifest, table } = toSave;
+	await save(database, toSave, { manifest, shape: entityShapeOf(table) }, columnsOfEntityTable(table), hooks);
+	return manifest;
+}
+
+/** What a record says of its content, beside where the columns lie. */
+type Described = Pick<CurrentDataset, 'manifest' | 'shape'> | Pick<CurrentTable, 'manifest' | 'shape'>;
+
+/** What is to be saved, whatever it is about. */
+type Saving = Omit<DatasetToSave | TableToSave, 'table'>;
+
+function save(
+	database: ClienteleDatabase,
+	saving: Saving,
+	described: Described,
+	columns: NamedColumn[],
+	hooks: SaveHooks
+): Promise<void> {
 	return holdLock(writingLock, 'shared', () =>
-		holdLock(importLock(id), 'exclusive', () => saveLocked(database, dataset, hooks))
+		holdLock(importLock(versionOf(saving)), 'exclusive', () =>
+			saveLocked(database, saving, described, columns, hooks)
+		)
 	);
 }
 
-const versionOf = ({ manifest, replacing }: DatasetToSave): string => replacing?.version ?? manifest.id;
+const versionOf = ({ manifest, replacing }: Saving): string => replacing?.version ?? manifest.id;
 
 async function saveLocked(
 	database: ClienteleDatabase,
-	dataset: DatasetToSave,
+	dataset: Saving,
+	described: Described,
+	columns: NamedColumn[],
 	hooks: SaveHooks
-): Promise<DatasetManifest> {
-	const { manifest, table, rejects, issues, job } = dataset;
-	const columns = columnsOfTable(table);
+): Promise<void> {
+	const { manifest, rejects, issues, job } = dataset;
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
 	if (issues !== undefined) {
 		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
@@ -87,8 +133,7 @@ async function saveLocked(
 		const entries = await writeColumns(database, id, columns, needed, hooks);
 		const original = await keepOriginal(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, dataset, { manifest, shape: shapeOf(table), columns: entries }, original);
-		return manifest;
+		await makeCurrent(database, dataset, { ...described, columns: entries }, original);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
@@ -172,7 +217,7 @@ function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
 /** The copy of the file: the one that the version before has of it, or a new one. */
 async function keepOriginal(
 	database: ClienteleDatabase,
-	dataset: DatasetToSave,
+	dataset: Saving,
 	{ signal, onProgress }: SaveHooks
 ): Promise<KeptOriginal | null> {
 	const { manifest, original, replacing } = dataset;
@@ -194,8 +239,8 @@ async function keepOriginal(
 
 async function makeCurrent(
 	database: ClienteleDatabase,
-	{ job, replacing, log }: DatasetToSave,
-	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
+	{ job, replacing, log }: Saving,
+	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
 	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
@@ -214,7 +259,8 @@ async function makeCurrent(
 		}
 		// A shared copy may have been let go meanwhile.
 		const kept = original?.id === originalOf(id) || original?.id === before?.original?.id ? original : null;
-		await database.datasets.put({
+		// Manifest and shape came together: of orders, or of another entity.
+		const record = {
 			...content,
 			id,
 			workspaceId,
@@ -224,7 +270,8 @@ async function makeCurrent(
 			deletedAt: null,
 			...(before !== undefined && { replaced: before.id }),
 			...(kept !== null && { original: kept })
-		});
+		} as Current;
+		await database.datasets.put(record);
 		if (log !== undefined) await appendLog(database, log());
 	});
 }

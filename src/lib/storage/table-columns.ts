@@ -38,12 +38,14 @@ export function columnOver(type: ElementType, buffer: ArrayBuffer, length: numbe
 	return new (found?.[1] ?? Uint8Array)(buffer, 0, length);
 }
 
-function named(name: string, array: ColumnArray): NamedColumn {
+/** A column under a name, with the type of its elements. */
+export function named(name: string, array: ColumnArray): NamedColumn {
 	const found = elementTypes.find(([, constructor]) => array instanceof constructor);
 	return { name, type: found?.[0] ?? 'u8', array };
 }
 
-function dictionaryColumns(name: string, { size, bytes, offsets }: Dictionary): NamedColumn[] {
+/** The two columns of a dictionary. */
+export function dictionaryColumns(name: string, { size, bytes, offsets }: Dictionary): NamedColumn[] {
 	// Builders leave room to grow behind the used part; only the used part is stored.
 	const used = offsets[size] ?? 0;
 	return [
@@ -88,7 +90,7 @@ export const isBesideLedger = (name: string): boolean =>
 	name === 'instant' || name === 'quantity' || name.startsWith('attribute.');
 
 /** Columns by name, of which some may be absent, and none may have another type than the one asked for. */
-class NamedColumns {
+export class NamedColumns {
 	readonly #columns: ReadonlyMap<string, ColumnArray>;
 
 	constructor(columns: ReadonlyMap<string, ColumnArray>) {

@@ -1,10 +1,10 @@
 import { CoreError } from '#lib/core/errors.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
-import type { CurrentDataset } from './records.ts';
+import type { Current } from './records.ts';
 
 /**
- * The version of a dataset that is outside the bin; undefined when there is none. Records are read one by one, so that
+ * The version of a dataset or table that is outside the bin; undefined when there is none. Records are read one by one, so that
  * a damaged one hides no other.
  *
  * Throws what reading threw when the version looked for may be one that cannot be read.
@@ -12,7 +12,7 @@ import type { CurrentDataset } from './records.ts';
 export async function liveVersion(
 	database: ClienteleDatabase,
 	datasetId: string
-): Promise<CurrentDataset | undefined> {
+): Promise<Current | undefined> {
 	let lost: { readonly thrown: unknown } | undefined;
 	for (const key of await database.datasets.where('manifest.id').equals(datasetId).primaryKeys()) {
 		try {
@@ -28,11 +28,7 @@ export async function liveVersion(
 }
 
 /** Moves a dataset to the bin. Answers the version that now lies there. Throws `storage-not-found`. */
-export function binDataset(
-	database: ClienteleDatabase,
-	datasetId: string,
-	nowMs: number
-): Promise<CurrentDataset> {
+export function binDataset(database: ClienteleDatabase, datasetId: string, nowMs: number): Promise<Current> {
 	return database.transaction('rw', database.datasets, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
@@ -45,7 +41,7 @@ export function binDataset(
  * Brings a version back from the bin, whole and as it was. Where another version of its dataset has its place, the two
  * change places. Answers it. Throws `storage-not-found`.
  */
-export function restoreVersion(database: ClienteleDatabase, version: string): Promise<CurrentDataset> {
+export function restoreVersion(database: ClienteleDatabase, version: string): Promise<Current> {
 	return database.transaction('rw', database.datasets, async () => {
 		const record = await database.datasets.get(version);
 		if (record?.state !== 'current') throw new CoreError('storage-not-found');

@@ -186,6 +186,7 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 		},
 		dataset: {
 			manifest,
+			attributes: manifest.attributes,
 			customers: ledger.customers.size,
 			prospects: 0,
 			orders: ledger.orders,

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type {
+	AnyRecipe,
 	DatasetManifest,
 	Envelope,
 	ImportApi,
 	ImportRecipe,
 	Inspection,
 	OnProgress,
+	ReadAs,
 	RecipeDrift
 } from '#lib/api/index.ts';
 import { ImportJob, type ImportSurroundings } from '#lib/state/import-job.svelte.ts';
@@ -25,6 +27,10 @@ const recipe: ImportRecipe = {
 	},
 	currency: null
 };
+
+/** The recipe that an inspection was asked by; `guess` where it was asked by none. */
+const recipeOf = (by: AnyRecipe | ReadAs | null, guess = recipe): ImportRecipe =>
+	by === null || !('version' in by) ? guess : (by as ImportRecipe);
 
 function inspection(change: Partial<Inspection> = {}): Inspection {
 	return {
@@ -149,11 +155,11 @@ describe('an import job', () => {
 	});
 
 	it('re-reads the preview once changes have settled, by the last of them', async () => {
-		const asked: (ImportRecipe | null)[] = [];
+		const asked: (AnyRecipe | ReadAs | null)[] = [];
 		const imports = job({
 			inspect: (_file, by) => {
 				asked.push(by);
-				return Promise.resolve(ok(inspection({ recipe: by ?? recipe })));
+				return Promise.resolve(ok(inspection({ recipe: recipeOf(by) })));
 			}
 		});
 		await imports.choose([file], null);
@@ -170,7 +176,7 @@ describe('an import job', () => {
 		const slow = open<Envelope<Inspection>>();
 		const answers = [Promise.resolve(ok(inspection())), slow.promise];
 		const imports = job({
-			inspect: (_file, by) => answers.shift() ?? Promise.resolve(ok(inspection({ recipe: by ?? recipe })))
+			inspect: (_file, by) => answers.shift() ?? Promise.resolve(ok(inspection({ recipe: recipeOf(by) })))
 		});
 		await imports.choose([file], null);
 		imports.change({ ...recipe, currency: 'GBP' });
@@ -197,7 +203,7 @@ describe('an import job', () => {
 
 	it('passes a cancel on to the worker and comes back to the review with the recipe as it was', async () => {
 		const ended = open<Envelope<DatasetManifest>>();
-		const by: (ImportRecipe | null)[] = [];
+		const by: (AnyRecipe | ReadAs | null)[] = [];
 		const cancel = vi.fn((_jobId: string) => {
 			ended.settle(refused('cancelled'));
 			return Promise.resolve();
@@ -207,7 +213,7 @@ describe('an import job', () => {
 			cancel,
 			inspect: (_file, used) => {
 				by.push(used);
-				return Promise.resolve(ok(inspection({ recipe: used ?? recipe })));
+				return Promise.resolve(ok(inspection({ recipe: recipeOf(used) })));
 			}
 		});
 		await imports.choose([file], null);
@@ -311,12 +317,12 @@ describe('an import job', () => {
 		const column = { index: 0, header: 'a', role: 'customer' } as const;
 		const plan = { ...recipe, columns: [column] };
 		const renamed = { ...plan, columns: [{ ...column, header: 'b' }] };
-		const asked: (ImportRecipe | null)[] = [];
+		const asked: (AnyRecipe | ReadAs | null)[] = [];
 		const imports = job({
 			inspect: (given, by) => {
 				asked.push(by);
 				const guess = given.name === 'other.csv' ? renamed : plan;
-				return Promise.resolve(ok(inspection({ recipe: by ?? guess })));
+				return Promise.resolve(ok(inspection({ recipe: recipeOf(by, guess) })));
 			}
 		});
 		await imports.choose([file, new File(['x'], 'same.csv'), new File(['x'], 'other.csv')], null);

@@ -20,6 +20,7 @@ function lists(datasets: readonly DatasetManifest[], change: Partial<StoredLists
 	return {
 		workspaces: [workspace],
 		datasets,
+		tables: [],
 		snapshots: [],
 		storage: { usage: 1, quota: 2, schema: 1 },
 		bin: [],

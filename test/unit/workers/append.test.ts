@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison, DatasetManifest, Envelope, ImportJob } from '#lib/api/index.ts';
+import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
-import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -28,15 +29,25 @@ async function setUp() {
 		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
 	);
 	let ids = 0;
-	const api = importHandler({
+	const handler = importHandler({
 		connection,
 		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => 0,
-		inspect,
+		inspect: inspectFile,
 		inspectBy,
-		importOrders
+		importOrders,
+		importTable
 	});
+	const api = {
+		...handler,
+		async run(...of: Parameters<typeof handler.run>): Promise<Envelope<DatasetManifest>> {
+			const answer = await handler.run(...of);
+			if (!answer.ok) return answer;
+			if (isTableManifest(answer.value)) throw new Error('not stored as orders');
+			return { ok: true, value: answer.value };
+		}
+	};
 	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {
 		const file = new File([text], name);
 		const { recipe } = valueOf(await api.inspect(file, null));

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isTableManifest, isTableRecipe } from '#lib/api/index.ts';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -38,14 +39,16 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		verify: verifySnapshot,
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
-		inspect,
+		inspect: inspectFile,
 		inspectBy,
 		importOrders,
+		importTable,
 		...change
 	});
 	const file = new File([csv], 'orders.csv');
 	const { recipe } = valueOf(await api.inspect(file, null));
-	const job: ImportJob = {
+	if (isTableRecipe(recipe)) throw new Error('not taken for orders');
+	const job = {
 		jobId: 'j1',
 		workspaceId: 'w',
 		datasetName: ' Spring ',
@@ -53,7 +56,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		recipe,
 		keepOriginal: false,
 		nowMs: 77
-	};
+	} satisfies ImportJob;
 	return { api, connection, job };
 }
 
@@ -80,6 +83,7 @@ describe('importing', () => {
 			importedAt: 77,
 			recipe: job.recipe
 		});
+		if (isTableManifest(manifest)) throw new Error('not stored as orders');
 		expect(manifest.totals.source.rows).toBe(4);
 		expect(manifest.totals.rejected.rows).toBe(1);
 		expect(await connection.use(listDatasets)).toEqual([manifest]);

@@ -1,5 +1,14 @@
+import type { EntityKind, EntityRole, ValueType } from './entities.ts';
+import type {
+	ColumnKind,
+	ColumnRole,
+	DateOrder,
+	Encoding,
+	ImportRecipe,
+	NumberStyle,
+	TableRecipe
+} from './recipe.ts';
 import type { StepReport } from './step-report.ts';
-import type { ColumnKind, ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle } from './recipe.ts';
 import type { RowIssue } from './row-issue.ts';
 
 /** One candidate of a guess, best first in its list. `score` is 0..1 and only compares within the list. */
@@ -29,10 +38,10 @@ export interface PreviewCell {
 }
 
 /** What was understood of one column, and why. */
-export interface ColumnGuess {
+export interface ColumnGuess<Role extends string = ColumnRole> {
 	readonly index: number;
 	readonly header: string;
-	readonly role: ColumnRole;
+	readonly role: Role;
 	/** 0..1; below 0.6 the review screen asks. */
 	readonly confidence: number;
 	/** Why: `name` (the header says so), `values` (they look so), `both`, `rest` (nothing else fits). */
@@ -45,6 +54,26 @@ export interface ColumnGuess {
 	readonly dateOrders?: readonly DateOrder[];
 	readonly numberStyles?: readonly NumberStyle[];
 }
+
+/** A column of a table of another entity; `types` are those that its values can be read as. */
+export interface TableColumnGuess extends ColumnGuess<EntityRole> {
+	readonly types: readonly ValueType[];
+}
+
+/** What a file may be, best first in its list, and why: codes with small facts. */
+export interface EntityGuess {
+	readonly entity: EntityKind;
+	/** 0 and up; only compares within the list. */
+	readonly score: number;
+	readonly reasons: readonly {
+		readonly code: EntityReason;
+		readonly params: Readonly<Record<string, string | number>>;
+	}[];
+}
+
+/** Why a file is taken for what it is: headers that name roles, what the rows look like, the file's name. */
+export const entityReasons = ['roles', 'one-row-each', 'several-rows-each', 'file-name', 'chosen'] as const;
+export type EntityReason = (typeof entityReasons)[number];
 
 /**
  * What sniffing a file gave: the guessed recipe, the evidence for it, and the first rows as read by it.
@@ -82,4 +111,25 @@ export interface Inspection {
 		readonly code: string;
 		readonly params: Readonly<Record<string, string | number>>;
 	}[];
+	/** What the file may be; absent where it was said to be orders. */
+	readonly entities?: readonly EntityGuess[];
+}
+
+/** The same of a table of another entity. */
+export interface TableInspection extends Omit<Inspection, 'columns' | 'recipe'> {
+	readonly columns: readonly TableColumnGuess[];
+	readonly recipe: TableRecipe;
+}
+
+/** What sniffing a file gave, whatever it is. */
+export type AnyInspection = Inspection | TableInspection;
+
+/**
+ * Whether a file was taken for a table of another entity than orders.
+ *
+ * @example
+ * isTableInspection({ recipe: { entity: 'ticket' } }) // => true
+ */
+export function isTableInspection(inspection: AnyInspection): inspection is TableInspection {
+	return 'entity' in inspection.recipe;
 }

@@ -48,7 +48,7 @@ export function madeColumns(steps: readonly CleaningStep[], width: number): Made
  * @example
  * sourceColumns([{ index: 0, header: 'A', role: 'date' }, { index: 1, header: 'B', role: 'ignore', made: 'a.0' }]).length // => 1
  */
-export function sourceColumns(columns: readonly ColumnPlan[]): readonly ColumnPlan[] {
+export function sourceColumns<Plan extends ColumnPlan<string>>(columns: readonly Plan[]): readonly Plan[] {
 	return columns.filter(({ made }) => made === undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { CleaningStep } from './cleaning-step.ts';
+import type { EntityKind, EntityRole, TableEntity, ValueType } from './entities.ts';
 import type { DateOrder, NumberStyle } from './value-styles.ts';
 
 export type { DateOrder, NumberStyle } from './value-styles.ts';
@@ -86,20 +87,25 @@ export type ColumnRole = (typeof columnRoles)[number];
 export const columnKinds = ['date', 'number', 'category', 'text', 'id', 'empty'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
-export interface ColumnPlan {
+export interface ColumnPlan<Role extends string = ColumnRole> {
 	/**
 	 * Position in the source, from 0, those that steps made behind them. Columns are always addressed by position, never
 	 * by header.
 	 */
 	readonly index: number;
 	readonly header: string;
-	readonly role: ColumnRole;
+	readonly role: Role;
 	/** What its values looked like when the recipe was made: the next file's may look otherwise. */
 	readonly kind?: ColumnKind;
 	/** Of a column that a step made: `<id of the step>.<n>`. */
 	readonly made?: string;
 	readonly dateOrder?: DateOrder;
 	readonly numberStyle?: NumberStyle;
+}
+
+/** A column of a table that is no order export: how its cells are read is said with it. */
+export interface TableColumnPlan extends ColumnPlan<EntityRole> {
+	readonly type: ValueType;
 }
 
 /** What a value of the status column says of its row. */
@@ -130,4 +136,33 @@ export interface ImportRecipe {
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;
+}
+
+/** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */
+export interface TableRecipe extends Omit<ImportRecipe, 'columns' | 'steps'> {
+	readonly entity: TableEntity;
+	readonly columns: readonly TableColumnPlan[];
+}
+
+/** A recipe for whatever a file is; those without an entity are for orders. */
+export type AnyRecipe = ImportRecipe | TableRecipe;
+
+/**
+ * Whether a recipe is for a table of another entity than orders.
+ *
+ * @example
+ * isTableRecipe({ version: 1, entity: 'customer' }) // => true
+ * isTableRecipe({ version: 1 }) // => false
+ */
+export function isTableRecipe(recipe: AnyRecipe): recipe is TableRecipe {
+	return 'entity' in recipe;
+}
+
+/**
+ * Asks for a file to be read as of a kind: what each column means is then guessed for that kind, and where the table lies
+ * is kept.
+ */
+export interface ReadAs {
+	readonly entity: EntityKind;
+	readonly source: SourceFormat;
 }

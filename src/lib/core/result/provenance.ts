@@ -1,3 +1,4 @@
+import type { TableRecipe } from '../dataset/recipe.ts';
 import type { ProvenanceInput } from '../dataset/sources.ts';
 import type { MergedIds } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
@@ -11,6 +12,8 @@ import { canonicalJson } from './canonical-json.ts';
 export interface ProvenanceParts {
 	/** The files: see `provenanceInputs`. */
 	readonly inputs: readonly ProvenanceInput[];
+	/** Other tables that the result uses, in an order that follows from the question. */
+	readonly linked?: readonly LinkedInput[];
 	readonly refunds: RefundRule;
 	readonly method: string;
 	readonly version: number;
@@ -22,6 +25,13 @@ export interface ProvenanceParts {
 	readonly frame: Frame;
 }
 
+/** A table that was linked to the orders, and the header of the column by which. */
+export interface LinkedInput {
+	readonly fingerprint: string;
+	readonly recipe: TableRecipe;
+	readonly by: string;
+}
+
 /** SHA-256, given by the caller: core has no crypto of its own. Fits `crypto.subtle.digest.bind(…, 'SHA-256')`. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 
@@ -30,10 +40,10 @@ const FORM = 'clientele-provenance-1';
 
 /** The text that is hashed: its form, then the parts as canonical JSON, on one line. */
 export function provenanceText(parts: ProvenanceParts): string {
-	const { inputs, refunds, method, version, params, frame, sameCustomers } = parts;
+	const { inputs, linked = [], refunds, method, version, params, frame, sameCustomers } = parts;
 	return canonicalJson({
 		form: FORM,
-		inputs,
+		inputs: [...inputs, ...linked],
 		...(sameCustomers !== undefined && { sameCustomers }),
 		refunds,
 		method: { id: method, version },

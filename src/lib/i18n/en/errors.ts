@@ -46,6 +46,7 @@ const errors = {
 	'mapping-no-amount':
 		'No column holds the money of a row. Set a column to “Amount”, or two to “Quantity” and “Unit price”.',
 	'mapping-role-twice': 'Two columns are set to the same meaning ({role}). Keep one of them.',
+	'mapping-lacks': 'A table of this kind needs a column for: {roles}.',
 	'date-order-ambiguous':
 		'The dates in column {column} ({header}) can be read in more than one order of day, month and year. Choose one.',
 	'date-order-mixed':

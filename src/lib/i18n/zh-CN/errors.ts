@@ -35,6 +35,7 @@ const errors: Translated<typeof en> = {
 	'mapping-no-date': '没有日期列。请把下单或付款时间所在的列设为“订单日期”。',
 	'mapping-no-amount': '没有金额列。请指定“金额”列，或同时指定“数量”和“单价”两列。',
 	'mapping-role-twice': '有两列被设成同一含义（{role}）。请只保留一列。',
+	'mapping-lacks': '这类表格需要一列作为：{roles}。',
 	'date-order-ambiguous': '第 {column} 列（{header}）的日期可按不止一种年月日顺序读取。请选择一种。',
 	'date-order-mixed':
 		'第 {column} 列（{header}）里“日/月”与“月/日”混用，3/4 与 4/3 无法分辨。请统一成一种写法（最好是 YYYY-MM-DD）后重新导出。',

@@ -29,26 +29,19 @@ const gridFormat = v.strictObject({
 	...layout
 });
 
-/** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
-export const recipeSchema = v.strictObject({
+/** What a plan for a column has, whatever the table is about. */
+export const columnPlanEntries = {
+	index,
+	header: v.string(),
+	dateOrder: v.exactOptional(dateOrderSchema),
+	numberStyle: v.exactOptional(numberStyleSchema)
+};
+
+/** What a recipe has, whatever the table is about. */
+export const recipeEntries = {
 	version: v.literal(1),
 	// Told apart by the kind first, so that a misspelt choice is named where it is.
 	source: v.variant('kind', [textFormat, gridFormat]),
-	columns: v.pipe(
-		v.array(
-			v.strictObject({
-				index,
-				header: v.string(),
-				role: v.picklist(columnRoles),
-				kind: v.exactOptional(v.picklist(columnKinds)),
-				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
-				dateOrder: v.exactOptional(dateOrderSchema),
-				numberStyle: v.exactOptional(numberStyleSchema)
-			})
-		),
-		v.maxLength(16_384)
-	),
-	steps: v.exactOptional(stepsSchema),
 	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
 	choices: v.strictObject({
 		duplicates: v.picklist(['keep', 'drop']),
@@ -58,6 +51,23 @@ export const recipeSchema = v.strictObject({
 		noCustomer: v.picklist(['set-aside', 'walk-in'])
 	}),
 	currency: v.nullable(v.pipe(v.string(), v.length(3)))
+};
+
+/** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
+export const recipeSchema = v.strictObject({
+	...recipeEntries,
+	columns: v.pipe(
+		v.array(
+			v.strictObject({
+				...columnPlanEntries,
+				role: v.picklist(columnRoles),
+				kind: v.exactOptional(v.picklist(columnKinds)),
+				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40)))
+			})
+		),
+		v.maxLength(16_384)
+	),
+	steps: v.exactOptional(stepsSchema)
 });
 
 /**

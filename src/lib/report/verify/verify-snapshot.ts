@@ -95,6 +95,7 @@ function shownWhole(
 			firstDay: dataset.firstDay,
 			lastDay: dataset.lastDay,
 			ordersNettedAway: 0,
+			attributes: dataset.attributes,
 			merged: null,
 			decided: 0
 		},

@@ -75,6 +75,7 @@ beforeAll(async () => {
 			firstDay: manifest.firstDay,
 			lastDay: manifest.lastDay,
 			ordersNettedAway: 0,
+			attributes: [],
 			merged: null,
 			decided: 0
 		},

@@ -1,0 +1,39 @@
+import { tableEntities, type SingleRole, type TableEntity } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { GROUP_MARK, plainName, rolesByName } from '../synonyms.ts';
+import { entityHeaders } from './entity-headers.ts';
+
+/** How much a later name of a list says, held against the first. */
+const LEAST = 0.6;
+
+const scores = new Map<TableEntity, Map<string, Map<SingleRole, number>>>();
+for (const entity of tableEntities) {
+	const names = new Map<string, Map<SingleRole, number>>();
+	for (const { role } of entitySpecs[entity].roles) {
+		const list = entityHeaders[entity][role] ?? [];
+		list.forEach((name, rank) => {
+			const roles = names.get(name) ?? new Map<SingleRole, number>();
+			const score = 1 - ((1 - LEAST) * rank) / list.length;
+			roles.set(role, Math.max(score, roles.get(role) ?? 0));
+			names.set(name, roles);
+		});
+	}
+	scores.set(entity, names);
+}
+
+/**
+ * How surely a header names a role of an entity, 0..1; 0 when it does not. What is known of the headers of orders helps
+ * with longer names of customers and products.
+ *
+ * @example
+ * nameScore('ticket', 'opened', 'Created Date') // => 1
+ * nameScore('product', 'price', 'Ship Date') // => 0
+ */
+export function nameScore(entity: TableEntity, role: SingleRole, header: string): number {
+	const group = header.lastIndexOf(GROUP_MARK);
+	const own = group < 0 ? header : header.slice(group + GROUP_MARK.length);
+	const known = scores.get(entity)?.get(plainName(own));
+	if (known !== undefined) return known.get(role) ?? 0;
+	if (role !== 'customer' && role !== 'product') return 0;
+	return rolesByName(own).find((match) => match.role === role)?.score ?? 0;
+}

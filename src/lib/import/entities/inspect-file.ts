@@ -1,0 +1,124 @@
+import type { EntityKind, TableEntity } from '#lib/core/dataset/entities.ts';
+import type { AnyInspection, EntityGuess, TableInspection } from '#lib/core/dataset/inspection.ts';
+import {
+	isTableRecipe,
+	type AnyRecipe,
+	type ReadAs,
+	type SourceFormat,
+	type TableRecipe
+} from '#lib/core/dataset/recipe.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import {
+	contradicts,
+	currencyOf,
+	factsOf,
+	inspectOrders,
+	PREVIEW_ROWS,
+	profilesOf,
+	type Sampled
+} from '../inspect.ts';
+import { guessRoles } from '../map.ts';
+import { sampleOf } from '../sample-of.ts';
+import { guessEntity } from './guess-entity.ts';
+import { previewTableRows } from './preview-table.ts';
+import { tableFindings } from './table-questions.ts';
+import { tableGuessOf, understandTable } from './understand-table.ts';
+
+/** What a file is to be looked at by: a recipe, a kind that was chosen for it, or nothing. */
+export type LookBy = AnyRecipe | ReadAs | null;
+
+const isReadAs = (by: AnyRecipe | ReadAs): by is ReadAs => !('version' in by);
+
+/** Whether all is to be guessed anew, in the place that a recipe without columns names. */
+const isPlace = (by: LookBy): boolean => by === null || (!isReadAs(by) && by.columns.length === 0);
+
+/**
+ * Reads the start, middle and end of a file and says what it is: orders or a table of another entity, and what each
+ * column means. As `inspect`, with any recipe; where a kind is given, columns are guessed for that.
+ *
+ * @throws CoreError those of `inspect`
+ */
+export async function inspectFile(
+	source: Blob & { readonly name?: string },
+	name: string,
+	by: LookBy
+): Promise<AnyInspection> {
+	const given: SourceFormat | null = by?.source ?? null;
+	const sampled = await sampleOf(source, given, isPlace(by));
+	const { table } = sampled;
+	const file: Sampled = { sampled, name, size: source.size };
+	const profiles = profilesOf(table);
+	const named = table.source.header;
+	const guesses = guessEntity(profiles, guessRoles(profiles, named), named, name);
+	const recipe = by === null || isReadAs(by) || by.columns.length === 0 ? null : by;
+	const entity = entityOf(by, guesses);
+	const entities = withChosen(guesses, entity, by !== null && !isPlace(by));
+	if (entity === 'order') {
+		const orders = recipe !== null && !isTableRecipe(recipe) ? recipe : null;
+		return { ...(await inspectOrders(file, orders)), entities };
+	}
+	const own = recipe !== null && isTableRecipe(recipe) ? recipe : null;
+	return inspectTable(file, entity, own, entities);
+}
+
+/** What was asked for; else what scores best. A place in a file says nothing of what is there. */
+function entityOf(by: LookBy, guesses: readonly EntityGuess[]): EntityKind {
+	if (by === null || isPlace(by)) return guesses[0]?.entity ?? 'order';
+	return isReadAs(by) || isTableRecipe(by) ? by.entity : 'order';
+}
+
+/** The guesses with the kind that the file is read as among them. */
+function withChosen(
+	guesses: readonly EntityGuess[],
+	entity: EntityKind,
+	chosen: boolean
+): readonly EntityGuess[] {
+	const found = guesses.find((guess) => guess.entity === entity);
+	const mark = chosen ? [{ code: 'chosen' as const, params: {} }] : [];
+	if (found === undefined) return [...guesses, { entity, score: 0, reasons: mark }];
+	return guesses.map((guess) =>
+		guess === found ? { ...guess, reasons: [...guess.reasons, ...mark] } : guess
+	);
+}
+
+function inspectTable(
+	file: Sampled,
+	entity: TableEntity,
+	given: TableRecipe | null,
+	entities: readonly EntityGuess[]
+): TableInspection {
+	const { table } = file.sampled;
+	const profiles = profilesOf(table);
+	const columns = understandTable(profiles, table.typedColumns, entity, given);
+	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
+	const currency = currencyOf(
+		money.map(({ profile }) => profile),
+		profiles
+	);
+	const recipe: TableRecipe = {
+		version: 1,
+		entity,
+		source: table.source,
+		columns: columns.map(({ plan }) => plan),
+		statusRules: [],
+		choices: given?.choices ?? {
+			// Where each row stands for somebody or something, an equal one is the same once more.
+			duplicates: entitySpecs[entity].key === null ? 'keep' : 'drop',
+			cancelled: 'keep',
+			cancelPrefix: '',
+			zeroAmount: 'keep',
+			noCustomer: 'set-aside'
+		},
+		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency
+	};
+	const mixedCurrencies = money.length > 0 && currency.mixed;
+	return {
+		...factsOf(file),
+		...tableFindings({ table, columns, recipe, entities, mixedCurrencies }),
+		columns: columns.map(tableGuessOf),
+		recipe,
+		preview: previewTableRows(table.rows.slice(0, PREVIEW_ROWS), recipe),
+		statuses: [],
+		entities
+	};
+}

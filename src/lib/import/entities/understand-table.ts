@@ -1,0 +1,86 @@
+import type { TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
+import { typeOfRole } from '#lib/core/dataset/entity-specs.ts';
+import type { TableColumnGuess } from '#lib/core/dataset/inspection.ts';
+import type { TableColumnPlan, TableRecipe } from '#lib/core/dataset/recipe.ts';
+import type { ColumnProfile } from '../infer.ts';
+import { EITHER, keptPlans, POINT } from '../inspect.ts';
+import { decideOrder, type OrderDecision } from '../values/date-order.ts';
+import { decideStyle, type StyleDecision } from '../values/number-style.ts';
+import { guessEntityRoles, type EntityRoleGuess } from './guess-entity-roles.ts';
+import { typesOf } from './value-type.ts';
+
+/** Everything understood of a column of a table. */
+export interface UnderstoodTableColumn {
+	readonly profile: ColumnProfile;
+	readonly guess: EntityRoleGuess;
+	readonly types: readonly ValueType[];
+	readonly order: OrderDecision;
+	readonly style: StyleDecision;
+	readonly plan: TableColumnPlan;
+}
+
+/** What each column of a table of an entity means and how it is read; the choices of `recipe` are kept. */
+export function understandTable(
+	profiles: readonly ColumnProfile[],
+	typedColumns: ReadonlySet<number> | undefined,
+	entity: TableEntity,
+	recipe: TableRecipe | null
+): UnderstoodTableColumn[] {
+	const guesses = guessEntityRoles(profiles, entity);
+	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
+	return profiles.map((profile, i) => {
+		const old = kept?.[i];
+		const own = guesses[i] as EntityRoleGuess;
+		const fresh: EntityRoleGuess =
+			recipe === null ? own : { role: 'ignore', confidence: 0.8, reason: 'rest', name: 0 };
+		const guess: EntityRoleGuess =
+			old === undefined ? fresh : { role: old.role, confidence: 1, reason: 'chosen', name: own.name };
+		const order = decideOrder(profile.dates);
+		const style = typedColumns?.has(profile.index) === true ? POINT : decideStyle(profile.numbers);
+		const types = typesOf(profile);
+		const type = typeOfRole(entity, guess.role) ?? old?.type ?? types[0] ?? 'category';
+		const dateOrder = old?.dateOrder ?? order.order;
+		const numberStyle = old?.numberStyle ?? style.style;
+		const plan: TableColumnPlan = {
+			index: profile.index,
+			header: profile.header,
+			role: guess.role,
+			type,
+			...(type === 'date' && dateOrder !== undefined && { dateOrder }),
+			...((type === 'number' || type === 'money') && numberStyle !== undefined && { numberStyle })
+		};
+		return { profile, guess, types, order, style, plan };
+	});
+}
+
+/** What the review shows of a column. */
+export function tableGuessOf({
+	profile,
+	guess,
+	types,
+	order,
+	style,
+	plan
+}: UnderstoodTableColumn): TableColumnGuess {
+	const [only] = style.choices;
+	const styles =
+		style.choices.length > 1
+			? style.choices
+			: plan.type === 'money' && only?.group === ''
+				? [only, ...EITHER]
+				: undefined;
+	return {
+		index: profile.index,
+		header: profile.header,
+		role: plan.role,
+		confidence: Math.round(guess.confidence * 100) / 100,
+		reason: guess.reason,
+		kind: profile.kind,
+		distinct: profile.distinct,
+		empty: profile.cells.length - profile.filled,
+		examples: profile.examples,
+		types,
+		...(order.choices.length > 1 && { dateOrders: order.choices }),
+		...(styles !== undefined && { numberStyles: styles })
+	};
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { entityRoles, tableEntities, valueTypes } from '#lib/core/dataset/entities.ts';
+import type { AnyRecipe, TableRecipe } from '#lib/core/dataset/recipe.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { columnPlanEntries, parseRecipe, recipeEntries } from './recipe-schema.ts';
+
+/** A recipe for a table of another entity than orders, as it is saved and shared. */
+export const tableRecipeSchema = v.strictObject({
+	...recipeEntries,
+	entity: v.picklist(tableEntities),
+	columns: v.pipe(
+		v.array(
+			v.strictObject({ ...columnPlanEntries, role: v.picklist(entityRoles), type: v.picklist(valueTypes) })
+		),
+		v.maxLength(16_384)
+	)
+});
+
+/**
+ * A table's recipe from anything that claims to be one.
+ *
+ * @throws CoreError `recipe-invalid` {path}: where it differs.
+ */
+export function parseTableRecipe(value: unknown): TableRecipe {
+	const result = v.safeParse(tableRecipeSchema, value);
+	if (result.success) return result.output;
+	throw new CoreError('recipe-invalid', { path: v.getDotPath(result.issues[0]) ?? '' });
+}
+
+/** A recipe of either kind: those without an entity are for orders. Throws as the two. */
+export function parseAnyRecipe(value: unknown): AnyRecipe {
+	const isTable = typeof value === 'object' && value !== null && 'entity' in value;
+	return isTable ? parseTableRecipe(value) : parseRecipe(value);
+}

@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Analysis, AnalysisRequest, Envelope, ImportJob, Link, OriginsResult } from '#lib/api/index.ts';
+import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { dayNumber } from '#lib/import/values/calendar-day.ts';
+import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
+import {
+	binDataset,
+	connect,
+	createWorkspace,
+	listTables,
+	loadEntityTable,
+	loadLinks,
+	type Connection
+} from '#lib/storage/index.ts';
+import { verifySnapshot } from '#lib/report/index.ts';
+import { freshBrowser, recordCounts } from '../../storage/fixture.ts';
+import { analysisHandler } from '../../../workers/analysis/handler.ts';
+import { provenanceOf } from '../../../workers/analysis/provenance.ts';
+import { importHandler } from '../../../workers/import-handler.ts';
+import { libraryHandler } from '../../../workers/library-handler.ts';
+import { findMethod, methods } from './shop.ts';
+
+beforeEach(freshBrowser);
+
+function valueOf<T>(envelope: Envelope<T>): T {
+	if (!envelope.ok) throw new Error(`${envelope.error.code} ${JSON.stringify(envelope.error)}`);
+	return envelope.value;
+}
+
+const orders = [
+	'Order ID,Customer ID,Order Date,Amount,Channel',
+	'o1,1,2024-01-05,10,web',
+	'o2,1,2024-02-05,10,web',
+	'o3,02,2024-01-09,20,shop',
+	'o4,3,2024-02-11,5,web'
+].join('\n');
+const customers = [
+	'Customer ID,City,Customer since',
+	'1,Xi’an,2023-12-01',
+	'2,Bonn,2023-12-01',
+	'3,Bonn,2024-02-01',
+	'4,Oslo,2024-02-20',
+	'9,Oslo,2024-01-02'
+].join('\n');
+const tickets = ['Ticket ID,Customer ID,Subject', 't1,1,Late', 't2,1,"Broken,\ntwice"', 't3,77,Lost'].join(
+	'\n'
+);
+
+/** A workspace into which files are imported one after the other, as the page does it. */
+async function workspace() {
+	const connection: Connection = connect();
+	await connection.use((database) =>
+		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
+	);
+	let ids = 0;
+	const newId = () => `d${++ids}`;
+	const importing = importHandler({
+		connection,
+		newId,
+		now: () => 0,
+		inspect: inspectFile,
+		inspectBy,
+		verify: verifySnapshot,
+		importOrders,
+		importTable
+	});
+	const library = libraryHandler({
+		connection,
+		newId,
+		now: () => 0,
+		writeCsv: () => Promise.reject(new Error('none')),
+		readSnapshot: () => Promise.reject(new Error('none')),
+		unseal: () => Promise.reject(new Error('none'))
+	});
+	const analysis = analysisHandler({
+		connection,
+		methods,
+		findMethod,
+		provenance: provenanceOf,
+		writeReport: () => Promise.reject(new Error('none')),
+		now: () => 0
+	});
+	async function take(name: string, text: string) {
+		const file = new File([text], name);
+		const { recipe } = valueOf(await importing.inspect(file, null));
+		const job: ImportJob = {
+			jobId: name,
+			workspaceId: 'w',
+			datasetName: name.replace('.csv', ''),
+			file,
+			recipe,
+			keepOriginal: false,
+			nowMs: ids
+		};
+		return valueOf(await importing.run(job, () => undefined));
+	}
+	const links = () => connection.use((database) => loadLinks(database, 'w'));
+	return { connection, library, analysis, take, links };
+}
+
+const ask = (method: string, params: AnalysisRequest['params'] = {}): AnalysisRequest => ({
+	method,
+	params,
+	frame: { asOf: null, from: null, weekStart: 1 },
+	refunds: 'net'
+});
+const groupsOf = ({ result }: Analysis) => {
+	const { columns } = (result as OriginsResult).tables.groups;
+	return columns.label.map((label, i) => [label, columns.known[i], columns.customers[i]]);
+};
+
+describe('Tables beside the orders', () => {
+	it('are stored whole, listed, put into the bin and brought back, and erased with their links', async () => {
+		const { connection, library, take, links } = await workspace();
+		await take('orders.csv', orders);
+		const manifest = await take('tickets.csv', tickets);
+		if (!isTableManifest(manifest)) throw new Error('not a table');
+		expect(manifest).toMatchObject({ entity: 'ticket', rows: 3 });
+		const { table } = await connection.use((database) => loadEntityTable(database, manifest.id));
+		const again = await importTable(new Blob([tickets]), 'tickets.csv', manifest.recipe);
+		expect(table).toEqual(again.table);
+		expect(valueOf(await library.list())).toMatchObject({
+			datasets: [{ id: 'd1' }],
+			tables: [{ id: 'd2' }]
+		});
+		expect(await links()).toHaveLength(1);
+		valueOf(await library.deleteDataset('d2', 5));
+		expect(valueOf(await library.list()).tables).toEqual([]);
+		expect(valueOf(await library.links('w'))).toEqual([]);
+		valueOf(await library.restoreDataset('d2'));
+		expect(await connection.use(listTables)).toEqual([manifest]);
+		expect(valueOf(await library.links('w'))).toHaveLength(1);
+		await connection.use((database) => binDataset(database, 'd2', 6));
+		valueOf(await library.emptyBin());
+		expect(await links()).toEqual([]);
+		expect(await connection.use(recordCounts)).toMatchObject({ datasets: 1 });
+	});
+
+	it('are linked to the orders by their values, with what is met each way and what is not', async () => {
+		const { library, take } = await workspace();
+		await take('orders.csv', orders);
+		await take('customers.csv', customers);
+		await take('tickets.csv', tickets);
+		const found = valueOf(await library.links('w'));
+		const of = (from: string, to: string) => found.find((link) => link.from === from && link.to === to);
+		// 02 is 2 only without its zero.
+		expect(of('d1', 'd2')).toMatchObject({
+			role: 'customer',
+			by: 'found',
+			rates: { fromValues: 3, fromMatched: 3, toValues: 5, toMatched: 3, fromRows: 4, byZeros: 1 }
+		});
+		expect(of('d3', 'd1')).toMatchObject({ rates: { fromValues: 2, fromMatched: 1, fromRowsMatched: 2 } });
+		const orphans = valueOf(await library.orphans('w', of('d1', 'd2') as Link, 'to', 'Rows'));
+		expect(orphans).toMatchObject({
+			total: 2,
+			first: [
+				{ value: '4', rows: 1 },
+				{ value: '9', rows: 1 }
+			]
+		});
+		const bytes = new Uint8Array(await orphans.file.arrayBuffer());
+		expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
+			'\ufeffCustomer ID,Rows\r\n4,1\r\n9,1\r\n'
+		);
+	});
+});
+
+describe('Customers of linked tables', () => {
+	it('can be told apart by what the table says, those without an order too, and are prospects', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		expect(valueOf(await analysis.open('d1', 'net'))).toMatchObject({
+			attributes: ['Channel'],
+			customers: 3,
+			prospects: 0
+		});
+		const before = valueOf(await analysis.analyse(ask('retention')));
+		await take('customers.csv', customers);
+		expect(valueOf(await analysis.open('d1', 'net'))).toMatchObject({
+			attributes: ['Channel', 'customers / City'],
+			customers: 3,
+			prospects: 2,
+			orders: 4
+		});
+		const byCity = valueOf(await analysis.analyse(ask('origins', { by: 'customers / City' })));
+		expect(groupsOf(byCity)).toEqual([
+			['Bonn', 2, 2],
+			['Xi’an', 1, 1],
+			// The other one of Oslo comes after the last order.
+			['Oslo', 1, 0],
+			['', 4, 3]
+		]);
+		// Customer 4 is known from 20 February on, nine days after the last order.
+		const prospectsOn = async (asOf: number | null) => {
+			const request = ask('rfm');
+			const frame = { ...request.frame, asOf };
+			return valueOf(await analysis.analyse({ ...request, frame })).result.scalars.prospects;
+		};
+		expect([await prospectsOn(null), await prospectsOn(dayNumber(2024, 2, 20))]).toEqual([1, 2]);
+		const after = valueOf(await analysis.analyse(ask('retention')));
+		expect(after.result.scalars).toEqual(before.result.scalars);
+		expect(after.provenance).not.toBe(before.provenance);
+	});
+
+	it('are told apart by nothing that was unlinked, and all is as it was', async () => {
+		const { analysis, library, take } = await workspace();
+		await take('orders.csv', orders);
+		valueOf(await analysis.open('d1', 'net'));
+		const before = valueOf(await analysis.analyse(ask('rfm')));
+		await take('customers.csv', customers);
+		const none = { from: 'd1', to: 'd2', fromColumn: -1, toColumn: null };
+		expect(valueOf(await library.chooseLink('w', none))).toMatchObject({ by: 'chosen', toColumn: null });
+		expect(valueOf(await analysis.open('d1', 'net'))).toMatchObject({
+			attributes: ['Channel'],
+			prospects: 0
+		});
+		expect(valueOf(await analysis.analyse(ask('rfm')))).toEqual(before);
+		const again = valueOf(await library.chooseLink('w', { ...none, toColumn: 0 }));
+		expect(again).toMatchObject({ by: 'chosen', rates: { fromMatched: 3 } });
+		expect(valueOf(await analysis.open('d1', 'net'))).toMatchObject({ prospects: 2 });
+	});
+
+	it('change no answer and no hash where a table says nothing of them that is asked', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		valueOf(await analysis.open('d1', 'net'));
+		const before = valueOf(await analysis.analyse(ask('rfm')));
+		await take('tickets.csv', tickets);
+		valueOf(await analysis.open('d1', 'net'));
+		expect(valueOf(await analysis.analyse(ask('rfm')))).toEqual(before);
+	});
+});
