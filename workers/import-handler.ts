@@ -1,11 +1,13 @@
 import type { DecideAppend, ImportApi, ImportJob, Progress } from '#lib/api/index.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { appendedManifest, fingerprintOf, manifestOf, type ImportedOrders } from '#lib/import/index.ts';
 import {
 	announceChange,
+	appendLog,
 	collectGarbage,
 	forgetJob,
 	listDatasets,
@@ -15,6 +17,7 @@ import {
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
 import { sha256 } from './shared/digest.ts';
+import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
 import { progressReporter, release } from './shared/progress.ts';
 
@@ -52,8 +55,14 @@ export function importHandler(tools: ImportTools): ImportApi {
 		return found;
 	}
 
+	/** A failure that cannot be written down is a failure all the same: the answer says so. */
+	async function noteFailure(begun: LogEntry, failed: string): Promise<void> {
+		await connection.use((database) => appendLog(database, { ...begun, failed })).catch(() => undefined);
+	}
+
 	async function run(
 		job: ImportJob,
+		begun: LogEntry,
 		report: Report,
 		decide: DecideAppend,
 		signal: AbortSignal
@@ -61,8 +70,13 @@ export function importHandler(tools: ImportTools): ImportApi {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
 		await connection.use(collectGarbage);
 		const { file, recipe } = job;
+		const startedAt = tools.now();
 		const before = await replacedBy(job);
 		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
+		// One file read anew would be the whole dataset, and the others gone.
+		if (job.replaces !== undefined && before?.sources !== undefined) {
+			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
+		}
 		const imported = await tools.importOrders(file, file.name, recipe, { onProgress: report, signal });
 		const version = tools.newId();
 		const facts = {
@@ -83,13 +97,17 @@ export function importHandler(tools: ImportTools): ImportApi {
 			before === null || appended === null
 				? manifestOf(imported, facts)
 				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
+		if (job.rehearsal === true) return manifest;
 		const onProgress = (done: number, total: number): void =>
 			report({ stage: 'storing', done, total, unit: 'bytes', rows: table.rows });
 		const dataset: DatasetToSave = {
 			manifest,
 			table,
 			rejects,
+			// Of a dataset of several files only the counts are known together.
+			...(appended === null && { issues: imported.groups }),
 			job: job.jobId,
+			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
 			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
 			// A copy of one file would not be what a dataset of several was made from.
 			...(job.keepOriginal && appended === null && { original: { name: file.name, content: file } })
@@ -102,16 +120,21 @@ export function importHandler(tools: ImportTools): ImportApi {
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
-			const answer = await enveloped(() => {
+			const told: { begun?: LogEntry } = {};
+			const answer = await enveloped(async () => {
 				// Two runs of one name could not be told apart when one is to be cancelled or undone.
 				if (jobs.has(job.jobId)) throw new CoreError('params-invalid', { method: 'import', param: 'jobId' });
 				jobs.set(job.jobId, controller);
-				return run(job, progressReporter(onProgress, tools.now), decide, controller.signal);
+				const begun = await begunEntry(job);
+				told.begun = begun;
+				return run(job, begun, progressReporter(onProgress, tools.now), decide, controller.signal);
 			});
 			if (jobs.get(job.jobId) === controller) jobs.delete(job.jobId);
 			release(onProgress);
 			release(decide);
+			if (job.rehearsal === true) return answer;
 			if (answer.ok) announceChange();
+			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);
 			return answer;
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),

@@ -1,8 +1,10 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
+import type { LogKind } from '#lib/core/dataset/log.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
 	announceChange,
+	appendLog,
 	binDataset,
 	binKeepsMs,
 	binSnapshot,
@@ -18,8 +20,10 @@ import {
 	inventoryOf,
 	listBin,
 	listDatasets,
+	listLog,
 	listSnapshots,
 	listWorkspaces,
+	loadIssues,
 	loadOriginal,
 	loadRejects,
 	loadSnapshot,
@@ -29,9 +33,11 @@ import {
 	saveSnapshot,
 	storedBytes,
 	updateWorkspace,
+	type ClienteleDatabase,
 	type Connection,
 	type CurrentDataset
 } from '#lib/storage/index.ts';
+import type { CsvCell } from '#lib/report/csv.ts';
 import { enveloped } from './shared/envelope.ts';
 
 /** No snapshot that Clientele writes comes near; a larger file is something else. */
@@ -40,6 +46,10 @@ const snapshotLimit = 256 * 1024 * 1024;
 export interface LibraryTools {
 	readonly connection: Connection;
 	readonly newId: () => string;
+	/** For the log: milliseconds since 1970 UTC. */
+	readonly now: () => number;
+	/** Rows as a CSV file. */
+	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -47,7 +57,8 @@ export interface LibraryTools {
 }
 
 /** The records of everything stored: workspaces, datasets and snapshots. */
-export function libraryHandler({ connection, newId, readSnapshot, unseal }: LibraryTools): LibraryApi {
+export function libraryHandler(tools: LibraryTools): LibraryApi {
+	const { connection, newId, readSnapshot, unseal } = tools;
 	/** A change: done on the database, then told to the other threads and tabs. */
 	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
 		return enveloped(async () => {
@@ -61,6 +72,10 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 			await change(database);
 			return null;
 		});
+
+	/** A line in the log of a workspace. */
+	const note = (database: ClienteleDatabase, kind: LogKind, workspaceId: string, subject: string) =>
+		appendLog(database, { at: tools.now(), workspaceId, kind, subject });
 
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
@@ -99,16 +114,54 @@ export function libraryHandler({ connection, newId, readSnapshot, unseal }: Libr
 		list: () => enveloped(lists),
 		createWorkspace: (name, nowMs, kind = 'client') =>
 			changing((database) => createWorkspace(database, { id: newId(), name, kind, nowMs })),
-		updateWorkspace: (workspace) => changing((database) => updateWorkspace(database, workspace)),
+		updateWorkspace: (workspace) =>
+			changing(async (database) => {
+				const before = (await listWorkspaces(database)).find(({ id }) => id === workspace.id);
+				const after = await updateWorkspace(database, workspace);
+				if (before?.name !== after.name) await note(database, 'rename', after.id, after.name);
+				return after;
+			}),
 		decideSameCustomers: (workspaceId, decision) =>
 			changing((database) => decideSameCustomers(database, workspaceId, decision)),
-		deleteWorkspace: (id, nowMs) => done((database) => binWorkspace(database, id, nowMs)),
-		restoreWorkspace: (id) => done((database) => binWorkspace(database, id, null)),
-		deleteDataset: (id, nowMs) => changing((database) => binDataset(database, id, nowMs)),
-		restoreDataset: (version) => done((database) => restoreVersion(database, version)),
+		deleteWorkspace: (id, nowMs) =>
+			done(async (database) => {
+				const { name } = await binWorkspace(database, id, nowMs);
+				await note(database, 'delete', id, name);
+			}),
+		restoreWorkspace: (id) =>
+			done(async (database) => {
+				const { name } = await binWorkspace(database, id, null);
+				await note(database, 'restore', id, name);
+			}),
+		deleteDataset: (id, nowMs) =>
+			changing(async (database) => {
+				const binned = await binDataset(database, id, nowMs);
+				await note(database, 'delete', binned.workspaceId, binned.manifest.name);
+				return binned.id;
+			}),
+		restoreDataset: (version) =>
+			done(async (database) => {
+				const { workspaceId, manifest } = await restoreVersion(database, version);
+				await note(database, 'restore', workspaceId, manifest.name);
+			}),
 		original: (datasetId) =>
 			enveloped(async () => (await connection.use((database) => loadOriginal(database, datasetId))).content),
-		dropOriginal: (datasetId) => done((database) => dropOriginal(database, datasetId)),
+		dropOriginal: (datasetId) =>
+			done(async (database) => {
+				const { workspaceId, manifest } = await dropOriginal(database, datasetId);
+				await note(database, 'original', workspaceId, manifest.file.name);
+			}),
+		issues: (datasetId) => enveloped(() => connection.use((database) => loadIssues(database, datasetId))),
+		log: (entry) =>
+			enveloped(async () => {
+				await connection.use((database) => appendLog(database, entry));
+				return null;
+			}),
+		logOf: (workspaceId) => enveloped(() => connection.use((database) => listLog(database, workspaceId))),
+		csv: (headers, rows) =>
+			enveloped(
+				async () => new Blob([await tools.writeCsv(headers, rows)], { type: 'text/csv;charset=utf-8' })
+			),
 		rejects: (datasetId) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));

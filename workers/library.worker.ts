@@ -7,6 +7,8 @@ expose(
 	libraryHandler({
 		connection: connect(),
 		newId,
+		now: () => Date.now(),
+		writeCsv: async (headers, rows) => (await import('#lib/report/csv.ts')).writeCsv(headers, rows),
 		// Loaded when a snapshot is opened: the first screen waits for the list of what is stored, not for this.
 		readSnapshot: async (text) => (await import('#lib/report/index.ts')).readSnapshot(text),
 		unseal: async (file, passphrase) => (await import('#lib/report/index.ts')).openAge(file, passphrase)

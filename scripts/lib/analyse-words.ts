@@ -19,7 +19,7 @@ const en: Words = {
 
   npm run -s analyse -- FILE... [options]
 
-  --method ID[,ID]     methods to run (default: all): overview, findings, rfm, lifecycle, retention, origins, churn, value, contribution
+  --method ID[,ID]     methods to run (default: all): overview, findings, rfm, lifecycle, migration, retention, origins, churn, value, contribution
   --params JSON        parameters of the method, or an object of them by method id
   --as-of DATE         last day that counts, YYYY-MM-DD (default: the latest order's)
   --from DATE          first day of the window (default: all history)
@@ -45,7 +45,7 @@ const zh: Words = {
 
   npm run -s analyse -- 文件... [选项]
 
-  --method ID[,ID]     要运行的方法（默认全部）：overview、findings、rfm、lifecycle、retention、origins、churn、value、contribution
+  --method ID[,ID]     要运行的方法（默认全部）：overview、findings、rfm、lifecycle、migration、retention、origins、churn、value、contribution
   --params JSON        方法的参数；多个方法时按方法 id 分别给出
   --as-of 日期         分析截止日，YYYY-MM-DD（默认为最后一笔订单的日期）
   --from 日期          观察窗起始日（默认全部历史）

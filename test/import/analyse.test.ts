@@ -136,6 +136,7 @@ describe('The command line', () => {
 				'findings',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',

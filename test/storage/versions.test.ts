@@ -87,7 +87,7 @@ describe('a new version of a dataset', () => {
 		const database = await databaseWithWorkspace();
 		await put(database, {});
 		await put(database, { manifest: changed(), table: after, replacing: second });
-		expect(await binDataset(database, 'a', 900)).toBe('v2');
+		expect((await binDataset(database, 'a', 900)).id).toBe('v2');
 		expect((await listBin(database)).map(({ id, formerOf }) => [id, formerOf])).toEqual([
 			['v2', undefined],
 			['a', undefined]

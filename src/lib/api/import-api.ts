@@ -13,6 +13,8 @@ export interface ImportJob {
 	readonly recipe: ImportRecipe;
 	/** A dataset of the workspace that this becomes a new version of; the one before goes to the bin. */
 	readonly replaces?: string;
+	/** Nothing is stored or logged: the answer says what would be. */
+	readonly rehearsal?: boolean;
 	/** Whether the file itself is kept beside the dataset, as far as there is room. */
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */

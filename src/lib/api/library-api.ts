@@ -1,4 +1,6 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { SameDecision } from '#lib/core/identity/types.ts';
@@ -95,6 +97,17 @@ export interface LibraryApi {
 	dropOriginal(datasetId: string): Promise<Envelope<null>>;
 	/** The rejected rows of a dataset as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** What was wrong with the rows of a dataset, by code; null where an earlier version of the app stored it. */
+	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>>;
+	/** Adds a line to the log of a workspace: of what the page itself does. */
+	log(entry: LogEntry): Promise<Envelope<null>>;
+	/** The log of a workspace, latest first. */
+	logOf(workspaceId: string): Promise<Envelope<readonly LogEntry[]>>;
+	/** Rows of text as a CSV file for spreadsheets (UTF-8 with BOM, formula-safe). */
+	csv(
+		headers: readonly string[],
+		rows: readonly (readonly (string | number | null)[])[]
+	): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**

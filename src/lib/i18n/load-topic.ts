@@ -3,6 +3,7 @@ import type joining from './en/joining.ts';
 import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
 import type sameness from './en/sameness.ts';
+import type migration from './en/migration.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -13,6 +14,7 @@ interface Catalogues {
 	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
 	readonly sameness: typeof sameness;
+	readonly migration: typeof migration;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
@@ -22,7 +24,8 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
-	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
+	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') }
 };
 
 /** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */

@@ -1,6 +1,7 @@
 import type { ControlTotals } from '#lib/core/dataset/control-totals.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from './breather.ts';
@@ -37,6 +38,8 @@ export interface ImportedOrders {
 	readonly totals: ControlTotals;
 	/** The first thousand rejections and remarks. */
 	readonly issues: readonly RowIssue[];
+	/** All of them by code: rows, money and the first few. */
+	readonly groups: readonly IssueGroup[];
 	/** Rejected rows as a CSV file (UTF-8 with byte order mark). */
 	readonly rejects: Uint8Array;
 	/** SHA-256 over the pieces of the file as given, see docs/methods/provenance.md. */
@@ -93,6 +96,7 @@ export async function importOrders(
 			table,
 			totals,
 			issues: collected.issues.listed,
+			groups: collected.issues.groups,
 			rejects: collected.rejectedRows === 0 ? new Uint8Array(0) : collected.rejects.finish(),
 			fingerprint
 		};

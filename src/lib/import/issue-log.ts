@@ -1,3 +1,4 @@
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { IssueCode, RowIssue } from '#lib/core/dataset/row-issue.ts';
 import { MAX_LISTED_ISSUES } from './limits.ts';
 import { detached } from './values/cell-text.ts';
@@ -5,26 +6,75 @@ import { detached } from './values/cell-text.ts';
 /** Characters of a cell kept in the list. */
 const RAW_UNITS = 200;
 
-/** Bad cells and remarks: the first thousand in full, all of them counted. */
+/** Examples kept of each code. */
+const EXAMPLES = 5;
+
+type Outcome = IssueGroup['outcome'];
+
+interface Group {
+	readonly outcome: Outcome;
+	readonly code: IssueCode;
+	rows: number;
+	amount: number;
+	readonly examples: RowIssue[];
+}
+
+/** Bad cells and remarks: the first thousand in full, all of them counted, with the money of their rows. */
 export class IssueLog {
 	readonly listed: RowIssue[] = [];
-	readonly rejectedBy: Partial<Record<IssueCode, number>> = {};
-	readonly remarks: Partial<Record<IssueCode, number>> = {};
+	readonly #groups = new Map<string, Group>();
 
-	/** The issue for which a row was rejected. */
-	reject(code: IssueCode, line: number, column: number, header: string, raw: string): void {
-		this.rejectedBy[code] = (this.rejectedBy[code] ?? 0) + 1;
-		this.#list(code, line, column, header, raw);
+	/** Rejected rows by their issue. */
+	get rejectedBy(): Partial<Record<IssueCode, number>> {
+		return this.#counts('rejected');
+	}
+
+	/** Rows kept with a remark, by the remark. */
+	get remarks(): Partial<Record<IssueCode, number>> {
+		return this.#counts('remark');
+	}
+
+	/** By outcome and code, in the order in which they were met first. Money is 0 where no row's could be read. */
+	get groups(): IssueGroup[] {
+		return [...this.#groups.values()].map((group) => ({
+			...group,
+			examples: group.examples.map(({ line, column, header, raw }) => ({ line, column, header, raw }))
+		}));
+	}
+
+	/** The issue for which a row was rejected; `units`: its amount in the unit of the moment. */
+	reject(code: IssueCode, line: number, column: number, header: string, raw: string, units = 0): void {
+		this.#add('rejected', units, { code, line, column, header, raw });
 	}
 
 	/** Something remarkable about a row that stays. */
-	remark(code: IssueCode, line: number, column: number, header: string, raw: string): void {
-		this.remarks[code] = (this.remarks[code] ?? 0) + 1;
-		this.#list(code, line, column, header, raw);
+	remark(code: IssueCode, line: number, column: number, header: string, raw: string, units = 0): void {
+		this.#add('remark', units, { code, line, column, header, raw });
 	}
 
-	#list(code: IssueCode, line: number, column: number, header: string, raw: string): void {
-		if (this.listed.length >= MAX_LISTED_ISSUES) return;
-		this.listed.push({ code, line, column, header, raw: detached(raw.slice(0, RAW_UNITS)) });
+	/** Money is counted in a smaller unit from now on. */
+	raise(factor: number): void {
+		for (const group of this.#groups.values()) group.amount *= factor;
+	}
+
+	#add(outcome: Outcome, units: number, issue: RowIssue): void {
+		const key = `${outcome} ${issue.code}`;
+		let group = this.#groups.get(key);
+		if (group === undefined) {
+			group = { outcome, code: issue.code, rows: 0, amount: 0, examples: [] };
+			this.#groups.set(key, group);
+		}
+		group.rows++;
+		group.amount += units;
+		const isListed = this.listed.length < MAX_LISTED_ISSUES;
+		if (!isListed && group.examples.length >= EXAMPLES) return;
+		const kept = { ...issue, raw: detached(issue.raw.slice(0, RAW_UNITS)) };
+		if (isListed) this.listed.push(kept);
+		if (group.examples.length < EXAMPLES) group.examples.push(kept);
+	}
+
+	#counts(outcome: Outcome): Partial<Record<IssueCode, number>> {
+		const groups = [...this.#groups.values()].filter((group) => group.outcome === outcome);
+		return Object.fromEntries(groups.map(({ code, rows }) => [code, rows]));
 	}
 }

@@ -13,13 +13,13 @@ import type {
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
-import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
+import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
@@ -62,8 +62,10 @@ export class App {
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
+	readonly importApi: ImportApi;
 	readonly appVersion: string;
 	readonly now: () => number;
+	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
 	readonly #navigate: AppSurroundings['navigate'];
 
@@ -71,13 +73,16 @@ export class App {
 		this.speaker = around.speaker;
 		this.analysisApi = around.analysisApi;
 		this.appVersion = around.appVersion;
+		this.importApi = around.importApi;
 		this.now = around.now;
+		this.newId = around.newId;
 		this.#navigate = around.navigate;
 		this.settings = new Settings(around.store, around.speech);
 		this.memory = new Memory(around.store);
 		this.library = new Library(around.libraryApi, around.store, around.pledge, around.now);
 		this.requests = new RequestCounter(around.origin);
 		this.location = new ViewLocation((query, mode) => around.navigate(null, query, mode), around.now);
+		const marks = new MarkWords();
 		this.workbench = new Workbench({
 			settings: this.settings,
 			library: this.library,
@@ -88,7 +93,7 @@ export class App {
 			goToData: () => this.goTo('start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
-			describe: (mark, analysis) => describeMark(mark, analysis, this.settings.t)
+			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({
@@ -99,14 +104,11 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
+			onStored: (manifest) => this.versionStored(manifest),
 			mayKnow: (file) =>
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			onStored: async (manifest) => {
-				await this.library.refresh();
-				this.#offerFormer(manifest);
-			},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -210,8 +212,9 @@ export class App {
 		});
 	}
 
-	/** After a new version has taken its place: the one before can have it back. */
-	#offerFormer({ id, name, changedAt }: DatasetManifest): void {
+	/** After a dataset was stored: where another version had its place, that one can have it back. */
+	async versionStored({ id, name, changedAt }: DatasetManifest): Promise<void> {
+		await this.library.refresh();
 		const [former] = this.library.formerOf(id);
 		if (changedAt === undefined || former === undefined) return;
 		this.speaker.toast(this.settings.t.importing.versionStored({ name }), {

@@ -4,8 +4,10 @@ import type {
 	DatasetManifest,
 	Envelope,
 	ErrorRecord,
+	IssueGroup,
 	LibraryApi,
 	SameDecision,
+	LogEntry,
 	OriginalState,
 	SnapshotSummary,
 	StorageState,
@@ -36,6 +38,8 @@ export class Library {
 	readonly #store: KeyValueStore | null;
 	readonly #pledge: StoragePledge;
 	readonly #now: () => number;
+	/** Goes up with everything that may have left a line in the log. */
+	#written = $state(0);
 	/** Numbers of the questions for the lists: asked so far, and the latest whose answer was taken. */
 	#asked = 0;
 	#taken = 0;
@@ -219,6 +223,32 @@ export class Library {
 		return this.#changing(this.#api.dropOriginal(datasetId));
 	}
 
+	/** Goes up with everything that may have left a line in the log. */
+	get written(): number {
+		return this.#written;
+	}
+
+	/** Adds a line to the log of a workspace, dated now. */
+	async log(entry: Omit<LogEntry, 'at'>): Promise<void> {
+		await this.#api.log({ ...entry, at: this.#now() });
+		this.#written++;
+	}
+
+	/** The log of a workspace, latest first. */
+	logOf(workspaceId: string): Promise<Envelope<readonly LogEntry[]>> {
+		return this.#api.logOf(workspaceId);
+	}
+
+	/** Rows as a CSV file for spreadsheets. */
+	csv(...args: Parameters<LibraryApi['csv']>): Promise<Envelope<Blob>> {
+		return this.#api.csv(...args);
+	}
+
+	/** What was wrong with the rows of a dataset, by code. */
+	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>> {
+		return this.#api.issues(datasetId);
+	}
+
 	rejects(datasetId: string): Promise<Envelope<Blob>> {
 		return this.#api.rejects(datasetId);
 	}
@@ -245,6 +275,7 @@ export class Library {
 		// An answer that a later one has overtaken would bring back what is no more.
 		if (turn < this.#taken) return;
 		this.#taken = turn;
+		this.#written++;
 		this.#workspaces = lists.workspaces;
 		this.#bin = lists.bin;
 		this.#originals = lists.originals;

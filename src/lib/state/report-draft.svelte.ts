@@ -29,6 +29,7 @@ export class ReportDraft {
 				'overview',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',

@@ -58,8 +58,8 @@ export class Sharing {
 		return this.rules?.hideBelow ?? null;
 	}
 
-	set hideBelow(k: number) {
-		if (k !== this.hideBelow) this.#choose({ hideBelow: k });
+	set hideBelow(k: number | null) {
+		if (k !== null && k !== this.hideBelow) this.#choose({ hideBelow: k });
 	}
 
 	/** Keeps the columns in step with the dataset and the rules. Call once while a component initialises. */

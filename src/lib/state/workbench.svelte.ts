@@ -331,6 +331,7 @@ const methodIds: readonly string[] = [
 	'findings',
 	'rfm',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',

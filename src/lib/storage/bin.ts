@@ -47,8 +47,8 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 	const due = (deletedAt: number | null): boolean => deletedAt !== null && deletedAt <= until;
 	for (const { kind, id, deletedAt } of await listBin(database)) {
 		if (!due(deletedAt)) continue;
-		const { workspaces, datasets, chunks, snapshots, meta } = database;
-		await database.transaction('rw', [workspaces, datasets, chunks, snapshots, meta], async () => {
+		const { workspaces, datasets, chunks, snapshots, meta, log } = database;
+		await database.transaction('rw', [workspaces, datasets, chunks, snapshots, meta, log], async () => {
 			if (kind === 'snapshot') {
 				const record = await snapshots.get(id);
 				if (due(record?.summary.deletedAt ?? null)) await snapshots.delete(id);
@@ -59,6 +59,7 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 				const own = await datasets.where('workspaceId').equals(id).primaryKeys();
 				for (const dataset of own) await forgetDataset(database, dataset);
 				await meta.delete(hiddenKey(id));
+				await log.where('workspaceId').equals(id).delete();
 				await workspaces.delete(id);
 			}
 		});

@@ -3,7 +3,14 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { toStorageError } from './errors.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ChunkRecord, DatasetRecord, MetaRecord, SnapshotRecord, WorkspaceRecord } from './records.ts';
+import type {
+	ChunkRecord,
+	DatasetRecord,
+	LogRecord,
+	MetaRecord,
+	SnapshotRecord,
+	WorkspaceRecord
+} from './records.ts';
 
 export const databaseName = 'clientele';
 
@@ -27,6 +34,7 @@ export class ClienteleDatabase extends Dexie {
 	declare readonly datasets: Table<DatasetRecord, string>;
 	declare readonly chunks: Table<ChunkRecord, [string, string, number]>;
 	declare readonly snapshots: Table<SnapshotRecord, string>;
+	declare readonly log: Table<LogRecord, number>;
 	declare readonly meta: Table<MetaRecord, string>;
 
 	/** The schema that this code knows. */

@@ -1,3 +1,4 @@
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -9,6 +10,8 @@ import {
 	columnOver,
 	elementBytes,
 	isBesideLedger,
+	isBesideTable,
+	issuesColumn,
 	attributeOfColumns,
 	rejectsColumn,
 	tableOfColumns,
@@ -46,7 +49,7 @@ export async function loadTable(
 		const columns = new Map<string, ColumnArray>();
 		for (const entry of record.columns) {
 			if (
-				entry.name === rejectsColumn ||
+				isBesideTable(entry.name) ||
 				(wanted !== 'all' && isBesideLedger(entry.name) && !(wanted === 'timed' && entry.name === 'instant'))
 			)
 				continue;
@@ -94,6 +97,24 @@ export async function loadRejects(
 		if (entry === undefined) return new Uint8Array();
 		const column = await loadColumn(database, record.id, entry);
 		return new Uint8Array(column.buffer as ArrayBuffer);
+	});
+}
+
+/**
+ * What was wrong with rows, by code, as it was saved; null where nothing of it was. Throws as `loadTable`.
+ */
+export async function loadIssues(
+	database: ClienteleDatabase,
+	datasetId: string
+): Promise<readonly IssueGroup[] | null> {
+	const record = await currentDataset(database, datasetId);
+	return namingDamage(record, async () => {
+		await checkRecord(record);
+		const entry = record.columns.find(({ name }) => name === issuesColumn);
+		if (entry === undefined) return null;
+		const { buffer } = await loadColumn(database, record.id, entry);
+		// Its checksum was compared: it is what was written.
+		return JSON.parse(new TextDecoder().decode(buffer)) as readonly IssueGroup[];
 	});
 }
 

@@ -86,17 +86,18 @@ export async function loadOriginal(database: ClienteleDatabase, datasetId: strin
 }
 
 /** Lets the kept file of a dataset go, for all of its versions. Throws `storage-not-found` for an unknown dataset. */
-export async function dropOriginal(database: ClienteleDatabase, datasetId: string): Promise<void> {
-	await database.transaction('rw', database.datasets, database.chunks, async () => {
+export function dropOriginal(database: ClienteleDatabase, datasetId: string): Promise<CurrentDataset> {
+	return database.transaction('rw', database.datasets, database.chunks, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
-		if (live.original === undefined) return;
+		if (live.original === undefined) return live;
 		const { id } = live.original;
 		for (const record of await versionsWith(database, id)) {
 			const { original: _, ...without } = record;
 			await database.datasets.put(without);
 		}
 		await database.chunks.where('dataset').equals(id).delete();
+		return live;
 	});
 }
 

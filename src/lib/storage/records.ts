@@ -1,3 +1,4 @@
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 
@@ -97,6 +98,9 @@ export interface WorkspaceRecord extends Workspace {
 	/** Made when pseudonyms are first asked for. */
 	readonly sharingKey?: CryptoKey;
 }
+
+/** A line of the log; the database numbers them in the order in which they were written. */
+export type LogRecord = LogEntry & { readonly id?: number };
 
 export interface MetaRecord {
 	readonly key: string;

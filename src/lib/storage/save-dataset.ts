@@ -1,3 +1,5 @@
+import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -7,10 +9,11 @@ import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
+import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
 import type { ChunkEntry, ColumnEntry, CurrentDataset, KeptOriginal } from './records.ts';
-import { columnsOfTable, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
+import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -21,6 +24,8 @@ export interface DatasetToSave {
 	readonly table: OrderTable;
 	/** The rejected rows as a file; empty when there are none. */
 	readonly rejects: Uint8Array;
+	/** What was wrong with rows, by code. */
+	readonly issues?: readonly IssueGroup[];
 	/** Names the import job: see `forgetJob`. */
 	readonly job: string;
 	/**
@@ -28,6 +33,8 @@ export interface DatasetToSave {
 	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
+	/** What the log says of it, asked for at the very end and written with it. */
+	readonly log?: () => LogEntry;
 	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
 	readonly original?: OriginalFile;
 }
@@ -63,9 +70,12 @@ async function saveLocked(
 	dataset: DatasetToSave,
 	hooks: SaveHooks
 ): Promise<DatasetManifest> {
-	const { manifest, table, rejects, job } = dataset;
+	const { manifest, table, rejects, issues, job } = dataset;
 	const columns = columnsOfTable(table);
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
+	if (issues !== undefined) {
+		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
+	}
 	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;
@@ -119,19 +129,34 @@ async function writeColumns(
 	const entries = new Map<string, ChunkEntry[]>(columns.map(({ name }) => [name, []]));
 	let done = 0;
 	onProgress?.(0, total);
-	for (const batch of batched(allChunks(columns), batchBytes)) {
-		throwIfCancelled(signal);
-		const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-		await addChunks(
-			database,
-			batch.map(({ column, part, bytes }) => ({ dataset, column, part, data: new Blob([bytes]) }))
-		);
-		for (const [index, { column, bytes }] of batch.entries()) {
-			entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
-			done += bytes.length;
+	let writing: Promise<void> = Promise.resolve();
+	try {
+		for (const batch of batched(allChunks(columns), batchBytes)) {
+			throwIfCancelled(signal);
+			// The next batch is hashed and copied while the one before is on its way to the disk.
+			const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
+			const records = batch.map(({ column, part, bytes }) => ({
+				dataset,
+				column,
+				part,
+				data: new Blob([bytes])
+			}));
+			await writing;
+			onProgress?.(done, total);
+			throwIfCancelled(signal);
+			writing = addChunks(database, records);
+			// Whoever waits for it below hears of a failure.
+			writing.catch(() => undefined);
+			for (const [index, { column, bytes }] of batch.entries()) {
+				entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
+				done += bytes.length;
+			}
 		}
-		onProgress?.(done, total);
+	} finally {
+		// Nothing may arrive after what was written has been freed.
+		await writing;
 	}
+	onProgress?.(done, total);
 	return columns.map(({ name, type, array }) => ({
 		name,
 		type,
@@ -169,14 +194,15 @@ async function keepOriginal(
 
 async function makeCurrent(
 	database: ClienteleDatabase,
-	{ job, replacing }: DatasetToSave,
+	{ job, replacing, log }: DatasetToSave,
 	content: Pick<CurrentDataset, 'manifest' | 'shape' | 'columns'>,
 	original: KeptOriginal | null
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
 	const id = replacing?.version ?? content.manifest.id;
-	await database.transaction('rw', database.datasets, async () => {
+	const tables = log === undefined ? [database.datasets] : [database.datasets, database.log];
+	await database.transaction('rw', tables, async () => {
 		const pending = await database.datasets.get(id);
 		// Another tab erased everything meanwhile: a manifest without its chunks must never appear.
 		if (pending?.state !== 'pending') throw new CoreError('storage-busy');
@@ -199,5 +225,6 @@ async function makeCurrent(
 			...(before !== undefined && { replaced: before.id }),
 			...(kept !== null && { original: kept })
 		});
+		if (log !== undefined) await appendLog(database, log());
 	});
 }

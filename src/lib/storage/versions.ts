@@ -28,26 +28,31 @@ export async function liveVersion(
 }
 
 /** Moves a dataset to the bin. Answers the version that now lies there. Throws `storage-not-found`. */
-export function binDataset(database: ClienteleDatabase, datasetId: string, nowMs: number): Promise<string> {
+export function binDataset(
+	database: ClienteleDatabase,
+	datasetId: string,
+	nowMs: number
+): Promise<CurrentDataset> {
 	return database.transaction('rw', database.datasets, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
 		await database.datasets.put({ ...live, deletedAt: nowMs });
-		return live.id;
+		return live;
 	});
 }
 
 /**
  * Brings a version back from the bin, whole and as it was. Where another version of its dataset has its place, the two
- * change places. Throws `storage-not-found`.
+ * change places. Answers it. Throws `storage-not-found`.
  */
-export function restoreVersion(database: ClienteleDatabase, version: string): Promise<void> {
+export function restoreVersion(database: ClienteleDatabase, version: string): Promise<CurrentDataset> {
 	return database.transaction('rw', database.datasets, async () => {
 		const record = await database.datasets.get(version);
 		if (record?.state !== 'current') throw new CoreError('storage-not-found');
-		if (record.deletedAt === null) return;
+		if (record.deletedAt === null) return record;
 		const live = await liveVersion(database, record.manifest.id);
 		if (live !== undefined) await database.datasets.put({ ...live, deletedAt: record.deletedAt });
 		await database.datasets.put({ ...record, deletedAt: null });
+		return record;
 	});
 }

@@ -84,15 +84,16 @@ export function decideSameCustomers(
 	});
 }
 
-/** Moves a workspace (and with it, its datasets) to the bin, or out of it (null). Throws `storage-not-found`. */
+/** Moves a workspace (and with it, its datasets) to the bin, or out of it (null). Answers it. Throws `storage-not-found`. */
 export function binWorkspace(
 	database: ClienteleDatabase,
 	id: string,
 	deletedAt: number | null
-): Promise<void> {
+): Promise<Workspace> {
 	return database.transaction('rw', database.workspaces, async () => {
 		const stored = await database.workspaces.get(id);
 		if (stored === undefined) throw new CoreError('storage-not-found');
 		await database.workspaces.put({ ...stored, deletedAt });
+		return stored;
 	});
 }

@@ -122,8 +122,6 @@ interface Golden {
 	readonly sets: Record<string, { money: Row[]; days: Row[]; newest: Row[]; rhythm: Rhythm }>;
 }
 
-// Made by test/oracle/make/retention.py (Python's standard library, brute force). Tolerance: counts and money none;
-// differences, their interval and p 1e-9.
 const folder = new URL('../make/golden/', import.meta.url);
 const golden = JSON.parse(readFileSync(new URL('retention.json', folder), 'utf8')) as Golden;
 const rows = readFileSync(new URL('orders.csv', folder), 'utf8')
@@ -183,6 +181,8 @@ function expectNewest({ tables: { newest } }: RetentionResult, expected: readonl
 	});
 }
 
+// Made by test/oracle/make/retention.py (Python's standard library, brute force). Tolerance: counts and money none;
+// differences, their interval and p 1e-9.
 describe('money, brackets, newest cohort, repeat rate, stickiness and intervals', () => {
 	const ledger = ledgerOf(rows);
 	const cases = Object.entries(golden.combinations);
@@ -208,6 +208,8 @@ describe('money, brackets, newest cohort, repeat rate, stickiness and intervals'
 });
 
 for (const name of ['cdnow', 'online-retail'] as const) {
+	// Made by test/oracle/make/retention.py (Python's standard library, brute force). Tolerance: counts and money none;
+	// differences, their interval and p 1e-9.
 	describeWithData(`${name} by month, by brute force`, () => {
 		let result: RetentionResult;
 		beforeAll(() => {

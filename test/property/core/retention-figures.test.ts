@@ -121,11 +121,7 @@ describe('money', () => {
 			fc.property(shops, choices, fc.integer({ min: 2, max: 1000 }), (shop, params, factor) => {
 				const dearer: Shop = {
 					...shop,
-					rows: shop.rows.map(([key, day, amount]) => [
-						key,
-						day,
-						amount === null ? null : (amount as number) * factor
-					])
+					rows: shop.rows.map(([key, day, amount]) => [key, day, amount === null ? null : amount * factor])
 				};
 				const [own, other] = [run(shop, params), run(dearer, params)];
 				expect(other.tables.matrix.columns.moneyRate).toEqual(own.tables.matrix.columns.moneyRate);

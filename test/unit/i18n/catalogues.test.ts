@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../../src/lib/i18n/en/index.ts';
+import enKeeping from '../../../src/lib/i18n/en/keeping.ts';
 import enReporting from '../../../src/lib/i18n/en/reporting.ts';
+import { loadTopic } from '../../../src/lib/i18n/load-topic.ts';
 import { locales, messagesFor } from '../../../src/lib/i18n/messages.ts';
 import zhCN from '../../../src/lib/i18n/zh-CN/index.ts';
+import zhKeeping from '../../../src/lib/i18n/zh-CN/keeping.ts';
 import zhReporting from '../../../src/lib/i18n/zh-CN/reporting.ts';
 
 /** Every text of a catalogue by its dotted path. */
@@ -23,8 +26,8 @@ const parametersOf = (text: string): string[] =>
 		)
 	].sort();
 
-const english = leaves({ ...en, reporting: enReporting });
-const chinese = leaves({ ...zhCN, reporting: zhReporting });
+const english = leaves({ ...en, reporting: enReporting, keeping: enKeeping });
+const chinese = leaves({ ...zhCN, reporting: zhReporting, keeping: zhKeeping });
 
 describe('the catalogues', () => {
 	test('hold the same keys in both languages', () => {
@@ -73,11 +76,12 @@ describe('the catalogues', () => {
 		expect(han.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
 	});
 
-	test.each(locales)('of %s give a text without a hole for every message', (locale) => {
+	test.each(locales)('of %s give a text without a hole for every message', async (locale) => {
+		const topics: Record<string, unknown> = { keeping: (await loadTopic('keeping', locale)).texts };
 		for (const [path, text] of english) {
-			const message = path
-				.split('.')
-				.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], messagesFor(locale));
+			const [area = '', ...keys] = path.split('.');
+			const root = topics[area] ?? messagesFor(locale)[area as keyof typeof en];
+			const message = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], root);
 			const plurals = [...text.matchAll(/\{\{(\w+):/g)].map((match) => match[1]!);
 			const params = Object.fromEntries([...parametersOf(text), ...plurals].map((name) => [name, 2]));
 			const written = (message as (params: object) => string)(params);

@@ -6,6 +6,8 @@ import {
 	connect,
 	createWorkspace,
 	listDatasets,
+	listLog,
+	loadIssues,
 	loadOriginal,
 	loadTable,
 	type Connection
@@ -57,7 +59,11 @@ function valueOf<T>(envelope: Envelope<T>): T {
 	return envelope.value;
 }
 
-const counts = (connection: Connection) => connection.use(recordCounts);
+/** What is stored, the log aside. */
+async function counts(connection: Connection): Promise<Record<string, number>> {
+	const { log: _, ...stored } = await connection.use(recordCounts);
+	return stored;
+}
 
 describe('importing', () => {
 	it('stores what the file holds, and says what that is', async () => {
@@ -146,6 +152,52 @@ describe('importing', () => {
 		expect(await api.run(whose, () => undefined)).toMatchObject({ error: { code: 'storage-not-found' } });
 		valueOf(await api.discard('j2'));
 		expect(await connection.use(listDatasets)).toEqual([first]);
+	});
+
+	it('writes down what became of it: the totals, or the code of the failure', async () => {
+		const { api, connection, job } = await setUp();
+		const manifest = valueOf(await api.run(job, () => undefined));
+		await api.run({ ...job, jobId: 'j2', file: new File([''], 'empty.csv') }, () => undefined);
+		const [failed, stored] = await connection.use((database) => listLog(database, 'w'));
+		expect(stored).toMatchObject({
+			kind: 'import',
+			subject: 'Spring',
+			at: 77,
+			fingerprint: manifest.fingerprint,
+			recipe: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+			totals: {
+				rows: { in: 4, kept: 3, merged: 0, setAside: 0, rejected: 1 },
+				money: { in: 217, kept: 207 }
+			}
+		});
+		expect(stored?.durationMs).toBeGreaterThan(0);
+		expect(failed).toMatchObject({ kind: 'import', file: { name: 'empty.csv' }, failed: 'file-empty' });
+	});
+
+	it('says in a rehearsal what would be stored, and stores nothing', async () => {
+		const { api, connection, job } = await setUp();
+		const first = valueOf(await api.run(job, () => undefined));
+		const before = await connection.use(recordCounts);
+		const again: ImportJob = { ...job, jobId: 'j2', replaces: first.id, rehearsal: true, nowMs: 99 };
+		const seen = valueOf(await api.run(again, () => undefined));
+		expect(seen).toEqual({ ...first, changedAt: 99 });
+		expect(await connection.use(recordCounts)).toEqual(before);
+		const { rehearsal: _, ...real } = again;
+		expect(valueOf(await api.run({ ...real, jobId: 'j3' }, () => undefined))).toEqual(seen);
+	});
+
+	it('keeps what was wrong with rows, by code', async () => {
+		const { api, connection, job } = await setUp();
+		const { id } = valueOf(await api.run(job, () => undefined));
+		expect(await connection.use((database) => loadIssues(database, id))).toEqual([
+			{
+				code: 'date-impossible',
+				outcome: 'rejected',
+				rows: 1,
+				amount: 10,
+				examples: [{ line: 5, column: 2, header: 'date', raw: '2024-02-30' }]
+			}
+		]);
 	});
 
 	it('clears away what an earlier import left before it begins', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope, OpenSnapshot } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
+import { writeCsv } from '#lib/report/index.ts';
 import { binKeepsMs, connect, currentSchema, saveDataset } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, manifest, rejects } from '../../storage/fixture.ts';
 import { libraryHandler } from '../../../workers/library-handler.ts';
@@ -33,6 +34,8 @@ function setUp() {
 	const api = libraryHandler({
 		connection,
 		newId: () => `id${++ids}`,
+		now: () => 7,
+		writeCsv: async (headers, rows) => writeCsv(headers, rows),
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;
@@ -128,6 +131,40 @@ describe('the library', () => {
 		expect(new Uint8Array(await file.arrayBuffer())).toEqual(rejects);
 		expect(file.type).toBe('text/csv;charset=utf-8');
 		expect(await api.rejects('x')).toMatchObject({ error: { code: 'storage-not-found' } });
+	});
+
+	it('writes down what is done, and what the page tells', async () => {
+		const { api, addDataset } = setUp();
+		const workspace = valueOf(await api.createWorkspace('Client', 1));
+		await addDataset('d', workspace.id);
+		valueOf(await api.updateWorkspace({ ...workspace, name: 'Client B' }));
+		valueOf(
+			await api.updateWorkspace({
+				...workspace,
+				name: 'Client B',
+				settings: { weekStart: 7, refunds: 'net' }
+			})
+		);
+		valueOf(await api.restoreDataset(valueOf(await api.deleteDataset('d', 5))));
+		const facts = { form: 'html', names: false, locked: true } as const;
+		const saved = {
+			at: 9,
+			workspaceId: workspace.id,
+			kind: 'export',
+			subject: 'r.html',
+			export: facts
+		} as const;
+		valueOf(await api.log(saved));
+		const log = valueOf(await api.logOf(workspace.id));
+		expect(log.map(({ kind, subject, at }) => [kind, subject, at])).toEqual([
+			['export', 'r.html', 9],
+			['restore', 'Orders d', 7],
+			['delete', 'Orders d', 7],
+			['rename', 'Client B', 7]
+		]);
+		expect(log[0]).toEqual(saved);
+		const csv = valueOf(await api.csv(['a'], [['=1']]));
+		expect(await csv.text()).toContain("'=1");
 	});
 
 	it('gives the file that was kept, and lets it go when asked', async () => {

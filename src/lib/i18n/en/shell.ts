@@ -8,6 +8,7 @@ const shell = {
 		overview: 'Overview',
 		segments: 'Segments',
 		lifecycle: 'Lifecycle',
+		movement: 'Movement',
 		retention: 'Retention',
 		origins: 'Origins',
 		churn: 'Churn',

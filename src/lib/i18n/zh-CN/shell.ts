@@ -11,6 +11,7 @@ const shell: Translated<typeof en> = {
 		overview: '概览',
 		segments: '客户分层',
 		lifecycle: '生命周期',
+		movement: '迁移',
 		retention: '留存',
 		origins: '来源对比',
 		churn: '流失',

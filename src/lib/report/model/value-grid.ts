@@ -11,7 +11,7 @@ export function valueGrid({ tables: { grid } }: ValueResult, voice: Voice): Bloc
 	if (grid.rows === 0) return [];
 	const words = voice.messages.value.grid;
 	const name = (code: number): string => voice.messages.terms.tiers[tierIds[code] ?? 'c']();
-	const fromLow = tiers.toReversed();
+	const fromLow = [...tiers].reverse();
 	const max = largest(numbersOf(grid, 'predicted'));
 	const title = words.title();
 	return [

@@ -1,0 +1,100 @@
+import type { ControlTotals } from './control-totals.ts';
+import type { DatasetManifest } from './manifest.ts';
+
+/** What the log of a workspace tells of. */
+export const logKinds = [
+	'import',
+	'change',
+	'append',
+	'export',
+	'delete',
+	'restore',
+	'rename',
+	'original'
+] as const;
+export type LogKind = (typeof logKinds)[number];
+
+/** The files that leave the app, by what they are. */
+export const exportForms = [
+	'html',
+	'snapshot',
+	'xlsx',
+	'customers',
+	'rejects',
+	'recipe',
+	'original'
+] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/**
+ * One thing that was done in a workspace: names, counts, hashes and codes; never a value of the data. `subject` is the
+ * name of what it was done to: a dataset, a workspace, or the file that left.
+ */
+export interface LogEntry {
+	/** Milliseconds since 1970-01-01 UTC. */
+	readonly at: number;
+	readonly workspaceId: string;
+	readonly kind: LogKind;
+	readonly subject: string;
+	/** Why it came to nothing, as a code of the catalogue of errors; absent where it was done. */
+	readonly failed?: string;
+	/** Of imports: the file read, and how. */
+	readonly file?: { readonly name: string; readonly size: number };
+	readonly fingerprint?: string;
+	/** SHA-256 over the recipe in canonical JSON. */
+	readonly recipe?: string;
+	readonly durationMs?: number;
+	/** Where rows and money went; money in smallest units. */
+	readonly totals?: LoggedTotals;
+	/** Of exports. `rows` of a list; `names`: whether customers' names or ids are in it. */
+	readonly export?: {
+		readonly form: ExportForm;
+		readonly rows?: number;
+		readonly names: boolean;
+		readonly locked: boolean;
+	};
+}
+
+/** Control totals in short: in = kept + merged + set aside + rejected, in rows and in money. */
+export interface LoggedTotals {
+	readonly rows: Parts;
+	readonly money: Parts;
+	readonly scale: number;
+	readonly currency: string | null;
+}
+
+interface Parts {
+	readonly in: number;
+	readonly kept: number;
+	readonly merged: number;
+	readonly setAside: number;
+	readonly rejected: number;
+}
+
+/**
+ * The totals of a dataset as the log tells them: refunds are part of what is kept, all kinds of what is set aside are one.
+ *
+ * @example
+ * const [five, none] = [{ rows: 5, amount: 900 }, { rows: 0, amount: 0 }];
+ * const setAside = { noCustomer: none, cancelled: none, zeroAmount: none, refundsUnmatched: none };
+ * const parts = { source: five, kept: { sales: five, refunds: none }, merged: none, setAside, rejected: none };
+ * const totals = { ...parts, rejectedBy: {}, duplicatesSeen: 0, blankLines: 0 };
+ * loggedTotals({ totals, scale: 2, currency: null }).money.kept // => 900
+ */
+export function loggedTotals({
+	totals,
+	scale,
+	currency
+}: Pick<DatasetManifest, 'totals' | 'scale' | 'currency'>): LoggedTotals {
+	return { rows: partsOf(totals, 'rows'), money: partsOf(totals, 'amount'), scale, currency };
+}
+
+function partsOf({ source, kept, merged, setAside, rejected }: ControlTotals, of: 'rows' | 'amount'): Parts {
+	return {
+		in: source[of],
+		kept: kept.sales[of] + kept.refunds[of],
+		merged: merged[of],
+		setAside: Object.values(setAside).reduce((sum, part) => sum + part[of], 0),
+		rejected: rejected[of]
+	};
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportRecipe } from '#lib/api/index.ts';
+import { choiceProposals, issueProposals } from '#lib/state/fixes.ts';
+
+const recipe: ImportRecipe = {
+	version: 1,
+	source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 },
+	columns: [
+		{ index: 0, header: 'who', role: 'customer' },
+		{ index: 1, header: 'when', role: 'date', dateOrder: 'dmy' },
+		{ index: 2, header: 'sum', role: 'amount', numberStyle: { decimal: '.', group: ',' } },
+		{ index: 3, header: 'state', role: 'status' }
+	],
+	statusRules: [
+		{ value: 'paid', treatment: 'valid' },
+		{ value: 'void', treatment: 'cancelled' }
+	],
+	choices: {
+		duplicates: 'keep',
+		cancelled: 'exclude',
+		cancelPrefix: '',
+		zeroAmount: 'exclude',
+		noCustomer: 'set-aside'
+	},
+	currency: null
+};
+
+describe('fixes', () => {
+	it('turn a choice round, and back', () => {
+		const [drop] = choiceProposals('duplicates', recipe);
+		expect(drop?.recipe).toEqual({ ...recipe, choices: { ...recipe.choices, duplicates: 'drop' } });
+		expect(choiceProposals('duplicates', drop?.recipe ?? recipe)[0]?.recipe).toEqual(recipe);
+	});
+
+	it('of cancelled orders take single statuses otherwise', () => {
+		const [, ...statuses] = choiceProposals('cancelled', recipe);
+		expect(statuses.map(({ fix }) => fix)).toEqual([
+			{ id: 'status', value: 'paid', treatment: 'cancelled' },
+			{ id: 'status', value: 'void', treatment: 'valid' }
+		]);
+		expect(statuses[1]?.recipe.statusRules).toEqual([
+			{ value: 'paid', treatment: 'valid' },
+			{ value: 'void', treatment: 'valid' }
+		]);
+	});
+
+	it('of unreadable cells read their column, and no other, in the ways not tried', () => {
+		const dates = issueProposals('date-invalid', recipe);
+		expect(dates.map(({ fix }) => fix)).toEqual([
+			{ id: 'date-order', header: 'when', order: 'ymd' },
+			{ id: 'date-order', header: 'when', order: 'mdy' }
+		]);
+		expect(dates[1]?.recipe.columns[1]).toMatchObject({ dateOrder: 'mdy' });
+		expect(dates[1]?.recipe.columns[2]).toBe(recipe.columns[2]);
+		const amounts = issueProposals('amount-invalid', recipe);
+		expect(amounts.map(({ fix }) => fix)).toEqual([
+			{ id: 'number-style', header: 'sum', style: { decimal: ',', group: '.' } }
+		]);
+		expect(issueProposals('row-too-long', recipe)).toEqual([]);
+	});
+});
