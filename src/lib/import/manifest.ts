@@ -21,7 +21,10 @@ export interface ManifestFacts {
 }
 
 /** The manifest of an import. First and last day are those of its sales; of all rows when it has none. */
-export function manifestOf(imported: Omit<ImportedOrders, 'issues' | 'groups'>, facts: ManifestFacts): DatasetManifest {
+export function manifestOf(
+	imported: Omit<ImportedOrders, 'issues' | 'groups'>,
+	facts: ManifestFacts
+): DatasetManifest {
 	const { table, totals, fingerprint, rejects } = imported;
 	return {
 		...facts,

@@ -8,7 +8,14 @@ export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';
 export { inventoryOf } from './inventory.ts';
-export { currentVersion, loadAttribute, loadIssues, loadRejects, loadTable, type LoadedDataset } from './load-dataset.ts';
+export {
+	currentVersion,
+	loadAttribute,
+	loadIssues,
+	loadRejects,
+	loadTable,
+	type LoadedDataset
+} from './load-dataset.ts';
 export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
 export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
