@@ -68,7 +68,10 @@ export default {
 			name: 'methods-apart',
 			comment: 'A method is one folder: what two methods share lives beside methods/.',
 			severity: 'error',
-			from: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/findings/' },
+			from: {
+				path: '^src/lib/core/methods/([^/]+)/',
+				pathNot: '^src/lib/core/methods/(findings|migration)/'
+			},
 			to: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/$1/' }
 		},
 		{
@@ -79,6 +82,20 @@ export default {
 			to: {
 				path: '^src/lib/core/methods/[^/]+/',
 				pathNot: ['^src/lib/core/methods/findings/', '^src/lib/core/methods/[^/]+/(method|types)[.]ts$']
+			}
+		},
+		{
+			name: 'migration-labels',
+			comment:
+				'Movement asks RFM and the lifecycle where customers stand on a day (ADR 56), not for their kernels.',
+			severity: 'error',
+			from: { path: '^src/lib/core/methods/migration/' },
+			to: {
+				path: '^src/lib/core/methods/[^/]+/',
+				pathNot: [
+					'^src/lib/core/methods/migration/',
+					'^src/lib/core/methods/(rfm|lifecycle)/(method|types|labels)[.]ts$'
+				]
 			}
 		},
 		{

@@ -2,6 +2,7 @@ import type {
 	DecideAppend,
 	ImportApi,
 	ImportJob,
+	MatchedInspection,
 	OpenSnapshot,
 	Progress,
 	Verification
@@ -37,6 +38,7 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, recipe: ImportRecipe | null) => Promise<Inspection>;
+	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
@@ -130,6 +132,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, recipe) => enveloped(() => tools.inspect(file, file.name, recipe)),
+		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();

@@ -1,4 +1,4 @@
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import { connect } from '#lib/storage/index.ts';
 import { importHandler, type ImportTools } from './import-handler.ts';
 import { expose } from './shared/expose.ts';
@@ -10,4 +10,4 @@ const now = (): number => performance.now();
 const verify: ImportTools['verify'] = async (...of) =>
 	(await import('#lib/report/index.ts')).verifySnapshot(...of);
 
-expose(importHandler({ connection: connect(), newId, now, inspect, importOrders, verify }));
+expose(importHandler({ connection: connect(), newId, now, inspect, inspectBy, importOrders, verify }));

@@ -5,7 +5,7 @@
  * @typedef {object} Room
  * @property {string} name
  * @property {string} folder Path from the project's root.
- * @property {readonly string[]} may Rooms it may import, besides itself. `core-types`, `report-types` and
+ * @property {readonly string[]} may Rooms it may import, besides itself. `core-types`, `core-drawing`, `report-types` and
  *   `worker-entries` are the parts of rooms named in `parts`.
  */
 
@@ -22,7 +22,7 @@ export const rooms = [
 	{ name: 'client', folder: 'src/lib/client', may: ['api', 'worker-entries'] },
 	{ name: 'i18n', folder: 'src/lib/i18n', may: ['core-types'] },
 	{ name: 'ui', folder: 'src/lib/ui', may: [] },
-	{ name: 'charts', folder: 'src/lib/charts', may: ['core-types', 'i18n', 'ui'] },
+	{ name: 'charts', folder: 'src/lib/charts', may: ['core-types', 'core-drawing', 'i18n', 'ui'] },
 	{ name: 'state', folder: 'src/lib/state', may: ['client', 'api', 'i18n'] },
 	{
 		name: 'features',
@@ -43,6 +43,8 @@ export const parts = {
 		'src/lib/core/dataset/*.ts',
 		'src/lib/core/result/table.ts'
 	],
+	// The geometry of pictures that the page and the report both draw.
+	'core-drawing': ['src/lib/core/drawing/*.ts'],
 	'report-types': ['src/lib/report/types.ts'],
 	'worker-entries': ['workers/*.worker.ts']
 };

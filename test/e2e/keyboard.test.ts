@@ -51,7 +51,7 @@ test('the main job is done without a pointer', async ({ app, page }) => {
 	await press('Enter');
 	await app.arrived('retention');
 
-	await press(String(screens.indexOf('customers') + 1));
+	await press(String((screens.indexOf('customers') + 1) % 10));
 	await app.arrived('customers');
 	await press('/');
 	await focusIs(t.customers.search());

@@ -140,6 +140,7 @@ describe('The command line', () => {
 				'findings',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',

@@ -17,6 +17,7 @@ describe('docs/schemas', () => {
 			...['contribution.params.schema.json', 'contribution.result.schema.json'],
 			...['findings.params.schema.json', 'findings.result.schema.json'],
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],
+			...['migration.params.schema.json', 'migration.result.schema.json'],
 			...['origins.params.schema.json', 'origins.result.schema.json'],
 			...['overview.params.schema.json', 'overview.result.schema.json', 'recipe.schema.json'],
 			...['retention.params.schema.json', 'retention.result.schema.json'],

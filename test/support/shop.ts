@@ -8,6 +8,8 @@ import { findings } from '#lib/core/methods/findings/method.ts';
 import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import { migration } from '#lib/core/methods/migration/method.ts';
+import type { MigrationResult } from '#lib/core/methods/migration/types.ts';
 import { origins } from '#lib/core/methods/origins/method.ts';
 import { contribution } from '#lib/core/methods/contribution/method.ts';
 import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
@@ -63,6 +65,8 @@ export const answers = {
 	rfm: (params: object = {}): RfmResult => rfm.run(input, v.parse(rfm.params, params)).result,
 	lifecycle: (params: object = {}): LifecycleResult =>
 		lifecycle.run(input, v.parse(lifecycle.params, params)).result,
+	migration: (params: object = {}): MigrationResult =>
+		migration.run(input, v.parse(migration.params, params)).result,
 	retention: (params: object = {}): RetentionResult =>
 		retention.run(input, v.parse(retention.params, params)).result,
 	contribution: (params: object = {}): ContributionResult =>

@@ -1,4 +1,10 @@
-import type { AnalysisApi, CustomerFileRequest, ReportForm, ReportRequest } from '#lib/api/index.ts';
+import type {
+	AnalysisApi,
+	CustomerFileRequest,
+	OpenDataset,
+	ReportForm,
+	ReportRequest
+} from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
@@ -73,8 +79,9 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions: MethodDefinition[] = tools.methods.map(({ definition }) => definition);
+		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
-		return { request, dataset: data.summary(refunds), analyses: shown, definitions, refunds };
+		return { request, dataset, analyses: shown, definitions, refunds };
 	}
 
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
@@ -125,4 +132,10 @@ function rowProgress(onProgress: OnProgress, now: () => number) {
 	const report = progressReporter(onProgress, now);
 	return (done: number, total: number): void =>
 		report({ stage: 'writing', done, total, unit: 'rows', rows: done });
+}
+
+/** A dataset shown in a currency, where it does not say its own. */
+function inCurrency(dataset: OpenDataset, currency: string | null): OpenDataset {
+	const { manifest } = dataset;
+	return { ...dataset, manifest: { ...manifest, currency: manifest.currency ?? currency } };
 }

@@ -179,6 +179,8 @@ export interface ReportRequest {
 	readonly sections: readonly AnalysisRequest[];
 	readonly nowMs: number;
 	readonly appVersion: string;
+	/** Shown where the data does not say its currency; nothing is converted. */
+	readonly currency?: string | null;
 	/** Groups of fewer are hidden, with what would give them away; null hides none. */
 	readonly hideBelow: number | null;
 	/** What becomes of columns whose values would appear; null keeps them as they are. */

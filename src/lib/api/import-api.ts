@@ -1,6 +1,7 @@
 import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { OpenSnapshot } from './library-api.ts';
@@ -25,6 +26,12 @@ export interface ImportJob {
 	readonly appendTo?: string;
 }
 
+/** A file looked at by the recipe of another, with all that is otherwise in it. */
+export interface MatchedInspection {
+	readonly inspection: Inspection;
+	readonly drift: RecipeDrift;
+}
+
 /**
  * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders, or
  * null to leave it (a Comlink proxy on the wire).
@@ -40,6 +47,11 @@ export interface ImportApi {
 	inspect(file: File, recipe: ImportRecipe | null): Promise<Envelope<Inspection>>;
 	/** The fingerprint of a file: tells whether it was imported before. */
 	fingerprint(file: File): Promise<Envelope<string>>;
+	/**
+	 * Reads the head and tail of a file by the recipe of another one, whose columns are found again by name, meaning and
+	 * place; says what is otherwise in it. `recipe` may be anything that claims to be one.
+	 */
+	inspectBy(file: File, recipe: unknown): Promise<Envelope<MatchedInspection>>;
 	/**
 	 * Imports the whole file and stores it, all or nothing. Added to a dataset, it makes a new version of it, and the
 	 * former one goes to the bin.

@@ -126,3 +126,26 @@ export interface WaterfallBar {
 	/** Everything the bar says; the first line is its name. */
 	readonly lines: readonly string[];
 }
+
+/** A block of a flow: those of one group on one date. */
+export interface FlowBlock {
+	/** Column, from 0. */
+	readonly step: number;
+	/** The group's place from top to bottom, the same in every column. */
+	readonly group: number;
+	readonly value: number;
+	readonly label: string;
+	/** CSS colour. */
+	readonly color: string;
+	/** Everything the block says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+/** A band of a flow: those who went from a group to another, or stayed, from column `step` to the next. */
+export interface FlowBand {
+	readonly step: number;
+	readonly from: number;
+	readonly to: number;
+	readonly value: number;
+	readonly color: string;
+	readonly lines: readonly string[];
+}

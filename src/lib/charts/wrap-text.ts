@@ -20,3 +20,13 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
 	if (line.trim() !== '') lines.push(line.trimEnd());
 	return lines;
 }
+
+/**
+ * Rough width of a text of 12 px: Chinese characters are about twice as wide.
+ *
+ * @example
+ * inkWidth('客户') // => 24
+ */
+export function inkWidth(text: string): number {
+	return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.4), 0);
+}

@@ -6,6 +6,7 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 	const runs = new Map<string, Promise<Envelope<unknown>>>();
 	return {
 		inspect: (file, recipe) => worker.call('inspect', file, recipe),
+		inspectBy: (file, recipe) => worker.call('inspectBy', file, recipe),
 		fingerprint: (file) => worker.call('fingerprint', file),
 		run(job, onProgress, decide) {
 			const answer = worker.call('run', job, onProgress, decide);

@@ -1,23 +1,35 @@
 import { i18nObject } from 'typesafe-i18n';
+import type cleaning from './en/cleaning.ts';
 import type disclosure from './en/disclosure.ts';
 import type keeping from './en/keeping.ts';
+import type migration from './en/migration.ts';
+import type settings from './en/settings.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
 
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
+	readonly cleaning: typeof cleaning;
 	readonly disclosure: typeof disclosure;
 	readonly keeping: typeof keeping;
+	readonly migration: typeof migration;
+	readonly settings: typeof settings;
 }
 export type Topic = keyof Catalogues;
 export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
-	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') }
+	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
+	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },
+	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') }
 };
+
+/** What the review of an import says of cleaning steps, and of recipes for other files. */
+export type CleaningWords = TopicTexts<'cleaning'>;
 
 /** Loads the texts of a topic in a language. (Wrapped, as messages cannot be awaited on their own.) */
 export async function loadTopic<T extends Topic>(

@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
+import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
 import type sharing from './en/sharing.ts';
 import { formattersFor } from './formatters.ts';
@@ -26,10 +27,11 @@ export type MessageTree<T> = {
 /** What the page says in one language; keys and parameters are checked against the English catalogue. */
 export type Messages = MessageTree<typeof en>;
 
-/** The page's messages and the words inside report files, which no page shows. */
+/** The page's messages, the words inside report files, which no page shows, and what a page loads when it shows it. */
 export type AllMessages = Messages & {
 	readonly reporting: MessageTree<typeof reporting>;
 	readonly sharing: MessageTree<typeof sharing>;
+	readonly migration: MessageTree<typeof migration>;
 };
 
 /** Turns the catalogue of a language into typed functions. */

@@ -1,6 +1,7 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
+import { RowMover } from '#lib/core/columns/row-mover.ts';
 import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { Breather } from './breather.ts';
@@ -44,26 +45,25 @@ export async function buildTable(
 	columns.customer = NONE;
 	const customer = customersOf(order.starts, rows);
 	await breather.pause();
-	const sortedDay = gather(day, order.rows);
+	let mover = new RowMover(order.rows);
+	await breather.pause();
+	const sortedDay = mover.move(day);
 	columns.day = new Int32Array(0);
 	await breather.pause();
-	const instant = time === null ? null : instants(sortedDay, time, order.rows);
+	const instant = time === null ? null : instants(sortedDay, mover.move(time));
 	columns.time = NONE;
 	await breather.pause();
 	let orderOf: Uint32Array | null = null;
 	if (orders !== null) {
-		await breakTies(
-			order.rows,
-			{ customer, instant: instant ?? sortedDay },
-			columns.order,
-			orders.newCode,
-			breather
-		);
-		orderOf = gatherCodes(columns.order, order.rows, orders.newCode);
+		const keys = { customer, instant: instant ?? sortedDay };
+		const isOther = await breakTies(order.rows, keys, columns.order, orders.newCode, breather);
+		// Days and instants stay true: they do not differ where rows changed places.
+		if (isOther) mover = new RowMover(order.rows);
+		orderOf = mover.move(recode(columns.order.subarray(0, rows), orders.newCode));
 		columns.order = NONE;
 		await breather.pause();
 	}
-	const amount = gather(columns.amount, order.rows);
+	const amount = mover.move(columns.amount.subarray(0, rows));
 	columns.amount = new Float64Array(0);
 	await breather.pause();
 	const kind = classify(customer, orderOf, amount, gather(columns.mark, order.rows), {
@@ -71,7 +71,7 @@ export async function buildTable(
 		keepZero: collected.keepsZero
 	});
 	await breather.pause();
-	const quantity = plan.quantity === null ? null : gather(columns.quantity, order.rows);
+	const quantity = plan.quantity === null ? null : mover.move(columns.quantity.subarray(0, rows));
 	columns.quantity = new Float64Array(0);
 	await breather.pause();
 	const names =
@@ -79,7 +79,7 @@ export async function buildTable(
 			? null
 			: await namesOf(
 					customer,
-					gather(columns.name, order.rows),
+					mover.move(columns.name.subarray(0, rows)),
 					collected.names,
 					customers.newCode.length,
 					breather
@@ -88,7 +88,7 @@ export async function buildTable(
 	const attributes: AttributeColumn[] = [];
 	for (const [i, builder] of collected.attributes.entries()) {
 		const { dictionary, newCode } = await sortInTurns(builder, breather);
-		const codes = gatherCodes(columns.attributes[i] as Uint32Array, order.rows, newCode);
+		const codes = mover.move(recode((columns.attributes[i] as Uint32Array).subarray(0, rows), newCode));
 		columns.attributes[i] = NONE;
 		attributes.push({ header: plan.attributes[i]?.header ?? '', dictionary, codes });
 		await breather.pause();
@@ -126,22 +126,18 @@ function hasAny(times: Uint32Array): boolean {
 	return false;
 }
 
-/** Codes in another order of rows, under new codes. */
-function gatherCodes(codes: Uint32Array, rows: Uint32Array, newCode: Uint32Array): Uint32Array {
-	const gathered = new Uint32Array(rows.length);
-	for (let i = 0; i < rows.length; i++) {
-		const code = codes[rows[i] as number] as number;
-		gathered[i] = code === NO_CODE ? NO_CODE : (newCode[code] as number);
+/** Codes under new codes, where they stand. */
+function recode(codes: Uint32Array, newCode: Uint32Array): Uint32Array {
+	for (let i = 0; i < codes.length; i++) {
+		const code = codes[i] as number;
+		if (code !== NO_CODE) codes[i] = newCode[code] as number;
 	}
-	return gathered;
+	return codes;
 }
 
-/** `day` is in the order of `rows` already, `time` is not. */
-function instants(day: Int32Array, time: Uint32Array, rows: Uint32Array): Float64Array {
-	const instant = new Float64Array(rows.length);
-	for (let i = 0; i < rows.length; i++) {
-		instant[i] = (day[i] as number) * DAY_MS + (time[rows[i] as number] as number);
-	}
+function instants(day: Int32Array, time: Uint32Array): Float64Array {
+	const instant = new Float64Array(day.length);
+	for (let i = 0; i < day.length; i++) instant[i] = (day[i] as number) * DAY_MS + (time[i] as number);
 	return instant;
 }
 

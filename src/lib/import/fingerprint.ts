@@ -7,7 +7,8 @@ export const FINGERPRINT_PIECE = 4 * 2 ** 20;
  * pieces keeps memory at 4 MiB whatever the file's size. See docs/methods/provenance.md.
  */
 export class Fingerprint {
-	#piece = new Uint8Array(FINGERPRINT_PIECE);
+	/** What came of a piece; there is none while pieces come whole. */
+	#piece = new Uint8Array(0);
 	readonly #digests: Promise<Uint8Array>[] = [];
 	#filled = 0;
 
@@ -15,6 +16,12 @@ export class Fingerprint {
 	async add(bytes: Uint8Array): Promise<void> {
 		let from = 0;
 		while (from < bytes.length) {
+			if (this.#filled === 0 && bytes.length - from >= FINGERPRINT_PIECE) {
+				await this.#hash(bytes.subarray(from, from + FINGERPRINT_PIECE));
+				from += FINGERPRINT_PIECE;
+				continue;
+			}
+			if (this.#piece.length === 0) this.#piece = new Uint8Array(FINGERPRINT_PIECE);
 			const take = Math.min(bytes.length - from, FINGERPRINT_PIECE - this.#filled);
 			this.#piece.set(bytes.subarray(from, from + take), this.#filled);
 			this.#filled += take;
@@ -32,11 +39,15 @@ export class Fingerprint {
 	}
 
 	async #closePiece(): Promise<void> {
-		// Two pieces exist at most: one that is hashed, one that is filled.
-		await this.#digests.at(-1);
-		this.#digests.push(sha256(this.#piece.subarray(0, this.#filled)));
-		this.#piece = new Uint8Array(FINGERPRINT_PIECE);
+		await this.#hash(this.#piece.subarray(0, this.#filled));
 		this.#filled = 0;
+	}
+
+	async #hash(piece: Uint8Array): Promise<void> {
+		// Two pieces exist at most: one that is hashed, and the next.
+		await this.#digests.at(-1);
+		// A digest is of a copy that is made when it is asked for: the bytes can be others at once.
+		this.#digests.push(sha256(piece as Uint8Array<ArrayBuffer>));
 	}
 }
 

@@ -8,7 +8,7 @@ import { Breather } from './breather.ts';
 import { buildTable } from './build-table.ts';
 import { CleaningStage } from './cleaning/cleaning-stage.ts';
 import { runnable } from './cleaning/runnable.ts';
-import { feedFor, type FeedMaker } from './feeds/feed-for.ts';
+import { feedFor, textFeedFor, type FeedMaker } from './feeds/feed-for.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { readRows, type ReadingHooks } from './read-rows.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
@@ -61,7 +61,7 @@ export async function importOrders(
 	name: string,
 	recipe: ImportRecipe,
 	hooks: ImportHooks = {},
-	feed: FeedMaker = feedFor
+	feed?: FeedMaker
 ): Promise<ImportedOrders> {
 	const checked = parseRecipe(recipe);
 	const plan = readerPlan(checked);
@@ -71,12 +71,12 @@ export async function importOrders(
 		const collected = new RowCollector(plan, checked);
 		const report = (stage: ImportProgress['stage'], done: number, total: number) =>
 			hooks.onProgress?.({ stage, done, total, unit: 'bytes', rows: collected.sourceRows });
+		const { steps = [] } = checked;
 		const reading: ReadingHooks = {
-			feed,
+			feed: feed ?? (steps.length === 0 ? feedFor : textFeedFor),
 			breather,
 			onProgress: (done, total) => report('reading', done, total)
 		};
-		const { steps = [] } = checked;
 		const pipeline = await runnable(source, checked, plan.needed, reading);
 		const sink = pipeline === null ? collected : new CleaningStage(pipeline, collected, plan.needed);
 		const { blankLines, fingerprint } = await readRows(source, checked, sink, reading);

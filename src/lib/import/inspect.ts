@@ -135,6 +135,7 @@ function understand(
 			index: profile.index,
 			header: profile.header,
 			role,
+			kind: profile.kind,
 			...(own !== undefined && { made: own.made }),
 			...(role === 'date' && dateOrder !== undefined && { dateOrder }),
 			...(counts && numberStyle !== undefined && { numberStyle })

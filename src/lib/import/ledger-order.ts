@@ -92,6 +92,8 @@ const TURN = 1 << 18;
 /**
  * Sorts rows of one customer and instant by the rank of their order, in place. `customer` and `instant` (or the day) are in
  * the order of `rows` already and stay true, as they do not differ within a run; read in a line, they cost little.
+ *
+ * @returns whether any row changed its place
  */
 export async function breakTies(
 	rows: Uint32Array,
@@ -99,27 +101,29 @@ export async function breakTies(
 	order: Uint32Array,
 	rank: Uint32Array,
 	breather: Breather
-): Promise<void> {
+): Promise<boolean> {
 	const { customer, instant } = sorted;
+	let isOther = false;
 	let looked = TURN;
 	for (let from = 0; from < rows.length;) {
 		const who = customer[from];
 		const when = instant[from];
 		let to = from + 1;
 		while (to < rows.length && instant[to] === when && customer[to] === who) to++;
-		if (to - from > 1) sortRun(rows.subarray(from, to), order, rank);
+		if (to - from > 1 && sortRun(rows.subarray(from, to), order, rank)) isOther = true;
 		from = to;
 		if (from >= looked) {
 			looked = from + TURN;
 			await breather.pause();
 		}
 	}
+	return isOther;
 }
 
 /** Runs up to this length are sorted by insertion. */
 const SHORT = 24;
 
-function sortRun(run: Uint32Array, order: Uint32Array, rank: Uint32Array): void {
+function sortRun(run: Uint32Array, order: Uint32Array, rank: Uint32Array): boolean {
 	const rankOf = (row: number): number => {
 		const code = order[row] as number;
 		return code === NO_CODE ? NO_CODE : (rank[code] as number);
@@ -128,13 +132,16 @@ function sortRun(run: Uint32Array, order: Uint32Array, rank: Uint32Array): void 
 		const ranks = Float64Array.from(run, rankOf);
 		const sorted = sortByNumbers(rowOrder(run.length), ranks);
 		run.set(sorted.map((at) => run[at] as number));
-		return;
+		return sorted.some((at, i) => at !== i);
 	}
+	let isOther = false;
 	for (let i = 1; i < run.length; i++) {
 		const row = run[i] as number;
 		const mine = rankOf(row);
 		let at = i;
 		for (; at > 0 && rankOf(run[at - 1] as number) > mine; at--) run[at] = run[at - 1] as number;
 		run[at] = row;
+		if (at !== i) isOther = true;
 	}
+	return isOther;
 }

@@ -40,4 +40,24 @@ export class MoneyScale {
 		}
 		return aligned;
 	}
+
+	/**
+	 * `align` of the rows `from` .. `to`, none of which has more decimals than the scale, in place; gives their sum.
+	 *
+	 * @throws CoreError as `align`
+	 */
+	alignAll(units: Float64Array, decimals: Uint8Array, from: number, to: number): number {
+		const scale = this.#decimals;
+		let sum = 0;
+		let absolute = this.#absolute;
+		for (let i = from; i < to; i++) {
+			const aligned = (units[i] as number) * (POWERS[scale - (decimals[i] as number)] as number);
+			units[i] = aligned;
+			sum += aligned;
+			absolute += Math.abs(aligned);
+		}
+		this.#absolute = absolute;
+		if (absolute > Number.MAX_SAFE_INTEGER) throw new CoreError('amount-sum-too-large', { scale });
+		return sum;
+	}
 }

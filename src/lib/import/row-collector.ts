@@ -56,8 +56,8 @@ export class RowCollector implements RowSink {
 	rejectedRows = 0;
 	duplicatesSeen = 0;
 
-	readonly #plan: ReaderPlan;
-	readonly #recipe: ImportRecipe;
+	readonly plan: ReaderPlan;
+	readonly recipe: ImportRecipe;
 	#seen = new SeenRows();
 	readonly #first = newReading();
 	readonly #second = newReading();
@@ -69,8 +69,8 @@ export class RowCollector implements RowSink {
 	#leaves = false;
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
-		this.#plan = plan;
-		this.#recipe = recipe;
+		this.plan = plan;
+		this.recipe = recipe;
 		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.columns = new RowColumns({
@@ -81,8 +81,13 @@ export class RowCollector implements RowSink {
 		});
 	}
 
+	/** The rows so far, to tell equal ones. */
+	get seen(): SeenRows {
+		return this.#seen;
+	}
+
 	get keepsZero(): boolean {
-		return this.#recipe.choices.zeroAmount === 'keep';
+		return this.recipe.choices.zeroAmount === 'keep';
 	}
 
 	/** Whether it was told how many rows to expect. */
@@ -91,6 +96,8 @@ export class RowCollector implements RowSink {
 	/** Makes room for so many rows in all; more may come. */
 	expect(rows: number): void {
 		this.isExpecting = true;
+		// As many orders to a row as there were so far: room that is not used costs nothing, a table that grows is copied.
+		this.orders.reserve(Math.ceil((this.orders.size * rows) / Math.max(1, this.columns.length)));
 		this.columns.grow(rows);
 		this.#seen.reserve(rows);
 	}
@@ -103,7 +110,7 @@ export class RowCollector implements RowSink {
 	/** A row of the source that is none of the table's, and why. */
 	setApart(cells: RowCells, line: number, code: IssueCode, column = -1): void {
 		this.#begin(cells, line);
-		this.#reject(code, code === 'row-too-long' ? this.#plan.sourceWidth : column);
+		this.#reject(code, code === 'row-too-long' ? this.plan.sourceWidth : column);
 	}
 
 	/** A row that a cleaning step took out: it counts under its step, with its money as far as that can be read. */
@@ -132,7 +139,7 @@ export class RowCollector implements RowSink {
 	}
 
 	#read(damaged: boolean): void {
-		const plan = this.#plan;
+		const plan = this.plan;
 		const cells = this.#cells;
 		const { count } = cells;
 		if (count < plan.needed) return this.#reject('row-too-short', -1);
@@ -154,7 +161,7 @@ export class RowCollector implements RowSink {
 
 	/** The money of the row, which counts as the source's; the issue when it cannot be read. */
 	#readUnits(): { code: IssueCode; column: number } | null {
-		const { amount } = this.#plan;
+		const { amount } = this.plan;
 		const issue = amount === null ? this.#product() : this.#amount(amount);
 		if (issue === null) {
 			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
@@ -164,17 +171,17 @@ export class RowCollector implements RowSink {
 	}
 
 	#isDropped(order: number): boolean {
-		if (!this.#cells.wereSeen(this.#seen, this.#plan.width, order === NO_CODE ? -1 : order)) return false;
+		if (!this.#cells.wereSeen(this.#seen, this.plan.width, order === NO_CODE ? -1 : order)) return false;
 		this.duplicatesSeen++;
-		if (this.#recipe.choices.duplicates === 'keep') return false;
+		if (this.recipe.choices.duplicates === 'keep') return false;
 		this.mergedRows++;
 		this.sums.merged += this.#units;
 		return true;
 	}
 
 	#keep(order: number): void {
-		const { choices } = this.#recipe;
-		const plan = this.#plan;
+		const { choices } = this.recipe;
+		const plan = this.plan;
 		const cells = this.#cells;
 		const { columns } = this;
 		const row = columns.length;
@@ -184,7 +191,8 @@ export class RowCollector implements RowSink {
 		if (customer === NO_CODE && choices.noCustomer === 'walk-in') customer = this.customers.intern(WALK_IN);
 		columns.customer[row] = customer;
 		let mark: number = customer === NO_CODE ? Mark.NO_CUSTOMER : Mark.PLAIN;
-		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.#isCancelled()) mark = Mark.CANCELLED;
+		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.isCancelled(cells))
+			mark = Mark.CANCELLED;
 		columns.mark[row] = mark;
 		columns.day[row] = this.#date.day;
 		columns.time[row] = this.#date.time;
@@ -203,11 +211,12 @@ export class RowCollector implements RowSink {
 		if (this.#money.rounded) this.#remark('amount-too-precise', (plan.amount ?? plan.price)?.index ?? -1);
 	}
 
-	#isCancelled(): boolean {
-		const prefix = this.#recipe.choices.cancelPrefix;
-		const { order, status, cancelledStatuses } = this.#plan;
-		if (prefix !== '' && order >= 0 && this.#cells.keyStartsWith(order, prefix)) return true;
-		return status >= 0 && this.#cells.isOneOf(status, cancelledStatuses);
+	/** Whether a row says of itself that it was cancelled. */
+	isCancelled(cells: RowCells): boolean {
+		const prefix = this.recipe.choices.cancelPrefix;
+		const { order, status, cancelledStatuses } = this.plan;
+		if (prefix !== '' && order >= 0 && cells.keyStartsWith(order, prefix)) return true;
+		return status >= 0 && cells.isOneOf(status, cancelledStatuses);
 	}
 
 	/** Quantities beside an amount are a fact about the row, not its money: a bad one is remarked on and left empty. */
@@ -226,8 +235,8 @@ export class RowCollector implements RowSink {
 	}
 
 	#product(): { code: IssueCode; column: number } | null {
-		const quantity = this.#plan.quantity as NumberPlan;
-		const price = this.#plan.price as NumberPlan;
+		const quantity = this.plan.quantity as NumberPlan;
+		const price = this.plan.price as NumberPlan;
 		const status = this.#cells.number(quantity.index, quantity.numberStyle, this.#first);
 		this.#watchStyle(quantity);
 		if (status !== NumberStatus.OK || this.#first.percent)
@@ -251,7 +260,7 @@ export class RowCollector implements RowSink {
 		if (reading.sign !== '') {
 			// The currency of rows that leave is not the table's.
 			if (!this.#leaves) this.moneySigns.add(reading.sign);
-			const { currency } = this.#recipe;
+			const { currency } = this.recipe;
 			if (currency !== null && !agrees(reading.sign, currency)) return 'amount-other-currency';
 		}
 		return null;
@@ -278,7 +287,7 @@ export class RowCollector implements RowSink {
 		const cells = this.#cells.texts();
 		const at = cells.findIndex((cell) => cell.includes(UNDECODABLE));
 		if (at < 0) return false;
-		const { customer, order, status, date, amount, quantity, price } = this.#plan;
+		const { customer, order, status, date, amount, quantity, price } = this.plan;
 		const mapped = [customer, order, status, date.index, amount?.index, quantity?.index, price?.index];
 		const bad = cells.findIndex((cell, i) => mapped.includes(i) && cell.includes(UNDECODABLE));
 		if (bad < 0) {
@@ -291,7 +300,7 @@ export class RowCollector implements RowSink {
 
 	#remark(code: IssueCode, column: number): void {
 		const raw = this.#cells.raw(column);
-		this.issues.remark(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw, this.#units);
+		this.issues.remark(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 	}
 
 	#reject(code: IssueCode, column: number): void {
@@ -299,7 +308,7 @@ export class RowCollector implements RowSink {
 		this.sums.rejected += this.#units;
 		const cells = this.#cells.written();
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
-		this.issues.reject(code, this.#line, column + 1, this.#plan.headers[column] ?? '', raw, this.#units);
+		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 		this.rejects.add(code, this.#line, column + 1, cells);
 	}
 

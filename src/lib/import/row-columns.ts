@@ -33,6 +33,11 @@ export class RowColumns {
 		this.attributes = Array.from({ length: has.attributes }, () => new Uint32Array(FIRST_ROWS));
 	}
 
+	/** Makes room for as many rows in all, and for more to come. */
+	reserve(rows: number): void {
+		if (rows > this.capacity) this.grow(Math.max(rows, 2 * this.capacity));
+	}
+
 	/** Makes room for as many rows, once; a guess that is too low costs a copy later, one too high nothing but address space. */
 	grow(rows = 2 * this.capacity): void {
 		if (rows <= this.capacity) return;

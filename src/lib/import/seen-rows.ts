@@ -44,6 +44,7 @@ export class SeenRows {
 	reserve(rows: number): void {
 		this.#words = grown(this.#words, 3 * rows);
 		this.#before = grown(this.#before, rows);
+		if (this.#slots === null) this.#latest = grown(this.#latest, rows);
 	}
 
 	#wasSeen(order: number): boolean {

@@ -1,5 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
 import { Fingerprint, FINGERPRINT_PIECE } from './fingerprint.ts';
+import { chunks, pieces, type Pieces } from './pieces.ts';
 import { spanOf, unpacked, type ZipEntry, type ZipSpan } from './formats/zip.ts';
 import { MAX_CONTENT_BYTES } from './limits.ts';
 
@@ -72,7 +73,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Reads a file once from start to end, unpacking gzip as it goes; or a member of an archive. */
 export class SourceReader {
-	readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+	readonly #pieces: Pieces;
 	readonly #compressed: boolean;
 	readonly #source: Blob;
 	readonly #packed: ZipSpan | null;
@@ -85,7 +86,7 @@ export class SourceReader {
 		this.#packed = kind.packed;
 		this.#compressed = kind.compressed;
 		this.#fingerprint = options.fingerprint ? new Fingerprint() : null;
-		this.#reader = this.#content().getReader();
+		this.#pieces = options.fingerprint ? pieces(this.#content()) : chunks(this.#content());
 	}
 
 	/** Bytes of the content read so far, unpacked. */
@@ -104,24 +105,24 @@ export class SourceReader {
 	}
 
 	/**
-	 * The next bytes of the content, or null at its end.
+	 * The next bytes of the content, or null at its end. When a fingerprint is taken they may be others once the next are asked for.
 	 *
 	 * @throws CoreError `file-corrupt-gzip`, `file-unreadable`, `file-too-large` (unpacked more than allowed).
 	 */
 	async next(): Promise<Uint8Array | null> {
-		let result: ReadableStreamReadResult<Uint8Array>;
+		let piece: Uint8Array | null;
 		try {
-			result = await this.#reader.read();
+			piece = await this.#pieces.next();
 		} catch (cause) {
 			if (cause instanceof CoreError) throw cause;
 			if (this.#packed !== null) throw new CoreError('archive-damaged', {}, { cause });
 			throw new CoreError(this.#compressed ? 'file-corrupt-gzip' : 'file-unreadable', {}, { cause });
 		}
-		if (result.done) return null;
-		this.#contentRead += result.value.length;
+		if (piece === null) return null;
+		this.#contentRead += piece.length;
 		refuseAbove(this.#contentRead);
-		if (!this.#compressed) await this.#see(result.value);
-		return result.value;
+		if (!this.#compressed) await this.#see(piece);
+		return piece;
 	}
 
 	#content(): ReadableStream<Uint8Array> {
@@ -159,7 +160,7 @@ export class SourceReader {
 
 	/** Stops reading and lets the file go. */
 	async close(): Promise<void> {
-		await this.#reader.cancel().catch(() => undefined);
+		await this.#pieces.close();
 	}
 }
 

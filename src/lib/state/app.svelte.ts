@@ -13,13 +13,13 @@ import type {
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
-import { describeMark } from './describe-mark.ts';
 import { fileKind } from './file-kind.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
+import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
@@ -27,6 +27,7 @@ import { Settings } from './settings.svelte.ts';
 import type { Speaker } from './speaker.ts';
 import type { StoragePledge } from './storage-pledge.ts';
 import { Updates } from './updates.svelte.ts';
+import { defaultRows } from './workspace-defaults.ts';
 import { ViewLocation } from './view-location.svelte.ts';
 import { emptyView, formatView, type ViewState } from './view-state.ts';
 import { Workbench } from './workbench.svelte.ts';
@@ -67,6 +68,8 @@ export class App {
 	readonly now: () => number;
 	readonly newId: () => string;
 	#sealed = $state.raw<readonly File[]>([]);
+	/** The workspace whose settings are open; null = none. */
+	configuring = $state<string | null>(null);
 	readonly #navigate: AppSurroundings['navigate'];
 
 	constructor(around: AppSurroundings) {
@@ -83,6 +86,7 @@ export class App {
 		this.library = new Library(around.libraryApi, around.store, around.pledge, around.now);
 		this.requests = new RequestCounter(around.origin);
 		this.location = new ViewLocation((query, mode) => around.navigate(null, query, mode), around.now);
+		const marks = new MarkWords();
 		this.workbench = new Workbench({
 			settings: this.settings,
 			library: this.library,
@@ -93,7 +97,7 @@ export class App {
 			goToData: () => this.goTo('start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
-			describe: (mark, analysis) => describeMark(mark, analysis, this.settings.t)
+			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({
@@ -109,6 +113,8 @@ export class App {
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
+			rowsFor: (target) =>
+				target?.kind === 'existing' ? defaultRows(this.library.workspace(target.workspaceId)?.settings) : {},
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,

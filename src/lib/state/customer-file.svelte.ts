@@ -72,6 +72,12 @@ export class CustomerFile {
 		return { query, columns, consent: this.redacted ? this.#sharing.consent : null, labels };
 	});
 
+	/** Whether customers' ids or names stand in the file as they are. */
+	get names(): boolean {
+		const columns = this.request?.columns ?? [];
+		return columns.some(({ id, policy }) => (id === 'customer' || id === 'name') && policy === 'keep');
+	}
+
 	/** Keeps the preview in step with the request. Call once while a component initialises. */
 	keep(): void {
 		$effect(() => {

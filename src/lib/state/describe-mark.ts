@@ -14,11 +14,13 @@ import {
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
+	type MigrationParams,
 	type RfmParams,
 	type TableColumn
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
+import { movedGroups } from '#lib/i18n/place-names.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
@@ -84,6 +86,7 @@ export function describeMark(
 		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
 	}
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
+	if (mark.method === 'migration') return describeMove(mark, analysis, t) ?? fallback;
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const returned = mark.method === 'retention' ? describeReturn(mark, value, analysis, t) : null;
 	if (returned !== null) return returned;
@@ -121,6 +124,24 @@ function describeOrigin(
 	if (table === 'curve')
 		return origins.curve.mark({ label, n: numberAt(tables?.['curve']?.columns['n'], row) });
 	return label;
+}
+
+/** Groups by their names; places that are none, and single customers, by the name of the screen. */
+function describeMove(
+	{ table, row }: Pick<MarkSelection, 'table' | 'row'>,
+	analysis: Analysis | null,
+	t: Messages
+): string | null {
+	if (analysis === null) return null;
+	const { tables, params } = analysis.result;
+	const groups = movedGroups(params as MigrationParams, t.terms);
+	const name = (column: string): string => {
+		const place = numberAt(tables[table]?.columns[column], row);
+		return groups[numberAt(tables['places']?.columns['code'], place)]?.name ?? '';
+	};
+	if (table === 'changes' || table === 'standings') return name('place') || null;
+	const [from, to] = [name('from'), name('to')];
+	return to === '' ? null : `${from} → ${to}`;
 }
 
 /** The tables of retention whose rows no general rule can name: kinds of buyers, counts of periods, brackets of a cohort. */

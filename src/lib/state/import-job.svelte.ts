@@ -1,11 +1,13 @@
 import {
-	isGrid,
 	type ChangedRule,
 	type DatasetManifest,
 	type Envelope,
+	type ErrorRecord,
 	type ImportApi,
 	type ImportRecipe,
 	type Inspection,
+	type RecipeDrift,
+	type RowChoices,
 	type SourceFormat
 } from '#lib/api/index.ts';
 import {
@@ -27,12 +29,20 @@ export interface ImportSurroundings {
 	readonly onStored: (manifest: DatasetManifest) => Promise<void>;
 	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
 	readonly mayKnow: (file: File) => boolean;
+	/** What the target says of rows that are not plain sales, for a file that no recipe was given for. */
+	readonly rowsFor: (target: ImportTarget | null) => Partial<RowChoices>;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */
 	readonly settleMs: number;
+}
+
+/** The recipe of another file that reads the one in hand: whose it is, where that is known. */
+export interface AppliedRecipe {
+	readonly name: string | null;
+	readonly drift: RecipeDrift;
 }
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
@@ -54,6 +64,7 @@ export class ImportJob {
 	#replaces = $state.raw<DatasetManifest | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: ImportRecipe | null = null;
+	#drift = $state.raw<AppliedRecipe | null>(null);
 	readonly #around: ImportSurroundings;
 	#turn = 0;
 	#settle: ReturnType<typeof setTimeout> | undefined;
@@ -178,6 +189,7 @@ export class ImportJob {
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
 		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
 		this.#keepsChoices = false;
+		this.#drift = null;
 		this.#keepsOriginal = null;
 		this.#appendTo = null;
 		this.#replaces = replaces;
@@ -185,7 +197,8 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		if (replaces !== null || this.#around.mayKnow(file)) void this.#identify(file);
 		const sameFile = replaces?.file.size === file.size;
-		await this.#inspect(file, recipe === null || sameFile ? recipe : withoutEnd(recipe), this.#last);
+		if (recipe === null || sameFile) await this.#inspect(file, recipe, this.#last);
+		else await this.useRecipe(recipe);
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
@@ -198,6 +211,38 @@ export class ImportJob {
 		this.#turn++;
 		clearTimeout(this.#settle);
 		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+	}
+
+	/** What is otherwise in the file in hand than in that whose recipe reads it; null: it is read by its own. */
+	get drift(): AppliedRecipe | null {
+		return this.#drift;
+	}
+
+	/** Reads the file in hand by the recipe of another, as far as its columns are found; answers why it cannot. */
+	async useRecipe(recipe: unknown, name: string | null = null): Promise<ErrorRecord | null> {
+		const step = this.#step;
+		if (step.at !== 'inspecting' && step.at !== 'review') return null;
+		clearTimeout(this.#settle);
+		const turn = ++this.#turn;
+		if (step.at === 'review') this.#go({ type: 'change', recipe: step.recipe });
+		const answer = await this.#around.api.inspectBy(step.file, recipe);
+		if (turn !== this.#turn) return null;
+		if (answer.ok) {
+			this.#drift = { name, drift: answer.value.drift };
+			this.#go({ type: 'inspected', inspection: answer.value.inspection });
+			return null;
+		}
+		if (step.at === 'review') await this.#inspect(step.file, step.recipe);
+		else this.#go({ type: 'fail', error: answer.error });
+		return answer.error;
+	}
+
+	/** Reads the file in hand as if there were no other. */
+	async withoutRecipe(): Promise<void> {
+		if (this.#step.at !== 'review') return;
+		this.#drift = null;
+		this.#go({ type: 'change', recipe: this.#step.recipe });
+		await this.#inspect(this.#step.file, null);
 	}
 
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
@@ -222,7 +267,9 @@ export class ImportJob {
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
 	readAgain(source: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
-		this.change({ ...this.#step.recipe, source, columns: [], statusRules: [] });
+		this.#drift = null;
+		const { steps: _, ...recipe } = this.#step.recipe;
+		this.change({ ...recipe, source, columns: [], statusRules: [] });
 	}
 
 	/** Runs the import by the recipe as reviewed. */
@@ -308,6 +355,8 @@ export class ImportJob {
 			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
+		} else if (answer.ok && recipe === null) {
+			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
 		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
@@ -324,9 +373,8 @@ export class ImportJob {
 	}
 }
 
-/** A recipe for another file: where the table ended in the old one says nothing of the new one. */
-function withoutEnd(recipe: ImportRecipe): ImportRecipe {
-	if (isGrid(recipe.source)) return recipe;
-	const { endLine: _, ...source } = recipe.source;
-	return { ...recipe, source };
+/** A first look at a file, with what its workspace says of rows that are not plain sales. */
+function withRows(inspection: Inspection, rows: Partial<RowChoices>): Inspection {
+	const { recipe } = inspection;
+	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } };
 }

@@ -29,6 +29,7 @@ export class ReportDraft {
 				'overview',
 				'rfm',
 				'lifecycle',
+				'migration',
 				'retention',
 				'origins',
 				'churn',
@@ -136,6 +137,7 @@ export class ReportDraft {
 			sections: this.included.map((method) => this.#app.workbench.request(method)),
 			nowMs: this.#app.now(),
 			appVersion: this.#app.appVersion,
+			currency: this.#app.workbench.currency,
 			hideBelow: this.hideSmall ? this.threshold : null,
 			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};

@@ -7,6 +7,7 @@ export const screenIds = [
 	'overview',
 	'segments',
 	'lifecycle',
+	'movement',
 	'retention',
 	'origins',
 	'churn',
@@ -50,7 +51,10 @@ export function screenOfRoute(routeId: string | null): ScreenId | null {
  * screenOfMethod('rfm') // => 'segments'
  * screenOfMethod('findings') // => 'overview'
  */
-export function screenOfMethod(method: MethodId): Exclude<MethodId, 'rfm' | 'findings'> | 'segments' {
+export function screenOfMethod(
+	method: MethodId
+): Exclude<MethodId, 'rfm' | 'findings' | 'migration'> | 'segments' | 'movement' {
 	if (method === 'findings') return 'overview';
+	if (method === 'migration') return 'movement';
 	return method === 'rfm' ? 'segments' : method;
 }

@@ -4,6 +4,8 @@ import type {
 	FindingsResult,
 	LifecycleParams,
 	LifecycleResult,
+	MigrationParams,
+	MigrationResult,
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
@@ -37,6 +39,7 @@ export interface MethodResults {
 	readonly findings: FindingsResult;
 	readonly rfm: RfmResult;
 	readonly lifecycle: LifecycleResult;
+	readonly migration: MigrationResult;
 	readonly retention: RetentionResult;
 	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
@@ -48,6 +51,7 @@ export interface MethodParams {
 	readonly findings: FindingsParams;
 	readonly rfm: RfmParams;
 	readonly lifecycle: LifecycleParams;
+	readonly migration: MigrationParams;
 	readonly retention: RetentionParams;
 	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;

@@ -30,6 +30,7 @@ import type {
 } from './view-contract.ts';
 import { versionKey } from './version-key.ts';
 import type { ViewLocation } from './view-location.svelte.ts';
+import { defaultAsOf, defaultParams } from './workspace-defaults.ts';
 import { windowStart, type WindowChoice } from './view-state.ts';
 
 export interface WorkbenchSurroundings {
@@ -84,7 +85,7 @@ export class Workbench implements AnalysisView {
 			return (content?.analyses[0]?.result ?? content?.disclosed?.sections[0])?.frame ?? null;
 		}
 		if (this.dataset === null) return null;
-		const asOf = this.#around.location.view.asOf ?? this.dataset.lastDay;
+		const asOf = this.#asOf ?? this.dataset.lastDay;
 		return { asOf, from: windowStart(this.#around.location.view.window, asOf), weekStart: this.weekStart };
 	});
 	readonly selection: MarkSelection | null = $derived.by(() => {
@@ -124,7 +125,12 @@ export class Workbench implements AnalysisView {
 	}
 
 	get money(): MoneyStyle {
-		return { scale: this.manifest?.scale ?? 2, currency: this.manifest?.currency ?? null };
+		return { scale: this.manifest?.scale ?? 2, currency: this.currency };
+	}
+
+	/** What the data says, else what the workspace says. */
+	get currency(): string | null {
+		return this.manifest?.currency ?? (this.readOnly ? null : (this.workspace?.settings.currency ?? null));
 	}
 
 	get datasetName(): string {
@@ -149,6 +155,19 @@ export class Workbench implements AnalysisView {
 
 	get openError(): ErrorRecord | null {
 		return this.readOnly ? this.#snapshot.error : this.#opened.error;
+	}
+
+	/** The as-of date that is chosen, or that the workspace begins with; null = the latest order. */
+	get #asOf(): number | null {
+		const { asOf } = this.#around.location.view;
+		if (asOf !== null || this.dataset === null) return asOf;
+		return defaultAsOf(this.workspace?.settings.asOf, this.dataset);
+	}
+
+	/** The as-of date where none is chosen; NaN while no dataset is open. */
+	get asOfByDefault(): number {
+		if (this.dataset === null) return NaN;
+		return defaultAsOf(this.workspace?.settings.asOf, this.dataset) ?? this.dataset.lastDay;
 	}
 
 	get weekStart(): number {
@@ -215,8 +234,8 @@ export class Workbench implements AnalysisView {
 		const { view } = this.#around.location;
 		return {
 			method,
-			params: view.params[method] ?? {},
-			frame: { asOf: view.asOf, from: this.frame?.from ?? null, weekStart: this.weekStart },
+			params: { ...defaultParams(method, this.workspace?.settings), ...view.params[method] },
+			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, weekStart: this.weekStart },
 			refunds: this.refunds
 		};
 	}
@@ -325,6 +344,7 @@ const methodIds: readonly string[] = [
 	'findings',
 	'rfm',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',

@@ -129,19 +129,34 @@ async function writeColumns(
 	const entries = new Map<string, ChunkEntry[]>(columns.map(({ name }) => [name, []]));
 	let done = 0;
 	onProgress?.(0, total);
-	for (const batch of batched(allChunks(columns), batchBytes)) {
-		throwIfCancelled(signal);
-		const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-		await addChunks(
-			database,
-			batch.map(({ column, part, bytes }) => ({ dataset, column, part, data: new Blob([bytes]) }))
-		);
-		for (const [index, { column, bytes }] of batch.entries()) {
-			entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
-			done += bytes.length;
+	let writing: Promise<void> = Promise.resolve();
+	try {
+		for (const batch of batched(allChunks(columns), batchBytes)) {
+			throwIfCancelled(signal);
+			// The next batch is hashed and copied while the one before is on its way to the disk.
+			const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
+			const records = batch.map(({ column, part, bytes }) => ({
+				dataset,
+				column,
+				part,
+				data: new Blob([bytes])
+			}));
+			await writing;
+			onProgress?.(done, total);
+			throwIfCancelled(signal);
+			writing = addChunks(database, records);
+			// Whoever waits for it below hears of a failure.
+			writing.catch(() => undefined);
+			for (const [index, { column, bytes }] of batch.entries()) {
+				entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
+				done += bytes.length;
+			}
 		}
-		onProgress?.(done, total);
+	} finally {
+		// Nothing may arrive after what was written has been freed.
+		await writing;
 	}
+	onProgress?.(done, total);
 	return columns.map(({ name, type, array }) => ({
 		name,
 		type,

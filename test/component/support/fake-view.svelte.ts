@@ -41,6 +41,7 @@ export class FakeView implements AnalysisView {
 		findings: {},
 		rfm: {},
 		lifecycle: {},
+		migration: {},
 		retention: {},
 		origins: {},
 		churn: {},

@@ -9,6 +9,7 @@ export const screens = [
 	'overview',
 	'segments',
 	'lifecycle',
+	'movement',
 	'retention',
 	'origins',
 	'churn',

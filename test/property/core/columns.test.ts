@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	bitsetOf,
 	countBits,
@@ -10,14 +10,20 @@ import {
 	union
 } from '#lib/core/columns/bitset.ts';
 import { compareKeys } from '../../support/compare-keys.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
+import { RowMover } from '#lib/core/columns/row-mover.ts';
 import { sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
 
 const wellFormed = fc.string({ unit: 'grapheme', maxLength: 8 });
 const digits = fc.stringMatching(/^[0-9]{1,18}$/);
 const keys = fc.uniqueArray(fc.oneof(wellFormed, digits), { maxLength: 60 });
+
+/** Number by number; as `toEqual` says it, and quickly of long columns. */
+const isSame = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
+	a.length === b.length && Array.prototype.every.call(a, (value, i) => Object.is(value, b[i]));
 
 describe('columns', () => {
 	test.prop([fc.array(wellFormed)])('a dictionary gives back what was packed', (strings) => {
@@ -104,6 +110,58 @@ describe('columns', () => {
 			);
 		expect([...order]).toEqual(expected);
 		expect([...gather(days, order)]).toEqual(expected.map((row) => days[row]));
+	});
+
+	test.prop([fc.constantFrom(0, 1, 500, 16_384, 40_000), fc.integer({ min: 1, max: 2 ** 31 - 1 })], {
+		numRuns: 12
+	})('columns are moved block by block as they are gathered one by one', (size, step) => {
+		// A permutation: rows by a scrambled key.
+		const scrambled = Uint32Array.from({ length: size }, (_, i) => Math.imul(i, step | 1) >>> 0);
+		const order = sortByNumbers(rowOrder(size), scrambled);
+		const mover = new RowMover(order);
+		expect(isSame(mover.move(scrambled), gather(scrambled, order))).toBe(true);
+		const days = Int32Array.from(scrambled);
+		expect(isSame(mover.move(days), gather(days, order))).toBe(true);
+		const amounts = Float64Array.from(scrambled, (value) => (value % 3 === 0 ? NaN : value / 7));
+		expect(isSame(mover.move(amounts), gather(amounts, order))).toBe(true);
+	});
+
+	test.prop([
+		fc.array(fc.oneof(wellFormed, digits, fc.constantFrom('', 'a', 'a key of more than twelve bytes'))),
+		fc.nat(40)
+	])('keys interned many at a time get the codes they get one by one', (texts, cut) => {
+		const bytes = new TextEncoder().encode(texts.join('') + ' '.repeat(KEY_PADDING));
+		const to = Int32Array.from(
+			texts,
+			(_, i) => new TextEncoder().encode(texts.slice(0, i + 1).join('')).length
+		);
+		const from = Int32Array.from(texts, (_, i) => to[i - 1] ?? 0);
+		const view = new DataView(bytes.buffer);
+		const [one, many] = [new DictionaryBuilder(), new DictionaryBuilder()];
+		const expected = texts.map((text) => (text === '' ? NO_CODE : one.intern(text)));
+		const codes = new Uint32Array(texts.length);
+		const first = Math.min(cut, texts.length);
+		many.internAll({ bytes, view, from, to }, first, codes, 0);
+		const rest = { bytes, view, from: from.subarray(first), to: to.subarray(first) };
+		many.internAll(rest, texts.length - first, codes, first);
+		expect([...codes]).toEqual(expected);
+		expect(decodeAll(many.build())).toEqual(decodeAll(one.build()));
+	});
+
+	it('keys are found again in a table that has outgrown the near caches', () => {
+		const keys = Array.from({ length: 50_000 }, (_, i) =>
+			String(Math.imul(i + 1, 0x9e3779b1) >>> 0).padStart(10, '0')
+		);
+		const bytes = new TextEncoder().encode(keys.join('') + ' '.repeat(KEY_PADDING));
+		const from = Int32Array.from(keys, (_, i) => 10 * i);
+		const places = { bytes, view: new DataView(bytes.buffer), from, to: from.map((at) => at + 10) };
+		const builder = new DictionaryBuilder();
+		const [codes, again] = [new Uint32Array(keys.length), new Uint32Array(keys.length)];
+		builder.internAll(places, keys.length, codes, 0);
+		builder.internAll(places, keys.length, again, 0);
+		expect(isSame(again, codes)).toBe(true);
+		expect(builder.size).toBe(keys.length);
+		expect(decodeAll(builder.build()).join()).toBe(keys.join());
 	});
 
 	const size = 130;

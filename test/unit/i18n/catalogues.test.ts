@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../../src/lib/i18n/en/index.ts';
 import enKeeping from '../../../src/lib/i18n/en/keeping.ts';
+import enSettings from '../../../src/lib/i18n/en/settings.ts';
 import enReporting from '../../../src/lib/i18n/en/reporting.ts';
 import { loadTopic } from '../../../src/lib/i18n/load-topic.ts';
 import { locales, messagesFor } from '../../../src/lib/i18n/messages.ts';
 import zhCN from '../../../src/lib/i18n/zh-CN/index.ts';
 import zhKeeping from '../../../src/lib/i18n/zh-CN/keeping.ts';
+import zhSettings from '../../../src/lib/i18n/zh-CN/settings.ts';
 import zhReporting from '../../../src/lib/i18n/zh-CN/reporting.ts';
 
 /** Every text of a catalogue by its dotted path. */
@@ -26,8 +28,8 @@ const parametersOf = (text: string): string[] =>
 		)
 	].sort();
 
-const english = leaves({ ...en, reporting: enReporting, keeping: enKeeping });
-const chinese = leaves({ ...zhCN, reporting: zhReporting, keeping: zhKeeping });
+const english = leaves({ ...en, reporting: enReporting, keeping: enKeeping, settings: enSettings });
+const chinese = leaves({ ...zhCN, reporting: zhReporting, keeping: zhKeeping, settings: zhSettings });
 
 describe('the catalogues', () => {
 	test('hold the same keys in both languages', () => {
@@ -77,7 +79,10 @@ describe('the catalogues', () => {
 	});
 
 	test.each(locales)('of %s give a text without a hole for every message', async (locale) => {
-		const topics: Record<string, unknown> = { keeping: (await loadTopic('keeping', locale)).texts };
+		const topics: Record<string, unknown> = {
+			keeping: (await loadTopic('keeping', locale)).texts,
+			settings: (await loadTopic('settings', locale)).texts
+		};
 		for (const [path, text] of english) {
 			const [area = '', ...keys] = path.split('.');
 			const root = topics[area] ?? messagesFor(locale)[area as keyof typeof en];

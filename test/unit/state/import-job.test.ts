@@ -5,7 +5,8 @@ import type {
 	ImportApi,
 	ImportRecipe,
 	Inspection,
-	OnProgress
+	OnProgress,
+	RecipeDrift
 } from '#lib/api/index.ts';
 import { ImportJob, type ImportSurroundings } from '#lib/state/import-job.svelte.ts';
 import { mayBegin, nextStep, paceOf, type ImportStep } from '#lib/state/import-step.ts';
@@ -44,6 +45,7 @@ function inspection(change: Partial<Inspection> = {}): Inspection {
 	};
 }
 
+const noDrift: RecipeDrift = { columns: [], added: [], unused: [], statuses: [], currency: null };
 const manifest = { id: 'd1', workspaceId: 'w1', name: 'orders' } as DatasetManifest;
 const file = new File(['a,b\n1,2\n'], 'orders.csv');
 const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });
@@ -62,6 +64,7 @@ function open<T>() {
 function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) {
 	const full: ImportApi = {
 		inspect: () => Promise.resolve(ok(inspection())),
+		inspectBy: () => Promise.resolve(ok({ inspection: inspection(), drift: noDrift })),
 		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
 		verify: () => Promise.reject(new Error('not asked for')),
@@ -76,6 +79,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',
+		rowsFor: () => ({}),
 		mayKeep: () => true,
 		settleMs: 20,
 		...around
@@ -86,7 +90,10 @@ describe('an import job', () => {
 	it('reads a file again for a dataset by its recipe, and makes a version of it', async () => {
 		const run = vi.fn<ImportApi['run']>(() => Promise.resolve(ok(manifest)));
 		const inspect = vi.fn<ImportApi['inspect']>(() => Promise.resolve(ok(inspection())));
-		const imports = job({ run, inspect });
+		const inspectBy = vi.fn<ImportApi['inspectBy']>(() =>
+			Promise.resolve(ok({ inspection: inspection(), drift: noDrift }))
+		);
+		const imports = job({ run, inspect, inspectBy });
 		const end = { ...recipe, source: { ...recipe.source, endLine: 9 } } as ImportRecipe;
 		const dataset = { ...manifest, file: { name: 'orders.csv', size: file.size }, recipe: end };
 		await imports.chooseAgain(file, dataset);
@@ -94,11 +101,31 @@ describe('an import job', () => {
 		expect(imports).toMatchObject({ replaces: dataset, datasetName: 'orders', keepsOriginal: true });
 		await imports.run();
 		expect(run.mock.calls[0]?.[0]).toMatchObject({ replaces: 'd1', workspaceId: 'w1', keepOriginal: true });
-		// Where the table ended in that file says nothing of another.
+		// Another file is not cut and mapped as that one was, but its columns are found again.
 		await imports.chooseAgain(new File(['a,b\n'], 'other.csv'), dataset);
-		expect(inspect.mock.calls[1]?.[1]).toEqual(recipe);
+		expect(inspectBy.mock.calls[0]?.[1]).toEqual(end);
+		expect(imports.drift).toEqual({ name: null, drift: noDrift });
 		await imports.choose([file], null);
 		expect(imports.replaces).toBeNull();
+	});
+
+	it('reads the file in hand by the recipe of another, and as it was before where that is none', async () => {
+		const other = { ...recipe, currency: 'GBP' };
+		const answers = [
+			ok({ inspection: inspection({ recipe: other }), drift: noDrift }),
+			refused('file-empty')
+		];
+		const imports = job({ inspectBy: () => Promise.resolve(answers.shift()!) });
+		await imports.choose([file], null);
+		expect(await imports.useRecipe(other, 'Orders Q1')).toBeNull();
+		expect([imports.step, imports.drift]).toMatchObject([
+			{ recipe: other, refreshing: false },
+			{ name: 'Orders Q1' }
+		]);
+		expect(await imports.useRecipe('nonsense')).toEqual({ code: 'file-empty', params: {} });
+		expect(imports.step).toMatchObject({ at: 'review', refreshing: false });
+		await imports.withoutRecipe();
+		expect([imports.step, imports.drift]).toMatchObject([{ at: 'review', recipe }, null]);
 	});
 
 	it('reads a chosen file, waits for review, runs, and ends with what was stored', async () => {

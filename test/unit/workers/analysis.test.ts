@@ -124,6 +124,7 @@ describe('analysing', () => {
 			'findings',
 			'rfm',
 			'lifecycle',
+			'migration',
 			'retention',
 			'origins',
 			'churn',

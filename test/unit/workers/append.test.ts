@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison, DatasetManifest, Envelope, ImportJob } from '#lib/api/index.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -34,6 +34,7 @@ async function setUp() {
 		newId: () => `d${++ids}`,
 		now: () => 0,
 		inspect,
+		inspectBy,
 		importOrders
 	});
 	async function job(text: string, name: string, appendTo?: string): Promise<ImportJob> {

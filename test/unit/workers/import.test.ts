@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { importOrders, inspect } from '#lib/import/index.ts';
+import { importOrders, inspect, inspectBy } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
@@ -39,6 +39,7 @@ async function setUp(change: Partial<ImportTools> = {}) {
 		newId: () => `d${++ids}`,
 		now: () => (clock += 50),
 		inspect,
+		inspectBy,
 		importOrders,
 		...change
 	});

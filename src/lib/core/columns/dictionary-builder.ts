@@ -1,9 +1,17 @@
-import type { Dictionary } from './dictionary.ts';
-import { KEY_PADDING, KeyTable, LONG_KEY, readKeyWords } from './key-table.ts';
+import { NO_CODE, type Dictionary } from './dictionary.ts';
+import { KeyHeap } from './key-heap.ts';
+import {
+	FIRST_WORD,
+	INLINE,
+	KEY_PADDING,
+	type Keys,
+	type KeyTable,
+	LONG_KEY,
+	readKeyWords,
+	SECOND_WORD,
+	THIRD_WORD
+} from './key-table.ts';
 import { Utf8Scratch } from './utf8-scratch.ts';
-
-/** How much a full buffer grows. */
-const GROWTH = 1.6;
 
 /**
  * Gives each distinct string a code, 0, 1, 2 … in order of first appearance, and packs them at the end.
@@ -22,10 +30,7 @@ const GROWTH = 1.6;
  */
 export class DictionaryBuilder {
 	readonly #scratch = new Utf8Scratch(KEY_PADDING);
-	#heap = new Uint8Array(1024);
-	#view = new DataView(this.#heap.buffer);
-	#offsets = new Uint32Array(256);
-	#size = 0;
+	readonly #heap = new KeyHeap();
 	#ascending = true;
 	/** Null while keys ascend, and from `build` on until the next key. */
 	#table: KeyTable | null = null;
@@ -33,15 +38,10 @@ export class DictionaryBuilder {
 	/** Words of the key before this one, and its code. No key has the tag −1. */
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
-	/** The key that is looked for, and whether a code is its: one function for all, as it is asked for each row. */
-	#wanted: DataView = this.#view;
-	#from = 0;
-	#to = 0;
-	readonly #isWanted = (code: number): boolean => this.#isKey(code, this.#wanted, this.#from, this.#to);
 
 	/** Distinct strings so far. */
 	get size(): number {
-		return this.#size;
+		return this.#heap.size;
 	}
 
 	/** The code of a string, new when it was not seen before. */
@@ -63,7 +63,7 @@ export class DictionaryBuilder {
 			words[1] === before[1] &&
 			words[2] === before[2] &&
 			words[3] === before[3] &&
-			(words[3] !== LONG_KEY || this.#isKey(this.#code, view, from, to))
+			(words[3] !== LONG_KEY || this.#heap.isKey(this.#code, view, from, to))
 		)
 			return this.#code;
 		this.#code = this.#codeOf(bytes, view, from, to);
@@ -72,99 +72,116 @@ export class DictionaryBuilder {
 		return this.#code;
 	}
 
+	/**
+	 * `internBytes` of many: of each `from[i]` .. `to[i]`, `i` below `count`, the code goes to `codes[at + i]`, and NO_CODE
+	 * where there is no byte. A short key that was met before takes one look into the table.
+	 */
+	internAll(keys: Keys, count: number, codes: Uint32Array, at: number): void {
+		const { bytes, view, from, to } = keys;
+		let done = 0;
+		if (this.#ascending) done = this.#appendAll(keys, count, codes, at);
+		if (this.#table?.isLarge === true) this.#table.fetchAll(keys, done, count);
+		for (let i = done; i < count; i++) {
+			const start = from[i] as number;
+			const end = to[i] as number;
+			const length = end - start;
+			const table = this.#table;
+			if (length === 0) codes[at + i] = NO_CODE;
+			else if (table === null) codes[at + i] = this.internBytes(bytes, view, start, end);
+			else if (length > INLINE) {
+				readKeyWords(view, start, end, this.#words);
+				const known = this.#find(table, view, start, end);
+				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
+			} else {
+				const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+				const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+				const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+				const known = table.find(w0, w1, w2, length);
+				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
+			}
+		}
+	}
+
+	/** `internAll` while short keys ascend, each a new one or the one before; gives how many there were. */
+	#appendAll({ view, from, to }: Keys, count: number, codes: Uint32Array, at: number): number {
+		const heap = this.#heap;
+		const before = this.#before;
+		// The newest key in registers. There is none with a length below 0.
+		let newest = before[3] as number;
+		let n0 = before[0] as number;
+		let n1 = before[1] as number;
+		let n2 = before[2] as number;
+		let i = 0;
+		heap.reserve(count);
+		for (; i < count; i++) {
+			const start = from[i] as number;
+			const length = (to[i] as number) - start;
+			if (length === 0 || length > INLINE || newest > INLINE) break;
+			const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
+			const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
+			const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+			const order =
+				length - newest || (w0 >>> 0) - (n0 >>> 0) || (w1 >>> 0) - (n1 >>> 0) || (w2 >>> 0) - (n2 >>> 0);
+			if (order < 0) break;
+			if (order > 0) {
+				heap.appendWords(w0, w1, w2, length);
+				newest = length;
+				n0 = w0;
+				n1 = w1;
+				n2 = w2;
+			}
+			codes[at + i] = heap.size - 1;
+		}
+		before[0] = n0;
+		before[1] = n1;
+		before[2] = n2;
+		before[3] = newest;
+		this.#code = heap.size - 1;
+		return i;
+	}
+
+	/** Makes room for so many keys in all, of twelve bytes at most each; more may come, and longer ones. */
+	reserve(keys: number): void {
+		this.#heap.reserve(keys - this.size);
+	}
+
 	/** What was interned so far; nothing is copied. The table of keys goes, and is made anew when the builder goes on. */
 	build(): Dictionary {
 		this.#table = null;
-		const size = this.#size;
-		return {
-			size,
-			bytes: this.#heap.subarray(0, this.#offsets[size]),
-			offsets: this.#offsets.subarray(0, size + 1)
-		};
+		return this.#heap.dictionary();
 	}
 
 	#codeOf(bytes: Uint8Array, view: DataView, from: number, to: number): number {
 		if (this.#ascending) {
-			if (this.#isAfterAll(bytes, from, to)) return this.#append(bytes, from, to);
+			if (this.#isAfterAll(bytes, from, to)) return this.#heap.append(bytes, from, to);
 			this.#ascending = false;
 		}
-		const table = (this.#table ??= this.#tableOfAll());
-		this.#wanted = view;
-		this.#from = from;
-		this.#to = to;
-		const known = table.find(this.#words, this.#isWanted);
+		const table = (this.#table ??= this.#heap.table());
+		const known = this.#find(table, view, from, to);
 		if (known >= 0) return known;
-		const code = this.#append(bytes, from, to);
+		const code = this.#heap.append(bytes, from, to);
 		table.add(this.#words, code);
 		return code;
 	}
 
-	#tableOfAll(): KeyTable {
-		const table = new KeyTable(this.#size);
-		const words = new Int32Array(4);
-		for (let code = 0; code < this.#size; code++) {
-			readKeyWords(this.#view, this.#offsets[code] as number, this.#offsets[code + 1] as number, words);
-			table.add(words, code);
-		}
-		return table;
+	#find(table: KeyTable, view: DataView, from: number, to: number): number {
+		const words = this.#words;
+		const w0 = words[0] as number;
+		const w1 = words[1] as number;
+		const w2 = words[2] as number;
+		const tag = words[3] as number;
+		let code = table.find(w0, w1, w2, tag);
+		if (tag === LONG_KEY)
+			while (code >= 0 && !this.#heap.isKey(code, view, from, to)) code = table.next(w0, w1, w2, tag);
+		return code;
 	}
 
 	/** Whether a key is longer than the newest, or as long and greater. While keys ascend the newest is the one before. */
 	#isAfterAll(bytes: Uint8Array, from: number, to: number): boolean {
-		const size = this.#size;
+		const { size, offsets } = this.#heap;
 		if (size === 0) return true;
-		const at = this.#offsets[size - 1] as number;
 		const length = to - from;
-		const newest = (this.#offsets[size] as number) - at;
-		if (length !== newest) return length > newest;
-		const [words, before] = [this.#words, this.#before];
-		if (words[3] !== LONG_KEY) {
-			for (let i = 0; i < 3; i++) {
-				const [word, other] = [words[i] as number, before[i] as number];
-				if (word !== other) return word >>> 0 > other >>> 0;
-			}
-			return false;
-		}
-		for (let i = 0; i < length; i++) {
-			const difference = (bytes[from + i] as number) - (this.#heap[at + i] as number);
-			if (difference !== 0) return difference > 0;
-		}
-		return false;
-	}
-
-	#isKey(code: number, view: DataView, from: number, to: number): boolean {
-		let at = this.#offsets[code] as number;
-		if ((this.#offsets[code + 1] as number) - at !== to - from) return false;
-		const heap = this.#view;
-		let i = from;
-		for (; i + 4 <= to; i += 4, at += 4) if (heap.getInt32(at) !== view.getInt32(i)) return false;
-		for (; i < to; i++, at++) if (heap.getUint8(at) !== view.getUint8(i)) return false;
-		return true;
-	}
-
-	#append(bytes: Uint8Array, from: number, to: number): number {
-		const code = this.#size++;
-		const at = this.#offsets[code] as number;
-		const end = at + to - from;
-		if (end + KEY_PADDING > this.#heap.length) {
-			const larger = new Uint8Array(Math.ceil(GROWTH * (end + KEY_PADDING)));
-			larger.set(this.#heap.subarray(0, at));
-			this.#heap = larger;
-			this.#view = new DataView(larger.buffer);
-		}
-		if (this.#words[3] === LONG_KEY) this.#heap.set(bytes.subarray(from, to), at);
-		else {
-			// A short key is its words; what they hold beyond its end the next key overwrites.
-			this.#view.setInt32(at, this.#words[0] as number);
-			this.#view.setInt32(at + 4, this.#words[1] as number);
-			this.#view.setInt32(at + 8, this.#words[2] as number);
-		}
-		if (code + 2 > this.#offsets.length) {
-			const larger = new Uint32Array(Math.ceil(GROWTH * this.#offsets.length));
-			larger.set(this.#offsets);
-			this.#offsets = larger;
-		}
-		this.#offsets[code + 1] = end;
-		return code;
+		const newest = (offsets[size] as number) - (offsets[size - 1] as number);
+		return length === newest ? this.#heap.compareNewest(bytes, from, to) < 0 : length > newest;
 	}
 }

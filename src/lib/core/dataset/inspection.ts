@@ -1,5 +1,5 @@
 import type { StepReport } from './step-report.ts';
-import type { ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle } from './recipe.ts';
+import type { ColumnKind, ColumnRole, DateOrder, Encoding, ImportRecipe, NumberStyle } from './recipe.ts';
 import type { RowIssue } from './row-issue.ts';
 
 /** One candidate of a guess, best first in its list. `score` is 0..1 and only compares within the list. */
@@ -37,7 +37,7 @@ export interface ColumnGuess {
 	readonly confidence: number;
 	/** Why: `name` (the header says so), `values` (they look so), `both`, `rest` (nothing else fits). */
 	readonly reason: 'name' | 'values' | 'both' | 'rest' | 'chosen';
-	readonly kind: 'date' | 'number' | 'category' | 'text' | 'id' | 'empty';
+	readonly kind: ColumnKind;
 	readonly distinct: number;
 	readonly empty: number;
 	readonly examples: readonly string[];

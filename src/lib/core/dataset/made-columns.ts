@@ -90,6 +90,7 @@ export function withSteps(recipe: ImportRecipe, steps: readonly CleaningStep[]):
 	return { ...rest, columns: [...source, ...made], ...(steps.length > 0 && { steps }) };
 }
 
-function asLeftOut({ index, header }: ColumnPlan): ColumnPlan {
-	return { index, header, role: 'ignore' };
+/** A column that is no longer read; what its values look like stays known. */
+function asLeftOut({ dateOrder: _, numberStyle: __, ...plan }: ColumnPlan): ColumnPlan {
+	return { ...plan, role: 'ignore' };
 }

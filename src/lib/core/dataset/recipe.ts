@@ -82,6 +82,10 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** What the values of a column look like. */
+export const columnKinds = ['date', 'number', 'category', 'text', 'id', 'empty'] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+
 export interface ColumnPlan {
 	/**
 	 * Position in the source, from 0, those that steps made behind them. Columns are always addressed by position, never
@@ -90,6 +94,8 @@ export interface ColumnPlan {
 	readonly index: number;
 	readonly header: string;
 	readonly role: ColumnRole;
+	/** What its values looked like when the recipe was made: the next file's may look otherwise. */
+	readonly kind?: ColumnKind;
 	/** Of a column that a step made: `<id of the step>.<n>`. */
 	readonly made?: string;
 	readonly dateOrder?: DateOrder;

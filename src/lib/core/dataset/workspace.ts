@@ -1,4 +1,5 @@
 import type { RefundRule } from '../ledger/types.ts';
+import type { RowChoices } from './recipe.ts';
 import type { SharingRules } from './sharing.ts';
 
 /** One client's isolated room: datasets and settings. */
@@ -16,9 +17,20 @@ export interface WorkspaceSettings {
 	/** 1 = Monday … 7 = Sunday. */
 	readonly weekStart: number;
 	readonly refunds: RefundRule;
+	/** The as-of date where none is chosen; absent = the latest order in the data. */
+	readonly asOf?: DefaultAsOf;
+	/** ISO 4217 code shown where the data does not say; nothing is converted. */
+	readonly currency?: string;
+	/** What new imports do with rows that are not plain sales; absent = cancelled and zero are set aside. */
+	readonly rows?: Pick<RowChoices, 'cancelled' | 'zeroAmount'>;
+	/** Shares of revenue at which value tiers A and B end; absent = 70 % and 90 %. */
+	readonly tiers?: { readonly a: number; readonly b: number };
 	/** What leaves in files that are given away; absent until something was chosen. */
 	readonly sharing?: SharingRules;
 }
+
+/** The last day of the last month that the data holds whole, or a day. */
+export type DefaultAsOf = { readonly kind: 'month-end' } | { readonly kind: 'day'; readonly day: number };
 
 /** A snapshot file kept in the browser. */
 export interface SnapshotSummary {

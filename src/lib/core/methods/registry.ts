@@ -3,6 +3,7 @@ import { churn } from './churn/method.ts';
 import { contribution } from './contribution/method.ts';
 import { findings } from './findings/method.ts';
 import { lifecycle } from './lifecycle/method.ts';
+import { migration } from './migration/method.ts';
 import { origins } from './origins/method.ts';
 import { overview } from './overview/method.ts';
 import { retention } from './retention/method.ts';
@@ -19,6 +20,7 @@ export const methods = {
 	findings,
 	rfm,
 	lifecycle,
+	migration,
 	retention,
 	origins,
 	churn,

@@ -1,5 +1,6 @@
-import { segmentIds, valueTypeIds, type RfmResult } from '#lib/api/index.ts';
+import { valueTypeIds, type RfmResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
+import { segmentColor, typeColor } from '#lib/charts/group-colors.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import {
 	formatCount,
@@ -35,18 +36,6 @@ export interface GroupsShape {
 	readonly max: number;
 }
 
-// From the best to the least: strong blues, warm for those to win back, greys for the rest.
-const typeColors = [
-	'--segment-champions',
-	'--segment-potential-loyalist',
-	'--segment-at-risk',
-	'--segment-cant-lose',
-	'--segment-new',
-	'--segment-promising',
-	'--segment-need-attention',
-	'--segment-hibernating'
-];
-
 /** The eleven segments, or those of own rules and who is left, in their order. */
 export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape {
 	const { messages, locale, money } = wording;
@@ -59,7 +48,7 @@ export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape 
 			...measuresOf(columns, row, wording),
 			id: named?.name ?? '',
 			name: named?.name ?? messages.segments.rules.uncovered(),
-			color: named === undefined ? 'var(--ink-3)' : `var(--segment-${segmentIds[named.tone] ?? 'lost'})`,
+			color: named === undefined ? 'var(--ink-3)' : segmentColor(named.tone),
 			more: [
 				formatNumber(columns.medianRecency[row] ?? NaN, locale, 0),
 				formatNumber(columns.medianFrequency[row] ?? NaN, locale, 0),
@@ -88,7 +77,7 @@ export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
 			...measuresOf(columns, row, wording),
 			id,
 			name: messages.terms.valueTypes[id](),
-			color: `var(${typeColors[at] ?? '--segment-lost'})`,
+			color: typeColor(at),
 			more: [
 				Array.from(id, (letter) => messages.segments.table.levels[letter === 'h' ? 'h' : 'l']()).join(' ')
 			]

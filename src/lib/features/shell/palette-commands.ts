@@ -70,6 +70,20 @@ function viewCommands(app: App, t: Messages, other: Messages): Command[] {
 	];
 }
 
+function settingsCommand(app: App, t: Messages, other: Messages): Command[] {
+	const { workspace } = app.workbench;
+	if (workspace === null) return [];
+	return [
+		{
+			id: 'settings',
+			group: t.shell.paletteDo(),
+			label: t.shell.commands.settings(),
+			keywords: [other.shell.commands.settings()],
+			run: () => (app.configuring = workspace.id)
+		}
+	];
+}
+
 function doCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Command[] {
 	const { commands } = t.shell;
 	const group = t.shell.paletteDo();
@@ -91,6 +105,7 @@ function doCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Comm
 			keys: [`${modKey}S`],
 			run: acts.report
 		},
+		...settingsCommand(app, t, other),
 		{
 			id: 'language',
 			group,

@@ -17,6 +17,7 @@ export const railScreens = [
 	'overview',
 	'segments',
 	'lifecycle',
+	'movement',
 	'retention',
 	'origins',
 	'churn',

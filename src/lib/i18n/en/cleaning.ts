@@ -182,6 +182,56 @@ const cleaning = {
 		noCustomerAside: 'Rows without a customer are set aside',
 		walkIn: 'Rows without a customer are gathered as walk-in'
 	},
+	/** A file read by the recipe of another. */
+	offer: {
+		title: 'Looks like {name}',
+		text: 'This file has most of its columns. Read it by the same recipe: roles, rules and cleaning steps?',
+		use: 'Use its recipe'
+	},
+	drift: {
+		title: 'Read by the recipe of {name}',
+		titleFile: 'Read by a recipe',
+		none: 'Same columns as before: all {n|count} were found.',
+		some: '{found|count} of {n|count} columns are as before. Please look at the others before you import.',
+		moved: '{n|count} column{{n:s}} moved.',
+		without: 'Read it without',
+		kinds: {
+			renamed: 'Renamed',
+			gone: 'Gone',
+			changed: 'Changed',
+			added: 'New',
+			statuses: 'New values',
+			currency: 'Currency'
+		},
+		evidence: {
+			spelling: 'same name, written otherwise',
+			meaning: 'a name with the same meaning',
+			similar: 'a similar name',
+			place: 'same place, values alike'
+		},
+		nowIn: '{name} is now',
+		gone: 'none',
+		hangs: 'needed as {role}',
+		hangsSteps: 'needed by step {list}',
+		kind: 'Was {before}, is now {now}.',
+		valueKinds: {
+			date: 'dates',
+			number: 'numbers',
+			category: 'categories',
+			text: 'texts',
+			id: 'ids',
+			empty: 'empty'
+		},
+		dateOrder: 'Dates: was {before}, is now {now}. The new order is used.',
+		numberStyle: 'Numbers: was {before}, is now {now}. The new style is used.',
+		addedKept: 'Kept to cut by: {list}.',
+		addedLeft: 'Left out: {list}.',
+		unused: 'No longer there, and not needed: {list}.',
+		statuses: 'Order statuses without a rule: {list}. Check below whether they count.',
+		currency: 'Was {before}, is now {now}.',
+		noCurrency: 'not stated'
+	},
+	recipe: 'Recipe',
 	problems: {
 		'column-gone': 'A column that this step needs is not there. Choose another.',
 		'columns-none': 'Choose at least one column.',

@@ -60,8 +60,7 @@ const errors = {
 		'None of the {rows|count} rows could be read. Check the meaning of the columns, the date order and the number style.',
 	'import-totals-mismatch':
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
-	'step-invalid':
-		'Cleaning step {step|count} cannot be run ({problem}). Complete it in the review, or remove it.',
+	'step-invalid': 'Cleaning step {step|count} cannot be run. Complete it in the review, or remove it.',
 	'recipe-invalid':
 		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
 	'append-same-file':

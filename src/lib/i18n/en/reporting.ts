@@ -187,6 +187,9 @@ const reporting = {
 		curveFinding: 'All complete cohorts together, weighted by size. The band is the 95% interval.',
 		triangleTitle: 'Cohorts',
 		triangleFinding: 'Share of each cohort active in period N; † marks cells that the as-of date cuts short.',
+		moneyTitle: 'Money kept by cohort',
+		moneyFinding:
+			'What each cohort spent in exactly period N against its period of entry; † marks cells that the as-of date cuts short.',
 		part: 'periods {from}–{to}'
 	},
 	params,

@@ -111,6 +111,15 @@ const warnings = {
 		'Too few customers had come back before the last quarter of the time to check the model on it.',
 	'value-too-many-cohorts':
 		'{all|count} cohorts are too many to show: these are the newest {shown|count}, and the curve speaks of them alone.',
+	// migration
+	'migration-before-data': 'The data begin on {first}, after the earlier day {day}. Choose a later one.',
+	'migration-not-before': 'The day to compare with, {day}, lies after the as-of date.',
+	'migration-no-window':
+		'All history is looked at, so no window begins. Choose a window, or another earlier day.',
+	'migration-no-new-year': 'Chinese New Year is known from 1990 to 2100 only. Choose another earlier day.',
+	'migration-no-segments': 'The eleven segments need five scores. Choose value types or stages.',
+	'migration-no-cuts':
+		'Equal and nested groups have no cuts that could be held, so all movement counts as behaviour.',
 	// contribution
 	'contribution-no-orders': 'There is no valid order in either of the two periods. Choose longer ones.',
 	'contribution-nothing-before':

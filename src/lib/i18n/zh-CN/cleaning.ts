@@ -182,6 +182,55 @@ const cleaning: Translated<typeof en> = {
 		noCustomerAside: '搁置没有客户的行',
 		walkIn: '没有客户的行归为散客'
 	},
+	offer: {
+		title: '与 {name} 相似',
+		text: '此文件的大部分列与其相同。是否沿用同一方案（列的含义、规则与清洗步骤）？',
+		use: '使用其方案'
+	},
+	drift: {
+		title: '按 {name} 的方案读取',
+		titleFile: '按方案文件读取',
+		none: '列与之前相同，{n|count} 列全部找到。',
+		some: '{n|count} 列中有 {found|count} 列与之前相同，其余请在导入前确认。',
+		moved: '{n|count} 列位置有变动。',
+		without: '不使用方案',
+		kinds: {
+			renamed: '改名',
+			gone: '缺失',
+			changed: '有变化',
+			added: '新增',
+			statuses: '新取值',
+			currency: '币种'
+		},
+		evidence: {
+			spelling: '列名相同，写法不同',
+			meaning: '列名含义相同',
+			similar: '列名相近',
+			place: '位置相同，内容相近'
+		},
+		nowIn: '{name} 现为',
+		gone: '无',
+		hangs: '用作{role}',
+		hangsSteps: '步骤 {list} 需要',
+		kind: '原为{before}，现为{now}。',
+		valueKinds: {
+			date: '日期',
+			number: '数字',
+			category: '类别',
+			text: '文本',
+			id: '编号',
+			empty: '空'
+		},
+		dateOrder: '日期顺序原为{before}，现为{now}，按新顺序读取。',
+		numberStyle: '数字格式原为 {before}，现为 {now}，按新格式读取。',
+		addedKept: '保留为属性：{list}。',
+		addedLeft: '不导入：{list}。',
+		unused: '已不存在且不需要：{list}。',
+		statuses: '尚无规则的订单状态：{list}。请在下方确认是否计入。',
+		currency: '原为{before}，现为{now}。',
+		noCurrency: '未注明'
+	},
+	recipe: '方案',
 	problems: {
 		'column-gone': '此步骤所需的列不存在，请另选一列。',
 		'columns-none': '请至少选择一列。',

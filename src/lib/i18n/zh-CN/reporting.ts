@@ -184,6 +184,8 @@ const reporting: Translated<typeof en> = {
 		curveFinding: '合并全部完整同期群，按人数加权；阴影为 95% 置信区间。',
 		triangleTitle: '同期群留存',
 		triangleFinding: '各同期群在第 N 期的活跃占比；† 表示该周期被截止日截断。',
+		moneyTitle: '各同期群收入留存',
+		moneyFinding: '各同期群恰在第 N 期的消费额与入群当期之比；† 表示该周期被截止日截断。',
 		part: '第 {from}–{to} 期'
 	},
 	params,

@@ -85,7 +85,7 @@ const retention: Translated<typeof en> = {
 	},
 	newest: {
 		title: '最新同期群与其余对比',
-		finding: '各期数下已完整的最新同期群，与其余已完整的同期群合计相比',
+		finding: '每{unit}取已完整的最新同期群，与其余已完整的同期群合计相比',
 		findingAfter: '仅比较“第 N 期”：新同期群的“及以后”观察时间更短，不可比',
 		findingNone: '至少两个同期群观察满一{unit}后才能对比',
 		list: '列表',

@@ -89,6 +89,13 @@ const warnings: Translated<typeof en> = {
 	'value-no-holdout': '最后四分之一时间之前复购的客户太少，无法对模型作留出检验。',
 	'value-too-many-cohorts':
 		'共 {all|count} 个同期群，无法全部显示：仅列出最新的 {shown|count} 个，曲线也只含这些。',
+	// migration
+	'migration-before-data': '数据始于 {first}，晚于前一日期 {day}，请选择更晚的日期。',
+	'migration-not-before': '对比日期 {day} 晚于分析截止日。',
+	'migration-no-window': '当前查看全部历史，没有观察窗起点。请选择观察窗，或改用其他对比日期。',
+	'migration-no-new-year': '春节日期仅覆盖 1990–2100 年，请改用其他对比日期。',
+	'migration-no-segments': '十一分群需要五级得分，请改看价值类型或生命周期阶段。',
+	'migration-no-cuts': '等分或嵌套评分没有可沿用的切点，全部迁移均计为行为变化。',
 	// contribution
 	'contribution-no-orders': '两个时期内均无有效订单，请选择更长的时期。',
 	'contribution-nothing-before': '前期无人下单：变化全部归于客户数。',

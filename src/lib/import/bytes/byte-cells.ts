@@ -19,7 +19,12 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const MOST_KNOWN = 10_000;
 
 /** Longest of the words that mean "no value". */
-const LONGEST_NO_VALUE = 6;
+export const LONGEST_NO_VALUE = 6;
+
+/** Whether such a word may begin with a byte: N, n, #, \\ or (. */
+export function mayBeNoValue(first: number): boolean {
+	return first === 0x4e || first === 0x6e || first === 0x23 || first === 0x5c || first === 0x28;
+}
 
 /**
  * Cells that are places in UTF-8 bytes: `TextCells` without the strings. What is not written plainly is decoded, and
@@ -188,16 +193,7 @@ export class ByteCells implements RowCells {
 	#isNoValue(from: number, to: number): boolean {
 		if (to - from > LONGEST_NO_VALUE || to - from < 2) return false;
 		const { bytes } = this.#source;
-		switch (bytes[from]) {
-			case 0x4e: // N
-			case 0x6e: // n
-			case 0x23: // #
-			case 0x5c: // \
-			case 0x28: // (
-				return keyText(decoder.decode(bytes.subarray(from, to))) === '';
-			default:
-				return false;
-		}
+		return mayBeNoValue(bytes[from] as number) && keyText(decoder.decode(bytes.subarray(from, to))) === '';
 	}
 
 	#readPrefix(prefix: string): void {

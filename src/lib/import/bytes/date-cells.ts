@@ -2,6 +2,7 @@ import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { DateStatus, newDateReading, readDate, type DateReading } from '../values/read-date.ts';
 import { readPlainClock } from './plain-clock.ts';
+import type { RowBatch } from './row-batch.ts';
 
 const ZERO = 48;
 const NINE = 57;
@@ -46,6 +47,9 @@ class KnownDates {
 	}
 }
 
+/** What `readAll` says of a cell that is no plain date. Of another: 1 when it is decisive, 2 when it is contrary, or both. */
+export const FOUND_NONE = 4;
+
 /**
  * Dates from bytes, all of one column: the reading of a day is looked up, and a plain time behind it is read on its own.
  * What has another form is looked up whole. All answers are those of `readDate`.
@@ -57,9 +61,28 @@ export class DateCells {
 	/** The day of the row before: files in order of time have many rows to a day. */
 	#before = newDateReading();
 	readonly #words = new Int32Array(3);
+	readonly #reading = newDateReading();
 
 	constructor(order: DateOrder) {
 		this.#order = order;
+	}
+
+	/** Reads a column of a batch; `found` says what there was in each cell, `FOUND_NONE` where only `readDate` can say. */
+	readAll(
+		{ bytes, view, from, to, width, count }: RowBatch,
+		column: number,
+		days: Int32Array,
+		times: Uint32Array,
+		found: Uint8Array
+	): void {
+		const reading = this.#reading;
+		for (let row = 0, cell = column; row < count; row++, cell += width) {
+			const start = from[cell] as number;
+			const isRead = this.read(bytes, view, start, to[cell] as number, reading);
+			days[row] = reading.day;
+			times[row] = reading.time;
+			found[row] = isRead ? (reading.decisive ? 1 : 0) + (reading.contrary ? 2 : 0) : FOUND_NONE;
+		}
 	}
 
 	/** Reads a cell; false when only `readDate` can say what it is. */

@@ -11,6 +11,8 @@ export class FirstText {
 	/** By first byte: whether anything begins with it. */
 	readonly #first = new Uint8Array(256);
 	readonly #whole = new Set<number>();
+	/** The same by the first two. */
+	readonly #pairs = new Uint8Array(2 ** 16);
 
 	/** `beginnings`: texts, in letters of any case. */
 	constructor(beginnings: readonly string[]) {
@@ -19,9 +21,19 @@ export class FirstText {
 			for (const form of formsOf(text)) {
 				const bytes = encoder.encode(form);
 				this.#first[bytes[0] as number] = 1;
+				this.#pairs[((bytes[0] as number) << 8) | (bytes[1] ?? 0)] = 1;
 				if (bytes.length >= 2) this.#whole.add(keyOf(bytes, 0, Math.min(LENGTH, bytes.length)));
 			}
 		}
+	}
+
+	/** The same of a row whose first cell is this one: most are told by two bytes, and those that are not may say yes. */
+	mayStart(bytes: Uint8Array, from: number, to: number): boolean {
+		const byte = bytes[from] as number;
+		if (from === to || byte <= 32) return true;
+		if (to - from < LENGTH) return this.#first[byte] === 1 || byte >= 0x80;
+		const next = bytes[from + 1] as number;
+		return this.#pairs[(byte << 8) | next] === 1 || (byte >= 0x80 && mayBeBlank(byte, next));
 	}
 
 	/** Whether the first text of a row may begin so. */

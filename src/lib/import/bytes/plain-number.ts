@@ -1,4 +1,5 @@
 import type { NumberReading } from '../values/read-number.ts';
+import type { RowBatch } from './row-batch.ts';
 
 const ZERO = 48;
 const MINUS = 45;
@@ -66,4 +67,48 @@ export function isWholeNumber(bytes: Uint8Array, from: number, to: number): bool
 		if (digit < 0 || digit > 9) return false;
 	}
 	return to > start;
+}
+
+/** Digits that fit an integer of 32 bits. */
+const SHORT_DIGITS = 9;
+
+/** In `decimals`: the cell is not written plainly. */
+export const NOT_PLAIN = 255;
+
+/** `readPlainNumber` of a column of a batch; `decimals` is NOT_PLAIN where it says no. */
+export function readPlainNumbers(
+	{ bytes, from, to, width, count }: RowBatch,
+	column: number,
+	decimal: '.' | ',',
+	mantissas: Float64Array,
+	decimals: Uint8Array,
+	reading: NumberReading
+): void {
+	const mark = decimal === ',' ? COMMA : POINT;
+	for (let row = 0, cell = column; row < count; row++, cell += width) {
+		const start = from[cell] as number;
+		let end = to[cell] as number;
+		// Digits with a point among them, not at the start and short: an integer does.
+		let value = 0;
+		let point = -1;
+		let at = start;
+		for (; at < end; at++) {
+			const digit = (bytes[at] as number) - ZERO;
+			if (digit >= 0 && digit <= 9) value = (Math.imul(value, 10) + digit) | 0;
+			else if (digit === mark - ZERO && point < 0 && at > start) point = at;
+			else break;
+		}
+		if (at === end && end > start && end - start <= SHORT_DIGITS) {
+			let places = 0;
+			if (point >= 0) {
+				for (; bytes[end - 1] === ZERO; end--) value = (value / 10) | 0;
+				places = end - point - 1;
+			}
+			mantissas[row] = value;
+			decimals[row] = places;
+		} else if (readPlainNumber(bytes, start, end, decimal, reading)) {
+			mantissas[row] = reading.mantissa;
+			decimals[row] = reading.decimals;
+		} else decimals[row] = NOT_PLAIN;
+	}
 }

@@ -1,7 +1,7 @@
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepReport } from '#lib/core/dataset/step-report.ts';
 import { learnLastRows, Pipeline } from './pipeline.ts';
-import { refsOf } from './registry.ts';
+import { refsOf } from '#lib/core/dataset/step-refs.ts';
 import { Outcome } from './row-step.ts';
 import { namesMade } from '#lib/core/dataset/made-columns.ts';
 

@@ -49,12 +49,6 @@ function ratesOf({ rates, target }: StepOf<'convert-currency'>): ReadonlyMap<str
  * that cannot be read is handed on as it stands, for the reader of amounts to say what is wrong with it.
  */
 export const convertCurrency: KindOfStep<StepOf<'convert-currency'>> = {
-	mapRefs: (step, map) => ({
-		...step,
-		amount: map(step.amount),
-		currency: map(step.currency),
-		date: step.date === null ? null : map(step.date)
-	}),
 	problem({ rates, target, name }) {
 		if (!/^[A-Z]{3}$/.test(target)) return problem('target-missing');
 		if (rates.length === 0) return problem('rates-none');

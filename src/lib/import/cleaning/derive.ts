@@ -30,10 +30,6 @@ function positionsOf(step: Derive, { positionOf, positionByHeader }: StepContext
 
 /** A column by a formula; a row for which it has no value gets an empty cell and a remark. */
 export const derive: KindOfStep<Derive> = {
-	mapRefs: (step, map) => ({
-		...step,
-		uses: step.uses.map(({ name, column }) => ({ name, column: map(column) }))
-	}),
 	problem(step, context) {
 		const parsed = parseFormula(step.formula);
 		if (!parsed.ok) {

@@ -74,7 +74,6 @@ export function duplicateStep(columns: readonly number[], last: LastRows | null)
 
 /** Prepared alone it keeps the first rows; the pipeline hands in what it learnt of the last. */
 export const dropDuplicates: KindOfStep<StepOf<'drop-duplicates'>> = {
-	mapRefs: (step, map) => ({ ...step, columns: step.columns.map(map) }),
 	problem: ({ columns }) => (columns.length === 0 ? problem('columns-none') : null),
 	prepare: ({ columns }, { positionOf }) => duplicateStep(columns.map(positionOf), null)
 };

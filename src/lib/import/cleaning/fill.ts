@@ -2,7 +2,6 @@ import { Outcome, type KindOfStep, type StepOf } from './row-step.ts';
 
 /** Empty cells filled with a value, or with the last one above. */
 export const fill: KindOfStep<StepOf<'fill'>> = {
-	mapRefs: (step, map) => ({ ...step, column: map(step.column) }),
 	problem: () => null,
 	prepare({ column: ref, from, value }, { positionOf }) {
 		const column = positionOf(ref);

@@ -64,10 +64,6 @@ function checkOf({ test, value }: FilterCondition, reader: CellReader): Check {
 
 /** Rows that stay and rows that are set aside, by conditions. */
 export const filter: KindOfStep<StepOf<'filter'>> = {
-	mapRefs: (step, map) => ({
-		...step,
-		conditions: step.conditions.map((condition) => ({ ...condition, column: map(condition.column) }))
-	}),
 	problem({ conditions }) {
 		if (conditions.length === 0) return problem('conditions-none');
 		for (const { test, value } of conditions) {

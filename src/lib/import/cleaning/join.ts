@@ -2,7 +2,6 @@ import { Outcome, problem, put, type KindOfStep, type StepOf } from './row-step.
 
 /** Several columns as one text. */
 export const join: KindOfStep<StepOf<'join'>> = {
-	mapRefs: (step, map) => ({ ...step, columns: step.columns.map(map) }),
 	problem({ columns, name }) {
 		if (columns.length === 0) return problem('columns-none');
 		return name.trim() === '' ? problem('name-missing') : null;

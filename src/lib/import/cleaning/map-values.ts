@@ -2,7 +2,6 @@ import { problem, put, type KindOfStep, type StepOf } from './row-step.ts';
 
 /** Values replaced by a list; of two pairs for one value the first counts. */
 export const mapValues: KindOfStep<StepOf<'map-values'>> = {
-	mapRefs: (step, map) => ({ ...step, column: map(step.column) }),
 	problem: ({ pairs, rest }) => (pairs.length === 0 && rest === undefined ? problem('pairs-none') : null),
 	prepare(step, { positionOf }) {
 		const column = positionOf(step.column);

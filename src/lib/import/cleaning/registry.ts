@@ -1,5 +1,6 @@
-import type { CleaningStep, ColumnRef, StepKind } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep, StepKind } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepProblem } from '#lib/core/dataset/step-report.ts';
+import { refsOf } from '#lib/core/dataset/step-refs.ts';
 import { convertCurrency } from './convert-currency.ts';
 import { derive } from './derive.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
@@ -27,31 +28,6 @@ const kinds: { readonly [K in StepKind]: KindOfStep<StepOf<K>> } = {
 // The kind of a step names the entry that takes it: the compiler cannot see that across a union.
 const kindOf = (step: CleaningStep): KindOfStep<CleaningStep> =>
 	kinds[step.kind] as unknown as KindOfStep<CleaningStep>;
-
-/**
- * The step with every column that it names replaced.
- *
- * @example
- * withRefs({ id: 'a', kind: 'fill', column: 2, from: 'above', value: '' }, (column) => column + 1).column // => 3
- */
-export function withRefs(step: CleaningStep, map: (column: ColumnRef) => ColumnRef): CleaningStep {
-	return kindOf(step).mapRefs(step, map);
-}
-
-/**
- * The columns that a step names, each once.
- *
- * @example
- * refsOf({ id: 'a', kind: 'join', columns: [2, 0, 2], separator: ' ', name: 'B' }) // => [2, 0]
- */
-export function refsOf(step: CleaningStep): readonly ColumnRef[] {
-	const refs = new Set<ColumnRef>();
-	withRefs(step, (column) => {
-		refs.add(column);
-		return column;
-	});
-	return [...refs];
-}
 
 /** Why a step cannot be run where it stands; null when it can. */
 export function problemOf(step: CleaningStep, context: StepContext): StepProblem | null {

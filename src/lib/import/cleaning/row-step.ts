@@ -30,8 +30,6 @@ export interface StepContext {
 
 /** What there is to know of one kind of step. */
 export interface KindOfStep<S extends CleaningStep> {
-	/** The step with every column of the source or of other steps replaced. */
-	readonly mapRefs: (step: S, map: (column: ColumnRef) => ColumnRef) => S;
 	/** What is wrong with it, beside columns that do not exist; null: it can be made ready. */
 	readonly problem: (step: S, context: StepContext) => StepProblem | null;
 	readonly prepare: (step: S, context: StepContext) => RowStep;

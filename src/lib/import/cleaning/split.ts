@@ -34,7 +34,6 @@ export function pieces(
 }
 
 export const split: KindOfStep<StepOf<'split'>> = {
-	mapRefs: (step, map) => ({ ...step, column: map(step.column) }),
 	problem({ by, text, position, names }) {
 		if (names.length === 0 || names.some((name) => name.trim() === '')) return problem('name-missing');
 		if (by === 'text' && text === '') return problem('separator-missing');

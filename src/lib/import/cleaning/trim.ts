@@ -28,7 +28,6 @@ export function tidied(
 }
 
 export const trim: KindOfStep<StepOf<'trim'>> = {
-	mapRefs: (step, map) => ({ ...step, columns: step.columns.map(map) }),
 	problem: ({ columns }) => (columns.length === 0 ? problem('columns-none') : null),
 	prepare(step, { positionOf }) {
 		const columns = step.columns.map(positionOf);

@@ -1,14 +1,18 @@
 import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
+import { BatchReader } from '../bytes/batch-reader.ts';
 import { ByteCells } from '../bytes/byte-cells.ts';
 import { ByteRows } from '../bytes/byte-rows.ts';
 import { FirstText } from '../bytes/first-text.ts';
 import { OddRows } from '../bytes/odd-rows.ts';
+import type { PlacedCells } from '../bytes/placed-cells.ts';
+import { RowBatch } from '../bytes/row-batch.ts';
 import { Utf8Source } from '../bytes/utf8-source.ts';
 import { WrittenRow } from '../bytes/written-row.ts';
 import { evenLines } from '../decode.ts';
 import { PIECE_UNITS } from '../limits.ts';
 import { startOfTable, type TableStart } from '../table-start.ts';
+import { RowCollector } from '../row-collector.ts';
 import type { RowSink } from '../row-sink.ts';
 import { LEARNT_UNITS } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
@@ -23,6 +27,8 @@ interface Known extends TableStart {
 	readonly odd: OddRows;
 	/** Cells of a row of the table; 0 when they have no common width. */
 	readonly width: number;
+	/** Null when rows have no width, or another than the recipe has columns. */
+	readonly batch: RowBatch | null;
 }
 
 /**
@@ -40,9 +46,13 @@ export class ByteFeed implements RowFeed {
 	readonly #gate: RowGate;
 	#known: Known | null = null;
 	#first: FirstText | null = null;
+	#batches: BatchReader | null = null;
+	/** The collector itself; null when steps stand before it, which see each row. */
+	readonly #collected: RowCollector | null;
 
 	constructor(format: TextFormat, collected: RowSink) {
 		this.#format = format;
+		this.#collected = collected instanceof RowCollector ? collected : null;
 		this.#source = new Utf8Source(format.encoding);
 		this.#rows = new ByteRows(this.#source, format.delimiter, format.quote);
 		this.#cells = new ByteCells(this.#source, this.#rows);
@@ -87,13 +97,54 @@ export class ByteFeed implements RowFeed {
 		const text = evenLines(decoder.decode(bytes.subarray(start, end)));
 		if (!last && text.length < LEARNT_UNITS) return null;
 		const known = startOfTable(text, this.#format);
-		return { ...known, odd: new OddRows(this.#source, known.taker), width: known.shape?.width ?? 0 };
+		const width = known.shape?.width ?? 0;
+		const isBatched = width > 0 && width === this.#collected?.plan.width;
+		return {
+			...known,
+			odd: new OddRows(this.#source, known.taker),
+			width,
+			batch: isBatched ? new RowBatch(this.#source, this.#rows.delimiter, this.#format.quote, width) : null
+		};
 	}
 
 	/** Some rows; false when there are no more for now. */
 	#readSome(known: Known, last: boolean): boolean {
-		for (let i = 0; i < ROWS_A_TURN; i++) if (!this.#readRow(known, last)) return false;
+		for (let rows = 0; rows < ROWS_A_TURN;) {
+			const plain = this.#readBatch(known);
+			if (plain > 0) rows += plain;
+			else if (this.#readRow(known, last)) rows++;
+			else return false;
+		}
 		return true;
+	}
+
+	/** The rows up to the next that is not plain, or some of them; gives how many. */
+	#readBatch(known: Known): number {
+		const { batch, judge, endLine } = known;
+		const { line } = this.#rows;
+		if (batch === null || this.#collected === null || line > endLine || !judge.isBelowHeader(line)) return 0;
+		const count = batch.take(line, endLine);
+		if (count === 0) return 0;
+		this.#rows.line += count;
+		this.#first ??= new FirstText(judge.sieve.beginnings);
+		this.#batches ??= new BatchReader(this.#collected, batch, this.#first);
+		this.#batches.read((cells, places, at) => this.#passPlain(known, cells, places, at, false));
+		return count;
+	}
+
+	/** A row that was cut as its text would be: of most, no more has to be asked. */
+	#passPlain(
+		{ judge, endLine }: Known,
+		cells: ByteCells,
+		places: PlacedCells,
+		line: number,
+		damaged: boolean
+	): void {
+		this.#first ??= new FirstText(judge.sieve.beginnings);
+		if (line <= endLine && !this.#first.matches(this.#source, places))
+			return this.#gate.passPlain(cells, line, damaged);
+		const row = { cells: cells.texts(), unclosed: false, repaired: null, doubtful: false };
+		this.#gate.pass(judge.of(row, line), cells, line, damaged);
 	}
 
 	#readRow(known: Known, last: boolean): boolean {
@@ -102,13 +153,7 @@ export class ByteFeed implements RowFeed {
 		const { line, damaged } = rows;
 		if (this.#isPlain(known)) {
 			rows.take();
-			this.#first ??= new FirstText(known.judge.sieve.beginnings);
-			if (line <= known.endLine && !this.#first.matches(this.#source, rows))
-				this.#gate.passPlain(this.#cells, line, damaged);
-			else {
-				const row = { cells: this.#cells.texts(), unclosed: false, repaired: null, doubtful: false };
-				this.#gate.pass(known.judge.of(row, line), this.#cells, line, damaged);
-			}
+			this.#passPlain(known, this.#cells, rows, line, damaged);
 			return true;
 		}
 		const found = known.odd.take(line, last);

@@ -9,3 +9,6 @@ export type FeedMaker = (source: TextFormat, collected: RowSink) => RowFeed;
 /** The one place where it is chosen how a format is read: what is cut by a single ASCII character goes the fast way. */
 export const feedFor: FeedMaker = (source, collected) =>
 	ByteFeed.canRead(source) ? new ByteFeed(source, collected) : new TextFeed(source, collected);
+
+/** For rows that are wanted as strings anyway, as cleaning steps want them: each cell is decoded once. */
+export const textFeedFor: FeedMaker = (source, collected) => new TextFeed(source, collected);

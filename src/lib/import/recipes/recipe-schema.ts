@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
@@ -40,6 +40,7 @@ export const recipeSchema = v.strictObject({
 				index,
 				header: v.string(),
 				role: v.picklist(columnRoles),
+				kind: v.exactOptional(v.picklist(columnKinds)),
 				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 				dateOrder: v.exactOptional(dateOrderSchema),
 				numberStyle: v.exactOptional(numberStyleSchema)

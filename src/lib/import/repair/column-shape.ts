@@ -7,6 +7,8 @@ const MOST_FORMS = 24;
 /** A share of cells that makes a rule. */
 const NEARLY_ALL = 0.95;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Longer cells are text, whatever they look like. */
 const LONGEST_FORM = 80;
 
@@ -27,9 +29,11 @@ export class ColumnShape {
 	constructor(cells: readonly string[], quoted: readonly boolean[]) {
 		const filled = cells.filter((cell) => cell !== '');
 		this.emptySeen = filled.length < cells.length;
-		this.#forms = few(filled.map((cell) => formOf(cell)));
-		this.#runs = this.#forms === null ? few(filled.map((cell) => runsOf(cell))) : null;
-		this.#starts = new Set(filled.map((cell) => formOf(cell.slice(0, 1))));
+		const forms = filled.map(formOf);
+		this.#forms = few(forms);
+		this.#runs = this.#forms === null ? few(forms.map(withoutRuns)) : null;
+		const starts = new Set(filled.map((cell) => cell.slice(0, 1)));
+		this.#starts = new Set([...starts].map(formOf));
 		const inQuotes = cells.filter((cell, i) => cell !== '' && quoted[i] === true).length;
 		this.#alwaysQuoted = filled.length > 0 && inQuotes >= NEARLY_ALL * filled.length;
 		this.#values = filled.length > 0 && filled.filter(isValue).length >= NEARLY_ALL * filled.length;
@@ -93,8 +97,14 @@ function few(forms: readonly string[]): ReadonlySet<string> | null {
  * formOf('RI-87') // => 'AA-99'
  */
 export function formOf(text: string): string {
+	const start = text.slice(0, LONGEST_FORM + 1);
+	return ASCII.test(start)
+		? start.replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a').replace(/[0-9]/g, '9')
+		: formOfAny(start);
+}
+
+function formOfAny(text: string): string {
 	return text
-		.slice(0, LONGEST_FORM + 1)
 		.replace(/\p{Lu}/gu, 'A')
 		.replace(/\p{Ll}/gu, 'a')
 		.replace(/[0-9]/g, '9')
@@ -108,5 +118,7 @@ export function formOf(text: string): string {
  * runsOf('AB-8769') // => 'A-9'
  */
 export function runsOf(text: string): string {
-	return formOf(text).replace(/([Aa9文])\1+/g, '$1');
+	return withoutRuns(formOf(text));
 }
+
+const withoutRuns = (form: string): string => form.replace(/([Aa9文])\1+/g, '$1');

@@ -2,7 +2,7 @@ import type { Candidate } from '#lib/core/dataset/inspection.ts';
 import type { Encoding } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { binaryKind } from '../source.ts';
-import { legacyScores } from './legacy-scores.ts';
+import { isAscii, legacyScores } from './legacy-scores.ts';
 
 /** Bytes looked at to tell UTF-16 by its zeros. */
 const ZERO_WINDOW = 65_536;
@@ -33,8 +33,7 @@ export function guessEncoding(windows: readonly Uint8Array[]): Candidate<Encodin
 	if (wide !== null) return [{ value: wide, score: 0.95 }];
 	if (windows.some(isBinary)) throw new CoreError('file-binary', { kind: 'unknown' });
 	const candidates: Candidate<Encoding>[] = legacyScores(windows);
-	const ascii = windows.every((bytes) => bytes.every((byte) => byte < 0x80));
-	if (ascii || windows.every((bytes, i) => isUtf8(bytes, i > 0))) {
+	if (windows.every(isAscii) || windows.every((bytes, i) => isUtf8(bytes, i > 0))) {
 		return [{ value: 'utf-8', score: 1 }, ...candidates.map((c) => ({ ...c, score: c.score * 0.2 }))];
 	}
 	return [...candidates, { value: 'utf-8', score: 0.01 }];
@@ -75,7 +74,8 @@ const CONTROL_SHARE = 0.001;
 
 function isBinary(bytes: Uint8Array): boolean {
 	let controls = 0;
-	for (const byte of bytes) {
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i] as number;
 		if (byte === 0) controls += 4;
 		else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++;
 	}

@@ -19,7 +19,9 @@ const frequentTraditional = new Set(
  * which the bytes cannot be read at all scores nothing.
  */
 export function legacyScores(windows: readonly Uint8Array[]): Candidate<Encoding>[] {
-	const scored = windows.map((bytes) => bytes.subarray(0, SCORED_BYTES));
+	const heads = windows.map((bytes) => bytes.subarray(0, SCORED_BYTES));
+	// Plain ASCII says nothing of any of them.
+	const scored = heads.every(isAscii) ? [] : heads;
 	const candidates: Candidate<Encoding>[] = [
 		{
 			value: 'gb18030',
@@ -32,6 +34,12 @@ export function legacyScores(windows: readonly Uint8Array[]): Candidate<Encoding
 	return candidates
 		.map((candidate) => ({ ...candidate, score: Math.min(1, Math.max(0.02, candidate.score)) }))
 		.sort((a, b) => b.score - a.score);
+}
+
+/** Whether bytes are ASCII alone. */
+export function isAscii(bytes: Uint8Array): boolean {
+	for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0x80) return false;
+	return true;
 }
 
 /** A unit that starts with a high byte: its length, and whether it is of everyday use. Length 0: not readable. */

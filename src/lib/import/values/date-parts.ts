@@ -21,6 +21,7 @@ export interface DateParts {
 const MIN_UNITS = 6;
 const MAX_UNITS = 48;
 const HAS_DIGIT = /\d/;
+const LETTERS_FIRST = /^[a-z]{3}/i;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longMonths = [
@@ -76,6 +77,23 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?z?
  */
 export function datePartsOf(text: string): DateParts | null {
 	if (text.length < MIN_UNITS || text.length > MAX_UNITS || !HAS_DIGIT.test(text)) return null;
+	// All forms begin with a digit, or with a day of the week or a month in letters.
+	const first = text.charCodeAt(0);
+	if (first >= 48 && first <= 57) {
+		const numbers = numbersFirst(text);
+		if (numbers !== null) return numbers;
+	} else if (!LETTERS_FIRST.test(text)) return null;
+	let match = dayNamed.exec(text);
+	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
+	match = namedDay.exec(text);
+	if (match !== null) return named(match[3], match[1], match[2], match[4] ?? match[5]);
+	match = yearNamed.exec(text);
+	if (match !== null) return named(match[1], match[2], match[3], match[4] ?? match[5]);
+	return null;
+}
+
+/** Numbers alone, and their signs, as far as the time of day. */
+function numbersFirst(text: string): DateParts | null {
 	let match = yearFirst.exec(text);
 	if (match !== null) return fixed(match[1], match[3], match[4], match[5] ?? match[6]);
 	match = open.exec(text);
@@ -86,17 +104,9 @@ export function datePartsOf(text: string): DateParts | null {
 		return fixed(year, match[2], match[3], match[4] ?? match[5]);
 	}
 	match = compact.exec(text);
-	if (match !== null) {
-		const time = match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}`;
-		return { ...fixed(match[1], match[2], match[3], time), kind: 'compact' };
-	}
-	match = dayNamed.exec(text);
-	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
-	match = namedDay.exec(text);
-	if (match !== null) return named(match[3], match[1], match[2], match[4] ?? match[5]);
-	match = yearNamed.exec(text);
-	if (match !== null) return named(match[1], match[2], match[3], match[4] ?? match[5]);
-	return null;
+	if (match === null) return null;
+	const time = match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}`;
+	return { ...fixed(match[1], match[2], match[3], time), kind: 'compact' };
 }
 
 function fixed(

@@ -49,11 +49,14 @@ export function leanOf(raw: string): Lean {
 const LONGEST = 60;
 const HAS_DIGIT = /[\d０-９]/;
 const PLAIN = /^-?\d+(?:[.,]\d+)?$/;
+/** What no number has, however it is written: ids, dates and names mostly end here. */
+const NEVER = /[:/_#@&*=;<>?!"\\[\]{}|~^`]|\d-\d|[a-z]{5}|^[a-z]\d/i;
 
 /** Digits, points and commas of a number, or '' when it is none; spaces and apostrophes that group are dropped. */
 function bareNumber(raw: string): string {
 	if (raw.length > LONGEST || !HAS_DIGIT.test(raw)) return '';
 	if (PLAIN.test(raw)) return raw.charCodeAt(0) === 45 ? raw.slice(1) : raw;
+	if (NEVER.test(raw)) return '';
 	let text = raw
 		.normalize('NFKC')
 		.replace(/\u2212/g, '-')

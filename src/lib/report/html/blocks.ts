@@ -3,6 +3,7 @@ import type { Voice } from '../model/voice.ts';
 import { columnChart } from './column-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
+import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
 import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
@@ -48,5 +49,12 @@ function partMarkup(triangle: TriangleModel): Markup {
 }
 
 function picture(of: Picture, label: string): Markup {
-	return of.kind === 'columns' ? columnChart(of.model, label) : curveChart(of.model, label);
+	switch (of.kind) {
+		case 'columns':
+			return columnChart(of.model, label);
+		case 'curve':
+			return curveChart(of.model, label);
+		case 'flow':
+			return flowChart(of.model, label);
+	}
 }

@@ -185,6 +185,10 @@ sup{font-size:9px;line-height:0;font-style:normal}
 .plot .grid{stroke:var(--line)}
 .plot .zero{stroke:var(--strong)}
 .plot .cut{opacity:.45}
+.plot.flows{width:100%;margin-left:0}
+.plot .flow{fill-opacity:.35}
+.plot .first{text-anchor:start}
+.plot .last{text-anchor:end}
 .plot .band{fill:var(--band)}
 .plot .line{fill:none;stroke:var(--curve);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
 .plot .dot{fill:var(--card);stroke:var(--curve);stroke-width:2}

@@ -3,6 +3,7 @@ import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { FindingsResult } from '#lib/core/methods/findings/types.ts';
 import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import type { MigrationResult } from '#lib/core/methods/migration/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
@@ -20,6 +21,7 @@ import { describeFindings } from './findings.ts';
 import { describeAnyMethod } from './generic.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { madeTables } from './made.ts';
+import { describeMigration } from './migration.ts';
 import { describeOverview } from './overview.ts';
 import { describeRetention } from './retention.ts';
 import { describeContribution } from './contribution.ts';
@@ -126,6 +128,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeChurn(result as ChurnResult, voice);
 		case 'value':
 			return describeValue(result as ValueResult, voice);
+		case 'migration':
+			return describeMigration(result as MigrationResult, voice);
 		case 'contribution':
 			return describeContribution(result as ContributionResult, voice);
 		default:

@@ -121,12 +121,14 @@ function brackets({ tables: { brackets: table }, params }: RetentionResult, voic
 	];
 }
 
-/** The repeat rate is the finding; the rows are exact, with the running share beside them. */
+/**
+ * The repeat rate is the finding. Rows are of exactly n alone: shares of "at least" beside them would give away a row that
+ * is hidden, as the difference of its neighbours.
+ */
 function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voice): Block[] {
-	const { exactly, atLeast } = tables;
+	const { exactly } = tables;
 	if (exactly.rows === 0) return [];
 	const { repeat, stickiness: words } = voice.messages.retention;
-	const mark = words.kinds;
 	return [
 		block(
 			words.title(),
@@ -138,8 +140,7 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 			})}`,
 			[
 				start(words.axis[params.unit]()),
-				...[words.customers(), `${words.share()}, ${mark.exactly()}`].map(end),
-				...[`${words.share()}, ${mark.atLeast()}`, voice.messages.charts.interval()].map(end)
+				...[words.customers(), words.share(), voice.messages.charts.interval()].map(end)
 			],
 			rowIndices(exactly).map((row) => [
 				plain(
@@ -147,8 +148,7 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 				),
 				said(voice, 'count', numberAt(exactly, 'customers', row)),
 				said(voice, 'share', numberAt(exactly, 'share', row)),
-				said(voice, 'share', numberAt(atLeast, 'share', row)),
-				between((name, at) => numberAt(atLeast, name, at), row, voice)
+				between((name, at) => numberAt(exactly, name, at), row, voice)
 			]),
 			voice
 		)

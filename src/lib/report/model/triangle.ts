@@ -7,18 +7,34 @@ import type { Voice } from './voice.ts';
 /** As many periods as fit across a sheet; more continue in a table of their own. */
 const PERIODS_A_TABLE = 13;
 
-/** The cohorts' rates, one row each; wide ones are cut into tables of as many periods as fit a sheet. */
-export function triangles({ tables: { cohorts, matrix }, params }: RetentionResult, voice: Voice): Block[] {
+/** The cohorts' rates, of customers and of money where it is known: one row each. */
+export function triangles(result: RetentionResult, voice: Voice): Block[] {
+	const { matrix } = result.tables;
 	if (matrix.rows === 0) return [];
+	const { retention: words } = voice.words;
+	const knowsMoney = rowIndices(matrix).some((row) => !Number.isNaN(numberAt(matrix, 'moneyRate', row)));
+	return [
+		triangleOf(result, 'rate', words.triangleTitle(), words.triangleFinding(), voice),
+		...(knowsMoney ? [triangleOf(result, 'moneyRate', words.moneyTitle(), words.moneyFinding(), voice)] : [])
+	];
+}
+
+/** One column of the matrix as a triangle; wide ones are cut into tables of as many periods as fit a sheet. */
+function triangleOf(
+	{ tables: { cohorts, matrix }, params }: RetentionResult,
+	column: 'rate' | 'moneyRate',
+	title: string,
+	finding: string,
+	voice: Voice
+): Block {
 	const { words } = voice;
 	const cells = new Map<string, number>();
 	for (const row of rowIndices(matrix)) {
 		cells.set(`${numberAt(matrix, 'cohort', row)}:${numberAt(matrix, 'n', row)}`, row);
 	}
 	const later = rowIndices(matrix).filter((row) => numberAt(matrix, 'n', row) > 0);
-	const max = largest(later.map((row) => numberAt(matrix, 'rate', row)));
+	const max = largest(later.map((row) => numberAt(matrix, column, row)));
 	const last = largest(rowIndices(matrix).map((row) => numberAt(matrix, 'n', row)));
-	const title = words.retention.triangleTitle();
 
 	const part = (from: number, to: number): TriangleModel => {
 		const ns = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -34,11 +50,12 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 					customers: numberAt(cohorts, 'size', index),
 					cells: found.map((row, i) => {
 						if (row === undefined) return null;
-						const rate = numberAt(matrix, 'rate', row);
+						const rate = numberAt(matrix, column, row);
 						const cut = numberAt(matrix, 'incomplete', row) === 1;
 						// N = 0 is every customer by definition and takes no part in the scale.
 						const step = ns[i] === 0 ? 0 : heatStep(rate, max);
-						return { text: voice.share(rate), rate, step, cut };
+						const people = numberAt(matrix, 'active', row);
+						return { text: voice.share(rate), rate, people, step, cut };
 					})
 				}
 			];
@@ -58,5 +75,5 @@ export function triangles({ tables: { cohorts, matrix }, params }: RetentionResu
 	for (let from = 0; from <= last; from += PERIODS_A_TABLE) {
 		parts.push(part(from, Math.min(last, from + PERIODS_A_TABLE - 1)));
 	}
-	return [{ kind: 'triangle', title, finding: words.retention.triangleFinding(), triangles: parts }];
+	return { kind: 'triangle', title, finding, triangles: parts };
 }

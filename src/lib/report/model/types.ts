@@ -1,3 +1,4 @@
+import type { SankeyLink, SankeyNode } from '#lib/core/drawing/sankey-layout.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 
 /** A colour by its meaning; the writer decides how it looks. */
@@ -63,7 +64,7 @@ export interface TableModel {
 }
 
 /** Tables of one section that cut the same people in ways that can be reckoned from each other. */
-export type SamePeople = 'scores' | 'groups' | 'tiers';
+export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves';
 
 /** A heat cell: `step` 0 (empty) to 8 (deepest). */
 export interface HeatCell {
@@ -99,6 +100,8 @@ export interface TriangleModel {
 		readonly cells: readonly ({
 			readonly text: string;
 			readonly rate: number;
+			/** How many people the cell speaks of, whether or not its rate is one of people. */
+			readonly people: number;
 			readonly step: number;
 			readonly cut: boolean;
 		} | null)[];
@@ -134,9 +137,19 @@ export interface CurveModel {
 	readonly axis: string;
 }
 
+/** Who went where over some dates: blocks and bands, as `core/drawing/sankey-layout.ts` places them. */
+export interface FlowModel {
+	/** One per date. */
+	readonly columns: readonly string[];
+	readonly blocks: readonly (SankeyNode & { readonly label: string; readonly tone: Tone })[];
+	readonly bands: readonly (SankeyLink & { readonly tone: Tone })[];
+	readonly legend: readonly { readonly label: string; readonly tone: Tone }[];
+}
+
 export type Picture =
 	| { readonly kind: 'columns'; readonly model: ColumnsModel }
-	| { readonly kind: 'curve'; readonly model: CurveModel };
+	| { readonly kind: 'curve'; readonly model: CurveModel }
+	| { readonly kind: 'flow'; readonly model: FlowModel };
 
 /** One piece of a section. A picture always has its table beside it. */
 export type Block =
@@ -149,6 +162,7 @@ export type Block =
 			readonly picture: Picture;
 			readonly table: TableModel;
 			readonly note: string | null;
+			readonly about?: SamePeople;
 	  }
 	| {
 			readonly kind: 'table';

@@ -71,8 +71,8 @@ function redactTriangle(triangle: TriangleModel, k: number, memory: TableMemory)
 		customers,
 		...cells.map((cell) => {
 			if (cell === null) return NaN;
-			// A cohort too small to be shown hides its rates with its size.
-			return customers > 0 && customers < k ? Math.min(customers, k - 1) : Math.round(cell.rate * customers);
+			// A cohort too small to be shown hides its cells with its size.
+			return customers > 0 && customers < k ? Math.min(customers, k - 1) : cell.people;
 		})
 	]);
 	const width = Math.max(0, ...grid.map((row) => row.length));
@@ -102,7 +102,9 @@ function redactTriangle(triangle: TriangleModel, k: number, memory: TableMemory)
 			...row,
 			...(isHidden(y, 0) ? { size: HIDDEN, customers: NaN } : {}),
 			cells: row.cells.map((cell, x) =>
-				cell !== null && isHidden(y, x + 1) ? { text: HIDDEN, rate: NaN, step: 0, cut: cell.cut } : cell
+				cell !== null && isHidden(y, x + 1)
+					? { text: HIDDEN, rate: NaN, people: NaN, step: 0, cut: cell.cut }
+					: cell
 			)
 		}))
 	};

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { changedRules } from '#lib/core/dataset/append/types.ts';
-import { columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
+import { columnKinds, columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 
 export const finite = v.pipe(v.number(), v.finite());
@@ -37,6 +37,7 @@ const recipe = v.strictObject({
 			index: count,
 			header: v.string(),
 			role: v.picklist(columnRoles),
+			kind: v.exactOptional(v.picklist(columnKinds)),
 			made: v.exactOptional(v.string()),
 			dateOrder: v.exactOptional(
 				v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])

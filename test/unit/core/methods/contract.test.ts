@@ -38,6 +38,14 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 	lifecycle: [{}, { rules: [{ stage: 'mature', when: [] }] }],
 	findings: [{}, { unit: 'week', listed: 50 }],
 	retention: [{}, { unit: 'day' }, { entry: 'recurring' }],
+	migration: [
+		{},
+		{ of: 'stages', against: 'year' },
+		{ of: 'types', against: 'window', rfm: { binning: 'ntile' } },
+		{ against: 'new-year', cuts: 'held' },
+		{ against: 'day', day: asOf + 1 },
+		{ rfm: { bins: 3 } }
+	],
 	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }],
 	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
 	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }],
@@ -48,6 +56,7 @@ const own = [
 	'overview',
 	'findings',
 	'lifecycle',
+	'migration',
 	'retention',
 	'origins',
 	'churn',
@@ -58,6 +67,7 @@ const run = (id: (typeof own)[number], input: MethodInput, params: unknown): Met
 	if (id === 'overview') return methods.overview.run(input, v.parse(methods.overview.params, params));
 	if (id === 'findings') return methods.findings.run(input, v.parse(methods.findings.params, params));
 	if (id === 'lifecycle') return methods.lifecycle.run(input, v.parse(methods.lifecycle.params, params));
+	if (id === 'migration') return methods.migration.run(input, v.parse(methods.migration.params, params));
 	if (id === 'contribution')
 		return methods.contribution.run(input, v.parse(methods.contribution.params, params));
 	if (id === 'origins') return methods.origins.run(input, v.parse(methods.origins.params, params));

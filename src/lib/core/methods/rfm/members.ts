@@ -9,7 +9,7 @@ import { shiftedSegment } from './sensitivity.ts';
 import { matrixRows } from './tables/matrix-table.ts';
 import { faultySlots } from './tables/rule-checks-table.ts';
 import { valueTypeIds, type RfmParams } from './types.ts';
-import { valueTypesOf } from './value-types.ts';
+import { highLimits, valueTypesOf } from './value-types.ts';
 import { vipRows } from './vip.ts';
 
 /** A group of every customer, and the group that a row of a table stands for. */
@@ -52,7 +52,7 @@ function groupingOf(
 		case 'matrix':
 			return ofRows(bins * bins, () => matrixRows(scores, params));
 		case 'types':
-			return ofRows(valueTypeIds.length, () => valueTypesOf(scores, params));
+			return ofRows(valueTypeIds.length, () => valueTypesOf(scores, highLimits(scores, params)));
 		case 'cuts': {
 			const group = [r, f, m][Math.floor(row / bins)];
 			return group === undefined ? null : { group, wanted: (row % bins) + 1 };

@@ -17,7 +17,7 @@ import { ruleChecksTable } from './tables/rule-checks-table.ts';
 import { segmentsTable } from './tables/segments-table.ts';
 import { typesTable } from './tables/types-table.ts';
 import type { RfmCustomers, RfmParams, RfmResult } from './types.ts';
-import { valueTypesOf } from './value-types.ts';
+import { highLimits, valueTypesOf } from './value-types.ts';
 import { vipTable } from './vip.ts';
 import { rfmWarnings } from './warnings.ts';
 
@@ -34,7 +34,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		const segments = segmenting(scores, slots, params);
 		const { partition } = segments;
 		const ranking = rankCodes(codes, bins, params.weights);
-		const type = valueTypesOf(scores, params);
+		const type = valueTypesOf(scores, highLimits(scores, params));
 		const tables = {
 			segments: segmentsTable(measures, scores, segments),
 			matrix: matrixTable(measures, scores, matrixRows(scores, params)),

@@ -35,22 +35,25 @@ export function binsOf(params: RfmParams): number {
 }
 
 /**
- * Scores every customer by the rule asked for. By edges and by the mean in linear passes, without a sort: about 2 ms
+ * Scores every customer by the rule asked for, or by the edges held where some are: those of another day. By edges and by the mean in linear passes, without a sort: about 2 ms
  * for 115,000 customers; by equal groups and nested with one sort per measure.
  *
  * @throws CoreError `params-invalid` for `fixed` without cuts.
  */
-export function scoreCustomers(measures: Measures, params: RfmParams): Scores {
+export function scoreCustomers(measures: Measures, params: RfmParams, held: RfmCuts | null = null): Scores {
 	const bins = binsOf(params);
 	const { recency, frequency, monetary } = measures.ranked;
 	const base = { bins, recency, frequency, monetary };
 	switch (params.binning) {
 		case 'quantile':
-			return byEdges(base, {
-				recency: recency.edges(bins),
-				frequency: frequency.edges(bins),
-				monetary: monetary.edges(bins)
-			});
+			return byEdges(
+				base,
+				held ?? {
+					recency: recency.edges(bins),
+					frequency: frequency.edges(bins),
+					monetary: monetary.edges(bins)
+				}
+			);
 		case 'fixed':
 			if (params.cuts === null) throw new CoreError('params-invalid', { method: 'rfm', param: 'cuts' });
 			return byEdges(base, params.cuts);
@@ -63,7 +66,10 @@ export function scoreCustomers(measures: Measures, params: RfmParams): Scores {
 		case 'nested':
 			return nested(base);
 		case 'mean':
-			return byMean(base);
+			return byMean(
+				base,
+				held ?? { recency: [recency.mean], frequency: [frequency.mean], monetary: [monetary.mean] }
+			);
 	}
 }
 
@@ -78,13 +84,13 @@ function byEdges(base: Base, edges: RfmCuts): Scores {
 	]);
 }
 
-function byMean(base: Base): Scores {
+function byMean(base: Base, edges: RfmCuts): Scores {
 	const { bins, recency, frequency, monetary } = base;
-	const edges = { recency: [recency.mean], frequency: [frequency.mean], monetary: [monetary.mean] };
+	const [r = NaN, f = NaN, m = NaN] = [edges.recency[0], edges.frequency[0], edges.monetary[0]];
 	return byValue(base, edges, [
-		recency.score(edges.recency, bins, scoreByMean(recency.mean, 'less')),
-		frequency.score(edges.frequency, bins, scoreByMean(frequency.mean, 'more')),
-		monetary.score(edges.monetary, bins, scoreByMean(monetary.mean, 'more'))
+		recency.score(edges.recency, bins, scoreByMean(r, 'less')),
+		frequency.score(edges.frequency, bins, scoreByMean(f, 'more')),
+		monetary.score(edges.monetary, bins, scoreByMean(m, 'more'))
 	]);
 }
 

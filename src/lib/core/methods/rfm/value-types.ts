@@ -6,27 +6,43 @@ import type { RfmParams } from './types.ts';
 /** Scores 0 .. 10 at most. */
 const SCORES = 11;
 
+type OfMeasures<T> = readonly [r: T, f: T, m: T];
+
+/** What is high: scores from a least one up, or values strictly on the better side of a limit. */
+export interface HighLimits {
+	readonly of: 'scores' | 'values';
+	readonly limits: OfMeasures<number>;
+}
+
 /**
- * The value type of each customer, as an index into `valueTypeIds`: R, F and M high or low. By score, high is
- * strictly above the mean score, or at least `highScore`; by value, strictly on the better side of the mean
- * value.
+ * What is high among these customers. By score, high is strictly above the mean score, or at least `highScore`; by
+ * value, strictly on the better side of the mean value.
  */
-export function valueTypesOf(scores: Scores, params: RfmParams): Uint8Array {
+export function highLimits(scores: Scores, params: RfmParams): HighLimits {
 	if (params.high === 'mean-value') {
 		const { recency, frequency, monetary } = scores;
-		return typesOf([split(recency, 'less'), split(frequency, 'more'), split(monetary, 'more')], [2, 2, 2]);
+		return { of: 'values', limits: [recency.mean, frequency.mean, monetary.mean] };
 	}
 	const [r, f, m] = scores.ranges;
-	const own = [scores.r, scores.f, scores.m] as const;
-	if (params.high === 'score') return typesOf(own, [params.highScore, params.highScore, params.highScore]);
-	return typesOf(own, [aboveMean(r), aboveMean(f), aboveMean(m)]);
+	const { highScore } = params;
+	const limits = params.high === 'score' ? ([highScore, highScore, highScore] as const) : null;
+	return { of: 'scores', limits: limits ?? [aboveMean(r), aboveMean(f), aboveMean(m)] };
 }
 
-function split(measure: Ranked, better: 'more' | 'less'): Uint8Array {
-	return measure.score([measure.mean], 2, scoreByMean(measure.mean, better)).scores;
+/** The value type of each customer, as an index into `valueTypeIds`: R, F and M high or low. */
+export function valueTypesOf(scores: Scores, { of, limits }: HighLimits): Uint8Array {
+	if (of === 'scores') return typesOf([scores.r, scores.f, scores.m], limits);
+	const { recency, frequency, monetary } = scores;
+	const [r, f, m] = limits;
+	return typesOf(
+		[split(recency, r, 'less'), split(frequency, f, 'more'), split(monetary, m, 'more')],
+		[2, 2, 2]
+	);
 }
 
-type OfMeasures<T> = readonly [r: T, f: T, m: T];
+function split(measure: Ranked, limit: number, better: 'more' | 'less'): Uint8Array {
+	return measure.score([limit], 2, scoreByMean(limit, better)).scores;
+}
 
 /** The types of scores of which those from a least one up are high. */
 function typesOf(

@@ -6,7 +6,12 @@ import { tierIds, type ValueParams, type ValueTables } from './types.ts';
 /** Cells of the grid: every tier of value with every tier of potential. */
 export const gridCells = tierIds.length * tierIds.length;
 
-/** The row of a cell. */
+/**
+ * The row of a cell.
+ *
+ * @example
+ * gridRow(1, 2) // => 5
+ */
 export const gridRow = (tier: number, potential: number): number => tier * tierIds.length + potential;
 
 /**
@@ -14,6 +19,9 @@ export const gridRow = (tier: number, potential: number): number => tier * tierI
  * nothing is predicted.
  *
  * @param predicted predicted value of each customer of the contribution; NaN when there is none
+ * @example
+ * potentialTiers(Float64Array.of(10, 70, 20), { tierA: 0.7, tierB: 0.9 }) // => [2, 0, 1]
+ * potentialTiers(Float64Array.of(NaN), { tierA: 0.7, tierB: 0.9 }) // => null
  */
 export function potentialTiers(
 	predicted: Float64Array,

@@ -1,5 +1,5 @@
 import type { ImportRecipe } from '#lib/api/index.ts';
-import type { CleaningWords } from '#lib/i18n/load-cleaning.ts';
+import type { CleaningWords } from '#lib/i18n/load-topic.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { sampleNumber } from '../number-style.ts';
 

@@ -1,5 +1,5 @@
 import type { CleaningStep, ColumnRef, FilterCondition, ImportRecipe, StepReport } from '#lib/api/index.ts';
-import type { CleaningWords } from '#lib/i18n/load-cleaning.ts';
+import type { CleaningWords } from '#lib/i18n/load-topic.ts';
 import { columnOptions } from '#lib/state/step-edit.ts';
 
 /** Names said of a list before the rest is only counted. */

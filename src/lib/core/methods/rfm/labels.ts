@@ -1,0 +1,46 @@
+import type { MethodInput } from '../types.ts';
+import { slotsOf } from './codes.ts';
+import { measuresOf } from './measures.ts';
+import { scoreCustomers } from './scores.ts';
+import { segmenting } from './segmenting.ts';
+import type { RfmCuts, RfmParams } from './types.ts';
+import { highLimits, valueTypesOf, type HighLimits } from './value-types.ts';
+
+/** What decides scores and types on a day: the edges, and what counts as high. */
+export interface RfmCutting {
+	readonly edges: RfmCuts;
+	readonly high: HighLimits;
+}
+
+/** Score, segment and type of the scored customers of a day, ascending customer index; as `RfmCustomers` has them. */
+export interface RfmLabels {
+	readonly customer: Uint32Array;
+	readonly r: Uint8Array;
+	readonly f: Uint8Array;
+	readonly m: Uint8Array;
+	readonly segment: Uint8Array;
+	readonly type: Uint8Array;
+	/** Null for the rules without edges of their own, ntile and nested, and where nobody is scored. */
+	readonly cutting: RfmCutting | null;
+}
+
+/**
+ * What RFM says of each customer on the frame's as-of date, without its tables: for a method that asks about several
+ * days. Orders after that date are passed over, so the ledger need not be cut. With `held`, customers are scored by the
+ * cuts of another day; those of the same day change nothing. About 15 ms for 115,000 customers.
+ */
+export function rfmLabels(input: MethodInput, params: RfmParams, held: RfmCutting | null = null): RfmLabels {
+	const measures = measuresOf(input, params);
+	const scores = scoreCustomers(measures, params, held?.edges ?? null);
+	const high = held?.high ?? highLimits(scores, params);
+	const { r, f, m, edges } = scores;
+	return {
+		customer: measures.customer,
+		r,
+		f,
+		m,
+		segment: segmenting(scores, slotsOf(scores), params).of,
+		type: valueTypesOf(scores, high),
+		cutting: edges === null || measures.n === 0 ? null : { edges, high }
+	};
+}

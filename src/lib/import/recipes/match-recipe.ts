@@ -1,0 +1,107 @@
+import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
+import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
+import { goneRef, type ColumnMatch, type RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
+import type { ColumnPlan, ImportRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
+import { differInKind, kindOfPlan, matchColumns, type Found } from './match-columns.ts';
+
+/** A recipe made to fit another file, and what of the columns drifted. */
+export interface MatchedColumns {
+	readonly recipe: ImportRecipe;
+	readonly drift: Pick<RecipeDrift, 'columns' | 'added' | 'unused'>;
+}
+
+/**
+ * A recipe for another file, as it was looked at without one. Columns are found again by name, by what the name means, and by
+ * place and kind; their roles, rules and steps move with them. How the file is cut, and in which order its dates and in
+ * which style its numbers are, is the file's own where it leaves no doubt. A step that needs a column that is gone keeps a
+ * reference to nothing, and stops the import until somebody chooses.
+ */
+export function matchRecipe(old: ImportRecipe, fresh: Inspection): MatchedColumns {
+	const plans = sourceColumns(old.columns);
+	const steps = old.steps ?? [];
+	const found = matchColumns(plans, fresh.columns);
+	const usedBy = (plan: ColumnPlan): number[] =>
+		steps.flatMap((step, i) => (refsOf(step).includes(plan.index) ? [i + 1] : []));
+	const planAt = new Map([...found].map(([plan, { column }]) => [column.index, plan]));
+	const source = fresh.columns.map((column) => planFor(column, planAt.get(column.index), fresh.recipe));
+	const moved = steps.map((step) =>
+		withRefs(step, (ref) => {
+			const plan = typeof ref === 'number' ? plans.find(({ index }) => index === ref) : undefined;
+			if (plan === undefined) return ref;
+			return found.get(plan)?.column.index ?? goneRef(plan.index);
+		})
+	);
+	const made = old.columns.filter((plan) => plan.made !== undefined);
+	const recipe = withSteps(
+		{ ...old, source: fresh.recipe.source, columns: [...source, ...made], steps: moved },
+		moved
+	);
+	const matches = plans.map((plan) => matchOf(plan, found.get(plan), usedBy(plan), source));
+	const isOfUse = ({ role, steps: needed }: ColumnMatch): boolean => role !== 'ignore' || needed.length > 0;
+	return {
+		recipe,
+		drift: {
+			columns: matches.filter(isOfUse),
+			added: source.flatMap(({ index, header, role }) =>
+				planAt.has(index) ? [] : [{ index, header, role }]
+			),
+			unused: matches.flatMap((match) => (match.now === null && !isOfUse(match) ? [match.old.header] : []))
+		}
+	};
+}
+
+/** The plan of a column of the new file: the recipe's, with what the file itself is sure of. */
+function planFor(column: ColumnGuess, plan: ColumnPlan | undefined, fresh: ImportRecipe): ColumnPlan {
+	const own = fresh.columns[column.index];
+	const { index, header, kind } = column;
+	// What a recipe does not know has no part in it but to cut by; somebody may say more of it.
+	if (plan === undefined)
+		return { index, header, kind, role: own?.role === 'attribute' ? 'attribute' : 'ignore' };
+	const sameRole = own?.role === plan.role;
+	const dateOrder = sameRole && column.dateOrders === undefined ? own.dateOrder : undefined;
+	const numberStyle = sameRole && column.numberStyles === undefined ? own.numberStyle : undefined;
+	return {
+		...plan,
+		index,
+		header,
+		kind,
+		...(dateOrder !== undefined && { dateOrder }),
+		...(numberStyle !== undefined && !isWider(plan.numberStyle, numberStyle) && { numberStyle })
+	};
+}
+
+/** Whether a style reads all that another reads: numbers without thousands say nothing of how those are grouped. */
+const isWider = (wide: NumberStyle | undefined, narrow: NumberStyle): boolean =>
+	wide?.decimal === narrow.decimal && narrow.group === '';
+
+function matchOf(
+	plan: ColumnPlan,
+	found: Found | undefined,
+	steps: readonly number[],
+	source: readonly ColumnPlan[]
+): ColumnMatch {
+	const { index, header, role } = plan;
+	const old = { index, header };
+	if (found === undefined) return { old, now: null, evidence: null, role, steps };
+	const { column, evidence } = found;
+	const now = source[column.index] as ColumnPlan;
+	const before = kindOfPlan(plan);
+	const styled = plan.numberStyle !== undefined && now.numberStyle !== undefined;
+	return {
+		old,
+		now: { index: column.index, header: column.header },
+		evidence,
+		role,
+		steps,
+		...(before !== undefined &&
+			differInKind(before, column.kind) && { kind: [before, column.kind] as const }),
+		...(plan.dateOrder !== undefined &&
+			now.dateOrder !== undefined &&
+			now.dateOrder !== plan.dateOrder && { dateOrder: [plan.dateOrder, now.dateOrder] as const }),
+		...(styled &&
+			now.numberStyle.decimal !== plan.numberStyle.decimal && {
+				numberStyle: [plan.numberStyle, now.numberStyle] as const
+			})
+	};
+}

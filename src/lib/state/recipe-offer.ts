@@ -1,0 +1,42 @@
+import { sourceColumns, type DatasetManifest, type ImportRecipe } from '#lib/api/index.ts';
+
+/** The share of an earlier file's columns that a file must have for its recipe to be offered. */
+const ALIKE = 0.5;
+/** Fewer shared columns than this are shared by chance. */
+const FEWEST = 3;
+
+const plain = (header: string): string =>
+	header
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s_.-]+/g, '');
+
+/**
+ * The dataset whose file had the most of the columns of this one, the newest of equals; null where none had most of them.
+ * Columns without a name say nothing.
+ */
+export function offeredBy(
+	datasets: readonly DatasetManifest[],
+	recipe: ImportRecipe
+): DatasetManifest | null {
+	const headers = new Set(namedColumns(recipe));
+	let best: { readonly dataset: DatasetManifest; readonly share: number } | null = null;
+	for (const dataset of datasets) {
+		const known = namedColumns(dataset.recipe);
+		const shared = known.filter((header) => headers.has(header)).length;
+		const share = shared / Math.max(known.length, 1);
+		if (shared < FEWEST || share < ALIKE) continue;
+		if (
+			best === null ||
+			share > best.share ||
+			(share === best.share && dataset.importedAt > best.dataset.importedAt)
+		)
+			best = { dataset, share };
+	}
+	return best?.dataset ?? null;
+}
+
+const namedColumns = ({ columns }: ImportRecipe): readonly string[] =>
+	sourceColumns(columns)
+		.filter(({ header }) => !/^#\d+$/.test(header))
+		.map(({ header }) => plain(header));

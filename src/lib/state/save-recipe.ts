@@ -1,0 +1,29 @@
+import type { ImportRecipe } from '#lib/api/index.ts';
+import { errorText } from '#lib/i18n/coded.ts';
+import type { App } from './app.svelte.ts';
+import { fileNameOf, saveFile, type SaveOutcome } from './save-file.ts';
+
+/** A recipe as the text of its file. */
+export const recipeText = (recipe: ImportRecipe): string => JSON.stringify(recipe, null, '\t');
+
+/** Saves a recipe as a file of its own, to be used for another file or by somebody else. */
+export async function saveRecipe(app: App, recipe: ImportRecipe, name: string): Promise<SaveOutcome> {
+	const { t } = app.settings;
+	const blob = new Blob([`${recipeText(recipe)}\n`], { type: 'application/json' });
+	const outcome = await saveFile(
+		Promise.resolve({ ok: true, value: blob }),
+		fileNameOf(`${name}.recipe`, 'json')
+	);
+	if (outcome.kind === 'saved') app.speaker.toast(t.common.saved({ name: outcome.name }));
+	if (outcome.kind === 'failed') app.speaker.problem(errorText(t, outcome.error));
+	return outcome;
+}
+
+/** What a file that should hold a recipe holds: anything, or null where it is no JSON. */
+export async function readRecipe(file: File): Promise<unknown> {
+	try {
+		return JSON.parse((await file.text()).replace(/^\ufeff/, '')) as unknown;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,64 @@
+import type { DefaultAsOf, RefundRule, RowChoices, WorkspaceSettings } from '#lib/api/index.ts';
+
+const percent = (share: number): number => Math.round(share * 1000) / 10;
+
+/** A workspace's settings while they are being changed: what stands in the fields, and what that makes. */
+export class SettingsForm {
+	asOf: 'latest' | DefaultAsOf['kind'];
+	day: number | null;
+	weekStart: number;
+	refunds: RefundRule;
+	currency: string;
+	cancelled: RowChoices['cancelled'];
+	zeroAmount: RowChoices['zeroAmount'];
+	/** In percent. */
+	tierA: number;
+	tierB: number;
+
+	/** What is settled elsewhere, and stays as it is. */
+	readonly #others: WorkspaceSettings;
+
+	constructor(stored: WorkspaceSettings) {
+		const { asOf, weekStart, refunds, currency, rows, tiers, ...others } = stored;
+		this.#others = { ...others, weekStart, refunds };
+		this.asOf = $state(asOf?.kind ?? 'latest');
+		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
+		this.weekStart = $state(weekStart);
+		this.refunds = $state(refunds);
+		this.currency = $state(currency ?? '');
+		this.cancelled = $state(rows?.cancelled ?? 'exclude');
+		this.zeroAmount = $state(rows?.zeroAmount ?? 'exclude');
+		this.tierA = $state(percent(tiers?.a ?? 0.7));
+		this.tierB = $state(percent(tiers?.b ?? 0.9));
+	}
+
+	get tiersWrong(): boolean {
+		const { tierA, tierB } = this;
+		return !(tierA >= 1 && tierA < tierB && tierB <= 99);
+	}
+
+	/** Whether the fields make settings. */
+	get isWhole(): boolean {
+		return !this.tiersWrong && (this.asOf !== 'day' || this.day !== null);
+	}
+
+	/** What the fields make; what is as by default is left out, so that a later default reaches it. */
+	get settings(): WorkspaceSettings {
+		const { cancelled, zeroAmount, tierA, tierB, currency } = this;
+		const asOf = this.#asOf;
+		return {
+			...this.#others,
+			weekStart: this.weekStart,
+			refunds: this.refunds,
+			...(asOf !== null && { asOf }),
+			...(currency !== '' && { currency }),
+			...((cancelled !== 'exclude' || zeroAmount !== 'exclude') && { rows: { cancelled, zeroAmount } }),
+			...((tierA !== 70 || tierB !== 90) && { tiers: { a: tierA / 100, b: tierB / 100 } })
+		};
+	}
+
+	get #asOf(): DefaultAsOf | null {
+		if (this.asOf === 'day') return this.day === null ? null : { kind: 'day', day: this.day };
+		return this.asOf === 'month-end' ? { kind: 'month-end' } : null;
+	}
+}

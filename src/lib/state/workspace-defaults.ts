@@ -1,0 +1,38 @@
+import type { RowChoices, WorkspaceSettings } from '#lib/api/index.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * The as-of date that a workspace begins with; null = the latest order, which the worker knows. The last whole month is
+ * the one that ends on or before the latest order; where the data holds none, the latest order it is.
+ *
+ * @example
+ * defaultAsOf({ kind: 'month-end' }, { firstDay: 15000, lastDay: 15317 }) // => 15308
+ * defaultAsOf({ kind: 'month-end' }, { firstDay: 15310, lastDay: 15317 }) // => null
+ * defaultAsOf({ kind: 'month-end' }, { firstDay: 15000, lastDay: 15308 }) // => 15308
+ * defaultAsOf({ kind: 'day', day: 15200 }, { firstDay: 15000, lastDay: 15317 }) // => 15200
+ */
+export function defaultAsOf(
+	rule: WorkspaceSettings['asOf'],
+	{ firstDay, lastDay }: { readonly firstDay: number; readonly lastDay: number }
+): number | null {
+	if (rule === undefined) return null;
+	if (rule.kind === 'day') return rule.day;
+	const after = new Date((lastDay + 1) * dayMs);
+	const end = Date.UTC(after.getUTCFullYear(), after.getUTCMonth(), 0) / dayMs;
+	return end >= firstDay ? end : null;
+}
+
+/** Parameters that a workspace gives a method where none are chosen. */
+export function defaultParams(
+	method: string,
+	settings: WorkspaceSettings | undefined
+): Readonly<Record<string, unknown>> {
+	const tiers = settings?.tiers;
+	return method === 'value' && tiers !== undefined ? { tierA: tiers.a, tierB: tiers.b } : {};
+}
+
+/** What a workspace says of rows that are not plain sales, for a file that is read for the first time. */
+export function defaultRows(settings: WorkspaceSettings | undefined): Partial<RowChoices> {
+	return settings?.rows ?? {};
+}
