@@ -1,4 +1,4 @@
-import type { Verification } from '../../src/lib/api/verification.ts';
+import type { Verification } from '../../src/lib/report/index.ts';
 import type { Locale } from '../../src/lib/i18n/messages.ts';
 
 /** What the command line says of itself; what it says of files and data comes from the application's own texts. */

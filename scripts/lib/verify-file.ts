@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Difference, Verification } from '../../src/lib/api/verification.ts';
 import type { ImportRecipe } from '../../src/lib/core/dataset/recipe.ts';
 import { CoreError } from '../../src/lib/core/errors.ts';
 import { importOrders } from '../../src/lib/import/index.ts';
-import { readSnapshot, verifySnapshot } from '../../src/lib/report/index.ts';
+import {
+	readSnapshot,
+	verifySnapshot,
+	type Difference,
+	type Verification
+} from '../../src/lib/report/index.ts';
 import { openFile } from './open-file.ts';
 
 /**

@@ -56,7 +56,14 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 async function nodeVerifies(snapshot: Buffer): Promise<string> {
 	const path = join(mkdtempSync(join(tmpdir(), 'clientele-verify-')), 'sample.clientele.json');
 	writeFileSync(path, snapshot);
-	const args = ['--import', 'tsx', 'scripts/analyse.ts', 'verify', path, 'static/samples/english-shop.csv.gz'];
+	const args = [
+		'--import',
+		'tsx',
+		'scripts/analyse.ts',
+		'verify',
+		path,
+		'static/samples/english-shop.csv.gz'
+	];
 	const { stdout } = await promisify(execFile)(process.execPath, [...args, '--lang', 'en']);
 	rmSync(dirname(path), { recursive: true });
 	return stdout;

@@ -5,6 +5,7 @@ export { buildReportHtml } from './build-report-html.ts';
 export { writeSnapshot } from './snapshot/write-snapshot.ts';
 export { writeReport } from './write-report.ts';
 export { openAge } from './protect/age-file.ts';
+export type { Difference, Verification } from '#lib/api/verification.ts';
 export { verifySnapshot } from './verify/verify-snapshot.ts';
 export { readSnapshot } from './snapshot/read-snapshot.ts';
 export { csvRows, CSV_BOM, writeCsv, type CsvCell } from './csv.ts';

@@ -89,6 +89,7 @@ const shell = {
 	notFoundTitle: 'There is no such page',
 	snapshotBanner:
 		'Snapshot "{name}": results as they were saved. The customers behind them are not in the file.',
+	snapshotVerify: 'Verify',
 	snapshotLeave: 'Close snapshot',
 	toasts: 'Messages',
 	explainTitle: 'How is this computed?',

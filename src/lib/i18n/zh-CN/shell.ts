@@ -90,6 +90,7 @@ const shell: Translated<typeof en> = {
 	toStart: '前往开始页',
 	notFoundTitle: '没有这个页面',
 	snapshotBanner: '快照“{name}”：结果为保存时的内容，文件不含客户明细。',
+	snapshotVerify: '核对',
 	snapshotLeave: '关闭快照',
 	toasts: '消息',
 	explainTitle: '如何计算？',
