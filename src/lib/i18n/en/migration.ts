@@ -35,6 +35,7 @@ const migration = {
 	ways: { stayed: 'Stayed', up: 'Moved up', down: 'Moved down', aside: 'Moved aside', came: 'New since' },
 	cards: {
 		heading: 'Who moved',
+		way: 'Way',
 		share: '{share|share} of {n|count}',
 		money: '{before} → {now}',
 		risk: 'Came to be at risk',

@@ -37,6 +37,7 @@ const migration: Translated<typeof en> = {
 	ways: { stayed: '保持', up: '上升', down: '下降', aside: '平移', came: '期间新增' },
 	cards: {
 		heading: '迁移概况',
+		way: '方向',
 		share: '占 {n|count} 位的 {share|share}',
 		money: '{before} → {now}',
 		risk: '转为有流失风险',

@@ -73,7 +73,7 @@ function waysBlock({ tables: { ways } }: MigrationResult, voice: Voice): Block {
 		table: {
 			caption: voice.words.table({ title }),
 			columns: [
-				start(''),
+				start(words.cards.way()),
 				end(words.matrix.customers()),
 				end(voice.messages.terms.measures.share()),
 				end(words.matrix.revenueBefore()),
