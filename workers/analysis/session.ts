@@ -83,8 +83,7 @@ export class Session {
 			manifest,
 			version: stamped(version, same),
 			analysed: mergedCustomers(table, same),
-			loadAttribute: (header) =>
-				connection.use((database) => loadAttribute(database, version, header)),
+			loadAttribute: (header) => connection.use((database) => loadAttribute(database, version, header)),
 			linked,
 			known
 		});

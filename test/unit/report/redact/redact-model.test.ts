@@ -81,7 +81,9 @@ describe.each(['en', 'zh-CN'] as const)('a report in %s without small groups', (
 			plain.sections.map(({ provenance }) => provenance)
 		);
 		const cells =
-			disclosed?.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)))) ?? [];
+			disclosed?.sections.flatMap(({ tables }) =>
+				tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)))
+			) ?? [];
 		const counts = cells.flatMap((cell) =>
 			cell !== null && typeof cell !== 'string' && cell.as === 'count' ? [cell.value] : []
 		);
