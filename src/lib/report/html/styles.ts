@@ -159,6 +159,8 @@ td.start:has(>.bar){min-width:150px;white-space:nowrap}
 .matrix tfoot th{height:auto;text-align:center;padding-top:4px;font-weight:400}
 .matrix tfoot td{height:auto;border:0}
 .matrix th b,.matrix td b{display:block;font-weight:600}
+.matrix th b{hyphens:auto}
+.matrix:has(tr>:nth-child(9)) th{padding-left:0;padding-right:0;font-size:10px}
 .matrix td b{font-size:15px}
 .matrix td span{font-size:12px}
 .matrix th span{color:var(--ink2);font-size:12px}
@@ -187,6 +189,8 @@ sup{font-size:9px;line-height:0;font-style:normal}
 .plot .cut{opacity:.45}
 .plot.flows{width:100%;margin-left:0}
 .plot .flow{fill-opacity:.35}
+.plot .soft{fill:var(--ink2)}
+.legend .soft{background:var(--ink2)}
 .plot .first{text-anchor:start}
 .plot .last{text-anchor:end}
 .plot .band{fill:var(--band)}
