@@ -53,21 +53,29 @@ export const recipeEntries = {
 	currency: v.nullable(v.pipe(v.string(), v.length(3)))
 };
 
+// A recipe that was read and is written again has its fields in the order of one that was made.
+const { version, source, ...rest } = recipeEntries;
+const { index: place, header, ...styles } = columnPlanEntries;
+
 /** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
 export const recipeSchema = v.strictObject({
-	...recipeEntries,
+	version,
+	source,
 	columns: v.pipe(
 		v.array(
 			v.strictObject({
-				...columnPlanEntries,
+				index: place,
+				header,
 				role: v.picklist(columnRoles),
 				kind: v.exactOptional(v.picklist(columnKinds)),
-				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40)))
+				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+				...styles
 			})
 		),
 		v.maxLength(16_384)
 	),
-	steps: v.exactOptional(stepsSchema)
+	steps: v.exactOptional(stepsSchema),
+	...rest
 });
 
 /**
