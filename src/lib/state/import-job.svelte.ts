@@ -7,12 +7,8 @@ import {
 	type EntityKind,
 	type Envelope,
 	type ErrorRecord,
-	type ImportApi,
 	type ReadAs,
-	type RecipeDrift,
-	type RowChoices,
-	type SourceFormat,
-	type StoredManifest
+	type SourceFormat
 } from '#lib/api/index.ts';
 import {
 	isWriting,
@@ -23,31 +19,7 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-
-/** What an import needs from around it. */
-export interface ImportSurroundings {
-	readonly api: ImportApi;
-	/** Makes the target workspace where it is new; answers its id. */
-	readonly workspaceFor: (target: ImportTarget) => Promise<Envelope<string>>;
-	/** Called once the dataset is stored. */
-	readonly onStored: (manifest: StoredManifest) => Promise<void>;
-	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
-	readonly mayKnow: (file: File) => boolean;
-	/** What the target says of rows that are not plain sales, for a file that no recipe was given for. */
-	readonly rowsFor: (target: ImportTarget | null) => Partial<RowChoices>;
-	/** Whether a file is kept beside its dataset unless told otherwise. */
-	readonly mayKeep: (file: File) => boolean;
-	readonly now: () => number;
-	readonly newId: () => string;
-	/** How long to wait after a change before the preview is read again, in ms. */
-	readonly settleMs: number;
-}
-
-/** The recipe of another file that reads the one in hand: whose it is, where that is known. */
-export interface AppliedRecipe {
-	readonly name: string | null;
-	readonly drift: RecipeDrift;
-}
+import { withRows, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -374,7 +346,7 @@ export class ImportJob {
 			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
-		} else if (answer.ok && by === null) {
+		} else if (answer.ok && (by === null || !('version' in by))) {
 			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
 		}
 		this.#go(
@@ -390,11 +362,4 @@ export class ImportJob {
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
 	}
-}
-
-/** A first look at a file, with what its workspace says of rows that are not plain sales. */
-function withRows(inspection: AnyInspection, rows: Partial<RowChoices>): AnyInspection {
-	const { recipe } = inspection;
-	if (isTableRecipe(recipe)) return inspection;
-	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } } as AnyInspection;
 }

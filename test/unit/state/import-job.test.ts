@@ -10,7 +10,8 @@ import type {
 	ReadAs,
 	RecipeDrift
 } from '#lib/api/index.ts';
-import { ImportJob, type ImportSurroundings } from '#lib/state/import-job.svelte.ts';
+import { ImportJob } from '#lib/state/import-job.svelte.ts';
+import type { ImportSurroundings } from '#lib/state/import-surroundings.ts';
 import { mayBegin, nextStep, paceOf, type ImportStep } from '#lib/state/import-step.ts';
 
 const recipe: ImportRecipe = {
