@@ -1,10 +1,8 @@
 import type {
 	Analysis,
-	AnalysisApi,
 	AnalysisRequest,
 	DatasetManifest,
 	ErrorRecord,
-	LibraryApi,
 	MethodDefinition,
 	OpenDataset,
 	OpenSnapshot,
@@ -14,12 +12,10 @@ import type {
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
-import type { Library } from './library.svelte.ts';
 import { isMethod } from './is-method.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
-import { screenOfMethod, type ScreenId } from './screens.ts';
-import type { Settings } from './settings.svelte.ts';
+import { screenOfMethod } from './screens.ts';
 import type {
 	AnalysisResource,
 	AnalysisView,
@@ -30,25 +26,9 @@ import type {
 	ViewFrame
 } from './view-contract.ts';
 import { versionKey } from './version-key.ts';
-import type { ViewLocation } from './view-location.svelte.ts';
 import { defaultAsOf, defaultParams } from './workspace-defaults.ts';
+import type { WorkbenchSurroundings } from './workbench-surroundings.ts';
 import { windowStart, type WindowChoice } from './view-state.ts';
-
-export interface WorkbenchSurroundings {
-	readonly settings: Settings;
-	readonly library: Library;
-	readonly location: ViewLocation;
-	readonly analysis: AnalysisApi;
-	readonly libraryApi: LibraryApi;
-	readonly notify: (text: string) => void;
-	readonly goToData: () => void;
-	/** Goes to a screen with the view as it is, selection and all. */
-	readonly goTo: (screen: ScreenId) => void;
-	/** The workspace that was worked on last, for an address that names none. */
-	readonly lastWorkspace: () => string | null;
-	/** Words for a mark that an address names, e.g. after a reload. */
-	readonly describe: (mark: Omit<MarkSelection, 'title'>, analysis: Analysis | null) => string;
-}
 
 /** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
 export class Workbench implements AnalysisView {

@@ -17,6 +17,7 @@ const settings = {
 	refunds: 'Revenue',
 	refundsText: 'Net takes refunds off the orders they belong to; gross leaves them out.',
 	currency: 'Currency to show (ISO code, empty for none)',
+	currencyExample: 'CNY',
 	currencyText: 'Written beside money where the data does not say its own. Nothing is converted.',
 	cancelled: 'Cancelled orders in new imports',
 	zero: 'Amounts of zero in new imports',

@@ -19,6 +19,7 @@ const settings: Translated<typeof en> = {
 	refunds: '收入口径',
 	refundsText: '净额从对应订单中扣除退款；总额不计退款。',
 	currency: '显示币种（ISO 代码，留空则不显示）',
+	currencyExample: 'CNY',
 	currencyText: '数据未注明币种时写在金额旁。不作任何换算。',
 	cancelled: '新导入中已取消的订单',
 	zero: '新导入中金额为零的行',
