@@ -145,10 +145,14 @@ test.describe('bad input', () => {
 		{ name: 'empty.csv', text: '', code: 'file-empty' },
 		{ name: 'header.csv', text: head, code: 'file-header-only' },
 		{ name: 'picture.csv', text: '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0', code: 'file-binary' },
-		{ name: 'no-date.csv', text: 'Customer ID,Amount\nada,1.00\nbob,2.00\n', code: 'mapping-no-date' },
+		{
+			name: 'no-date.csv',
+			text: 'Order ID,Customer ID,Amount\n1,ada,1.00\n2,bob,2.00\n',
+			code: 'mapping-no-date'
+		},
 		{
 			name: 'no-amount.csv',
-			text: 'Customer ID,Order Date\nada,2024-01-01\nbob,2024-01-02\n',
+			text: 'Order ID,Customer ID,Order Date\n1,ada,2024-01-01\n2,bob,2024-01-02\n',
 			code: 'mapping-no-amount'
 		}
 	] as const;

@@ -16,7 +16,8 @@ async function show(locale: 'en' | 'zh-CN' = 'en', prepare: (view: FakeView) => 
 test('a cell of the triangle, a tenth, a band and a row of the hold-out open their people', async () => {
 	const { view, screen } = await show();
 	const { ltv } = answers.value().tables;
-	expect(screen.container.querySelectorAll('[role="gridcell"]')).toHaveLength(ltv.rows);
+	const region = screen.getByRole('region', { name: 'Value by cohort', exact: true });
+	expect(region.getByRole('gridcell').elements()).toHaveLength(ltv.rows);
 	await screen.getByRole('gridcell', { name: /^2023-02, month 1,/ }).click();
 	expect(view.selection).toMatchObject({ method: 'value', table: 'ltv' });
 	expect(ltv.columns.n[view.selection?.row ?? -1]).toBe(1);

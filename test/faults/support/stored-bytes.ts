@@ -13,11 +13,17 @@ export async function readStoredBytes(page: Page): Promise<StoredBytes> {
 	// The runner's compiler wraps named functions in a helper of its own, which the page does not have.
 	await page.evaluate('globalThis.__name = (named) => named');
 	return page.evaluate(async () => {
+		interface Chunk {
+			bytes: number;
+			sha256: string;
+		}
 		interface Dataset {
 			id: string;
 			state: string;
 			manifest: { name: string };
-			columns: { name: string; chunks: { bytes: number; sha256: string }[] }[];
+			columns: { name: string; chunks: Chunk[] }[];
+			/** The file that was imported, where it is kept. */
+			original?: { id: string; pieces: Chunk[] };
 		}
 		const asked = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
@@ -39,11 +45,14 @@ export async function readStoredBytes(page: Page): Promise<StoredBytes> {
 				continue;
 			}
 			let isWhole = true;
-			for (const { name, chunks } of dataset.columns) {
+			const { id, columns, original } = dataset;
+			const groups = columns.map(({ name, chunks }) => ({ of: id, name, chunks }));
+			if (original) groups.push({ of: original.id, name: 'original', chunks: original.pieces });
+			for (const { of, name, chunks } of groups) {
 				for (const [part, { bytes, sha256 }] of chunks.entries()) {
-					expected.add(JSON.stringify([dataset.id, name, part]));
+					expected.add(JSON.stringify([of, name, part]));
 					const store = database.transaction('chunks').objectStore('chunks');
-					const record = (await asked(store.get([dataset.id, name, part]))) as { data: Blob } | undefined;
+					const record = (await asked(store.get([of, name, part]))) as { data: Blob } | undefined;
 					const content = await record?.data.arrayBuffer();
 					const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content ?? new ArrayBuffer(0)));
 					const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

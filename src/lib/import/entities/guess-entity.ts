@@ -18,6 +18,12 @@ const OTHER = 0.9;
 /** What is known of orders of which one of customer, date and amount was not found. */
 const LACKING = 1;
 
+/** Fewer rows than these do not say that there is one for each customer. */
+const FEW_ROWS = 10;
+
+/** Headers of the day of an order, and of nothing that happens to a customer otherwise. */
+const orderDate = /order|purchase|invoice|transaction|下单|订单|成交|付款|交易/;
+
 const ONE_ROW_EACH = 1.5;
 const FILE_NAME = 1;
 
@@ -73,19 +79,26 @@ function orderGuess(columns: readonly ColumnProfile[], guesses: readonly RoleGue
 	const money = has('amount') || (has('price') && has('quantity'));
 	const found = [has('customer'), has('date'), money].filter(Boolean).length;
 	const entity: EntityKind = 'order';
-	if (found < 3) return { entity, score: found === 2 && has('customer') ? LACKING : 0, reasons: [] };
+	if (found < 2 || (found === 2 && !has('customer'))) return { entity, score: 0, reasons: [] };
+	// With ids of orders it is orders all the same: the review then says what is missing.
+	if (found === 2 && !has('order')) return { entity, score: LACKING, reasons: [] };
 	let score = 0;
 	// A date or amount that no header names says less.
 	guesses.forEach(
 		({ role, confidence }) => (score += (orderTells[role] ?? 0) * Math.min(1, confidence + 0.1))
 	);
 	const customer = columns[roles.indexOf('customer')];
-	const each = customer !== undefined && isOneRowEach(customer);
+	const date = columns[roles.indexOf('date')];
+	const each = customer !== undefined && customer.filled >= FEW_ROWS && isOneRowEach(customer);
+	// A table of customers has a date and an amount as well, but not of an order.
+	const saysOrder = has('order') || (date !== undefined && orderDate.test(plainName(date.header)));
 	const reasons = [
 		reason('roles', { roles: roles.filter((role) => role in orderTells).join(',') }),
-		...(each ? [] : [reason('several-rows-each', { role: 'customer' })])
+		...(customer === undefined || isOneRowEach(customer)
+			? []
+			: [reason('several-rows-each', { role: 'customer' })])
 	];
-	return { entity, score: Math.max(LACKING, score + (each && !has('order') ? -2 : 0.5)), reasons };
+	return { entity, score: Math.max(LACKING, score + (each && !saysOrder ? -2 : 0.5)), reasons };
 }
 
 function tableGuess(
