@@ -8,7 +8,7 @@ const now = (): number => performance.now();
 
 /** Loaded when a snapshot is verified: no import waits for the methods. */
 const verify: ImportTools['verify'] = async (...of) =>
-	(await import('#lib/report/index.ts')).verifySnapshot(...of);
+	(await import('#lib/report/verify/verify-snapshot.ts')).verifySnapshot(...of);
 const readers = { inspect: inspectFile, inspectBy, importOrders, importTable };
 
 expose(importHandler({ connection: connect(), newId, now, ...readers, verify }));

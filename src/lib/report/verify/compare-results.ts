@@ -7,7 +7,7 @@ const told = (value: number | string | undefined): number | string | null =>
 	value === undefined || Number.isNaN(value) ? null : value === 0 ? 0 : value;
 
 /**
- * Compares every number and text of a saved result with a fresh one, to the last bit. What this version says beyond the
+ * Compares every number and text of a saved result with a fresh one: whole numbers exactly, others as `Tally` does. What this version says beyond the
  * saved result (a later version may) is not looked at. Names of groups may follow a column's rule: they are set apart.
  */
 export function compareResults(saved: MethodResult, found: MethodResult, tally: Tally): void {

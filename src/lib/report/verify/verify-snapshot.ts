@@ -1,5 +1,4 @@
 import type { Analysis } from '#lib/api/analysis-api.ts';
-import type { DisclosedFindings } from '#lib/api/disclosed-findings.ts';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import type { Verification } from '#lib/api/verification.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
@@ -7,10 +6,7 @@ import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { recompute } from '#lib/core/methods/recompute.ts';
-import { methods } from '#lib/core/methods/registry.ts';
-import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { overallProvenance } from '../provenance.ts';
-import type { ReportInput } from '../types.ts';
 import { compareFindings } from './compare-findings.ts';
 import { compareResults } from './compare-results.ts';
 import { Tally } from './tally.ts';
@@ -58,6 +54,8 @@ export async function verifySnapshot(
 			compareResults(result, (found[i] as Analysis).result, tally);
 		}
 	} else {
+		// The words of reports are large, and only such snapshots have them.
+		const { shownWhole } = await import('./shown-whole.ts');
 		const whole = shownWhole(snapshot, snapshot.disclosed, found);
 		for (const [i, section] of snapshot.disclosed.sections.entries()) {
 			compareFindings(section, whole.sections[i] ?? section, tally);
@@ -72,36 +70,4 @@ export async function verifySnapshot(
 		),
 		provenance: { saved: snapshot.provenance, found: overallProvenance(found) }
 	};
-}
-
-/** The tables of a snapshot's report as they are when no group is hidden. */
-function shownWhole(
-	{ dataset, refunds, appVersion, createdAt }: OpenSnapshot,
-	{ locale }: DisclosedFindings,
-	analyses: readonly Analysis[]
-): DisclosedFindings {
-	const input: ReportInput = {
-		request: {
-			...{ title: '', preparedFor: '', notes: '', locale, sections: [], nowMs: createdAt, appVersion },
-			hideBelow: null,
-			sharing: null
-		},
-		dataset: {
-			manifest: dataset,
-			customers: dataset.customers,
-			prospects: 0,
-			orders: 0,
-			revenue: 0,
-			firstDay: dataset.firstDay,
-			lastDay: dataset.lastDay,
-			ordersNettedAway: 0,
-			attributes: dataset.attributes,
-			merged: null,
-			decided: 0
-		},
-		analyses,
-		definitions: Object.values(methods).map(({ definition }) => definition),
-		refunds
-	};
-	return disclosedFindings(input, null);
 }
