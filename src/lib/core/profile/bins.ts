@@ -16,6 +16,7 @@ const STEPS = 24;
  * @example
  * evenBins([3, 4, 4, 90], true) // => { starts: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90], rows: [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] }
  * evenBins([7], true) // => { starts: [7], rows: [1] }
+ * evenBins([0, 5e-324], false) // => { starts: [0], rows: [2] }
  */
 export function evenBins(sorted: ArrayLike<number>, whole: boolean): Bins {
 	const low = sorted[0] as number;
@@ -33,12 +34,15 @@ export function evenBins(sorted: ArrayLike<number>, whole: boolean): Bins {
 	return { starts: Float64Array.from(rows, (_, i) => ((first + i) * factor * over) / times), rows };
 }
 
+/** The power of ten of the finest step: the inverse of a finer one is no longer finite. */
+const FINEST = -300;
+
 /** The smallest 1, 2 or 5 times a power of ten that is at least `least`. */
 function roundStep(least: number, whole: boolean): { factor: number; exponent: number } {
 	if (!(least > 0) || (whole && least <= 1)) return { factor: 1, exponent: 0 };
-	let exponent = Math.floor(Math.log10(least));
+	let exponent = Math.max(Math.floor(Math.log10(least)), FINEST);
 	// The logarithm of a power of ten may miss it by a rounding.
-	if (10 ** exponent > least) exponent--;
+	if (exponent > FINEST && 10 ** exponent > least) exponent--;
 	const factor = [1, 2, 5].find((each) => each * 10 ** exponent >= least);
 	return factor === undefined ? { factor: 1, exponent: exponent + 1 } : { factor, exponent };
 }
