@@ -116,6 +116,10 @@ export interface AnalysisView {
 	/** Back to the method's defaults. */
 	resetParams(method: MethodId): void;
 
+	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */
+	look(picture: string): string | null;
+	setLook(picture: string, look: string | null): void;
+
 	/** The mark whose customers are shown, so that charts can outline it. */
 	readonly selection: MarkSelection | null;
 	/** Opens the panel of the customers behind a mark; null closes it. */

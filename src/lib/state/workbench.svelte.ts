@@ -282,6 +282,14 @@ export class Workbench implements AnalysisView {
 		if (!this.readOnly) this.#around.location.resetParams(method);
 	}
 
+	look(picture: string): string | null {
+		return this.#around.location.view.looks[picture] ?? null;
+	}
+
+	setLook(picture: string, look: string | null): void {
+		this.#around.location.setLook(picture, look);
+	}
+
 	select(selection: MarkSelection | null): void {
 		if (this.readOnly) return;
 		const mark = selection && { method: selection.method, table: selection.table, row: selection.row };

@@ -1,5 +1,6 @@
 import type { Block, Picture, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
+import { areasChart } from './areas-chart.ts';
 import { columnChart } from './column-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
@@ -50,6 +51,8 @@ function partMarkup(triangle: TriangleModel): Markup {
 
 function picture(of: Picture, label: string): Markup {
 	switch (of.kind) {
+		case 'areas':
+			return areasChart(of.model, label);
 		case 'columns':
 			return columnChart(of.model, label);
 		case 'curve':
