@@ -41,7 +41,7 @@ test('segments as areas: the largest comes first by keyboard and opens its custo
 	const areas = screen.getByRole('group', { name: /^Eleven segments\./ });
 	const drawn = areas.element().querySelectorAll('[data-mark]');
 	const { customers } = answers.rfm({}).tables.segments.columns;
-	await areas
+	areas
 		.getByRole('button', { name: /^Champions/ })
 		.element()
 		.dispatchEvent(new MouseEvent('click', { bubbles: true }));
