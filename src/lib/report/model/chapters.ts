@@ -61,7 +61,7 @@ export function chaptersOf(
 			case 'piece': {
 				const section = sections[item.section];
 				if (section === undefined) break;
-				const into = item.piece === WHOLE_METHOD ? begin(section.title) : open();
+				const into = item.piece === WHOLE_METHOD ? begin(section.title || section.method) : open();
 				into.push(...pieceItems(item, section));
 			}
 		}
