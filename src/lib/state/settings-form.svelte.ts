@@ -7,6 +7,8 @@ export class SettingsForm {
 	asOf: 'latest' | DefaultAsOf['kind'];
 	day: number | null;
 	weekStart: number;
+	/** 1 = January. */
+	yearStart: number;
 	refunds: RefundRule;
 	currency: string;
 	cancelled: RowChoices['cancelled'];
@@ -19,11 +21,12 @@ export class SettingsForm {
 	readonly #others: WorkspaceSettings;
 
 	constructor(stored: WorkspaceSettings) {
-		const { asOf, weekStart, refunds, currency, rows, tiers, ...others } = stored;
+		const { asOf, weekStart, yearStart, refunds, currency, rows, tiers, ...others } = stored;
 		this.#others = { ...others, weekStart, refunds };
 		this.asOf = $state(asOf?.kind ?? 'latest');
 		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
 		this.weekStart = $state(weekStart);
+		this.yearStart = $state(yearStart ?? 1);
 		this.refunds = $state(refunds);
 		this.currency = $state(currency ?? '');
 		this.cancelled = $state(rows?.cancelled ?? 'exclude');
@@ -50,6 +53,7 @@ export class SettingsForm {
 		return {
 			...this.#others,
 			weekStart: this.weekStart,
+			...(this.yearStart !== 1 && { yearStart: this.yearStart }),
 			refunds: this.refunds,
 			...(asOf !== null && { asOf }),
 			...(currency !== '' && { currency }),

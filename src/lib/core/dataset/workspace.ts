@@ -19,6 +19,8 @@ export interface Workspace {
 export interface WorkspaceSettings {
 	/** 1 = Monday … 7 = Sunday. */
 	readonly weekStart: number;
+	/** The month in which fiscal years begin, 2 … 12; absent = January. */
+	readonly yearStart?: number;
 	readonly refunds: RefundRule;
 	/** The as-of date where none is chosen; absent = the latest order in the data. */
 	readonly asOf?: DefaultAsOf;

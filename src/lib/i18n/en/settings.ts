@@ -14,6 +14,8 @@ const settings = {
 		d6: 'Saturday',
 		d7: 'Sunday'
 	},
+	yearStart: 'Fiscal years begin in',
+	yearStartText: 'For quarters and years. With {month}, the year from {from} to {to} is {name}.',
 	refunds: 'Revenue',
 	refundsText: 'Net takes refunds off the orders they belong to; gross leaves them out.',
 	currency: 'Currency to show (ISO code, empty for none)',

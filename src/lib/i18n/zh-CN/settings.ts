@@ -16,6 +16,8 @@ const settings: Translated<typeof en> = {
 		d6: '星期六',
 		d7: '星期日'
 	},
+	yearStart: '财年起始月份',
+	yearStartText: '用于按季度和按年的统计。自{month}起时，{from} 至 {to} 为{name}。',
 	refunds: '收入口径',
 	refundsText: '净额从对应订单中扣除退款；总额不计退款。',
 	currency: '显示币种（ISO 代码，留空则不显示）',

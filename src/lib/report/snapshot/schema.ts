@@ -1,3 +1,4 @@
+import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { columnKinds } from '#lib/core/result/json-column.ts';
 import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
@@ -46,12 +47,6 @@ function bodyWith<const S extends v.GenericSchema>(result: S) {
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
 
-const frame = v.strictObject({
-	asOf: whole,
-	from: v.nullable(whole),
-	weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-});
-
 const cell = v.nullable(
 	v.union([
 		v.string(),
@@ -70,7 +65,7 @@ export const disclosedBodySchema = v.strictObject({
 				method: v.string(),
 				version: v.pipe(whole, v.minValue(1)),
 				params: v.record(v.string(), v.unknown()),
-				frame,
+				frame: frameSchema,
 				provenance: hash,
 				title: v.string(),
 				findings: v.array(v.string()),
@@ -113,7 +108,7 @@ const result = v.strictObject({
 	method: v.string(),
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame,
+	frame: frameSchema,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,

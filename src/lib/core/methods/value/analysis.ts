@@ -51,7 +51,7 @@ function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null 
 	const horizon = { steps: params.months, stepDays: monthDays, discount: params.discount };
 	const near = holdout?.model.id === 'plain' ? holdout.model.params : null;
 	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near);
-	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin);
+	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin, input.frame);
 	const contribution = contributionOf(ledger, span.from, asOf, params);
 	const outlook = forecast === null ? null : outlookOf(forecast, params.margin);
 	const predicted = predictedOf(contribution, summary, outlook);
