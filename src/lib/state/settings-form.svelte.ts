@@ -13,6 +13,9 @@ export class SettingsForm {
 	currency: string;
 	cancelled: RowChoices['cancelled'];
 	zeroAmount: RowChoices['zeroAmount'];
+	noCustomer: RowChoices['noCustomer'];
+	/** '' = as written. */
+	zone: string;
 	/** In percent. */
 	tierA: number;
 	tierB: number;
@@ -21,7 +24,7 @@ export class SettingsForm {
 	readonly #others: WorkspaceSettings;
 
 	constructor(stored: WorkspaceSettings) {
-		const { asOf, weekStart, yearStart, refunds, currency, rows, tiers, ...others } = stored;
+		const { asOf, weekStart, yearStart, refunds, currency, rows, zone, tiers, ...others } = stored;
 		this.#others = { ...others, weekStart, refunds };
 		this.asOf = $state(asOf?.kind ?? 'latest');
 		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
@@ -31,6 +34,8 @@ export class SettingsForm {
 		this.currency = $state(currency ?? '');
 		this.cancelled = $state(rows?.cancelled ?? 'exclude');
 		this.zeroAmount = $state(rows?.zeroAmount ?? 'exclude');
+		this.noCustomer = $state(rows?.noCustomer ?? 'set-aside');
+		this.zone = $state(zone ?? '');
 		this.tierA = $state(percent(tiers?.a ?? 0.7));
 		this.tierB = $state(percent(tiers?.b ?? 0.9));
 	}
@@ -48,7 +53,8 @@ export class SettingsForm {
 
 	/** What the fields make; what is as by default is left out, so that a later default reaches it. */
 	get settings(): WorkspaceSettings {
-		const { cancelled, zeroAmount, tierA, tierB, currency } = this;
+		const { cancelled, zeroAmount, noCustomer, zone, tierA, tierB, currency } = this;
+		const plain = cancelled === 'exclude' && zeroAmount === 'exclude' && noCustomer === 'set-aside';
 		const asOf = this.#asOf;
 		return {
 			...this.#others,
@@ -57,7 +63,8 @@ export class SettingsForm {
 			refunds: this.refunds,
 			...(asOf !== null && { asOf }),
 			...(currency !== '' && { currency }),
-			...((cancelled !== 'exclude' || zeroAmount !== 'exclude') && { rows: { cancelled, zeroAmount } }),
+			...(!plain && { rows: { cancelled, zeroAmount, noCustomer } }),
+			...(zone !== '' && { zone }),
 			...((tierA !== 70 || tierB !== 90) && { tiers: { a: tierA / 100, b: tierB / 100 } })
 		};
 	}
