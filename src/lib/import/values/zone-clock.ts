@@ -1,8 +1,14 @@
 import { CoreError } from '#lib/core/errors.ts';
-import type { DateReading } from './read-date.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+
+/** A day and a time of day (milliseconds), and how many minutes the clock that says so is ahead of UTC. */
+interface ZonedReading {
+	day: number;
+	time: number;
+	readonly offset: number;
+}
 
 /**
  * The clock on the wall of a time zone: what day and time an instant is there, summer time included. The zone's rules
@@ -49,7 +55,7 @@ export class ZoneClock {
 	}
 
 	/** Turns a reading that has an offset into the day and time that this clock shows then. */
-	move(reading: DateReading): void {
+	move(reading: ZonedReading): void {
 		const instant = reading.day * DAY_MS + reading.time - reading.offset * MINUTE_MS;
 		const shown = instant + this.offsetAt(instant);
 		reading.day = Math.floor(shown / DAY_MS);

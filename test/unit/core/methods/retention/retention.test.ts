@@ -250,7 +250,7 @@ test('the longest N follows the unit unless it is given', () => {
 	for (const wrong of [
 		{ maxPeriods: 0 },
 		{ maxPeriods: 401 },
-		{ unit: 'year' },
+		{ unit: 'decade' },
 		{ measure: 'off' },
 		{ cohort: 1 },
 		{ brackets: [] },
