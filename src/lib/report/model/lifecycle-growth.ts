@@ -63,6 +63,7 @@ export function growthFigure({ tables: { growth }, params, frame }: LifecycleRes
 	const below = Array.from({ length: Math.ceil(down / step) }, (_, i) => -(i + 1) * step);
 	return [
 		{
+			id: 'growth',
 			kind: 'figure',
 			title,
 			finding: words.lifecycle.growthFinding({ unit }),
