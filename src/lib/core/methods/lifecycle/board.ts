@@ -145,8 +145,8 @@ export function boardTables(
 		board: {
 			rows,
 			columns: {
-				period: growth.columns.period,
-				newCustomers: growth.columns.new,
+				period: growth.columns.period.slice(),
+				newCustomers: growth.columns.new.slice(),
 				newFrequency: column((p) => ratio(sales.newOrders[p], at(all.new, p))),
 				newValue: column((p) => ratio(sales.newRevenue[p], at(all.new, p))),
 				participation: column((p) => ratio(participants?.customers[p], at(sales.known, p))),
@@ -155,9 +155,9 @@ export function boardTables(
 				frequency: column((p) => ratio(sales.orders[p], at(all.active, p))),
 				value: column((p) => ratio(sales.revenue[p], at(all.active, p))),
 				complaints: column((p) => 100 * ratio(complaints?.rows[p], at(all.active, p))),
-				lost: growth.columns.dormant,
+				lost: growth.columns.dormant.slice(),
 				lostRate: column((p) => ratio(all.dormant[p], at(all.active, p - 1))),
-				wonBack: growth.columns.resurrected,
+				wonBack: growth.columns.resurrected.slice(),
 				winBackRate: column((p) => ratio(all.resurrected[p], away(p))),
 				incomplete: growth.columns.incomplete
 			},
