@@ -32,6 +32,9 @@ export type Keep = <T extends object>(name: string, make: () => T) => T;
 /** Gives what another method answers about the same ledger and frame; the caller may know it already. Never changed. */
 export type Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P) => R;
 
+/** Told from time to time what share of a work is done: 0 to 1, and never less than before. */
+export type TellShare = (share: number) => void;
+
 /** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
 export interface MethodInput {
 	readonly ledger: Ledger;
@@ -47,6 +50,8 @@ export interface MethodInput {
 	readonly signs?: CustomerSigns | null;
 	/** The lines by the column that the method named in `linesBy`; null or absent where it named none. */
 	readonly lines?: OrderLines | null;
+	/** Told how far a method has come that may take a while; others do not call it. */
+	readonly tell?: TellShare;
 	/** For a method that reads what others say. Without it the other method is run; results are the same. */
 	readonly ask?: Ask;
 }

@@ -1,117 +1,9 @@
 import type { PeriodTable } from '../../calendar/period-table.ts';
-import { signKinds, type CustomerSigns } from '../../dataset/customer-signs.ts';
-import type { OrderLines } from '../../dataset/order-lines.ts';
-import type { Ledger } from '../../ledger/types.ts';
-import { selectCustomers } from '../select-customers.ts';
-import { crossBuyers, crossSales } from './cross-sell.ts';
+import { crossSales } from './cross-sell.ts';
 import type { GrowthCounts } from './growth.ts';
+import type { PeriodSales } from './period-sales.ts';
+import { toldByPeriod, type Beside } from './told.ts';
 import { toldSigns, type LifecycleTables } from './types.ts';
-
-/** Orders and revenue of each period: of all, and of those who are new in it. */
-export interface PeriodSales {
-	readonly orders: Uint32Array;
-	readonly revenue: Float64Array;
-	readonly newOrders: Uint32Array;
-	readonly newRevenue: Float64Array;
-	/** Customers known by the period's end, with or without an order. */
-	readonly known: Uint32Array;
-}
-
-/** Sums the orders of every period of all history, those of a customer's first period apart. One pass. */
-export function periodSales(ledger: Ledger, periods: PeriodTable): PeriodSales {
-	const { offsets, day, amount, firstSeen } = ledger;
-	const { firstDay, lastDay, count, of } = periods;
-	const orders = new Uint32Array(count);
-	const newOrders = new Uint32Array(count);
-	const revenue = new Float64Array(count);
-	const newRevenue = new Float64Array(count);
-	const known = new Uint32Array(count);
-	for (let who = 0; who < ledger.customers.size; who++) {
-		const start = offsets[who] as number;
-		const end = offsets[who + 1] as number;
-		const seen = Math.max(
-			firstDay,
-			Math.min(firstSeen[who] as number, start < end ? (day[start] as number) : Infinity)
-		);
-		if (seen > lastDay) continue;
-		const since = of[seen - firstDay] as number;
-		known[since] = (known[since] as number) + 1;
-		let first = -1;
-		for (let i = start; i < end && (day[i] as number) <= lastDay; i++) {
-			const period = of[(day[i] as number) - firstDay] as number;
-			if (first < 0) first = period;
-			orders[period] = (orders[period] as number) + 1;
-			revenue[period] = (revenue[period] as number) + (amount[i] as number);
-			if (period !== first) continue;
-			newOrders[period] = (newOrders[period] as number) + 1;
-			newRevenue[period] = (newRevenue[period] as number) + (amount[i] as number);
-		}
-	}
-	for (let period = 1; period < count; period++) {
-		known[period] = (known[period] as number) + (known[period - 1] as number);
-	}
-	return { orders, revenue, newOrders, newRevenue, known };
-}
-
-export type ToldSign = (typeof toldSigns)[number];
-
-/** What is seen of customers beside their orders; null where there is no table or column of it. */
-export interface Beside {
-	readonly signs: CustomerSigns | null;
-	readonly lines: OrderLines | null;
-}
-
-/** Whether a kind of row counts: every row is taking part, a complaint is a complaint. */
-const counts = (sign: ToldSign, kind: number): boolean =>
-	sign === 'participation' || signKinds[kind] === 'complaint';
-
-/** Whether there is a table to tell of it. */
-const isTold = (signs: CustomerSigns | null, sign: ToldSign): signs is CustomerSigns =>
-	signs !== null && sign !== 'crossSell' && (sign === 'participation' || signs.told.includes('complaint'));
-
-/** Customers with such a sign in one period, ascending. Linear in the rows. */
-export function toldMembers(
-	{ signs, lines }: Beside,
-	customers: number,
-	periods: PeriodTable,
-	period: number,
-	sign: ToldSign
-): Uint32Array {
-	if (sign === 'crossSell') return lines === null ? new Uint32Array(0) : crossBuyers(lines, periods, period);
-	if (!isTold(signs, sign)) return new Uint32Array(0);
-	const from = Math.max(periods.starts[period] as number, periods.firstDay);
-	const to = Math.min((periods.starts[period + 1] as number) - 1, periods.lastDay);
-	return selectCustomers(customers, (who) => {
-		const end = signs.offsets[who + 1] as number;
-		for (let row = signs.offsets[who] as number; row < end; row++) {
-			const day = signs.day[row] as number;
-			if (day > to) return false;
-			if (day >= from && counts(sign, signs.kind[row] as number)) return true;
-		}
-		return false;
-	});
-}
-
-/** Per period: customers with such a sign, and rows of it; null where no table tells of it. One pass over the rows. */
-function toldByPeriod(signs: CustomerSigns | null, periods: PeriodTable, sign: ToldSign) {
-	if (!isTold(signs, sign)) return null;
-	const customers = new Uint32Array(periods.count);
-	const rows = new Uint32Array(periods.count);
-	for (let who = 0; who + 1 < signs.offsets.length; who++) {
-		let last = -1;
-		const end = signs.offsets[who + 1] as number;
-		for (let row = signs.offsets[who] as number; row < end; row++) {
-			const day = signs.day[row] as number;
-			if (day > periods.lastDay) break;
-			if (day < periods.firstDay || !counts(sign, signs.kind[row] as number)) continue;
-			const period = periods.of[day - periods.firstDay] as number;
-			rows[period] = (rows[period] as number) + 1;
-			if (period !== last) customers[period] = (customers[period] as number) + 1;
-			last = period;
-		}
-	}
-	return { customers, rows };
-}
 
 /** The tables of the board. */
 export type BoardTables = Pick<LifecycleTables, 'board' | 'told'>;
@@ -159,7 +51,7 @@ export function boardTables(
 				lostRate: column((p) => ratio(all.dormant[p], at(all.active, p - 1))),
 				wonBack: growth.columns.resurrected.slice(),
 				winBackRate: column((p) => ratio(all.resurrected[p], away(p))),
-				incomplete: growth.columns.incomplete
+				incomplete: growth.columns.incomplete.slice()
 			},
 			types: {
 				period: 'day',

@@ -4,7 +4,7 @@ import { remark } from '../remarks.ts';
 import { noSuchSelection, selectCustomers } from '../select-customers.ts';
 import type { Method, MethodInput } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
-import { boardTables, periodSales, toldMembers, type Beside } from './board.ts';
+import { boardTables } from './board.ts';
 import { lifecycleDefinition } from './definition.ts';
 import { funnelSteps, funnelTable, walkFunnel } from './funnel.ts';
 import { orderGaps } from './gaps.ts';
@@ -13,9 +13,11 @@ import { growthMembers, growthMembersTable } from './growth-members.ts';
 import { NO_STAGE, stageMeasuresOf } from './measures.ts';
 import { crossingTable, modelMember, modelsTable, modelStages } from './models.ts';
 import { lifecycleParams } from './params.ts';
+import { periodSales } from './period-sales.ts';
 import { lostAfterDays, resolveRules } from './resolve-rules.ts';
 import { lifecycleScalars, lifecycleWarnings } from './scalars.ts';
 import { customerStages, stagesTable, type CustomerStages } from './stages.ts';
+import { toldMembers, type Beside } from './told.ts';
 import {
 	growthStates,
 	stageIds,
