@@ -30,6 +30,7 @@ export function boardBlock({ tables: { board }, params }: LifecycleResult, voice
 	const told = measures.filter(([, id]) => shown.some((row) => !Number.isNaN(numberAt(board, id, row))));
 	return [
 		{
+			id: 'board',
 			kind: 'table',
 			title: words.title(),
 			finding: shown.length < 2 ? '' : words.finding({ period: label(last) }),

@@ -26,6 +26,7 @@ export function modelBlocks(result: LifecycleResult, voice: Voice): Block[] {
 	});
 	const head = ({ name: label }: { readonly name: string }) => ({ label, range: '' });
 	const matrix: Block = {
+		id: 'models',
 		kind: 'matrix',
 		about: 'stages',
 		title: words.title(),
@@ -58,6 +59,7 @@ function stagesOf({ params, tables, scalars }: LifecycleResult, at: number, voic
 	const rules = params.templateRules[template] ?? [];
 	return [
 		{
+			id: `model-${template}`,
 			kind: 'table',
 			about: 'stages',
 			title,
