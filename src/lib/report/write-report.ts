@@ -7,12 +7,13 @@ import { voiceFor } from './model/voice.ts';
 import { sealAge } from './protect/age-file.ts';
 import { protectHtml } from './protect/protect-html.ts';
 import { writeSnapshot } from './snapshot/write-snapshot.ts';
-import { reportSheets } from './sheets/report-sheets.ts';
+import { reportSheets, reportTables } from './sheets/report-sheets.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
+import { tableArchive } from './tables/table-archive.ts';
 import type { ReportInput } from './types.ts';
 
 /**
- * The findings as a file of a form, sealed when there is a passphrase (a workbook never is).
+ * The findings as a file of a form, sealed when there is a passphrase (workbooks and tables never are).
  *
  * @throws CoreError `passphrase-short`, `crypto-unavailable`; `internal` when a result holds an infinite number.
  */
@@ -28,9 +29,15 @@ export async function writeReport(
 			const text = passphrase === null ? html : await protectHtml(html, passphrase, input.request.locale);
 			return new Blob([text], { type: 'text/html;charset=utf-8' });
 		}
+		case 'csv':
+		case 'parquet': {
+			refuseLock(passphrase);
+			const { locale, nowMs } = input.request;
+			const tables = reportTables(buildReportModel(input), voiceFor(locale, input.dataset.manifest));
+			return tableArchive(tables, form, input.dataset.manifest.scale, nowMs);
+		}
 		case 'xlsx': {
-			// A lock that is asked for and not given would be worse than none.
-			if (passphrase !== null) throw new CoreError('params-invalid', { method: '', param: 'passphrase' });
+			refuseLock(passphrase);
 			const { locale } = input.request;
 			const { scale, currency } = input.dataset.manifest;
 			const voice = voiceFor(locale, input.dataset.manifest);
@@ -44,6 +51,11 @@ export async function writeReport(
 			return new Blob([sealed], { type: 'application/octet-stream' });
 		}
 	}
+}
+
+/** A lock that is asked for and not given would be worse than none. */
+function refuseLock(passphrase: string | null): void {
+	if (passphrase !== null) throw new CoreError('params-invalid', { method: '', param: 'passphrase' });
 }
 
 /** Cells are named by the words beside them: a file in the other language must find what this one hides. */

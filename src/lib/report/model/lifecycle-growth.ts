@@ -82,7 +82,8 @@ export function growthFigure({ tables: { growth }, params }: LifecycleResult, vo
 					ticks: [...below.reverse(), ...ticks.filter((at) => at - step < up)].map((at) => ({
 						at,
 						text: voice.countShort(Math.abs(at))
-					}))
+					})),
+					as: 'count'
 				}
 			},
 			table: {
