@@ -7,7 +7,7 @@ import type {
 } from '#lib/api/index.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import type { AnyMethod, MethodDefinition } from '#lib/core/methods/types.ts';
+import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
 import type { ReportInput } from '#lib/report/types.ts';
 import { hiddenNames, rememberHidden } from '#lib/storage/index.ts';
@@ -27,8 +27,8 @@ import { Session, type SessionTools } from './session.ts';
 import { sharedColumns } from './shared-columns.ts';
 
 export interface AnalysisTools extends SessionTools {
-	/** In the registry's order. */
-	readonly methods: readonly AnyMethod[];
+	/** Of all methods, in the registry's order. */
+	readonly definitions: () => readonly MethodDefinition[] | Promise<readonly MethodDefinition[]>;
 	readonly writeReport: (input: ReportInput, form: ReportForm, passphrase: string | null) => Promise<Blob>;
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
@@ -79,7 +79,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			await pause();
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
-		const definitions: MethodDefinition[] = tools.methods.map(({ definition }) => definition);
+		const definitions = await tools.definitions();
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
 		return { request, dataset, analyses: shown, definitions, refunds };
@@ -96,7 +96,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	}
 
 	return {
-		catalogue: () => enveloped(() => tools.methods.map(({ definition }) => definition)),
+		catalogue: () => enveloped(() => tools.definitions()),
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
 		// Answers are moved to the page; the kept ones must stay whole.
 		analyse: (request) => enveloped(async () => copied(await session.analyse(request))),

@@ -8,6 +8,9 @@ import type { OpenData } from './open-data.ts';
 /** What comes across the wall is typed, not checked. */
 const refundRules: readonly string[] = ['net', 'gross'];
 
+/** Throws `method-unknown`. */
+export type FindMethod = (id: string) => AnyMethod | Promise<AnyMethod>;
+
 /** A request that was checked and completed: what exactly is computed, and a text that names it. */
 export interface Question {
 	readonly method: AnyMethod;
@@ -32,9 +35,9 @@ export interface Question {
 export async function questionOf(
 	request: AnalysisRequest,
 	data: OpenData,
-	findMethod: (id: string) => AnyMethod
+	findMethod: FindMethod
 ): Promise<Question> {
-	const method = findMethod(request.method);
+	const method = await findMethod(request.method);
 	const parsed = safeParse(method.params, request.params);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;

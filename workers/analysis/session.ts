@@ -2,14 +2,7 @@ import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { SameCustomers } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type {
-	AnyMethod,
-	Ask,
-	Method,
-	MethodInput,
-	MethodOutcome,
-	MethodResult
-} from '#lib/core/methods/types.ts';
+import type { Ask, Method, MethodInput, MethodOutcome, MethodResult } from '#lib/core/methods/types.ts';
 import {
 	currentVersion,
 	loadAttribute,
@@ -21,7 +14,7 @@ import { Cache } from './cache.ts';
 import { LinkedTables, linkedTablesOf } from './linked-tables.ts';
 import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
-import { questionOf, type Question } from './question.ts';
+import { questionOf, type FindMethod, type Question } from './question.ts';
 
 /** Results are small; what they say of each customer is not (27 bytes each for RFM). */
 const keptAnswers = 64;
@@ -29,8 +22,7 @@ const keptOutcomes = 6;
 
 export interface SessionTools {
 	readonly connection: Connection;
-	/** Throws `method-unknown`. */
-	readonly findMethod: (id: string) => AnyMethod;
+	readonly findMethod: FindMethod;
 	/** SHA-256 over everything that a result depends on. */
 	readonly provenance: (data: OpenData, question: Question, refunds: RefundRule) => Promise<string>;
 }

@@ -11,7 +11,7 @@ import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler, type AnalysisTools } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
 import { buffersIn } from '../../../workers/shared/transfer.ts';
-import { findMethod, methods, shopLines, storedShop, tableOf } from './shop.ts';
+import { definitions, findMethod, methods, shopLines, storedShop, tableOf } from './shop.ts';
 
 beforeEach(freshBrowser);
 
@@ -19,7 +19,7 @@ async function handler(table = tableOf(shopLines), change: Partial<AnalysisTools
 	const connection = await storedShop(table);
 	return analysisHandler({
 		connection,
-		methods,
+		definitions,
 		findMethod,
 		provenance: provenanceOf,
 		writeReport: async ({ analyses, dataset }, form, passphrase) =>
@@ -102,7 +102,7 @@ describe('opening', () => {
 		await storedShop(tableOf(shopLines.slice(0, 2)), 'small');
 		const both = analysisHandler({
 			connection,
-			methods,
+			definitions,
 			findMethod,
 			provenance: provenanceOf,
 			writeReport: async () => new Blob(),

@@ -5,7 +5,7 @@ import { decideSameCustomers } from '#lib/storage/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
-import { findMethod, methods, storedShop, tableOf } from './shop.ts';
+import { definitions, findMethod, storedShop, tableOf } from './shop.ts';
 
 beforeEach(freshBrowser);
 
@@ -36,7 +36,7 @@ async function setUp() {
 	const connection = await storedShop(table);
 	const api = analysisHandler({
 		connection,
-		methods,
+		definitions,
 		findMethod,
 		provenance: provenanceOf,
 		writeReport: () => Promise.resolve(new Blob()),

@@ -18,7 +18,7 @@ import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
 import { importHandler } from '../../../workers/import-handler.ts';
 import { libraryHandler } from '../../../workers/library-handler.ts';
-import { findMethod, methods } from './shop.ts';
+import { definitions, findMethod } from './shop.ts';
 
 beforeEach(freshBrowser);
 
@@ -74,7 +74,7 @@ async function workspace() {
 	});
 	const analysis = analysisHandler({
 		connection,
-		methods,
+		definitions,
 		findMethod,
 		provenance: provenanceOf,
 		writeReport: () => Promise.reject(new Error('none')),

@@ -61,6 +61,7 @@ export const shopLines: readonly Line[] = [
 ];
 
 export const methods: readonly AnyMethod[] = Object.values(registry);
+export const definitions = () => methods.map(({ definition }) => definition);
 export const findMethod = methodById;
 
 /** A connection to storage that holds `table` as the dataset `id` of workspace `w`. */

@@ -62,6 +62,7 @@ export function trendFigures(
 	};
 	return [
 		{
+			id: 'revenue',
 			kind: 'figure',
 			title: revenueTitle,
 			finding: words.overview.revenueFinding({
@@ -82,6 +83,7 @@ export function trendFigures(
 			note
 		},
 		{
+			id: 'active',
 			kind: 'figure',
 			title: activeTitle,
 			finding: words.overview.activeFinding({

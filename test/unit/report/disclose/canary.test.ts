@@ -18,7 +18,7 @@ import { openAge, writeReport } from '#lib/report/index.ts';
 import { freshBrowser } from '../../../storage/fixture.ts';
 import { analysisHandler } from '../../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../../workers/analysis/provenance.ts';
-import { findMethod, methods, storedShop } from '../../workers/shop.ts';
+import { definitions, findMethod, methods, storedShop } from '../../workers/shop.ts';
 import { openedByNode } from '../protect/opened-by-node.ts';
 import { canaries, canariesIn, canaryTable } from './canaries.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 	const connection = await storedShop(canaryTable());
 	api = analysisHandler({
 		connection,
-		methods,
+		definitions,
 		findMethod,
 		provenance: provenanceOf,
 		writeReport,
