@@ -218,10 +218,10 @@ export interface CustomerLabels {
 
 /**
  * The forms of a file of findings: one self-contained HTML page to read; results, parameters, recipe, definitions and
- * provenance to open in the app; a workbook of all tables to go on reckoning with; or the tables as files of their own in
+ * provenance to open in the app; slides to show; a workbook of all tables to go on reckoning with; or the tables as files of their own in
  * an archive (ZIP), CSV or Parquet.
  */
-export type ReportForm = 'html' | 'snapshot' | 'xlsx' | 'csv' | 'parquet';
+export type ReportForm = 'html' | 'snapshot' | 'xlsx' | 'csv' | 'parquet' | 'pptx';
 
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {

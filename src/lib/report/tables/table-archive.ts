@@ -11,6 +11,8 @@ export interface NamedTable {
 	readonly rows: readonly (readonly SheetCell[])[];
 }
 
+/** Archives know no earlier days. */
+const EARLIEST = Date.UTC(1980, 0, 2);
 /** With a path before it and an ending behind, what every system takes for a name. */
 const NAME_LIMIT = 80;
 
@@ -33,7 +35,7 @@ export async function tableArchive(
 		const content = form === 'csv' ? csvOf(rows, scale) : await parquetOf(rows, scale);
 		files[`${names[i] as string}.${form}`] = content;
 	}
-	return new Blob([zipSync(files, { mtime: nowMs })], { type: 'application/zip' });
+	return new Blob([zipSync(files, { mtime: Math.max(nowMs, EARLIEST) })], { type: 'application/zip' });
 }
 
 function csvOf(rows: NamedTable['rows'], scale: number): Uint8Array {

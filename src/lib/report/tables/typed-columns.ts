@@ -19,9 +19,7 @@ export function typedColumn(
 	const kind = kindOf(rows, cell);
 	if (kind === 'text') return { name, kind, at: (row) => words(csvCellOf(cell(row), scale)) };
 	const at = (row: number) => numberIn(cell(row));
-	return kind === 'money'
-		? { name, kind: 'double', at: (row) => at(row) / 10 ** scale }
-		: { name, kind, at };
+	return kind === 'money' ? { name, kind: 'double', at: (row) => at(row) / 10 ** scale } : { name, kind, at };
 }
 
 const words = (value: string | number | null): string | null => (value === null ? null : String(value));

@@ -73,14 +73,12 @@ const anyColumn = (rows: number) =>
 describe('a Parquet file', () => {
 	property.prop(
 		[
-			fc
-				.integer({ min: 0, max: 30 })
-				.chain((rows) =>
-					fc.record({
-						rows: fc.constant(rows),
-						columns: fc.array(anyColumn(rows), { minLength: 1, maxLength: 5 })
-					})
-				)
+			fc.integer({ min: 0, max: 30 }).chain((rows) =>
+				fc.record({
+					rows: fc.constant(rows),
+					columns: fc.array(anyColumn(rows), { minLength: 1, maxLength: 5 })
+				})
+			)
 		],
 		{ numRuns: 150 }
 	)('is read back by the app value for value', async ({ rows, columns }) => {
@@ -190,7 +188,8 @@ const readers = ['duckdb', 'pyarrow'].filter(
 	(name) => spawnSync('python3', ['-c', `import ${name}`]).status === 0
 );
 const scripts: Readonly<Record<string, string>> = {
-	duckdb: 'import duckdb; c = duckdb.sql("select * from read_parquet(\'%s\')"); print([str(t) for t in c.types]); print(c.fetchall())',
+	duckdb:
+		'import duckdb; c = duckdb.sql("select * from read_parquet(\'%s\')"); print([str(t) for t in c.types]); print(c.fetchall())',
 	pyarrow:
 		'import pyarrow.parquet as p; t = p.read_table("%s"); print([str(f.type) for f in t.schema]); print([tuple(r.values()) for r in t.to_pylist()])'
 };
