@@ -1,4 +1,4 @@
-import type { Item, Remark } from '../model/types.ts';
+import type { Item, Remark, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { colours, hex } from '../palette.ts';
 import { barsChart, columnsChart, curveChart, type ChartFrame } from './charts.ts';
@@ -23,6 +23,10 @@ export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, sc
 		scale,
 		cutMark: voice.words.incompleteMark()
 	};
+	const tableAndBars = (table: TableModel): SlideBody[] => {
+		const bars = barsChart(table, frame);
+		return bars === null ? tableSlides(table) : [bars, ...tableSlides(table)];
+	};
 	const bodies = ((): SlideBody[] => {
 		switch (block.kind) {
 			case 'figure':
@@ -31,16 +35,12 @@ export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, sc
 						return [columnsChart(block.picture.model, frame)];
 					case 'curve':
 						return [curveChart(block.picture.model, block.title, frame)];
-					case 'flow':
-						// No chart of slides shows flows: the numbers do.
-						return tableSlides({ ...block.table, note: note(block.note) });
+					default:
+						// No chart of slides shows flows or areas: bars and numbers do.
+						return tableAndBars({ ...block.table, note: note(block.note) });
 				}
-				break;
-			case 'table': {
-				const bars = barsChart(block.table, frame);
-				const tables = tableSlides({ ...block.table, note: note(block.table.note) });
-				return bars === null ? tables : [bars, ...tables];
-			}
+			case 'table':
+				return tableAndBars({ ...block.table, note: note(block.table.note) });
 			case 'matrix':
 				return [matrixSlide({ ...block.matrix, scale: note(block.matrix.scale) })];
 			case 'triangle':
@@ -48,7 +48,6 @@ export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, sc
 					triangleSlides({ ...part, note: joined(part.fold ?? block.title, part.note, caption) })
 				);
 		}
-		return [];
 	})();
 	return withRemarks(
 		bodies.map((body, i): BareSlide => ({ title: numbered(title, i, bodies.length), body: [body] })),
