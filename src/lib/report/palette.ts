@@ -75,7 +75,7 @@ const families = { segment: segments, type: types, stage: stages, growth } as co
  * toneHex('stage-3') // => '1f4f7f'
  */
 export function toneHex(tone: Tone): string {
-	const [family, n] = tone.split('-');
+	const [family = '', n] = tone.split('-');
 	const listed = (family in families ? families[family as keyof typeof families] : [])[Number(n)];
 	return hex(listed ?? (tone === 'soft' ? colours.ink2 : tone === 'bad' ? colours.bad : colours.mark));
 }

@@ -26,7 +26,7 @@ function paragraphs(text: string, language: string): string {
 		.join('</a:p><a:p>');
 }
 
-function mendWorkbook(file: Uint8Array): Uint8Array {
+function mendWorkbook(file: Uint8Array): Uint8Array<ArrayBuffer> {
 	const parts = unzipSync(file);
 	for (const [path, bytes] of Object.entries(parts)) {
 		// Every value of a chart is a number: what is empty was a zero.
@@ -38,6 +38,6 @@ function mendWorkbook(file: Uint8Array): Uint8Array {
 	return zipSync(parts);
 }
 
-function edited(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+function edited(bytes: Uint8Array, change: (xml: string) => string): Uint8Array<ArrayBuffer> {
 	return strToU8(change(strFromU8(bytes)));
 }

@@ -107,8 +107,8 @@ function pages(
 	const fits = wide.length > 0 ? wide : tries.slice(-1);
 	const order = [...rows.keys()];
 	const cut = ({ heights, head }: (typeof tries)[0], share = room - head) => paged(order, heights, share);
-	const least = Math.min(...fits.map((one) => cut(one).length));
-	const set = fits.find((one) => cut(one).length === least) ?? fits[0];
+	const set = fits.reduce((best, one) => (cut(one).length < cut(best).length ? one : best));
+	const least = cut(set).length;
 	const even = cut(set, sum(set.heights) / least + Math.max(...set.heights, 0) / 2);
 	return (even.length === least ? even : cut(set)).map((part) => ({
 		kind: 'table',

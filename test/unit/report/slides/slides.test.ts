@@ -163,7 +163,9 @@ describe('a file of slides', () => {
 			expect(sheet).not.toMatch(/<f[ >]/);
 		}
 		const notes = text(parts(file)['ppt/notesSlides/notesSlide1.xml']);
-		expect(notes).toContain('<a:t>=1+1</a:t></a:r></a:p><a:p><a:r><a:rPr lang="en-US"/><a:t>second line</a:t>');
+		expect(notes).toContain(
+			'<a:t>=1+1</a:t></a:r></a:p><a:p><a:r><a:rPr lang="en-US"/><a:t>second line</a:t>'
+		);
 	});
 
 	test('brings the numbers of each chart along in a workbook', async () => {
