@@ -105,5 +105,6 @@ function element(name: string, kind: ParquetKind, scale: number): SchemaElement 
 function stored(value: string | number | null, kind: ParquetKind): string | number | bigint | null {
 	if (value === null || typeof value === 'string') return value;
 	if (Number.isNaN(value)) return null;
-	return kind === 'whole' || kind === 'decimal' || kind === 'instant' ? BigInt(value) : value;
+	if (kind === 'instant') return BigInt(Math.round(value));
+	return kind === 'whole' || kind === 'decimal' ? BigInt(value) : value;
 }
