@@ -1,5 +1,7 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
 import type { LogKind } from '#lib/core/dataset/log.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
@@ -51,6 +53,8 @@ export interface LibraryTools {
 	readonly now: () => number;
 	/** Rows as a CSV file. */
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
+	/** Rows as a Parquet file. */
+	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -180,6 +184,13 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
+			}),
+		rows: (datasetId) =>
+			enveloped(async () => {
+				const { table, manifest } = await connection.use((database) => loadTable(database, datasetId));
+				return new Blob([await tools.writeRows(table, manifest.recipe)], {
+					type: 'application/vnd.apache.parquet'
+				});
 			}),
 		profile: (datasetId) =>
 			enveloped(async () => {

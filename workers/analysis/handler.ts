@@ -21,7 +21,7 @@ import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
 import { previewOf } from './customer-file/preview.ts';
 import { selectedBy, type Selected } from './customer-file/selected.ts';
-import { csvFile, workbookFile, type Steps } from './customer-file/write-file.ts';
+import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/write-file.ts';
 import type { OpenData } from './open-data.ts';
 import { Session, type SessionTools } from './session.ts';
 import { sharedColumns } from './shared-columns.ts';
@@ -107,7 +107,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		customers: (query) => enveloped(() => lists.page(query)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {
-				const write = form === 'csv' ? csvFile : workbookFile;
+				const write = { csv: csvFile, parquet: parquetFile, xlsx: workbookFile }[form];
 				return onCustomers(request, { signal, onRows: rowProgress(onProgress, tools.now), pause }, write);
 			}).finally(() => release(onProgress)),
 		customersPreview: (request) =>

@@ -175,6 +175,8 @@ export interface CustomerFileRequest {
 	readonly labels: CustomerLabels;
 }
 
+export type CustomerFileForm = 'csv' | 'xlsx' | 'parquet';
+
 /** What the receiver of a file of customers would see. */
 export interface CustomerFilePreview {
 	/** Customers in the file, of `matches` that the query means. */
@@ -216,9 +218,10 @@ export interface CustomerLabels {
 
 /**
  * The forms of a file of findings: one self-contained HTML page to read; results, parameters, recipe, definitions and
- * provenance to open in the app; or a workbook of all tables to go on reckoning with.
+ * provenance to open in the app; slides to show; a workbook of all tables to go on reckoning with; or the tables as files of their own in
+ * an archive (ZIP), CSV or Parquet.
  */
-export type ReportForm = 'html' | 'snapshot' | 'xlsx';
+export type ReportForm = 'html' | 'snapshot' | 'xlsx' | 'csv' | 'parquet' | 'pptx';
 
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
@@ -251,12 +254,12 @@ export interface AnalysisApi {
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
 	/**
-	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which
-	 * holds `workbookRows` customers at most.
+	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
+	 * one sheet, which holds `workbookRows` customers at most.
 	 */
 	customersFile(
 		request: CustomerFileRequest,
-		form: 'csv' | 'xlsx',
+		form: CustomerFileForm,
 		onProgress: OnProgress
 	): Promise<Envelope<Blob>>;
 	/** The same file's first rows, and a look through all of it for what points to a person. */

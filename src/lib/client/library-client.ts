@@ -19,6 +19,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		chooseLink: (...args) => worker.call('chooseLink', ...args),
 		orphans: (...args) => worker.call('orphans', ...args),
 		rejects: (datasetId) => worker.call('rejects', datasetId),
+		rows: (datasetId) => worker.call('rows', datasetId),
 		issues: (datasetId) => worker.call('issues', datasetId),
 		log: (entry) => worker.call('log', entry),
 		logOf: (workspaceId) => worker.call('logOf', workspaceId),

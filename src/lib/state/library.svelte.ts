@@ -294,6 +294,11 @@ export class Library {
 		return this.#api.rejects(datasetId);
 	}
 
+	/** The stored rows of a dataset as a Parquet file. */
+	rows(datasetId: string): Promise<Envelope<Blob>> {
+		return this.#api.rows(datasetId);
+	}
+
 	/** What the columns of a dataset look like. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>> {
 		return this.#api.profile(datasetId);

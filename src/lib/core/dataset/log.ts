@@ -19,7 +19,11 @@ export const exportForms = [
 	'html',
 	'snapshot',
 	'xlsx',
+	'csv',
+	'parquet',
+	'pptx',
 	'customers',
+	'rows',
 	'rejects',
 	'recipe',
 	'original'
