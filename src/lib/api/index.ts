@@ -10,6 +10,8 @@ export type * from './verification.ts';
 export type * from './link-api.ts';
 export type * from './worker-life.ts';
 export * from './analysis-api.ts';
+export * from './comparison-api.ts';
+export * from '#lib/core/comparison/types.ts';
 export type * from '#lib/core/errors.ts';
 export * from '#lib/core/dataset/append/types.ts';
 export * from '#lib/core/dataset/cleaning-step.ts';

@@ -6,6 +6,7 @@ export const logKinds = [
 	'import',
 	'change',
 	'append',
+	'keep',
 	'export',
 	'delete',
 	'restore',
@@ -22,7 +23,9 @@ export const exportForms = [
 	'customers',
 	'rejects',
 	'recipe',
-	'original'
+	'original',
+	'comparison',
+	'log'
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -52,6 +55,9 @@ export interface LogEntry {
 		readonly rows?: number;
 		readonly names: boolean;
 		readonly locked: boolean;
+		/** What was left out: groups of fewer than so many, and columns. */
+		readonly hideBelow?: number;
+		readonly dropped?: number;
 	};
 }
 

@@ -94,6 +94,7 @@ const keeping = {
 			import: 'Imported',
 			change: 'Import changed',
 			append: 'File added',
+			keep: 'Snapshot kept',
 			export: 'Saved as a file',
 			delete: 'Deleted',
 			restore: 'Brought back',
@@ -107,7 +108,9 @@ const keeping = {
 			customers: 'Customer list',
 			rejects: 'Rejected rows',
 			recipe: 'Recipe',
-			original: 'Original file'
+			original: 'Original file',
+			comparison: 'Comparison',
+			log: 'Log'
 		},
 		rowsWent:
 			'{in|count} rows: {kept|count} kept, {merged|count} merged, {aside|count} set aside, {rejected|count} rejected',
