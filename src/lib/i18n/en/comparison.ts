@@ -182,7 +182,6 @@ const comparison = {
 		title: 'Keep a snapshot',
 		text: 'All figures of {name} as of {day}, with the present settings. It stays in this browser. It says, under codes that only this browser can make, where each customer stands, so that a later state can be compared with it.',
 		label: 'Label',
-		labelDefault: '{name}, {day}',
 		note: 'Note',
 		noteHint: 'What was going on, who asked, what was decided.',
 		kept: '“{name}” was kept.',

@@ -183,7 +183,6 @@ const comparison: Translated<typeof en> = {
 		title: '留存快照',
 		text: '{name}截至{day}、按当前设置的全部指标。快照留在本浏览器中，并以只有本浏览器能生成的代码记录每位客户的位置，便于以后对比。',
 		label: '标签',
-		labelDefault: '{name}，{day}',
 		note: '备注',
 		noteHint: '当时的情况、谁提出的、作了什么决定。',
 		kept: '已留存“{name}”。',

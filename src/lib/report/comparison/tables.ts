@@ -30,7 +30,9 @@ export function comparedTables(
 	return [...grouped(first.tables, ({ title }) => title)].flatMap(([title, tables]) => {
 		const others = later.get(title) ?? [];
 		if (others.length !== tables.length) return [];
-		return tables.map((table, i) => comparedTable(table, others[i] as DisclosedTable, how));
+		return tables
+			.map((table, i) => comparedTable(table, others[i] as DisclosedTable, how))
+			.filter(({ compared, hidden }) => compared + hidden > 0);
 	});
 }
 
