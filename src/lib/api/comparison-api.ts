@@ -1,7 +1,7 @@
 import type { ChangeSplit, Moves, StandingGroup } from '#lib/core/comparison/types.ts';
 import type { RfmRule } from '#lib/core/methods/rfm/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { AnalysisRequest } from './analysis-api.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
 
 /** One of two states to compare: a snapshot in this browser, or the open dataset as it is looked at. */
 export type ComparedWith = { readonly kind: 'snapshot'; readonly id: string } | { readonly kind: 'now' };

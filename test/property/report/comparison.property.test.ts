@@ -27,6 +27,10 @@ const state = (list: readonly [string, number, number | null][], asOf: number, p
 	stateOn(ledgerOf([...list]), { ...manifest, currency: 'GBP' }, { asOf, params });
 const compare = (first: StateContent, second: StateContent, hideBelow: number | null = null) =>
 	compareStates({ first, second, held: null, locale: 'en', hideBelow });
+const findingsBelow = (k: number, snapshot: StateContent['snapshot']) => {
+	const input = snapshotInput(snapshot, 'en', snapshot.analyses);
+	return disclosedFindings({ ...input, request: { ...input.request, hideBelow: k } });
+};
 const nameOf = ({ id, group, n }: ComparedFigure) => JSON.stringify([id, group, n]);
 
 describe('two states', () => {
@@ -145,7 +149,7 @@ describe('two states', () => {
 		(list, a, b, k) => {
 			const whole = state(list, a);
 			const { snapshot } = whole;
-			const disclosed = disclosedFindings(snapshotInput(snapshot, 'en', snapshot.analyses), k);
+			const disclosed = findingsBelow(k, snapshot);
 			const closed: StateContent = {
 				...whole,
 				snapshot: { ...snapshot, analyses: [], standings: null, disclosed }

@@ -168,15 +168,12 @@ function comparedSections(given: StatesToCompare, hideBelow: number | null): Com
 	const [locale = given.locale] = locales;
 	// Words of two languages cannot be found in each other.
 	if (locales.some((other) => other !== locale)) return [];
-	const findings = (snapshot: OpenSnapshot): DisclosedFindings =>
-		snapshot.disclosed ??
-		disclosedFindings(
-			{
-				...snapshotInput(snapshot, locale, snapshot.analyses),
-				...(given.memory && { memory: given.memory })
-			},
-			hideBelow
-		);
+	const findings = (snapshot: OpenSnapshot): DisclosedFindings => {
+		if (snapshot.disclosed !== null) return snapshot.disclosed;
+		const input = snapshotInput(snapshot, locale, snapshot.analyses);
+		const request = { ...input.request, hideBelow };
+		return disclosedFindings({ ...input, request, ...(given.memory && { memory: given.memory }) });
+	};
 	const later = new Map(findings(b).sections.map((section) => [section.method, section]));
 	const how = { factors: moneyFactors(a, b), money: sameMoney(a, b), hiding: hideBelow !== null };
 	return findings(a).sections.flatMap((section): ComparedSection[] => {

@@ -37,6 +37,7 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 			...sensitivityBlock(result, voice),
 			cuts(result, voice),
 			{
+				id: 'base',
 				kind: 'text',
 				text: voice.words.rfm.base({
 					n: result.scalars.customers,
@@ -112,11 +113,32 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 	const names = segmentsOf(params.rules, voice.messages.terms.segments);
 	const title = own ? voice.messages.segments.rules.tableTitle() : words.rfm.segmentsTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
+	const groupOf = (row: number): { readonly label: string; readonly tone: Tone } => {
+		const named = names[numberAt(table, 'segment', row)];
+		return named === undefined
+			? { label: voice.messages.segments.rules.uncovered(), tone: 'soft' }
+			: { label: named.name, tone: `segment-${named.tone}` };
+	};
 	return [
 		{
-			kind: 'table',
+			id: 'segments',
+			kind: 'figure',
 			...(own && { about: 'scores' as const }),
 			title,
+			picture: {
+				kind: 'areas',
+				model: {
+					wholes: (['customers', 'revenue'] as const).map((measure) => ({
+						label: words.columns[measure](),
+						parts: rowIndices(table).map((row) => ({
+							...groupOf(row),
+							value: numberAt(table, measure, row),
+							text: voice.share(numberAt(table, measure === 'customers' ? 'share' : 'revenueShare', row))
+						}))
+					}))
+				}
+			},
+			note: null,
 			finding: own ? voice.messages.segments.rules.tableFinding() : words.rfm.segmentsFinding(),
 			table: {
 				caption: words.table({ title }),
@@ -131,11 +153,9 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 					end(words.columns.medianMonetary())
 				],
 				rows: rowIndices(table).map((row) => {
-					const segment = numberAt(table, 'segment', row);
-					const named = names[segment];
-					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
+					const { label, tone } = groupOf(row);
 					return [
-						{ text: named?.name ?? voice.messages.segments.rules.uncovered(), tone },
+						{ text: label, tone },
 						said(voice, 'count', numberAt(table, 'customers', row)),
 						saidQuietly(voice, 'share', numberAt(table, 'share', row)),
 						said(voice, 'moneyShort', numberAt(table, 'revenue', row)),
@@ -155,6 +175,7 @@ function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
 	const title = words.rfm.typesTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return {
+		id: 'types',
 		kind: 'table',
 		about: 'scores',
 		title,
@@ -192,6 +213,7 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 	const measures = voice.messages.terms.measures;
 	const names = [measures.recency(), measures.frequency(), measures.monetary()];
 	return {
+		id: 'cuts',
 		kind: 'table',
 		title,
 		finding: words.rfm.cutsFinding(),

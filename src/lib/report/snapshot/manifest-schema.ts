@@ -23,6 +23,7 @@ const recipe = v.strictObject({
 			escape: v.exactOptional(v.literal('\\')),
 			headerRows: v.exactOptional(v.picklist([2, 3])),
 			endLine: v.exactOptional(count),
+			baskets: v.exactOptional(v.literal(true)),
 			...layout
 		}),
 		v.strictObject({

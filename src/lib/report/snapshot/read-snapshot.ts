@@ -13,6 +13,7 @@ import {
 	KEPT_SCHEMA,
 	keptBodySchema,
 	NEWEST_SCHEMA,
+	PLAIN_DISCLOSED_SCHEMA,
 	SNAPSHOT_FORMAT
 } from './schema.ts';
 import { standingsFromJson } from './standings-json.ts';
@@ -43,7 +44,7 @@ function read(text: string): OpenSnapshot {
 		throw new CoreError('snapshot-newer', { schema, supported: NEWEST_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	if (schema === DISCLOSED_SCHEMA) return disclosedContent(body);
+	if (schema === DISCLOSED_SCHEMA || schema === PLAIN_DISCLOSED_SCHEMA) return disclosedContent(body);
 	if (schema === KEPT_SCHEMA) {
 		const { standings, ...content } = parsed(keptBodySchema, body);
 		return { ...wholeContent(content), standings: standingsFromJson(standings) };

@@ -42,5 +42,5 @@ export function shownWhole(
 	{ locale }: DisclosedFindings,
 	analyses: readonly Analysis[]
 ): DisclosedFindings {
-	return disclosedFindings(snapshotInput(snapshot, locale, analyses), null);
+	return disclosedFindings(snapshotInput(snapshot, locale, analyses));
 }
