@@ -9,17 +9,10 @@ import type {
 	SharingRules
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { Frame, MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
+import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
-
-/** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
-export interface AnalysisRequest {
-	readonly method: string;
-	readonly params: Readonly<Record<string, unknown>>;
-	/** `asOf` null = the latest order date in the data. */
-	readonly frame: Omit<Frame, 'asOf'> & { readonly asOf: number | null };
-	readonly refunds: RefundRule;
-}
 
 export interface Analysis {
 	readonly result: MethodResult;
@@ -242,6 +235,8 @@ export interface ReportRequest {
 	readonly hideBelow: number | null;
 	/** What becomes of columns whose values would appear; null keeps them as they are. */
 	readonly sharing: SharingRules | null;
+	/** Of a snapshot that stays in this browser: it says, under codes, where each customer stands. */
+	readonly standings?: boolean;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
@@ -271,6 +266,10 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What is another in one state than in the other, and why. A state may be the open dataset. */
+	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
+	/** The same as a page to read, in the language of the request. */
+	comparisonFile(request: ComparisonRequest): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

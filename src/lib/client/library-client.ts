@@ -27,6 +27,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		profile: (datasetId) => worker.call('profile', datasetId),
 		addSnapshot: (...args) => worker.call('addSnapshot', ...args),
 		snapshot: (id) => worker.call('snapshot', id),
+		describeSnapshot: (...args) => worker.call('describeSnapshot', ...args),
 		deleteSnapshot: (id, nowMs) => worker.call('deleteSnapshot', id, nowMs),
 		restoreSnapshot: (id) => worker.call('restoreSnapshot', id),
 		emptyBin: () => worker.call('emptyBin'),

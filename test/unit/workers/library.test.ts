@@ -25,6 +25,7 @@ const opened: OpenSnapshot = {
 	definitions: [],
 	analyses: [],
 	disclosed: null,
+	standings: null,
 	refunds: 'net',
 	provenance: 'p'.repeat(64)
 };

@@ -97,6 +97,7 @@ const keeping: Translated<typeof en> = {
 			import: '导入',
 			change: '更改导入',
 			append: '追加文件',
+			keep: '留存快照',
 			export: '保存为文件',
 			delete: '删除',
 			restore: '恢复',
@@ -114,7 +115,9 @@ const keeping: Translated<typeof en> = {
 			rows: '数据行（Parquet）',
 			rejects: '拒收的行',
 			recipe: '导入方案',
-			original: '原始文件'
+			original: '原始文件',
+			comparison: '对比',
+			log: '日志'
 		},
 		rowsWent:
 			'共 {in|count} 行：计入 {kept|count}，去重 {merged|count}，搁置 {aside|count}，拒收 {rejected|count}',
