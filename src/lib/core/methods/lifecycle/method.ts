@@ -122,7 +122,7 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 const besideOf = ({ signs, lines }: MethodInput): Beside => ({ signs: signs ?? null, lines: lines ?? null });
 
 function historyPeriods({ frame }: MethodInput, params: LifecycleParams, span: ObservedSpan): PeriodTable {
-	return periodTable(span.firstDay, span.asOf, params.unit, frame.weekStart);
+	return periodTable(span.firstDay, span.asOf, params.unit, frame);
 }
 
 function customersTable({ stage, daysSinceLast }: CustomerStages): LifecycleCustomers {

@@ -51,7 +51,7 @@ const model = v.picklist(templateIds);
  */
 export const lifecycleParams = v.pipe(
 	v.strictObject({
-		unit: v.optional(v.picklist(['week', 'month', 'quarter']), 'month'),
+		unit: v.optional(v.picklist(['week', 'month', 'quarter', 'year']), 'month'),
 		rules: v.optional(sevenRules),
 		matureOrders: v.optional(
 			v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(1000)),
