@@ -80,6 +80,7 @@ async function workspace() {
 		newId,
 		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
+		writeRows: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
 	});
