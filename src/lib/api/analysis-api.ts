@@ -9,6 +9,8 @@ import type {
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { CustomerHistoryRequest, LinkedRecord } from './customer-card-api.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
 /** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
@@ -246,6 +248,10 @@ export interface AnalysisApi {
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
+	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
+	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** What linked tables have about a customer, by the id that names them. */
+	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**
 	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which
 	 * holds `workbookRows` customers at most.

@@ -1,6 +1,5 @@
 import { sameDayByNewYear } from '../../calendar/lunar-new-year.ts';
 import { monthsBefore } from '../../calendar/months-before.ts';
-import { periodOf, periodStart } from '../../calendar/period.ts';
 import type { Frame } from '../types.ts';
 import type { MigrationParams } from './types.ts';
 
@@ -30,22 +29,4 @@ export function earlierDay(
 		case 'day':
 			return day;
 	}
-}
-
-/**
- * The as-of date and the month ends before it, ascending, none before `firstDay`: at most `count`.
- *
- * @example
- * flowDates(15317, 15200, 3) // => [15278, 15308, 15317]
- * flowDates(15339, 15310, 3) // => [15339]
- */
-export function flowDates(asOf: number, firstDay: number, count: number): number[] {
-	const month = periodOf(asOf, 'month', 1);
-	const dates = [asOf];
-	for (let back = 0; dates.length < count; back++) {
-		const end = periodStart(month - back, 'month', 1) - 1;
-		if (end < firstDay) break;
-		dates.unshift(end);
-	}
-	return dates;
 }
