@@ -1,5 +1,6 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
+import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import type {
 	ColumnNature,
 	Consent,
@@ -227,8 +228,11 @@ export interface ReportRequest {
 	readonly preparedFor: string;
 	readonly locale: 'zh-CN' | 'en';
 	readonly notes: string;
-	/** In reading order. */
+	/** The questions that it answers, each once. */
 	readonly sections: readonly AnalysisRequest[];
+	/** What is read, in its order; absent: the findings, then a chapter with all that there is for each section. */
+	readonly items?: readonly AskedItem[];
+	readonly brand?: ReportBrand;
 	readonly nowMs: number;
 	readonly appVersion: string;
 	/** Shown where the data does not say its currency; nothing is converted. */
@@ -244,7 +248,7 @@ export interface AnalysisApi {
 	/** The definition records of all methods, in the registry's order. */
 	catalogue(): Promise<Envelope<readonly MethodDefinition[]>>;
 	open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>>;
-	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
+	analyse(request: AnalysisRequest, onShare?: (share: number) => void): Promise<Envelope<Analysis>>;
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;

@@ -28,6 +28,7 @@ export * from '#lib/core/dataset/personal-data.ts';
 export * from '#lib/core/dataset/recipe-drift.ts';
 export * from '#lib/core/dataset/recipe.ts';
 export * from '#lib/core/dataset/step-refs.ts';
+export * from '#lib/core/dataset/report-layout.ts';
 export * from '#lib/core/dataset/row-issue.ts';
 export * from '#lib/core/dataset/table-manifest.ts';
 export * from '#lib/core/dataset/sharing.ts';

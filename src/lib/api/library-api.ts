@@ -3,6 +3,7 @@ import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
 import type { SameDecision } from '#lib/core/identity/types.ts';
@@ -68,6 +69,9 @@ export interface OpenSnapshot {
 	readonly title: string;
 	readonly preparedFor: string;
 	readonly notes: string;
+	/** What its report consists of, in reading order; absent in files of before there was a choice. */
+	readonly items?: readonly AskedItem[];
+	readonly brand?: ReportBrand;
 	readonly createdAt: number;
 	readonly appVersion: string;
 	readonly dataset: DatasetManifest;

@@ -26,7 +26,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 	return {
 		catalogue: () => worker.call('catalogue'),
 		open,
-		analyse: (request) => opened(() => worker.call('analyse', request)),
+		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
 		customerHistory: (request) => opened(() => worker.call('customerHistory', request)),

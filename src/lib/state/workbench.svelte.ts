@@ -263,10 +263,17 @@ export class Workbench implements AnalysisView {
 			get loading() {
 				return answer.loading;
 			},
+			get share() {
+				return answer.share;
+			},
 			get error() {
 				return answer.error;
 			},
-			retry: ask
+			retry: ask,
+			stop: () => {
+				for (const each of this.#answers.values()) each.stop();
+				void this.#around.analysis.cancel();
+			}
 		};
 	}
 

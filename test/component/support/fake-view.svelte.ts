@@ -69,10 +69,14 @@ export class FakeView implements AnalysisView {
 			get loading() {
 				return view().pending;
 			},
+			get share() {
+				return null;
+			},
 			get error() {
 				return view().failure;
 			},
-			retry: retried
+			retry: retried,
+			stop: () => undefined
 		};
 	}
 

@@ -147,6 +147,7 @@ describe('two reports with a table of rows', () => {
 		};
 		const columns = (grid[0] ?? []).map((_, x) => ({ label: `column ${x}`, align: 'end' as const }));
 		const block = {
+			id: 't',
 			kind: 'table' as const,
 			title: 'T',
 			finding: '',

@@ -78,7 +78,7 @@ describe('a snapshot', () => {
 
 	test('says what it is in its first bytes, and follows its published schema', () => {
 		expect(text.slice(0, 120)).toMatch(
-			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":1,/
+			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":3,/
 		);
 		expect(v.safeParse(snapshotFileSchema, JSON.parse(text)).success).toBe(true);
 	});
@@ -159,8 +159,8 @@ describe('a file that is not a sound snapshot', () => {
 	});
 
 	test('of a later form is named as such, with both numbers', () => {
-		const later = text.replace('"schema":1', '"schema":3');
-		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 3, supported: 2 } });
+		const later = text.replace('"schema":3', '"schema":5');
+		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 5, supported: 4 } });
 	});
 
 	test('of a later method version is named as such', () => {

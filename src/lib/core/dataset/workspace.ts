@@ -1,6 +1,7 @@
 import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
 import type { RowChoices } from './recipe.ts';
+import type { ReportLayout } from './report-layout.ts';
 import type { SharingRules } from './sharing.ts';
 
 /** One client's isolated room: datasets and settings. */
@@ -30,6 +31,8 @@ export interface WorkspaceSettings {
 	readonly tiers?: { readonly a: number; readonly b: number };
 	/** What leaves in files that are given away; absent until something was chosen. */
 	readonly sharing?: SharingRules;
+	/** The report; absent until something of it was changed. */
+	readonly report?: ReportLayout;
 }
 
 /** The last day of the last month that the data holds whole, or a day. */

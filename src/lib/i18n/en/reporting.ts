@@ -14,6 +14,21 @@ const reporting = {
 	provenance: 'Provenance',
 	footer:
 		'Made with {app} {version} on {day}. The computation ran on the maker’s own device; this file makes no request.',
+	ownWords: 'Own words',
+	/** Of chapters in ready reports. */
+	headings: {
+		base: 'The customer base',
+		stages: 'Where customers stand',
+		growth: 'Gained and lost',
+		retention: 'Who comes back',
+		churn: 'Who is leaving',
+		movement: 'Movement between segments',
+		value: 'What customers are worth',
+		segments: 'Segments',
+		outlook: 'What to expect',
+		origins: 'Where customers come from',
+		year: 'The year at a glance'
+	},
 	facts: {
 		period: 'Orders from',
 		periodValue: '{from} to {to}',

@@ -15,6 +15,21 @@ const reporting: Translated<typeof en> = {
 	controlTotals: '数据核对',
 	provenance: '数据来源与溯源',
 	footer: '由{app} {version} 于 {day} 生成。所有计算均在制作者本机完成，打开本文件不会发出任何网络请求。',
+	ownWords: '正文',
+	/** Of chapters in ready reports. */
+	headings: {
+		base: '客户概况',
+		stages: '客户所处阶段',
+		growth: '客户增减',
+		retention: '复购与留存',
+		churn: '流失与预警',
+		movement: '分层迁移',
+		value: '客户价值',
+		segments: '客户分层',
+		outlook: '未来价值',
+		origins: '客户来源',
+		year: '年度概览'
+	},
 	facts: {
 		period: '订单区间',
 		periodValue: '{from} 至 {to}',

@@ -7,12 +7,11 @@ import type { ReportInput } from '../types.ts';
 
 /**
  * The findings of a report whose small groups are hidden, as tables and sentences: what a page or a workbook of the same
- * request shows, and no more. With null nothing is hidden: what is to be compared with.
+ * request shows, and no more. Where nothing is to be hidden: what such findings are compared with.
  */
-export function disclosedFindings(input: ReportInput, hideBelow: number | null): DisclosedFindings {
-	const { locale } = input.request;
+export function disclosedFindings(input: ReportInput, model = buildReportModel(input)): DisclosedFindings {
+	const { locale, hideBelow } = input.request;
 	const voice = voiceFor(locale, input.dataset.manifest);
-	const model = buildReportModel({ ...input, request: { ...input.request, hideBelow } });
 	return {
 		locale,
 		hideBelow: hideBelow ?? 0,
@@ -24,7 +23,10 @@ export function disclosedFindings(input: ReportInput, hideBelow: number | null):
 				title: section.title,
 				findings: section.findings.map(({ strong, rest }) => [strong, rest].filter(Boolean).join(' ')),
 				warnings: section.warnings,
-				remarks: section.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])),
+				remarks: [
+					...(section.notice === '' ? [] : [section.notice]),
+					...section.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+				],
 				tables: section.blocks.flatMap((block) => blockTables(block, section, voice)).map(tableOf)
 			};
 		})

@@ -1,4 +1,4 @@
-import type { Block, Picture, TriangleModel } from '../model/types.ts';
+import type { Block, Picture, Remark, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { areasChart } from './areas-chart.ts';
 import { columnChart } from './column-chart.ts';
@@ -6,57 +6,89 @@ import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
 import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
+import { numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
 import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
 /** A table of so few rows is not cut in two by the end of a sheet. */
 const ROWS_TOGETHER = 16;
 
-/** One piece of a section as HTML. */
-export function blockMarkup(block: Block, voice: Voice): Markup {
+/** What is said of a piece besides itself. */
+export interface PieceNotes {
+	readonly caption: string;
+	readonly remarks: readonly Remark[];
+}
+
+/** One piece of an analysis as HTML, with its caption below it and its remarks by number. */
+export function blockMarkup(block: Block, voice: Voice, notes: PieceNotes): Markup {
+	const inside = insideOf(block, voice, numbersOf(notes.remarks));
+	const below = notesMarkup(notes);
+	switch (block.kind) {
+		case 'tiles':
+			return markup`${inside}${below}`;
+		case 'text':
+			return markup`${inside}${below}`;
+		default:
+			return cardMarkup(block, markup`${inside}${below}`, isShort(block));
+	}
+}
+
+function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 	switch (block.kind) {
 		case 'tiles':
 			return markup`<dl class="tiles">${block.tiles.map(
-				({ label, value, note }) =>
-					markup`<div><dt>${label}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`
+				({ label, value, note }, i) =>
+					markup`<div><dt>${label}${numberMarks(numbers, i)}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`
 			)}</dl>`;
 		case 'text':
 			return markup`<p class="note">${block.text}</p>`;
 		case 'figure': {
 			const label = voice.words.chart({ title: block.title, finding: block.finding });
 			const note = block.note === null ? null : markup`<p class="note">${block.note}</p>`;
-			return cardMarkup(block, markup`${picture(block.picture, label)}${note}\n${twinMarkup(block.table)}`);
+			return markup`${picture(block.picture, label, numbers)}${note}\n${twinMarkup(block.table, numbers)}`;
 		}
 		case 'table':
-			return cardMarkup(block, tableMarkup(block.table), block.table.rows.length <= ROWS_TOGETHER);
+			return tableMarkup(block.table, numbers);
 		case 'matrix':
-			return cardMarkup(block, matrixMarkup(block.matrix));
+			return matrixMarkup(block.matrix, numbers);
 		case 'triangle':
-			return cardMarkup(block, markup`${block.triangles.map(partMarkup)}`);
+			return markup`${block.triangles.map((triangle) => partMarkup(triangle, numbers))}`;
 	}
+}
+
+function isShort(block: Block): boolean {
+	return block.kind === 'table' && block.table.rows.length <= ROWS_TOGETHER;
+}
+
+function notesMarkup({ caption, remarks }: PieceNotes): Markup {
+	const entries = remarks.map(
+		({ at, text }) => markup`<li>${at === '' ? null : markup`<b>${at}</b> `}${text}</li>`
+	);
+	const list = entries.length === 0 ? null : markup`<ol class="remarks">${entries}</ol>`;
+	return markup`${caption === '' ? null : markup`<p class="caption">${caption}</p>`}${list}`;
 }
 
 function cardMarkup(
 	{ title, finding }: { readonly title: string; readonly finding: string },
 	inside: Markup,
-	together = false
+	together: boolean
 ): Markup {
 	const caption = markup`<figcaption><h3>${title}</h3>${finding === '' ? null : markup`<p>${finding}</p>`}</figcaption>`;
 	return markup`<figure class="card${together ? ' together' : ''}">${caption}\n${inside}</figure>\n`;
 }
 
-function partMarkup(triangle: TriangleModel): Markup {
-	const part = triangleMarkup(triangle);
+function partMarkup(triangle: TriangleModel, numbers: RemarkNumbers): Markup {
+	const part = triangleMarkup(triangle, numbers);
 	return triangle.fold === null ? part : foldedMarkup(triangle.fold, part);
 }
 
-function picture(of: Picture, label: string): Markup {
+function picture(of: Picture, label: string, numbers: RemarkNumbers): Markup {
 	switch (of.kind) {
 		case 'areas':
 			return areasChart(of.model, label);
 		case 'columns':
-			return columnChart(of.model, label);
+			return columnChart(of.model, label, numbers);
 		case 'curve':
-			return curveChart(of.model, label);
+			return curveChart(of.model, label, numbers);
 		case 'flow':
 			return flowChart(of.model, label);
 	}

@@ -1,12 +1,13 @@
 import type { CurveModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
+import { numberOnPicture, type RemarkNumbers } from './remark-numbers.ts';
 
 const HEIGHT = 220;
 const AXIS = 40;
 
 /** A curve of shares with its interval as a band, as SVG that keeps the size of its words on any sheet. */
-export function curveChart(model: CurveModel, label: string): Markup {
+export function curveChart(model: CurveModel, label: string, numbers: RemarkNumbers): Markup {
 	const top = Math.max(...model.ticks.map((tick) => tick.at), 0) || 1;
 	const count = Math.max(1, model.points.length);
 	const y = (share: number) => ((1 - share / top) * HEIGHT).toFixed(2);
@@ -25,6 +26,10 @@ export function curveChart(model: CurveModel, label: string): Markup {
 	const dots = solid.map(
 		(point) => markup`<circle class="dot" cx="${x(point.index)}%" cy="${y(point.value)}" r="3.5"/>`
 	);
+	const remarks = solid.flatMap(({ index, value }) => {
+		const remark = numberOnPicture(numbers, index, `${x(index)}%`, Math.max(10, Number(y(value)) - 9));
+		return remark === null ? [] : [remark];
+	});
 	const names = model.points.map((point, i) => {
 		const kind = labelClass(i, count, 18);
 		if (kind === null) return markup``;
@@ -33,7 +38,7 @@ export function curveChart(model: CurveModel, label: string): Markup {
 	const inner = markup`width="100%" height="${HEIGHT}" viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none"`;
 	return markup`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${HEIGHT + AXIS}">
 ${lines}<svg ${inner}>${band}<polyline class="line" points="${middle}"/></svg>
-${dots}
+${dots}${remarks}
 ${names}<text class="axis" x="50%" y="${HEIGHT + 36}">${model.axis}</text>
 </svg>`;
 }

@@ -1,6 +1,6 @@
-import type { DefinitionModel, Finding, Labelled, ReportModel, Section, TableModel } from '../model/types.ts';
+import type { DefinitionModel, ReportModel, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
-import { blockMarkup } from './blocks.ts';
+import { chapterMarkup, pair } from './chapters.ts';
 import { markup, Markup } from './markup.ts';
 import { styles } from './styles.ts';
 import { tableMarkup } from './tables.ts';
@@ -11,6 +11,8 @@ const policy =
 
 /** A report model as one HTML document: no script, no address, readable offline and in print. */
 export function reportDocument(model: ReportModel, voice: Voice): string {
+	const opening = model.chapters.filter(({ title }) => title === '');
+	const titled = model.chapters.filter(({ title }) => title !== '');
 	// The policy is this file's own text, as the style is: not data, and its quotes must stay quotes.
 	return markup`<!doctype html>
 <html lang="${model.locale}">
@@ -27,9 +29,9 @@ export function reportDocument(model: ReportModel, voice: Voice): string {
 <body>
 ${coverMarkup(model, voice)}
 <main>
-${summaryMarkup(model, voice)}
+${opening.map((chapter) => chapterMarkup(chapter, null, model, voice))}
 ${contentsMarkup(model, voice)}
-${model.sections.map((section, i) => sectionMarkup(section, i, voice))}
+${titled.map((chapter, i) => chapterMarkup(chapter, i + 1, model, voice))}
 ${definitionsMarkup(model, voice)}
 ${totalsMarkup(model, voice)}
 ${madeMarkup(model, voice)}
@@ -51,40 +53,15 @@ ${notes.length === 0 ? null : markup`<section class="notes" aria-label="${words.
 </header>`;
 }
 
-function summaryMarkup({ sections }: ReportModel, { words }: Voice): Markup {
-	const findings = sections.flatMap(({ findings, id, title }) =>
-		findings.map((finding) => markup`<li>${sentence(finding)} <a href="#${id}">${title}</a></li>\n`)
-	);
-	if (findings.length === 0) return markup``;
-	return markup`<section class="summary" aria-labelledby="findings"><h2 id="findings">${words.findings()}</h2>
-<ol>${findings}</ol></section>`;
-}
-
-function contentsMarkup({ sections }: ReportModel, { words }: Voice): Markup {
+function contentsMarkup({ chapters }: ReportModel, { words }: Voice): Markup {
 	const entries = [
-		...sections.map(({ id, title }) => ({ id, title })),
+		...chapters.filter(({ title }) => title !== ''),
 		{ id: 'definitions', title: words.definitions() },
 		{ id: 'control-totals', title: words.controlTotals() },
 		{ id: 'provenance', title: words.provenance() }
 	];
 	return markup`<nav aria-labelledby="contents"><h2 id="contents">${words.contents()}</h2>
 <ol>${entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
-}
-
-function sectionMarkup(section: Section, index: number, voice: Voice): Markup {
-	const findings = section.findings.map(
-		(finding, i) => markup`<p class="${i === 0 ? 'lead' : 'lead next'}">${sentence(finding)}</p>\n`
-	);
-	const warnings = section.warnings.map((text) => markup`<li>${text}</li>`);
-	const hash = markup`<div><dt>${voice.words.hash()}</dt><dd class="hash">${section.provenance}</dd></div>`;
-	return markup`<section class="chapter" id="${section.id}">
-<h2><span class="number">${index + 1}</span>${section.title}</h2>
-${findings}<p class="frame">${section.purpose === '' ? null : markup`${section.purpose}<br>`}${section.frame}</p>
-${warnings.length === 0 ? null : markup`<ul class="warnings">${warnings}</ul>`}
-${section.blocks.map((block) => blockMarkup(block, voice))}
-<dl class="parameters">${section.parameters.map(pair)}${hash}</dl>
-</section>
-`;
 }
 
 function definitionsMarkup({ definitions }: ReportModel, voice: Voice): Markup {
@@ -125,13 +102,4 @@ ${captioned(made.table)}${captioned(made.hashes)}<p class="note">${made.explain}
 /** A table under its caption, where no chart or finding gives it a title. */
 function captioned(table: TableModel): Markup {
 	return markup`<figure class="card text"><figcaption><h3>${table.caption}</h3></figcaption>${tableMarkup(table)}</figure>\n`;
-}
-
-function sentence({ strong, rest }: Finding): Markup {
-	if (strong === '') return markup`${rest}`;
-	return markup`<b>${strong}</b>${rest === '' ? null : markup` ${rest}`}`;
-}
-
-function pair({ label, value }: Labelled): Markup {
-	return markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }

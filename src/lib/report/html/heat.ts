@@ -1,11 +1,12 @@
 import type { HeatCell, MatrixModel, TriangleModel } from '../model/types.ts';
 import { markup, type Markup } from './markup.ts';
+import { numberMarks, type RemarkNumbers } from './remark-numbers.ts';
 
 /** The segment matrix: a table whose cells are coloured, so that picture and table are one. */
-export function matrixMarkup(matrix: MatrixModel): Markup {
+export function matrixMarkup(matrix: MatrixModel, numbers: RemarkNumbers): Markup {
 	const rows = matrix.cells.map((row, i) => {
 		const head = headMarkup(matrix.rowHeads[i] ?? { label: '', range: '' });
-		return markup`<tr><th scope="row">${head}</th>${row.map(cellMarkup)}</tr>\n`;
+		return markup`<tr><th scope="row">${head}${numberMarks(numbers, i)}</th>${row.map(cellMarkup)}</tr>\n`;
 	});
 	const columns = matrix.columnHeads.map((entry) => markup`<th scope="col">${headMarkup(entry)}</th>`);
 	const scale = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => markup`<i class="step-${step}"></i>`);
@@ -26,15 +27,15 @@ function cellMarkup({ step, main, sub }: HeatCell): Markup {
 }
 
 /** Cohorts by row, periods by column; the colour is the rate. */
-export function triangleMarkup(triangle: TriangleModel): Markup {
+export function triangleMarkup(triangle: TriangleModel, numbers: RemarkNumbers): Markup {
 	const periods = triangle.periods.map((period) => markup`<th scope="col">${period}</th>`);
-	const rows = triangle.rows.map(({ cohort, size, cells }) => {
+	const rows = triangle.rows.map(({ cohort, size, cells }, i) => {
 		const rates = cells.map((cell) => {
 			if (cell === null) return markup`<td class="out"></td>`;
 			const mark = cell.cut ? markup`<sup>†</sup>` : null;
 			return markup`<td class="step-${cell.step}${cell.cut ? ' cut' : ''}">${cell.text}${mark}</td>`;
 		});
-		return markup`<tr><th scope="row" class="start">${cohort}</th><td class="end">${size}</td>${rates}</tr>\n`;
+		return markup`<tr><th scope="row" class="start">${cohort}${numberMarks(numbers, i)}</th><td class="end">${size}</td>${rates}</tr>\n`;
 	});
 	const heads = markup`<th scope="col" class="start">${triangle.cohortHead}</th><th scope="col" class="end">${triangle.sizeHead}</th>`;
 	return markup`<div class="wide" role="region" aria-label="${triangle.caption}" tabindex="0"><table class="triangle">

@@ -125,6 +125,18 @@ nav a{display:inline-block;padding:2px 0}
 .lead{font-size:16px;margin-top:8px;color:var(--ink2);text-wrap:pretty}
 .lead.next{margin-top:4px}
 .lead.broken b{color:var(--bad)}
+.own{margin-top:18px;max-width:70ch}
+.own p{white-space:pre-line}
+.own p+p,.own ul,.own ol,.own ul+p,.own ol+p{margin-top:8px}
+.own ul,.own ol{padding-left:22px}
+.caption{margin-top:12px;font-size:13px}
+.remarks{margin-top:10px;padding-left:20px;font-size:12.5px;color:var(--ink2)}
+.remarks li::marker{color:var(--accent);font-weight:600}
+.remarks b{color:var(--ink);font-weight:600}
+sup.remark{color:var(--accent);font-weight:600;margin-left:3px}
+.plot .remark{fill:var(--accent);font-weight:700;font-size:11px;text-anchor:middle}
+.opening .summary{border-bottom:0}
+.opening{border-bottom:1px solid var(--line);padding-bottom:8px}
 .frame,.note{color:var(--ink2);font-size:12.5px;margin-top:10px}
 .warnings{list-style:none;padding:0;margin-top:12px;display:grid;gap:6px}
 .warnings li{background:var(--warn-soft);color:var(--warn);border-radius:6px;padding:8px 12px;font-size:13px}
@@ -258,7 +270,7 @@ nav{break-inside:avoid}
 .chapter{padding-top:0;break-before:page}
 #control-totals,#provenance{break-before:auto;padding-top:28px}
 h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
-tr,.tiles>div,.matrix,svg,.definition dl div,.warnings li{break-inside:avoid}
+tr,.tiles>div,.matrix,svg,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
 tfoot{display:table-row-group}

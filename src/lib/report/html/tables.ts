@@ -1,11 +1,12 @@
 import type { Cell, Column, TableModel } from '../model/types.ts';
 import { markup, type Markup } from './markup.ts';
+import { noNumbers, numberMarks, type RemarkNumbers } from './remark-numbers.ts';
 
 /** Longer tables stand folded on a screen; paper shows them all. */
 const ROWS_UNFOLDED = 13;
 
 /** A real table: caption, column heads, each row headed by its first cell. */
-export function tableMarkup(table: TableModel): Markup {
+export function tableMarkup(table: TableModel, numbers: RemarkNumbers = noNumbers): Markup {
 	const heads = table.columns.map(
 		({ align, label }) => markup`<th scope="col" class="${align}">${label}</th>`
 	);
@@ -14,16 +15,16 @@ export function tableMarkup(table: TableModel): Markup {
 	return markup`<div class="wide" role="region" aria-label="${table.caption}" tabindex="0"><table>
 <caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>${table.rows.map((row) => rowMarkup(row, table.columns))}</tbody>
+<tbody>${table.rows.map((row, i) => rowMarkup(row, table.columns, numberMarks(numbers, i)))}</tbody>
 ${foot}</table></div>${table.note === undefined ? null : markup`<p class="note">${table.note}</p>`}`;
 }
 
 /** The table beside a picture, folded when long. */
-export function twinMarkup(table: TableModel): Markup {
-	const inside = markup`<summary>${table.caption}</summary>${tableMarkup(table)}`;
+export function twinMarkup(table: TableModel, numbers: RemarkNumbers): Markup {
+	const inside = markup`<summary>${table.caption}</summary>${tableMarkup(table, numbers)}`;
 	return table.rows.length <= ROWS_UNFOLDED
 		? markup`<details class="twin" open>${inside}</details>`
-		: foldedMarkup(table.caption, tableMarkup(table));
+		: foldedMarkup(table.caption, tableMarkup(table, numbers));
 }
 
 /** A part that a screen folds away and paper shows. */
@@ -31,12 +32,12 @@ export function foldedMarkup(title: string, inside: Markup): Markup {
 	return markup`<details class="twin"><summary>${title}</summary>${inside}</details>`;
 }
 
-function rowMarkup(row: readonly Cell[], columns: readonly Column[]): Markup {
+function rowMarkup(row: readonly Cell[], columns: readonly Column[], mark: Markup | null = null): Markup {
 	const cells = row.map((cell, i) => {
 		const align = columns[i]?.align ?? 'start';
 		const kind = align + (cell.quiet === true ? ' quiet' : '') + (cell.mono === true ? ' hash' : '');
 		return i === 0
-			? markup`<th scope="row" class="${kind}">${cellMarkup(cell)}</th>`
+			? markup`<th scope="row" class="${kind}">${cellMarkup(cell)}${mark}</th>`
 			: markup`<td class="${kind}">${cellMarkup(cell)}</td>`;
 	});
 	return markup`<tr>${cells}</tr>\n`;

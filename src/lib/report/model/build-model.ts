@@ -13,6 +13,7 @@ import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { overallProvenance } from '../provenance.ts';
 import { hideSmallGroups } from '../redact/redact-model.ts';
 import type { ReportInput } from '../types.ts';
+import { chaptersOf, plainItems, shownOf } from './chapters.ts';
 import { describeChurn } from './churn.ts';
 import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
@@ -44,6 +45,8 @@ export function buildReportModel(input: ReportInput): ReportModel {
 	const day = localDay(request.nowMs);
 	const { sound, tables } = totalsTables(dataset.manifest.totals, voice);
 	const { duplicatesSeen: duplicates, blankLines: blank } = dataset.manifest.totals;
+	const items = request.items ?? plainItems(analyses.length);
+	const shown = analyses.map((_, i) => shownOf(items, i));
 	const model: ReportModel = {
 		locale: request.locale,
 		title: request.title,
@@ -53,7 +56,11 @@ export function buildReportModel(input: ReportInput): ReportModel {
 			.split(/\n\s*\n/)
 			.map((paragraph) => paragraph.trim())
 			.filter((paragraph) => paragraph !== ''),
-		sections: analyses.map((analysis, index) => section(analysis, index, input, nameOf, byId, voice)),
+		sections: analyses.map((analysis, i) => {
+			const all = section(analysis, i, input, nameOf, byId, voice);
+			return shown[i]?.says === true ? all : { ...all, findings: [] };
+		}),
+		chapters: [],
 		definitions: used.flatMap((id) => {
 			const definition = byId.get(id);
 			return definition === undefined ? [] : [definitionModel(definition, voice)];
@@ -74,7 +81,15 @@ export function buildReportModel(input: ReportInput): ReportModel {
 		},
 		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
 	};
-	return request.hideBelow === null ? model : hideSmallGroups(model, request.hideBelow, voice, input.memory);
+	const told =
+		request.hideBelow === null
+			? model
+			: hideSmallGroups(model, request.hideBelow, voice, input.memory, shown);
+	const sections = told.sections.map((one, i) => ({
+		...one,
+		blocks: one.blocks.filter((block) => shown[i]?.shows(block) === true)
+	}));
+	return { ...told, sections, chapters: chaptersOf(items, sections, voice) };
 }
 
 function section(
@@ -93,6 +108,7 @@ function section(
 	const { asOf, from } = result.frame;
 	return {
 		id: `section-${index + 1}`,
+		method: result.method,
 		title: nameOf(result.method),
 		purpose: byId.get(result.method)?.purpose[voice.locale] ?? '',
 		findings: content.findings,
@@ -104,6 +120,7 @@ function section(
 			n: result.n
 		}),
 		blocks: content.blocks,
+		notice: '',
 		parameters: content.parameters,
 		provenance
 	};

@@ -36,6 +36,7 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	const { measures, riskBands: names } = messages.terms;
 	const title = messages.churn.title();
 	return {
+		id: 'bands',
 		kind: 'table',
 		title,
 		finding: '',
@@ -64,6 +65,7 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 	const counts = ['start', 'lost', 'new', 'wonBack', 'end'] as const;
 	const shares = ['rate', 'low', 'high'] as const;
 	return {
+		id: 'periods',
 		kind: 'table',
 		title: words.title(),
 		finding: '',
@@ -85,6 +87,7 @@ function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Blo
 	const shares = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	return {
+		id: 'revenue',
 		kind: 'table',
 		title: words.title(),
 		finding: '',

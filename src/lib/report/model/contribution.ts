@@ -44,6 +44,7 @@ function steps({ tables: { steps: table } }: ContributionResult, voice: Voice): 
 	const words = voice.messages.contribution.steps;
 	const title = words.title();
 	return {
+		id: 'steps',
 		kind: 'table',
 		title,
 		finding: words.finding(),
@@ -75,6 +76,7 @@ function moves({ tables: { moves: table } }: ContributionResult, voice: Voice): 
 	const changes = rowIndices(table).map((row) => numberAt(table, 'change', row));
 	const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 	return {
+		id: 'moves',
 		kind: 'table',
 		title,
 		finding: words.finding({
@@ -107,6 +109,7 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 	const title = words.title();
 	return [
 		{
+			id: 'top',
 			kind: 'table',
 			title,
 			finding: words.finding({

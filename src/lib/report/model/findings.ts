@@ -15,6 +15,7 @@ export function describeFindings(result: FindingsResult, voice: Voice): MethodCo
 	);
 	const heads = ['now', 'was', 'low', 'high', 'p', 'money', 'surprise'] as const;
 	const list: Block = {
+		id: 'list',
 		kind: 'table',
 		title: words.title(),
 		finding: '',
@@ -47,6 +48,7 @@ function segments({ tables: { segments: table } }: FindingsResult, voice: Voice)
 	const names = voice.messages.terms.segments;
 	const money = ['before', 'now', 'change'] as const;
 	return {
+		id: 'segments',
 		kind: 'table',
 		title: words.title(),
 		finding: '',

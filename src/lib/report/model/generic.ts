@@ -10,6 +10,7 @@ import type { Voice } from './voice.ts';
 export function describeAnyMethod(result: MethodResult, voice: Voice): MethodContent {
 	const { words } = voice;
 	const scalars: Block = {
+		id: 'scalars',
 		kind: 'table',
 		title: words.columns.value(),
 		finding: '',
@@ -23,6 +24,7 @@ export function describeAnyMethod(result: MethodResult, voice: Voice): MethodCon
 		}
 	};
 	const tables = Object.entries(result.tables).map(([name, table]): Block => ({
+		id: `table-${name}`,
 		kind: 'table',
 		title: name,
 		finding: '',

@@ -60,6 +60,7 @@ export function growthFigure({ tables: { growth }, params }: LifecycleResult, vo
 	const below = Array.from({ length: Math.ceil(down / step) }, (_, i) => -(i + 1) * step);
 	return [
 		{
+			id: 'growth',
 			kind: 'figure',
 			title,
 			finding: words.lifecycle.growthFinding({ unit }),

@@ -47,6 +47,7 @@ function stages({ tables: { stages: table }, frame }: LifecycleResult, voice: Vo
 	const title = words.lifecycle.stagesTitle({ day: voice.day(frame.asOf) });
 	const max = largest(numbersOf(table, 'share'));
 	return {
+		id: 'stages',
 		kind: 'table',
 		title,
 		finding: words.lifecycle.stagesFinding(),
@@ -84,6 +85,7 @@ function funnel({ tables: { funnel: table } }: LifecycleResult, voice: Voice): B
 	const second = rowIndices(table).find((row) => stageIds[numberAt(table, 'stage', row)] === 'growing');
 	const rate = second === undefined ? NaN : numberAt(table, 'conversion', second);
 	return {
+		id: 'funnel',
 		kind: 'table',
 		title,
 		finding: Number.isNaN(rate)
@@ -127,6 +129,7 @@ function rules({ params, scalars }: LifecycleResult, voice: Voice): Block {
 	const { words } = voice;
 	const title = words.lifecycle.rulesTitle();
 	return {
+		id: 'rules',
 		kind: 'table',
 		title,
 		finding: words.lifecycle.rulesFinding(),

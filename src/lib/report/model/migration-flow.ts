@@ -38,6 +38,7 @@ export function flowBlock(
 	for (const { step, group } of stood) coming.delete(`${step}.${group}`);
 	return [
 		{
+			id: 'flow',
 			kind: 'figure',
 			about: 'moves',
 			title,

@@ -66,6 +66,7 @@ function waysBlock({ tables: { ways } }: MigrationResult, voice: Voice): Block {
 	const words = voice.messages.migration;
 	const title = words.cards.heading();
 	return {
+		id: 'ways',
 		kind: 'table',
 		about: 'moves',
 		title,
@@ -112,6 +113,7 @@ function matrixBlock(
 	});
 	const heads = places.map(({ name }) => ({ label: name, range: '' }));
 	return {
+		id: 'matrix',
 		kind: 'matrix',
 		about: 'moves',
 		title,
@@ -137,6 +139,7 @@ function changesBlock(
 	const width = sizeParts.length;
 	const title = words.title();
 	return {
+		id: 'changes',
 		kind: 'table',
 		about: 'moves',
 		title,

@@ -71,6 +71,7 @@ function groups(result: OriginsResult, voice: Voice): Block {
 	const at = (name: string, row: number) => numberAt(table, name, row);
 	const days = result.params.valueDays;
 	return {
+		id: 'groups',
 		kind: 'table',
 		about: 'groups',
 		title: words.title(),
@@ -104,6 +105,7 @@ function steps(result: OriginsResult, voice: Voice): Block {
 	const { funnel: words, groups: heads, steps: names } = voice.messages.origins;
 	const { steps: table } = result.tables;
 	return {
+		id: 'funnel',
 		kind: 'table',
 		about: 'groups',
 		title: words.title(),

@@ -11,7 +11,7 @@ export function describeOverview(result: OverviewResult, voice: Voice, scale: nu
 	return {
 		findings: findings(result, voice),
 		blocks: [
-			{ kind: 'tiles', tiles: tiles(result, voice) },
+			{ id: 'tiles', kind: 'tiles', tiles: tiles(result, voice) },
 			...trendFigures(result, voice, scale),
 			change(result, voice),
 			orderCounts(result, voice),
@@ -102,6 +102,7 @@ function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {
 	];
 	const title = words.overview.periodTitle({ days });
 	return {
+		id: 'change',
 		kind: 'table',
 		title,
 		finding: s.beforeComplete === 1 ? '' : words.overview.beforeIncomplete(),
@@ -130,6 +131,7 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 	const revenue = total(numbersOf(table, 'revenue'));
 	const title = words.overview.countsTitle();
 	return {
+		id: 'orderCounts',
 		kind: 'table',
 		title,
 		finding: words.overview.countsFinding({ n: scalars.onceCustomers, share: scalars.onceRevenueShare }),
@@ -160,6 +162,7 @@ function intervals({ tables: { intervals: table }, scalars }: OverviewResult, vo
 	const title = words.overview.intervalsTitle();
 	return [
 		{
+			id: 'intervals',
 			kind: 'table',
 			title,
 			finding: words.overview.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),

@@ -17,6 +17,7 @@ export function retentionFigures(result: RetentionResult, voice: Voice): Block[]
 type At = (name: string, row: number) => number;
 
 function block(
+	id: string,
 	title: string,
 	finding: string,
 	columns: readonly Column[],
@@ -26,6 +27,7 @@ function block(
 ): Block {
 	const caption = voice.words.table({ title });
 	return {
+		id,
 		kind: 'table',
 		title,
 		finding,
@@ -43,6 +45,7 @@ function newest({ tables: { newest: table }, params }: RetentionResult, voice: V
 	const points = (share: number): Cell => said(voice, 'number', share * 100, 1);
 	return [
 		block(
+			'newest',
 			words.title(),
 			words.finding({ unit: voice.words.values[params.unit]() }),
 			[
@@ -76,6 +79,7 @@ function money({ tables: { curve: table } }: RetentionResult, voice: Voice): Blo
 	if (rows.length === 0) return [];
 	return [
 		block(
+			'money',
 			words.curve.lineMoney(),
 			words.curve.findingMoney(),
 			[
@@ -101,6 +105,7 @@ function brackets({ tables: { brackets: table }, params }: RetentionResult, voic
 	const name = params.bracketUnit === 'day' ? words.days : words.periods[params.unit];
 	return [
 		block(
+			'brackets',
 			words.title(),
 			'',
 			[
@@ -131,6 +136,7 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 	const { repeat, stickiness: words } = voice.messages.retention;
 	return [
 		block(
+			'stickiness',
 			words.title(),
 			`${repeat.rate()}: ${voice.share(s.repeatRate)}. ${repeat.rateSub({
 				repeat: s.repeatBuyers,
@@ -161,6 +167,7 @@ function intervals({ tables: { intervals: table }, scalars: s }: RetentionResult
 	const days = (value: number) => voice.number(value, 1);
 	return [
 		block(
+			'intervals',
 			words.title(),
 			words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) }),
 			[start(words.range()), end(words.customers()), end(words.share())],

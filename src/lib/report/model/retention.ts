@@ -54,6 +54,7 @@ function curve({ tables: { curve: table }, params }: RetentionResult, voice: Voi
 	const title = words.retention.curveTitle();
 	return [
 		{
+			id: 'curve',
 			kind: 'figure',
 			title,
 			finding: words.retention.curveFinding(),

@@ -19,6 +19,7 @@ export function rulesBlock({ params, scalars }: RfmResult, voice: Voice): Block[
 	const { codes, codesUncovered: uncovered, codesClaimedTwice: twice } = scalars;
 	return [
 		{
+			id: 'rules',
 			kind: 'table',
 			title,
 			finding: uncovered + twice === 0 ? rules.covered({ codes }) : rules.faulty({ codes, uncovered, twice }),
@@ -48,6 +49,7 @@ export function ranksBlock({ tables: { ranks }, scalars, params }: RfmResult, vo
 	const title = heads.title();
 	return [
 		{
+			id: 'ranks',
 			kind: 'table',
 			about: 'scores',
 			title,
@@ -90,6 +92,7 @@ export function sensitivityBlock({ tables: { shifts }, params, n }: RfmResult, v
 	const unit = params.sensitivity === 'frequency' ? '' : '%';
 	return [
 		{
+			id: 'sensitivity',
 			kind: 'table',
 			title,
 			finding: heads.reportFinding(),
@@ -121,6 +124,7 @@ export function vipBlock({ tables: { vip }, params }: RfmResult, voice: Voice): 
 	if (params.vip === null || vip.rows === 0) return [];
 	return [
 		{
+			id: 'vip',
 			kind: 'text',
 			text: `${voice.messages.terms.vip.vip()}: ${voice.messages.segments.vip.found({
 				n: numberAt(vip, 'customers', 0),

@@ -26,6 +26,7 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 	const title = params.matrix === 'rf' ? words.rfm.matrixTitle() : words.rfm.matrixTitleRfm();
 	return [
 		{
+			id: 'matrix',
 			kind: 'matrix',
 			about: 'scores',
 			title,

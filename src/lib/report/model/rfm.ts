@@ -37,6 +37,7 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 			...sensitivityBlock(result, voice),
 			cuts(result, voice),
 			{
+				id: 'base',
 				kind: 'text',
 				text: voice.words.rfm.base({
 					n: result.scalars.customers,
@@ -120,6 +121,7 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 	};
 	return [
 		{
+			id: 'segments',
 			kind: 'figure',
 			...(own && { about: 'scores' as const }),
 			title,
@@ -173,6 +175,7 @@ function types({ tables: { types: table } }: RfmResult, voice: Voice): Block {
 	const title = words.rfm.typesTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
 	return {
+		id: 'types',
 		kind: 'table',
 		about: 'scores',
 		title,
@@ -210,6 +213,7 @@ function cuts({ tables: { cuts: table } }: RfmResult, voice: Voice): Block {
 	const measures = voice.messages.terms.measures;
 	const names = [measures.recency(), measures.frequency(), measures.monetary()];
 	return {
+		id: 'cuts',
 		kind: 'table',
 		title,
 		finding: words.rfm.cutsFinding(),

@@ -60,6 +60,7 @@ export function trendFigures(
 	};
 	return [
 		{
+			id: 'revenue',
 			kind: 'figure',
 			title: revenueTitle,
 			finding: words.overview.revenueFinding({
@@ -79,6 +80,7 @@ export function trendFigures(
 			note
 		},
 		{
+			id: 'active',
 			kind: 'figure',
 			title: activeTitle,
 			finding: words.overview.activeFinding({

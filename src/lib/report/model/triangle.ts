@@ -75,5 +75,11 @@ function triangleOf(
 	for (let from = 0; from <= last; from += PERIODS_A_TABLE) {
 		parts.push(part(from, Math.min(last, from + PERIODS_A_TABLE - 1)));
 	}
-	return { kind: 'triangle', title, finding, triangles: parts };
+	return {
+		id: column === 'rate' ? 'triangle' : 'moneyTriangle',
+		kind: 'triangle',
+		title,
+		finding,
+		triangles: parts
+	};
 }

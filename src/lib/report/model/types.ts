@@ -166,8 +166,11 @@ export type Picture =
 	| { readonly kind: 'curve'; readonly model: CurveModel }
 	| { readonly kind: 'flow'; readonly model: FlowModel };
 
-/** One piece of a section. A picture always has its table beside it. */
-export type Block =
+/**
+ * One piece of what a method found. A picture always has its table beside it. Its id is its name among the pieces of its
+ * method, the same in every report and language.
+ */
+export type Block = { readonly id: string } & (
 	| { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
 	| { readonly kind: 'text'; readonly text: string }
 	| {
@@ -198,18 +201,62 @@ export type Block =
 			readonly title: string;
 			readonly finding: string;
 			readonly triangles: readonly TriangleModel[];
-	  };
+	  }
+);
 
+/** What one analysis says: a question to one method, with its parameters and frame. */
 export interface Section {
 	readonly id: string;
+	readonly method: string;
 	readonly title: string;
 	readonly purpose: string;
 	readonly findings: readonly Finding[];
 	readonly warnings: readonly string[];
 	readonly frame: string;
+	/** Those that the report shows; what may be told of them where small groups are hidden. */
 	readonly blocks: readonly Block[];
+	/** Said above its pieces where some of them are hidden; '' for nothing. */
+	readonly notice: string;
 	readonly parameters: readonly Labelled[];
 	readonly provenance: string;
+}
+
+/** Own words: a paragraph, or a list. */
+export type OwnText =
+	| { readonly kind: 'paragraph'; readonly text: string }
+	| { readonly kind: 'list'; readonly numbered: boolean; readonly entries: readonly string[] };
+
+/** A remark on a piece, at one of its marks (`at`: the mark's name, '' for the whole). */
+export interface Remark {
+	readonly at: string;
+	/** The mark's place among the points of a picture or the rows of a table; null for the whole. */
+	readonly row: number | null;
+	readonly text: string;
+}
+
+/** One thing in a chapter, in reading order. */
+export type Item =
+	| { readonly kind: 'text'; readonly text: readonly OwnText[] }
+	/** What all analyses of the report found, in sentences. */
+	| { readonly kind: 'summary' }
+	/** The sentences of one analysis. */
+	| { readonly kind: 'findings'; readonly section: Section }
+	| {
+			readonly kind: 'piece';
+			readonly section: Section;
+			readonly block: Block;
+			readonly caption: string;
+			readonly remarks: readonly Remark[];
+	  };
+
+/** A part of the report under one heading. */
+export interface Chapter {
+	readonly id: string;
+	/** '' for what stands before the first heading. */
+	readonly title: string;
+	readonly items: readonly Item[];
+	/** The analyses that its items are of. */
+	readonly sections: readonly Section[];
 }
 
 /** The words of one method's definition record, in the report's language. */
@@ -231,7 +278,10 @@ export interface ReportModel {
 	readonly facts: readonly Labelled[];
 	/** Paragraphs. */
 	readonly notes: readonly string[];
+	/** The analyses that the report is made of, each once; the order of reading is that of `chapters`. */
 	readonly sections: readonly Section[];
+	/** What is read, in its order. Every piece is one of a section's blocks. */
+	readonly chapters: readonly Chapter[];
 	readonly definitions: readonly DefinitionModel[];
 	readonly totals: {
 		readonly lead: string;

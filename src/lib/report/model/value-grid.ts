@@ -16,6 +16,7 @@ export function valueGrid({ tables: { grid } }: ValueResult, voice: Voice): Bloc
 	const title = words.title();
 	return [
 		{
+			id: 'grid',
 			kind: 'matrix',
 			about: 'tiers',
 			title,

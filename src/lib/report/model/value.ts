@@ -14,7 +14,7 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 	return {
 		findings: findings(result, voice),
 		blocks: [
-			{ kind: 'tiles', tiles: valueTiles(result, voice) },
+			{ id: 'tiles', kind: 'tiles', tiles: valueTiles(result, voice) },
 			tiers(result, voice),
 			...valueGrid(result, voice),
 			...concentration(result, voice),
@@ -65,6 +65,7 @@ function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
 	const shares = numbersOf(table, 'revenueShare');
 	const title = words.title();
 	return {
+		id: 'tiers',
 		kind: 'table',
 		about: 'tiers',
 		title,
@@ -111,6 +112,7 @@ function concentration({ tables: { concentration: table }, scalars: s }: ValueRe
 	const title = words.title();
 	return [
 		{
+			id: 'curve',
 			kind: 'figure',
 			title,
 			finding: words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
@@ -153,6 +155,7 @@ function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Blo
 	const title = words.title();
 	return [
 		{
+			id: 'deciles',
 			kind: 'table',
 			title,
 			finding: words.finding({ share: shares[0] ?? NaN }),
@@ -191,6 +194,7 @@ function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voi
 	const costed = params.acquisitionCost !== null;
 	const unit = voice.messages.terms.units[params.unit]().toLowerCase();
 	return {
+		id: 'cohorts',
 		kind: 'table',
 		title,
 		finding: words.finding(),
@@ -223,6 +227,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 		said(voice, 'number', numberAt(table, column, row), 2);
 	return [
 		{
+			id: 'calibration',
 			kind: 'table',
 			title: words.title(),
 			finding: words.finding({ actual: s.holdoutOrders, expected: Math.round(s.holdoutExpected) }),
@@ -251,6 +256,7 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 			}
 		},
 		{
+			id: 'rivals',
 			kind: 'table',
 			title: other.title(),
 			finding: verdict(s, voice).join(''),

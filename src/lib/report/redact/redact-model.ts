@@ -14,12 +14,31 @@ export function hideSmallGroups(
 	model: ReportModel,
 	k: number,
 	voice: Voice,
-	memory = new HiddenMemory()
+	memory = new HiddenMemory(),
+	shown: readonly Shown[] = []
 ): ReportModel {
-	return { ...model, sections: model.sections.map((section) => redactSection(section, k, voice, memory)) };
+	const sections = model.sections.map((section, i) => {
+		const { shows } = shown[i] ?? showsAll;
+		// Of tables that cut the same people the first alone may stay: that is one that is wanted.
+		const blocks = [...section.blocks.filter(shows), ...section.blocks.filter((block) => !shows(block))];
+		return redactSection({ ...section, blocks }, k, voice, memory, shows);
+	});
+	return { ...model, sections };
 }
 
-function redactSection(section: Section, k: number, voice: Voice, memory: HiddenMemory): Section {
+/** Which blocks of a section are in the report. The others are thought of, so that sentences are judged by all numbers. */
+interface Shown {
+	readonly shows: (block: Block) => boolean;
+}
+const showsAll: Shown = { shows: () => true };
+
+function redactSection(
+	section: Section,
+	k: number,
+	voice: Voice,
+	memory: HiddenMemory,
+	shows: Shown['shows']
+): Section {
 	const { title, parameters } = section;
 	const about = JSON.stringify([voice.locale, title, parameters]);
 	const words = voice.messages.sharing.redaction;
@@ -27,7 +46,13 @@ function redactSection(section: Section, k: number, voice: Voice, memory: Hidden
 		section.blocks,
 		section.blocks.map((block) => {
 			const own = 'title' in block ? block.title : '';
-			return redactBlock(block, k, words.dropped(), memory.table([about, own]));
+			const table = memory.table([about, own]);
+			return redactBlock(
+				block,
+				k,
+				words.dropped(),
+				shows(block) ? table : { ...table, note: () => undefined }
+			);
 		}),
 		words.dropped()
 	);
@@ -51,7 +76,8 @@ function redactSection(section: Section, k: number, voice: Voice, memory: Hidden
 		...section,
 		findings: section.findings.filter(({ strong, rest }) => !tells(`${strong} ${rest}`)),
 		warnings: section.warnings.filter((text) => !tells(text)),
-		blocks: touched ? [{ kind: 'text', text: words.note({ k, sign: HIDDEN }) }, ...blocks] : blocks
+		blocks,
+		notice: touched ? words.note({ k, sign: HIDDEN }) : ''
 	};
 }
 
@@ -67,7 +93,7 @@ function withoutTwins(blocks: readonly Block[], redacted: readonly Block[], drop
 	return redacted.map((block, i): Block => {
 		const about = aboutOf(blocks[i]);
 		if (about === undefined || !touched.has(about)) return block;
-		if (seen.has(about)) return { kind: 'text', text: dropped };
+		if (seen.has(about)) return { id: block.id, kind: 'text', text: dropped };
 		seen.add(about);
 		return block;
 	});
@@ -80,7 +106,7 @@ function smallNumber(k: number): RegExp {
 }
 
 function redactBlock(block: Block, k: number, dropped: string, memory: TableMemory): Block {
-	const gone: Block = { kind: 'text', text: dropped };
+	const gone: Block = { id: block.id, kind: 'text', text: dropped };
 	switch (block.kind) {
 		case 'tiles':
 		case 'text':
@@ -89,7 +115,8 @@ function redactBlock(block: Block, k: number, dropped: string, memory: TableMemo
 			const table = redactTable(block.table, k, memory);
 			if (table === block.table) return block;
 			// The picture draws what the table hides.
-			return table === null ? gone : { kind: 'table', title: block.title, finding: block.finding, table };
+			const { id, title, finding } = block;
+			return table === null ? gone : { id, kind: 'table', title, finding, table };
 		}
 		case 'table': {
 			const table = redactTable(block.table, k, memory);

@@ -1,4 +1,4 @@
-import type { Block, MatrixModel, ReportModel, Section, TriangleModel } from '../model/types.ts';
+import type { Block, Chapter, MatrixModel, ReportModel, Section, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -19,7 +19,10 @@ const plain = (text: string): SheetCell => ({ text });
  */
 export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
 	const words = voice.messages.sharing.workbook;
-	const tables = model.sections.flatMap((section, i) => sectionTables(section, i + 1, voice));
+	const titled = model.chapters.filter(({ title }) => title !== '');
+	const tables = model.chapters.flatMap((chapter) =>
+		chapterTables(chapter, titled.indexOf(chapter) + 1, voice)
+	);
 	const after: Titled[] = [
 		{ title: words.parameters(), rows: parameterRows(model, voice) },
 		{ title: words.glossary(), rows: glossaryRows(model, voice) },
@@ -53,6 +56,7 @@ function summaryRows(
 	{ words, messages }: Voice
 ): SheetCell[][] {
 	const own = messages.sharing.workbook;
+	const ownWords = ownRows(model);
 	return [
 		[{ text: model.title, look: 'title' }],
 		...(model.preparedFor === '' ? [] : [[plain(words.preparedFor({ name: model.preparedFor }))]]),
@@ -67,6 +71,7 @@ function summaryRows(
 			...findings.map(({ strong, rest }) => [plain(title), plain([strong, rest].filter(Boolean).join(' '))]),
 			...warnings.map((text) => [plain(title), plain(text)])
 		]),
+		...(ownWords.length === 0 ? [] : [[], [head(words.ownWords())], ...ownWords]),
 		[],
 		[head(own.sheets())],
 		...names.map((name, i) => [plain(name), plain(sheets[i]?.head ?? '')]),
@@ -75,14 +80,33 @@ function summaryRows(
 	];
 }
 
-function sectionTables(section: Section, number: number, voice: Voice): Titled[] {
+function chapterTables(chapter: Chapter, number: number, voice: Voice): Titled[] {
 	let count = 0;
-	return section.blocks.flatMap((block) =>
-		blockTables(block, section, voice).map((table) => ({
+	return chapter.items.flatMap((item) => {
+		if (item.kind !== 'piece') return [];
+		const own = [item.caption, ...item.remarks.map(({ at, text }) => (at === '' ? text : `${at}: ${text}`))];
+		return blockTables(item.block, item.section, voice).map((table) => ({
 			...table,
 			head: table.title,
-			title: `${number}.${++count} ${table.title}`
-		}))
+			title: `${number}.${++count} ${table.title}`,
+			note: [table.note ?? '', ...own].filter((text) => text !== '').join('\n')
+		}));
+	});
+}
+
+/** Own words between the tables, under the headings that they stand under. */
+function ownRows({ chapters }: ReportModel): SheetCell[][] {
+	return chapters.flatMap(({ title, items }) =>
+		items.flatMap((item) =>
+			item.kind !== 'text'
+				? []
+				: item.text.flatMap((text) =>
+						(text.kind === 'paragraph' ? [text.text] : text.entries).map((line) => [
+							plain(title),
+							plain(line)
+						])
+					)
+		)
 	);
 }
 

@@ -6,7 +6,13 @@ import { resultFromJson } from '#lib/core/result/json.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import { checkKnownShape } from './known-shape.ts';
-import { bodySchema, disclosedBodySchema, DISCLOSED_SCHEMA, SNAPSHOT_FORMAT } from './schema.ts';
+import {
+	bodySchema,
+	disclosedBodySchema,
+	DISCLOSED_SCHEMA,
+	PLAIN_DISCLOSED_SCHEMA,
+	SNAPSHOT_FORMAT
+} from './schema.ts';
 
 /**
  * Opens a snapshot file of unknown origin. Everything is checked before anything is used: format, schema number,
@@ -34,7 +40,8 @@ function read(text: string): OpenSnapshot {
 		throw new CoreError('snapshot-newer', { schema, supported: DISCLOSED_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	return schema === DISCLOSED_SCHEMA ? disclosedContent(body) : wholeContent(body);
+	const isDisclosed = schema === DISCLOSED_SCHEMA || schema === PLAIN_DISCLOSED_SCHEMA;
+	return isDisclosed ? disclosedContent(body) : wholeContent(body);
 }
 
 function wholeContent(body: unknown): OpenSnapshot {

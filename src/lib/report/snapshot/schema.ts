@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
 import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 1;
+export const SNAPSHOT_SCHEMA = 3;
 /** Of one whose small groups are hidden; the newest that this version reads. */
-export const DISCLOSED_SCHEMA = 2;
+export const DISCLOSED_SCHEMA = 4;
+/** The same before reports had items of their own. */
+const PLAIN_SCHEMA = 1;
+export const PLAIN_DISCLOSED_SCHEMA = 2;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -27,7 +31,38 @@ const definition = v.strictObject({
 	)
 });
 
+const piece = {
+	kind: v.literal('piece'),
+	section: count,
+	piece: v.string(),
+	caption: v.string(),
+	remarks: v.array(v.strictObject({ at: v.string(), text: v.string() }))
+};
+
+/** What the report consists of, in reading order; a piece is of the analysis at its place. */
+const item = v.variant('kind', [
+	v.strictObject({
+		kind: v.literal('heading'),
+		text: v.string(),
+		word: v.nullable(v.picklist(headingWords))
+	}),
+	v.strictObject({ kind: v.literal('text'), text: v.string() }),
+	v.strictObject({ kind: v.literal('summary') }),
+	v.strictObject(piece)
+]);
+
+const brand = v.strictObject({
+	organisation: v.string(),
+	accent: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/))),
+	// A bitmap and nothing else: it is shown as a picture.
+	logo: v.nullable(v.pipe(v.string(), v.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/)))
+});
+
+/** Absent in files that were made before reports had items of their own. */
+const layout = { items: v.exactOptional(v.array(item)), brand: v.exactOptional(brand) };
+
 const about = {
+	...layout,
 	title: v.string(),
 	preparedFor: v.string(),
 	notes: v.string(),
@@ -126,6 +161,8 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
 export const snapshotFileSchema = v.variant('schema', [
+	v.strictObject({ ...head, schema: v.literal(PLAIN_SCHEMA), body: bodyWith(result) }),
+	v.strictObject({ ...head, schema: v.literal(PLAIN_DISCLOSED_SCHEMA), body: disclosedBodySchema }),
 	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
 	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema })
 ]);

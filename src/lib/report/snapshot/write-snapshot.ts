@@ -3,6 +3,8 @@ import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
+import { buildReportModel } from '../model/build-model.ts';
+import { plainItems, toldItems } from '../model/chapters.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
@@ -28,13 +30,17 @@ export function writeSnapshot(input: ReportInput): string {
 		refunds,
 		dataset: withoutSteps(dataset.manifest),
 		definitions: definitions.filter(({ id }) => used.has(id)),
-		provenance: overallProvenance(analyses)
+		provenance: overallProvenance(analyses),
+		...(request.brand && { brand: request.brand })
 	};
+	const items = request.items ?? plainItems(analyses.length);
 	if (request.hideBelow !== null) {
-		return sealed(DISCLOSED_SCHEMA, { ...about, disclosed: disclosedFindings(input, request.hideBelow) });
+		const model = buildReportModel(input);
+		const told = { items: toldItems(items, model.sections), disclosed: disclosedFindings(input, model) };
+		return sealed(DISCLOSED_SCHEMA, { ...about, ...told });
 	}
 	const results = analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance }));
-	return sealed(SNAPSHOT_SCHEMA, { ...about, analyses: results });
+	return sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results });
 }
 
 /** The body is written as it was hashed, after a head that says what the file is. */

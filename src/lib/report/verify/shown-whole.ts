@@ -34,5 +34,5 @@ export function shownWhole(
 		definitions: Object.values(methods).map(({ definition }) => definition),
 		refunds
 	};
-	return disclosedFindings(input, null);
+	return disclosedFindings(input);
 }

@@ -113,6 +113,8 @@ describe('a table with one small row', () => {
 		sections: [
 			{
 				id: 's',
+				method: 'm',
+				notice: '',
 				title: 's',
 				purpose: '',
 				findings: [{ strong: '44 of them stay.', rest: '' }],
@@ -122,6 +124,7 @@ describe('a table with one small row', () => {
 				provenance: '',
 				blocks: [
 					{
+						id: 't',
 						kind: 'table',
 						title: 't',
 						finding,
@@ -180,7 +183,17 @@ describe('a table with one small row', () => {
 		const whole = { ...twin, table: { ...twin.table, rows: rows.slice(1) } };
 		const model = { ...one, sections: [{ ...section, blocks: [twin, whole, block] }] };
 		const [after] = hideSmallGroups(model, 5, voice).sections;
-		expect(after?.blocks.map(({ kind }) => kind)).toEqual(['text', 'table', 'text', 'table']);
+		expect(after?.blocks.map(({ kind }) => kind)).toEqual(['table', 'text', 'table']);
+		expect(after?.notice).not.toBe('');
+		// Of two the second alone is in the report: it is the one that stays.
+		const blocks = [twin, { ...twin, id: 'u' }];
+		const wanted = hideSmallGroups({ ...one, sections: [{ ...section, blocks }] }, 5, voice, undefined, [
+			{ shows: ({ id }) => id === 'u' }
+		]).sections[0]?.blocks;
+		expect(wanted?.map(({ id, kind }) => [id, kind])).toEqual([
+			['u', 'table'],
+			['t', 'text']
+		]);
 	});
 
 	test('hides the smallest other row too, and the money of both', () => {
@@ -193,7 +206,7 @@ describe('a table with one small row', () => {
 			5,
 			voice
 		).sections;
-		const block = section?.blocks[1];
+		const block = section?.blocks[0];
 		const texts = block?.kind === 'table' ? block.table.rows.map((row) => row.map(({ text }) => text)) : [];
 		expect(texts).toEqual([
 			['x', HIDDEN, HIDDEN],
@@ -205,7 +218,7 @@ describe('a table with one small row', () => {
 
 	test('is left out when there is no other row', () => {
 		const [section] = hideSmallGroups(withTable([[{ text: 'x' }, count(3), money(9)]]), 5, voice).sections;
-		expect(section?.blocks.map(({ kind }) => kind)).toEqual(['text', 'text']);
+		expect(section?.blocks.map(({ kind }) => kind)).toEqual(['text']);
 	});
 
 	test('takes a sentence with a small number out of a section that hides nothing', () => {
