@@ -3,14 +3,14 @@ import { NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
 import { textAt } from '#lib/core/columns/text-column.ts';
 import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
 import { eventDay } from '#lib/core/dataset/event-day.ts';
-import type { LinkedTable } from './linked-tables.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 
 /**
  * How many rows of a table are about a customer, when the last of them happened, and, unless `keys` is null, what the last
  * row with a value says in each column but that of the keys.
  */
 export function recordOf(
-	{ manifest }: LinkedTable,
+	{ name, entity }: Pick<TableManifest, 'name' | 'entity'>,
 	table: EntityTable,
 	rows: readonly number[],
 	keys: EntityColumn | null
@@ -26,14 +26,16 @@ export function recordOf(
 	}
 	const told = keys === null ? [] : table.columns.filter((column) => column !== keys);
 	return {
-		table: manifest.name,
-		entity: manifest.entity,
+		table: name,
+		entity,
 		rows: rows.length,
 		lastDay,
 		dated: days !== undefined,
 		currency: table.currency,
 		values: told.flatMap((column): LinkedValue[] => {
-			const value = rows.map((row) => valueAt(column, row)).reduce<Value | null>((last, one) => one ?? last, null);
+			const value = rows
+				.map((row) => valueAt(column, row))
+				.reduce<Value | null>((last, one) => one ?? last, null);
 			return value === null ? [] : [{ header: column.header, ...value }];
 		})
 	};

@@ -131,8 +131,7 @@ export class LinkedTables {
 	 */
 	async about(ids: readonly string[]): Promise<LinkedRecord[]> {
 		const records: LinkedRecord[] = [];
-		for (const linked of this.tables) {
-			const { manifest, column } = linked;
+		for (const { manifest, column } of this.tables) {
 			const tells = describing.has(manifest.entity);
 			const wanted = tells ? [...manifest.columns.keys()] : [column, eventDay(manifest.columns) ?? column];
 			const { table } = await this.#connection.use((database) =>
@@ -146,7 +145,7 @@ export class LinkedTables {
 			const own = new Set(await this.#match(dictionaryOf(ids), keys.dictionary));
 			own.delete(NO_CODE);
 			const rows = [...keys.codes.keys()].filter((row) => own.has(keys.codes[row] as number));
-			records.push(recordOf(linked, table, rows, tells ? keys : null));
+			records.push(recordOf(manifest, table, rows, tells ? keys : null));
 		}
 		return records;
 	}

@@ -11,7 +11,7 @@ import type {
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { CustomerHistory } from '#lib/core/history/types.ts';
-import type { CustomerHistoryRequest, LinkedRecord } from './customer-card-api.ts';
+import type { LinkedRecord } from './linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
 /** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
@@ -119,6 +119,16 @@ export interface CustomerQuery {
 	readonly descending: boolean;
 	readonly offset: number;
 	readonly limit: number;
+}
+
+/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
+export interface CustomerHistoryRequest {
+	/** The frame that the days end in, and how customers are scored and put into stages. */
+	readonly rfm: AnalysisRequest;
+	readonly lifecycle: AnalysisRequest;
+	/** The id that names the customer. */
+	readonly customer: string;
+	readonly unit: 'month' | 'quarter';
 }
 
 /** One window of the list, as columns. Scores are 0 and segment 255 for customers outside the scored base. */

@@ -10,7 +10,7 @@ export type * from './verification.ts';
 export type * from './link-api.ts';
 export type * from './worker-life.ts';
 export * from './analysis-api.ts';
-export type * from './customer-card-api.ts';
+export type * from './linked-record.ts';
 export type * from '#lib/core/errors.ts';
 export * from '#lib/core/dataset/append/types.ts';
 export * from '#lib/core/dataset/cleaning-step.ts';

@@ -1,15 +1,4 @@
 import type { TableEntity } from '#lib/core/dataset/entities.ts';
-import type { AnalysisRequest } from './analysis-api.ts';
-
-/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
-export interface CustomerHistoryRequest {
-	/** The frame that the days end in, and how customers are scored and put into stages. */
-	readonly rfm: AnalysisRequest;
-	readonly lifecycle: AnalysisRequest;
-	/** The id that names the customer. */
-	readonly customer: string;
-	readonly unit: 'month' | 'quarter';
-}
 
 /** What the last row with a value says in a column of a linked table; days since 1970-01-01, money in 10^−scale. */
 export type LinkedValue = { readonly header: string } & (
