@@ -34,7 +34,13 @@ export class CustomerCards {
 		// Both were checked by the schemas of their methods.
 		const params = { rfm: scored.params, lifecycle: staged.params } as HistoryParams;
 		const { input } = scored;
-		const days = periodEnds(input.frame.asOf, input.ledger.firstDay, request.unit, steps[request.unit]);
+		const days = periodEnds(
+			input.frame.asOf,
+			input.ledger.firstDay,
+			request.unit,
+			input.frame,
+			steps[request.unit]
+		);
 		const key = JSON.stringify([scored.key, staged.key, request.unit]);
 		let cuttings = this.#cuttings.find(key);
 		if (cuttings === undefined) {

@@ -50,7 +50,7 @@ function check(
 		const given = { binning, ...(binning === 'fixed' && { cuts }) };
 		const params = { rfm: v.parse(rfm.params, given), lifecycle: v.parse(lifecycle.params, {}) };
 		const input = { ledger, frame: { asOf, from, weekStart: 1 } };
-		const days = periodEnds(asOf, ledger.firstDay, unit, 5);
+		const days = periodEnds(asOf, ledger.firstDay, unit, { weekStart: 1 }, 5);
 		const cuttings = days.map((day) => cuttingOn(input, params, day));
 		const said = days.map((day) => saidOn(ledger, from === null ? null : from - (asOf - day), day, params));
 		for (let who = 0; who < ledger.customers.size; who += everyNth) {

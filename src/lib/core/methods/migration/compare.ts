@@ -34,7 +34,7 @@ function compare(input: MethodInput, params: MigrationParams, day: number): Comp
 	const before = standingOn(input, params, day);
 	const held = standingOn(input, params, asOf, before.cutting);
 	const now = params.cuts === 'held' ? held : standingOn(input, params, asOf);
-	const dates = periodEnds(asOf, ledger.firstDay, 'month', params.dates);
+	const dates = periodEnds(asOf, ledger.firstDay, 'month', frame, params.dates);
 	const cutting = params.cuts === 'held' ? before.cutting : null;
 	const onDates = dates.map((date) => {
 		if (date === asOf) return now;

@@ -140,15 +140,11 @@ describe('the days', () => {
 	});
 
 	test('of the flow are the as-of date and the month ends before it, as far as the data reach', () => {
-		expect(periodEnds(at('2024-06-30'), at('2024-04-15'), 'month', 6).map(isoDate)).toEqual([
-			'2024-04-30',
-			'2024-05-31',
-			'2024-06-30'
-		]);
-		expect(periodEnds(at('2024-06-12'), at('2020-01-01'), 'month', 3).map(isoDate)).toEqual([
-			'2024-04-30',
-			'2024-05-31',
-			'2024-06-12'
-		]);
+		expect(periodEnds(at('2024-06-30'), at('2024-04-15'), 'month', { weekStart: 1 }, 6).map(isoDate)).toEqual(
+			['2024-04-30', '2024-05-31', '2024-06-30']
+		);
+		expect(periodEnds(at('2024-06-12'), at('2020-01-01'), 'month', { weekStart: 1 }, 3).map(isoDate)).toEqual(
+			['2024-04-30', '2024-05-31', '2024-06-12']
+		);
 	});
 });
