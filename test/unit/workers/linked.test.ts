@@ -69,6 +69,7 @@ async function workspace() {
 		newId,
 		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
 	});
