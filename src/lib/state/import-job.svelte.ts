@@ -20,7 +20,7 @@ import {
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
 import {
-	withRows,
+	firstLook,
 	type AppliedRecipe,
 	type HeldRecipe,
 	type ImportSurroundings
@@ -354,7 +354,10 @@ export class ImportJob {
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
 		} else if (answer.ok && (by === null || !('version' in by))) {
-			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
+			answer = await firstLook(answer.value, this.#around.defaultsFor(this.#target), (recipe) =>
+				this.#around.api.inspect(file, recipe)
+			);
+			if (turn !== this.#turn) return;
 		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
