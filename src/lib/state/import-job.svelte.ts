@@ -19,12 +19,8 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-import {
-	firstLook,
-	type AppliedRecipe,
-	type HeldRecipe,
-	type ImportSurroundings
-} from './import-surroundings.ts';
+import { firstLook, type AppliedRecipe, type HeldRecipe } from './import-surroundings.ts';
+import type { ImportSurroundings } from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
