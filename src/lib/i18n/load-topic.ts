@@ -9,6 +9,7 @@ import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
 import type sameness from './en/sameness.ts';
 import type settings from './en/settings.ts';
+import type templates from './en/templates.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -24,6 +25,7 @@ interface Catalogues {
 	readonly migration: typeof migration;
 	readonly sameness: typeof sameness;
 	readonly settings: typeof settings;
+	readonly templates: typeof templates;
 	/** Tables of other entities than orders. */
 	readonly entities: typeof entities;
 }
@@ -44,7 +46,8 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
 	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },
-	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') }
+	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') },
+	templates: { 'zh-CN': () => import('./zh-CN/templates.ts'), en: () => import('./en/templates.ts') }
 };
 
 /** What the review of an import says of cleaning steps, and of recipes for other files. */

@@ -81,6 +81,7 @@ async function workspace() {
 		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
 		writeRows: () => Promise.reject(new Error('none')),
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
 	});
