@@ -20,6 +20,7 @@ import {
 	tableManifestOf,
 	type ImportedOrders,
 	type ImportedTable,
+	type KeptValues,
 	type LookBy
 } from '#lib/import/index.ts';
 import {
@@ -34,6 +35,7 @@ import {
 	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { keptValues } from './import/kept-values.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
@@ -49,7 +51,12 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, by: LookBy) => Promise<AnyInspection>;
-	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
+	readonly inspectBy: (
+		file: Blob,
+		name: string,
+		recipe: unknown,
+		keptOf: KeptValues
+	) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
@@ -178,7 +185,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
-		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
+		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe, keptValues(connection, recipe))),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();

@@ -1,6 +1,6 @@
 /** The public face of the import: from a file to an order table, the same in a worker and under Node. */
 export { inspect } from './inspect.ts';
-export { inspectBy } from './inspect-by.ts';
+export { inspectBy, type KeptValues } from './inspect-by.ts';
 export { importOrders } from './import-orders.ts';
 export type { ImportedOrders, ImportHooks, ImportProgress } from './import-orders.ts';
 export { appendedManifest, manifestOf } from './manifest.ts';
