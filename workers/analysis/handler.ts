@@ -5,6 +5,7 @@ import type {
 	ReportForm,
 	ReportRequest
 } from '#lib/api/index.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Analysis, OnProgress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -72,17 +73,19 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { data } = session;
 		const refunds = request.sections[0]?.refunds ?? 'net';
 		const analyses: Analysis[] = [];
+		const linked: LinkedInput[] = [];
 		for (const section of request.sections) {
 			if (section.refunds !== refunds)
 				throw new CoreError('params-invalid', { method: '', param: 'refunds' });
 			analyses.push(await session.analyse(section));
+			linked.push(...(await session.question(section)).linked);
 			await pause();
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions = await tools.definitions();
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
-		return { request, dataset, analyses: shown, definitions, refunds };
+		return { request, dataset, analyses: shown, definitions, refunds, beside: data.sourcesBeside(linked) };
 	}
 
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */

@@ -5,10 +5,11 @@ import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-g
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { ledgerOfAll, withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
@@ -16,7 +17,7 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import type { LinkedTables } from './linked-tables.ts';
+import { linkedInput, type LinkedTable, type LinkedTables } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -51,6 +52,8 @@ export class OpenData {
 	readonly same: SameCustomers;
 	/** The groups of customers that are one, as far as the data have them. */
 	readonly merged: readonly MergedIds[];
+	/** The same by the places of the ids among all of the table's as stored. */
+	readonly mergedPlaces: readonly (readonly number[])[];
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
@@ -68,7 +71,7 @@ export class OpenData {
 	#nameRanks: Float64Array | undefined;
 
 	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
-		const { table, same, merged, inOrder } = analysed;
+		const { table, same, merged, places, inOrder } = analysed;
 		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
 		this.version = version;
@@ -76,6 +79,7 @@ export class OpenData {
 		this.#since = all?.since ?? null;
 		this.same = same;
 		this.merged = merged;
+		this.mergedPlaces = places;
 		this.#inOrder = inOrder;
 		this.#loadAttribute = loadAttribute;
 		this.#linked = linked;
@@ -98,18 +102,32 @@ export class OpenData {
 
 	/** The linked tables that an answer depends on: those that name customers without orders, and that of an attribute. */
 	linkedInputs(attribute: string | null): LinkedInput[] {
-		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
-		return this.#linked.tables
-			.filter(
-				({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer')
-			)
-			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
+		return this.linkedTables(attribute).map(linkedInput);
+	}
+
+	/** What answers that use these linked tables depend on beside the files of the orders. */
+	sourcesBeside(inputs: readonly LinkedInput[]): SourcesBeside {
+		const used = this.#linked.tables.filter((table) => {
+			const own = linkedInput(table);
+			return inputs.some(({ fingerprint, by }) => fingerprint === own.fingerprint && by === own.by);
+		});
+		return {
+			linked: used.map(({ manifest: { name, file, fingerprint, recipe }, column }) => ({
+				...{ name, file, fingerprint, recipe, column }
+			})),
+			merged: this.mergedPlaces
+		};
+	}
+
+	linkedTables(attribute: string | null): readonly LinkedTable[] {
+		return this.#linked.usedBy(this.#linkedAttribute(attribute), this.#since !== null);
 	}
 
 	ledger(refunds: RefundRule): Ledger {
 		let ledger = this.#ledgers.get(refunds);
 		if (ledger === undefined) {
-			ledger = this.#withKnown(buildLedger(this.table, refunds));
+			ledger = buildLedger(this.table, refunds);
+			if (this.#since !== null) ledger = ledgerOfAll(ledger, this.#since);
 			this.#ledgers.set(refunds, ledger);
 		}
 		return ledger;
@@ -216,15 +234,8 @@ export class OpenData {
 	}
 
 	/** Headers of the orders come first where a name stands for both. */
-	#linkedAttribute(name: string) {
-		if (this.manifest.attributes.includes(name)) return undefined;
-		return this.#linked.attributes.find((attribute) => attribute.name === name);
-	}
-
-	#withKnown(ledger: Ledger): Ledger {
-		const since = this.#since;
-		if (since === null) return ledger;
-		return { ...ledger, firstSeen: ledger.firstSeen.map((day, who) => Math.min(day, since[who] as number)) };
+	#linkedAttribute(name: string | null) {
+		return this.#linked.attribute(name, this.manifest.attributes);
 	}
 }
 

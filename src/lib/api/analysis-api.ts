@@ -27,15 +27,6 @@ export interface Analysis {
 	readonly provenance: string;
 }
 
-/** Something that a linked table says of the customers. */
-export interface LinkedAttribute {
-	/** The table's name and the column's header: what a parameter names it by. */
-	readonly name: string;
-	/** The table's id, and the column's place in it. */
-	readonly table: string;
-	readonly column: number;
-}
-
 /** What an open dataset holds under a refund rule. */
 export interface OpenDataset {
 	readonly manifest: DatasetManifest;

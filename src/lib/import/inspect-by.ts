@@ -5,7 +5,7 @@ import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { inspect } from './inspect.ts';
 import { matchRecipe, type MatchedColumns } from './recipes/match-recipe.ts';
-import { parseRecipe } from './recipes/recipe-schema.ts';
+import { parseRecipe } from '#lib/core/dataset/recipe-schema.ts';
 
 /** The values that a column has in a dataset that was made by a recipe; null where that is not known. */
 export type KeptValues = (column: ColumnRef) => Promise<ReadonlySet<string> | null>;

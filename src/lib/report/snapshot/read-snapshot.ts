@@ -10,7 +10,7 @@ import {
 	bodySchema,
 	disclosedBodySchema,
 	DISCLOSED_SCHEMA,
-	PLAIN_DISCLOSED_SCHEMA,
+	disclosedSchemas,
 	SNAPSHOT_FORMAT
 } from './schema.ts';
 
@@ -40,7 +40,7 @@ function read(text: string): OpenSnapshot {
 		throw new CoreError('snapshot-newer', { schema, supported: DISCLOSED_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	const isDisclosed = schema === DISCLOSED_SCHEMA || schema === PLAIN_DISCLOSED_SCHEMA;
+	const isDisclosed = (disclosedSchemas as readonly number[]).includes(schema);
 	return isDisclosed ? disclosedContent(body) : wholeContent(body);
 }
 

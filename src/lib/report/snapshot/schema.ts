@@ -2,16 +2,16 @@ import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
-import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
+import { besideSchema, count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 3;
+export const SNAPSHOT_SCHEMA = 5;
 /** Of one whose small groups are hidden; the newest that this version reads. */
-export const DISCLOSED_SCHEMA = 4;
-/** The same before reports had items of their own. */
-const PLAIN_SCHEMA = 1;
-export const PLAIN_DISCLOSED_SCHEMA = 2;
+export const DISCLOSED_SCHEMA = 6;
+/** With results, and without small groups: also as they were before recipes had their steps, and reports their items. */
+const wholeSchemas = [1, 3, SNAPSHOT_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, DISCLOSED_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -71,6 +71,8 @@ const about = {
 	appVersion: v.string(),
 	refunds: v.picklist(['net', 'gross']),
 	dataset: manifestSchema,
+	beside: v.exactOptional(besideSchema),
+	stepsWithheld: v.exactOptional(v.literal(true)),
 	definitions: v.array(definition),
 	provenance: hash
 };
@@ -156,8 +158,6 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
 export const snapshotFileSchema = v.variant('schema', [
-	v.strictObject({ ...head, schema: v.literal(PLAIN_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(PLAIN_DISCLOSED_SCHEMA), body: disclosedBodySchema }),
-	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema })
+	v.strictObject({ ...head, schema: v.picklist(wholeSchemas), body: bodyWith(result) }),
+	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema })
 ]);
