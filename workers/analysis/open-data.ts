@@ -2,6 +2,8 @@ import type { ColumnNature, OpenDataset } from '#lib/api/index.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import type { OrderLines } from '#lib/core/dataset/order-lines.ts';
+import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -17,7 +19,7 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import { linkedInput, type LinkedTable, type LinkedTables } from '#lib/core/links/linked-tables.ts';
+import { linkedInput, type LinkedTables } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -66,6 +68,7 @@ export class OpenData {
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
+	#signs: Promise<CustomerSigns | null> | undefined;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
@@ -100,9 +103,10 @@ export class OpenData {
 		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
-	/** The linked tables that an answer depends on: those that name customers without orders, and that of an attribute. */
-	linkedInputs(attribute: string | null): LinkedInput[] {
-		return this.linkedTables(attribute).map(linkedInput);
+	/** The linked tables that an answer depends on, by its attribute and whether its method reads what they tell. */
+	linkedInputs(attribute: string | null, readsSigns = false): LinkedInput[] {
+		const named = { namesCustomers: this.#since !== null, readsSigns };
+		return this.#linked.usedBy(this.#linkedAttribute(attribute), named).map(linkedInput);
 	}
 
 	/** What answers that use these linked tables depend on beside the files of the orders. */
@@ -117,10 +121,6 @@ export class OpenData {
 			})),
 			merged: this.mergedPlaces
 		};
-	}
-
-	linkedTables(attribute: string | null): readonly LinkedTable[] {
-		return this.#linked.usedBy(this.#linkedAttribute(attribute), this.#since !== null);
 	}
 
 	ledger(refunds: RefundRule): Ledger {
@@ -155,6 +155,27 @@ export class OpenData {
 		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
+	}
+
+	/**
+	 * The rows of the orders by one of their columns.
+	 *
+	 * Throws `params-invalid` when the orders have no such column.
+	 */
+	async lines(header: string, method: string): Promise<OrderLines> {
+		const column = await this.attribute(header);
+		if (column === null) throw new CoreError('params-invalid', { method, param: 'kindBy' });
+		const { customer, day, kind } = this.table;
+		return { attribute: header, customer, day, kind, codes: column.codes };
+	}
+
+	/** What linked tables tell of the customers, read once; null where none does. */
+	signs(): Promise<CustomerSigns | null> {
+		return (this.#signs ??= this.#linked.signs(this.table.customers).catch((error: unknown) => {
+			// A table may be there again when it is asked for the next time.
+			this.#signs = undefined;
+			throw error;
+		}));
 	}
 
 	/**

@@ -1,4 +1,5 @@
 import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { Standings } from '#lib/core/comparison/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -16,4 +17,6 @@ export interface ReportInput {
 	readonly beside?: SourcesBeside;
 	/** What earlier files have hidden, where small groups are hidden; takes down what this one hides. */
 	readonly memory?: HiddenMemory;
+	/** Where each customer stands, for a snapshot that stays in the browser. */
+	readonly standings?: Standings;
 }

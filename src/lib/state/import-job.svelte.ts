@@ -221,14 +221,14 @@ export class ImportJob {
 		await this.#inspect(this.#step.file, null);
 	}
 
-	/** Takes the file for something else: what its columns mean is guessed for that. */
-	readAs(entity: EntityKind): void {
+	/** Takes the file for something else, its rows cut by `source` if that is given: what its columns mean is guessed for that. */
+	readAs(entity: EntityKind, source?: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
 		const { file, recipe } = this.#step;
 		// Until the answer is there, nothing of the old guess can be run.
 		this.#go({ type: 'change', recipe });
 		clearTimeout(this.#settle);
-		void this.#inspect(file, { entity, source: recipe.source });
+		void this.#inspect(file, { entity, source: source ?? recipe.source });
 	}
 
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */

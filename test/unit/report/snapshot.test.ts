@@ -78,7 +78,7 @@ describe('a snapshot', () => {
 
 	test('says what it is in its first bytes, and follows its published schema', () => {
 		expect(text.slice(0, 120)).toMatch(
-			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":5,/
+			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":6,/
 		);
 		expect(v.safeParse(snapshotFileSchema, JSON.parse(text)).success).toBe(true);
 	});
@@ -95,7 +95,7 @@ test.each([1, 3])(
 		const earlier = resealed((body) => {
 			delete body['beside'];
 			if (schema === 1) delete body['items'];
-		}).replace('"schema":5', `"schema":${schema}`);
+		}).replace('"schema":6', `"schema":${schema}`);
 		const { beside, items, ...whole } = readSnapshot(text);
 		expect(beside).toEqual({ linked: [], merged: [] });
 		expect(readSnapshot(earlier)).toEqual({ ...whole, ...(schema === 3 && { items }) });
@@ -172,8 +172,8 @@ describe('a file that is not a sound snapshot', () => {
 	});
 
 	test('of a later form is named as such, with both numbers', () => {
-		const later = text.replace('"schema":5', '"schema":7');
-		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 7, supported: 6 } });
+		const later = text.replace('"schema":6', '"schema":9');
+		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 9, supported: 8 } });
 	});
 
 	test('of a later method version is named as such', () => {
@@ -242,7 +242,7 @@ describe('the published schema', () => {
 		type Dataset = OpenSnapshot['dataset'];
 		expectTypeOf<Fields<Read['dataset']>>().toEqualTypeOf<Fields<Dataset>>();
 		expectTypeOf<Fields<Read['definitions']>>().toEqualTypeOf<Fields<OpenSnapshot['definitions']>>();
-		expectTypeOf<keyof Read>().toEqualTypeOf<Exclude<keyof OpenSnapshot, 'disclosed'>>();
+		expectTypeOf<keyof Read>().toEqualTypeOf<Exclude<keyof OpenSnapshot, 'disclosed' | 'standings'>>();
 	});
 
 	test('is what the code validates by', () => {

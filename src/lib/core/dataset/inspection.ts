@@ -74,7 +74,14 @@ export interface EntityGuess {
 }
 
 /** Why a file is taken for what it is: headers that name roles, what the rows look like, the file's name. */
-export const entityReasons = ['roles', 'one-row-each', 'several-rows-each', 'file-name', 'chosen'] as const;
+export const entityReasons = [
+	'roles',
+	'one-row-each',
+	'several-rows-each',
+	'file-name',
+	'baskets',
+	'chosen'
+] as const;
 export type EntityReason = (typeof entityReasons)[number];
 
 /**

@@ -19,6 +19,7 @@ const textFormat = v.strictObject({
 	escape: v.exactOptional(v.literal('\\')),
 	headerRows: v.exactOptional(v.picklist([2, 3])),
 	endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	baskets: v.exactOptional(v.literal(true)),
 	...layout
 });
 

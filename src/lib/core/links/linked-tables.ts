@@ -4,11 +4,13 @@ import { stringAt } from '../columns/dictionary.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import { NO_DAY, type ColumnOf, type EntityTable } from '../dataset/entity-table.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
+import { customerSigns, type CustomerSigns, type SignRows } from '../dataset/customer-signs.ts';
 import { groupsOfLinked } from '../dataset/linked-groups.ts';
 import type { LinkedAttribute } from '../dataset/link.ts';
 import type { TableManifest } from '../dataset/table-manifest.ts';
 import { CoreError } from '../errors.ts';
 import { KeySpace, type Pause } from './key-space.ts';
+import { signColumns, signRows } from './linked-signs.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
 
@@ -23,7 +25,10 @@ const describing: ReadonlySet<string> = new Set(['customer', 'membership']);
 
 /** A table whose rows are about customers of the orders, and by which column. */
 export interface LinkedTable {
-	readonly manifest: Pick<TableManifest, 'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'>;
+	readonly manifest: Pick<
+		TableManifest,
+		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
+	>;
 	readonly column: number;
 }
 
@@ -56,10 +61,20 @@ export class LinkedTables {
 		return this.attributes.find((attribute) => attribute.name === name);
 	}
 
-	/** The tables that an answer depends on: that of its attribute, and those that name customers without orders. */
-	usedBy(attribute: LinkedAttribute | undefined, namesCustomers: boolean): readonly LinkedTable[] {
+	/**
+	 * The tables that an answer depends on: that of its attribute, those that name customers without orders, and for a
+	 * method that reads them those that tell of customers.
+	 */
+	usedBy(
+		attribute: LinkedAttribute | undefined,
+		{ namesCustomers, readsSigns }: { readonly namesCustomers: boolean; readonly readsSigns: boolean }
+	): readonly LinkedTable[] {
+		const telling = new Set(readsSigns ? this.telling : []);
 		return this.tables.filter(
-			({ manifest: { id, entity } }) => attribute?.table === id || (namesCustomers && entity === 'customer')
+			(table) =>
+				attribute?.table === table.manifest.id ||
+				telling.has(table) ||
+				(namesCustomers && table.manifest.entity === 'customer')
 		);
 	}
 
@@ -98,6 +113,23 @@ export class LinkedTables {
 		];
 		const entries = await this.#match(customers, keys.dictionary);
 		return groupsOfLinked(attribute.name, entries, keys, values);
+	}
+
+	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
+	get telling(): readonly LinkedTable[] {
+		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
+	}
+
+	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */
+	async signs(customers: Dictionary): Promise<CustomerSigns | null> {
+		const tables: SignRows[] = [];
+		for (const { manifest, column } of this.telling) {
+			const wanted = signColumns(manifest, column) ?? [column];
+			const table = await this.#load(manifest.id, wanted);
+			const keys = coded(table.columns[wanted.indexOf(column)]);
+			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
+		}
+		return tables.length === 0 ? null : customerSigns(customers.size, tables);
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */

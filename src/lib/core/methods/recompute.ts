@@ -1,5 +1,6 @@
 import { getDotPath, safeParse } from 'valibot';
 import { groupsAtEntry } from '../dataset/customer-groups.ts';
+import type { OrderLines } from '../dataset/order-lines.ts';
 import type { OrderTable } from '../dataset/order-table.ts';
 import type { ProvenanceInput } from '../dataset/sources.ts';
 import { CoreError } from '../errors.ts';
@@ -61,12 +62,16 @@ export async function recompute(
 			: other !== undefined && linked !== undefined
 				? await linked.groups(other, table.customers)
 				: null;
-	const outcome = method.run({ ledger: cutLedger(full, frame.asOf), frame, groups }, parsed.output);
+	const readsSigns = method.readsSigns === true;
+	const signs = readsSigns ? ((await linked?.signs(table.customers)) ?? null) : null;
+	const lines = linesOf(table, method.linesBy?.(parsed.output) ?? null, id);
+	const input = { ledger: cutLedger(full, frame.asOf), frame, groups, signs, lines };
+	const outcome = method.run(input, parsed.output);
 	const { version } = method.definition;
 	const provenance = await provenanceHash(
 		{
 			inputs,
-			linked: (linked?.usedBy(other, namesCustomers) ?? []).map(linkedInput),
+			linked: (linked?.usedBy(other, { namesCustomers, readsSigns }) ?? []).map(linkedInput),
 			...(sameCustomers.length > 0 && { sameCustomers }),
 			refunds: full.refunds,
 			method: id,
@@ -77,4 +82,16 @@ export async function recompute(
 		sha256
 	);
 	return { ...outcome, provenance };
+}
+
+/** The rows of the orders by one of their columns; null where none is asked for. */
+function linesOf(
+	{ attributes, customer, day, kind }: OrderTable,
+	header: string | null,
+	method: string
+): OrderLines | null {
+	if (header === null) return null;
+	const column = attributes.find((own) => own.header === header);
+	if (column === undefined) throw new CoreError('params-invalid', { method, param: 'kindBy' });
+	return { attribute: header, customer, day, kind, codes: column.codes };
 }

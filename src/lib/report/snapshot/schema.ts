@@ -6,12 +6,17 @@ import { besideSchema, count, finite, hash, manifestSchema, whole } from './mani
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 5;
-/** Of one whose small groups are hidden; the newest that this version reads. */
-export const DISCLOSED_SCHEMA = 6;
-/** With results, and without small groups: also as they were before recipes had their steps, and reports their items. */
+export const SNAPSHOT_SCHEMA = 6;
+/** Of one whose small groups are hidden. */
+export const DISCLOSED_SCHEMA = 7;
+/** Of one that stays in its browser: results, and under codes where each customer stands. */
+export const KEPT_SCHEMA = 8;
+/** The newest that this version reads. */
+export const NEWEST_SCHEMA = KEPT_SCHEMA;
+/** Each also as it was before recipes had their steps; 1 and 2 also before reports had items of their own. */
 const wholeSchemas = [1, 3, SNAPSHOT_SCHEMA] as const;
 export const disclosedSchemas = [2, 4, DISCLOSED_SCHEMA] as const;
+export const keptSchemas = [5, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -78,11 +83,30 @@ const about = {
 };
 
 function bodyWith<const S extends v.GenericSchema>(result: S) {
-	return v.strictObject({ ...about, analyses: v.array(v.strictObject({ result, provenance: hash })) });
+	return v.strictObject({ ...about, ...analysesOf(result) });
+}
+
+const analysesOf = <const S extends v.GenericSchema>(result: S) => ({
+	analyses: v.array(v.strictObject({ result, provenance: hash }))
+});
+
+const groupCodes = v.array(v.pipe(count, v.maxValue(255)));
+const standings = v.strictObject({
+	codes: v.array(v.string()),
+	orders: v.array(count),
+	revenue: v.array(finite),
+	segments: groupCodes,
+	types: groupCodes,
+	stages: groupCodes
+});
+
+function keptBodyWith<const S extends v.GenericSchema>(result: S) {
+	return v.strictObject({ ...about, ...analysesOf(result), standings });
 }
 
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
+export const keptBodySchema = keptBodyWith(v.unknown());
 
 const cell = v.nullable(
 	v.union([
@@ -159,5 +183,6 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
 export const snapshotFileSchema = v.variant('schema', [
 	v.strictObject({ ...head, schema: v.picklist(wholeSchemas), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema })
+	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema }),
+	v.strictObject({ ...head, schema: v.picklist(keptSchemas), body: keptBodyWith(result) })
 ]);
