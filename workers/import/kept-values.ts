@@ -9,7 +9,7 @@ export function keptValues(connection: Connection, recipe: unknown): KeptValues 
 	return async (ref) => {
 		const text = canonicalJson(recipe);
 		const datasets = await connection.use(listDatasets);
-		const dataset = datasets.findLast((known) => canonicalJson(known.recipe) === text);
+		const dataset = datasets.filter((known) => canonicalJson(known.recipe) === text).at(-1);
 		const plan = (recipe as ImportRecipe).columns.find(({ index, made }) => (made ?? index) === ref);
 		if (dataset === undefined || plan === undefined || !dataset.attributes.includes(plan.header)) return null;
 		const column = await connection.use(async (database) =>

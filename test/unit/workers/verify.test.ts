@@ -190,7 +190,7 @@ describe('A snapshot of several files, steps, a linked table and merged customer
 			ok: false,
 			error: { code: 'verify-steps-withheld' }
 		});
-		await freshBrowser();
+		freshBrowser();
 		const masked = await snapshotOf(tidy, {
 			policies: [{ column: 'attribute:Channel', policy: 'mask' }],
 			consent: null
