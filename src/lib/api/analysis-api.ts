@@ -1,6 +1,6 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
-import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
+import type { AskedItem, ReportBrand, ReportTemplate } from '#lib/core/dataset/report-layout.ts';
 import type {
 	ColumnNature,
 	Consent,
@@ -11,6 +11,7 @@ import type {
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
+import type { ReportOutline } from './report-outline.ts';
 
 /** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
 export interface AnalysisRequest {
@@ -231,6 +232,8 @@ export interface ReportRequest {
 	/** What is read, in its order; absent: the findings, then a chapter with all that there is for each section. */
 	readonly items?: readonly AskedItem[];
 	readonly brand?: ReportBrand;
+	/** What a title of none says: the ready report that it is, of whom. */
+	readonly titled?: { readonly template: ReportTemplate; readonly subject: string };
 	readonly nowMs: number;
 	readonly appVersion: string;
 	/** Shown where the data does not say its currency; nothing is converted. */
@@ -268,6 +271,8 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What the items of a report will say, without making it. */
+	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

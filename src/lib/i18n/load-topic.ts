@@ -1,4 +1,5 @@
 import { i18nObject } from 'typesafe-i18n';
+import type building from './en/building.ts';
 import type cleaning from './en/cleaning.ts';
 import type entities from './en/entities.ts';
 import type disclosure from './en/disclosure.ts';
@@ -13,6 +14,8 @@ import type { MessageTree } from './make-messages.ts';
 
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
+	/** Putting a report together. */
+	readonly building: typeof building;
 	readonly cleaning: typeof cleaning;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
@@ -28,6 +31,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	building: { 'zh-CN': () => import('./zh-CN/building.ts'), en: () => import('./en/building.ts') },
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },

@@ -3,46 +3,19 @@ import {
 	type Envelope,
 	type PersonalKind,
 	type ReportForm,
+	type ReportLayout,
 	type ReportRequest
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
+import { askedItems } from './asked-items.ts';
 import { Protection } from './protection.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
-import type { MethodId } from './view-contract.ts';
-
-/** One method in the report, in or out. */
-export interface ReportSection {
-	readonly method: MethodId;
-	readonly included: boolean;
-}
 
 /** What the next report says, as far as the user has chosen; the rest follows the view. */
 export class ReportDraft {
-	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
-	#sections = $state.raw<readonly ReportSection[]>(
-		(
-			[
-				'findings',
-				'overview',
-				'rfm',
-				'lifecycle',
-				'migration',
-				'retention',
-				'origins',
-				'churn',
-				'value',
-				'contribution'
-			] as const
-		).map((method) => ({
-			method,
-			included: true
-		}))
-	);
-	preparedFor = $state('');
-	notes = $state('');
 	/** Whether columns are treated by the workspace's rules. */
 	redactColumns = $state(true);
 	#hideSmall = $state<boolean | null>(null);
@@ -56,19 +29,22 @@ export class ReportDraft {
 		this.sharing = new Sharing(app);
 	}
 
-	get title(): string {
-		const { workbench, settings } = this.#app;
-		return (
-			this.#title ??
-			settings.t.report.reportTitleDefault({
-				name: workbench.workspace?.name ?? workbench.datasetName,
-				day: formatDay(workbench.frame?.asOf ?? NaN)
-			})
-		);
+	get #layout(): ReportLayout {
+		return this.#app.report.layout;
 	}
 
-	set title(title: string) {
-		this.#title = title.trim() === '' ? null : title;
+	/** Its own, or that of the ready report. */
+	get title(): string {
+		const { workbench, settings } = this.#app;
+		const { title, template } = this.#layout;
+		if (title !== '') return title;
+		const day = formatDay(workbench.frame?.asOf ?? NaN);
+		return settings.t.report.titles[template]({ name: this.#subject, day });
+	}
+
+	get #subject(): string {
+		const { workbench } = this.#app;
+		return workbench.workspace?.name ?? workbench.datasetName;
 	}
 
 	/** Hides groups of fewer than `threshold`: at first, if an earlier file of the workspace did. */
@@ -97,47 +73,33 @@ export class ReportDraft {
 		this.#locale = locale;
 	}
 
-	get sections(): readonly ReportSection[] {
-		return this.#sections;
-	}
-
-	get included(): readonly MethodId[] {
-		return this.#sections.filter((section) => section.included).map((section) => section.method);
-	}
-
-	include(method: MethodId, included: boolean): void {
-		this.#sections = this.#sections.map((section) =>
-			section.method === method ? { ...section, included } : section
-		);
-	}
-
-	/** Moves a section one place up (−1) or down (+1); at the end it stays. */
-	move(method: MethodId, by: -1 | 1): void {
-		const from = this.#sections.findIndex((section) => section.method === method);
-		const moved = this.#sections[from];
-		const other = this.#sections[from + by];
-		if (moved === undefined || other === undefined) return;
-		this.#sections = this.#sections.map((section, at) =>
-			at === from ? other : at === from + by ? moved : section
-		);
-	}
-
 	/** What in the own words points to a person. */
 	get personal(): PersonalKind[] {
-		return personalIn([this.title, this.preparedFor, this.notes].join('\n'));
+		const { preparedFor, notes, items } = this.#layout;
+		const words = items.flatMap((item) => {
+			if (item.kind === 'piece') return [item.caption, ...item.remarks.map(({ text }) => text)];
+			return item.kind === 'summary' ? [] : [item.text];
+		});
+		return personalIn([this.title, preparedFor, notes, ...words].join('\n'));
 	}
 
-	/** The same request makes the report and the snapshot. */
+	/** The same request makes the report, the snapshot and the workbook. */
 	request(): ReportRequest {
+		const { workbench, now, appVersion } = this.#app;
+		const { title, template, preparedFor, notes, items, brand } = this.#layout;
 		return {
-			title: this.title,
-			preparedFor: this.preparedFor.trim(),
+			title: title.trim(),
+			titled: { template, subject: this.#subject },
+			preparedFor: preparedFor.trim(),
 			locale: this.locale,
-			notes: this.notes.trim(),
-			sections: this.included.map((method) => this.#app.workbench.request(method)),
-			nowMs: this.#app.now(),
-			appVersion: this.#app.appVersion,
-			currency: this.#app.workbench.currency,
+			notes: notes.trim(),
+			...askedItems(items, (method, view) =>
+				view === null ? workbench.request(method) : workbench.requestUnder(method, view)
+			),
+			brand,
+			nowMs: now(),
+			appVersion,
+			currency: workbench.currency,
 			hideBelow: this.hideSmall ? this.threshold : null,
 			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};

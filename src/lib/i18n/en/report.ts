@@ -5,7 +5,14 @@ const report = {
 	headlineMore: 'Figures, tables, definitions and control totals; no customer is named in it.',
 	setup: 'What it says',
 	reportTitle: 'Title',
-	reportTitleDefault: '{name}: customers as of {day}',
+	titles: {
+		everything: '{name}: customers as of {day}',
+		lifecycle: '{name}: customer lifecycle as of {day}',
+		value: '{name}: customer lifetime value as of {day}',
+		segments: '{name}: segment review as of {day}',
+		year: '{name}: annual customer summary, {day}',
+		retention: '{name}: retention and churn as of {day}'
+	},
 	preparedFor: 'Prepared for',
 	notes: 'Notes',
 	notesHint: 'Printed at the head of the report. Leave a blank line between paragraphs.',

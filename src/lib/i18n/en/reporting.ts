@@ -27,7 +27,10 @@ const reporting = {
 		segments: 'Segments',
 		outlook: 'What to expect',
 		origins: 'Where customers come from',
-		year: 'The year at a glance'
+		year: 'The year at a glance',
+		cuts: 'How the cuts were made',
+		warning: 'Early warning',
+		chosen: 'Selected charts and tables'
 	},
 	facts: {
 		period: 'Orders from',

@@ -8,7 +8,14 @@ const report: Translated<typeof en> = {
 	headlineMore: '包含数字、表格、定义与控制合计；不含任何客户姓名。',
 	setup: '报告内容',
 	reportTitle: '标题',
-	reportTitleDefault: '{name}：截至 {day} 的客户分析',
+	titles: {
+		everything: '{name}：截至 {day} 的客户分析',
+		lifecycle: '{name}：客户生命周期分析（截至 {day}）',
+		value: '{name}：客户终身价值（截至 {day}）',
+		segments: '{name}：客户分层复盘（截至 {day}）',
+		year: '{name}：年度客户总结（{day}）',
+		retention: '{name}：留存与流失（截至 {day}）'
+	},
 	preparedFor: '呈送',
 	notes: '说明',
 	notesHint: '印在报告开头，段落之间空一行。',

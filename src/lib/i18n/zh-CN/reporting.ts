@@ -28,7 +28,10 @@ const reporting: Translated<typeof en> = {
 		segments: '客户分层',
 		outlook: '未来价值',
 		origins: '客户来源',
-		year: '年度概览'
+		year: '年度概览',
+		cuts: '分层方法',
+		warning: '流失预警',
+		chosen: '选取的图表'
 	},
 	facts: {
 		period: '订单区间',

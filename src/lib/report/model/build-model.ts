@@ -49,7 +49,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 	const shown = analyses.map((_, i) => shownOf(items, i));
 	const model: ReportModel = {
 		locale: request.locale,
-		title: request.title,
+		title: titleOf(input, voice),
 		preparedFor: request.preparedFor,
 		facts: facts(input, day, voice),
 		notes: request.notes
@@ -196,6 +196,14 @@ function definitionModel(definition: MethodDefinition, voice: Voice): Definition
 		assumptions: definition.assumptions.map((words) => words[locale]),
 		sources: definition.sources.map(({ title, url }) => ({ title, url: url ?? null }))
 	};
+}
+
+/** The title that was given; else that of the ready report, in the report's language. */
+export function titleOf({ request, dataset, analyses }: ReportInput, { messages, day }: Voice): string {
+	if (request.title !== '' || request.titled === undefined) return request.title;
+	const { template, subject } = request.titled;
+	const asOf = analyses[0]?.result.frame.asOf ?? dataset.lastDay;
+	return messages.report.titles[template]({ name: subject, day: day(asOf) });
 }
 
 /** The date on the maker's own calendar. */
