@@ -13,7 +13,7 @@ import type { ReportInput } from '#lib/report/types.ts';
 import { hiddenNames, rememberHidden } from '#lib/storage/index.ts';
 import { enveloped } from '../shared/envelope.ts';
 import { pause } from '../shared/pause.ts';
-import { progressReporter, release } from '../shared/progress.ts';
+import { progressReporter, release, shareReporter } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
 import { duplicatesIn } from './duplicates.ts';
@@ -99,7 +99,10 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		catalogue: () => enveloped(() => tools.definitions()),
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
 		// Answers are moved to the page; the kept ones must stay whole.
-		analyse: (request) => enveloped(async () => copied(await session.analyse(request))),
+		analyse: (request, onShare) =>
+			enveloped(async () =>
+				copied(await session.analyse(request, shareReporter(onShare, tools.now)))
+			).finally(() => release(onShare)),
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
 		customersFile: (request, form, onProgress) =>

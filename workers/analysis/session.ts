@@ -2,7 +2,14 @@ import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { SameCustomers } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { Ask, Method, MethodInput, MethodOutcome, MethodResult } from '#lib/core/methods/types.ts';
+import type {
+	Ask,
+	Method,
+	MethodInput,
+	MethodOutcome,
+	MethodResult,
+	TellShare
+} from '#lib/core/methods/types.ts';
 import {
 	currentVersion,
 	loadAttribute,
@@ -94,27 +101,27 @@ export class Session {
 	}
 
 	/** What the method says, of the whole and of each customer. */
-	outcome(question: Question): MethodOutcome {
+	outcome(question: Question, tell?: TellShare): MethodOutcome {
 		const { method, params, key } = question;
-		return this.#outcomes.get(key, () => method.run(this.inputOf(question), params));
+		return this.#outcomes.get(key, () => method.run(this.inputOf(question, tell), params));
 	}
 
 	/** What a method computes from, which can ask other methods for what was worked out before. */
-	inputOf({ input, siblingKey }: Question): MethodInput {
+	inputOf({ input, siblingKey }: Question, tell?: TellShare): MethodInput {
 		const ask: Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P): R => {
 			const { id, version } = method.definition;
 			// What is kept under a key is what that method gave for it, and has its type.
 			return this.#results.get(siblingKey(id, version, params), () => method.run(input, params).result) as R;
 		};
-		return { ...input, ask };
+		return { ...input, ask, ...(tell === undefined ? {} : { tell }) };
 	}
 
-	async analyse(request: AnalysisRequest): Promise<Analysis> {
+	async analyse(request: AnalysisRequest, tell?: TellShare): Promise<Analysis> {
 		const { data } = this;
 		const question = await this.question(request);
 		const held = this.#answers.find(question.key);
 		if (held !== undefined) return held;
-		const { result } = this.outcome(question);
+		const { result } = this.outcome(question, tell);
 		this.#results.keep(question.key, result);
 		const provenance = await this.#tools.provenance(data, question, request.refunds);
 		return this.#answers.keep(question.key, { result, provenance });

@@ -27,6 +27,22 @@ export function progressReporter(
 	};
 }
 
+/** Reports what share is done, at most five times a second. */
+export function shareReporter(
+	tell: ((share: number) => unknown) | undefined,
+	now: () => number
+): (share: number) => void {
+	// What is soon done needs no word.
+	let last = now();
+	return (share) => {
+		const time = now();
+		if (tell === undefined || time - last < intervalMs) return;
+		last = time;
+		const told = tell(share);
+		if (told instanceof Promise) told.catch(() => undefined);
+	};
+}
+
 /** Lets go of a callback that came across the wall, so that its channel can be freed. Others are left alone. */
 export function release(callback: unknown): void {
 	const free = (callback as { readonly [releaseProxy]?: () => void } | null)?.[releaseProxy];

@@ -249,7 +249,7 @@ export interface AnalysisApi {
 	/** The definition records of all methods, in the registry's order. */
 	catalogue(): Promise<Envelope<readonly MethodDefinition[]>>;
 	open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>>;
-	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
+	analyse(request: AnalysisRequest, onShare?: (share: number) => void): Promise<Envelope<Analysis>>;
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;

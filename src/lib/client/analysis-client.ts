@@ -26,13 +26,14 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 	return {
 		catalogue: () => worker.call('catalogue'),
 		open,
-		analyse: (request) => opened(() => worker.call('analyse', request)),
+		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
+		outline: (request) => opened(() => worker.call('outline', request)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
 		}

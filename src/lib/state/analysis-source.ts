@@ -14,7 +14,8 @@ export interface AnalysisSource {
 	readonly key: string;
 	readonly readOnly: boolean;
 	readonly manifest: DatasetManifest;
-	analyse(request: AnalysisRequest): Promise<Envelope<Analysis>>;
+	/** `onShare` is told what share of the work is done, where that takes a while. */
+	analyse(request: AnalysisRequest, onShare?: (share: number) => void): Promise<Envelope<Analysis>>;
 }
 
 /** A dataset in the analysis worker, which was told to open it; `links` names the tables linked to it. */
@@ -28,7 +29,7 @@ export function datasetSource(
 		key: `dataset:${versionKey(manifest, decided)}:${links}`,
 		readOnly: false,
 		manifest,
-		analyse: (request) => api.analyse(request)
+		analyse: (...args) => api.analyse(...args)
 	};
 }
 

@@ -6,6 +6,14 @@ import { Resource } from './resource.svelte.ts';
 export class MethodAnswer {
 	readonly #resource = new Resource<{ readonly source: string; readonly analysis: Analysis }>();
 
+	#share = $state<number | null>(null);
+	#stopped = $state(false);
+
+	/** What share of the work under way is done, 0 to 1; null where nobody says. */
+	get share(): number | null {
+		return this.loading ? this.#share : null;
+	}
+
 	get loading(): boolean {
 		return this.#resource.loading;
 	}
@@ -13,7 +21,9 @@ export class MethodAnswer {
 	get error(): ErrorRecord | null {
 		// Nothing went wrong with a question that was given up, nor with a snapshot that was saved without the method.
 		const code = this.#resource.error?.code;
-		return code === 'cancelled' || code === 'snapshot-lacks-method' ? null : this.#resource.error;
+		return (code === 'cancelled' && !this.#stopped) || code === 'snapshot-lacks-method'
+			? null
+			: this.#resource.error;
 	}
 
 	get current(): Analysis | null {
@@ -26,9 +36,19 @@ export class MethodAnswer {
 	}
 
 	ask(source: AnalysisSource, request: AnalysisRequest): void {
-		void this.#resource.ask(`${source.key} ${JSON.stringify(request)}`, async () => {
-			const answer = await source.analyse(request);
+		const key = `${source.key} ${JSON.stringify(request)}`;
+		void this.#resource.ask(key, async () => {
+			this.#share = null;
+			this.#stopped = false;
+			const answer = await source.analyse(request, (share) => {
+				if (this.#resource.key === key) this.#share = share;
+			});
 			return answer.ok ? { ok: true, value: { source: source.key, analysis: answer.value } } : answer;
 		});
+	}
+
+	/** Says that the user gave up what is under way; whoever answers is told by the caller. */
+	stop(): void {
+		if (this.loading) this.#stopped = true;
 	}
 }

@@ -1,6 +1,7 @@
 import {
 	personalIn,
 	type Envelope,
+	type LayoutItem,
 	type PersonalKind,
 	type ReportForm,
 	type ReportLayout,
@@ -85,8 +86,13 @@ export class ReportDraft {
 
 	/** The same request makes the report, the snapshot and the workbook. */
 	request(): ReportRequest {
+		return this.requestOf(this.#layout.items);
+	}
+
+	/** What would be asked of a report of other items. */
+	requestOf(items: readonly LayoutItem[]): ReportRequest {
 		const { workbench, now, appVersion } = this.#app;
-		const { title, template, preparedFor, notes, items, brand } = this.#layout;
+		const { title, template, preparedFor, notes, brand } = this.#layout;
 		return {
 			title: title.trim(),
 			titled: { template, subject: this.#subject },

@@ -99,6 +99,11 @@ export function templateItems(template: ReportTemplate): LayoutItem[] {
 	return items[template].map((item, i): LayoutItem => ({ ...item, id: `${template}-${i}` }));
 }
 
+/** All that each method has to say. */
+export function everyMethod(): LayoutItem[] {
+	return templateItems('everything').filter(({ kind }) => kind === 'piece');
+}
+
 /** The report of a workspace of which nothing was changed yet. */
 export function plainLayout(): ReportLayout {
 	return {

@@ -65,10 +65,14 @@ export interface AnalysisResource<R> {
 	/** The latest answer. Stays (stale) while a changed frame or parameter is being computed. */
 	readonly current: { readonly result: R; readonly provenance: string } | undefined;
 	readonly loading: boolean;
-	/** Why the latest request failed; null when it did not. `cancelled` is never reported here. */
+	/** What share of a work that takes a while is done, 0 to 1; null where nobody says. */
+	readonly share: number | null;
+	/** Why the latest request failed; null when it did not. `cancelled` is reported only after `stop`. */
 	readonly error: ErrorRecord | null;
 	/** Asks again after an error. */
 	retry(): void;
+	/** Gives up what is under way. */
+	stop(): void;
 }
 
 /** A mark of a chart that people stand behind: row `row` of table `table` of what `method` answers now. */
@@ -115,6 +119,10 @@ export interface AnalysisView {
 	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void;
 	/** Back to the method's defaults. */
 	resetParams(method: MethodId): void;
+
+	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */
+	look(picture: string): string | null;
+	setLook(picture: string, look: string | null): void;
 
 	/** The mark whose customers are shown, so that charts can outline it. */
 	readonly selection: MarkSelection | null;

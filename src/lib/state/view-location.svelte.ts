@@ -61,6 +61,13 @@ export class ViewLocation {
 		);
 	}
 
+	/** How a picture is shown; null as it is at first. */
+	setLook(picture: string, look: string | null): void {
+		const others = Object.entries(this.#view.looks).filter(([name]) => name !== picture);
+		const looks = Object.fromEntries(look === null ? others : [...others, [picture, look]]);
+		this.update({ looks }, `look:${picture}`);
+	}
+
 	resetParams(method: string): void {
 		this.update({ params: withMethod(this.#view.params, method, {}), selection: null }, `reset:${method}`);
 	}

@@ -27,6 +27,8 @@ export interface ViewState {
 	/** Null: what the workspace's settings say. */
 	readonly refunds: RefundRule | null;
 	readonly params: ParamChoices;
+	/** How pictures are shown that can be shown in several ways, by picture; nothing that is reckoned depends on it. */
+	readonly looks: Readonly<Record<string, string>>;
 	readonly selection: SelectionMark | null;
 }
 
@@ -39,10 +41,13 @@ export const emptyView: ViewState = {
 	window: { kind: 'all' },
 	refunds: null,
 	params: {},
+	looks: {},
 	selection: null
 };
 
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+/** What looks stand under in an address; no method is called so. */
+const lookKey = 'show';
 const namePattern = /^[A-Za-z][A-Za-z0-9-]{0,39}$/;
 
 /**
@@ -63,6 +68,7 @@ export function parseView(query: string): ViewState {
 		window: readWindow(search.get('from')),
 		refunds: refunds === 'net' || refunds === 'gross' ? refunds : null,
 		params: readParams(search),
+		looks: readLooks(search),
 		selection: readSelection(search.get('sel'))
 	};
 }
@@ -91,6 +97,8 @@ export function formatView(view: ViewState): string {
 		const params = view.params[method] ?? {};
 		for (const name of Object.keys(params).sort()) add(`${method}.${name}`, writeValue(params[name]));
 	}
+	for (const picture of Object.keys(view.looks).sort())
+		add(`${lookKey}.${picture}`, view.looks[picture] ?? null);
 	if (view.selection !== null) {
 		add('sel', `${view.selection.method}.${view.selection.table}.${view.selection.row}`);
 	}
@@ -139,12 +147,22 @@ function readParams(search: URLSearchParams): ParamChoices {
 		if (dot < 0) continue;
 		const method = key.slice(0, dot);
 		const name = key.slice(dot + 1);
-		if (!namePattern.test(method) || !namePattern.test(name)) continue;
+		if (method === lookKey || !namePattern.test(method) || !namePattern.test(name)) continue;
 		const params = found.get(method) ?? new Map<string, unknown>();
 		params.set(name, readValue(text));
 		found.set(method, params);
 	}
 	return Object.fromEntries([...found].map(([method, params]) => [method, Object.fromEntries(params)]));
+}
+
+function readLooks(search: URLSearchParams): Record<string, string> {
+	return Object.fromEntries(
+		[...search].flatMap(([key, text]) => {
+			const [head, picture = '', ...more] = key.split('.');
+			const known = head === lookKey && more.length === 0;
+			return known && namePattern.test(picture) && namePattern.test(text) ? [[picture, text]] : [];
+		})
+	);
 }
 
 /** A text stands as it is unless it could be taken for JSON; everything else is JSON. */

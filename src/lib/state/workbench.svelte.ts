@@ -285,10 +285,17 @@ export class Workbench implements AnalysisView {
 			get loading() {
 				return answer.loading;
 			},
+			get share() {
+				return answer.share;
+			},
 			get error() {
 				return answer.error;
 			},
-			retry: ask
+			retry: ask,
+			stop: () => {
+				for (const each of this.#answers.values()) each.stop();
+				void this.#around.analysis.cancel();
+			}
 		};
 	}
 
@@ -302,6 +309,14 @@ export class Workbench implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		if (!this.readOnly) this.#around.location.resetParams(method);
+	}
+
+	look(picture: string): string | null {
+		return this.#around.location.view.looks[picture] ?? null;
+	}
+
+	setLook(picture: string, look: string | null): void {
+		this.#around.location.setLook(picture, look);
 	}
 
 	select(selection: MarkSelection | null): void {

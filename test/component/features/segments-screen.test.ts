@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { segmentIds } from '#lib/api/index.ts';
 import SegmentsScreen from '#lib/features/segments/segments-screen.svelte';
 import { FakeView } from '../support/fake-view.svelte.ts';
+import { answers } from '../../support/shop.ts';
 import { settled } from '../support/styled.ts';
 
 async function show(prepare: (view: FakeView) => void = () => undefined) {
@@ -31,6 +32,26 @@ test('turns to the eight value types and changes what high means', async () => {
 	await screen.getByRole('combobox', { name: /High means/ }).click();
 	await screen.getByRole('option', { name: 'better than the mean value' }).click();
 	expect(view.params('rfm')).toEqual({ high: 'mean-value' });
+});
+
+test('segments as areas: the largest comes first by keyboard and opens its customers; the choice is kept', async () => {
+	const { view, screen } = await show();
+	await screen.getByText('Treemap', { exact: true }).click();
+	expect(view.looks).toEqual({ groups: 'areas' });
+	const areas = screen.getByRole('group', { name: /^Eleven segments\./ });
+	const drawn = areas.element().querySelectorAll('[data-mark]');
+	const { customers } = answers.rfm({}).tables.segments.columns;
+	areas
+		.getByRole('button', { name: /^Champions/ })
+		.element()
+		.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	expect(view.selection).toMatchObject({ table: 'segments', row: 0 });
+	expect(drawn.length).toBeLessThanOrEqual([...customers].filter((n) => n > 0).length);
+	await screen.getByText('Customers', { exact: true }).first().click();
+	const [first] = areas.element().querySelectorAll<SVGElement>('[data-mark]');
+	first?.focus();
+	await userEvent.keyboard('{Enter}');
+	expect(view.selection).toMatchObject({ table: 'segments', row: customers.indexOf(Math.max(...customers)) });
 });
 
 test('other than five scores there are no segments, and it says why', async () => {

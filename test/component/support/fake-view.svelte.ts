@@ -31,6 +31,7 @@ export class FakeView implements AnalysisView {
 	replaced: Partial<{ [M in MethodId]: MethodResults[M] }> = $state.raw({});
 	/** The mark whose screen was opened. */
 	shown: MarkSelection | null = null;
+	looks: Readonly<Record<string, string | null>> = $state.raw({});
 	readonly explained: string[] = [];
 	readonly opened: MethodId[] = [];
 	readonly notified: string[] = [];
@@ -68,10 +69,14 @@ export class FakeView implements AnalysisView {
 			get loading() {
 				return view().pending;
 			},
+			get share() {
+				return null;
+			},
 			get error() {
 				return view().failure;
 			},
-			retry: retried
+			retry: retried,
+			stop: () => undefined
 		};
 	}
 
@@ -91,6 +96,14 @@ export class FakeView implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		this.#chosen = { ...this.#chosen, [method]: {} };
+	}
+
+	look(picture: string): string | null {
+		return this.looks[picture] ?? null;
+	}
+
+	setLook(picture: string, look: string | null): void {
+		this.looks = { ...this.looks, [picture]: look };
 	}
 
 	select(selection: MarkSelection | null): void {

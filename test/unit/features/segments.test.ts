@@ -186,7 +186,9 @@ describe('segments and value types', () => {
 	test('keep the order and the numbers of their tables', () => {
 		const segments = shapeSegments(result, wording);
 		expect(segments.groups).toHaveLength(11);
-		expect(segments.bars.map((bar) => bar.value)).toEqual([...result.tables.segments.columns.revenueShare]);
+		const { revenue, customers } = result.tables.segments.columns;
+		expect(segments.bars.revenue.map((bar) => bar.value)).toEqual([...revenue]);
+		expect(segments.bars.customers.map((bar) => bar.value)).toEqual([...customers]);
 		expect(shapeTypes(result, wording).groups.map((group) => group.id)).toEqual([
 			'hhh',
 			'hlh',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labelClass } from '#lib/report/html/axis.ts';
+import { areasChart } from '#lib/report/html/areas-chart.ts';
 import { escapeText, markup } from '#lib/report/html/markup.ts';
 import { heatStep } from '#lib/report/model/heat.ts';
 import { roundTicks } from '#lib/report/model/ticks.ts';
@@ -41,6 +42,30 @@ describe('axis labels', () => {
 		expect(places[0]).toBe('name');
 		expect(written.filter((place) => place === 'name').length).toBeLessThanOrEqual(5);
 	});
+});
+
+describe('areas', () => {
+	const part = (label: string, value: number) => ({
+		label,
+		value,
+		text: String(value),
+		tone: 'mark' as const
+	});
+	const drawn = areasChart(
+		{
+			wholes: [{ label: 'Revenue', parts: [part('B', 25), part('none', 0), part('A', 75), part('debt', -3)] }]
+		},
+		'Segments.'
+	).text;
+
+	test('are as the values, and nothing is drawn for what has none', () => {
+		const tiles = [...drawn.matchAll(/width="([\d.]+)%" height="([\d.]+)"><title>(\w+)/g)];
+		expect(tiles.map(([, , , name]) => name)).toEqual(['B', 'A']);
+		const [small = NaN, large = NaN] = tiles.map(([, width, height]) => Number(width) * Number(height));
+		expect(large / small).toBeCloseTo(3, 2);
+	});
+
+	test('say what is shared out', () => expect(drawn).toContain('aria-label="Segments. Revenue"'));
 });
 
 describe('markup', () => {

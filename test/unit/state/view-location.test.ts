@@ -30,6 +30,18 @@ describe('the view and its address', () => {
 		expect(navigate.mock.calls.map(([, mode]) => mode)).toEqual(['push', 'replace', 'push', 'push']);
 	});
 
+	it('keep how pictures are shown beside the parameters, and the customers that are open', () => {
+		const { place, navigate, wait } = location();
+		place.update({ selection: { method: 'rfm', table: 'segments', row: 2 } }, 'selection');
+		wait(3000);
+		place.setLook('groups', 'areas');
+		expect(navigate.mock.lastCall).toEqual(['?show.groups=areas&sel=rfm.segments.2', 'push']);
+		place.sync('?show.groups=bars&show.bad name=x&rfm.bins=4');
+		expect(place.view).toMatchObject({ looks: { groups: 'bars' }, params: { rfm: { bins: 4 } } });
+		place.setLook('groups', null);
+		expect(place.query).toBe('?rfm.bins=4');
+	});
+
 	it('follow the address when one goes back, without writing it again', () => {
 		const { place, navigate } = location();
 		place.update({ asOf: 15_000 }, 'as-of');

@@ -4,7 +4,9 @@ import { emptyView, formatView, parseView, windowStart, type ViewState } from '#
 
 const day = fc.integer({ min: -20_000, max: 60_000 });
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,36}$/);
-const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,12}$/).filter((text) => text !== '__proto__');
+const name = fc
+	.stringMatching(/^[a-z][A-Za-z0-9]{0,12}$/)
+	.filter((text) => !['__proto__', 'show'].includes(text));
 const view: fc.Arbitrary<ViewState> = fc.record({
 	workspace: fc.option(id),
 	dataset: fc.option(id),
@@ -28,6 +30,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
 		),
 		{ noNullPrototype: true }
 	),
+	looks: fc.dictionary(name, fc.stringMatching(/^[a-z]{1,12}$/), { noNullPrototype: true }),
 	selection: fc.option(fc.record({ method: name, table: name, row: fc.nat({ max: 999_999 }) }))
 });
 

@@ -30,6 +30,9 @@ export type Keep = <T extends object>(name: string, make: () => T) => T;
 /** Gives what another method answers about the same ledger and frame; the caller may know it already. Never changed. */
 export type Ask = <P, R extends MethodResult>(method: Method<P, R>, params: P) => R;
 
+/** Told from time to time what share of a work is done: 0 to 1, and never less than before. */
+export type TellShare = (share: number) => void;
+
 /** What a method computes from. The ledger holds orders up to `frame.asOf` only. */
 export interface MethodInput {
 	readonly ledger: Ledger;
@@ -41,6 +44,8 @@ export interface MethodInput {
 	readonly keep?: Keep;
 	/** The customers by the attribute that the method named in `groupsBy`; null or absent where it named none. */
 	readonly groups?: CustomerGroups | null;
+	/** Told how far a method has come that may take a while; others do not call it. */
+	readonly tell?: TellShare;
 	/** For a method that reads what others say. Without it the other method is run; results are the same. */
 	readonly ask?: Ask;
 }

@@ -13,12 +13,18 @@ import {
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { Wording } from './wording.ts';
 
+/** What the length of a bar or the area of a tile is. */
+export const groupMeasures = ['revenue', 'customers'] as const;
+export type GroupMeasure = (typeof groupMeasures)[number];
+
 /** A segment or a value type: what its row shows. */
 export interface Group {
 	readonly id: string;
 	readonly name: string;
-	/** CSS colour of its swatch and bar. */
+	/** CSS colour of its swatch, bar and tile. */
 	readonly color: string;
+	/** The numbers that the texts say. */
+	readonly values: Readonly<Record<GroupMeasure, number>>;
 	readonly customers: string;
 	readonly share: string;
 	readonly revenue: string;
@@ -30,7 +36,8 @@ export interface Group {
 
 export interface GroupsShape {
 	readonly groups: Group[];
-	readonly bars: Bar[];
+	/** By what is measured: bars, and in the same order tiles. */
+	readonly bars: Readonly<Record<GroupMeasure, readonly Bar[]>>;
 	readonly table: TableTwin;
 	/** Largest share of revenue, for the length of the bars. */
 	readonly max: number;
@@ -98,6 +105,7 @@ interface GroupColumns {
 function measuresOf(columns: GroupColumns, row: number, { locale, money }: Wording) {
 	const revenueShare = columns.revenueShare[row] ?? NaN;
 	return {
+		values: { revenue: columns.revenue[row] ?? NaN, customers: columns.customers[row] ?? 0 },
 		customers: formatCount(columns.customers[row] ?? 0, locale),
 		share: formatShare(columns.share[row] ?? NaN, locale),
 		revenue: formatMoneyShort(columns.revenue[row] ?? NaN, locale, money),
@@ -118,18 +126,7 @@ function finish(
 	const words = messages.segments.table;
 	return {
 		groups,
-		bars: groups.map((group) => ({
-			label: group.name,
-			value: group.revenueShare,
-			text: group.revenueShareText,
-			sub: group.customers,
-			color: group.color,
-			lines: [
-				group.name,
-				`${words.customers()} ${group.customers} (${group.share})`,
-				`${words.revenue()} ${group.revenue} (${group.revenueShareText})`
-			]
-		})),
+		bars: { revenue: barsOf(groups, 'revenue', words), customers: barsOf(groups, 'customers', words) },
 		table: {
 			columns: [
 				{ id: 'name', label: heads.name },
@@ -153,4 +150,23 @@ function finish(
 		},
 		max: Math.max(0.0001, ...groups.map((group) => group.revenueShare || 0))
 	};
+}
+
+function barsOf(
+	groups: readonly Group[],
+	by: GroupMeasure,
+	words: Wording['messages']['segments']['table']
+): Bar[] {
+	return groups.map((group) => ({
+		label: group.name,
+		value: group.values[by],
+		text: by === 'revenue' ? group.revenueShareText : group.share,
+		sub: group[by],
+		color: group.color,
+		lines: [
+			group.name,
+			`${words.customers()} ${group.customers} (${group.share})`,
+			`${words.revenue()} ${group.revenue} (${group.revenueShareText})`
+		]
+	}));
 }

@@ -1,3 +1,5 @@
+import headings from './report-headings.ts';
+
 /** English: putting a report together. */
 const building = {
 	template: 'Ready reports',
@@ -67,8 +69,10 @@ const building = {
 	both: 'Both',
 	bothHint: 'Each part in 中文, then in English. The snapshot and the workbook hold the first.',
 	interactive: 'Interactive',
-	interactiveHint: 'Sorts tables, shows values at the marks, switches language and theme. One script inside the file, no request; without it all can be read.',
+	interactiveHint:
+		'Sorts tables, shows values at the marks, switches language and theme. One script inside the file, no request; without it all can be read.',
 
+	headings,
 	templates: {
 		everything: 'Everything',
 		lifecycle: 'Customer lifecycle',

@@ -1,3 +1,4 @@
+import headings from './report-headings.ts';
 import params from './reporting-params.ts';
 import made from './made.ts';
 
@@ -16,22 +17,7 @@ const reporting = {
 		'Made with {app} {version} on {day}. The computation ran on the maker’s own device; this file makes no request.',
 	ownWords: 'Own words',
 	/** Of chapters in ready reports. */
-	headings: {
-		base: 'The customer base',
-		stages: 'Where customers stand',
-		growth: 'Gained and lost',
-		retention: 'Who comes back',
-		churn: 'Who is leaving',
-		movement: 'Movement between segments',
-		value: 'What customers are worth',
-		segments: 'Segments',
-		outlook: 'What to expect',
-		origins: 'Where customers come from',
-		year: 'The year at a glance',
-		cuts: 'How the cuts were made',
-		warning: 'Early warning',
-		chosen: 'Selected charts and tables'
-	},
+	headings,
 	facts: {
 		period: 'Orders from',
 		periodValue: '{from} to {to}',

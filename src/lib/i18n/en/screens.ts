@@ -4,6 +4,8 @@ const screens = {
 	emptyText: 'Open the sample, or drop an export of orders. It stays on this device.',
 	emptyAction: 'Open or import data',
 	loading: 'Computing…',
+	working: 'Fitting the models…',
+	stop: 'Stop',
 	errorTitle: 'This could not be computed',
 	openErrorTitle: 'The dataset could not be opened',
 	retry: 'Try again',

@@ -1,4 +1,5 @@
 import type { Translated } from '../shape.ts';
+import headings from './report-headings.ts';
 import type en from '../en/building.ts';
 
 /** 中文: putting a report together. */
@@ -70,8 +71,10 @@ const building: Translated<typeof en> = {
 	both: '双语',
 	bothHint: '每一部分先中文、后英文；快照与工作簿只含中文。',
 	interactive: '可交互',
-	interactiveHint: '可排序表格、显示图形数值、切换语言与明暗；脚本含于文件内，不发出任何请求，停用脚本时仍可阅读。',
+	interactiveHint:
+		'可排序表格、显示图形数值、切换语言与明暗；脚本含于文件内，不发出任何请求，停用脚本时仍可阅读。',
 
+	headings,
 	templates: {
 		everything: '全部内容',
 		lifecycle: '客户生命周期',

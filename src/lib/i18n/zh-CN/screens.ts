@@ -7,6 +7,8 @@ const screens: Translated<typeof en> = {
 	emptyText: '打开示例，或拖入一份订单导出文件。数据只保存在本机。',
 	emptyAction: '打开或导入数据',
 	loading: '正在计算…',
+	working: '正在拟合模型…',
+	stop: '停止',
 	errorTitle: '计算未能完成',
 	openErrorTitle: '数据集无法打开',
 	retry: '重试',

@@ -1,5 +1,6 @@
 import type { Block, Picture, Remark, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
+import { areasChart } from './areas-chart.ts';
 import { columnChart } from './column-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
@@ -82,6 +83,8 @@ function partMarkup(triangle: TriangleModel, numbers: RemarkNumbers): Markup {
 
 function picture(of: Picture, label: string, numbers: RemarkNumbers): Markup {
 	switch (of.kind) {
+		case 'areas':
+			return areasChart(of.model, label);
 		case 'columns':
 			return columnChart(of.model, label, numbers);
 		case 'curve':

@@ -201,6 +201,11 @@ sup{font-size:9px;line-height:0;font-style:normal}
 .plot .cut{opacity:.45}
 .plot.flows{width:100%;margin-left:0}
 .plot .flow{fill-opacity:.35}
+.areas{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:12px 20px;margin-top:14px}
+.areas p{color:var(--ink2);font-size:12.5px;margin-bottom:4px}
+.areas .plot{width:100%;margin:0}
+.areas rect{fill-opacity:.35;stroke:var(--card);stroke-width:2}
+.areas .part{fill:var(--ink)}
 .plot .soft{fill:var(--ink2)}
 .legend .soft{background:var(--ink2)}
 .plot .first{text-anchor:start}

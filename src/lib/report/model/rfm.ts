@@ -113,12 +113,32 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 	const names = segmentsOf(params.rules, voice.messages.terms.segments);
 	const title = own ? voice.messages.segments.rules.tableTitle() : words.rfm.segmentsTitle();
 	const max = largest(numbersOf(table, 'revenueShare'));
+	const groupOf = (row: number): { readonly label: string; readonly tone: Tone } => {
+		const named = names[numberAt(table, 'segment', row)];
+		return named === undefined
+			? { label: voice.messages.segments.rules.uncovered(), tone: 'soft' }
+			: { label: named.name, tone: `segment-${named.tone}` };
+	};
 	return [
 		{
 			id: 'segments',
-			kind: 'table',
+			kind: 'figure',
 			...(own && { about: 'scores' as const }),
 			title,
+			picture: {
+				kind: 'areas',
+				model: {
+					wholes: (['customers', 'revenue'] as const).map((measure) => ({
+						label: words.columns[measure](),
+						parts: rowIndices(table).map((row) => ({
+							...groupOf(row),
+							value: numberAt(table, measure, row),
+							text: voice.share(numberAt(table, measure === 'customers' ? 'share' : 'revenueShare', row))
+						}))
+					}))
+				}
+			},
+			note: null,
 			finding: own ? voice.messages.segments.rules.tableFinding() : words.rfm.segmentsFinding(),
 			table: {
 				caption: words.table({ title }),
@@ -133,11 +153,9 @@ function segments({ tables: { segments: table }, params }: RfmResult, voice: Voi
 					end(words.columns.medianMonetary())
 				],
 				rows: rowIndices(table).map((row) => {
-					const segment = numberAt(table, 'segment', row);
-					const named = names[segment];
-					const tone: Tone = named === undefined ? 'soft' : `segment-${named.tone}`;
+					const { label, tone } = groupOf(row);
 					return [
-						{ text: named?.name ?? voice.messages.segments.rules.uncovered(), tone },
+						{ text: label, tone },
 						said(voice, 'count', numberAt(table, 'customers', row)),
 						saidQuietly(voice, 'share', numberAt(table, 'share', row)),
 						said(voice, 'moneyShort', numberAt(table, 'revenue', row)),

@@ -146,7 +146,22 @@ export interface FlowModel {
 	readonly legend: readonly { readonly label: string; readonly tone: Tone }[];
 }
 
+/** Parts of a whole as areas, once for each thing that is shared out, as `core/drawing/squarify.ts` places them. */
+export interface AreasModel {
+	readonly wholes: readonly {
+		readonly label: string;
+		readonly parts: readonly {
+			readonly label: string;
+			/** Not drawn unless above 0. */
+			readonly value: number;
+			readonly text: string;
+			readonly tone: Tone;
+		}[];
+	}[];
+}
+
 export type Picture =
+	| { readonly kind: 'areas'; readonly model: AreasModel }
 	| { readonly kind: 'columns'; readonly model: ColumnsModel }
 	| { readonly kind: 'curve'; readonly model: CurveModel }
 	| { readonly kind: 'flow'; readonly model: FlowModel };

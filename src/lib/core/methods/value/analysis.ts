@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/types.ts';
 import { observedSpan } from '../observed-span.ts';
-import type { MethodInput } from '../types.ts';
+import type { MethodInput, TellShare } from '../types.ts';
 import { cohortValues, type CohortValues } from './cohort-values.ts';
 import { contributionOf, type Contribution } from './contribution.ts';
 import { forecastCustomers, monthDays } from './forecast.ts';
@@ -42,15 +42,17 @@ export function analyseValue(input: MethodInput, params: ValueParams): ValueAnal
 }
 
 function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null {
-	const { ledger } = input;
+	const { ledger, tell } = input;
 	const span = observedSpan(input);
 	if (span === null) return null;
 	const { firstDay, asOf } = span;
 	const summary = summariseRepeats(ledger, asOf);
-	const holdout = checkHoldout(ledger, firstDay, asOf, params);
+	const holdout = checkHoldout(ledger, firstDay, asOf, params, part(tell, 0.05, 0.5));
 	const horizon = { steps: params.months, stepDays: monthDays, discount: params.discount };
 	const near = holdout?.model.id === 'plain' ? holdout.model.params : null;
-	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near);
+	const told = part(tell, 0.55, 0.35);
+	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near, told);
+	tell?.(0.9);
 	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin);
 	const contribution = contributionOf(ledger, span.from, asOf, params);
 	const outlook = forecast === null ? null : outlookOf(forecast, params.margin);
@@ -66,6 +68,11 @@ function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null 
 		predicted,
 		potential: potentialTiers(predicted, params)
 	};
+}
+
+/** Tells the whole how far a part of it has come, which begins at a share and takes another. */
+function part(tell: TellShare | undefined, begins: number, takes: number): TellShare {
+	return (share) => tell?.(begins + takes * share);
 }
 
 /** Predicted value of the customers with an order in the window; all of them stand in the summary too. */

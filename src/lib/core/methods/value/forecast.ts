@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/types.ts';
+import type { TellShare } from '../types.ts';
 import { ageRates, repeatsByCurve } from './age-rates.ts';
 import { fitPurchases } from './models/fit-purchases.ts';
 import { purchaseModels } from './models/index.ts';
@@ -58,12 +59,13 @@ export function forecastCustomers(
 	until: number,
 	params: ValueParams,
 	horizon: Horizon,
-	near: Float64Array | null = null
+	near: Float64Array | null = null,
+	tell?: TellShare
 ): Forecast | null {
 	if (countRepeating(summary) < fewestRepeatCustomers) return null;
 	const model = purchaseModels[params.model];
 	const { groups, groupOf } = groupRepeats(summary);
-	const fit = fitPurchases(model, groups, near);
+	const fit = fitPurchases(model, groups, near, tell);
 	const spend = forecastSpend(summary);
 	const asked = fit === null ? null : askModel(model, groups, fit.params, horizon);
 	if (fit === null || asked === null) return { ...byCohortCurve(ledger, summary, until, horizon), spend };

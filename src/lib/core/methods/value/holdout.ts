@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/types.ts';
+import type { TellShare } from '../types.ts';
 import { ageRates, repeatsByCurve } from './age-rates.ts';
 import { forecastCustomers, type Forecast } from './forecast.ts';
 import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
@@ -35,13 +36,15 @@ export function checkHoldout(
 	ledger: Ledger,
 	firstDay: number,
 	asOf: number,
-	params: ValueParams
+	params: ValueParams,
+	tell?: TellShare
 ): Holdout | null {
 	const days = Math.floor((asOf - firstDay + 1) / heldOut);
 	if (days < 1) return null;
 	const until = asOf - days;
 	const summary = summariseRepeats(ledger, until, asOf);
-	const model = forecastCustomers(ledger, summary, until, params, { steps: 1, stepDays: days, discount: 0 });
+	const horizon = { steps: 1, stepDays: days, discount: 0 };
+	const model = forecastCustomers(ledger, summary, until, params, horizon, null, tell);
 	if (model === null) return null;
 	const rates = ageRates(ledger, summary, until);
 	const forecasts = {

@@ -49,6 +49,17 @@ function shopOf(size: number, seed = 2): TestRow[] {
 	return shop;
 }
 
+test('tells how far it has come, ever further, and answers the same', () => {
+	const ledger = ledgerOf(shopOf(300));
+	const params = v.parse(value.params, {});
+	const told: number[] = [];
+	const watched = value.run({ ledger, frame, tell: (share) => told.push(share) }, params);
+	expect(told.length).toBeGreaterThan(10);
+	expect(told).toEqual(told.toSorted((a, b) => a - b));
+	expect([told[0], told.at(-1)]).toEqual([0.05, 0.9]);
+	expect(watched.result).toEqual(value.run({ ledger: ledgerOf(shopOf(300)), frame }, params).result);
+});
+
 describe('value by hand', () => {
 	test('tiers: the fewest who make 70 %, then 20 %, then the rest', () => {
 		const { tiers } = run(rows).tables;

@@ -1,3 +1,4 @@
+import type { TellShare } from '../../types.ts';
 import { fitByLikelihood, type Fit } from './fit.ts';
 import type { PurchaseModel } from './purchase-model.ts';
 import type { RepeatGroups } from './repeat-groups.ts';
@@ -15,7 +16,8 @@ const scaledAge = 10;
 export function fitPurchases(
 	model: PurchaseModel,
 	groups: RepeatGroups,
-	near: Float64Array | null = null
+	near: Float64Array | null = null,
+	tell?: TellShare
 ): Fit | null {
 	if (groups.mostRepeats === 0 || groups.longestAge === 0) return null;
 	const scale = model.timed.map((timed) => (timed ? groups.longestAge / scaledAge : 1));
@@ -23,6 +25,7 @@ export function fitPurchases(
 		customers: groups.customers,
 		at: (params, slopes) => model.logLikelihood(groups, params, slopes),
 		start: near === null ? scale : Array.from(near),
-		scale
+		scale,
+		tell
 	});
 }

@@ -1,6 +1,7 @@
 import { minimiseByLbfgs } from '../../../math/lbfgs.ts';
 import { minimiseByNelderMead } from '../../../math/nelder-mead.ts';
 import type { Minimum, Objective } from '../../../math/objective.ts';
+import type { TellShare } from '../../types.ts';
 
 /** How a fit was reached: as asked, from scaled data, or held by a penalty on extreme parameters. */
 export type FitWay = 'plain' | 'scaled' | 'penalised';
@@ -24,6 +25,7 @@ export interface Likelihood {
 	readonly start: readonly number[];
 	/** The size that each parameter has on data scaled to a common range: where the second search begins. */
 	readonly scale: readonly number[];
+	readonly tell?: TellShare | undefined;
 }
 
 /** Weights of Σ (ln(parameter ÷ scale))² that are tried in turn, against the mean log-likelihood per customer. */
@@ -32,6 +34,8 @@ const penalties = [0.001, 0.01, 0.1] as const;
 const farthest = 12;
 const maxSteps = 120;
 const simplexSteps = 120;
+/** After this many evaluations a search is said to be half done: most end after some forty. */
+const halfWay = 20;
 
 /**
  * Maximum likelihood over the logarithms of the parameters: L-BFGS from `start`; when that does not converge, from
@@ -48,6 +52,15 @@ const simplexSteps = 120;
 export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 	const { start, scale } = likelihood;
 	let evaluations = 0;
+	// Nobody knows when a search will end: what is told comes nearer and nearer to the whole.
+	let asked = 0;
+	const watched: Likelihood = {
+		...likelihood,
+		at(params, slopes) {
+			likelihood.tell?.(asked / (asked++ + halfWay));
+			return likelihood.at(params, slopes);
+		}
+	};
 	const centre = scale.map(Math.log);
 	const finish = (found: Minimum, way: FitWay, penalty: number): Fit | null => {
 		evaluations += found.evaluations;
@@ -56,7 +69,7 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 		const logLikelihood = likelihood.at(params, new Float64Array(params.length));
 		return { params, logLikelihood, way, penalty, evaluations };
 	};
-	const plain = meanObjective(likelihood, centre, 0);
+	const plain = meanObjective(watched, centre, 0);
 	const found = minimiseByLbfgs(plain, start.map(Math.log), { maxSteps });
 	const first = finish(found, 'plain', 0);
 	if (first !== null) return first;
@@ -70,7 +83,7 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 		if (second !== null) return second;
 	}
 	for (const penalty of penalties) {
-		const held = meanObjective(likelihood, centre, penalty);
+		const held = meanObjective(watched, centre, penalty);
 		const third = finish(minimiseByLbfgs(held, centre, { maxSteps }), 'penalised', penalty);
 		if (third !== null) return third;
 	}
