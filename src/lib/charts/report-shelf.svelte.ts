@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /** Something on a screen that can be put into the report: method and piece ("lifecycle.funnel"), and its title. */
 export interface ReportOffer {
@@ -33,6 +33,7 @@ export function reportShelf(): ReportShelf | null {
 export function offerToReport(shelf: ReportShelf | null, offer: () => ReportOffer | null): void {
 	$effect(() => {
 		const now = offer();
-		return shelf === null || now === null ? undefined : shelf.offer(now);
+		// What else is offered is no reason to offer again.
+		return shelf === null || now === null ? undefined : untrack(() => shelf.offer(now));
 	});
 }

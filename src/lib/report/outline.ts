@@ -68,4 +68,5 @@ function titleOf(block: Block, voice: Voice): string {
 	return block.kind === 'text' ? block.text : block.title;
 }
 
-const sentence = ({ strong, rest }: Finding): string => [strong, rest].filter((part) => part !== '').join(' ');
+const sentence = ({ strong, rest }: Finding): string =>
+	[strong, rest].filter((part) => part !== '').join(' ');

@@ -11,6 +11,7 @@ import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
 import { askedItems } from './asked-items.ts';
+import { pieceQuestion } from './piece-question.ts';
 import { Protection } from './protection.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 
@@ -99,9 +100,7 @@ export class ReportDraft {
 			preparedFor: preparedFor.trim(),
 			locale: this.locale,
 			notes: notes.trim(),
-			...askedItems(items, (method, view) =>
-				view === null ? workbench.request(method) : workbench.requestUnder(method, view)
-			),
+			...askedItems(items, (method, view) => pieceQuestion(workbench, method, view)),
 			brand,
 			nowMs: now(),
 			appVersion,

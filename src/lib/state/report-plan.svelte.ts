@@ -6,10 +6,15 @@ import {
 	type Workspace
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
-import type { App } from './app.svelte.ts';
 import { noHistory, remembered, travelled, type History } from './history.ts';
 import { isMethod } from './is-method.ts';
+import type { Library } from './library.svelte.ts';
+import { viewOf } from './piece-question.ts';
 import { plainLayout, templateItems, type NewItem } from './report-templates.ts';
+import type { Settings } from './settings.svelte.ts';
+import type { Speaker } from './speaker.ts';
+import type { ViewLocation } from './view-location.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
 
 /** Typing is stored when it pauses for so long. */
 const SETTLE_MS = 300;
@@ -21,15 +26,25 @@ export interface Offer {
 	readonly title: string;
 }
 
+/** What the plan needs of the rest of the app. */
+export interface PlanSurroundings {
+	readonly workbench: Pick<Workbench, 'workspace' | 'dataset'>;
+	readonly location: Pick<ViewLocation, 'view'>;
+	readonly library: Pick<Library, 'workspace' | 'updateWorkspace'>;
+	readonly settings: Pick<Settings, 't'>;
+	readonly speaker: Pick<Speaker, 'toast' | 'problem'>;
+	readonly newId: () => string;
+}
+
 /** The report of the open workspace: what it consists of, kept with the workspace; changes can be taken back. */
 export class ReportPlan {
 	#chosen = $state.raw<{ readonly workspace: string; readonly layout: ReportLayout } | null>(null);
 	#history = $state.raw<{ readonly workspace: string; readonly of: History<ReportLayout> } | null>(null);
 	#offers = $state.raw<readonly Offer[]>([]);
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #app: App;
+	readonly #app: PlanSurroundings;
 
-	constructor(app: App) {
+	constructor(app: PlanSurroundings) {
 		this.#app = app;
 	}
 
@@ -115,20 +130,18 @@ export class ReportPlan {
 
 	/** Puts a piece of the present screen in, as the screen is set now. */
 	take({ piece: named, title }: Offer): void {
-		const { workbench, settings, speaker } = this.#app;
+		const { location, settings, speaker } = this.#app;
 		const [method = '', piece = ''] = named.split('.');
 		if (!this.isOpen || !isMethod(method)) return;
 		const { items } = this.layout;
 		const begins = items.findLast(
 			(item) => item.kind === 'heading' || (item.kind === 'piece' && item.piece === WHOLE_METHOD)
 		);
-		const own = { method, piece, view: workbench.viewOf(method), caption: '', remarks: [] };
+		const own = { method, piece, view: viewOf(method, location.view), caption: '', remarks: [] };
 		const item: LayoutItem = { kind: 'piece', id: this.#app.newId(), ...own };
 		// A chapter of all that a method says is no place for what was picked.
 		const head: LayoutItem[] =
-			begins?.kind === 'piece'
-				? [{ kind: 'heading', id: this.#app.newId(), text: '', word: 'chosen' }]
-				: [];
+			begins?.kind === 'piece' ? [{ kind: 'heading', id: this.#app.newId(), text: '', word: 'chosen' }] : [];
 		this.change({ items: [...items, ...head, item] });
 		speaker.toast(settings.t.charts.inReport({ title }), {
 			label: settings.t.common.undo(),

@@ -45,6 +45,8 @@ const items: Readonly<Record<ReportTemplate, readonly NewItem[]>> = {
 	],
 	value: [
 		summary,
+		heading('base'),
+		...pieces('overview', 'findings', 'tiles', 'concentration'),
 		heading('value'),
 		...pieces('value', 'findings', 'tiles', 'tiers', 'curve', 'grid'),
 		heading('outlook'),

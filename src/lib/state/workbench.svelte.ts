@@ -6,7 +6,6 @@ import type {
 	MethodDefinition,
 	OpenDataset,
 	OpenSnapshot,
-	PieceView,
 	RefundRule,
 	Workspace
 } from '#lib/api/index.ts';
@@ -237,27 +236,6 @@ export class Workbench implements AnalysisView {
 			method,
 			params: { ...defaultParams(method, this.workspace?.settings), ...view.params[method] },
 			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, weekStart: this.weekStart },
-			refunds: this.refunds
-		};
-	}
-
-	/** How the screen of a method is set now, for asking the same again. */
-	viewOf(method: string): PieceView {
-		const { params, asOf, window } = this.#around.location.view;
-		return { params: params[method] ?? {}, asOf, window };
-	}
-
-	/** The question that a method was asked under a view of before; refunds are counted as they are now. */
-	requestUnder(method: string, { params, asOf: chosen, window }: PieceView): AnalysisRequest {
-		const asOf = chosen ?? this.asOfByDefault;
-		return {
-			method,
-			params: { ...defaultParams(method, this.workspace?.settings), ...params },
-			frame: {
-				asOf: Number.isNaN(asOf) ? null : asOf,
-				from: Number.isNaN(asOf) ? null : windowStart(window, asOf),
-				weekStart: this.weekStart
-			},
 			refunds: this.refunds
 		};
 	}

@@ -32,7 +32,13 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 			run: () => app.openSnapshot(snapshot)
 		}))
 	];
-	return [...go, ...open, ...viewCommands(app, t, other), ...reportCommands(app, t, other), ...doCommands(app, acts, t, other)];
+	return [
+		...go,
+		...open,
+		...viewCommands(app, t, other),
+		...reportCommands(app, t, other),
+		...doCommands(app, acts, t, other)
+	];
 }
 
 const keyOf = (key: string | undefined): { keys?: string[] } => (key === undefined ? {} : { keys: [key] });

@@ -144,7 +144,7 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
 		case 'value':
-			return describeValue(result as ValueResult, voice);
+			return describeValue(result as ValueResult, voice, scale);
 		case 'migration':
 			return describeMigration(result as MigrationResult, voice);
 		case 'contribution':
