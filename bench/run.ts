@@ -124,6 +124,10 @@ const rows: string[][] = [
 	...(
 		[
 			['Churn, data loaded', 'churn'],
+			['Contribution and growth', 'contribution'],
+			['Movement over a year', 'migration'],
+			['Origins by channel', 'origins'],
+			['Findings, other methods asked', 'findings'],
 			['Value: BG/NBD, Gamma–Gamma, hold-out', 'value']
 		] as const
 	).map(([title, name]) => [

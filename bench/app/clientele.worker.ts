@@ -1,5 +1,6 @@
 /** The product's own way: the same stages, storage and methods as in the app, in one worker. */
 import { parse } from 'valibot';
+import { groupsAtEntry } from '#lib/core/dataset/customer-groups.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { methods } from '#lib/core/methods/registry.ts';
 import { formatDay } from '#lib/i18n/format.ts';
@@ -9,9 +10,10 @@ import type { Keep } from '#lib/core/methods/types.ts';
 import { cutsOf, measured, type Answer, type Run } from './answer.ts';
 
 const { rfm, retention, lifecycle, overview, churn, value } = methods;
+const { contribution, origins, migration, findings } = methods;
 /** Turns in which the cuts change. */
 const changes = 20;
-/** Fits of the models of value: each takes a while. */
+/** Turns of what takes a while: fits of models, and what asks all other methods. */
 const fits = 3;
 const months = parse(retention.params, { unit: 'month', measure: 'on', maxPeriods: 36 });
 
@@ -77,6 +79,16 @@ async function run(file: File, rounds: number): Promise<Run> {
 	const lived = await record('lifecycle', () => lifecycle.run(input, parse(lifecycle.params, {})));
 	const seen = await record('overview', () => overview.run(input, parse(overview.params, {})));
 	await record('churn', () => churn.run(input, parse(churn.params, {})));
+	await record('contribution', () => contribution.run(input, parse(contribution.params, {})));
+	await record('migration', () => migration.run(input, parse(migration.params, {})));
+	const [channel] = imported.table.attributes.filter(({ header }) => header === 'channel');
+	if (channel === undefined) throw new Error('The file has no channels.');
+	const by = parse(origins.params, { by: 'channel' });
+	await record('origins', () => {
+		const groups = groupsAtEntry(imported.table, channel, ledger);
+		return origins.run({ ...input, groups }, by);
+	});
+	await record('findings', () => findings.run(input, parse(findings.params, {})), fits);
 	// Another horizon each turn: the same question again is answered from what is kept.
 	const valued = await record(
 		'value',

@@ -86,18 +86,6 @@ describeWithData('Real files, without a correction', () => {
 		expect(decodeAll(utf8.imported.table.customers)).toContain('萝污萌莉');
 	}, 240_000);
 
-	it('The CDNOW log is cut at its blanks: 69,659 purchases of 23,570 customers for 2,500,315.63', async () => {
-		const { inspection, imported } = await whole('cdnow/CDNOW_master.txt');
-		expect(inspection.recipe.source).toMatchObject({ delimiter: ' +', header: true, skipRows: 0 });
-		expect(rolesOf(inspection.recipe)).toEqual(['customer', 'date', 'quantity', 'amount']);
-		expect(imported.totals.source).toEqual({ rows: 69_659, amount: 250_031_563 });
-		expect(imported.totals.setAside.zeroAmount.rows).toBe(80);
-		expect(imported.table.customers.size).toBe(23_570);
-		expect(imported.table.scale).toBe(2);
-		expect(imported.table.instant).toBeNull();
-		expect([Math.min(...imported.table.day), Math.max(...imported.table.day)]).toEqual([9_862, 10_407]);
-	}, 120_000);
-
 	it('The Chinese orders are equal in every cell whether they come as a workbook, as CSV, or as CSV in an archive', async () => {
 		const csv = await whole('chinese-rfm/rfm_orders_utf8.csv');
 		const book = await whole('chinese-rfm/PYTHON-RFM实战数据.xlsx');
@@ -133,44 +121,4 @@ describeWithData('Real files, without a correction', () => {
 			}
 		}
 	}, 240_000);
-
-	it('The CDNOW sample has no header: its columns are told by their values alone', async () => {
-		const { inspection, imported } = await whole('cdnow/CDNOW_sample.txt');
-		expect(inspection.recipe.source.header).toBe(false);
-		expect(rolesOf(inspection.recipe)).toEqual(['customer', 'ignore', 'date', 'quantity', 'amount']);
-		expect(inspection.questions.map((question) => question.code)).toContain('low-confidence');
-		expect(imported.totals.source).toEqual({ rows: 6_919, amount: 24_409_194 });
-		expect(imported.table.customers.size).toBe(2_357);
-	}, 120_000);
-
-	it('The orders of the R package: 4,906 rows of 995 customers for 464,158', async () => {
-		const { imported } = await whole('rfm-r/rfm_data_orders.csv');
-		expect(imported.totals.kept.sales).toEqual({ rows: 4_906, amount: 464_158 });
-		expect(imported.table.customers.size).toBe(995);
-		expect(imported.table.scale).toBe(0);
-	}, 120_000);
-
-	it('Complete Journey: 75,000 lines with a zone in their timestamps, read on the wall clock', async () => {
-		const { inspection, imported } = await whole('completejourney/transactions_sample.csv');
-		expect(inspection.blockers).toEqual([]);
-		const roles = rolesOf(inspection.recipe);
-		expect([roles[0], roles[2], roles[4], roles[5], roles.at(-1)]).toEqual([
-			...['customer', 'order', 'quantity', 'amount', 'date']
-		]);
-		expect(imported.totals.source.rows).toBe(75_000);
-		expect(imported.totals.rejected.rows).toBe(0);
-	}, 120_000);
-
-	it('B2B deals: dates month first, no amount on open deals, all rows accounted for', async () => {
-		const { inspection, imported } = await whole('crm-sales/sales_pipeline.csv', (recipe) => ({
-			...recipe,
-			columns: recipe.columns.map((column) =>
-				column.header === 'account' ? { ...column, role: 'customer' } : column
-			)
-		}));
-		const date = inspection.recipe.columns.find((column) => column.role === 'date');
-		expect(date).toMatchObject({ header: 'close_date', dateOrder: 'mdy' });
-		expect(imported.totals.source.rows).toBe(8_800);
-		expect(imported.totals.rejectedBy).toEqual({ 'date-missing': 2_089 });
-	}, 120_000);
 });

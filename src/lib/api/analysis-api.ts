@@ -9,7 +9,7 @@ import type {
 	SharingRules
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { Frame, MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { ReportOutline } from './report-outline.ts';
 
@@ -18,7 +18,7 @@ export interface AnalysisRequest {
 	readonly method: string;
 	readonly params: Readonly<Record<string, unknown>>;
 	/** `asOf` null = the latest order date in the data. */
-	readonly frame: { readonly asOf: number | null; readonly from: number | null; readonly weekStart: number };
+	readonly frame: Omit<Frame, 'asOf'> & { readonly asOf: number | null };
 	readonly refunds: RefundRule;
 }
 

@@ -29,7 +29,7 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 		订单编号 订单id 主订单编号 主订单号 交易号 交易编号 交易单号 transactionid transactionno
 		transactionnumber txnid basketid receiptno receiptid receiptnumber 订单编码 流水号 小票号 单据号
 		单据编号 单号 发票号 发票号码 销售单号 订单流水号 documentno checkoutid purchaseid ticketno
-		bookingid order transaction basket 订单 orderref billno
+		bookingid order transaction basket 订单 orderref billno opportunityid dealid 商机编号 商机id
 	`),
 	date: words(`
 		orderdate orderdatetime ordertime ordertimestamp orderedat orderpurchasetimestamp invoicedate purchasedate purchasetime

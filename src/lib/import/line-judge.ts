@@ -25,10 +25,12 @@ export interface Verdict {
 }
 
 const verdictOf = (kind: LineKind): Verdict => ({ kind, rejected: null, remark: null });
-const ROW = verdictOf(LineKind.ROW);
-const BLANK = verdictOf(LineKind.BLANK);
+export const ROW = verdictOf(LineKind.ROW);
+export const BLANK = verdictOf(LineKind.BLANK);
 const HEADER = verdictOf(LineKind.HEADER);
 const ABOVE = verdictOf(LineKind.ABOVE);
+/** A row of which nobody can say where it ends. */
+export const UNCLOSED: Verdict = { kind: LineKind.REJECTED, rejected: 'quote-unclosed', remark: null };
 
 /**
  * Says of each row of a file, in order, what it is: above the table, its header, blank, a row, or none of its rows
@@ -65,7 +67,8 @@ export class LineJudge {
 			this.sieve.setHeader(cells);
 			return row.repaired === null ? HEADER : { ...HEADER, remark: row.repaired };
 		}
-		const code = row.unclosed ? 'quote-unclosed' : this.sieve.codeOf(cells, line, row.doubtful);
+		if (row.unclosed) return UNCLOSED;
+		const code = this.sieve.codeOf(cells, line, row.doubtful);
 		if (code !== null) return { kind: LineKind.REJECTED, rejected: code, remark: null };
 		// A row of the right width is in doubt only for its quotes.
 		const stray = row.doubtful && cells.length === this.#shape?.width;

@@ -1,4 +1,4 @@
-import { isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
+import { isBaskets, isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -28,7 +28,8 @@ export const questionCodes = [
 	'date-short-year',
 	'ids-in-exponent',
 	'no-order-column',
-	'entity-unsure'
+	'entity-unsure',
+	'baskets'
 ] as const;
 export type QuestionCode = (typeof questionCodes)[number];
 
@@ -134,7 +135,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 
 /** What to ask about how a file was cut into a table, whatever it is about. */
 export function formatQuestions(table: SampleTable, source: SourceFormat, columns: number): Finding[] {
-	const questions: Finding[] = [];
+	const questions: Finding[] = isBaskets(source) ? [{ code: 'baskets', params: {} }] : [];
 	const [first, second] = table.encodings;
 	if (
 		first !== undefined &&
@@ -145,6 +146,7 @@ export function formatQuestions(table: SampleTable, source: SourceFormat, column
 	) {
 		questions.push({ code: 'encoding-unsure', params: { encoding: first.value, other: second.value } });
 	}
+	if (isBaskets(source)) return questions;
 	if (Math.abs(table.headerScore) < 0.5 && source.header === table.headerScore > 0) {
 		questions.push({ code: 'header-unsure', params: {} });
 	} else if (table.unsure.includes('header')) questions.push({ code: 'header-unsure', params: {} });

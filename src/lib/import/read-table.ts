@@ -5,6 +5,7 @@ import { decodeText, evenLines } from './decode.ts';
 import { LineKind, type RowRemark, type Verdict } from './line-judge.ts';
 import { RowRepairer } from './repair/repair-row.ts';
 import { learnShape } from './repair/table-shape.ts';
+import { sniffBaskets, type BasketEvidence } from './sniff/baskets.ts';
 import { sniffDialect, type Dialect } from './sniff/dialect.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { sniffLayout, type TableLayout } from './sniff/layout.ts';
@@ -15,6 +16,8 @@ export interface SniffedTable {
 	readonly format: TextFormat;
 	readonly dialect: Dialect;
 	readonly layout: TableLayout;
+	/** What speaks for lines that are baskets; null when nothing does. */
+	readonly baskets: BasketEvidence | null;
 	/** Choices that could well be others. */
 	readonly unsure: readonly Unsure[];
 }
@@ -25,6 +28,9 @@ export type Unsure = 'dialect' | 'header' | 'end';
 /** Rivals nearer than this to the best way of cutting, and headers no surer than this, are asked about. */
 const NEAR_RIVAL = 0.85;
 const SURE_HEADER = 0.5;
+
+/** Only where fewer lines than this are of one width is it asked whether they are baskets. */
+const MOSTLY_EVEN = 0.95;
 
 /** Understands a text without anyone's help. `whole`: it is all of the file and not its head. */
 export function sniffText(text: string, encoding: Encoding, whole: boolean): SniffedTable {
@@ -45,7 +51,11 @@ export function sniffText(text: string, encoding: Encoding, whole: boolean): Sni
 			layout = { ...sniffLayout(text, format, whole), header: true };
 		}
 	}
-	return { format: withLayout(format, layout), dialect, layout, unsure: unsureOf(dialect, layout) };
+	const isRagged = !layout.header && dialect.evidence.even < MOSTLY_EVEN;
+	const baskets = isRagged ? sniffBaskets(text, encoding) : null;
+	if (baskets !== null) return { format: baskets.format, dialect, layout, baskets, unsure: [] };
+	const unsure = unsureOf(dialect, layout);
+	return { format: withLayout(format, layout), dialect, layout, baskets, unsure };
 }
 
 /**

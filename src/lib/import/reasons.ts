@@ -6,6 +6,7 @@ import { headerRowsOf } from './line-judge.ts';
 /** All reasons that a review can show for the way a text is cut; their texts are `importing.reasons` in i18n. */
 export const reasonCodes = [
 	'delimiter-named',
+	'baskets',
 	'rows-even',
 	'cells-plausible',
 	'rival',
@@ -39,6 +40,12 @@ export function reasonsOf(
 	const rows = table.rows.length + table.rejected.length;
 	const repaired = table.rows.filter((row) => row.repaired !== undefined).length;
 	if (sniffed?.dialect.evidence.named === true) add('delimiter-named');
+	const baskets = sniffed?.baskets ?? null;
+	if (baskets !== null) {
+		const { lines, items, shared } = baskets;
+		add('baskets', { lines, items, share: percent(shared) });
+		return reasons;
+	}
 	if (table.width !== null && rows > 0) {
 		const even = table.rows.filter((row) => row.cells.length === table.width).length - repaired;
 		add('rows-even', { width: table.width, share: percent(Math.max(0, even) / rows) });

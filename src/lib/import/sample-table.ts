@@ -129,13 +129,16 @@ export function joinNames(parts: readonly string[]): string {
 	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))].join(' / ');
 }
 
-/** Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. */
+/**
+ * Whole rows out of a window: what comes before its first line end is not one, nor are rows of another width. Of baskets
+ * none: which line one stands on is not known there.
+ */
 function farRows(
 	bytes: Uint8Array | null,
 	format: TextFormat,
 	width: number
 ): readonly (readonly string[])[] {
-	if (bytes === null) return [];
+	if (bytes === null || format.baskets === true) return [];
 	const text = evenLines(decodeText(bytes, format.encoding));
 	const from = text.indexOf('\n');
 	if (from < 0) return [];

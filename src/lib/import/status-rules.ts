@@ -1,8 +1,8 @@
 import type { StatusRule } from '#lib/core/dataset/recipe.ts';
 
-/** Words that say that nothing was sold, or that it was given back. Looked for before the words below. */
+/** Words that say that nothing was sold (yet), or that it was given back. Looked for before the words below. */
 const cancelledWords =
-	/取消|关闭|退款|退货|未付|待付|未支付|待支付|作废|失败|测试|无效|废弃|refund|return|cancel|void|fail|unpaid|pending|await|declin|reject|expired|abandon|chargeback|closed|test|draft|lost|not paid/;
+	/取消|关闭|退款|退货|未付|待付|未支付|待支付|作废|失败|测试|无效|废弃|refund|return|cancel|void|fail|unpaid|pending|await|declin|reject|expired|abandon|chargeback|closed|test|draft|lost|not paid|prospect|engag|qualif|negotiat|proposal|意向|谈判|报价/;
 
 /** Words that say that it was. Partial refunds stay in: the refund itself is a row of its own. */
 const validWords =

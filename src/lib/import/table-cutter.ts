@@ -1,4 +1,5 @@
 import type { TextFormat } from '#lib/core/dataset/recipe.ts';
+import { basketRows } from './baskets.ts';
 import type { LineJudge, Verdict } from './line-judge.ts';
 import { LEARNT_UNITS, type TableShape } from './repair/table-shape.ts';
 import { startOfTable } from './table-start.ts';
@@ -42,7 +43,9 @@ export class TableCutter {
 		}
 		this.#tools ??= this.#start(text);
 		const { tokenizer, judge } = this.#tools;
-		const { rows, lines, unclosed, repaired, doubtful } = tokenizer.push(text, last);
+		const cut = tokenizer.push(text, last);
+		if (this.#format.baskets === true) return basketRows(cut, this.#format.skipRows);
+		const { rows, lines, unclosed, repaired, doubtful } = cut;
 		const verdicts = rows.map((cells, i) =>
 			judge.of(
 				{

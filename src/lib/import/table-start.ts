@@ -17,7 +17,9 @@ export interface TableStart {
 
 /** Learns from the first `LEARNT_UNITS` of a text, or all of it, how a format's rows are to be taken and judged. */
 export function startOfTable(text: string, format: TextFormat): TableStart {
-	const shape = format.delimiter === BLANKS ? null : learnShape(text, format, format.skipRows);
+	// Lines of blanks, and of baskets, have no common width to repair them by.
+	const isLoose = format.delimiter === BLANKS || format.baskets === true;
+	const shape = isLoose ? null : learnShape(text, format, format.skipRows);
 	const repairer = shape === null ? null : new RowRepairer(shape, format);
 	return {
 		shape,

@@ -19,7 +19,7 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-import { withRows, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
+import { firstLook, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -221,14 +221,14 @@ export class ImportJob {
 		await this.#inspect(this.#step.file, null);
 	}
 
-	/** Takes the file for something else: what its columns mean is guessed for that. */
-	readAs(entity: EntityKind): void {
+	/** Takes the file for something else, its rows cut by `source` if that is given: what its columns mean is guessed for that. */
+	readAs(entity: EntityKind, source?: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
 		const { file, recipe } = this.#step;
 		// Until the answer is there, nothing of the old guess can be run.
 		this.#go({ type: 'change', recipe });
 		clearTimeout(this.#settle);
-		void this.#inspect(file, { entity, source: recipe.source });
+		void this.#inspect(file, { entity, source: source ?? recipe.source });
 	}
 
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
@@ -347,7 +347,10 @@ export class ImportJob {
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
 		} else if (answer.ok && (by === null || !('version' in by))) {
-			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
+			answer = await firstLook(answer.value, this.#around.defaultsFor(this.#target), (recipe) =>
+				this.#around.api.inspect(file, recipe)
+			);
+			if (turn !== this.#turn) return;
 		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }

@@ -54,7 +54,7 @@ export function screenStatus(
 		if (resource.error !== null) {
 			return {
 				kind: 'error',
-				title: words.errorTitle(),
+				title: resource.error.code === 'cancelled' ? words.stoppedTitle() : words.errorTitle(),
 				text: errorText(messages, resource.error),
 				code: resource.error.code,
 				retry: words.retry()

@@ -7,6 +7,7 @@
 export const tableEntities = [
 	'customer',
 	'product',
+	'order-line',
 	'interaction',
 	'ticket',
 	'survey',
@@ -44,6 +45,8 @@ export const entityRoles = [
 	'product',
 	'product-name',
 	'product-category',
+	'order',
+	'quantity',
 	'price',
 	'cost',
 	'record',
@@ -78,3 +81,19 @@ export type SingleRole = Exclude<EntityRole, 'attribute' | 'ignore'>;
 /** Roles that name something that another table can be about: what tables are linked by. */
 export const linkRoles = ['customer', 'product', 'campaign', 'owner'] as const;
 export type LinkRole = (typeof linkRoles)[number];
+
+export interface RoleSpec {
+	readonly role: SingleRole;
+	readonly type: ValueType;
+	/** How much finding it says that the table is of this entity, 0..3. */
+	readonly tells: number;
+}
+
+export interface EntitySpec {
+	/** In the order in which columns are given out and templates are written. */
+	readonly roles: readonly RoleSpec[];
+	/** The role that names a row; null where a row is an event and has no name of its own. */
+	readonly key: SingleRole | null;
+	/** Of each list at least one role must have a column, and a row at least one of these filled. */
+	readonly needs: readonly (readonly SingleRole[])[];
+}

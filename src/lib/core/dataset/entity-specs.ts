@@ -1,20 +1,4 @@
-import type { EntityRole, SingleRole, TableEntity, ValueType } from './entities.ts';
-
-export interface RoleSpec {
-	readonly role: SingleRole;
-	readonly type: ValueType;
-	/** How much finding it says that the table is of this entity, 0..3. */
-	readonly tells: number;
-}
-
-export interface EntitySpec {
-	/** In the order in which columns are given out and templates are written. */
-	readonly roles: readonly RoleSpec[];
-	/** The role that names a row; null where a row is an event and has no name of its own. */
-	readonly key: SingleRole | null;
-	/** Of each list at least one role must have a column, and a row at least one of these filled. */
-	readonly needs: readonly (readonly SingleRole[])[];
-}
+import type { EntityRole, EntitySpec, TableEntity, ValueType } from './entities.ts';
 
 /** The entities and the roles of their columns. Data alone, without a call, so that a page which has no use for it leaves it out. */
 export const entitySpecs: Readonly<Record<TableEntity, EntitySpec>> = {
@@ -41,6 +25,17 @@ export const entitySpecs: Readonly<Record<TableEntity, EntitySpec>> = {
 		],
 		key: 'product',
 		needs: [['product']]
+	},
+	'order-line': {
+		roles: [
+			{ role: 'order', type: 'key', tells: 2 },
+			{ role: 'product', type: 'key', tells: 1.5 },
+			{ role: 'quantity', type: 'number', tells: 1 },
+			{ role: 'price', type: 'money', tells: 0.5 },
+			{ role: 'amount', type: 'money', tells: 0.5 }
+		],
+		key: null,
+		needs: [['order'], ['product']]
 	},
 	interaction: {
 		roles: [

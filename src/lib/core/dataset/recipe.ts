@@ -36,6 +36,8 @@ export interface TextFormat extends TableLayout {
 	readonly headerRows?: 2 | 3;
 	/** The last physical line of the table, from 1; what follows it is set apart. */
 	readonly endLine?: number;
+	/** Each line is a basket and each cell an item of it: read as one row per item, with the number of its line. */
+	readonly baskets?: true;
 }
 
 /** Files that hold cells and not text; `xls` stands for every older or rarer workbook. */
@@ -63,6 +65,14 @@ export type SourceFormat = TextFormat | GridFormat;
 export function isGrid(format: SourceFormat): format is GridFormat {
 	return format.kind === 'grid';
 }
+
+/**
+ * Whether each line is a basket and each cell an item of it.
+ *
+ * @example
+ * isBaskets({ encoding: 'utf-8', delimiter: ',', quote: '"', header: false, skipRows: 0, baskets: true }) // => true
+ */
+export const isBaskets = (format: SourceFormat): boolean => !isGrid(format) && format.baskets === true;
 
 /**
  * What a column means for an order export. At most one column per role, `attribute` and `ignore` aside.
@@ -136,6 +146,11 @@ export interface ImportRecipe {
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;
+	/**
+	 * IANA name of the time zone in whose days times count that say how far they are from UTC; absent: days and times are
+	 * those that are written.
+	 */
+	readonly zone?: string;
 }
 
 /** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */

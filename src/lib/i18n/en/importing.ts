@@ -29,6 +29,7 @@ const importing = {
 	escape: 'A quotation mark within a text is',
 	escapes: { doubled: 'doubled ""', backslash: 'behind a backslash \\"' },
 	headerRows: 'Rows that name the columns',
+	baskets: 'Each line is a basket',
 	headerNone: 'None',
 	headerCount: '{n|count}',
 	endLine: 'Last line of the table',
@@ -110,6 +111,10 @@ const importing = {
 	noCustomerWalkIn: 'Gather as walk-in',
 	cancelPrefix: 'Cancellations begin with',
 	cancelPrefixHint: 'An order id that begins like this is a cancellation. Empty: none.',
+	zone: 'Time zone of days',
+	zoneAsWritten: 'As written in the file',
+	zoneHint:
+		'Some times here say how far they are from UTC. In a zone, they fall on the day that it was there.',
 	target: 'Goes into',
 	targetNew: 'A new workspace',
 	targetName: 'Name of the workspace',
@@ -169,6 +174,8 @@ const importing = {
 	/** Why a text was cut as it was, by code. */
 	cutReasons: {
 		'delimiter-named': 'The file names its delimiter in its first line.',
+		baskets:
+			'Each line is a basket: {lines|count} lines of many lengths, {items|count} items, {share}% of the cells hold an item that also stands in other columns.',
 		'rows-even': '{share}% of the rows have {width|count} cells as they stand.',
 		'cells-plausible': '{share}% of the cells are whole: values, or texts without another delimiter in them.',
 		rival: 'The next best delimiter, {delimiter}, would do {share}% as well.',
@@ -189,6 +196,8 @@ const importing = {
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
+		baskets:
+			'Each line was read as one basket and each cell as one item of it. The file names no customer, date or amount: its items are kept as order lines, and methods on orders do not count them. If its lines are something else, switch “Each line is a basket” off below.',
 		'dialect-unsure':
 			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
 		'second-table':

@@ -6,6 +6,7 @@ const screens = {
 	loading: 'Computing…',
 	working: 'Fitting the models…',
 	stop: 'Stop',
+	stoppedTitle: 'Stopped',
 	errorTitle: 'This could not be computed',
 	openErrorTitle: 'The dataset could not be opened',
 	retry: 'Try again',

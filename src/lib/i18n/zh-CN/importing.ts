@@ -32,6 +32,7 @@ const importing: Translated<typeof en> = {
 	escape: '文本中的引号写作',
 	escapes: { doubled: '两个引号 ""', backslash: '反斜杠加引号 \\"' },
 	headerRows: '表头行数',
+	baskets: '每行是一个购物篮',
 	headerNone: '无表头',
 	headerCount: '{n|count}',
 	endLine: '表格的最后一行',
@@ -113,6 +114,9 @@ const importing: Translated<typeof en> = {
 	noCustomerWalkIn: '归为散客',
 	cancelPrefix: '取消单号的开头',
 	cancelPrefixHint: '订单号以此开头即为取消单；留空表示没有。',
+	zone: '日期所属时区',
+	zoneAsWritten: '以文件所写为准',
+	zoneHint: '部分时间注明了与 UTC 的时差。选定时区后，按当地日期计。',
 	target: '导入到',
 	targetNew: '新工作区',
 	targetName: '工作区名称',
@@ -171,6 +175,8 @@ const importing: Translated<typeof en> = {
 	blankLines: '跳过 {n|count} 个空行。',
 	cutReasons: {
 		'delimiter-named': '文件首行注明了分隔符。',
+		baskets:
+			'每行是一个购物篮：{lines|count} 行长短不一，共 {items|count} 种商品，{share}% 的单元格所含商品也出现在其他列。',
 		'rows-even': '{share}% 的行原样即有 {width|count} 个单元格。',
 		'cells-plausible': '{share}% 的单元格完整：是数值，或是不含其他分隔符的文本。',
 		rival: '次优的分隔符 {delimiter} 得分为其 {share}%。',
@@ -190,6 +196,8 @@ const importing: Translated<typeof en> = {
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
 		'encoding-unsure': '编码 {encoding} 只是推测。若下方文字显示异常，请试试 {other}。',
 		'header-unsure': '第一行是表头吗？两种情况都有可能。',
+		baskets:
+			'每行按一个购物篮读取，每个单元格是其中一件商品。文件没有客户、日期和金额：商品保存为订单明细，订单分析方法不计入。如果各行另有含义，请在下方关闭“每行是一个购物篮”。',
 		'dialect-unsure': '分隔符是 {delimiter} 吗？另一种分隔符也几乎适用，或各行长短不一。',
 		'second-table': '第 {line|count} 行之后似乎是另一张表，未予读取；如需一并读取，请清空下方的最后一行。',
 		'second-table-kept':

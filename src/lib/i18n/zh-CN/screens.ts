@@ -9,6 +9,7 @@ const screens: Translated<typeof en> = {
 	loading: '正在计算…',
 	working: '正在拟合模型…',
 	stop: '停止',
+	stoppedTitle: '已停止',
 	errorTitle: '计算未能完成',
 	openErrorTitle: '数据集无法打开',
 	retry: '重试',

@@ -85,6 +85,13 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		`),
 		cost: words(`cost unitcost costprice purchaseprice cogs 成本 成本价 进价 采购价`)
 	},
+	'order-line': {
+		order: headerNames.order,
+		product: headerNames.product,
+		quantity: headerNames.quantity,
+		price: headerNames.price,
+		amount: headerNames.amount
+	},
 	interaction: {
 		record: words(`
 			interactionid activityid contactlogid visitid callid eventid sessionid appointmentid serviceappointmentid meetingid
@@ -208,7 +215,7 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		owner: [...owners, 'id', '编号'],
 		'owner-name': words(`name fullname employeename agentname 姓名 员工姓名 名称`),
 		team: words(`
-			team teamname manager department regionaloffice office branch skilllevel salesteam region 团队 部门 小组 主管 经理 所属团队 所属部门
+			team teamname manager department regionaloffice office branch salesteam 团队 部门 小组 主管 经理 所属团队 所属部门
 			门店 分公司 大区
 		`),
 		phone: phones,

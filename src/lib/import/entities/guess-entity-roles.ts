@@ -1,5 +1,5 @@
-import type { EntityRole, TableEntity } from '#lib/core/dataset/entities.ts';
-import { entitySpecs, type RoleSpec } from '#lib/core/dataset/entity-specs.ts';
+import type { EntityRole, RoleSpec, TableEntity } from '#lib/core/dataset/entities.ts';
+import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnProfile } from '../infer.ts';
 import { noValue } from './column-taker.ts';

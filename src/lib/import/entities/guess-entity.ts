@@ -15,6 +15,9 @@ import { guessEntityRoles } from './guess-entity-roles.ts';
 /** What a table that is nothing in particular scores: less than anything that is recognised. */
 const OTHER = 0.9;
 
+/** What lines that are baskets say of it: nothing else comes near. */
+const BASKETS = 3;
+
 /** What is known of orders of which one of customer, date and amount was not found. */
 const LACKING = 1;
 
@@ -61,13 +64,23 @@ export function guessEntity(
 	fileName: string
 ): EntityGuess[] {
 	const inName = named ? entityInName(fileName) : null;
-	const guesses = [orderGuess(columns, orders)];
+	const asOrders = orderGuess(columns, orders);
+	const guesses = [asOrders];
 	if (named)
-		for (const entity of tableEntities)
-			if (entity !== 'other') guesses.push(tableGuess(columns, entity, inName));
+		for (const entity of tableEntities) {
+			// Lines of which customer, date and amount are known are orders, and not lines alone.
+			const isTold = entity === 'other' || (entity === 'order-line' && asOrders.score > LACKING);
+			if (!isTold) guesses.push(tableGuess(columns, entity, inName));
+		}
 	guesses.push({ entity: 'other', score: OTHER, reasons: [] });
 	return guesses.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
+
+/** What a file of baskets is: the lines of orders of which nothing else is known. */
+export const basketGuesses: readonly EntityGuess[] = [
+	{ entity: 'order-line', score: BASKETS, reasons: [reason('baskets')] },
+	{ entity: 'other', score: OTHER, reasons: [] }
+];
 
 function reason(code: EntityReason, params: EntityGuess['reasons'][number]['params'] = {}) {
 	return { code, params };

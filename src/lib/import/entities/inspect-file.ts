@@ -1,6 +1,7 @@
 import type { EntityKind, TableEntity } from '#lib/core/dataset/entities.ts';
 import type { AnyInspection, EntityGuess, TableInspection } from '#lib/core/dataset/inspection.ts';
 import {
+	isBaskets,
 	isTableRecipe,
 	type AnyRecipe,
 	type ReadAs,
@@ -19,7 +20,7 @@ import {
 } from '../inspect.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
-import { guessEntity } from './guess-entity.ts';
+import { basketGuesses, guessEntity } from './guess-entity.ts';
 import { previewTableRows } from './preview-table.ts';
 import { tableFindings } from './table-questions.ts';
 import { tableGuessOf, understandTable } from './understand-table.ts';
@@ -49,7 +50,9 @@ export async function inspectFile(
 	const file: Sampled = { sampled, name, size: source.size };
 	const profiles = profilesOf(table);
 	const named = table.source.header;
-	const guesses = guessEntity(profiles, guessRoles(profiles, named), named, name);
+	const guesses = isBaskets(table.source)
+		? basketGuesses
+		: guessEntity(profiles, guessRoles(profiles, named), named, name);
 	const recipe = by === null || isReadAs(by) || by.columns.length === 0 ? null : by;
 	const entity = entityOf(by, guesses);
 	const entities = withChosen(guesses, entity, by !== null && !isPlace(by));
@@ -89,7 +92,7 @@ function inspectTable(
 ): TableInspection {
 	const { table } = file.sampled;
 	const profiles = profilesOf(table);
-	const columns = understandTable(profiles, table.typedColumns, entity, given);
+	const columns = understandTable(profiles, table, entity, given);
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
 	const currency = currencyOf(
 		money.map(({ profile }) => profile),
@@ -109,7 +112,8 @@ function inspectTable(
 			zeroAmount: 'keep',
 			noCustomer: 'set-aside'
 		},
-		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency
+		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency,
+		...(given?.zone !== undefined && { zone: given.zone })
 	};
 	const mixedCurrencies = money.length > 0 && currency.mixed;
 	return {

@@ -1,11 +1,13 @@
 import type { TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
 import { typeOfRole } from '#lib/core/dataset/entity-specs.ts';
 import type { TableColumnGuess } from '#lib/core/dataset/inspection.ts';
-import type { TableColumnPlan, TableRecipe } from '#lib/core/dataset/recipe.ts';
+import { isBaskets, type TableColumnPlan, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from '../infer.ts';
+import type { SampleTable } from '../sample-table.ts';
 import { EITHER, keptPlans, POINT } from '../inspect.ts';
 import { decideOrder, type OrderDecision } from '../values/date-order.ts';
 import { decideStyle, type StyleDecision } from '../values/number-style.ts';
+import { hasOffset } from '../values/clock-time.ts';
 import { guessEntityRoles, type EntityRoleGuess } from './guess-entity-roles.ts';
 import { typesOf } from './value-type.ts';
 
@@ -19,14 +21,23 @@ export interface UnderstoodTableColumn {
 	readonly plan: TableColumnPlan;
 }
 
+/** What the two columns mean that lines of baskets are read as. */
+const basketRoles: readonly EntityRoleGuess[] = (['order', 'product'] as const).map((role) => ({
+	role,
+	confidence: 0.98,
+	reason: 'values',
+	name: 0
+}));
+
 /** What each column of a table of an entity means and how it is read; the choices of `recipe` are kept. */
 export function understandTable(
 	profiles: readonly ColumnProfile[],
-	typedColumns: ReadonlySet<number> | undefined,
+	{ source, typedColumns }: Pick<SampleTable, 'source' | 'typedColumns'>,
 	entity: TableEntity,
 	recipe: TableRecipe | null
 ): UnderstoodTableColumn[] {
-	const guesses = guessEntityRoles(profiles, entity);
+	const isLines = entity === 'order-line' && isBaskets(source);
+	const guesses = isLines ? basketRoles : guessEntityRoles(profiles, entity);
 	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
 	return profiles.map((profile, i) => {
 		const old = kept?.[i];
@@ -81,6 +92,7 @@ export function tableGuessOf({
 		examples: profile.examples,
 		types,
 		...(order.choices.length > 1 && { dateOrders: order.choices }),
+		...(plan.type === 'date' && profile.cells.some(hasOffset) && { zoned: true }),
 		...(styles !== undefined && { numberStyles: styles })
 	};
 }

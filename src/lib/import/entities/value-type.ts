@@ -26,9 +26,9 @@ const STRAY = 0.005;
 /** Characters from which on a text is prose. */
 const PROSE_UNITS = 50;
 
-/** A flag of 0 and 1 is something to cut by. */
-const isFlag = ({ examples }: ColumnProfile): boolean =>
-	examples.every((text) => text === '0' || text === '1');
+/** A flag of 0 and 1, or of 1 and 2, is something to cut by. */
+const isFlag = ({ distinct, examples }: ColumnProfile): boolean =>
+	distinct <= 2 && examples.every((text) => /^[012]$/.test(text));
 
 /** Whether the cells are numbers, those that say "no value" aside. */
 function areNumbers({ cells, filled, numeric }: ColumnProfile): boolean {

@@ -62,8 +62,8 @@ export class ByteFeed implements RowFeed {
 	}
 
 	/** Whether a format's structure can be seen in its bytes, once they are UTF-8: one ASCII character parts cells. */
-	static canRead({ delimiter, quote, escape }: TextFormat): boolean {
-		if (escape !== undefined) return false;
+	static canRead({ delimiter, quote, escape, baskets }: TextFormat): boolean {
+		if (escape !== undefined || baskets === true) return false;
 		return /^[\0-\x7f]$/.test(delimiter) && !/["\r\n]/.test(delimiter) && delimiter !== quote;
 	}
 

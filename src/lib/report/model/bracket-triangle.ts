@@ -5,7 +5,7 @@ import type { Block } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** Of each cohort, who came back within each bracket. */
-export function bracketTriangle({ tables, params }: RetentionResult, voice: Voice): Block[] {
+export function bracketTriangle({ tables, params, frame }: RetentionResult, voice: Voice): Block[] {
 	const { bracketCells: cells, brackets, cohorts } = tables;
 	if (cells.rows === 0) return [];
 	const words = voice.messages.retention;
@@ -37,7 +37,7 @@ export function bracketTriangle({ tables, params }: RetentionResult, voice: Voic
 						const ownCut = numberAt(cohorts, 'incomplete', index) === 1;
 						const size = numberAt(cohorts, 'size', index);
 						return {
-							cohort: voice.period(cohort, params.unit) + (ownCut ? ` ${voice.words.incompleteMark()}` : ''),
+							cohort: voice.period(cohort, params.unit, frame) + (ownCut ? ` ${voice.words.incompleteMark()}` : ''),
 							size: voice.count(size),
 							customers: size,
 							cells: rowIndices(brackets).map((bracket) => {

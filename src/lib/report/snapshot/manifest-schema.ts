@@ -23,6 +23,7 @@ const recipe = v.strictObject({
 			escape: v.exactOptional(v.literal('\\')),
 			headerRows: v.exactOptional(v.picklist([2, 3])),
 			endLine: v.exactOptional(count),
+			baskets: v.exactOptional(v.literal(true)),
 			...layout
 		}),
 		v.strictObject({
@@ -58,7 +59,8 @@ const recipe = v.strictObject({
 		zeroAmount: v.picklist(['exclude', 'keep']),
 		noCustomer: v.picklist(['set-aside', 'walk-in'])
 	}),
-	currency: v.nullable(v.string())
+	currency: v.nullable(v.string()),
+	zone: v.exactOptional(v.string())
 });
 
 const totals = v.strictObject({
