@@ -232,6 +232,10 @@ export interface ReportRequest {
 	/** What is read, in its order; absent: the findings, then a chapter with all that there is for each section. */
 	readonly items?: readonly AskedItem[];
 	readonly brand?: ReportBrand;
+	/** A page gives every part in this language too; other forms keep to the first. */
+	readonly also?: 'zh-CN' | 'en' | null;
+	/** A page that sorts, shows values, and turns to a language or theme, by a script inside it. */
+	readonly interactive?: boolean;
 	/** What a title of none says: the ready report that it is, of whom. */
 	readonly titled?: { readonly template: ReportTemplate; readonly subject: string };
 	readonly nowMs: number;

@@ -18,6 +18,10 @@ import { Sharing } from './sharing.svelte.ts';
 /** What the next report says, as far as the user has chosen; the rest follows the view. */
 export class ReportDraft {
 	#locale = $state<Locale | null>(null);
+	/** In both languages: 中文 first. */
+	#both = $state(false);
+	/** A page that its reader can turn. */
+	interactive = $state(false);
 	/** Whether columns are treated by the workspace's rules. */
 	redactColumns = $state(true);
 	#hideSmall = $state<boolean | null>(null);
@@ -67,12 +71,18 @@ export class ReportDraft {
 		this.#threshold = Math.max(2, Math.min(100, Math.round(k) || 5));
 	}
 
+	/** The language of the files; of a page in both, the first. */
 	get locale(): Locale {
-		return this.#locale ?? this.#app.settings.locale;
+		return this.#both ? 'zh-CN' : (this.#locale ?? this.#app.settings.locale);
 	}
 
-	set locale(locale: Locale) {
-		this.#locale = locale;
+	get speaks(): Locale | 'both' {
+		return this.#both ? 'both' : this.locale;
+	}
+
+	set speaks(speaks: Locale | 'both') {
+		this.#both = speaks === 'both';
+		if (speaks !== 'both') this.#locale = speaks;
 	}
 
 	/** What in the own words points to a person. */
@@ -99,6 +109,8 @@ export class ReportDraft {
 			titled: { template, subject: this.#subject },
 			preparedFor: preparedFor.trim(),
 			locale: this.locale,
+			also: this.#both ? 'en' : null,
+			interactive: this.interactive,
 			notes: notes.trim(),
 			...askedItems(items, (method, view) => pieceQuestion(workbench, method, view)),
 			brand,

@@ -27,7 +27,9 @@ function planOf(settings: Partial<WorkspaceSettings> = {}) {
 			},
 			dataset: {}
 		},
-		location: { view: { params: { rfm: { bins: 4 } }, asOf: 15_000, window: { kind: 'months', months: 12 } } },
+		location: {
+			view: { params: { rfm: { bins: 4 } }, asOf: 15_000, window: { kind: 'months', months: 12 } }
+		},
 		library: { workspace: () => workspace, updateWorkspace },
 		settings: {
 			t: { charts: { inReport: ({ title }: { title: string }) => title }, common: { undo: () => '' } }

@@ -13,8 +13,15 @@ const reporting = {
 	definitions: 'Definitions',
 	controlTotals: 'Control totals',
 	provenance: 'Provenance',
-	footer:
-		'Made with {app} {version} on {day}. The computation ran on the maker’s own device; this file makes no request.',
+	footer: 'Made on {day} on the maker’s own device. This file makes no request.',
+	/** Of what a reader can turn in an interactive report. */
+	reader: {
+		language: 'Language',
+		both: 'Both',
+		theme: 'Theme',
+		themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+		sort: 'Sort by this column'
+	},
 	ownWords: 'Own words',
 	/** Of chapters in ready reports. */
 	headings,

@@ -15,7 +15,15 @@ const reporting: Translated<typeof en> = {
 	definitions: '指标定义',
 	controlTotals: '数据核对',
 	provenance: '数据来源与溯源',
-	footer: '由{app} {version} 于 {day} 生成。所有计算均在制作者本机完成，打开本文件不会发出任何网络请求。',
+	footer: '于 {day} 在制作者本机生成，打开本文件不会发出任何网络请求。',
+	/** Of what a reader can turn in an interactive report. */
+	reader: {
+		language: '语言',
+		both: '双语',
+		theme: '明暗',
+		themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+		sort: '按此列排序'
+	},
 	ownWords: '正文',
 	/** Of chapters in ready reports. */
 	headings,

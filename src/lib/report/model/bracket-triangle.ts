@@ -37,7 +37,8 @@ export function bracketTriangle({ tables, params, frame }: RetentionResult, voic
 						const ownCut = numberAt(cohorts, 'incomplete', index) === 1;
 						const size = numberAt(cohorts, 'size', index);
 						return {
-							cohort: voice.period(cohort, params.unit, frame) + (ownCut ? ` ${voice.words.incompleteMark()}` : ''),
+							cohort:
+								voice.period(cohort, params.unit, frame) + (ownCut ? ` ${voice.words.incompleteMark()}` : ''),
 							size: voice.count(size),
 							customers: size,
 							cells: rowIndices(brackets).map((bracket) => {

@@ -80,7 +80,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 			...madeTables(input, overallProvenance(analyses), nameOf, voice),
 			explain: words.made.explain()
 		},
-		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
+		footer: words.footer({ day })
 	};
 	const told =
 		request.hideBelow === null
