@@ -1,6 +1,7 @@
 import { i18nObject } from 'typesafe-i18n';
 import type building from './en/building.ts';
 import type cleaning from './en/cleaning.ts';
+import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
@@ -17,6 +18,7 @@ interface Catalogues {
 	/** Putting a report together. */
 	readonly building: typeof building;
 	readonly cleaning: typeof cleaning;
+	readonly comparison: typeof comparison;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
@@ -33,6 +35,7 @@ type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	building: { 'zh-CN': () => import('./zh-CN/building.ts'), en: () => import('./en/building.ts') },
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
+	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },

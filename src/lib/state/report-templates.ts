@@ -1,4 +1,5 @@
 import { WHOLE_METHOD, type LayoutItem, type ReportLayout, type ReportTemplate } from '#lib/api/index.ts';
+import { reportMethods } from './report-methods.ts';
 import type { MethodId } from './view-contract.ts';
 
 /** An item before it has a place. */
@@ -11,23 +12,9 @@ const heading = (word: Extract<LayoutItem, { kind: 'heading' }>['word']): NewIte
 const pieces = (method: MethodId, ...names: readonly string[]): NewItem[] =>
 	names.map((piece) => ({ ...{ kind: 'piece', method, piece, view: null, caption: '', remarks: [] } }));
 
-/** Methods in the order in which they build on each other. */
-const all = [
-	'findings',
-	'overview',
-	'rfm',
-	'lifecycle',
-	'migration',
-	'retention',
-	'origins',
-	'churn',
-	'value',
-	'contribution'
-] as const satisfies readonly MethodId[];
-
 /** What each ready report consists of; its pieces follow the screens until they are given a view of their own. */
 const items: Readonly<Record<ReportTemplate, readonly NewItem[]>> = {
-	everything: [summary, ...all.flatMap((method) => pieces(method, WHOLE_METHOD))],
+	everything: [summary, ...reportMethods.flatMap((method) => pieces(method, WHOLE_METHOD))],
 	lifecycle: [
 		summary,
 		heading('base'),

@@ -92,7 +92,8 @@ export function survivalFigure(
 						at,
 						text: voice.percent(at)
 					})),
-					axis: lifetime ? words.axisLifetime() : words.axis()
+					axis: lifetime ? words.axisLifetime() : words.axis(),
+					bounds: { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
 				}
 			},
 			table: {

@@ -79,7 +79,8 @@ export function valueByAge(
 						at: at * inMoney,
 						text: voice.moneyShort(at * inMoney)
 					})),
-					axis: unit
+					axis: unit,
+					bounds: { low: words.line(), high: null }
 				}
 			},
 			table: {
