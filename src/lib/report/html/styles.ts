@@ -193,6 +193,7 @@ const print = `
 @page{size:A4;margin:16mm 14mm 18mm}
 @media print{
 .tools,.tip{display:none}
+.sort{display:contents}
 body{max-width:none;padding:0;font-size:10pt;background:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .cover{padding-bottom:18px}
