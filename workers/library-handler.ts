@@ -1,5 +1,7 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
 import type { LogKind } from '#lib/core/dataset/log.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
@@ -15,6 +17,7 @@ import {
 	currentSchema,
 	damagedDatasets,
 	decideSameCustomers,
+	describeSnapshot,
 	dropOriginal,
 	estimateStorage,
 	inventoryOf,
@@ -51,6 +54,8 @@ export interface LibraryTools {
 	readonly now: () => number;
 	/** Rows as a CSV file. */
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
+	/** Rows as a Parquet file. */
+	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -80,6 +85,12 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	/** A line in the log of a workspace. */
 	const note = (database: ClienteleDatabase, kind: LogKind, workspaceId: string, subject: string) =>
 		appendLog(database, { at: tools.now(), workspaceId, kind, subject });
+
+	async function binned(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
+		const { workspaceId, name } = await binSnapshot(database, id, deletedAt);
+		if (workspaceId === undefined) return;
+		await note(database, deletedAt === null ? 'restore' : 'delete', workspaceId, name);
+	}
 
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
@@ -181,12 +192,19 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
 			}),
+		rows: (datasetId) =>
+			enveloped(async () => {
+				const { table, manifest } = await connection.use((database) => loadTable(database, datasetId));
+				return new Blob([await tools.writeRows(table, manifest.recipe)], {
+					type: 'application/vnd.apache.parquet'
+				});
+			}),
 		profile: (datasetId) =>
 			enveloped(async () => {
 				const { table } = await connection.use((database) => loadTable(database, datasetId));
 				return profileTable(table);
 			}),
-		addSnapshot: (file, nowMs, passphrase) =>
+		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				if (file.size > snapshotLimit) {
 					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
@@ -194,17 +212,24 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const read = new Uint8Array(await file.arrayBuffer());
 				const bytes = passphrase === null ? read : await unseal(read, passphrase);
 				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
-				const summary = summaryOf(snapshot, { id: newId(), name: file.name, nowMs, bytes: bytes.length });
+				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
+				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
+				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
 				return summary;
+			}),
+		describeSnapshot: (id, name, words) =>
+			done(async (database) => {
+				const { workspaceId } = await describeSnapshot(database, id, { name, note: words });
+				if (workspaceId !== undefined) await note(database, 'rename', workspaceId, name);
 			}),
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
 				return readSnapshot(new TextDecoder().decode(bytes));
 			}),
-		deleteSnapshot: (id, nowMs) => done((database) => binSnapshot(database, id, nowMs)),
-		restoreSnapshot: (id) => done((database) => binSnapshot(database, id, null)),
+		deleteSnapshot: (id, nowMs) => done((database) => binned(database, id, nowMs)),
+		restoreSnapshot: (id) => done((database) => binned(database, id, null)),
 		emptyBin: () => done((database) => purgeBin(database, Infinity)),
 		eraseEverything: () =>
 			enveloped(async () => {
@@ -229,6 +254,7 @@ function summaryOf(
 	snapshot: OpenSnapshot,
 	{ id, name, nowMs, bytes }: { id: string; name: string; nowMs: number; bytes: number }
 ): SnapshotSummary {
+	const asOf = (snapshot.analyses[0]?.result ?? snapshot.disclosed?.sections[0])?.frame.asOf;
 	return {
 		id,
 		name: snapshot.title.trim() || name,
@@ -237,6 +263,7 @@ function summaryOf(
 		methods: [...new Set(snapshot.analyses.map(({ result }) => result.method))],
 		provenance: snapshot.provenance,
 		bytes,
-		deletedAt: null
+		deletedAt: null,
+		...(asOf !== undefined && { asOf })
 	};
 }

@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
+import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
 import type customerCard from './en/customer-card.ts';
 import type disclosure from './en/disclosure.ts';
@@ -16,6 +17,7 @@ import type { MessageTree } from './make-messages.ts';
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
 	readonly customerCard: typeof customerCard;
+	readonly comparison: typeof comparison;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
@@ -35,6 +37,7 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 		'zh-CN': () => import('./zh-CN/customer-card.ts'),
 		en: () => import('./en/customer-card.ts')
 	},
+	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
