@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
 	id: 'overview',
-	version: 1,
+	version: 2,
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
@@ -38,7 +38,11 @@ export const overviewDefinition: MethodDefinition = {
 		{
 			id: 'averageOrder',
 			name: { en: 'Average order value', 'zh-CN': '客单价' },
-			text: { en: 'Revenue ÷ orders.', 'zh-CN': '销售额 ÷ 订单数。' }
+			text: {
+				en: 'Revenue ÷ orders, with a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples of whole customers, fixed seed), else by the normal distribution of the linearised ratio.',
+				'zh-CN':
+					'销售额 ÷ 订单数，并给出以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，整客户重抽样 999 次，随机种子固定），否则用线性化比率的正态近似。'
+			}
 		},
 		{
 			id: 'repeatRate',

@@ -1,6 +1,8 @@
 import type { PurchaseInterval } from '../../ledger/purchase-intervals.ts';
 import { gini } from '../../math/concentration.ts';
-import { wilson } from '../../math/wilson.ts';
+import { ratioInterval } from '../../math/compare/ratio-interval.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
+import { wilson, type Interval } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import type { RevenueSpread } from './sets.ts';
@@ -32,6 +34,8 @@ export function overviewScalars(
 	const repeatCustomers = customers - onceCustomers;
 	const repeat = wilson(repeatCustomers, customers);
 	const { current, before } = facts;
+	const ofAll = meanOrder(facts.orders, facts.revenue);
+	const ofCurrent = meanOrder(facts.currentOrders, facts.currentRevenue);
 	return {
 		customers,
 		prospects: facts.prospects,
@@ -39,6 +43,8 @@ export function overviewScalars(
 		lines: facts.lines,
 		revenue: spread.total,
 		averageOrder: ratio(spread.total, orders),
+		averageOrderLow: ofAll.low,
+		averageOrderHigh: ofAll.high,
 		repeatCustomers,
 		repeatRate: ratio(repeatCustomers, customers),
 		repeatRateLow: repeat.low,
@@ -60,9 +66,18 @@ export function overviewScalars(
 		currentRevenue: current.revenue,
 		beforeRevenue: before.revenue,
 		currentAverageOrder: ratio(current.revenue, current.orders),
+		currentAverageOrderLow: ofCurrent.low,
+		currentAverageOrderHigh: ofCurrent.high,
 		beforeAverageOrder: ratio(before.revenue, before.orders),
 		beforeComplete: span !== null && span.firstDay <= span.asOf - 2 * days + 1 ? 1 : 0
 	};
+}
+
+/** The interval of the mean order of those who ordered. The seed is fixed: equal data, equal interval. */
+function meanOrder(orders: Uint32Array, revenue: Float64Array): Interval {
+	const by = orders.filter((count) => count > 0);
+	const of = revenue.filter((_, customer) => (orders[customer] as number) > 0);
+	return ratioInterval({ of, by }, seededIndex(1));
 }
 
 function ratio(part: number, whole: number): number {
