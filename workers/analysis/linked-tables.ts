@@ -18,8 +18,8 @@ import { matchKeys } from '#lib/core/links/match-keys.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
-import { recordOf } from './linked-record.ts';
 import { signColumns, signRows } from './linked-signs.ts';
+import { recordOf } from './linked-record.ts';
 
 /** More values than this are not something to cut by. */
 const MOST_VALUES = 1_000;
@@ -127,6 +127,25 @@ export class LinkedTables {
 		return groupsOfLinked(attribute.name, entries, keys, values);
 	}
 
+	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
+	get telling(): readonly LinkedTable[] {
+		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
+	}
+
+	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */
+	async signs(customers: Dictionary): Promise<CustomerSigns | null> {
+		const tables: SignRows[] = [];
+		for (const { manifest, column } of this.telling) {
+			const wanted = signColumns(manifest, column) ?? [column];
+			const { table } = await this.#connection.use((database) =>
+				loadEntityTable(database, manifest.id, wanted)
+			);
+			const keys = coded(table.columns[wanted.indexOf(column)]);
+			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
+		}
+		return tables.length === 0 ? null : customerSigns(customers.size, tables);
+	}
+
 	/**
 	 * What each linked table has about one customer, who may have several ids. Tables are read one by one and let go; of a
 	 * table of events only its keys and days are.
@@ -150,25 +169,6 @@ export class LinkedTables {
 			records.push(recordOf(manifest, table, rows, tells ? keys : null));
 		}
 		return records;
-	}
-
-	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
-	get telling(): readonly LinkedTable[] {
-		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
-	}
-
-	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */
-	async signs(customers: Dictionary): Promise<CustomerSigns | null> {
-		const tables: SignRows[] = [];
-		for (const { manifest, column } of this.telling) {
-			const wanted = signColumns(manifest, column) ?? [column];
-			const { table } = await this.#connection.use((database) =>
-				loadEntityTable(database, manifest.id, wanted)
-			);
-			const keys = coded(table.columns[wanted.indexOf(column)]);
-			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
-		}
-		return tables.length === 0 ? null : customerSigns(customers.size, tables);
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */

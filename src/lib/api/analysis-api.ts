@@ -9,11 +9,12 @@ import type {
 	SharingRules
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { CustomerHistory } from '#lib/core/history/types.ts';
-import type { LinkedRecord } from './linked-record.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
 import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { LinkedRecord } from './linked-record.ts';
+
 import type { Envelope, OnProgress } from './envelope.ts';
 
 export interface Analysis {

@@ -56,7 +56,7 @@ export function shapeBoard(result: LifecycleResult, { messages, locale, money }:
 	const { columns, rows } = result.tables.board;
 	const { unit } = result.params;
 	const row = columns.incomplete.lastIndexOf(0);
-	const label = (at: number) => formatPeriod(columns.period[at] ?? NaN, unit);
+	const label = (at: number) => formatPeriod(columns.period[at] ?? NaN, unit, locale, result.frame.yearStart);
 	const write = (id: Measure, value: number): string => {
 		if (id === 'newCustomers' || id === 'lost' || id === 'wonBack') return formatCount(value, locale);
 		if (id === 'newValue' || id === 'value') return formatMoneyShort(value, locale, money);

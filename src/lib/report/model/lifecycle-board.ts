@@ -20,13 +20,13 @@ const measures = [
 ] as const;
 
 /** What each stage did in the last whole period and the one before; measures that nothing tells of are left out. */
-export function boardBlock({ tables: { board }, params }: LifecycleResult, voice: Voice): Block[] {
+export function boardBlock({ tables: { board }, params, frame }: LifecycleResult, voice: Voice): Block[] {
 	const whole = rowIndices(board).filter((row) => numberAt(board, 'incomplete', row) !== 1);
 	const shown = whole.slice(-2).reverse();
 	const last = shown[0];
 	if (last === undefined) return [];
 	const words = voice.messages.stageModels.board;
-	const label = (row: number) => voice.period(numberAt(board, 'period', row), params.unit);
+	const label = (row: number) => voice.period(numberAt(board, 'period', row), params.unit, frame);
 	const told = measures.filter(([, id]) => shown.some((row) => !Number.isNaN(numberAt(board, id, row))));
 	return [
 		{
