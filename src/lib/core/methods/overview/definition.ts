@@ -1,4 +1,5 @@
 import type { MethodDefinition } from '../types.ts';
+import { meanOrderFormula } from './mean-order.ts';
 
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
@@ -35,15 +36,7 @@ export const overviewDefinition: MethodDefinition = {
 				'zh-CN': '观察窗内有效订单金额之和；退款按所选规则冲抵原订单或不计。求和为精确值，不受浮点误差影响。'
 			}
 		},
-		{
-			id: 'averageOrder',
-			name: { en: 'Average order value', 'zh-CN': '客单价' },
-			text: {
-				en: 'Revenue ÷ orders, with a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples of whole customers, fixed seed), else by the normal distribution of the linearised ratio.',
-				'zh-CN':
-					'销售额 ÷ 订单数，并给出以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，整客户重抽样 999 次，随机种子固定），否则用线性化比率的正态近似。'
-			}
-		},
+		meanOrderFormula,
 		{
 			id: 'repeatRate',
 			name: { en: 'Repeat rate', 'zh-CN': '复购率' },

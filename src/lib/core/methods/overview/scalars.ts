@@ -1,10 +1,9 @@
 import type { PurchaseInterval } from '../../ledger/purchase-intervals.ts';
 import { gini } from '../../math/concentration.ts';
-import { ratioInterval } from '../../math/compare/ratio-interval.ts';
-import { seededIndex } from '../../math/seeded-index.ts';
-import { wilson, type Interval } from '../../math/wilson.ts';
+import { wilson } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
+import { meanOrderInterval } from './mean-order.ts';
 import type { RevenueSpread } from './sets.ts';
 import type { OverviewScalars } from './types.ts';
 
@@ -34,8 +33,8 @@ export function overviewScalars(
 	const repeatCustomers = customers - onceCustomers;
 	const repeat = wilson(repeatCustomers, customers);
 	const { current, before } = facts;
-	const ofAll = meanOrder(facts.orders, facts.revenue);
-	const ofCurrent = meanOrder(facts.currentOrders, facts.currentRevenue);
+	const ofAll = meanOrderInterval(facts.orders, facts.revenue);
+	const ofCurrent = meanOrderInterval(facts.currentOrders, facts.currentRevenue);
 	return {
 		customers,
 		prospects: facts.prospects,
@@ -71,13 +70,6 @@ export function overviewScalars(
 		beforeAverageOrder: ratio(before.revenue, before.orders),
 		beforeComplete: span !== null && span.firstDay <= span.asOf - 2 * days + 1 ? 1 : 0
 	};
-}
-
-/** The interval of the mean order of those who ordered. The seed is fixed: equal data, equal interval. */
-function meanOrder(orders: Uint32Array, revenue: Float64Array): Interval {
-	const by = orders.filter((count) => count > 0);
-	const of = revenue.filter((_, customer) => (orders[customer] as number) > 0);
-	return ratioInterval({ of, by }, seededIndex(1));
 }
 
 function ratio(part: number, whole: number): number {
