@@ -16,13 +16,13 @@ export function isChanged({ difference, obstacle }: ComparedFigure): boolean {
 /** The columns of the figures, in reading order. */
 export function figureColumns({ words: { figures } }: Wording): TableColumn[] {
 	return [
-		{ id: 'figure', label: figures.figure(), wrap: true },
+		{ id: 'figure', label: figures.figure(), wrap: true, width: '9rem' },
 		{ id: 'first', label: figures.first(), align: 'end' },
 		{ id: 'second', label: figures.second(), align: 'end' },
 		{ id: 'difference', label: figures.difference(), align: 'end' },
 		{ id: 'relative', label: figures.relative(), align: 'end' },
-		{ id: 'interval', label: figures.interval(), align: 'end' },
-		{ id: 'why', label: figures.why(), wrap: true }
+		{ id: 'interval', label: figures.interval(), wrap: true, width: '9rem' },
+		{ id: 'why', label: figures.why(), wrap: true, width: '16rem' }
 	];
 }
 
@@ -63,9 +63,12 @@ export function percent(value: number, { locale }: Pick<Wording, 'locale'>): str
 function intervalText({ interval, p, as }: ComparedFigure, wording: Wording): string {
 	if (interval === null || Number.isNaN(interval.low)) return '';
 	const { figures } = wording.words;
-	const ends = `${change(interval.low, as, wording)} … ${change(interval.high, as, wording)}`;
 	const text = p < 0.001 ? `< ${formatNumber(0.001, wording.locale, 3)}` : formatNumber(p, wording.locale, 3);
-	return `${ends}; ${(p < 0.05 ? figures.clear : figures.unclear)({ p: text })}`;
+	return figures.range({
+		low: change(interval.low, as, wording),
+		high: change(interval.high, as, wording),
+		chance: (p < 0.05 ? figures.clear : figures.unclear)({ p: text })
+	});
 }
 
 /** What a change is made of, as far as it is known. */

@@ -82,6 +82,7 @@ const comparison = {
 		chance: 'Chance',
 		why: 'Why',
 		points: '{n} pts',
+		range: '{low} to {high}, {chance}',
 		clear: 'beyond chance (p {p})',
 		unclear: 'may be chance (p {p})',
 		none: 'no change',

@@ -84,6 +84,7 @@ const comparison: Translated<typeof en> = {
 		chance: '偶然性',
 		why: '原因',
 		points: '{n} 个百分点',
+		range: '{low}至{high}，{chance}',
 		clear: '超出偶然（p {p}）',
 		unclear: '可能是偶然（p {p}）',
 		none: '没有变化',
