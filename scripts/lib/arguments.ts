@@ -14,6 +14,8 @@ export interface Arguments {
 	readonly asOf: number | null;
 	readonly from: number | null;
 	readonly weekStart: number;
+	/** 1 = January. */
+	readonly yearStart: number;
 	readonly refunds: 'net' | 'gross';
 	readonly customers: boolean;
 	readonly out: string | null;
@@ -44,6 +46,7 @@ const options = {
 	'as-of': { type: 'string' },
 	from: { type: 'string' },
 	'week-start': { type: 'string' },
+	'year-start': { type: 'string' },
 	refunds: { type: 'string' },
 	customers: { type: 'boolean' },
 	out: { type: 'string' },
@@ -91,7 +94,8 @@ export function readArguments(
 		saveRecipe: values['save-recipe'] ?? null,
 		asOf: dayOf('--as-of', values['as-of']),
 		from: dayOf('--from', values.from),
-		weekStart: weekStartOf(values['week-start']),
+		weekStart: wholeOf('--week-start', values['week-start'], 7),
+		yearStart: wholeOf('--year-start', values['year-start'], 12),
 		refunds,
 		customers: values.customers ?? false,
 		out: values.out ?? null,
@@ -116,9 +120,10 @@ function dayOf(option: string, text: string | undefined): number | null {
 	return day;
 }
 
-function weekStartOf(text: string | undefined): number {
+/** A number from 1 to `most`; 1 where none is given. */
+function wholeOf(option: string, text: string | undefined, most: number): number {
 	if (text === undefined) return 1;
-	if (!/^[1-7]$/.test(text)) throw new UsageError('--week-start', text);
+	if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > most) throw new UsageError(option, text);
 	return Number(text);
 }
 

@@ -65,11 +65,13 @@ export async function questionOf(
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {
-	const { from, weekStart } = request.frame;
+	const { from, weekStart, yearStart } = request.frame;
 	if (!Number.isSafeInteger(asOf)) throw invalid(request, 'asOf');
 	if (from !== null && !(Number.isSafeInteger(from) && from <= asOf)) throw invalid(request, 'from');
 	if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw invalid(request, 'weekStart');
-	return { asOf, from, weekStart };
+	if (yearStart === undefined || yearStart === 1) return { asOf, from, weekStart };
+	if (!(Number.isInteger(yearStart) && yearStart > 1 && yearStart <= 12)) throw invalid(request, 'yearStart');
+	return { asOf, from, weekStart, yearStart };
 }
 
 function invalid({ method }: AnalysisRequest, param: string): CoreError {

@@ -45,6 +45,7 @@ export const definitionKinds = [
 	'refunds',
 	'window',
 	'weekStart',
+	'yearStart',
 	'currency',
 	'recipe',
 	'hidden',

@@ -42,6 +42,7 @@ export const errorCodes = [
 	'import-no-valid-rows',
 	'import-totals-mismatch',
 	'recipe-invalid',
+	'zone-unknown',
 	'append-same-file',
 	'append-currency',
 	'step-invalid',

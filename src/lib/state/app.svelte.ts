@@ -28,7 +28,7 @@ import { Settings } from './settings.svelte.ts';
 import type { Speaker } from './speaker.ts';
 import type { StoragePledge } from './storage-pledge.ts';
 import { Updates } from './updates.svelte.ts';
-import { defaultRows } from './workspace-defaults.ts';
+import { defaultReading } from './workspace-defaults.ts';
 import { ViewLocation } from './view-location.svelte.ts';
 import { emptyView, formatView, type ViewState } from './view-state.ts';
 import { Workbench } from './workbench.svelte.ts';
@@ -115,8 +115,10 @@ export class App {
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			rowsFor: (target) =>
-				target?.kind === 'existing' ? defaultRows(this.library.workspace(target.workspaceId)?.settings) : {},
+			defaultsFor: (target) =>
+				defaultReading(
+					target?.kind === 'existing' ? this.library.workspace(target.workspaceId)?.settings : undefined
+				),
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,

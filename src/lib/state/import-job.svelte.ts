@@ -19,7 +19,7 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-import { withRows, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
+import { firstLook, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -347,7 +347,10 @@ export class ImportJob {
 			if (turn !== this.#turn) return;
 			this.#keepsChoices = answer.ok;
 		} else if (answer.ok && (by === null || !('version' in by))) {
-			answer = { ok: true, value: withRows(answer.value, this.#around.rowsFor(this.#target)) };
+			answer = await firstLook(answer.value, this.#around.defaultsFor(this.#target), (recipe) =>
+				this.#around.api.inspect(file, recipe)
+			);
+			if (turn !== this.#turn) return;
 		}
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }

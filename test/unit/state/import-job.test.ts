@@ -86,7 +86,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		onStored: () => Promise.resolve(),
 		now: () => 1000,
 		newId: () => 'job-1',
-		rowsFor: () => ({}),
+		defaultsFor: () => ({ rows: {} }),
 		mayKeep: () => true,
 		settleMs: 20,
 		...around

@@ -1,3 +1,4 @@
+import type { CalendarRule } from '../calendar/period.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Table } from '../result/table.ts';
@@ -14,11 +15,9 @@ export interface Words {
  * `asOf` is the last day that counts (day number, inclusive). Orders after it do not exist.
  * `from` is the first day of the observation window (inclusive), or null for all history.
  */
-export interface Frame {
+export interface Frame extends CalendarRule {
 	readonly asOf: number;
 	readonly from: number | null;
-	/** 1 = Monday … 7 = Sunday. */
-	readonly weekStart: number;
 }
 
 /**

@@ -56,6 +56,7 @@ const comparison = {
 			refunds: 'Refunds',
 			window: 'Length of the window',
 			weekStart: 'First day of the week',
+			yearStart: 'First month of the fiscal year',
 			currency: 'Currency',
 			recipe: 'How rows were read',
 			hidden: 'Small groups hidden under',

@@ -62,6 +62,7 @@ const errors = {
 	'import-totals-mismatch':
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
 	'step-invalid': 'Cleaning step {step|count} cannot be run. Complete it in the review, or remove it.',
+	'zone-unknown': 'This browser does not know the time zone “{zone}”. Choose another one.',
 	'recipe-invalid':
 		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
 	'append-same-file':

@@ -111,6 +111,10 @@ const importing = {
 	noCustomerWalkIn: 'Gather as walk-in',
 	cancelPrefix: 'Cancellations begin with',
 	cancelPrefixHint: 'An order id that begins like this is a cancellation. Empty: none.',
+	zone: 'Time zone of days',
+	zoneAsWritten: 'As written in the file',
+	zoneHint:
+		'Some times here say how far they are from UTC. In a zone, they fall on the day that it was there.',
 	target: 'Goes into',
 	targetNew: 'A new workspace',
 	targetName: 'Name of the workspace',

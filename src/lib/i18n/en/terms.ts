@@ -61,7 +61,12 @@ const terms = {
 		day: 'Day',
 		week: 'Week',
 		month: 'Month',
-		quarter: 'Quarter'
+		quarter: 'Quarter',
+		year: 'Year'
+	},
+	calendar: {
+		weeks: 'Weeks begin on {day}.',
+		years: 'Fiscal years begin in {month}; each has the name of the year in which it ends.'
 	},
 	stageMeasures: {
 		orders: 'orders',

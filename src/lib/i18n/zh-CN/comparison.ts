@@ -58,6 +58,7 @@ const comparison: Translated<typeof en> = {
 			refunds: '退款',
 			window: '观察窗长度',
 			weekStart: '每周起始日',
+			yearStart: '财年起始月',
 			currency: '币种',
 			recipe: '行的读取规则',
 			hidden: '隐藏小分组的下限',

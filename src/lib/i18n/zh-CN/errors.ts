@@ -48,6 +48,7 @@ const errors: Translated<typeof en> = {
 	'import-totals-mismatch':
 		'核对总数不一致（行数差 {rows}，金额差 {amount}），未保存任何数据。这是程序错误，请反馈。',
 	'step-invalid': '第 {step|count} 个清洗步骤无法执行。请在导入前补全或移除。',
+	'zone-unknown': '此浏览器不支持时区“{zone}”。请选择其他时区。',
 	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',
 	'append-same-file': '这个文件已导入过（“{file}”），内容全部已在数据集中，本次未添加任何数据。',
 	'append-currency': '数据集的币种是 {have}，文件的币种是 {add}，不能相加。请将该文件导入为单独的数据集。',

@@ -64,7 +64,12 @@ const terms: Translated<typeof en> = {
 		day: '日',
 		week: '周',
 		month: '月',
-		quarter: '季'
+		quarter: '季',
+		year: '年'
+	},
+	calendar: {
+		weeks: '每周自{day}起。',
+		years: '财年自{month}起，以结束时所在年份命名。'
 	},
 	stageMeasures: {
 		orders: '订单数',

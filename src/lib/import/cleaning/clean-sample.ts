@@ -2,6 +2,7 @@ import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepReport } from '#lib/core/dataset/step-report.ts';
 import { learnLastRows, Pipeline } from './pipeline.ts';
 import { refsOf } from '#lib/core/dataset/step-refs.ts';
+import type { ZoneClock } from '../values/zone-clock.ts';
 import { Outcome } from './row-step.ts';
 import { namesMade } from '#lib/core/dataset/made-columns.ts';
 
@@ -34,11 +35,12 @@ export async function cleanSample(
 	steps: readonly CleaningStep[],
 	headers: readonly string[],
 	rows: readonly (readonly string[])[],
-	farRows: readonly (readonly string[])[]
+	farRows: readonly (readonly string[])[],
+	zone: ZoneClock | null
 ): Promise<CleanedSample> {
 	const all = [...rows, ...farRows];
-	const learnt = await learnLastRows(steps, headers, async (take) => all.forEach(take));
-	const pipeline = new Pipeline(steps, headers, learnt);
+	const learnt = await learnLastRows(steps, headers, zone, async (take) => all.forEach(take));
+	const pipeline = new Pipeline(steps, headers, zone, learnt);
 	const watchers = pipeline.steps.map(({ step, problem, context }) => {
 		const columns = refsOf(step).map(context.positionOf);
 		const made = namesMade(step).map((_, n) => context.made + n);

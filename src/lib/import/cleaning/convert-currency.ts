@@ -56,11 +56,12 @@ export const convertCurrency: KindOfStep<StepOf<'convert-currency'>> = {
 		if (bad !== undefined) return problem('rate-invalid', { n: rates.indexOf(bad) + 1 });
 		return name.trim() === '' ? problem('name-missing') : null;
 	},
-	prepare(step, { positionOf, made }) {
+	prepare(step, context) {
+		const { positionOf, made } = context;
 		const [amount, currency] = [positionOf(step.amount), positionOf(step.currency)];
 		const date = step.date === null ? -1 : positionOf(step.date);
 		const table = ratesOf(step);
-		const reader = new CellReader(step);
+		const reader = new CellReader(step, context);
 		const rateOf = (cells: readonly string[], code: string): Rational | undefined => {
 			const rates = table.get(code);
 			if (rates === undefined) return undefined;

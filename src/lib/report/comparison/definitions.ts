@@ -67,12 +67,14 @@ export function changedDefinitions(
 	}
 	const [before, now] = [askedOf(first), askedOf(second)];
 	const windows = new Set<string>();
-	const weeks = new Set<string>();
+	const calendars = new Set<string>();
 	for (const [method, asked] of before) {
 		const other = now.get(method);
 		if (other === undefined) continue;
 		const name = nameOf(method, [second, first], voice);
-		weeks.add([asked.frame.weekStart, other.frame.weekStart].join());
+		for (const rule of ['weekStart', 'yearStart'] as const) {
+			calendars.add([rule, asked.frame[rule] ?? 1, other.frame[rule] ?? 1].join());
+		}
 		note('version', String(asked.version), String(other.version), name);
 		if (!sameLength(asked.frame, other.frame)) {
 			const pair = [windowText(asked.frame, voice), windowText(other.frame, voice)] as const;
@@ -86,9 +88,9 @@ export function changedDefinitions(
 			note('parameter', a?.value ?? '', b?.value ?? '', name, a?.label ?? b?.label ?? param);
 		}
 	}
-	for (const pair of weeks) {
-		const [a = '', b = ''] = pair.split(',');
-		note('weekStart', a, b);
+	for (const calendar of calendars) {
+		const [rule, a = '', b = ''] = calendar.split(',');
+		note(rule === 'weekStart' ? 'weekStart' : 'yearStart', a, b);
 	}
 	return found;
 }

@@ -27,6 +27,7 @@ export function madeTables(
 		...sourceRows(recipe.source).map(([label, value]) => row(made[label](), value)),
 		row(made.columns(), columnsText(recipe, voice)),
 		row(made.choices(), choicesText(recipe, voice)),
+		row(voice.messages.importing.zone(), recipe.zone ?? voice.messages.importing.zoneAsWritten()),
 		row(made.currency(), manifest.currency ?? made.currencyUnknown())
 	];
 	if (cancelled.length > 0) rows.push(row(made.statuses(), voice.list(cancelled)));

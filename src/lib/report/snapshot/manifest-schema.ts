@@ -59,7 +59,8 @@ const recipe = v.strictObject({
 		zeroAmount: v.picklist(['exclude', 'keep']),
 		noCustomer: v.picklist(['set-aside', 'walk-in'])
 	}),
-	currency: v.nullable(v.string())
+	currency: v.nullable(v.string()),
+	zone: v.exactOptional(v.string())
 });
 
 const totals = v.strictObject({

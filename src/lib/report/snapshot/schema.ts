@@ -1,3 +1,4 @@
+import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
@@ -104,12 +105,6 @@ function keptBodyWith<const S extends v.GenericSchema>(result: S) {
 export const bodySchema = bodyWith(v.unknown());
 export const keptBodySchema = keptBodyWith(v.unknown());
 
-const frame = v.strictObject({
-	asOf: whole,
-	from: v.nullable(whole),
-	weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-});
-
 const cell = v.nullable(
 	v.union([
 		v.string(),
@@ -128,7 +123,7 @@ export const disclosedBodySchema = v.strictObject({
 				method: v.string(),
 				version: v.pipe(whole, v.minValue(1)),
 				params: v.record(v.string(), v.unknown()),
-				frame,
+				frame: frameSchema,
 				provenance: hash,
 				title: v.string(),
 				findings: v.array(v.string()),
@@ -171,7 +166,7 @@ const result = v.strictObject({
 	method: v.string(),
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame,
+	frame: frameSchema,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,

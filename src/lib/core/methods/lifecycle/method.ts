@@ -92,7 +92,7 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 };
 
 function historyPeriods({ frame }: MethodInput, params: LifecycleParams, span: ObservedSpan): PeriodTable {
-	return periodTable(span.firstDay, span.asOf, params.unit, frame.weekStart);
+	return periodTable(span.firstDay, span.asOf, params.unit, frame);
 }
 
 function growthOf(

@@ -34,7 +34,7 @@ const stageRules = v.pipe(
  */
 export const lifecycleParams = v.pipe(
 	v.strictObject({
-		unit: v.optional(v.picklist(['week', 'month', 'quarter']), 'month'),
+		unit: v.optional(v.picklist(['week', 'month', 'quarter', 'year']), 'month'),
 		rules: v.optional(stageRules),
 		matureOrders: v.optional(
 			v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(1000)),

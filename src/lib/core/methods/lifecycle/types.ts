@@ -24,7 +24,7 @@ export interface StageRule {
 }
 
 export interface LifecycleParams {
-	readonly unit: 'week' | 'month' | 'quarter';
+	readonly unit: 'week' | 'month' | 'quarter' | 'year';
 	/** First matching rule wins; the last must have no condition, so that every customer has one stage. */
 	readonly rules: readonly StageRule[];
 	/** Orders from which a customer counts as mature in the funnel. */
