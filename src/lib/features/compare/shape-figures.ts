@@ -1,5 +1,5 @@
-import type { ComparedFigure, StateComparison } from '#lib/api/index.ts';
-import { changeText, figureText } from '#lib/i18n/figure-text.ts';
+import type { ChangeSplit, ComparedFigure, StateComparison } from '#lib/api/index.ts';
+import { changeText, figureText, relativeText } from '#lib/i18n/figure-text.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { figureName } from '#lib/i18n/figure-names.ts';
 import type { TableColumn, TableRow } from '#lib/ui/types.ts';
@@ -43,7 +43,7 @@ export function figureRows(
 				figureText(first, as, wording),
 				figureText(second, as, wording),
 				obstacle === null ? change(difference, as, wording) : words.obstacles[obstacle](),
-				Number.isNaN(relative) ? '' : percent(relative, wording),
+				relativeText(relative, wording.locale),
 				intervalText(figure, wording),
 				whyText(figure, wording)
 			]
@@ -53,12 +53,6 @@ export function figureRows(
 
 const change = (value: number, as: ComparedFigure['as'], wording: Wording) =>
 	changeText(value, as, wording, wording.words.figures.points);
-
-/** A relative change with its sign. */
-export function percent(value: number, { locale }: Pick<Wording, 'locale'>): string {
-	const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-	return `${sign}${formatNumber(Math.abs(value) * 100, locale, 1)}%`;
-}
 
 function intervalText({ interval, p, as }: ComparedFigure, wording: Wording): string {
 	if (interval === null || Number.isNaN(interval.low)) return '';
@@ -77,19 +71,20 @@ function whyText(
 	wording: Wording
 ): string {
 	const { figures } = wording.words;
-	const parts: string[] = [];
-	if (split !== null && split.left + split.behaviour + split.joined !== 0) {
-		parts.push(
-			figures.split({
-				left: change(split.left, as, wording),
-				behaviour: change(split.behaviour, as, wording),
-				joined: change(split.joined, as, wording)
-			})
-		);
-	}
+	const parts = partsOf(split).map(([part, value]) =>
+		figures.parts[part]({ change: change(value, as, wording) })
+	);
 	if (!Number.isNaN(held) && held !== second && obstacle !== 'currency') {
 		if (split === null) parts.push(figures.dataPart({ data: change(held - first, as, wording) }));
 		parts.push(figures.definition({ definition: change(second - held, as, wording) }));
 	} else if (redefined && Number.isNaN(held) && obstacle === null) parts.push(figures.redefined());
 	return parts.join(' · ');
+}
+
+/** The parts of a change that are the data's own, those that are nothing left out. */
+function partsOf(split: ChangeSplit | null): ['left' | 'behaviour' | 'joined', number][] {
+	if (split === null) return [];
+	return (['left', 'behaviour', 'joined'] as const)
+		.map((part): ['left' | 'behaviour' | 'joined', number] => [part, split[part]])
+		.filter(([, value]) => value !== 0);
 }
