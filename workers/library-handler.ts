@@ -1,5 +1,7 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
 import type { LogKind } from '#lib/core/dataset/log.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
@@ -52,6 +54,10 @@ export interface LibraryTools {
 	readonly now: () => number;
 	/** Rows as a CSV file. */
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
+	/** Rows as a Parquet file. */
+	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
+	/** An empty workbook with a header. */
+	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -64,6 +70,8 @@ const linking = () => import('./links/links.ts');
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
 	const { connection, newId, readSnapshot, unseal } = tools;
+	const csvFile = async (...table: Parameters<LibraryTools['writeCsv']>) =>
+		new Blob([await tools.writeCsv(...table)], { type: 'text/csv;charset=utf-8' });
 	/** A change: done on the database, then told to the other threads and tabs. */
 	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
 		return enveloped(async () => {
@@ -171,10 +179,9 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				return null;
 			}),
 		logOf: (workspaceId) => enveloped(() => connection.use((database) => listLog(database, workspaceId))),
-		csv: (headers, rows) =>
-			enveloped(
-				async () => new Blob([await tools.writeCsv(headers, rows)], { type: 'text/csv;charset=utf-8' })
-			),
+		csv: (headers, rows) => enveloped(() => csvFile(headers, rows)),
+		template: (form, headers, name) =>
+			enveloped(() => (form === 'csv' ? csvFile(headers, []) : tools.writeTemplate(headers, name))),
 		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
 		chooseLink: (workspaceId, choice) =>
 			enveloped(async () => {
@@ -187,6 +194,13 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
+			}),
+		rows: (datasetId) =>
+			enveloped(async () => {
+				const { table, manifest } = await connection.use((database) => loadTable(database, datasetId));
+				return new Blob([await tools.writeRows(table, manifest.recipe)], {
+					type: 'application/vnd.apache.parquet'
+				});
 			}),
 		profile: (datasetId) =>
 			enveloped(async () => {

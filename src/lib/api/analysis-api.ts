@@ -12,6 +12,9 @@ import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
 import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { LinkedRecord } from './linked-record.ts';
+
 import type { Envelope, OnProgress } from './envelope.ts';
 
 export interface Analysis {
@@ -112,6 +115,16 @@ export interface CustomerQuery {
 	readonly limit: number;
 }
 
+/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
+export interface CustomerHistoryRequest {
+	/** The frame that the days end in, and how customers are scored and put into stages. */
+	readonly rfm: AnalysisRequest;
+	readonly lifecycle: AnalysisRequest;
+	/** The id that names the customer. */
+	readonly customer: string;
+	readonly unit: 'month' | 'quarter';
+}
+
 /** One window of the list, as columns. Scores are 0 and segment 255 for customers outside the scored base. */
 export interface CustomerPage {
 	/** Customers that match, of `all` in the dataset. */
@@ -168,6 +181,8 @@ export interface CustomerFileRequest {
 	readonly labels: CustomerLabels;
 }
 
+export type CustomerFileForm = 'csv' | 'xlsx' | 'parquet';
+
 /** What the receiver of a file of customers would see. */
 export interface CustomerFilePreview {
 	/** Customers in the file, of `matches` that the query means. */
@@ -209,9 +224,10 @@ export interface CustomerLabels {
 
 /**
  * The forms of a file of findings: one self-contained HTML page to read; results, parameters, recipe, definitions and
- * provenance to open in the app; or a workbook of all tables to go on reckoning with.
+ * provenance to open in the app; slides to show; a workbook of all tables to go on reckoning with; or the tables as files of their own in
+ * an archive (ZIP), CSV or Parquet.
  */
-export type ReportForm = 'html' | 'snapshot' | 'xlsx';
+export type ReportForm = 'html' | 'snapshot' | 'xlsx' | 'csv' | 'parquet' | 'pptx';
 
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
@@ -245,13 +261,17 @@ export interface AnalysisApi {
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
+	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
+	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** What linked tables have about a customer, by the id that names them. */
+	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**
-	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which
-	 * holds `workbookRows` customers at most.
+	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
+	 * one sheet, which holds `workbookRows` customers at most.
 	 */
 	customersFile(
 		request: CustomerFileRequest,
-		form: 'csv' | 'xlsx',
+		form: CustomerFileForm,
 		onProgress: OnProgress
 	): Promise<Envelope<Blob>>;
 	/** The same file's first rows, and a look through all of it for what points to a person. */

@@ -120,6 +120,8 @@ export interface LibraryApi {
 	): Promise<Envelope<OrphanList>>;
 	/** The rejected rows of a dataset or table as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** The stored rows of a dataset as Parquet: typed, under the headers of its file, each with what became of it. */
+	rows(datasetId: string): Promise<Envelope<Blob>>;
 	/** What was wrong with the rows of a dataset, by code; null where an earlier version of the app stored it. */
 	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>>;
 	/** Adds a line to the log of a workspace: of what the page itself does. */
@@ -131,6 +133,8 @@ export interface LibraryApi {
 		headers: readonly string[],
 		rows: readonly (readonly (string | number | null)[])[]
 	): Promise<Envelope<Blob>>;
+	/** A table with a header and no row yet: CSV as above, or a workbook of one sheet called `name`. */
+	template(form: 'csv' | 'xlsx', headers: readonly string[], name: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**

@@ -304,6 +304,11 @@ export class Library {
 		return this.#api.csv(...args);
 	}
 
+	/** A table to be filled in, as a file. */
+	template(...args: Parameters<LibraryApi['template']>): Promise<Envelope<Blob>> {
+		return this.#api.template(...args);
+	}
+
 	/** What was wrong with the rows of a dataset, by code. */
 	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>> {
 		return this.#api.issues(datasetId);
@@ -311,6 +316,11 @@ export class Library {
 
 	rejects(datasetId: string): Promise<Envelope<Blob>> {
 		return this.#api.rejects(datasetId);
+	}
+
+	/** The stored rows of a dataset as a Parquet file. */
+	rows(datasetId: string): Promise<Envelope<Blob>> {
+		return this.#api.rows(datasetId);
 	}
 
 	/** What the columns of a dataset look like. */
