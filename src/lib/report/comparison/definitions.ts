@@ -62,7 +62,8 @@ export function changedDefinitions(
 	note('refunds', first.refunds, second.refunds);
 	note('hidden', String(first.disclosed?.hideBelow ?? ''), String(second.disclosed?.hideBelow ?? ''));
 	note('language', first.disclosed?.locale ?? '', second.disclosed?.locale ?? '');
-	if (recipesOf(first) !== recipesOf(second)) {
+	const withSteps = first.stepsWithheld !== true && second.stepsWithheld !== true;
+	if (recipesOf(first, withSteps) !== recipesOf(second, withSteps)) {
 		note('recipe', choicesText(first.dataset.recipe, voice), choicesText(second.dataset.recipe, voice));
 	}
 	const [before, now] = [askedOf(first), askedOf(second)];
@@ -95,11 +96,12 @@ export function changedDefinitions(
 	return found;
 }
 
-/** How the files were read, whatever they hold; cleaning steps stay with the data and are not in a snapshot. */
-function recipesOf({ dataset }: OpenSnapshot): string {
-	const bare = ({ steps: _, ...recipe }: ImportRecipe) => recipe;
+/** How the files were read, whatever they hold; cleaning steps count where both states tell them. */
+function recipesOf({ dataset }: OpenSnapshot, withSteps: boolean): string {
+	const told = ({ steps, ...recipe }: ImportRecipe) =>
+		withSteps ? { ...recipe, steps: steps ?? [] } : recipe;
 	const recipes = provenanceInputs(sourcesOf(dataset)).map(({ recipe, rule }) =>
-		canonicalJson({ recipe: bare(recipe), rule })
+		canonicalJson({ recipe: told(recipe), rule })
 	);
 	// The same export, read again every month by one recipe, is read the same.
 	return [...new Set(recipes)].sort().join();
