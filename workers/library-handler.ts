@@ -1,5 +1,7 @@
 import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#lib/api/index.ts';
 import type { LogKind } from '#lib/core/dataset/log.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
@@ -15,6 +17,7 @@ import {
 	currentSchema,
 	damagedDatasets,
 	decideSameCustomers,
+	describeSnapshot,
 	dropOriginal,
 	estimateStorage,
 	inventoryOf,
@@ -53,6 +56,8 @@ export interface LibraryTools {
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
 	/** An empty workbook with a header. */
 	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
+	/** Rows as a Parquet file. */
+	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -84,6 +89,12 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	/** A line in the log of a workspace. */
 	const note = (database: ClienteleDatabase, kind: LogKind, workspaceId: string, subject: string) =>
 		appendLog(database, { at: tools.now(), workspaceId, kind, subject });
+
+	async function binned(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
+		const { workspaceId, name } = await binSnapshot(database, id, deletedAt);
+		if (workspaceId === undefined) return;
+		await note(database, deletedAt === null ? 'restore' : 'delete', workspaceId, name);
+	}
 
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
@@ -184,12 +195,19 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const bytes = await connection.use((database) => loadRejects(database, datasetId));
 				return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
 			}),
+		rows: (datasetId) =>
+			enveloped(async () => {
+				const { table, manifest } = await connection.use((database) => loadTable(database, datasetId));
+				return new Blob([await tools.writeRows(table, manifest.recipe)], {
+					type: 'application/vnd.apache.parquet'
+				});
+			}),
 		profile: (datasetId) =>
 			enveloped(async () => {
 				const { table } = await connection.use((database) => loadTable(database, datasetId));
 				return profileTable(table);
 			}),
-		addSnapshot: (file, nowMs, passphrase) =>
+		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				if (file.size > snapshotLimit) {
 					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
@@ -197,17 +215,24 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const read = new Uint8Array(await file.arrayBuffer());
 				const bytes = passphrase === null ? read : await unseal(read, passphrase);
 				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
-				const summary = summaryOf(snapshot, { id: newId(), name: file.name, nowMs, bytes: bytes.length });
+				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
+				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
+				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
 				return summary;
+			}),
+		describeSnapshot: (id, name, words) =>
+			done(async (database) => {
+				const { workspaceId } = await describeSnapshot(database, id, { name, note: words });
+				if (workspaceId !== undefined) await note(database, 'rename', workspaceId, name);
 			}),
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
 				return readSnapshot(new TextDecoder().decode(bytes));
 			}),
-		deleteSnapshot: (id, nowMs) => done((database) => binSnapshot(database, id, nowMs)),
-		restoreSnapshot: (id) => done((database) => binSnapshot(database, id, null)),
+		deleteSnapshot: (id, nowMs) => done((database) => binned(database, id, nowMs)),
+		restoreSnapshot: (id) => done((database) => binned(database, id, null)),
 		emptyBin: () => done((database) => purgeBin(database, Infinity)),
 		eraseEverything: () =>
 			enveloped(async () => {
@@ -232,6 +257,7 @@ function summaryOf(
 	snapshot: OpenSnapshot,
 	{ id, name, nowMs, bytes }: { id: string; name: string; nowMs: number; bytes: number }
 ): SnapshotSummary {
+	const asOf = (snapshot.analyses[0]?.result ?? snapshot.disclosed?.sections[0])?.frame.asOf;
 	return {
 		id,
 		name: snapshot.title.trim() || name,
@@ -240,6 +266,7 @@ function summaryOf(
 		methods: [...new Set(snapshot.analyses.map(({ result }) => result.method))],
 		provenance: snapshot.provenance,
 		bytes,
-		deletedAt: null
+		deletedAt: null,
+		...(asOf !== undefined && { asOf })
 	};
 }

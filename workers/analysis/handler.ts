@@ -5,7 +5,7 @@ import type {
 	ReportForm,
 	ReportRequest
 } from '#lib/api/index.ts';
-import type { Analysis, OnProgress } from '#lib/api/index.ts';
+import type { Analysis, AnalysisRequest, OnProgress, Standings } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
@@ -21,9 +21,10 @@ import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
 import { previewOf } from './customer-file/preview.ts';
 import { selectedBy, type Selected } from './customer-file/selected.ts';
-import { csvFile, workbookFile, type Steps } from './customer-file/write-file.ts';
+import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/write-file.ts';
 import type { OpenData } from './open-data.ts';
 import { Session, type SessionTools } from './session.ts';
+import type { StateTools } from './comparison/states.ts';
 import { sharedColumns } from './shared-columns.ts';
 
 export interface AnalysisTools extends SessionTools {
@@ -33,6 +34,10 @@ export interface AnalysisTools extends SessionTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 }
+
+/** Loaded when states are compared or kept. */
+const comparing = () => import('./comparison/compare.ts');
+const standing = () => import('./comparison/standings.ts');
 
 /** Answers every question about the dataset that is open. */
 export function analysisHandler(tools: AnalysisTools): AnalysisApi {
@@ -82,8 +87,28 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const definitions = await tools.definitions();
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
-		return { request, dataset, analyses: shown, definitions, refunds };
+		const standings = request.standings === true && { standings: await standingsFor(request, data) };
+		return { request, dataset, analyses: shown, definitions, refunds, ...standings };
 	}
+
+	/** Where each customer stands, by the segments and stages of a request. */
+	async function standingsFor({ sections }: ReportRequest, data: OpenData): Promise<Standings> {
+		const { standingsOf } = await standing();
+		const asked = (method: string): AnalysisRequest => {
+			const [any] = sections;
+			if (any === undefined) throw new CoreError('params-invalid', { method: '', param: 'sections' });
+			return sections.find((section) => section.method === method) ?? { ...any, method, params: {} };
+		};
+		return standingsOf(session, coderFor(data), asked('rfm'), asked('lifecycle'));
+	}
+
+	const stateTools = async (signal: AbortSignal): Promise<StateTools> => ({
+		session,
+		connection: tools.connection,
+		definitions: await tools.definitions(),
+		coder: () => coderFor(session.data)(),
+		signal
+	});
 
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
 	async function onCustomers<T>(
@@ -107,7 +132,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		customers: (query) => enveloped(() => lists.page(query)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {
-				const write = form === 'csv' ? csvFile : workbookFile;
+				const write = { csv: csvFile, parquet: parquetFile, xlsx: workbookFile }[form];
 				return onCustomers(request, { signal, onRows: rowProgress(onProgress, tools.now), pause }, write);
 			}).finally(() => release(onProgress)),
 		customersPreview: (request) =>
@@ -126,6 +151,13 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				// Before the file is out of hand: what is not remembered could be given away by the next.
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
+			}),
+		compare: (request) =>
+			cancellable(async (signal) => (await comparing()).compared(request, await stateTools(signal))),
+		comparisonFile: (request) =>
+			cancellable(async (signal) => {
+				const workspaceId = session.isOpen ? session.data.manifest.workspaceId : null;
+				return (await comparing()).comparedFile(request, await stateTools(signal), workspaceId);
 			}),
 		cancel: async () => {
 			for (const controller of running) controller.abort();

@@ -6,6 +6,7 @@ import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import type { ColumnOf } from '#lib/core/dataset/entity-table.ts';
 import { NO_DAY } from '#lib/core/dataset/entity-table.ts';
 import type { KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { customerSigns, type CustomerSigns, type SignRows } from '#lib/core/dataset/customer-signs.ts';
 import { groupsOfLinked } from '#lib/core/dataset/linked-groups.ts';
 import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
@@ -16,6 +17,7 @@ import { matchKeys } from '#lib/core/links/match-keys.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
+import { signColumns, signRows } from './linked-signs.ts';
 
 /** More values than this are not something to cut by. */
 const MOST_VALUES = 1_000;
@@ -121,6 +123,25 @@ export class LinkedTables {
 		];
 		const entries = await this.#match(customers, keys.dictionary);
 		return groupsOfLinked(attribute.name, entries, keys, values);
+	}
+
+	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
+	get telling(): readonly LinkedTable[] {
+		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
+	}
+
+	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */
+	async signs(customers: Dictionary): Promise<CustomerSigns | null> {
+		const tables: SignRows[] = [];
+		for (const { manifest, column } of this.telling) {
+			const wanted = signColumns(manifest, column) ?? [column];
+			const { table } = await this.#connection.use((database) =>
+				loadEntityTable(database, manifest.id, wanted)
+			);
+			const keys = coded(table.columns[wanted.indexOf(column)]);
+			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
+		}
+		return tables.length === 0 ? null : customerSigns(customers.size, tables);
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */

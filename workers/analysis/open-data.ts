@@ -2,6 +2,8 @@ import type { ColumnNature, OpenDataset } from '#lib/api/index.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
+import type { OrderLines } from '#lib/core/dataset/order-lines.ts';
+import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -63,6 +65,7 @@ export class OpenData {
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
+	#signs: Promise<CustomerSigns | null> | undefined;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
@@ -96,12 +99,17 @@ export class OpenData {
 		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
-	/** The linked tables that an answer depends on: those that name customers without orders, and that of an attribute. */
-	linkedInputs(attribute: string | null): LinkedInput[] {
+	/**
+	 * The linked tables that an answer depends on: those that name customers without orders, that of an attribute, and
+	 * for a method that reads them those that tell of customers.
+	 */
+	linkedInputs(attribute: string | null, readsSigns = false): LinkedInput[] {
 		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
+		const telling = new Set(readsSigns ? this.#linked.telling.map(({ manifest }) => manifest.id) : []);
 		return this.#linked.tables
 			.filter(
-				({ manifest: { id, entity } }) => own?.table === id || (this.#since !== null && entity === 'customer')
+				({ manifest: { id, entity } }) =>
+					own?.table === id || telling.has(id) || (this.#since !== null && entity === 'customer')
 			)
 			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
 	}
@@ -137,6 +145,27 @@ export class OpenData {
 		const column = await this.attribute(attribute);
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
 		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
+	}
+
+	/**
+	 * The rows of the orders by one of their columns.
+	 *
+	 * Throws `params-invalid` when the orders have no such column.
+	 */
+	async lines(header: string, method: string): Promise<OrderLines> {
+		const column = await this.attribute(header);
+		if (column === null) throw new CoreError('params-invalid', { method, param: 'kindBy' });
+		const { customer, day, kind } = this.table;
+		return { attribute: header, customer, day, kind, codes: column.codes };
+	}
+
+	/** What linked tables tell of the customers, read once; null where none does. */
+	signs(): Promise<CustomerSigns | null> {
+		return (this.#signs ??= this.#linked.signs(this.table.customers).catch((error: unknown) => {
+			// A table may be there again when it is asked for the next time.
+			this.#signs = undefined;
+			throw error;
+		}));
 	}
 
 	/**

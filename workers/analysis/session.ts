@@ -47,6 +47,10 @@ export class Session {
 		this.#tools = tools;
 	}
 
+	get isOpen(): boolean {
+		return this.#data !== null;
+	}
+
 	/** Throws `dataset-not-open`. */
 	get data(): OpenData {
 		if (this.#data === null) throw new CoreError('dataset-not-open');

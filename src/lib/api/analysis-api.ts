@@ -9,17 +9,10 @@ import type {
 	SharingRules
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
-import type { Frame, MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
+import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
-
-/** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
-export interface AnalysisRequest {
-	readonly method: string;
-	readonly params: Readonly<Record<string, unknown>>;
-	/** `asOf` null = the latest order date in the data. */
-	readonly frame: Omit<Frame, 'asOf'> & { readonly asOf: number | null };
-	readonly refunds: RefundRule;
-}
 
 export interface Analysis {
 	readonly result: MethodResult;
@@ -175,6 +168,8 @@ export interface CustomerFileRequest {
 	readonly labels: CustomerLabels;
 }
 
+export type CustomerFileForm = 'csv' | 'xlsx' | 'parquet';
+
 /** What the receiver of a file of customers would see. */
 export interface CustomerFilePreview {
 	/** Customers in the file, of `matches` that the query means. */
@@ -216,9 +211,10 @@ export interface CustomerLabels {
 
 /**
  * The forms of a file of findings: one self-contained HTML page to read; results, parameters, recipe, definitions and
- * provenance to open in the app; or a workbook of all tables to go on reckoning with.
+ * provenance to open in the app; slides to show; a workbook of all tables to go on reckoning with; or the tables as files of their own in
+ * an archive (ZIP), CSV or Parquet.
  */
-export type ReportForm = 'html' | 'snapshot' | 'xlsx';
+export type ReportForm = 'html' | 'snapshot' | 'xlsx' | 'csv' | 'parquet' | 'pptx';
 
 /** What goes into a report or a snapshot; both are built from the same request. */
 export interface ReportRequest {
@@ -239,6 +235,8 @@ export interface ReportRequest {
 	readonly hideBelow: number | null;
 	/** What becomes of columns whose values would appear; null keeps them as they are. */
 	readonly sharing: SharingRules | null;
+	/** Of a snapshot that stays in this browser: it says, under codes, where each customer stands. */
+	readonly standings?: boolean;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
@@ -251,12 +249,12 @@ export interface AnalysisApi {
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
 	/**
-	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe) or a workbook of one sheet, which
-	 * holds `workbookRows` customers at most.
+	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
+	 * one sheet, which holds `workbookRows` customers at most.
 	 */
 	customersFile(
 		request: CustomerFileRequest,
-		form: 'csv' | 'xlsx',
+		form: CustomerFileForm,
 		onProgress: OnProgress
 	): Promise<Envelope<Blob>>;
 	/** The same file's first rows, and a look through all of it for what points to a person. */
@@ -268,6 +266,10 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What is another in one state than in the other, and why. A state may be the open dataset. */
+	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
+	/** The same as a page to read, in the language of the request. */
+	comparisonFile(request: ComparisonRequest): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { Standings } from '#lib/core/comparison/types.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
@@ -80,6 +81,8 @@ export interface OpenSnapshot {
 	readonly analyses: readonly Analysis[];
 	readonly disclosed: DisclosedFindings | null;
 	readonly refunds: RefundRule;
+	/** Where each customer stands, in snapshots that were kept in this browser; null in others. */
+	readonly standings: Standings | null;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */
 	readonly provenance: string;
 }
@@ -117,6 +120,8 @@ export interface LibraryApi {
 	): Promise<Envelope<OrphanList>>;
 	/** The rejected rows of a dataset or table as a CSV file (UTF-8 with BOM): line, reason, raw cells. */
 	rejects(datasetId: string): Promise<Envelope<Blob>>;
+	/** The stored rows of a dataset as Parquet: typed, under the headers of its file, each with what became of it. */
+	rows(datasetId: string): Promise<Envelope<Blob>>;
 	/** What was wrong with the rows of a dataset, by code; null where an earlier version of the app stored it. */
 	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>>;
 	/** Adds a line to the log of a workspace: of what the page itself does. */
@@ -136,7 +141,14 @@ export interface LibraryApi {
 	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
 	 * one in the age format, and is kept as what it holds.
 	 */
-	addSnapshot(file: File, nowMs: number, passphrase: string | null): Promise<Envelope<SnapshotSummary>>;
+	addSnapshot(
+		file: File,
+		nowMs: number,
+		passphrase: string | null,
+		kept?: { readonly workspaceId: string; readonly note: string }
+	): Promise<Envelope<SnapshotSummary>>;
+	/** Another label and note of a snapshot. */
+	describeSnapshot(id: string, name: string, note: string): Promise<Envelope<null>>;
 	/** A kept snapshot, checked and with its tables revived. */
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;

@@ -33,6 +33,8 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
+		compare: (request) => opened(() => worker.call('compare', request)),
+		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
 		}

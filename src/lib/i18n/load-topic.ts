@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
+import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
@@ -15,6 +16,7 @@ import type { MessageTree } from './make-messages.ts';
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
+	readonly comparison: typeof comparison;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
@@ -31,6 +33,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
+	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },

@@ -1,4 +1,5 @@
 import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { Standings } from '#lib/core/comparison/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { HiddenMemory } from './redact/hidden-memory.ts';
@@ -13,4 +14,6 @@ export interface ReportInput {
 	readonly refunds: RefundRule;
 	/** What earlier files have hidden, where small groups are hidden; takes down what this one hides. */
 	readonly memory?: HiddenMemory;
+	/** Where each customer stands, for a snapshot that stays in the browser. */
+	readonly standings?: Standings;
 }

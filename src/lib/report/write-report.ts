@@ -7,12 +7,14 @@ import { voiceFor } from './model/voice.ts';
 import { sealAge } from './protect/age-file.ts';
 import { protectHtml } from './protect/protect-html.ts';
 import { writeSnapshot } from './snapshot/write-snapshot.ts';
-import { reportSheets } from './sheets/report-sheets.ts';
+import { reportSheets, reportTables } from './sheets/report-sheets.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
+import { reportSlides } from './slides/report-slides.ts';
+import { tableArchive } from './tables/table-archive.ts';
 import type { ReportInput } from './types.ts';
 
 /**
- * The findings as a file of a form, sealed when there is a passphrase (a workbook never is).
+ * The findings as a file of a form, sealed when there is a passphrase (slides, workbooks and tables never are).
  *
  * @throws CoreError `passphrase-short`, `crypto-unavailable`; `internal` when a result holds an infinite number.
  */
@@ -28,20 +30,38 @@ export async function writeReport(
 			const text = passphrase === null ? html : await protectHtml(html, passphrase, input.request.locale);
 			return new Blob([text], { type: 'text/html;charset=utf-8' });
 		}
-		case 'xlsx': {
+		case 'csv':
+		case 'parquet':
+		case 'pptx':
+		case 'xlsx':
 			// A lock that is asked for and not given would be worse than none.
 			if (passphrase !== null) throw new CoreError('params-invalid', { method: '', param: 'passphrase' });
-			const { locale } = input.request;
-			const { scale, currency } = input.dataset.manifest;
-			const voice = voiceFor(locale, input.dataset.manifest);
-			const sheets = reportSheets(buildReportModel(input), voice);
-			return writeWorkbook(sheets, { scale, sign: currencySign(currency, locale) });
-		}
+			return writeOpen(input, form);
 		case 'snapshot': {
 			const text = writeSnapshot(input);
 			if (passphrase === null) return new Blob([text], { type: 'application/json' });
 			const sealed = await sealAge(new TextEncoder().encode(text), passphrase);
 			return new Blob([sealed], { type: 'application/octet-stream' });
+		}
+	}
+}
+
+/** The forms that have no lock. */
+async function writeOpen(input: ReportInput, form: 'csv' | 'parquet' | 'pptx' | 'xlsx'): Promise<Blob> {
+	const { locale, nowMs } = input.request;
+	const { scale, currency } = input.dataset.manifest;
+	const voice = voiceFor(locale, input.dataset.manifest);
+	const model = buildReportModel(input);
+	const money = { scale, sign: currencySign(currency, locale) };
+	switch (form) {
+		case 'csv':
+		case 'parquet':
+			return tableArchive(reportTables(model, voice), form, scale, nowMs);
+		case 'xlsx':
+			return writeWorkbook(reportSheets(model, voice), money);
+		case 'pptx': {
+			const { writeSlides } = await import('./slides/write-slides.ts');
+			return writeSlides(reportSlides(model, voice, scale), model.title, { locale, foot: model.title, money });
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import {
 	customerFileColumns,
 	type CustomerFileColumn,
+	type CustomerFileForm,
 	type CustomerFilePreview,
 	type CustomerFileRequest,
 	type CustomerLabels,
@@ -87,7 +88,7 @@ export class CustomerFile {
 		});
 	}
 
-	async file(form: 'csv' | 'xlsx'): Promise<Envelope<Blob>> {
+	async file(form: CustomerFileForm): Promise<Envelope<Blob>> {
 		const { request } = this;
 		if (request === null) return { ok: false, error: { code: 'dataset-not-open', params: {} } };
 		return this.#app.analysisApi.customersFile(request, form, () => undefined);

@@ -3,6 +3,7 @@ import type { Envelope, OpenSnapshot } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import { writeCsv } from '#lib/report/index.ts';
+import { writeRows } from '#lib/report/parquet/write-rows.ts';
 import { binKeepsMs, connect, currentSchema, saveDataset } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, manifest, rejects } from '../../storage/fixture.ts';
 import { libraryHandler } from '../../../workers/library-handler.ts';
@@ -24,6 +25,7 @@ const opened: OpenSnapshot = {
 	definitions: [],
 	analyses: [],
 	disclosed: null,
+	standings: null,
 	refunds: 'net',
 	provenance: 'p'.repeat(64)
 };
@@ -37,6 +39,7 @@ function setUp() {
 		now: () => 7,
 		writeCsv: async (headers, rows) => writeCsv(headers, rows),
 		writeTemplate: () => Promise.reject(new Error('none')),
+		writeRows,
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;
@@ -128,6 +131,9 @@ describe('the library', () => {
 		const { api, addDataset } = setUp();
 		const { id } = valueOf(await api.createWorkspace('Client', 1));
 		await addDataset('d', id);
+		const rows = valueOf(await api.rows('d'));
+		expect(rows.type).toBe('application/vnd.apache.parquet');
+		expect((await rows.slice(0, 4).text()) + (await rows.slice(-4).text())).toBe('PAR1PAR1');
 		const file = valueOf(await api.rejects('d'));
 		expect(new Uint8Array(await file.arrayBuffer())).toEqual(rejects);
 		expect(file.type).toBe('text/csv;charset=utf-8');

@@ -1,8 +1,9 @@
 import type { CustomerFilePreview, PersonalKind } from '#lib/api/index.ts';
 import { personalIn } from '#lib/core/dataset/personal-data.ts';
+import { csvCellOf } from '#lib/report/sheets/csv-cell.ts';
 import type { FileColumn } from './file-columns.ts';
 import type { Selected } from './selected.ts';
-import { csvCellOf, inSteps, type Steps } from './write-file.ts';
+import { inSteps, type Steps } from './write-file.ts';
 
 /** Rows that a reader takes in at a glance. */
 const rowsShown = 5;

@@ -1,7 +1,8 @@
 import { workbookRows } from '#lib/api/index.ts';
-import { civilDate } from '#lib/core/calendar/day.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { csvRows, writeCsv, type CsvCell } from '#lib/report/csv.ts';
+import { csvRows, writeCsv } from '#lib/report/csv.ts';
+import type { ParquetColumn } from '#lib/report/parquet/write-parquet.ts';
+import { csvCellOf } from '#lib/report/sheets/csv-cell.ts';
 import { sheetNames, type SheetCell } from '#lib/report/sheets/sheet.ts';
 import type { FileColumn } from './file-columns.ts';
 import type { Selected } from './selected.ts';
@@ -53,21 +54,31 @@ export async function csvFile(
 	return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
-/** A cell as CSV holds it. Money is the double nearest to the decimal number, which prints as that number. */
-export function csvCellOf(cell: SheetCell, scale: number): CsvCell {
-	if (cell === null) return null;
-	if ('text' in cell) return cell.text;
-	if (cell.as === 'day') return isoDate(cell.value);
-	return cell.as === 'money' ? cell.value / 10 ** scale : cell.value;
-}
-
-function isoDate(day: number): string {
-	const { year, month, day: ofMonth } = civilDate(day);
-	return [
-		String(year).padStart(4, '0'),
-		String(month).padStart(2, '0'),
-		String(ofMonth).padStart(2, '0')
-	].join('-');
+/** The file as Parquet: numbers, money, days and texts as such. */
+export async function parquetFile(
+	selected: Selected,
+	columns: readonly FileColumn[],
+	{ signal, onRows, pause }: Steps
+): Promise<Blob> {
+	const { rows, data } = selected;
+	const { scale } = data.table;
+	const [{ typedColumn }, { writeParquet }] = await Promise.all([
+		import('#lib/report/tables/typed-columns.ts'),
+		import('#lib/report/parquet/write-parquet.ts')
+	]);
+	const going = async (done: number) => {
+		onRows(done, rows.length);
+		await pause();
+		if (signal.aborted) throw new CoreError('cancelled');
+	};
+	const typed: ParquetColumn[] = [];
+	for (const { header, cell } of columns) {
+		await going(0);
+		typed.push(typedColumn(header, rows.length, (at) => cell(at, rows[at] as number), scale));
+	}
+	const bytes = await writeParquet(typed, rows.length, scale, going);
+	onRows(rows.length, rows.length);
+	return new Blob([bytes], { type: 'application/vnd.apache.parquet' });
 }
 
 /** The file as a workbook of one sheet. Throws `grid-too-large` above `workbookRows` customers. */

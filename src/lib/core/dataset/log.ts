@@ -6,6 +6,7 @@ export const logKinds = [
 	'import',
 	'change',
 	'append',
+	'keep',
 	'export',
 	'delete',
 	'restore',
@@ -19,10 +20,16 @@ export const exportForms = [
 	'html',
 	'snapshot',
 	'xlsx',
+	'csv',
+	'parquet',
+	'pptx',
 	'customers',
+	'rows',
 	'rejects',
 	'recipe',
-	'original'
+	'original',
+	'comparison',
+	'log'
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -52,6 +59,9 @@ export interface LogEntry {
 		readonly rows?: number;
 		readonly names: boolean;
 		readonly locked: boolean;
+		/** What was left out: groups of fewer than so many, and columns. */
+		readonly hideBelow?: number;
+		readonly dropped?: number;
 	};
 }
 

@@ -52,4 +52,10 @@ export interface SnapshotSummary {
 	readonly provenance: string;
 	readonly bytes: number;
 	readonly deletedAt: number | null;
+	/** The workspace that it was kept in; absent for a file that was opened. */
+	readonly workspaceId?: string;
+	/** The user's own words. */
+	readonly note?: string;
+	/** The as-of date; absent where it was not noted. */
+	readonly asOf?: number;
 }

@@ -44,6 +44,7 @@ const disclosure = {
 	namesKept: 'Names stand in the file as they are.',
 	idsKept: 'Customer ids stand in the file as they are: whoever has the client’s system knows who they are.',
 	saveCsv: 'Save as CSV',
+	saveParquet: 'Save as Parquet',
 	saveWorkbook: 'Save as workbook (XLSX)',
 	workbookFull: 'A workbook takes {limit|count} customers at most; save as CSV.',
 	verifyTitle: 'Verify this snapshot',

@@ -11,6 +11,9 @@ const keeping = {
 	originalPacked: 'Kept in this browser: {name}, {size|bytes}; packed, it takes {stored|bytes}.',
 	originalAbsent: 'Not kept. To change the import, the file is needed once more.',
 	originalSave: 'Save original file',
+	rowsSave: 'Save rows (Parquet)',
+	rowsSaveHint:
+		'The rows as they were read, with real dates and amounts, and what became of each. They hold ids, and names where the data have them.',
 	originalDrop: 'Free its space',
 	originalDropped: 'The copy of {name} was removed. The dataset stays.',
 	change: 'Change the import…',
@@ -94,6 +97,7 @@ const keeping = {
 			import: 'Imported',
 			change: 'Import changed',
 			append: 'File added',
+			keep: 'Snapshot kept',
 			export: 'Saved as a file',
 			delete: 'Deleted',
 			restore: 'Brought back',
@@ -104,10 +108,16 @@ const keeping = {
 			html: 'Report',
 			snapshot: 'Snapshot',
 			xlsx: 'Workbook',
+			csv: 'Tables (CSV)',
+			parquet: 'Tables (Parquet)',
+			pptx: 'Slides',
 			customers: 'Customer list',
+			rows: 'Rows (Parquet)',
 			rejects: 'Rejected rows',
 			recipe: 'Recipe',
-			original: 'Original file'
+			original: 'Original file',
+			comparison: 'Comparison',
+			log: 'Log'
 		},
 		rowsWent:
 			'{in|count} rows: {kept|count} kept, {merged|count} merged, {aside|count} set aside, {rejected|count} rejected',

@@ -28,7 +28,13 @@ const report = {
 	saveWorkbook: 'Save workbook (XLSX)',
 	saveWorkbookHint:
 		'For further reckoning: every table on a sheet, as numbers, with parameters and a glossary.',
-	workbookOpen: 'A workbook cannot be locked here; turn protection off to save one.',
+	saveSlides: 'Save slides (PPTX)',
+	saveSlidesHint:
+		'For a presentation: a slide for each finding, with charts and tables that can be edited, definitions in the notes.',
+	saveTablesCsv: 'Save tables (CSV)',
+	saveTablesParquet: 'Save tables (Parquet)',
+	saveTablesHint: 'For other tools: every table as a file of its own, together in one ZIP.',
+	openOnly: 'Cannot be locked here; turn protection off to save it.',
 	openSnapshot: 'Open a snapshot',
 	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere; locked ones end in .age.',
 	saved: 'Saved: {name}',

@@ -71,7 +71,9 @@ const terms = {
 	stageMeasures: {
 		orders: 'orders',
 		daysSinceLast: 'days since the last order',
-		previousGap: 'days between the last two orders'
+		previousGap: 'days between the last two orders',
+		contacts: 'contacts',
+		score: 'last answer (0–10)'
 	}
 } as const;
 export default terms;

@@ -47,6 +47,7 @@ const disclosure: Translated<typeof en> = {
 	namesKept: '名称将原样写入文件。',
 	idsKept: '客户编号将原样写入文件：能访问客户系统的人可据此识别本人。',
 	saveCsv: '保存为 CSV',
+	saveParquet: '保存为 Parquet',
 	saveWorkbook: '保存为工作簿（XLSX）',
 	workbookFull: '工作簿最多容纳 {limit|count} 位客户，请保存为 CSV。',
 	verifyTitle: '核对此快照',

@@ -74,7 +74,9 @@ const terms: Translated<typeof en> = {
 	stageMeasures: {
 		orders: '订单数',
 		daysSinceLast: '距末次下单天数',
-		previousGap: '最近两次下单间隔天数'
+		previousGap: '最近两次下单间隔天数',
+		contacts: '接触次数',
+		score: '最近评分（0–10）'
 	}
 };
 export default terms;

@@ -86,7 +86,8 @@ export function growthFigure({ tables: { growth }, params, frame }: LifecycleRes
 					ticks: [...below.reverse(), ...ticks.filter((at) => at - step < up)].map((at) => ({
 						at,
 						text: voice.countShort(Math.abs(at))
-					}))
+					})),
+					as: 'count'
 				}
 			},
 			table: {

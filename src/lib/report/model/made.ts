@@ -79,7 +79,8 @@ function columnsText({ columns }: ImportRecipe, voice: Voice): string {
 		.join('; ');
 }
 
-function choicesText({ choices }: ImportRecipe, voice: Voice): string {
+/** What was decided about rows, in words. */
+export function choicesText({ choices }: ImportRecipe, voice: Voice): string {
 	const { made } = voice.words;
 	return [
 		choices.duplicates === 'drop' ? made.duplicatesDrop() : made.duplicatesKeep(),

@@ -69,7 +69,8 @@ function curve({ tables: { curve: table }, params }: RetentionResult, voice: Voi
 						text: voice.share(numberAt(table, 'rate', row))
 					})),
 					ticks: roundTicks(top, 4).map((at) => ({ at, text: voice.percent(at) })),
-					axis: voice.messages.terms.units[params.unit]()
+					axis: voice.messages.terms.units[params.unit](),
+					bounds: { low: words.intervalLow(), high: words.intervalHigh() }
 				}
 			},
 			table: {

@@ -24,7 +24,8 @@ export function trendFigures(
 	const picture = (
 		series: ColumnsModel['series'],
 		values: (row: number) => number[],
-		ticks: ColumnsModel['ticks']
+		ticks: ColumnsModel['ticks'],
+		as: ColumnsModel['as']
 	) => ({
 		kind: 'columns' as const,
 		model: {
@@ -34,7 +35,8 @@ export function trendFigures(
 				values: values(row),
 				incomplete: cut(row)
 			})),
-			ticks
+			ticks,
+			as
 		}
 	});
 	const unitsInMoney = 10 ** scale;
@@ -74,7 +76,8 @@ export function trendFigures(
 				roundTicks(largest(revenue) / unitsInMoney, 4).map((at) => ({
 					at: at * unitsInMoney,
 					text: voice.moneyShort(at * unitsInMoney)
-				}))
+				})),
+				'money'
 			),
 			table: revenueTable,
 			note
@@ -97,7 +100,8 @@ export function trendFigures(
 					const fresh = numberAt(trend, 'new', row);
 					return [Math.max(0, (active[row] as number) - fresh), fresh];
 				},
-				roundTicks(largest(active), 4).map((at) => ({ at, text: voice.countShort(at) }))
+				roundTicks(largest(active), 4).map((at) => ({ at, text: voice.countShort(at) })),
+				'count'
 			),
 			table: activeTable,
 			note

@@ -64,7 +64,7 @@ export interface TableModel {
 }
 
 /** Tables of one section that cut the same people in ways that can be reckoned from each other. */
-export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves';
+export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves' | 'stages';
 
 /** A heat cell: `step` 0 (empty) to 8 (deepest). */
 export interface HeatCell {
@@ -122,9 +122,11 @@ export interface ColumnsModel {
 	}[];
 	/** Value lines, with their words; includes zero. */
 	readonly ticks: readonly { readonly at: number; readonly text: string }[];
+	/** What its values are. */
+	readonly as: NumberKind;
 }
 
-/** A curve of shares with its interval. */
+/** A curve of shares with what it is held against: its interval, or what lies below it. */
 export interface CurveModel {
 	readonly points: readonly {
 		readonly label: string;
@@ -135,6 +137,8 @@ export interface CurveModel {
 	}[];
 	readonly ticks: readonly { readonly at: number; readonly text: string }[];
 	readonly axis: string;
+	/** What `low` and `high` are called; null where that is the curve itself. */
+	readonly bounds: { readonly low: string; readonly high: string | null };
 }
 
 /** Who went where over some dates: blocks and bands, as `core/drawing/sankey-layout.ts` places them. */

@@ -131,7 +131,8 @@ function concentration({ tables: { concentration: table }, scalars: s }: ValueRe
 						};
 					}),
 					ticks: roundTicks(1, 4).map((at) => ({ at, text: voice.percent(at) })),
-					axis: words.axis()
+					axis: words.axis(),
+					bounds: { low: voice.words.equalShares(), high: null }
 				}
 			},
 			table: {

@@ -13,25 +13,24 @@ export interface Titled {
 const head = (text: string): SheetCell => ({ text, look: 'head' });
 const plain = (text: string): SheetCell => ({ text });
 
-/**
- * A report as sheets: a summary with all findings first, then one sheet per table in the report's order, then
- * parameters, glossary, control totals and provenance.
- */
-export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
+/** All tables of a report in its order, numbered, then parameters, glossary, control totals and provenance. */
+export function reportTables(model: ReportModel, voice: Voice): Titled[] {
 	const words = voice.messages.sharing.workbook;
 	const titled = model.chapters.filter(({ title }) => title !== '');
-	const tables = model.chapters.flatMap((chapter) =>
-		chapterTables(chapter, titled.indexOf(chapter) + 1, voice)
-	);
-	const after: Titled[] = [
+	return [
+		...model.chapters.flatMap((chapter) => chapterTables(chapter, titled.indexOf(chapter) + 1, voice)),
 		{ title: words.parameters(), rows: parameterRows(model, voice) },
 		{ title: words.glossary(), rows: glossaryRows(model, voice) },
 		...model.totals.tables.map((table) => ({ title: table.caption, rows: tableRows(table) })),
 		{ title: model.made.table.caption, rows: tableRows(model.made.table) },
 		{ title: model.made.hashes.caption, rows: tableRows(model.made.hashes) }
 	];
-	const sheets = [...tables, ...after];
-	const names = sheetNames([words.summary(), ...sheets.map(({ title }) => title)]);
+}
+
+/** A report as sheets: a summary with all findings first, then one sheet per table. */
+export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
+	const sheets = reportTables(model, voice);
+	const names = sheetNames([voice.messages.sharing.workbook.summary(), ...sheets.map(({ title }) => title)]);
 	const summary = summaryRows(model, names.slice(1), sheets, voice);
 	return [
 		{ name: names[0] as string, rows: summary, frozen: 0 },

@@ -16,13 +16,13 @@ export interface Sheet {
 const NAME_LIMIT = 31;
 
 /**
- * Names that every spreadsheet takes: at most 31 signs, none of `[]:*?/\`, no apostrophe at an end, no two alike
+ * Names that every spreadsheet takes: at most 31 signs (or `limit`), none of `[]:*?/\`, no apostrophe at an end, no two alike
  * whatever the case, and never "History", which is taken.
  *
  * @example
  * sheetNames(['A/B', 'a b', '', "it's"]) // => ['A B', 'a b 2', 'Sheet', "it's"]
  */
-export function sheetNames(titles: readonly string[]): string[] {
+export function sheetNames(titles: readonly string[], limit = NAME_LIMIT): string[] {
 	const taken = new Set(['history']);
 	return titles.map((title) => {
 		const bare =
@@ -33,7 +33,7 @@ export function sheetNames(titles: readonly string[]): string[] {
 				.replace(/^'+|'+$/g, '') || 'Sheet';
 		for (let n = 1; ; n++) {
 			const tail = n === 1 ? '' : ` ${n}`;
-			const name = cutTo(bare, NAME_LIMIT - tail.length) + tail;
+			const name = cutTo(bare, limit - tail.length) + tail;
 			if (taken.has(name.toLowerCase())) continue;
 			taken.add(name.toLowerCase());
 			return name;

@@ -7,11 +7,15 @@ import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
 export const SNAPSHOT_SCHEMA = 3;
-/** Of one whose small groups are hidden; the newest that this version reads. */
+/** Of one whose small groups are hidden. */
 export const DISCLOSED_SCHEMA = 4;
 /** The same before reports had items of their own. */
 const PLAIN_SCHEMA = 1;
 export const PLAIN_DISCLOSED_SCHEMA = 2;
+/** Of one that stays in its browser: results, and under codes where each customer stands. */
+export const KEPT_SCHEMA = 5;
+/** The newest that this version reads. */
+export const NEWEST_SCHEMA = KEPT_SCHEMA;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -76,11 +80,30 @@ const about = {
 };
 
 function bodyWith<const S extends v.GenericSchema>(result: S) {
-	return v.strictObject({ ...about, analyses: v.array(v.strictObject({ result, provenance: hash })) });
+	return v.strictObject({ ...about, ...analysesOf(result) });
+}
+
+const analysesOf = <const S extends v.GenericSchema>(result: S) => ({
+	analyses: v.array(v.strictObject({ result, provenance: hash }))
+});
+
+const groupCodes = v.array(v.pipe(count, v.maxValue(255)));
+const standings = v.strictObject({
+	codes: v.array(v.string()),
+	orders: v.array(count),
+	revenue: v.array(finite),
+	segments: groupCodes,
+	types: groupCodes,
+	stages: groupCodes
+});
+
+function keptBodyWith<const S extends v.GenericSchema>(result: S) {
+	return v.strictObject({ ...about, ...analysesOf(result), standings });
 }
 
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
+export const keptBodySchema = keptBodyWith(v.unknown());
 
 const cell = v.nullable(
 	v.union([
@@ -159,5 +182,6 @@ export const snapshotFileSchema = v.variant('schema', [
 	v.strictObject({ ...head, schema: v.literal(PLAIN_SCHEMA), body: bodyWith(result) }),
 	v.strictObject({ ...head, schema: v.literal(PLAIN_DISCLOSED_SCHEMA), body: disclosedBodySchema }),
 	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema })
+	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema }),
+	v.strictObject({ ...head, schema: v.literal(KEPT_SCHEMA), body: keptBodyWith(result) })
 ]);

@@ -8,18 +8,19 @@ import { plainItems, toldItems } from '../model/chapters.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
-import { DISCLOSED_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { DISCLOSED_SCHEMA, KEPT_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { standingsToJson } from './standings-json.ts';
 
 /**
  * The findings as one JSON file that opens in the app without the data: results, parameters, recipe, definitions,
  * control totals and provenance, sealed by a SHA-256 over the canonical JSON of its body. It holds no row of the
- * data and nothing about single customers. Where small groups are hidden it holds sentences and tables in place of
+ * data and, unless the input says where customers stand, nothing about single customers. Where small groups are hidden it holds sentences and tables in place of
  * results. See docs/snapshot-format.md.
  *
  * @throws CoreError `internal` when a result holds an infinite number.
  */
 export function writeSnapshot(input: ReportInput): string {
-	const { request, dataset, analyses, definitions, refunds } = input;
+	const { request, dataset, analyses, definitions, refunds, standings } = input;
 	const used = new Set(analyses.map(({ result }) => result.method));
 	const about = {
 		title: request.title,
@@ -40,7 +41,9 @@ export function writeSnapshot(input: ReportInput): string {
 		return sealed(DISCLOSED_SCHEMA, { ...about, ...told });
 	}
 	const results = analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance }));
-	return sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results });
+	return standings === undefined
+		? sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results })
+		: sealed(KEPT_SCHEMA, { ...about, items, analyses: results, standings: standingsToJson(standings) });
 }
 
 /** The body is written as it was hashed, after a head that says what the file is. */

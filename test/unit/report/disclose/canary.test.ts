@@ -73,17 +73,21 @@ const request = (sharing: SharingRules | null, hideBelow: number | null): Report
 /** A file as its receiver can read it: unzipped, decrypted. */
 async function opened(form: ReportForm, blob: Blob, locked: boolean): Promise<Uint8Array> {
 	const bytes = new Uint8Array(await blob.arrayBuffer());
-	if (form === 'xlsx') return Buffer.concat(Object.values(unzipSync(bytes)));
+	if (['xlsx', 'csv', 'pptx'].includes(form)) return Buffer.concat(Object.values(unzipSync(bytes)));
 	if (!locked) return bytes;
 	if (form === 'html') return Buffer.from(openedByNode(Buffer.from(bytes).toString('utf8'), passphrase));
 	return openAge(bytes, passphrase);
 }
 
 /** The findings in all forms, opened, end to end. */
-async function findings(rules: SharingRules | null, hideBelow: number | null = null): Promise<Uint8Array> {
+async function findings(
+	rules: SharingRules | null,
+	hideBelow: number | null = null,
+	forms: readonly ReportForm[] = ['html', 'snapshot', 'xlsx']
+): Promise<Uint8Array> {
 	const asked = request(rules, hideBelow);
 	const files: Uint8Array[] = [];
-	for (const form of ['html', 'snapshot', 'xlsx'] as const) {
+	for (const form of forms) {
 		files.push(await opened(form, valueOf(await api.report(asked, form, null)), false));
 	}
 	return Buffer.concat(files);
@@ -138,6 +142,7 @@ describe('canaries', () => {
 		expect(canariesIn(await customers(() => 'keep'))).toEqual(canaries);
 		expect(canariesIn(await findings(rulesOf('keep')))).toEqual(groupsOnly);
 		expect(canariesIn(await findings(null))).toEqual(groupsOnly);
+		expect(canariesIn(await findings(null, null, ['csv', 'pptx']))).toEqual(groupsOnly);
 		expect(canariesIn(await locked('html', rulesOf('keep')))).toEqual(groupsOnly);
 	});
 
@@ -161,6 +166,7 @@ describe('canaries', () => {
 		const rules: SharingRules = { policies: [{ column: 'attribute:Note', policy: 'drop' }], consent: null };
 		expect(canariesIn(await findings(rules))).toEqual([]);
 		expect(canariesIn(await findings(rules, 5))).toEqual([]);
+		expect(canariesIn(await findings(rules, null, ['csv', 'pptx']))).toEqual([]);
 		expect(canariesIn(await locked('html', rules))).toEqual([]);
 		expect(canariesIn(await locked('snapshot', rules))).toEqual([]);
 	});

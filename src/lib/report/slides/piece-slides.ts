@@ -1,0 +1,80 @@
+import type { Item, Remark, TableModel } from '../model/types.ts';
+import type { Voice } from '../model/voice.ts';
+import { colours, hex } from '../palette.ts';
+import { barsChart, columnsChart, curveChart, type ChartFrame } from './charts.ts';
+import { numbered } from './fit.ts';
+import { matrixSlide, tableSlides, triangleSlides } from './tables.ts';
+import type { Paragraph, Slide, SlideBody, SlideWords } from './types.ts';
+
+/** A slide without what all slides of a chapter have in common. */
+export type BareSlide = Pick<Slide, 'title' | 'body'>;
+
+export type Piece = Extract<Item, { readonly kind: 'piece' }>;
+
+/** A picture or a table as slides, with its caption below and its remarks by number; figures and texts have none. */
+export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, scale: number): BareSlide[] {
+	if (block.kind === 'tiles' || block.kind === 'text') return [];
+	// The finding is the title where there is one: a slide says something.
+	const title = block.finding === '' ? block.title : block.finding;
+	const note = (...more: readonly (string | null | undefined)[]) => joined(block.title, ...more, caption);
+	const frame: ChartFrame = {
+		alt: voice.words.chart({ title: block.title, finding: block.finding }),
+		note: note(block.kind === 'figure' ? block.note : null),
+		scale,
+		cutMark: voice.words.incompleteMark()
+	};
+	const tableAndBars = (table: TableModel): SlideBody[] => {
+		const bars = barsChart(table, frame);
+		return bars === null ? tableSlides(table) : [bars, ...tableSlides(table)];
+	};
+	const bodies = ((): SlideBody[] => {
+		switch (block.kind) {
+			case 'figure':
+				switch (block.picture.kind) {
+					case 'columns':
+						return [columnsChart(block.picture.model, frame)];
+					case 'curve':
+						return [curveChart(block.picture.model, block.title, frame)];
+					default:
+						// No chart of slides shows flows or areas: bars and numbers do.
+						return tableAndBars({ ...block.table, note: note(block.note) });
+				}
+			case 'table':
+				return tableAndBars({ ...block.table, note: note(block.table.note) });
+			case 'matrix':
+				return [matrixSlide({ ...block.matrix, scale: note(block.matrix.scale) })];
+			case 'triangle':
+				return block.triangles.flatMap((part) =>
+					triangleSlides({ ...part, note: joined(part.fold ?? block.title, part.note, caption) })
+				);
+		}
+	})();
+	return withRemarks(
+		bodies.map((body, i): BareSlide => ({ title: numbered(title, i, bodies.length), body: [body] })),
+		remarks
+	);
+}
+
+/** Below a chart, which gives them room; on a slide of their own behind a table. */
+function withRemarks(slides: readonly BareSlide[], remarks: readonly Remark[]): BareSlide[] {
+	const last = slides.at(-1);
+	if (remarks.length === 0 || last === undefined) return [...slides];
+	const words: SlideWords = {
+		kind: 'words',
+		paragraphs: remarks.map(({ at, text }, i): Paragraph => ({
+			runs: [
+				{ text: `${i + 1}  `, color: hex(colours.ink2) },
+				...(at === '' ? [] : [{ text: `${at}  `, bold: true }]),
+				{ text }
+			],
+			size: 11
+		}))
+	};
+	const chart = last.body[0]?.kind === 'chart';
+	if (chart) return [...slides.slice(0, -1), { ...last, body: [...last.body, words] }];
+	return [...slides, { title: last.title, body: [words] }];
+}
+
+function joined(...texts: readonly (string | null | undefined)[]): string {
+	return texts.filter((text) => text !== null && text !== undefined && text !== '').join(' · ');
+}
