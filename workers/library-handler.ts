@@ -54,10 +54,10 @@ export interface LibraryTools {
 	readonly now: () => number;
 	/** Rows as a CSV file. */
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
-	/** An empty workbook with a header. */
-	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
 	/** Rows as a Parquet file. */
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
+	/** An empty workbook with a header. */
+	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */

@@ -1,10 +1,11 @@
-import type { LinkedAttribute } from '#lib/api/index.ts';
-import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { LinkedAttribute, LinkedRecord } from '#lib/api/index.ts';
+import { dictionaryOf, NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import type { ColumnOf } from '#lib/core/dataset/entity-table.ts';
 import { NO_DAY } from '#lib/core/dataset/entity-table.ts';
+import { eventDay } from '#lib/core/dataset/event-day.ts';
 import type { KnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { customerSigns, type CustomerSigns, type SignRows } from '#lib/core/dataset/customer-signs.ts';
 import { groupsOfLinked } from '#lib/core/dataset/linked-groups.ts';
@@ -18,6 +19,7 @@ import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
 import { signColumns, signRows } from './linked-signs.ts';
+import { recordOf } from './linked-record.ts';
 
 /** More values than this are not something to cut by. */
 const MOST_VALUES = 1_000;
@@ -142,6 +144,31 @@ export class LinkedTables {
 			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
 		}
 		return tables.length === 0 ? null : customerSigns(customers.size, tables);
+	}
+
+	/**
+	 * What each linked table has about one customer, who may have several ids. Tables are read one by one and let go; of a
+	 * table of events only its keys and days are.
+	 */
+	async about(ids: readonly string[]): Promise<LinkedRecord[]> {
+		const records: LinkedRecord[] = [];
+		for (const { manifest, column } of this.tables) {
+			const tells = describing.has(manifest.entity);
+			const wanted = tells ? [...manifest.columns.keys()] : [column, eventDay(manifest.columns) ?? column];
+			const { table } = await this.#connection.use((database) =>
+				loadEntityTable(
+					database,
+					manifest.id,
+					[...new Set(wanted)].sort((a, b) => a - b)
+				)
+			);
+			const keys = coded(table.columns.find(({ header }) => header === manifest.columns[column]?.header));
+			const own = new Set(await this.#match(dictionaryOf(ids), keys.dictionary));
+			own.delete(NO_CODE);
+			const rows = [...keys.codes.keys()].filter((row) => own.has(keys.codes[row] as number));
+			records.push(recordOf(manifest, table, rows, tells ? keys : null));
+		}
+		return records;
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */

@@ -2,6 +2,7 @@ import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
 import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
+import type customerCard from './en/customer-card.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
 import type keeping from './en/keeping.ts';
@@ -17,6 +18,7 @@ import type { MessageTree } from './make-messages.ts';
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
 	readonly comparison: typeof comparison;
+	readonly customerCard: typeof customerCard;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
@@ -34,6 +36,10 @@ type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
+	customerCard: {
+		'zh-CN': () => import('./zh-CN/customer-card.ts'),
+		en: () => import('./en/customer-card.ts')
+	},
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },

@@ -38,8 +38,8 @@ function setUp() {
 		newId: () => `id${++ids}`,
 		now: () => 7,
 		writeCsv: async (headers, rows) => writeCsv(headers, rows),
-		writeTemplate: () => Promise.reject(new Error('none')),
 		writeRows,
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;
