@@ -27,7 +27,9 @@ export async function writeReport(
 	switch (form) {
 		case 'html': {
 			const html = buildReportHtml(input);
-			const text = passphrase === null ? html : await protectHtml(html, passphrase, input.request.locale);
+			const { locale, interactive = false } = input.request;
+			const text =
+				passphrase === null ? html : await protectHtml(html, passphrase, locale, undefined, interactive);
 			return new Blob([text], { type: 'text/html;charset=utf-8' });
 		}
 		case 'csv':
@@ -61,7 +63,11 @@ async function writeOpen(input: ReportInput, form: 'csv' | 'parquet' | 'pptx' | 
 			return writeWorkbook(reportSheets(model, voice), money);
 		case 'pptx': {
 			const { writeSlides } = await import('./slides/write-slides.ts');
-			return writeSlides(reportSlides(model, voice, scale), model.title, { locale, foot: model.title, money });
+			return writeSlides(reportSlides(model, voice, scale), model.title, {
+				locale,
+				foot: model.title,
+				money
+			});
 		}
 	}
 }

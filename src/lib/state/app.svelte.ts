@@ -23,6 +23,7 @@ import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
+import { ReportPlan } from './report-plan.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
 import { Settings } from './settings.svelte.ts';
@@ -59,6 +60,7 @@ export class App {
 	readonly library: Library;
 	readonly location: ViewLocation;
 	readonly workbench: Workbench;
+	readonly report: ReportPlan;
 	readonly imports: ImportJob;
 	readonly customers: CustomerList;
 	readonly requests: RequestCounter;
@@ -101,6 +103,7 @@ export class App {
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
+		this.report = new ReportPlan(this);
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({
 			api: around.importApi,
