@@ -10,6 +10,9 @@ const APOSTROPHE = 39;
 const EQUALS = 61;
 const ZERO = 48;
 const NINE = 57;
+/** `=+-@`, and the last bytes of their full-width forms. */
+const FORMULA: readonly number[] = [EQUALS, 43, 45, 64];
+const WIDE_FORMULA: readonly number[] = [0x9d, 0x8b, 0x8d, 0xa0];
 
 /**
  * `cellText` on bytes: outer blanks go, and the wrappings of spreadsheets. Blanks beyond ASCII are left to
@@ -26,10 +29,17 @@ export function bareText(bytes: Uint8Array, from: number, to: number, out: BareT
 	) {
 		trim(bytes, out.from + 2, out.to - 1, out);
 	}
-	if (bytes[out.from] === APOSTROPHE && out.to - out.from > 1) {
-		const next = bytes[out.from + 1] as number;
-		if (next >= ZERO && next <= NINE) out.from++;
-	}
+	if (bytes[out.from] === APOSTROPHE && isMarked(bytes, out.from + 1, out.to)) out.from++;
+}
+
+/** Whether what follows an apostrophe is a text only because of it: a digit, or what would begin a formula. */
+function isMarked(bytes: Uint8Array, at: number, to: number): boolean {
+	if (at >= to) return false;
+	const first = bytes[at] as number;
+	if (first < 0x80) return (first >= ZERO && first <= NINE) || FORMULA.includes(first);
+	return (
+		to - at >= 3 && first === 0xef && bytes[at + 1] === 0xbc && WIDE_FORMULA.includes(bytes[at + 2] as number)
+	);
 }
 
 function trim(bytes: Uint8Array, start: number, end: number, out: BareText): void {

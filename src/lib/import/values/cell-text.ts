@@ -1,13 +1,17 @@
 /** Words that mean "no value" where an id or a name is expected; written just so, as exports write them. */
 const NO_VALUE = new Set(['NULL', 'null', 'NaN', 'nan', 'None', 'N/A', '#N/A', '\\N', '(null)', '(NULL)']);
 
+/** An apostrophe that says that what follows is a text: before a digit, or before what would begin a formula. */
+const MARKED = /^'[0-9=+\-@＝＋－＠]/;
+
 /**
- * The text of a cell, without the wrapping that spreadsheets put around text that looks like a number:
- * `="00123"` and a leading `'` before a digit. Outer blanks go, also full-width ones.
+ * The text of a cell, without the wrapping that spreadsheets put around text that looks like a number, and exports around
+ * text that looks like a formula: `="00123"` and a leading `'` before a digit or one of `=+-@`. Outer blanks go, also full-width ones.
  *
  * @example
  * cellText(' ="00123" ') // => '00123'
  * cellText("'0042") // => '0042'
+ * cellText("'=1+1") // => '=1+1'
  * cellText("'t Hooft") // => "'t Hooft"
  */
 export function cellText(raw: string): string {
@@ -15,10 +19,7 @@ export function cellText(raw: string): string {
 	if (text.length > 3 && text.charCodeAt(0) === 61 && text.startsWith('="') && text.endsWith('"')) {
 		text = text.slice(2, -1).trim();
 	}
-	if (text.charCodeAt(0) === 39 && text.length > 1) {
-		const next = text.charCodeAt(1);
-		if (next >= 48 && next <= 57) text = text.slice(1);
-	}
+	if (text.charCodeAt(0) === 39 && MARKED.test(text)) text = text.slice(1);
 	return text;
 }
 
