@@ -17,6 +17,7 @@ import { pause } from '../shared/pause.ts';
 import { progressReporter, release, shareReporter } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
+import { CustomerCards } from './customer-card.ts';
 import { duplicatesIn } from './duplicates.ts';
 import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
@@ -44,6 +45,7 @@ const standing = () => import('./comparison/standings.ts');
 export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const session = new Session(tools);
 	const lists = new CustomerLists(session);
+	const cards = new CustomerCards(session);
 	const running = new Set<AbortController>();
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
@@ -141,6 +143,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			).finally(() => release(onShare)),
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
+		customerHistory: (request) => cancellable((signal) => cards.history(request, signal)),
+		customerLinks: (customer) => enveloped(() => cards.linked(customer)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {
 				const write = { csv: csvFile, parquet: parquetFile, xlsx: workbookFile }[form];
@@ -162,6 +166,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				// Before the file is out of hand: what is not remembered could be given away by the next.
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
+			}),
+		outline: (request) =>
+			cancellable(async (signal) => {
+				const input = await reportInput(request, signal);
+				const { reportOutline } = await import('#lib/report/index.ts');
+				return reportOutline(input);
 			}),
 		compare: (request) =>
 			cancellable(async (signal) => (await comparing()).compared(request, await stateTools(signal))),

@@ -1,4 +1,4 @@
-import type { ColumnNature, OpenDataset } from '#lib/api/index.ts';
+import type { ColumnNature, LinkedRecord, OpenDataset } from '#lib/api/index.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
@@ -197,6 +197,11 @@ export class OpenData {
 		const { dictionary } = column;
 		const nature = columnNature(dictionary, filled(column.codes));
 		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
+	}
+
+	/** What linked tables have about a customer, under all of their ids. */
+	linkedRecords(customer: string): Promise<LinkedRecord[]> {
+		return this.#linked.about([customer, ...(this.otherIds.get(customer) ?? [])]);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
-import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
+import type { AskedItem, ReportBrand, ReportTemplate } from '#lib/core/dataset/report-layout.ts';
 import type {
 	ColumnNature,
 	Consent,
@@ -12,7 +12,10 @@ import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
 import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
+import type { ReportOutline } from './report-outline.ts';
 
 export interface Analysis {
 	readonly result: MethodResult;
@@ -101,6 +104,16 @@ export interface CustomerQuery {
 	readonly descending: boolean;
 	readonly offset: number;
 	readonly limit: number;
+}
+
+/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
+export interface CustomerHistoryRequest {
+	/** The frame that the days end in, and how customers are scored and put into stages. */
+	readonly rfm: AnalysisRequest;
+	readonly lifecycle: AnalysisRequest;
+	/** The id that names the customer. */
+	readonly customer: string;
+	readonly unit: 'month' | 'quarter';
 }
 
 /** One window of the list, as columns. Scores are 0 and segment 255 for customers outside the scored base. */
@@ -218,6 +231,12 @@ export interface ReportRequest {
 	/** What is read, in its order; absent: the findings, then a chapter with all that there is for each section. */
 	readonly items?: readonly AskedItem[];
 	readonly brand?: ReportBrand;
+	/** A page gives every part in this language too; other forms keep to the first. */
+	readonly also?: 'zh-CN' | 'en' | null;
+	/** A page that sorts, shows values, and turns to a language or theme, by a script inside it. */
+	readonly interactive?: boolean;
+	/** What a title of none says: the ready report that it is, of whom. */
+	readonly titled?: { readonly template: ReportTemplate; readonly subject: string };
 	readonly nowMs: number;
 	readonly appVersion: string;
 	/** Shown where the data does not say its currency; nothing is converted. */
@@ -239,6 +258,10 @@ export interface AnalysisApi {
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
+	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
+	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** What linked tables have about a customer, by the id that names them. */
+	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**
 	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
 	 * one sheet, which holds `workbookRows` customers at most.
@@ -257,6 +280,8 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What the items of a report will say, without making it. */
+	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** What is another in one state than in the other, and why. A state may be the open dataset. */
 	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
 	/** The same as a page to read, in the language of the request. */

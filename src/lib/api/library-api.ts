@@ -138,6 +138,8 @@ export interface LibraryApi {
 		headers: readonly string[],
 		rows: readonly (readonly (string | number | null)[])[]
 	): Promise<Envelope<Blob>>;
+	/** A table with a header and no row yet: CSV as above, or a workbook of one sheet called `name`. */
+	template(form: 'csv' | 'xlsx', headers: readonly string[], name: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**

@@ -15,6 +15,7 @@ import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
+import { readRecipe } from './read-recipe.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -22,6 +23,7 @@ import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
+import { ReportPlan } from './report-plan.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
 import { Settings } from './settings.svelte.ts';
@@ -58,6 +60,7 @@ export class App {
 	readonly library: Library;
 	readonly location: ViewLocation;
 	readonly workbench: Workbench;
+	readonly report: ReportPlan;
 	readonly imports: ImportJob;
 	readonly customers: CustomerList;
 	readonly requests: RequestCounter;
@@ -100,6 +103,7 @@ export class App {
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
+		this.report = new ReportPlan(this);
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({
 			api: around.importApi,
@@ -153,9 +157,16 @@ export class App {
 		this.open({ workspace: null, dataset: null, snapshot: id }, methods.length > 0 ? 'overview' : 'report');
 	}
 
+	/** Compares a snapshot with its workspace as it is now, or with the one that was worked on last. */
+	compareWith({ id, workspaceId }: Pick<SnapshotSummary, 'id' | 'workspaceId'>): void {
+		const workspace = workspaceId ?? this.memory.workspace;
+		this.location.set({ ...emptyView, workspace, params: { compare: { a: id } } });
+		this.goTo('compare');
+	}
+
 	/**
 	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
-	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
+	 * came; a recipe is kept for the next table; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
 	 * one is given.
 	 */
 	async receive(
@@ -170,6 +181,7 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
+		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
 		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
@@ -270,6 +282,19 @@ export class App {
 	async #takeSnapshot(file: File, open: boolean): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
 		if (summary !== null) this.#showSnapshot(summary.value, open);
+	}
+
+	/** Keeps a recipe for the next file of a table: the review offers it. */
+	async #holdRecipe(file: File): Promise<void> {
+		const recipe = await readRecipe(file);
+		const { t } = this.settings;
+		if (recipe === null) {
+			this.speaker.problem(errorText(t, { code: 'recipe-invalid', params: { path: file.name } }));
+			return;
+		}
+		const name = file.name.replace(/(?:\.recipe)?\.json$/i, '');
+		this.imports.held = { name, recipe };
+		this.speaker.toast(t.start.recipeHeld({ name }));
 	}
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {

@@ -147,7 +147,7 @@ describe('the board', () => {
 				const input = { ...base, signs: signsOf(shop, some), lines };
 				const { board, told } = lifecycle.run(input, chosen).result.tables;
 				const first = Math.min(...customersOf(shop).flatMap(({ orders }) => orders.map(({ day }) => day)));
-				const periods = periodTable(first, shop.asOf, chosen.unit, shop);
+				const periods = periodTable(first, shop.asOf, chosen.unit, input.frame);
 				const periodOf = (day: number): number => (day < first ? -1 : (periods.of[day - first] as number));
 				const shown = periods.count - board.rows;
 				for (let row = 0; row < board.rows; row++) {

@@ -1,16 +1,18 @@
-import { NO_CODE, type Dictionary } from '../columns/dictionary.ts';
+import { dictionaryOf, NO_CODE, stringAt, type Dictionary } from '../columns/dictionary.ts';
 import { DictionaryBuilder } from '../columns/dictionary-builder.ts';
-import { stringAt } from '../columns/dictionary.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import { NO_DAY, type ColumnOf, type EntityTable } from '../dataset/entity-table.ts';
+import { eventDay } from '../dataset/event-day.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
 import { customerSigns, type CustomerSigns, type SignRows } from '../dataset/customer-signs.ts';
 import { groupsOfLinked } from '../dataset/linked-groups.ts';
 import type { LinkedAttribute } from '../dataset/link.ts';
+import type { LinkedRecord } from '../dataset/linked-record.ts';
 import type { TableManifest } from '../dataset/table-manifest.ts';
 import { CoreError } from '../errors.ts';
 import { KeySpace, type Pause } from './key-space.ts';
 import { signColumns, signRows } from './linked-signs.ts';
+import { recordOf } from './linked-record.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
 
@@ -130,6 +132,26 @@ export class LinkedTables {
 			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
 		}
 		return tables.length === 0 ? null : customerSigns(customers.size, tables);
+	}
+
+	/**
+	 * What each linked table has about one customer, who may have several ids. Tables are read one by one and let go; of a
+	 * table of events only its keys and days are.
+	 */
+	async about(ids: readonly string[]): Promise<LinkedRecord[]> {
+		const records: LinkedRecord[] = [];
+		for (const { manifest, column } of this.tables) {
+			const tells = describing.has(manifest.entity);
+			const wanted = tells ? [...manifest.columns.keys()] : [column, eventDay(manifest.columns) ?? column];
+			const places = [...new Set(wanted)].sort((a, b) => a - b);
+			const table = await this.#load(manifest.id, places);
+			const keys = coded(table.columns.find(({ header }) => header === manifest.columns[column]?.header));
+			const own = new Set(await this.#match(dictionaryOf(ids), keys.dictionary));
+			own.delete(NO_CODE);
+			const rows = [...keys.codes.keys()].filter((row) => own.has(keys.codes[row] as number));
+			records.push(recordOf(manifest, table, rows, tells ? keys : null));
+		}
+		return records;
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */

@@ -186,7 +186,13 @@ const cleaning = {
 	offer: {
 		title: 'Looks like {name}',
 		text: 'This file has most of its columns. Read it by the same recipe: roles, rules and cleaning steps?',
-		use: 'Use its recipe'
+		use: 'Use its recipe',
+		useOf: 'Only use the recipe of {name}',
+		held: 'Recipe {name}',
+		heldText:
+			'You opened this recipe for the next file. Read this one by it: roles, rules and cleaning steps?',
+		useHeld: 'Use the recipe',
+		leave: 'Without it'
 	},
 	drift: {
 		title: 'Read by the recipe of {name}',

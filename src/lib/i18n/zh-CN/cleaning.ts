@@ -185,7 +185,12 @@ const cleaning: Translated<typeof en> = {
 	offer: {
 		title: '与 {name} 相似',
 		text: '此文件的大部分列与其相同。是否沿用同一方案（列的含义、规则与清洗步骤）？',
-		use: '使用其方案'
+		use: '使用其方案',
+		useOf: '仅使用“{name}”的方案',
+		held: '方案“{name}”',
+		heldText: '您为下一个文件打开了此方案。是否按它读取本文件（列的含义、规则与清洗步骤）？',
+		useHeld: '使用方案',
+		leave: '不使用'
 	},
 	drift: {
 		title: '按 {name} 的方案读取',
