@@ -21,7 +21,7 @@ export function tableTotalsTable(manifest: TableManifest, words: TopicTexts<'ent
 	);
 	return {
 		columns: [
-			{ id: 'kind', label: '', wrap: true },
+			{ id: 'kind', label: words.fate(), wrap: true },
 			{ id: 'rows', label: words.rows(), align: 'end' as const },
 			...totals.money.map(({ header }, i) => ({
 				id: `money-${i}`,

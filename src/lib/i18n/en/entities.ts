@@ -106,6 +106,7 @@ const entities = {
 	entity: 'About',
 	name: 'Name',
 	rows: 'Rows',
+	fate: 'What became of them',
 	columns: 'Columns',
 	money: 'Sum of {header}',
 	openTable: 'Look at table {name}',

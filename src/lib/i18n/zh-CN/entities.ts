@@ -108,6 +108,7 @@ const entities: Translated<typeof en> = {
 	entity: '内容',
 	name: '名称',
 	rows: '行数',
+	fate: '去向',
 	columns: '列数',
 	money: '{header}合计',
 	openTable: '查看表格 {name}',
