@@ -17,6 +17,7 @@ import {
 	currentSchema,
 	damagedDatasets,
 	decideSameCustomers,
+	describeSnapshot,
 	dropOriginal,
 	estimateStorage,
 	inventoryOf,
@@ -55,6 +56,8 @@ export interface LibraryTools {
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
 	/** Rows as a Parquet file. */
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
+	/** An empty workbook with a header. */
+	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -67,6 +70,8 @@ const linking = () => import('./links/links.ts');
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
 	const { connection, newId, readSnapshot, unseal } = tools;
+	const csvFile = async (...table: Parameters<LibraryTools['writeCsv']>) =>
+		new Blob([await tools.writeCsv(...table)], { type: 'text/csv;charset=utf-8' });
 	/** A change: done on the database, then told to the other threads and tabs. */
 	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
 		return enveloped(async () => {
@@ -84,6 +89,12 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	/** A line in the log of a workspace. */
 	const note = (database: ClienteleDatabase, kind: LogKind, workspaceId: string, subject: string) =>
 		appendLog(database, { at: tools.now(), workspaceId, kind, subject });
+
+	async function binned(database: ClienteleDatabase, id: string, deletedAt: number | null): Promise<void> {
+		const { workspaceId, name } = await binSnapshot(database, id, deletedAt);
+		if (workspaceId === undefined) return;
+		await note(database, deletedAt === null ? 'restore' : 'delete', workspaceId, name);
+	}
 
 	async function lists(): Promise<StoredLists> {
 		const estimate = await estimateStorage();
@@ -168,10 +179,9 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				return null;
 			}),
 		logOf: (workspaceId) => enveloped(() => connection.use((database) => listLog(database, workspaceId))),
-		csv: (headers, rows) =>
-			enveloped(
-				async () => new Blob([await tools.writeCsv(headers, rows)], { type: 'text/csv;charset=utf-8' })
-			),
+		csv: (headers, rows) => enveloped(() => csvFile(headers, rows)),
+		template: (form, headers, name) =>
+			enveloped(() => (form === 'csv' ? csvFile(headers, []) : tools.writeTemplate(headers, name))),
 		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
 		chooseLink: (workspaceId, choice) =>
 			enveloped(async () => {
@@ -197,7 +207,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const { table } = await connection.use((database) => loadTable(database, datasetId));
 				return profileTable(table);
 			}),
-		addSnapshot: (file, nowMs, passphrase) =>
+		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				if (file.size > snapshotLimit) {
 					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
@@ -205,17 +215,24 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				const read = new Uint8Array(await file.arrayBuffer());
 				const bytes = passphrase === null ? read : await unseal(read, passphrase);
 				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
-				const summary = summaryOf(snapshot, { id: newId(), name: file.name, nowMs, bytes: bytes.length });
+				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
+				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
+				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
 				return summary;
+			}),
+		describeSnapshot: (id, name, words) =>
+			done(async (database) => {
+				const { workspaceId } = await describeSnapshot(database, id, { name, note: words });
+				if (workspaceId !== undefined) await note(database, 'rename', workspaceId, name);
 			}),
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
 				return readSnapshot(new TextDecoder().decode(bytes));
 			}),
-		deleteSnapshot: (id, nowMs) => done((database) => binSnapshot(database, id, nowMs)),
-		restoreSnapshot: (id) => done((database) => binSnapshot(database, id, null)),
+		deleteSnapshot: (id, nowMs) => done((database) => binned(database, id, nowMs)),
+		restoreSnapshot: (id) => done((database) => binned(database, id, null)),
 		emptyBin: () => done((database) => purgeBin(database, Infinity)),
 		eraseEverything: () =>
 			enveloped(async () => {
@@ -240,6 +257,7 @@ function summaryOf(
 	snapshot: OpenSnapshot,
 	{ id, name, nowMs, bytes }: { id: string; name: string; nowMs: number; bytes: number }
 ): SnapshotSummary {
+	const asOf = (snapshot.analyses[0]?.result ?? snapshot.disclosed?.sections[0])?.frame.asOf;
 	return {
 		id,
 		name: snapshot.title.trim() || name,
@@ -248,6 +266,7 @@ function summaryOf(
 		methods: [...new Set(snapshot.analyses.map(({ result }) => result.method))],
 		provenance: snapshot.provenance,
 		bytes,
-		deletedAt: null
+		deletedAt: null,
+		...(asOf !== undefined && { asOf })
 	};
 }

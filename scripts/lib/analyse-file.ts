@@ -23,6 +23,8 @@ export interface Request {
 	readonly asOf: number | null;
 	readonly from: number | null;
 	readonly weekStart: number;
+	/** 1 = January. */
+	readonly yearStart: number;
 	readonly refunds: RefundRule;
 	readonly customers: boolean;
 }
@@ -106,9 +108,9 @@ async function answers(
 ): Promise<AnsweredMethod[]> {
 	const full = buildLedger(imported.table, request.refunds);
 	const asOf = request.asOf ?? full.lastDay;
-	const { from, weekStart } = request;
+	const { from, weekStart, yearStart } = request;
 	if (from !== null && from > asOf) throw new CoreError('params-invalid', { method: 'frame', param: 'from' });
-	const frame: Frame = { asOf, from, weekStart };
+	const frame: Frame = { asOf, from, weekStart, ...(yearStart !== 1 && { yearStart }) };
 	const inputs = [{ fingerprint: imported.fingerprint, recipe }];
 	const given: AnsweredMethod[] = [];
 	for (const method of request.methods) {

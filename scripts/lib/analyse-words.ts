@@ -22,7 +22,7 @@ const en: Words = {
 	usage: `Reads order exports and answers with the methods of Clientele, as JSON.
 
   npm run -s analyse -- FILE... [options]
-  npm run -s analyse -- verify SNAPSHOT FILE [--recipe FILE]
+  npm run -s analyse -- verify SNAPSHOT FILE… [--recipe FILE]
 
 The second form computes a snapshot again from the file that it was made of, by its own recipe, and says
 "equal", or which number differs. A locked snapshot is opened first: age -d.
@@ -32,6 +32,7 @@ The second form computes a snapshot again from the file that it was made of, by 
   --as-of DATE         last day that counts, YYYY-MM-DD (default: the latest order's)
   --from DATE          first day of the window (default: all history)
   --week-start 1-7     first day of the week, 1 = Monday (default)
+  --year-start 1-12    month in which fiscal years begin, 1 = January (default)
   --refunds net|gross  take refunds off their orders (default: net)
   --recipe FILE        how to read the files; without it each file is understood by itself
   --save-recipe FILE   write the recipe that was used
@@ -66,7 +67,7 @@ const zh: Words = {
 	usage: `读取订单导出文件，用客析台的方法计算，输出 JSON。
 
   npm run -s analyse -- 文件... [选项]
-  npm run -s analyse -- verify 快照 文件 [--recipe 文件]
+  npm run -s analyse -- verify 快照 文件… [--recipe 文件]
 
 第二种形式按快照自带的导入方案，用原始文件重新计算，给出“一致”或列出不同的数字。加密快照请先用 age -d 打开。
 
@@ -75,6 +76,7 @@ const zh: Words = {
   --as-of 日期         分析截止日，YYYY-MM-DD（默认为最后一笔订单的日期）
   --from 日期          观察窗起始日（默认全部历史）
   --week-start 1-7     一周的第一天，1 = 星期一（默认）
+  --year-start 1-12    财年起始月份，1 = 一月（默认）
   --refunds net|gross  退款是否冲减所属订单（默认 net）
   --recipe 文件        导入方案；不给则自动识别每个文件
   --save-recipe 文件   保存所用的导入方案

@@ -14,11 +14,13 @@ export interface Arguments {
 	readonly asOf: number | null;
 	readonly from: number | null;
 	readonly weekStart: number;
+	/** 1 = January. */
+	readonly yearStart: number;
 	readonly refunds: 'net' | 'gross';
 	readonly customers: boolean;
 	readonly out: string | null;
 	readonly rejects: string | null;
-	/** A snapshot that the one file is to be compared with; null to analyse. */
+	/** A snapshot that the files are to be compared with; null to analyse. */
 	readonly verify: string | null;
 	readonly locale: Locale;
 	readonly help: boolean;
@@ -44,6 +46,7 @@ const options = {
 	'as-of': { type: 'string' },
 	from: { type: 'string' },
 	'week-start': { type: 'string' },
+	'year-start': { type: 'string' },
 	refunds: { type: 'string' },
 	customers: { type: 'boolean' },
 	out: { type: 'string' },
@@ -81,7 +84,6 @@ export function readArguments(
 	const verifies = positionals[0] === 'verify';
 	const files = verifies ? positionals.slice(2) : positionals;
 	if (files.length === 0 && !help) throw new UsageError('FILE', '');
-	if (verifies && files.length > 1) throw new UsageError('verify', files[1] ?? '');
 	return {
 		files,
 		verify: verifies ? (positionals[1] ?? '') : null,
@@ -91,7 +93,8 @@ export function readArguments(
 		saveRecipe: values['save-recipe'] ?? null,
 		asOf: dayOf('--as-of', values['as-of']),
 		from: dayOf('--from', values.from),
-		weekStart: weekStartOf(values['week-start']),
+		weekStart: wholeOf('--week-start', values['week-start'], 7),
+		yearStart: wholeOf('--year-start', values['year-start'], 12),
 		refunds,
 		customers: values.customers ?? false,
 		out: values.out ?? null,
@@ -116,9 +119,10 @@ function dayOf(option: string, text: string | undefined): number | null {
 	return day;
 }
 
-function weekStartOf(text: string | undefined): number {
+/** A number from 1 to `most`; 1 where none is given. */
+function wholeOf(option: string, text: string | undefined, most: number): number {
 	if (text === undefined) return 1;
-	if (!/^[1-7]$/.test(text)) throw new UsageError('--week-start', text);
+	if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > most) throw new UsageError(option, text);
 	return Number(text);
 }
 

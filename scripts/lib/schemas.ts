@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { issueCodes } from '../../src/lib/core/dataset/row-issue.ts';
 import { buildLedger } from '../../src/lib/core/ledger/build-ledger.ts';
 import { methodById, methodIds } from '../../src/lib/core/methods/registry.ts';
+import { frameSchema } from '../../src/lib/core/result/frame-schema.ts';
 import { resultToJson, type JsonResult } from '../../src/lib/core/result/json.ts';
 import { importOrders, inspect, recipeSchema, tableRecipeSchema } from '../../src/lib/import/index.ts';
 
@@ -83,11 +84,7 @@ const result = v.strictObject({
 	method: v.picklist(methodIds),
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame: v.strictObject({
-		asOf: whole,
-		from: v.nullable(whole),
-		weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-	}),
+	frame: frameSchema,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,

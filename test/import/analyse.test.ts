@@ -61,6 +61,7 @@ const request = {
 	asOf: null,
 	from: null,
 	weekStart: 1,
+	yearStart: 1,
 	refunds: 'net',
 	customers: true
 } as const;
@@ -149,6 +150,7 @@ describe('The command line', () => {
 			],
 			refunds: 'net',
 			weekStart: 1,
+			yearStart: 1,
 			asOf: null,
 			locale: 'en'
 		});
@@ -172,6 +174,7 @@ describe('The command line', () => {
 		[['--as-of', '2011-02-30']],
 		[['--refunds', 'maybe']],
 		[['--week-start', '0']],
+		[['--year-start', '13']],
 		[['--params', '{']],
 		[['--params', '{"bins":4}']],
 		[['--bogus']]

@@ -5,7 +5,8 @@ import type {
 	ReportForm,
 	ReportRequest
 } from '#lib/api/index.ts';
-import type { Analysis, OnProgress } from '#lib/api/index.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
+import type { Analysis, AnalysisRequest, OnProgress, Standings } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
@@ -16,6 +17,7 @@ import { pause } from '../shared/pause.ts';
 import { progressReporter, release, shareReporter } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
+import { CustomerCards } from './customer-card.ts';
 import { duplicatesIn } from './duplicates.ts';
 import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
@@ -24,6 +26,7 @@ import { selectedBy, type Selected } from './customer-file/selected.ts';
 import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/write-file.ts';
 import type { OpenData } from './open-data.ts';
 import { Session, type SessionTools } from './session.ts';
+import type { StateTools } from './comparison/states.ts';
 import { sharedColumns } from './shared-columns.ts';
 
 export interface AnalysisTools extends SessionTools {
@@ -34,10 +37,15 @@ export interface AnalysisTools extends SessionTools {
 	readonly now: () => number;
 }
 
+/** Loaded when states are compared or kept. */
+const comparing = () => import('./comparison/compare.ts');
+const standing = () => import('./comparison/standings.ts');
+
 /** Answers every question about the dataset that is open. */
 export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const session = new Session(tools);
 	const lists = new CustomerLists(session);
+	const cards = new CustomerCards(session);
 	const running = new Set<AbortController>();
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
@@ -72,18 +80,48 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { data } = session;
 		const refunds = request.sections[0]?.refunds ?? 'net';
 		const analyses: Analysis[] = [];
+		const linked: LinkedInput[] = [];
 		for (const section of request.sections) {
 			if (section.refunds !== refunds)
 				throw new CoreError('params-invalid', { method: '', param: 'refunds' });
 			analyses.push(await session.analyse(section));
+			linked.push(...(await session.question(section)).linked);
 			await pause();
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions = await tools.definitions();
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
-		return { request, dataset, analyses: shown, definitions, refunds };
+		const standings = request.standings === true && { standings: await standingsFor(request, data) };
+		return {
+			request,
+			dataset,
+			analyses: shown,
+			definitions,
+			refunds,
+			...standings,
+			beside: data.sourcesBeside(linked)
+		};
 	}
+
+	/** Where each customer stands, by the segments and stages of a request. */
+	async function standingsFor({ sections }: ReportRequest, data: OpenData): Promise<Standings> {
+		const { standingsOf } = await standing();
+		const asked = (method: string): AnalysisRequest => {
+			const [any] = sections;
+			if (any === undefined) throw new CoreError('params-invalid', { method: '', param: 'sections' });
+			return sections.find((section) => section.method === method) ?? { ...any, method, params: {} };
+		};
+		return standingsOf(session, coderFor(data), asked('rfm'), asked('lifecycle'));
+	}
+
+	const stateTools = async (signal: AbortSignal): Promise<StateTools> => ({
+		session,
+		connection: tools.connection,
+		definitions: await tools.definitions(),
+		coder: () => coderFor(session.data)(),
+		signal
+	});
 
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
 	async function onCustomers<T>(
@@ -105,6 +143,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			).finally(() => release(onShare)),
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
+		customerHistory: (request) => cancellable((signal) => cards.history(request, signal)),
+		customerLinks: (customer) => enveloped(() => cards.linked(customer)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {
 				const write = { csv: csvFile, parquet: parquetFile, xlsx: workbookFile }[form];
@@ -126,6 +166,13 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				// Before the file is out of hand: what is not remembered could be given away by the next.
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
+			}),
+		compare: (request) =>
+			cancellable(async (signal) => (await comparing()).compared(request, await stateTools(signal))),
+		comparisonFile: (request) =>
+			cancellable(async (signal) => {
+				const workspaceId = session.isOpen ? session.data.manifest.workspaceId : null;
+				return (await comparing()).comparedFile(request, await stateTools(signal), workspaceId);
 			}),
 		cancel: async () => {
 			for (const controller of running) controller.abort();

@@ -28,7 +28,7 @@ export interface Question {
  * Checks a request against its method's schema and fills in what it leaves open: the method's defaults, and the
  * latest order date as the as-of date.
  *
- * Reads the attribute that the method groups customers by, if it does.
+ * Reads the attribute that the method groups customers by, and what linked tables tell of them, if it does.
  *
  * Throws `method-unknown`, `params-invalid` (with the method and the parameter that is wrong).
  */
@@ -51,25 +51,30 @@ export async function questionOf(
 	const params: unknown = parsed.output;
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
+	const lines = method.linesBy?.(params) ?? null;
+	const readsSigns = method.readsSigns === true;
+	const signs = readsSigns ? await data.signs() : null;
 	const keep = data.keeperOf(request.refunds, frame);
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
 		JSON.stringify([data.key, other, itsVersion, given, frame, request.refunds]);
 	return {
 		method,
 		params,
-		input: { ledger, frame, keep, groups },
-		linked: data.linkedInputs(by),
+		input: { ledger, frame, keep, groups, signs, lines: lines === null ? null : await data.lines(lines, id) },
+		linked: data.linkedInputs(by, readsSigns),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};
 }
 
 function checkedFrame(request: AnalysisRequest, asOf: number): Frame {
-	const { from, weekStart } = request.frame;
+	const { from, weekStart, yearStart } = request.frame;
 	if (!Number.isSafeInteger(asOf)) throw invalid(request, 'asOf');
 	if (from !== null && !(Number.isSafeInteger(from) && from <= asOf)) throw invalid(request, 'from');
 	if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw invalid(request, 'weekStart');
-	return { asOf, from, weekStart };
+	if (yearStart === undefined || yearStart === 1) return { asOf, from, weekStart };
+	if (!(Number.isInteger(yearStart) && yearStart > 1 && yearStart <= 12)) throw invalid(request, 'yearStart');
+	return { asOf, from, weekStart, yearStart };
 }
 
 function invalid({ method }: AnalysisRequest, param: string): CoreError {

@@ -10,30 +10,16 @@ import type {
 } from '#lib/core/dataset/sharing.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
+import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
-
-/** What to compute. `params` may be partial; the method fills in its defaults and checks them. */
-export interface AnalysisRequest {
-	readonly method: string;
-	readonly params: Readonly<Record<string, unknown>>;
-	/** `asOf` null = the latest order date in the data. */
-	readonly frame: { readonly asOf: number | null; readonly from: number | null; readonly weekStart: number };
-	readonly refunds: RefundRule;
-}
 
 export interface Analysis {
 	readonly result: MethodResult;
 	/** SHA-256 over inputs, recipe, method version, params and frame, as 64 hex digits. */
 	readonly provenance: string;
-}
-
-/** Something that a linked table says of the customers. */
-export interface LinkedAttribute {
-	/** The table's name and the column's header: what a parameter names it by. */
-	readonly name: string;
-	/** The table's id, and the column's place in it. */
-	readonly table: string;
-	readonly column: number;
 }
 
 /** What an open dataset holds under a refund rule. */
@@ -117,6 +103,16 @@ export interface CustomerQuery {
 	readonly descending: boolean;
 	readonly offset: number;
 	readonly limit: number;
+}
+
+/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
+export interface CustomerHistoryRequest {
+	/** The frame that the days end in, and how customers are scored and put into stages. */
+	readonly rfm: AnalysisRequest;
+	readonly lifecycle: AnalysisRequest;
+	/** The id that names the customer. */
+	readonly customer: string;
+	readonly unit: 'month' | 'quarter';
 }
 
 /** One window of the list, as columns. Scores are 0 and segment 255 for customers outside the scored base. */
@@ -242,6 +238,8 @@ export interface ReportRequest {
 	readonly hideBelow: number | null;
 	/** What becomes of columns whose values would appear; null keeps them as they are. */
 	readonly sharing: SharingRules | null;
+	/** Of a snapshot that stays in this browser: it says, under codes, where each customer stands. */
+	readonly standings?: boolean;
 }
 
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
@@ -253,6 +251,10 @@ export interface AnalysisApi {
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
+	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
+	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** What linked tables have about a customer, by the id that names them. */
+	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**
 	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
 	 * one sheet, which holds `workbookRows` customers at most.
@@ -271,6 +273,10 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What is another in one state than in the other, and why. A state may be the open dataset. */
+	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
+	/** The same as a page to read, in the language of the request. */
+	comparisonFile(request: ComparisonRequest): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

@@ -1,6 +1,8 @@
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
+import type { Standings } from '#lib/core/comparison/types.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
@@ -80,6 +82,12 @@ export interface OpenSnapshot {
 	readonly analyses: readonly Analysis[];
 	readonly disclosed: DisclosedFindings | null;
 	readonly refunds: RefundRule;
+	/** Linked tables and merged customers that the numbers depend on; absent in files of before they were told. */
+	readonly beside?: SourcesBeside;
+	/** The recipes are without their cleaning steps, which hold values that speak of persons. */
+	readonly stepsWithheld?: true;
+	/** Where each customer stands, in snapshots that were kept in this browser; null in others. */
+	readonly standings: Standings | null;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */
 	readonly provenance: string;
 }
@@ -130,13 +138,22 @@ export interface LibraryApi {
 		headers: readonly string[],
 		rows: readonly (readonly (string | number | null)[])[]
 	): Promise<Envelope<Blob>>;
+	/** A table with a header and no row yet: CSV as above, or a workbook of one sheet called `name`. */
+	template(form: 'csv' | 'xlsx', headers: readonly string[], name: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
 	/**
 	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
 	 * one in the age format, and is kept as what it holds.
 	 */
-	addSnapshot(file: File, nowMs: number, passphrase: string | null): Promise<Envelope<SnapshotSummary>>;
+	addSnapshot(
+		file: File,
+		nowMs: number,
+		passphrase: string | null,
+		kept?: { readonly workspaceId: string; readonly note: string }
+	): Promise<Envelope<SnapshotSummary>>;
+	/** Another label and note of a snapshot. */
+	describeSnapshot(id: string, name: string, note: string): Promise<Envelope<null>>;
 	/** A kept snapshot, checked and with its tables revived. */
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;

@@ -29,10 +29,14 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
+		customerHistory: (request) => opened(() => worker.call('customerHistory', request)),
+		customerLinks: (customer) => opened(() => worker.call('customerLinks', customer)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
+		compare: (request) => opened(() => worker.call('compare', request)),
+		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
 		}

@@ -42,6 +42,7 @@ export const errorCodes = [
 	'import-no-valid-rows',
 	'import-totals-mismatch',
 	'recipe-invalid',
+	'zone-unknown',
 	'append-same-file',
 	'append-currency',
 	'step-invalid',
@@ -60,7 +61,9 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
-	'verify-several-files',
+	'verify-files-missing',
+	'verify-other-customers',
+	'verify-steps-withheld',
 	// protected files
 	'passphrase-short',
 	'sealed-unreadable',

@@ -50,7 +50,7 @@ export function findingWords(result: FindingsResult, row: number, voice: Finding
 	const group = findingGroups[columns.group[row] ?? 0] ?? 'changed';
 	const subject = findingSubjects[columns.subject[row] ?? 0] ?? 'revenue';
 	const write = (value: number): string => writeValue(subject, value, voice);
-	const period = formatPeriod(columns.period[row] ?? NaN, result.params.unit);
+	const period = formatPeriod(columns.period[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
 	return {
 		group: words.groups[group](),
 		lead: leadOf(result, row, voice),
@@ -77,8 +77,8 @@ function leadOf(result: FindingsResult, row: number, voice: FindingVoice): strin
 	const [now, was] = [columns.now[row] ?? NaN, columns.was[row] ?? NaN];
 	const item = columns.item[row] ?? -1;
 	const direction = now >= was ? 'up' : 'down';
-	const period = formatPeriod(columns.period[row] ?? NaN, unit);
-	const base = formatPeriod(columns.base[row] ?? NaN, unit);
+	const period = formatPeriod(columns.period[row] ?? NaN, unit, locale, result.frame.yearStart);
+	const base = formatPeriod(columns.base[row] ?? NaN, unit, locale, result.frame.yearStart);
 	const by = formatMoneyShort(Math.abs(now - was), locale, style);
 	const told = { now: writeValue(subject, now, voice), was: writeValue(subject, was, voice), period };
 	if (subject === 'retention') {

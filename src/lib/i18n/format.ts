@@ -160,22 +160,26 @@ export function parseDay(text: string): number | null {
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
- * The short name of the period that starts on a day: 2011-12, 2011 Q4, 2011, or the start day itself
- * for days and weeks.
+ * The short name of the period that starts on a day: 2011-12, 2011 Q4, 2011, or the start day itself for days and
+ * weeks. Where years begin in another month than January, quarters and years are fiscal: a year is named by the one in
+ * which it ends.
  *
+ * @param yearStart month in which years begin, 1 … 12
  * @example
- * formatPeriod(15309, 'month') // => '2011-12'
+ * formatPeriod(15309, 'month', 'en') // => '2011-12'
+ * formatPeriod(15248, 'quarter', 'en') // => '2011 Q4'
+ * formatPeriod(15248, 'quarter', 'en', 4) // => 'FY2012 Q3'
+ * formatPeriod(15248, 'quarter', 'zh-CN', 4) // => '2012财年第3季度'
+ * formatPeriod(15065, 'year', 'zh-CN', 4) // => '2012财年'
  */
-export function formatPeriod(startDay: number, unit: PeriodUnit): string {
+export function formatPeriod(startDay: number, unit: PeriodUnit, locale: Locale, yearStart = 1): string {
 	const iso = formatDay(startDay);
-	switch (unit) {
-		case 'month':
-			return iso.slice(0, 7);
-		case 'quarter':
-			return `${iso.slice(0, 4)} Q${Math.floor((Number(iso.slice(5, 7)) + 2) / 3)}`;
-		case 'year':
-			return iso.slice(0, 4);
-		default:
-			return iso;
-	}
+	if (unit === 'month' && iso !== NO_VALUE) return iso.slice(0, 7);
+	if ((unit !== 'quarter' && unit !== 'year') || iso === NO_VALUE) return iso;
+	const months = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - yearStart;
+	const quarter = Math.floor((months % 12) / 3) + 1;
+	if (yearStart === 1) return unit === 'year' ? iso.slice(0, 4) : `${iso.slice(0, 4)} Q${quarter}`;
+	const year = Math.floor(months / 12) + 1;
+	if (locale === 'zh-CN') return unit === 'year' ? `${year}财年` : `${year}财年第${quarter}季度`;
+	return unit === 'year' ? `FY${year}` : `FY${year} Q${quarter}`;
 }

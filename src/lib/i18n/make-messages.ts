@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
+import type comparison from './en/comparison.ts';
 import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
 import type sharing from './en/sharing.ts';
@@ -32,6 +33,7 @@ export type AllMessages = Messages & {
 	readonly reporting: MessageTree<typeof reporting>;
 	readonly sharing: MessageTree<typeof sharing>;
 	readonly migration: MessageTree<typeof migration>;
+	readonly comparison: MessageTree<typeof comparison>;
 };
 
 /** Turns the catalogue of a language into typed functions. */

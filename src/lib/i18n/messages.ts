@@ -1,8 +1,10 @@
 import en from './en/index.ts';
+import enComparison from './en/comparison.ts';
 import enMigration from './en/migration.ts';
 import enReporting from './en/reporting.ts';
 import enSharing from './en/sharing.ts';
 import zhCN from './zh-CN/index.ts';
+import zhComparison from './zh-CN/comparison.ts';
 import zhMigration from './zh-CN/migration.ts';
 import zhReporting from './zh-CN/reporting.ts';
 import zhSharing from './zh-CN/sharing.ts';
@@ -26,8 +28,20 @@ export function messagesFor(locale: Locale): AllMessages {
 	if (messages === undefined) {
 		const catalogue =
 			locale === 'zh-CN'
-				? { ...zhCN, migration: zhMigration, reporting: zhReporting, sharing: zhSharing }
-				: { ...en, migration: enMigration, reporting: enReporting, sharing: enSharing };
+				? {
+						...zhCN,
+						comparison: zhComparison,
+						migration: zhMigration,
+						reporting: zhReporting,
+						sharing: zhSharing
+					}
+				: {
+						...en,
+						comparison: enComparison,
+						migration: enMigration,
+						reporting: enReporting,
+						sharing: enSharing
+					};
 		// What stands in the catalogue is what the messages have: the words of reports as well.
 		messages = makeMessages(locale, catalogue) as AllMessages;
 		made.set(locale, messages);

@@ -13,7 +13,13 @@ export interface NamedGroup {
 
 /** The groups of a result about movement by their codes. */
 export function movedGroups(
-	{ of, rfm }: Pick<MigrationResult['params'], 'of' | 'rfm'>,
+	{
+		of,
+		rfm
+	}: {
+		readonly of: MigrationResult['params']['of'];
+		readonly rfm: Pick<MigrationResult['params']['rfm'], 'rules'>;
+	},
 	terms: Pick<Messages['terms'], 'segments' | 'valueTypes' | 'stages'>
 ): readonly NamedGroup[] {
 	if (of === 'stages') return stageIds.map((id, tone) => ({ name: terms.stages[id](), tone }));

@@ -19,6 +19,8 @@ import { cellText } from './values/cell-text.ts';
 import { agrees, commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
 import { decideOrder } from './values/date-order.ts';
 import { decideStyle, type StyleDecision } from './values/number-style.ts';
+import { hasOffset } from './values/clock-time.ts';
+import { zoneClockOf } from './values/zone-clock.ts';
 import { newReading, readNumber } from './values/read-number.ts';
 
 /** Numbers by type are written with a point, whatever they look like. */
@@ -77,7 +79,9 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 	const width = table.headers.length;
 	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
 	const cleaned =
-		steps.length === 0 ? null : await cleanSample(steps, table.headers, table.rows, table.farRows);
+		steps.length === 0
+			? null
+			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
 	const { headers, rows, farRows } = cleaned ?? table;
 	const profiles = profileColumns(headers, [...rows, ...farRows]);
 	const columns = understand(profiles, table, recipe, madeColumns(steps, width));
@@ -108,7 +112,8 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 		currency:
 			recipe === null || converted !== null || contradicts(recipe.currency, currency.found)
 				? currency.code
-				: recipe.currency
+				: recipe.currency,
+		...(recipe?.zone !== undefined && { zone: recipe.zone })
 	};
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
 	return {
@@ -214,6 +219,7 @@ function guessOf(column: UnderstoodColumn): ColumnGuess {
 		empty: profile.cells.length - profile.filled,
 		examples: profile.examples,
 		...(order.choices.length > 1 && { dateOrders: order.choices }),
+		...(plan.role === 'date' && profile.cells.some(hasOffset) && { zoned: true }),
 		...stylesToChoose(plan, style)
 	};
 }

@@ -3,23 +3,30 @@ import type { ColumnPlan, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { cellText, keyText } from './values/cell-text.ts';
 import { agrees } from './values/currency.ts';
-import { DateStatus, newDateReading, readDate } from './values/read-date.ts';
+import { DateStatus, newDateReading, readDateIn } from './values/read-date.ts';
 import { newReading, NumberStatus, readNumber } from './values/read-number.ts';
+import { zoneClockOf, type ZoneClock } from './values/zone-clock.ts';
 
 /**
  * The first rows, each cell raw and as the recipe reads it: dates as day numbers, numbers as numbers, ids and names
  * as text, columns left out as null.
  */
 export function previewRows(rows: readonly (readonly string[])[], recipe: ImportRecipe): PreviewCell[][] {
+	const zone = zoneClockOf(recipe);
 	return rows.map((row) =>
-		recipe.columns.map((plan) => previewCell(row[plan.index] ?? '', plan, recipe.currency))
+		recipe.columns.map((plan) => previewCell(row[plan.index] ?? '', plan, recipe.currency, zone))
 	);
 }
 
-function previewCell(raw: string, plan: ColumnPlan, currency: string | null): PreviewCell {
+function previewCell(
+	raw: string,
+	plan: ColumnPlan,
+	currency: string | null,
+	zone: ZoneClock | null
+): PreviewCell {
 	switch (plan.role) {
 		case 'date':
-			return dateCell(raw, plan);
+			return dateCell(raw, plan, zone);
 		case 'amount':
 		case 'price':
 		case 'quantity':
@@ -35,10 +42,14 @@ function previewCell(raw: string, plan: ColumnPlan, currency: string | null): Pr
 }
 
 /** A cell read as a date by a plan. */
-export function dateCell(raw: string, plan: Pick<ColumnPlan, 'dateOrder'>): PreviewCell {
+export function dateCell(
+	raw: string,
+	plan: Pick<ColumnPlan, 'dateOrder'>,
+	zone: ZoneClock | null
+): PreviewCell {
 	if (plan.dateOrder === undefined) return { raw, value: null };
 	const reading = newDateReading();
-	const status = readDate(raw, plan.dateOrder, reading);
+	const status = readDateIn(raw, { order: plan.dateOrder, zone }, reading);
 	if (status === DateStatus.OK) return { raw, value: reading.day };
 	return { raw, value: null, issue: dateIssue(status) };
 }

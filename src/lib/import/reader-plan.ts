@@ -1,5 +1,7 @@
 import type { ColumnPlan, ColumnRole, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
+import { zoneClockOf } from './values/zone-clock.ts';
+import type { DateStyle } from './values/read-date.ts';
 import { CoreError } from '#lib/core/errors.ts';
 
 /** A recipe made ready for reading rows: where each role stands. −1 = no such column. */
@@ -13,7 +15,8 @@ export interface ReaderPlan {
 	readonly name: number;
 	readonly order: number;
 	readonly status: number;
-	readonly date: ColumnPlan & Required<Pick<ColumnPlan, 'dateOrder'>>;
+	readonly date: ColumnPlan;
+	readonly dates: DateStyle;
 	/** Money of the row as it stands, or null: quantity × price. */
 	readonly amount: NumberPlan | null;
 	readonly quantity: NumberPlan | null;
@@ -30,7 +33,7 @@ export type NumberPlan = ColumnPlan & Required<Pick<ColumnPlan, 'numberStyle'>>;
  * Checks that a recipe can be run and finds its columns.
  *
  * @throws CoreError `mapping-no-customer`, `mapping-no-date`, `mapping-no-amount`, `mapping-role-twice` {role};
- *   `date-order-ambiguous`, `amount-style-ambiguous` {column, header} when a decision is missing.
+ *   `date-order-ambiguous`, `amount-style-ambiguous` {column, header} when a decision is missing; `zone-unknown` {zone}.
  */
 export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 	const find = (role: ColumnRole): ColumnPlan | undefined => {
@@ -67,7 +70,8 @@ export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 		name: name?.index ?? -1,
 		order: order?.index ?? -1,
 		status: status?.index ?? -1,
-		date: { ...date, dateOrder },
+		date,
+		dates: { order: dateOrder, zone: zoneClockOf(recipe) },
 		amount: numberPlan(amount),
 		quantity: numberPlan(quantity),
 		price: multiplied ? numberPlan(price) : null,

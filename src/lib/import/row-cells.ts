@@ -1,7 +1,7 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
-import type { DateOrder, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import type { SeenRows } from './seen-rows.ts';
-import type { DateReading, DateStatus } from './values/read-date.ts';
+import type { DateReading, DateStatus, DateStyle } from './values/read-date.ts';
 import type { NumberReading, NumberStatus } from './values/read-number.ts';
 
 /**
@@ -23,8 +23,8 @@ export interface RowCells {
 	number(column: number, style: NumberStyle, out: NumberReading): NumberStatus;
 	/** May say that a cell is digits alone, with or without a minus; a reading of such a number leaves no doubt. */
 	isWhole(column: number): boolean;
-	/** `readDate` of a cell. */
-	date(column: number, order: DateOrder, out: DateReading): DateStatus;
+	/** `readDateIn` of a cell. */
+	date(column: number, style: DateStyle, out: DateReading): DateStatus;
 	/** The code of a cell's `keyText`; NO_CODE when that is ''. */
 	key(column: number, into: DictionaryBuilder): number;
 	/** The code of a cell's `cellText`; NO_CODE when that is ''. */

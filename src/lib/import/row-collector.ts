@@ -148,7 +148,7 @@ export class RowCollector implements RowSink {
 		// Money first, so that a row rejected for anything else still counts with its amount.
 		const moneyIssue = this.#readUnits();
 		const date = this.#date;
-		const status = cells.date(plan.date.index, plan.date.dateOrder, date);
+		const status = cells.date(plan.date.index, plan.dates, date);
 		if (date.decisive) this.dates.decisive++;
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = this.#line;
 		if (status !== DateStatus.OK) return this.#reject(dateIssue(status), plan.date.index);

@@ -1,10 +1,10 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import type { DateOrder, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import type { RowCells } from './row-cells.ts';
 import type { SeenRows } from './seen-rows.ts';
 import { cellText, keyText } from './values/cell-text.ts';
-import { readDate, type DateReading, type DateStatus } from './values/read-date.ts';
+import { readDateIn, type DateReading, type DateStatus, type DateStyle } from './values/read-date.ts';
 import { readNumber, type NumberReading, type NumberStatus } from './values/read-number.ts';
 
 /** Cells that are strings: what a tokenizer of text gives, or a workbook. */
@@ -54,8 +54,8 @@ export class TextCells implements RowCells {
 		return false;
 	}
 
-	date(column: number, order: DateOrder, out: DateReading): DateStatus {
-		return readDate(this.text(column), order, out);
+	date(column: number, style: DateStyle, out: DateReading): DateStatus {
+		return readDateIn(this.text(column), style, out);
 	}
 
 	key(column: number, into: DictionaryBuilder): number {

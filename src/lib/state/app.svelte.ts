@@ -15,6 +15,7 @@ import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
+import { readRecipe } from './read-recipe.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -28,7 +29,7 @@ import { Settings } from './settings.svelte.ts';
 import type { Speaker } from './speaker.ts';
 import type { StoragePledge } from './storage-pledge.ts';
 import { Updates } from './updates.svelte.ts';
-import { defaultRows } from './workspace-defaults.ts';
+import { defaultReading } from './workspace-defaults.ts';
 import { ViewLocation } from './view-location.svelte.ts';
 import { emptyView, formatView, type ViewState } from './view-state.ts';
 import { Workbench } from './workbench.svelte.ts';
@@ -116,8 +117,10 @@ export class App {
 				this.library.datasets.some((dataset) =>
 					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
 				),
-			rowsFor: (target) =>
-				target?.kind === 'existing' ? defaultRows(this.library.workspace(target.workspaceId)?.settings) : {},
+			defaultsFor: (target) =>
+				defaultReading(
+					target?.kind === 'existing' ? this.library.workspace(target.workspaceId)?.settings : undefined
+				),
 			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
 			now: around.now,
 			newId: around.newId,
@@ -154,7 +157,7 @@ export class App {
 
 	/**
 	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
-	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
+	 * came; a recipe is kept for the next table; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
 	 * one is given.
 	 */
 	async receive(
@@ -169,6 +172,7 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
+		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
 		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
@@ -269,6 +273,19 @@ export class App {
 	async #takeSnapshot(file: File, open: boolean): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
 		if (summary !== null) this.#showSnapshot(summary.value, open);
+	}
+
+	/** Keeps a recipe for the next file of a table: the review offers it. */
+	async #holdRecipe(file: File): Promise<void> {
+		const recipe = await readRecipe(file);
+		const { t } = this.settings;
+		if (recipe === null) {
+			this.speaker.problem(errorText(t, { code: 'recipe-invalid', params: { path: file.name } }));
+			return;
+		}
+		const name = file.name.replace(/(?:\.recipe)?\.json$/i, '');
+		this.imports.held = { name, recipe };
+		this.speaker.toast(t.start.recipeHeld({ name }));
 	}
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {

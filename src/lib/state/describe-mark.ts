@@ -11,9 +11,11 @@ import {
 	stageIds,
 	findingSubjects,
 	tierIds,
+	toldSigns,
 	valueTypeIds,
 	warningReasons,
 	type Analysis,
+	type LifecycleParams,
 	type MigrationParams,
 	type RfmParams,
 	type TableColumn
@@ -21,6 +23,7 @@ import {
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { movedGroups } from '#lib/i18n/place-names.ts';
+import { namedStages } from '#lib/i18n/template-stages.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { screenOfMethod } from './screens.ts';
 import type { MarkSelection } from './view-contract.ts';
@@ -47,6 +50,8 @@ function wordsOf(column: string, code: number, t: Messages, params: unknown): st
 			return pick(stageIds, terms.stages);
 		case 'state':
 			return pick(growthStates, terms.growth);
+		case 'sign':
+			return pick(toldSigns, t.stageModels.board.signs);
 		case 'band':
 			return pick(riskBands, terms.riskBands);
 		case 'reason':
@@ -85,6 +90,8 @@ export function describeMark(
 		const tier = (name: string): string => t.terms.tiers[tierIds[value(name)] ?? 'c']();
 		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
 	}
+	if (mark.method === 'lifecycle' && (mark.table === 'models' || mark.table === 'crossing'))
+		return describeStages(mark.table, value, analysis, t) ?? fallback;
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'migration') return describeMove(mark, analysis, t) ?? fallback;
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
@@ -104,6 +111,23 @@ export function describeMark(
 		else if (name === 'from') parts.push(rangeOf(value('from'), value('to')));
 	}
 	return parts.length === 0 ? fallback : parts.join(' · ');
+}
+
+/** Stages by their names: one of a model, or one of each. */
+function describeStages(
+	table: 'models' | 'crossing',
+	value: (name: string) => number,
+	analysis: Analysis | null,
+	t: Messages
+): string | null {
+	if (analysis === null) return null;
+	const { models } = analysis.result.params as LifecycleParams;
+	const name = (model: number, column: string): string =>
+		namedStages(models[model === 1 ? 1 : 0], t)[value(column)]?.name ?? '';
+	const words = t.stageModels;
+	if (table === 'crossing') return words.mark({ first: name(0, 'first'), second: name(1, 'second') });
+	const at = value('model');
+	return words.markStage({ stage: name(at, 'stage'), model: words.templates[models[at === 1 ? 1 : 0]]() });
 }
 
 /** A group's name is a value of the data, or a word for what is no value; steps and windows stand behind it. */

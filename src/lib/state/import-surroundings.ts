@@ -1,6 +1,7 @@
 import {
 	isTableRecipe,
 	type AnyInspection,
+	type AnyRecipe,
 	type Envelope,
 	type ImportApi,
 	type RecipeDrift,
@@ -18,8 +19,8 @@ export interface ImportSurroundings {
 	readonly onStored: (manifest: StoredManifest) => Promise<void>;
 	/** Whether a file of that size was imported before: only then its fingerprint is of interest. */
 	readonly mayKnow: (file: File) => boolean;
-	/** What the target says of rows that are not plain sales, for a file that no recipe was given for. */
-	readonly rowsFor: (target: ImportTarget | null) => Partial<RowChoices>;
+	/** What the target says of a file that no recipe was given for. */
+	readonly defaultsFor: (target: ImportTarget | null) => ReadingDefaults;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (file: File) => boolean;
 	readonly now: () => number;
@@ -28,15 +29,37 @@ export interface ImportSurroundings {
 	readonly settleMs: number;
 }
 
+/** A recipe that came as a file of its own: anything, until a file is read by it. */
+export interface HeldRecipe {
+	readonly name: string;
+	readonly recipe: unknown;
+}
+
 /** The recipe of another file that reads the one in hand: whose it is, where that is known. */
 export interface AppliedRecipe {
 	readonly name: string | null;
 	readonly drift: RecipeDrift;
 }
 
-/** A first look at a file, with what its workspace says of rows that are not plain sales. */
-export function withRows(inspection: AnyInspection, rows: Partial<RowChoices>): AnyInspection {
-	const { recipe } = inspection;
-	if (isTableRecipe(recipe)) return inspection;
-	return { ...inspection, recipe: { ...recipe, choices: { ...recipe.choices, ...rows } } } as AnyInspection;
+/** What a workspace takes for granted when a file is read. */
+export interface ReadingDefaults {
+	/** Of rows that are not plain sales; says nothing of tables. */
+	readonly rows: Partial<RowChoices>;
+	readonly zone?: string;
+}
+
+/** A first look at a file, with what its workspace takes for granted; `inspect` looks at it by a recipe. */
+export async function firstLook(
+	inspection: AnyInspection,
+	{ rows, zone }: ReadingDefaults,
+	inspect: (recipe: AnyRecipe) => Promise<Envelope<AnyInspection>>
+): Promise<Envelope<AnyInspection>> {
+	const zoned = { ...inspection.recipe, ...(zone !== undefined && { zone }) };
+	const recipe = isTableRecipe(zoned) ? zoned : { ...zoned, choices: { ...zoned.choices, ...rows } };
+	const given = { ...inspection, recipe } as AnyInspection;
+	const moves = zone !== undefined && inspection.columns.some((column) => column.zoned === true);
+	// Days are others in a zone: the rows that are shown are read once more. Why columns are what they are stays.
+	const again = moves ? await inspect(recipe) : null;
+	if (again?.ok === false) return again;
+	return { ok: true, value: again === null ? given : { ...given, preview: again.value.preview } };
 }

@@ -230,6 +230,25 @@ export class Library {
 		return this.#changing(this.#api.addSnapshot(file, this.#now(), passphrase));
 	}
 
+	/** Keeps a snapshot in a workspace. */
+	keepSnapshot(
+		file: File,
+		kept: { readonly workspaceId: string; readonly note: string }
+	): Promise<Envelope<SnapshotSummary>> {
+		return this.#changing(this.#api.addSnapshot(file, this.#now(), null, kept));
+	}
+
+	describeSnapshot(id: string, name: string, note: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.describeSnapshot(id, name, note));
+	}
+
+	/** Snapshots of a workspace and those opened from files, latest first. */
+	snapshotsOf(workspaceId: string | null): readonly SnapshotSummary[] {
+		return this.#snapshots
+			.filter((snapshot) => snapshot.workspaceId === undefined || snapshot.workspaceId === workspaceId)
+			.toSorted((a, b) => (b.asOf ?? 0) - (a.asOf ?? 0) || b.createdAt - a.createdAt);
+	}
+
 	deleteSnapshot(id: string): Promise<Envelope<null>> {
 		return this.#changing(this.#api.deleteSnapshot(id, this.#now()));
 	}
@@ -283,6 +302,11 @@ export class Library {
 	/** Rows as a CSV file for spreadsheets. */
 	csv(...args: Parameters<LibraryApi['csv']>): Promise<Envelope<Blob>> {
 		return this.#api.csv(...args);
+	}
+
+	/** A table to be filled in, as a file. */
+	template(...args: Parameters<LibraryApi['template']>): Promise<Envelope<Blob>> {
+		return this.#api.template(...args);
 	}
 
 	/** What was wrong with the rows of a dataset, by code. */

@@ -9,6 +9,7 @@ import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
 import { Protection } from './protection.svelte.ts';
+import { reportMethods } from './report-methods.ts';
 import { Sharing } from './sharing.svelte.ts';
 import type { MethodId } from './view-contract.ts';
 
@@ -23,23 +24,7 @@ export class ReportDraft {
 	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
 	#sections = $state.raw<readonly ReportSection[]>(
-		(
-			[
-				'findings',
-				'overview',
-				'rfm',
-				'lifecycle',
-				'migration',
-				'retention',
-				'origins',
-				'churn',
-				'value',
-				'contribution'
-			] as const
-		).map((method) => ({
-			method,
-			included: true
-		}))
+		reportMethods.map((method) => ({ method, included: true }))
 	);
 	preparedFor = $state('');
 	notes = $state('');

@@ -14,6 +14,7 @@ export const screenIds = [
 	'value',
 	'contribution',
 	'customers',
+	'compare',
 	'data',
 	'report'
 ] as const;

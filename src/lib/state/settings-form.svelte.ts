@@ -7,10 +7,15 @@ export class SettingsForm {
 	asOf: 'latest' | DefaultAsOf['kind'];
 	day: number | null;
 	weekStart: number;
+	/** 1 = January. */
+	yearStart: number;
 	refunds: RefundRule;
 	currency: string;
 	cancelled: RowChoices['cancelled'];
 	zeroAmount: RowChoices['zeroAmount'];
+	noCustomer: RowChoices['noCustomer'];
+	/** '' = as written. */
+	zone: string;
 	/** In percent. */
 	tierA: number;
 	tierB: number;
@@ -19,15 +24,18 @@ export class SettingsForm {
 	readonly #others: WorkspaceSettings;
 
 	constructor(stored: WorkspaceSettings) {
-		const { asOf, weekStart, refunds, currency, rows, tiers, ...others } = stored;
+		const { asOf, weekStart, yearStart, refunds, currency, rows, zone, tiers, ...others } = stored;
 		this.#others = { ...others, weekStart, refunds };
 		this.asOf = $state(asOf?.kind ?? 'latest');
 		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
 		this.weekStart = $state(weekStart);
+		this.yearStart = $state(yearStart ?? 1);
 		this.refunds = $state(refunds);
 		this.currency = $state(currency ?? '');
 		this.cancelled = $state(rows?.cancelled ?? 'exclude');
 		this.zeroAmount = $state(rows?.zeroAmount ?? 'exclude');
+		this.noCustomer = $state(rows?.noCustomer ?? 'set-aside');
+		this.zone = $state(zone ?? '');
 		this.tierA = $state(percent(tiers?.a ?? 0.7));
 		this.tierB = $state(percent(tiers?.b ?? 0.9));
 	}
@@ -45,15 +53,18 @@ export class SettingsForm {
 
 	/** What the fields make; what is as by default is left out, so that a later default reaches it. */
 	get settings(): WorkspaceSettings {
-		const { cancelled, zeroAmount, tierA, tierB, currency } = this;
+		const { cancelled, zeroAmount, noCustomer, zone, tierA, tierB, currency } = this;
+		const plain = cancelled === 'exclude' && zeroAmount === 'exclude' && noCustomer === 'set-aside';
 		const asOf = this.#asOf;
 		return {
 			...this.#others,
 			weekStart: this.weekStart,
+			...(this.yearStart !== 1 && { yearStart: this.yearStart }),
 			refunds: this.refunds,
 			...(asOf !== null && { asOf }),
 			...(currency !== '' && { currency }),
-			...((cancelled !== 'exclude' || zeroAmount !== 'exclude') && { rows: { cancelled, zeroAmount } }),
+			...(!plain && { rows: { cancelled, zeroAmount, noCustomer } }),
+			...(zone !== '' && { zone }),
 			...((tierA !== 70 || tierB !== 90) && { tiers: { a: tierA / 100, b: tierB / 100 } })
 		};
 	}

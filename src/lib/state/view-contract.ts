@@ -89,6 +89,8 @@ export interface ViewFrame {
 	readonly asOf: number;
 	readonly from: number | null;
 	readonly weekStart: number;
+	/** The month in which fiscal years begin; absent = January. */
+	readonly yearStart?: number;
 }
 
 export interface AnalysisView {

@@ -67,7 +67,7 @@ export class Workbench implements AnalysisView {
 		}
 		if (this.dataset === null) return null;
 		const asOf = this.#asOf ?? this.dataset.lastDay;
-		return { asOf, from: windowStart(this.#around.location.view.window, asOf), weekStart: this.weekStart };
+		return { asOf, from: windowStart(this.#around.location.view.window, asOf), ...this.#calendar };
 	});
 	readonly selection: MarkSelection | null = $derived.by(() => {
 		const mark = this.#around.location.view.selection;
@@ -161,8 +161,10 @@ export class Workbench implements AnalysisView {
 		return this.workspace?.sameCustomers?.version ?? 0;
 	}
 
-	get weekStart(): number {
-		return this.workspace?.settings.weekStart ?? 1;
+	/** Where weeks and years begin in this workspace. */
+	get #calendar(): Pick<ViewFrame, 'weekStart' | 'yearStart'> {
+		const { weekStart = 1, yearStart } = this.workspace?.settings ?? {};
+		return { weekStart, ...(yearStart !== undefined && { yearStart }) };
 	}
 
 	get refunds(): RefundRule {
@@ -235,7 +237,7 @@ export class Workbench implements AnalysisView {
 		return {
 			method,
 			params: { ...defaultParams(method, this.workspace?.settings), ...view.params[method] },
-			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, weekStart: this.weekStart },
+			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, ...this.#calendar },
 			refunds: this.refunds
 		};
 	}

@@ -1,4 +1,5 @@
-import type { RowChoices, WorkspaceSettings } from '#lib/api/index.ts';
+import type { WorkspaceSettings } from '#lib/api/index.ts';
+import type { ReadingDefaults } from './import-surroundings.ts';
 
 const dayMs = 86_400_000;
 
@@ -32,7 +33,8 @@ export function defaultParams(
 	return method === 'value' && tiers !== undefined ? { tierA: tiers.a, tierB: tiers.b } : {};
 }
 
-/** What a workspace says of rows that are not plain sales, for a file that is read for the first time. */
-export function defaultRows(settings: WorkspaceSettings | undefined): Partial<RowChoices> {
-	return settings?.rows ?? {};
+/** What a workspace says of a file that is read for the first time: rows that are not plain sales, and the time zone. */
+export function defaultReading(settings: WorkspaceSettings | undefined): ReadingDefaults {
+	const { rows = {}, zone } = settings ?? {};
+	return { rows, ...(zone !== undefined && { zone }) };
 }

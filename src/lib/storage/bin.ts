@@ -61,6 +61,9 @@ export async function purgeBin(database: ClienteleDatabase, until: number): Prom
 				} else if (due((await workspaces.get(id))?.deletedAt ?? null)) {
 					const own = await datasets.where('workspaceId').equals(id).primaryKeys();
 					for (const dataset of own) await forgetDataset(database, dataset);
+					for (const { id: snapshot, summary } of (await readableRecords(snapshots)).records) {
+						if (summary.workspaceId === id) await snapshots.delete(snapshot);
+					}
 					await meta.delete(hiddenKey(id));
 					await log.where('workspaceId').equals(id).delete();
 					await workspaces.delete(id);

@@ -32,7 +32,7 @@ export {
 	type TableToSave
 } from './save-dataset.ts';
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
-export { binSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
+export { binSnapshot, describeSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
 export {
 	binWorkspace,

@@ -5,12 +5,14 @@ import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
 import { readableRecords } from './readable-records.ts';
 
-/** Snapshots outside the bin, oldest first. */
+/** Snapshots outside the bin, and not of a workspace that lies there, oldest first. */
 export async function listSnapshots(database: ClienteleDatabase): Promise<SnapshotSummary[]> {
 	const { records } = await readableRecords(database.snapshots);
+	const workspaces = (await readableRecords(database.workspaces)).records;
+	const binned = new Set(workspaces.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id));
 	return records
 		.map(({ summary }) => summary)
-		.filter(({ deletedAt }) => deletedAt === null)
+		.filter(({ deletedAt, workspaceId = '' }) => deletedAt === null && !binned.has(workspaceId))
 		.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -47,10 +49,29 @@ export function binSnapshot(
 	database: ClienteleDatabase,
 	id: string,
 	deletedAt: number | null
-): Promise<void> {
+): Promise<SnapshotSummary> {
+	return changeSummary(database, id, { deletedAt });
+}
+
+/** Gives a snapshot another label and note; the file stays as it is. Throws `storage-not-found`. */
+export function describeSnapshot(
+	database: ClienteleDatabase,
+	id: string,
+	described: { readonly name: string; readonly note: string }
+): Promise<SnapshotSummary> {
+	return changeSummary(database, id, described);
+}
+
+function changeSummary(
+	database: ClienteleDatabase,
+	id: string,
+	change: Partial<SnapshotSummary>
+): Promise<SnapshotSummary> {
 	return database.transaction('rw', database.snapshots, async () => {
 		const record = await database.snapshots.get(id);
 		if (record === undefined) throw new CoreError('storage-not-found');
-		await database.snapshots.put({ ...record, summary: { ...record.summary, deletedAt } });
+		const summary = { ...record.summary, ...change };
+		await database.snapshots.put({ ...record, summary });
+		return summary;
 	});
 }

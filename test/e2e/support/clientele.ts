@@ -16,6 +16,7 @@ export const screens = [
 	'value',
 	'contribution',
 	'customers',
+	'compare',
 	'data',
 	'report'
 ] as const;

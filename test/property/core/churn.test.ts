@@ -9,7 +9,7 @@ const params: fc.Arbitrary<ChurnParams> = fc
 	.record({
 		window: fc.constantFrom('percentile' as const, 'days' as const),
 		churnedDays: fc.integer({ min: 1, max: 120 }),
-		unit: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const),
+		unit: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const),
 		base: fc.constantFrom('active' as const, 'all' as const),
 		winBackDays: fc.integer({ min: 1, max: 60 }),
 		survival: fc.constantFrom('next-order' as const, 'lifetime' as const),
@@ -87,7 +87,7 @@ describe('churn', () => {
 					Math.min(...buyers.map(({ orders }) => orders[0]?.day ?? shop.asOf)),
 					shop.asOf,
 					chosen.unit,
-					shop.weekStart
+					shop
 				);
 				const activeAt = (day: number): number[] =>
 					buyers
@@ -127,7 +127,7 @@ describe('churn', () => {
 					Math.min(...buyers.map(({ orders }) => orders[0]?.day ?? shop.asOf)),
 					shop.asOf,
 					chosen.unit,
-					shop.weekStart
+					shop
 				);
 				rowsOf(revenue).forEach((row, at) => {
 					const p = periodIndex(starts, row['period'] as number);

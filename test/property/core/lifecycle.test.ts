@@ -37,7 +37,7 @@ const rules: fc.Arbitrary<StageRule[]> = fc
 
 const params: fc.Arbitrary<LifecycleParams> = fc
 	.record({
-		unit: fc.constantFrom('week', 'month', 'quarter'),
+		unit: fc.constantFrom('week', 'month', 'quarter', 'year'),
 		rules: fc.option(rules, { nil: undefined }),
 		matureOrders: fc.integer({ min: 3, max: 7 })
 	})

@@ -7,7 +7,7 @@ import { inputOf, rowsOf, shops } from './models/shop.ts';
 
 const params: fc.Arbitrary<OverviewParams> = fc.record({
 	days: fc.constantFrom(1, 7, 30, 90, 400),
-	unit: fc.constantFrom('week', 'month', 'quarter')
+	unit: fc.constantFrom('week', 'month', 'quarter', 'year')
 });
 
 describe('overview', () => {

@@ -23,7 +23,7 @@ const brackets: fc.Arbitrary<[number, number][]> = fc
 	});
 const choices: fc.Arbitrary<RetentionParams> = fc
 	.record({
-		unit: fc.constantFrom('day', 'week', 'month', 'quarter'),
+		unit: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'),
 		periods: fc.constantFrom('calendar', 'rolling'),
 		entry: fc.constantFrom('first', 'recurring'),
 		bracketUnit: fc.constantFrom('day', 'period'),
@@ -198,7 +198,7 @@ describe('repeat rate, stickiness and intervals', () => {
 			fc.property(shops, fc.nat(400), (shop, more) => {
 				const { ledger, frame } = inputOf(shop);
 				if (ledger.orders === 0 || ledger.firstDay > frame.asOf) return;
-				const periods = periodTable(ledger.firstDay, frame.asOf, 'week', frame.weekStart);
+				const periods = periodTable(ledger.firstDay, frame.asOf, 'week', frame);
 				const from = Math.min(frame.asOf, ledger.firstDay + more);
 				const short = windowActivity(ledger, periods, { from, asOf: frame.asOf });
 				const long = windowActivity(ledger, periods, { from: ledger.firstDay, asOf: frame.asOf });

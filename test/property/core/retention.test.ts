@@ -9,7 +9,7 @@ import { inputOf, rowsOf, shops, type Shop } from './models/shop.ts';
 
 const params: fc.Arbitrary<RetentionParams> = fc
 	.record({
-		unit: fc.constantFrom('day', 'week', 'month', 'quarter'),
+		unit: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'),
 		measure: fc.constantFrom('on', 'on-or-after'),
 		periods: fc.constantFrom('calendar', 'rolling'),
 		entry: fc.constantFrom('first', 'recurring'),

@@ -305,7 +305,7 @@ const params: fc.Arbitrary<ValueParams> = fc.record({
 	acquisitionCost: fc.constantFrom(null, 0, 500, 20_000),
 	tierA: fc.constantFrom(0.5, 0.7),
 	tierB: fc.constantFrom(0.8, 0.9),
-	unit: fc.constantFrom('month', 'quarter')
+	unit: fc.constantFrom('month', 'quarter', 'year')
 });
 
 describe('value', () => {
@@ -360,16 +360,18 @@ describe('value', () => {
 						top.map(({ index }) => index).sort((a, b) => a - b)
 					);
 				}
+				const { yearStart = 1 } = shop;
+				const every = { month: 1, quarter: 3, year: 12 }[chosen.unit];
 				const periodOf = (day: number): number => {
 					const date = new Date(day * 86_400_000);
-					const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-					return chosen.unit === 'month' ? month : Math.floor(month / 3);
+					const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
+					return chosen.unit === 'month' ? month : Math.floor((month - yearStart) / every);
 				};
 				const entries = [...new Set(all.map(({ orders }) => periodOf(orders[0]!.day)))].sort((a, b) => a - b);
 				expect(tables.cohorts.rows).toBe(entries.length);
 				// The simple formula: whole periods alone, each customer by the periods with an order.
 				const end = new Date((shop.asOf + 1) * 86_400_000);
-				const whole = end.getUTCDate() === 1 && (chosen.unit === 'month' || end.getUTCMonth() % 3 === 0);
+				const whole = end.getUTCDate() === 1 && (end.getUTCMonth() + 13 - yearStart) % every === 0;
 				const lastWhole = periodOf(shop.asOf) - (whole ? 0 : 1);
 				const bought = all.flatMap(({ orders }) =>
 					[...new Set(orders.map(({ day }) => periodOf(day)))]

@@ -90,7 +90,7 @@ function recipeFor(list: readonly CleaningStep[]): ImportRecipe {
 const run = (text: string, recipe: ImportRecipe, feed = textFeed): Promise<Outcome> =>
 	outcome(new Blob([text]), recipe, feed);
 const clean = async (list: readonly CleaningStep[], rows: readonly (readonly string[])[]) =>
-	(await cleanSample(list, headers, rows, [])).rows;
+	(await cleanSample(list, headers, rows, [], null)).rows;
 
 describe('cleaning steps', () => {
 	test.prop([table, steps], { numRuns: 10 })(

@@ -375,6 +375,7 @@ const recipeOf = (
 		readonly drop: boolean;
 		readonly walkIn: boolean;
 		readonly prefix: string;
+		readonly zone: string | null;
 	}
 ): ImportRecipe => ({
 	version: 1,
@@ -405,7 +406,8 @@ const recipeOf = (
 		zeroAmount: 'exclude',
 		noCustomer: changes.walkIn ? 'walk-in' : 'set-aside'
 	},
-	currency: null
+	currency: null,
+	...(changes.zone !== null && { zone: changes.zone })
 });
 
 describe('An import', () => {
@@ -419,7 +421,8 @@ describe('An import', () => {
 				product: fc.boolean(),
 				drop: fc.boolean(),
 				walkIn: fc.boolean(),
-				prefix: fc.constantFrom('', 'C', 'N', '客', 'O-2')
+				prefix: fc.constantFrom('', 'C', 'N', '客', 'O-2'),
+				zone: fc.constantFrom(null, null, 'America/New_York')
 			}),
 			fc.boolean(),
 			fc.integer({ min: 1, max: 90 })

@@ -73,7 +73,7 @@ describe('rules in words', () => {
 describe('changing rules', () => {
 	test('leaves the given rules as they are', () => {
 		const before = structuredClone(rules);
-		addRule(rules);
+		addRule(rules, 'declining');
 		moveRule(rules, 1, -1);
 		removeRule(rules, 0);
 		replaceRule(rules, 0, { stage: 'new', when: [] });
@@ -83,7 +83,7 @@ describe('changing rules', () => {
 	test('never gives a condition to the last rule, whatever is moved, added or removed', () => {
 		const last = rules.length - 1;
 		for (const changed of [
-			addRule(rules),
+			addRule(rules, 'declining'),
 			moveRule(rules, last, -1),
 			moveRule(rules, last - 1, 1),
 			removeRule(rules, last)

@@ -117,7 +117,7 @@ describe('the finding of retention', () => {
 });
 
 test('what a change of unit starts with is among what is offered', () => {
-	for (const unit of ['day', 'week', 'month', 'quarter'] as const) {
+	for (const unit of ['day', 'week', 'month', 'quarter', 'year'] as const) {
 		expect(lengthsOf(unit).choices).toContain(lengthsOf(unit).usual);
 		expect(answers.retention({ unit, maxPeriods: lengthsOf(unit).usual }).status).toBe('ok');
 	}

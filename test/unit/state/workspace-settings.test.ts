@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceSettings } from '#lib/api/index.ts';
 import { SettingsForm } from '#lib/state/settings-form.svelte.ts';
-import { defaultAsOf, defaultParams, defaultRows } from '#lib/state/workspace-defaults.ts';
+import { defaultAsOf, defaultParams, defaultReading } from '#lib/state/workspace-defaults.ts';
 
 const old: WorkspaceSettings = { weekStart: 1, refunds: 'net' };
 
@@ -9,21 +9,24 @@ describe('settings of a workspace', () => {
 	it('of one made before there were more change nothing, opened and saved', () => {
 		expect(new SettingsForm(old).settings).toEqual(old);
 		expect(defaultAsOf(old.asOf, { firstDay: 0, lastDay: 9 })).toBeNull();
-		expect([defaultParams('value', old), defaultRows(old)]).toEqual([{}, {}]);
+		expect([defaultParams('value', old), defaultReading(old)]).toEqual([{}, { rows: {} }]);
 	});
 
 	it('come back from the form as they went in', () => {
 		const all: WorkspaceSettings = {
 			weekStart: 7,
+			yearStart: 4,
+			zone: 'Asia/Shanghai',
 			refunds: 'gross',
 			asOf: { kind: 'day', day: 19_000 },
 			currency: 'CNY',
-			rows: { cancelled: 'exclude', zeroAmount: 'keep' },
+			rows: { cancelled: 'exclude', zeroAmount: 'keep', noCustomer: 'walk-in' },
 			tiers: { a: 0.8, b: 0.955 }
 		};
 		expect(new SettingsForm(all).settings).toEqual(all);
 		expect(defaultParams('value', all)).toEqual({ tierA: 0.8, tierB: 0.955 });
 		expect(defaultParams('rfm', all)).toEqual({});
+		expect(defaultReading(all)).toEqual({ rows: all.rows, zone: 'Asia/Shanghai' });
 	});
 
 	it('are not whole without the day they speak of, or with tiers out of order', () => {

@@ -25,6 +25,7 @@ const opened: OpenSnapshot = {
 	definitions: [],
 	analyses: [],
 	disclosed: null,
+	standings: null,
 	refunds: 'net',
 	provenance: 'p'.repeat(64)
 };
@@ -38,6 +39,7 @@ function setUp() {
 		now: () => 7,
 		writeCsv: async (headers, rows) => writeCsv(headers, rows),
 		writeRows,
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;

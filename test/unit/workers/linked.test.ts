@@ -1,5 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Analysis, AnalysisRequest, Envelope, ImportJob, Link, OriginsResult } from '#lib/api/index.ts';
+import {
+	stageIds,
+	templateStages,
+	toldSigns,
+	type Analysis,
+	type AnalysisRequest,
+	type Envelope,
+	type ImportJob,
+	type LifecycleResult,
+	type Link,
+	type OriginsResult
+} from '#lib/api/index.ts';
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { dayNumber } from '#lib/import/values/calendar-day.ts';
 import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
@@ -70,6 +81,7 @@ async function workspace() {
 		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
 		writeRows: () => Promise.reject(new Error('none')),
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
 	});
@@ -229,5 +241,123 @@ describe('Customers of linked tables', () => {
 		await take('tickets.csv', tickets);
 		valueOf(await analysis.open('d1', 'net'));
 		expect(valueOf(await analysis.analyse(ask('rfm')))).toEqual(before);
+	});
+});
+
+describe('What linked tables tell of customers', () => {
+	const complaints = [
+		'Ticket ID,Customer ID,Opened,Type,Satisfaction',
+		't1,1,2024-02-03,投诉,1',
+		't2,1,2024-02-09,question,5',
+		't3,9,2024-01-20,question,',
+		't4,77,2024-01-20,投诉,2',
+		't5,3,2024-03-20,投诉,2'
+	].join('\n');
+
+	it('places leads by their contacts up to the as-of date, and complaints on the board', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		await take('customers.csv', customers);
+		valueOf(await analysis.open('d1', 'net'));
+		const request = ask('lifecycle', { models: ['seven', 'aipl'], kindBy: 'Channel' });
+		const bare = valueOf(await analysis.analyse(request));
+		expect(bare.result.scalars['contacts']).toBeNaN();
+		await take('tickets.csv', complaints);
+		valueOf(await analysis.open('d1', 'net'));
+		const told = valueOf(await analysis.analyse(request));
+		expect(told.provenance).not.toBe(bare.provenance);
+		const { scalars, tables } = told.result as LifecycleResult;
+		// t4 is about nobody known, t5 after the last order.
+		expect(scalars.contacts).toBe(3);
+		expect([...tables.models.columns.customers.slice(stageIds.length)]).toEqual([0, 1, 2, 1]);
+		const interest = stageIds.length + templateStages.aipl.indexOf('interest');
+		const people = valueOf(
+			await analysis.customers({
+				search: '',
+				sort: 'customer',
+				descending: false,
+				offset: 0,
+				limit: 5,
+				rfm: ask('rfm'),
+				lifecycle: request,
+				selection: { request, table: 'models', row: interest }
+			})
+		);
+		expect(people.keys).toEqual(['9']);
+		const { board } = tables;
+		const february = board.rows - 1;
+		expect(board.columns.complaints[february]).toBe(100 / 2);
+		expect(board.columns.participation[february]).toBe(1 / 4);
+		// Customer 1 bought on the web again, which is no new channel.
+		expect(board.columns.crossSell[february]).toBe(0);
+		expect(tables.told.rows).toBe(board.rows * toldSigns.length);
+	});
+
+	it('refuses a kind of product that the orders do not have', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		valueOf(await analysis.open('d1', 'net'));
+		const refused = await analysis.analyse(ask('lifecycle', { kindBy: 'Colour' }));
+		expect(refused).toMatchObject({
+			ok: false,
+			error: { code: 'params-invalid', params: { param: 'kindBy' } }
+		});
+	});
+});
+
+describe('One customer', () => {
+	const history = (customer: string, rules: AnalysisRequest['params'] = {}) => ({
+		rfm: ask('rfm', rules),
+		lifecycle: ask('lifecycle'),
+		customer,
+		unit: 'month' as const
+	});
+
+	it('has rows in linked tables, by whatever zeros: how many, the last day, and what describing tables say', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		await take('customers.csv', customers);
+		await take('tickets.csv', tickets);
+		await take(
+			'visits.csv',
+			'Customer ID,Visit date,Channel\n1,2024-03-01,app\n1,2024-01-30,web\n3,2024-01-01,web'
+		);
+		valueOf(await analysis.open('d1', 'net'));
+		const rowsOf = async (customer: string) =>
+			valueOf(await analysis.customerLinks(customer)).map(({ entity, rows, lastDay }) => [
+				entity,
+				rows,
+				lastDay
+			]);
+		expect(await rowsOf('1')).toEqual([
+			['customer', 1, dayNumber(2023, 12, 1)],
+			['ticket', 2, NaN],
+			['interaction', 2, dayNumber(2024, 3, 1)]
+		]);
+		expect(await rowsOf('4')).toEqual([
+			['customer', 1, dayNumber(2024, 2, 20)],
+			['ticket', 0, NaN],
+			['interaction', 0, NaN]
+		]);
+		expect(valueOf(await analysis.customerLinks('02'))[0]?.values).toEqual([
+			{ header: 'City', type: 'text', text: 'Bonn' },
+			{ header: 'Customer since', type: 'day', day: dayNumber(2023, 12, 1) }
+		]);
+		const unknown = await analysis.customerLinks('nobody');
+		expect(unknown).toMatchObject({ ok: false, error: { code: 'params-invalid' } });
+	});
+
+	it('is scored on past dates, and a job that is cancelled between two dates ends', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		valueOf(await analysis.open('d1', 'net'));
+		const own = valueOf(await analysis.customerHistory(history('3')));
+		expect([...own.day]).toEqual([dayNumber(2024, 1, 31), dayNumber(2024, 2, 11)]);
+		// Customer 3 has ordered once, on the last day.
+		expect([own.r[0], own.stage[0], own.segment[0]]).toEqual([0, 255, 255]);
+		expect(own.r[1]).toBe(5);
+		const cancelled = analysis.customerHistory(history('3', { bins: 4 }));
+		await analysis.cancel();
+		expect(await cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 	});
 });

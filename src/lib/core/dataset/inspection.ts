@@ -53,6 +53,8 @@ export interface ColumnGuess<Role extends string = ColumnRole> {
 	/** Both readings of a column of dates or numbers that the values alone do not decide. */
 	readonly dateOrders?: readonly DateOrder[];
 	readonly numberStyles?: readonly NumberStyle[];
+	/** Of dates: some say how far their time is from UTC. */
+	readonly zoned?: true;
 }
 
 /** A column of a table of another entity; `types` are those that its values can be read as. */

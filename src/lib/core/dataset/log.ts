@@ -6,6 +6,7 @@ export const logKinds = [
 	'import',
 	'change',
 	'append',
+	'keep',
 	'export',
 	'delete',
 	'restore',
@@ -26,7 +27,9 @@ export const exportForms = [
 	'rows',
 	'rejects',
 	'recipe',
-	'original'
+	'original',
+	'comparison',
+	'log'
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -56,6 +59,9 @@ export interface LogEntry {
 		readonly rows?: number;
 		readonly names: boolean;
 		readonly locked: boolean;
+		/** What was left out: groups of fewer than so many, and columns. */
+		readonly hideBelow?: number;
+		readonly dropped?: number;
 	};
 }
 

@@ -146,6 +146,11 @@ export interface ImportRecipe {
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;
+	/**
+	 * IANA name of the time zone in whose days times count that say how far they are from UTC; absent: days and times are
+	 * those that are written.
+	 */
+	readonly zone?: string;
 }
 
 /** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */

@@ -20,13 +20,17 @@ export interface Workspace {
 export interface WorkspaceSettings {
 	/** 1 = Monday … 7 = Sunday. */
 	readonly weekStart: number;
+	/** The month in which fiscal years begin, 2 … 12; absent = January. */
+	readonly yearStart?: number;
 	readonly refunds: RefundRule;
 	/** The as-of date where none is chosen; absent = the latest order in the data. */
 	readonly asOf?: DefaultAsOf;
 	/** ISO 4217 code shown where the data does not say; nothing is converted. */
 	readonly currency?: string;
-	/** What new imports do with rows that are not plain sales; absent = cancelled and zero are set aside. */
-	readonly rows?: Pick<RowChoices, 'cancelled' | 'zeroAmount'>;
+	/** What new imports do with rows that are not plain sales; absent = those without a customer, cancelled ones and those of zero are set aside. */
+	readonly rows?: Partial<Pick<RowChoices, 'cancelled' | 'zeroAmount' | 'noCustomer'>>;
+	/** IANA name of the zone in whose days new imports count times that say how far they are from UTC; absent = as written. */
+	readonly zone?: string;
 	/** Shares of revenue at which value tiers A and B end; absent = 70 % and 90 %. */
 	readonly tiers?: { readonly a: number; readonly b: number };
 	/** What leaves in files that are given away; absent until something was chosen. */
@@ -48,4 +52,10 @@ export interface SnapshotSummary {
 	readonly provenance: string;
 	readonly bytes: number;
 	readonly deletedAt: number | null;
+	/** The workspace that it was kept in; absent for a file that was opened. */
+	readonly workspaceId?: string;
+	/** The user's own words. */
+	readonly note?: string;
+	/** The as-of date; absent where it was not noted. */
+	readonly asOf?: number;
 }

@@ -1,4 +1,7 @@
+import type { CalendarRule } from '../calendar/period.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
+import type { CustomerSigns } from '../dataset/customer-signs.ts';
+import type { OrderLines } from '../dataset/order-lines.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Table } from '../result/table.ts';
 import type { GenericSchema } from 'valibot';
@@ -14,11 +17,9 @@ export interface Words {
  * `asOf` is the last day that counts (day number, inclusive). Orders after it do not exist.
  * `from` is the first day of the observation window (inclusive), or null for all history.
  */
-export interface Frame {
+export interface Frame extends CalendarRule {
 	readonly asOf: number;
 	readonly from: number | null;
-	/** 1 = Monday … 7 = Sunday. */
-	readonly weekStart: number;
 }
 
 /**
@@ -44,6 +45,10 @@ export interface MethodInput {
 	readonly keep?: Keep;
 	/** The customers by the attribute that the method named in `groupsBy`; null or absent where it named none. */
 	readonly groups?: CustomerGroups | null;
+	/** What linked tables tell of the customers, for a method that `readsSigns`; null or absent where none is linked. */
+	readonly signs?: CustomerSigns | null;
+	/** The lines by the column that the method named in `linesBy`; null or absent where it named none. */
+	readonly lines?: OrderLines | null;
 	/** Told how far a method has come that may take a while; others do not call it. */
 	readonly tell?: TellShare;
 	/** For a method that reads what others say. Without it the other method is run; results are the same. */
@@ -121,6 +126,10 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	 * Methods without it look at orders alone. A name that the dataset does not have is refused by the caller.
 	 */
 	groupsBy?(params: P, attributes: readonly string[]): string | null;
+	/** The column of the orders whose values `input.lines` must have; refused by the caller as that of `groupsBy` is. */
+	linesBy?(params: P): string | null;
+	/** It looks at what linked tables tell of customers, too. */
+	readonly readsSigns?: true;
 	run(input: MethodInput, params: P): MethodOutcome<R>;
 	/**
 	 * Who stands behind row `row` of table `table` of the result that `run` gives for the same input and
@@ -137,6 +146,8 @@ export interface AnyMethod {
 	readonly definition: MethodDefinition;
 	readonly params: GenericSchema<unknown, unknown>;
 	groupsBy?(params: unknown, attributes: readonly string[]): string | null;
+	linesBy?(params: unknown): string | null;
+	readonly readsSigns?: true;
 	run(input: MethodInput, params: unknown): MethodOutcome;
 	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;
 }

@@ -1,4 +1,4 @@
-import { periodOf, periodStart, type PeriodUnit } from '../calendar/period.ts';
+import { periodOf, periodStart, type CalendarRule, type PeriodUnit } from '../calendar/period.ts';
 
 /** Rows by value: bin i holds what is at least `starts[i]` and less than `starts[i + 1]`. */
 export interface Bins {
@@ -47,6 +47,9 @@ function roundStep(least: number, whole: boolean): { factor: number; exponent: n
 	return factor === undefined ? { factor: 1, exponent: exponent + 1 } : { factor, exponent };
 }
 
+/** A file's days are counted by the plain calendar: what they are analysed by is not known here. */
+const plain: CalendarRule = { weekStart: 1 };
+
 /** Bins shown at most, where a coarser unit is to be had. */
 const MOST_PERIODS = 45;
 
@@ -60,15 +63,15 @@ const MOST_PERIODS = 45;
 export function dayBins(sorted: ArrayLike<number>): Bins & { readonly unit: BinUnit } {
 	const low = sorted[0] as number;
 	const high = sorted[sorted.length - 1] as number;
-	const count = (unit: PeriodUnit) => periodOf(high, unit, 1) - periodOf(low, unit, 1) + 1;
+	const count = (unit: PeriodUnit) => periodOf(high, unit, plain) - periodOf(low, unit, plain) + 1;
 	const unit = (['day', 'month', 'quarter'] as const).find((each) => count(each) <= MOST_PERIODS) ?? 'year';
-	const first = periodOf(low, unit, 1);
+	const first = periodOf(low, unit, plain);
 	const rows = new Float64Array(count(unit));
 	for (let i = 0; i < sorted.length; i++) {
-		const bin = periodOf(sorted[i] as number, unit, 1) - first;
+		const bin = periodOf(sorted[i] as number, unit, plain) - first;
 		rows[bin] = (rows[bin] as number) + 1;
 	}
-	return { unit, starts: Float64Array.from(rows, (_, i) => periodStart(first + i, unit, 1)), rows };
+	return { unit, starts: Float64Array.from(rows, (_, i) => periodStart(first + i, unit, plain)), rows };
 }
 
 type BinUnit = 'day' | 'month' | 'quarter' | 'year';

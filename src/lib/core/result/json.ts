@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CoreError } from '../errors.ts';
 import type { MethodResult } from '../methods/types.ts';
+import { frameSchema } from './frame-schema.ts';
 import { columnFromJson, columnToJson, type JsonColumn } from './json-column.ts';
 import type { CellType, Table } from './table.ts';
 
@@ -53,11 +54,7 @@ const jsonResult = v.strictObject({
 	method: name,
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame: v.strictObject({
-		asOf: whole,
-		from: v.nullable(whole),
-		weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-	}),
+	frame: frameSchema,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,

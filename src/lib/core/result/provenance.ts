@@ -48,7 +48,12 @@ export function provenanceText(parts: ProvenanceParts): string {
 		refunds,
 		method: { id: method, version },
 		params,
-		frame: { asOf: frame.asOf, from: frame.from, weekStart: frame.weekStart }
+		frame: {
+			asOf: frame.asOf,
+			from: frame.from,
+			weekStart: frame.weekStart,
+			...(frame.yearStart !== undefined && { yearStart: frame.yearStart })
+		}
 	});
 }
 

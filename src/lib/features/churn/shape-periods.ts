@@ -19,7 +19,8 @@ export function shapePeriods(result: ChurnResult, { messages, locale }: Wording)
 	const { columns, rows } = result.tables.periods;
 	const points: TrendPoint[] = [];
 	const table: TableTwin['rows'][number][] = [];
-	const label = (row: number) => formatPeriod(columns.period[row] ?? NaN, result.params.unit);
+	const label = (row: number) =>
+		formatPeriod(columns.period[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
 	let last = -1;
 	for (let row = 0; row < rows; row++) {
 		const incomplete = columns.incomplete[row] === 1;

@@ -23,7 +23,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	const points: CurvePoint[] = [];
 	const kept: { x: number; value: number }[] = [];
 	const table: TableTwin['rows'][number][] = [];
-	const label = (row: number) => formatPeriod(columns.period[row] ?? NaN, result.params.unit);
+	const label = (row: number) =>
+		formatPeriod(columns.period[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
 	const rates = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;

@@ -151,7 +151,7 @@ function binEntries(
 	const inside = Array.from(bins.rows, (rows, i): Entry => {
 		const start = bins.starts[i] as number;
 		if (unit !== null) {
-			const name = formatPeriod(start, unit);
+			const name = formatPeriod(start, unit, locale);
 			return { label: name, name, rows };
 		}
 		const label = kind === 'money' ? formatMoneyShort(start, locale, money) : formatNumber(start, locale, 2);

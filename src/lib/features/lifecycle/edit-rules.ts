@@ -1,7 +1,7 @@
-import type { StageCondition, StageRule } from '#lib/api/index.ts';
+import type { StageCondition, StageMeasure, StageRule } from '#lib/api/index.ts';
 
 /** All changes leave the given rules as they are and keep the last one free of conditions. */
-type Rules = readonly StageRule[];
+type Rules = readonly StageRule<string>[];
 
 /**
  * Puts another rule in the place of rule `at`.
@@ -9,7 +9,7 @@ type Rules = readonly StageRule[];
  * @example
  * replaceRule([{ stage: 'new', when: [] }], 0, { stage: 'lost', when: [] }) // => [{ stage: 'lost', when: [] }]
  */
-export function replaceRule(rules: Rules, at: number, rule: StageRule): Rules {
+export function replaceRule(rules: Rules, at: number, rule: StageRule<string>): Rules {
 	return rules.map((own, index) => (index === at ? rule : own));
 }
 
@@ -43,18 +43,18 @@ export function removeRule(rules: Rules, at: number): Rules {
 export const freshCondition: StageCondition = { measure: 'daysSinceLast', is: '>', value: 90 };
 
 /**
- * Adds a rule before the last one.
+ * Adds a rule for a stage before the last one.
  *
  * @example
- * addRule([{ stage: 'mature', when: [] }]).map((rule) => rule.stage) // => ['declining', 'mature']
+ * addRule([{ stage: 'mature', when: [] }], 'declining').map((rule) => rule.stage) // => ['declining', 'mature']
  */
-export function addRule(rules: Rules): Rules {
-	return [...rules.slice(0, -1), { stage: 'declining', when: [freshCondition] }, ...rules.slice(-1)];
+export function addRule(rules: Rules, stage: string): Rules {
+	return [...rules.slice(0, -1), { stage, when: [freshCondition] }, ...rules.slice(-1)];
 }
 
 /**
- * Changes one condition. A measure that counts orders cannot be compared with a percentile of gaps: the value then
- * becomes a number.
+ * Changes one condition. A measure that is no length of time cannot be compared with a percentile of gaps: the value
+ * then becomes a number.
  *
  * @example
  * changeCondition({ measure: 'daysSinceLast', is: '>', value: { percentile: 80 } }, { measure: 'orders' }) // => { measure: 'orders', is: '>', value: 2 }
@@ -62,6 +62,16 @@ export function addRule(rules: Rules): Rules {
  */
 export function changeCondition(condition: StageCondition, change: Partial<StageCondition>): StageCondition {
 	const next = { ...condition, ...change };
-	if (next.measure === 'orders' && typeof next.value !== 'number') return { ...next, value: 2 };
+	if (!isDays(next.measure) && typeof next.value !== 'number') return { ...next, value: 2 };
 	return next;
 }
+
+/**
+ * Whether a measure is a length of time.
+ *
+ * @example
+ * isDays('previousGap') // => true
+ * isDays('contacts') // => false
+ */
+export const isDays = (measure: StageMeasure): measure is 'daysSinceLast' | 'previousGap' =>
+	measure === 'daysSinceLast' || measure === 'previousGap';

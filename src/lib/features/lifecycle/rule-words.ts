@@ -1,5 +1,6 @@
 import type { LifecycleScalars, StageCondition, StageRule } from '#lib/api/index.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { isDays } from './edit-rules.ts';
 import type { Wording } from './wording.ts';
 
 /** The percentiles whose days the result carries; NaN for any other. */
@@ -27,7 +28,7 @@ export function conditionWords(
 	function amount(): string {
 		if (typeof value === 'number') {
 			const n = formatNumber(value, locale);
-			return measure === 'orders' ? n : words.days({ n });
+			return isDays(measure) ? words.days({ n }) : n;
 		}
 		const days = percentileDays(value.percentile, scalars);
 		const p = formatNumber(value.percentile, locale);
@@ -38,7 +39,7 @@ export function conditionWords(
 
 /** A whole rule in plain words; one without conditions takes everyone who is left. */
 export function ruleWords(
-	rule: StageRule,
+	rule: StageRule<string>,
 	scalars: Pick<LifecycleScalars, 'gapP40' | 'gapP80'>,
 	wording: Pick<Wording, 'messages' | 'locale'>
 ): string {

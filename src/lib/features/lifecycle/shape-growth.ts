@@ -46,7 +46,7 @@ export function shapeGrowth(result: LifecycleResult, { messages, locale }: Wordi
 	const table: TableTwin['rows'][number][] = [];
 	let last = -1;
 	for (let row = 0; row < rows; row++) {
-		const label = formatPeriod(columns.period[row] ?? NaN, unit);
+		const label = formatPeriod(columns.period[row] ?? NaN, unit, locale, result.frame.yearStart);
 		const incomplete = columns.incomplete[row] === 1;
 		const counts = {
 			new: columns.new[row] ?? 0,

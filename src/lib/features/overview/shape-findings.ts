@@ -53,8 +53,8 @@ export function shapeFindings(result: FindingsResult, wording: Wording): Finding
 			rows === 0
 				? words.findingNone()
 				: words.finding[params.unit]({
-						period: formatPeriod(scalars.period, params.unit),
-						before: formatPeriod(scalars.before, params.unit),
+						period: formatPeriod(scalars.period, params.unit, wording.locale, result.frame.yearStart),
+						before: formatPeriod(scalars.before, params.unit, wording.locale, result.frame.yearStart),
 						n: rows
 					})
 	};

@@ -28,7 +28,7 @@ export function shapeTrend(result: OverviewResult, { messages, locale, money }: 
 	const cells: TableTwin['rows'][number][] = [];
 	let best = -1;
 	for (let row = 0; row < rows; row++) {
-		const period = formatPeriod(columns.period[row] ?? NaN, unit);
+		const period = formatPeriod(columns.period[row] ?? NaN, unit, locale, result.frame.yearStart);
 		const revenue = columns.revenue[row] ?? NaN;
 		const active = columns.active[row] ?? 0;
 		const fresh = columns.new[row] ?? 0;

@@ -10,7 +10,8 @@ const lengths: Readonly<
 	day: { usual: 30, choices: [7, 14, 30, 60, 90], stops: [30, 14, 7] },
 	week: { usual: 26, choices: [8, 12, 26, 52], stops: [26, 12, 8, 4] },
 	month: { usual: 36, choices: [6, 12, 24, 36], stops: [12, 6, 3] },
-	quarter: { usual: 12, choices: [4, 8, 12, 20], stops: [8, 4, 2] }
+	quarter: { usual: 12, choices: [4, 8, 12, 20], stops: [8, 4, 2] },
+	year: { usual: 5, choices: [3, 5, 10], stops: [3, 2, 1] }
 };
 
 /**

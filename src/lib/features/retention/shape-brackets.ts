@@ -112,7 +112,8 @@ export function shapeBracketCells(
 	const { bracketCells, cohorts: heads } = result.tables;
 	const { columns, rows } = bracketCells;
 	const max = columns.rate.reduce((top, rate) => Math.max(top, rate), 0);
-	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, result.params.unit);
+	const name = (row: number) =>
+		formatPeriod(columns.cohort[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
 	const mark = (row: number) =>
 		words.brackets.cell({ cohort: name(row), bracket: brackets.mark(columns.bracket[row] ?? 0) });
 	const byCohort = new Map<number, CohortCell[]>();
@@ -155,7 +156,12 @@ export function shapeBracketCells(
 	}
 	return {
 		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(heads.columns.cohort[index] ?? NaN, result.params.unit),
+			label: formatPeriod(
+				heads.columns.cohort[index] ?? NaN,
+				result.params.unit,
+				locale,
+				result.frame.yearStart
+			),
 			size: formatCount(heads.columns.size[index] ?? 0, locale),
 			incomplete: heads.columns.incomplete[index] === 1,
 			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []

@@ -63,7 +63,7 @@ export function shapeEach(
 			.map(([cohort, own]) => ({
 				cohort,
 				heading: wording.messages.retention.each.heading({
-					cohort: formatPeriod(cohort, result.params.unit),
+					cohort: formatPeriod(cohort, result.params.unit, wording.locale, result.frame.yearStart),
 					size: formatCount(size.get(cohort) ?? 0, wording.locale)
 				}),
 				...own

@@ -11,12 +11,13 @@ export interface NewestShape {
 }
 
 /** The newest cohort against all others, in words: how far apart, and whether that could be chance. */
-export function shapeNewest({ tables, params }: RetentionResult, wording: Wording): NewestShape {
+export function shapeNewest({ tables, params, frame }: RetentionResult, wording: Wording): NewestShape {
 	const { messages, locale } = wording;
 	const words = messages.retention.newest;
 	const { columns, rows } = tables.newest;
 	const unit = messages.terms.units[params.unit]();
-	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, params.unit);
+	const name = (row: number) =>
+		formatPeriod(columns.cohort[row] ?? NaN, params.unit, locale, frame.yearStart);
 	const points = (share: number) => formatNumber(share * 100, locale);
 	const mark = (row: number) =>
 		words.mark({ cohort: name(row), unit: unit.toLowerCase(), n: columns.n[row] ?? 0 });

@@ -40,7 +40,8 @@ export function shapeTriangle(result: RetentionResult, kept: Kept, wording: Word
 		const counts = n === 1 && columns.incomplete[row] === 0;
 		if (counts && (best < 0 || rate > of.rate(best))) best = row;
 	}
-	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, unit);
+	const name = (row: number) =>
+		formatPeriod(columns.cohort[row] ?? NaN, unit, locale, result.frame.yearStart);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
 	const byCohort = new Map<number, CohortCell[]>();
 	const table: TableTwin['rows'][number][] = [];
@@ -74,7 +75,7 @@ export function shapeTriangle(result: RetentionResult, kept: Kept, wording: Word
 	}
 	return {
 		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit),
+			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit, locale, result.frame.yearStart),
 			size: formatCount(heads.columns.size[index] ?? 0, locale),
 			incomplete: heads.columns.incomplete[index] === 1,
 			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []

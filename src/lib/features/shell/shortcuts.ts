@@ -24,6 +24,7 @@ export const railScreens = [
 	'value',
 	'contribution',
 	'customers',
+	'compare',
 	'data',
 	'report'
 ] as const satisfies readonly ScreenId[];

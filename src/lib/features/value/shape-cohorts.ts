@@ -37,7 +37,8 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 	// Narrow cells have room for three digits.
 	const whole = max / 10 ** money.scale;
 	const factor = whole < 1000 ? 1 : whole < 1e5 ? 1000 : 1e6;
-	const name = (row: number) => formatPeriod(columns.cohort[row] ?? NaN, unit);
+	const name = (row: number) =>
+		formatPeriod(columns.cohort[row] ?? NaN, unit, locale, result.frame.yearStart);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
 	const byCohort = new Map<number, CohortCell[]>();
 	const table: TableTwin['rows'][number][] = [];
@@ -77,7 +78,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 	}
 	return {
 		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit),
+			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit, locale, result.frame.yearStart),
 			size: formatCount(heads.columns.size[index] ?? 0, locale),
 			incomplete: heads.columns.incomplete[index] === 1,
 			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []

@@ -10,6 +10,7 @@ import overview from './overview.ts';
 import findings from './findings.ts';
 import segments from './segments.ts';
 import lifecycle from './lifecycle.ts';
+import stageModels from './stage-models.ts';
 import retention from './retention.ts';
 import origins from './origins.ts';
 import churn from './churn.ts';
@@ -32,6 +33,7 @@ const messages = {
 	findings,
 	segments,
 	lifecycle,
+	stageModels,
 	retention,
 	origins,
 	churn,

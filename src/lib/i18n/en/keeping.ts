@@ -97,6 +97,7 @@ const keeping = {
 			import: 'Imported',
 			change: 'Import changed',
 			append: 'File added',
+			keep: 'Snapshot kept',
 			export: 'Saved as a file',
 			delete: 'Deleted',
 			restore: 'Brought back',
@@ -114,7 +115,9 @@ const keeping = {
 			rows: 'Rows (Parquet)',
 			rejects: 'Rejected rows',
 			recipe: 'Recipe',
-			original: 'Original file'
+			original: 'Original file',
+			comparison: 'Comparison',
+			log: 'Log'
 		},
 		rowsWent:
 			'{in|count} rows: {kept|count} kept, {merged|count} merged, {aside|count} set aside, {rejected|count} rejected',

@@ -70,7 +70,7 @@ const lifecycle = {
 		kind: 'Kind of value',
 		value: 'Value',
 		kinds: { number: 'days', percentile: 'percentile of gaps' },
-		ordersUnit: 'orders',
+		units: { orders: 'orders', contacts: 'contacts', score: 'of 10' },
 		resolves: '= {days} days today',
 		add: 'Add rule',
 		addCondition: 'Add condition',
@@ -105,6 +105,20 @@ const lifecycle = {
 				'=': 'exactly {n} between the last two orders',
 				'>=': '{n} or more between the last two orders',
 				'>': 'more than {n} between the last two orders'
+			},
+			contacts: {
+				'<': 'fewer than {n} contacts',
+				'<=': 'at most {n} contacts',
+				'=': 'exactly {n} contacts',
+				'>=': '{n} or more contacts',
+				'>': 'more than {n} contacts'
+			},
+			score: {
+				'<': 'last answer below {n}',
+				'<=': 'last answer at most {n}',
+				'=': 'last answer exactly {n}',
+				'>=': 'last answer {n} or more',
+				'>': 'last answer above {n}'
 			}
 		}
 	}

@@ -16,6 +16,8 @@ const migration = {
 		month: 'a month before',
 		quarter: 'a quarter before',
 		year: 'the same day last year',
+		'quarter-start': 'the start of the quarter',
+		'year-start': 'the start of the year',
 		'new-year': 'last year, by Chinese New Year',
 		window: 'the start of the window',
 		day: 'another day…'

@@ -44,7 +44,8 @@ const overview = {
 		finding: {
 			week: 'The strongest week began on {period}: {revenue} from {n|count} customer{{n:s}}.',
 			month: '{period} was the strongest month: {revenue} from {n|count} customer{{n:s}}.',
-			quarter: '{period} was the strongest quarter: {revenue} from {n|count} customer{{n:s}}.'
+			quarter: '{period} was the strongest quarter: {revenue} from {n|count} customer{{n:s}}.',
+			year: '{period} was the strongest year: {revenue} from {n|count} customer{{n:s}}.'
 		},
 		revenue: 'Revenue',
 		active: 'Active customers',

@@ -12,6 +12,8 @@ const params = {
 	highScore: 'High from score',
 	rules: 'Stage rules',
 	matureOrders: 'Mature from orders',
+	models: 'Models compared',
+	kindBy: 'Kind of product by',
 	measure: 'Retention',
 	periods: 'Periods',
 	entry: 'Cohort by',

@@ -236,6 +236,7 @@ const reporting = {
 		week: 'week',
 		month: 'month',
 		quarter: 'quarter',
+		year: 'year',
 		period: 'periods',
 		rulesBelow: 'see the table of stage rules'
 	},

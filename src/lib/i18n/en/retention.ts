@@ -12,7 +12,8 @@ const retention = {
 		day: 'day{{n:s}}',
 		week: 'week{{n:s}}',
 		month: 'month{{n:s}}',
-		quarter: 'quarter{{n:s}}'
+		quarter: 'quarter{{n:s}}',
+		year: 'year{{n:s}}'
 	},
 	measure: 'Return',
 	measures: { on: 'On N', 'on-or-after': 'On or after N' },
@@ -24,7 +25,7 @@ const retention = {
 	periods: 'Count from',
 	periodKinds: { calendar: 'calendar periods', rolling: 'own first order' },
 	periodHints: {
-		calendar: 'Calendar days, weeks, months, quarters',
+		calendar: 'Calendar days, weeks, months, quarters, years',
 		rolling: 'Windows of 1, 7, 30 or 91 days from the first order of each customer'
 	},
 	entry: 'Cohorts by',
@@ -78,7 +79,8 @@ const retention = {
 			day: 'days since entry',
 			week: 'weeks since entry',
 			month: 'months since entry',
-			quarter: 'quarters since entry'
+			quarter: 'quarters since entry',
+			year: 'years since entry'
 		},
 		point: '{unit} {n}',
 		low: 'Low',
@@ -148,7 +150,8 @@ const retention = {
 			day: 'days {range}',
 			week: 'weeks {range}',
 			month: 'months {range}',
-			quarter: 'quarters {range}'
+			quarter: 'quarters {range}',
+			year: 'years {range}'
 		},
 		bracket: 'Bracket',
 		reached: 'Followed to its end',
@@ -185,7 +188,8 @@ const retention = {
 			day: 'different days with an order',
 			week: 'different weeks with an order',
 			month: 'different months with an order',
-			quarter: 'different quarters with an order'
+			quarter: 'different quarters with an order',
+			year: 'different years with an order'
 		},
 		mark: {
 			exactly: 'Active in exactly {n} {unit}',

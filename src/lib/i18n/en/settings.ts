@@ -14,6 +14,8 @@ const settings = {
 		d6: 'Saturday',
 		d7: 'Sunday'
 	},
+	yearStart: 'Fiscal years begin in',
+	yearStartText: 'For quarters and years. With {month}, the year from {from} to {to} is {name}.',
 	refunds: 'Revenue',
 	refundsText: 'Net takes refunds off the orders they belong to; gross leaves them out.',
 	currency: 'Currency to show (ISO code, empty for none)',
@@ -30,9 +32,8 @@ const settings = {
 	tierText:
 		'Cumulative shares of revenue in %: with 70 and 90, A makes the first 70 %, B the next 20 %, C the rest.',
 	tierWrong: 'Tier B must end after tier A, both between 1 and 99.',
-	zone: 'Time zone',
 	zoneText:
-		'None is applied: days and times are those written in the file, on its own clock. Two people in different zones see the same numbers.',
+		'For new imports. Times that say how far they are from UTC (Z, +00:00) fall on the day that it was in this zone, summer time included. All other days stay as written. No number depends on the zone of the reader.',
 	saved: 'The settings of {name} are changed.'
 } as const;
 export default settings;

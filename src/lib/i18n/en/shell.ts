@@ -15,6 +15,7 @@ const shell = {
 		value: 'Value',
 		contribution: 'Growth',
 		customers: 'Customers',
+		compare: 'Compare',
 		data: 'Data',
 		report: 'Report'
 	},

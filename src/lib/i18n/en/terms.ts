@@ -61,12 +61,19 @@ const terms = {
 		day: 'Day',
 		week: 'Week',
 		month: 'Month',
-		quarter: 'Quarter'
+		quarter: 'Quarter',
+		year: 'Year'
+	},
+	calendar: {
+		weeks: 'Weeks begin on {day}.',
+		years: 'Fiscal years begin in {month}; each has the name of the year in which it ends.'
 	},
 	stageMeasures: {
 		orders: 'orders',
 		daysSinceLast: 'days since the last order',
-		previousGap: 'days between the last two orders'
+		previousGap: 'days between the last two orders',
+		contacts: 'contacts',
+		score: 'last answer (0–10)'
 	}
 } as const;
 export default terms;

@@ -119,7 +119,7 @@ const value = {
 		each: 'Each cohort',
 		title: 'Value by age',
 		finding: 'All cohorts that have completed the age, weighted by size: {value} by {unit} {n}.',
-		axisOf: { month: 'months since entry', quarter: 'quarters since entry' },
+		axisOf: { month: 'months since entry', quarter: 'quarters since entry', year: 'years since entry' },
 		point: '{unit} {n}',
 		cohorts: 'Cohorts',
 		line: 'Value per customer'

@@ -48,6 +48,7 @@ const errors: Translated<typeof en> = {
 	'import-totals-mismatch':
 		'核对总数不一致（行数差 {rows}，金额差 {amount}），未保存任何数据。这是程序错误，请反馈。',
 	'step-invalid': '第 {step|count} 个清洗步骤无法执行。请在导入前补全或移除。',
+	'zone-unknown': '此浏览器不支持时区“{zone}”。请选择其他时区。',
 	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',
 	'append-same-file': '这个文件已导入过（“{file}”），内容全部已在数据集中，本次未添加任何数据。',
 	'append-currency': '数据集的币种是 {have}，文件的币种是 {add}，不能相加。请将该文件导入为单独的数据集。',
@@ -74,7 +75,10 @@ const errors: Translated<typeof en> = {
 	// 受保护的文件
 	'passphrase-short': '密码至少需要 {least} 个字符。',
 	'sealed-unreadable': '无法打开：密码不对，或文件已被改动。文件内容未被使用。',
-	'verify-several-files': '此快照来自由 {n|count} 个文件合成的数据集；目前只能核对由单个文件生成的快照。',
+	'verify-files-missing': '缺少生成快照所用的 {n|count} 个文件：{files}。请一并选择全部文件。',
+	'verify-other-customers': '此文件的客户与生成快照时不同：其中没有已合并的客户。请选择同一文件。',
+	'verify-steps-withheld':
+		'快照未包含清洗步骤，因为其中有涉及个人的取值。请在命令行用 --recipe 指定方案进行核对。',
 	'crypto-unavailable':
 		'浏览器只对 https 或本机页面提供加密功能。请通过 https 或在本机打开客析台，或者不加密保存。',
 	// 后台任务

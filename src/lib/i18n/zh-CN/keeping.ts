@@ -14,7 +14,8 @@ const keeping: Translated<typeof en> = {
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
-	rowsSaveHint: '按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
+	rowsSaveHint:
+		'按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
 	originalDrop: '释放空间',
 	originalDropped: '已移除 {name} 的副本，数据集不受影响。',
 	change: '更改导入…',
@@ -97,6 +98,7 @@ const keeping: Translated<typeof en> = {
 			import: '导入',
 			change: '更改导入',
 			append: '追加文件',
+			keep: '留存快照',
 			export: '保存为文件',
 			delete: '删除',
 			restore: '恢复',
@@ -114,7 +116,9 @@ const keeping: Translated<typeof en> = {
 			rows: '数据行（Parquet）',
 			rejects: '拒收的行',
 			recipe: '导入方案',
-			original: '原始文件'
+			original: '原始文件',
+			comparison: '对比',
+			log: '日志'
 		},
 		rowsWent:
 			'共 {in|count} 行：计入 {kept|count}，去重 {merged|count}，搁置 {aside|count}，拒收 {rejected|count}',

@@ -73,7 +73,7 @@ const lifecycle: Translated<typeof en> = {
 		kind: '取值方式',
 		value: '数值',
 		kinds: { number: '天', percentile: '购买间隔分位数' },
-		ordersUnit: '单',
+		units: { orders: '单', contacts: '次', score: '分' },
 		resolves: '当前为 {days} 天',
 		add: '添加规则',
 		addCondition: '添加条件',
@@ -108,6 +108,20 @@ const lifecycle: Translated<typeof en> = {
 				'=': '最近两次下单间隔正好 {n}',
 				'>=': '最近两次下单间隔至少 {n}',
 				'>': '最近两次下单间隔超过 {n}'
+			},
+			contacts: {
+				'<': '接触次数少于 {n}',
+				'<=': '接触次数不超过 {n}',
+				'=': '接触次数等于 {n}',
+				'>=': '接触次数不少于 {n}',
+				'>': '接触次数多于 {n}'
+			},
+			score: {
+				'<': '最近评分低于 {n}',
+				'<=': '最近评分不超过 {n}',
+				'=': '最近评分等于 {n}',
+				'>=': '最近评分不低于 {n}',
+				'>': '最近评分高于 {n}'
 			}
 		}
 	}

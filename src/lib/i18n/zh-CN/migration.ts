@@ -18,6 +18,8 @@ const migration: Translated<typeof en> = {
 		month: '上月同日',
 		quarter: '上季同日',
 		year: '去年同日',
+		'quarter-start': '本季度初',
+		'year-start': '本年度初',
 		'new-year': '去年同日（春节对齐）',
 		window: '观察窗起点',
 		day: '指定日期…'

@@ -46,7 +46,8 @@ const overview: Translated<typeof en> = {
 		finding: {
 			week: '{period} 起的一周销售最高：{n|count} 位客户，{revenue}。',
 			month: '{period} 为销售最高月：{n|count} 位客户，{revenue}。',
-			quarter: '{period} 为销售最高季：{n|count} 位客户，{revenue}。'
+			quarter: '{period} 为销售最高季：{n|count} 位客户，{revenue}。',
+			year: '{period} 为销售最高年：{n|count} 位客户，{revenue}。'
 		},
 		revenue: '销售额',
 		active: '活跃客户',

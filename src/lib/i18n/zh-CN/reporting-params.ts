@@ -15,6 +15,8 @@ const params: Translated<typeof en> = {
 	highScore: '高分起点',
 	rules: '阶段规则',
 	matureOrders: '成熟所需订单数',
+	models: '对照的阶段模型',
+	kindBy: '品类列',
 	measure: '留存口径',
 	periods: '周期划分',
 	entry: '分群依据',

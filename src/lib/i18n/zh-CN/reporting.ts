@@ -232,6 +232,7 @@ const reporting: Translated<typeof en> = {
 		week: '周',
 		month: '个月',
 		quarter: '个季度',
+		year: '年',
 		period: '期',
 		rulesBelow: '见阶段规则表'
 	},

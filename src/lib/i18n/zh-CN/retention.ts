@@ -15,7 +15,8 @@ const retention: Translated<typeof en> = {
 		day: '天',
 		week: '周',
 		month: '个月',
-		quarter: '季'
+		quarter: '季',
+		year: '年'
 	},
 	measure: '留存口径',
 	measures: { on: '第 N 期', 'on-or-after': '第 N 期及以后' },
@@ -72,7 +73,8 @@ const retention: Translated<typeof en> = {
 			day: '入群后天数',
 			week: '入群后周数',
 			month: '入群后月数',
-			quarter: '入群后季数'
+			quarter: '入群后季数',
+			year: '入群后年数'
 		},
 		point: '第 {n} {unit}',
 		low: '下限',
@@ -139,7 +141,8 @@ const retention: Translated<typeof en> = {
 			day: '第 {range} 天',
 			week: '第 {range} 周',
 			month: '第 {range} 个月',
-			quarter: '第 {range} 季'
+			quarter: '第 {range} 季',
+			year: '第 {range} 年'
 		},
 		bracket: '区间',
 		reached: '观察至结束',
@@ -176,7 +179,8 @@ const retention: Translated<typeof en> = {
 			day: '有订单的不同天数',
 			week: '有订单的不同周数',
 			month: '有订单的不同月数',
-			quarter: '有订单的不同季数'
+			quarter: '有订单的不同季数',
+			year: '有订单的不同年数'
 		},
 		mark: {
 			exactly: '恰好在 {n} {unit}中下单',

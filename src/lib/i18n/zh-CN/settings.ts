@@ -16,6 +16,8 @@ const settings: Translated<typeof en> = {
 		d6: '星期六',
 		d7: '星期日'
 	},
+	yearStart: '财年起始月份',
+	yearStartText: '用于按季度和按年的统计。自{month}起时，{from} 至 {to} 为{name}。',
 	refunds: '收入口径',
 	refundsText: '净额从对应订单中扣除退款；总额不计退款。',
 	currency: '显示币种（ISO 代码，留空则不显示）',
@@ -30,8 +32,8 @@ const settings: Translated<typeof en> = {
 	tierB: 'B 级止于',
 	tierText: '累计收入占比（%）：填 70 与 90 时，A 级为前 70%，B 级为其后 20%，其余为 C 级。',
 	tierWrong: 'B 级须大于 A 级，且均在 1 至 99 之间。',
-	zone: '时区',
-	zoneText: '不作时区换算：日期和时间以文件所写为准。身处不同时区的人看到相同的数字。',
+	zoneText:
+		'用于新导入。注明与 UTC 时差的时间（Z、+00:00）按此时区当地的日期计，含夏令时；其他日期以文件所写为准。数字与查看者所在时区无关。',
 	saved: '已更改 {name} 的设置。'
 };
 export default settings;

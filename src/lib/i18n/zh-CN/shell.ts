@@ -18,6 +18,7 @@ const shell: Translated<typeof en> = {
 		value: '价值',
 		contribution: '增长归因',
 		customers: '客户',
+		compare: '对比',
 		data: '数据',
 		report: '报告'
 	},

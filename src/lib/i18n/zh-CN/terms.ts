@@ -64,12 +64,19 @@ const terms: Translated<typeof en> = {
 		day: '日',
 		week: '周',
 		month: '月',
-		quarter: '季'
+		quarter: '季',
+		year: '年'
+	},
+	calendar: {
+		weeks: '每周自{day}起。',
+		years: '财年自{month}起，以结束时所在年份命名。'
 	},
 	stageMeasures: {
 		orders: '订单数',
 		daysSinceLast: '距末次下单天数',
-		previousGap: '最近两次下单间隔天数'
+		previousGap: '最近两次下单间隔天数',
+		contacts: '接触次数',
+		score: '最近评分（0–10）'
 	}
 };
 export default terms;

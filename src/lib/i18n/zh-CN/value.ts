@@ -122,7 +122,7 @@ const value: Translated<typeof en> = {
 		each: '各同期群',
 		title: '按客龄的累计价值',
 		finding: '已完成该客龄的同期群按规模加权；到第 {n} {unit}为 {value}',
-		axisOf: { month: '入群后月数', quarter: '入群后季数' },
+		axisOf: { month: '入群后月数', quarter: '入群后季数', year: '入群后年数' },
 		point: '第 {n} {unit}',
 		cohorts: '同期群',
 		line: '人均累计价值'

@@ -53,7 +53,7 @@ export class BatchReader {
 		this.#batch = batch;
 		this.#cells = new BatchCells(batch);
 		this.#first = first;
-		this.#dates = new DateCells(collected.plan.date.dateOrder);
+		this.#dates = new DateCells(collected.plan.dates);
 	}
 
 	/** The rows of the batch, in order. */

@@ -2,11 +2,11 @@ import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
 import { Utf8Scratch } from '#lib/core/columns/utf8-scratch.ts';
-import type { DateOrder, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import type { RowCells } from '../row-cells.ts';
 import type { SeenRows } from '../seen-rows.ts';
 import { cellText, keyText } from '../values/cell-text.ts';
-import { DateStatus, readDate, type DateReading } from '../values/read-date.ts';
+import { DateStatus, readDateIn, type DateReading, type DateStyle } from '../values/read-date.ts';
 import { NumberStatus, readNumber, type NumberReading } from '../values/read-number.ts';
 import { bareText, type BareText } from './bare-text.ts';
 import { DateCells } from './date-cells.ts';
@@ -95,18 +95,18 @@ export class ByteCells implements RowCells {
 		return isWholeNumber(this.#source.bytes, rows.from[column] as number, rows.to[column] as number);
 	}
 
-	date(column: number, order: DateOrder, out: DateReading): DateStatus {
+	date(column: number, style: DateStyle, out: DateReading): DateStatus {
 		const rows = this.#rows;
 		if (column < rows.count) {
 			if (this.#dates === null || this.#datesOf !== column) {
-				this.#dates = new DateCells(order);
+				this.#dates = new DateCells(style);
 				this.#datesOf = column;
 			}
 			const { bytes, view } = this.#source;
 			if (this.#dates.read(bytes, view, rows.from[column] as number, rows.to[column] as number, out))
 				return DateStatus.OK;
 		}
-		return readDate(this.text(column), order, out);
+		return readDateIn(this.text(column), style, out);
 	}
 
 	key(column: number, into: DictionaryBuilder): number {

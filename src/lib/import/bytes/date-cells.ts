@@ -1,6 +1,11 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
-import type { DateOrder } from '#lib/core/dataset/recipe.ts';
-import { DateStatus, newDateReading, readDate, type DateReading } from '../values/read-date.ts';
+import {
+	DateStatus,
+	newDateReading,
+	readDateIn,
+	type DateReading,
+	type DateStyle
+} from '../values/read-date.ts';
 import { readPlainClock } from './plain-clock.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -22,7 +27,7 @@ const MOST_KNOWN = 50_000;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** What `readDate` said of each text that was met, which is asked once. */
+/** What `readDateIn` said of each text that was met, which is asked once. */
 class KnownDates {
 	readonly #texts = new DictionaryBuilder();
 	readonly #readings: (DateReading | null)[] = [];
@@ -33,14 +38,14 @@ class KnownDates {
 	}
 
 	/** Null when the text has to be read each time. */
-	of(bytes: Uint8Array, view: DataView, from: number, to: number, order: DateOrder): DateReading | null {
+	of(bytes: Uint8Array, view: DataView, from: number, to: number, style: DateStyle): DateReading | null {
 		const readings = this.#readings;
 		if (readings.length >= MOST_KNOWN) return null;
 		const code = this.#texts.internBytes(bytes, view, from, to);
 		if (code === readings.length) {
 			const text = decoder.decode(bytes.subarray(from, to));
 			const reading = newDateReading();
-			const isOk = this.#isKept(text) && readDate(text, order, reading) === DateStatus.OK;
+			const isOk = this.#isKept(text) && readDateIn(text, style, reading) === DateStatus.OK;
 			readings.push(isOk ? reading : null);
 		}
 		return readings[code] as DateReading | null;
@@ -52,10 +57,10 @@ export const FOUND_NONE = 4;
 
 /**
  * Dates from bytes, all of one column: the reading of a day is looked up, and a plain time behind it is read on its own.
- * What has another form is looked up whole. All answers are those of `readDate`.
+ * What has another form is looked up whole. All answers are those of `readDateIn`.
  */
 export class DateCells {
-	readonly #order: DateOrder;
+	readonly #style: DateStyle;
 	readonly #days = new KnownDates((text) => NUMBERS.test(text));
 	readonly #cells = new KnownDates(() => true);
 	/** The day of the row before: files in order of time have many rows to a day. */
@@ -63,11 +68,11 @@ export class DateCells {
 	readonly #words = new Int32Array(3);
 	readonly #reading = newDateReading();
 
-	constructor(order: DateOrder) {
-		this.#order = order;
+	constructor(style: DateStyle) {
+		this.#style = style;
 	}
 
-	/** Reads a column of a batch; `found` says what there was in each cell, `FOUND_NONE` where only `readDate` can say. */
+	/** Reads a column of a batch; `found` says what there was in each cell, `FOUND_NONE` where only `readDateIn` can say. */
 	readAll(
 		{ bytes, view, from, to, width, count }: RowBatch,
 		column: number,
@@ -85,7 +90,7 @@ export class DateCells {
 		}
 	}
 
-	/** Reads a cell; false when only `readDate` can say what it is. */
+	/** Reads a cell; false when only `readDateIn` can say what it is. */
 	read(bytes: Uint8Array, view: DataView, from: number, to: number, out: DateReading): boolean {
 		// The day of the row before, then hh:mm:ss: by far the most rows of a file in order of time.
 		if (to - from === MAX_BYTES + 9 && this.#isDayBefore(view, from)) {
@@ -102,7 +107,11 @@ export class DateCells {
 		if (length >= MIN_BYTES && length <= MAX_BYTES) {
 			const mark = bytes[cut];
 			const time =
-				cut === to ? 0 : mark === BLANK || mark === UPPER_T ? readPlainClock(bytes, cut + 1, to) : -1;
+				cut === to
+					? 0
+					: mark === BLANK || mark === UPPER_T
+						? readPlainClock(bytes, cut + 1, to, this.#style.zone === null)
+						: -1;
 			const day = time < 0 ? null : this.#day(bytes, view, from, cut);
 			if (day !== null) {
 				copy(day, out);
@@ -110,7 +119,7 @@ export class DateCells {
 				return true;
 			}
 		}
-		const known = this.#cells.of(bytes, view, from, to, this.#order);
+		const known = this.#cells.of(bytes, view, from, to, this.#style);
 		if (known === null) return false;
 		copy(known, out);
 		return true;
@@ -119,7 +128,7 @@ export class DateCells {
 	#day(bytes: Uint8Array, view: DataView, from: number, to: number): DateReading | null {
 		const full = to - from === MAX_BYTES;
 		if (full && this.#isDayBefore(view, from)) return this.#before;
-		const day = this.#days.of(bytes, view, from, to, this.#order);
+		const day = this.#days.of(bytes, view, from, to, this.#style);
 		if (full && day !== null) {
 			this.#before = day;
 			this.#words[0] = view.getInt32(from);
@@ -169,6 +178,7 @@ function isOfDay(byte: number): boolean {
 function copy(from: DateReading, to: DateReading): void {
 	to.day = from.day;
 	to.time = from.time;
+	to.offset = from.offset;
 	to.contrary = from.contrary;
 	to.decisive = from.decisive;
 }

@@ -15,14 +15,14 @@ const MOST_FRACTION_DIGITS = 9;
 
 /**
  * Milliseconds since midnight of a time that is written plainly: 8:26, 08:26:00, 08:26:00.500, with Z, +08:00 or +0800
- * behind it, which are dropped. −1 when the bytes are anything else, or no clock shows it, and `clockTime` has to look.
+ * behind it, which are dropped, where `mayHaveZone`. −1 when the bytes are anything else, or no clock shows it, and `clockTime` has to look.
  *
  * @example
- * readPlainClock(new TextEncoder().encode('08:26:00'), 0, 8) // => 30360000
- * readPlainClock(new TextEncoder().encode('8:26 +0800'), 0, 10) // => 30360000
- * readPlainClock(new TextEncoder().encode('24:00'), 0, 5) // => -1
+ * readPlainClock(new TextEncoder().encode('08:26:00'), 0, 8, false) // => 30360000
+ * readPlainClock(new TextEncoder().encode('8:26 +0800'), 0, 10, true) // => 30360000
+ * readPlainClock(new TextEncoder().encode('24:00'), 0, 5, true) // => -1
  */
-export function readPlainClock(bytes: Uint8Array, from: number, to: number): number {
+export function readPlainClock(bytes: Uint8Array, from: number, to: number, mayHaveZone: boolean): number {
 	let at = from + digitsAt(bytes, from, to, 2);
 	if (at === from || at >= to || bytes[at] !== COLON) return -1;
 	const hour = numberOf(bytes, from, at);
@@ -47,12 +47,11 @@ export function readPlainClock(bytes: Uint8Array, from: number, to: number): num
 			time += Math.floor((numberOf(bytes, fractionAt, at) / 10 ** (at - fractionAt)) * SECOND);
 		}
 	}
-	return isZone(bytes, at, to) ? time : -1;
+	return at === to || (mayHaveZone && isZone(bytes, at, to)) ? time : -1;
 }
 
-/** Nothing, Z, or a blank or none, a sign, two digits, a colon or none, and two digits. */
+/** Z, or a blank or none, a sign, two digits, a colon or none, and two digits. */
 function isZone(bytes: Uint8Array, from: number, to: number): boolean {
-	if (from === to) return true;
 	if (bytes[from] === UPPER_Z) return from + 1 === to;
 	let at = bytes[from] === BLANK ? from + 1 : from;
 	if (at >= to || (bytes[at] !== PLUS && bytes[at] !== MINUS)) return false;

@@ -1,6 +1,7 @@
 import type { Rational } from '#lib/core/formula/rational.ts';
 import type { DateOrder, NumberStyle } from '#lib/core/dataset/value-styles.ts';
-import { DateStatus, newDateReading, readDate } from '../values/read-date.ts';
+import { DateStatus, newDateReading, readDateIn, type DateStyle } from '../values/read-date.ts';
+import type { StepContext } from './row-step.ts';
 import { newReading, NumberStatus, readNumber } from '../values/read-number.ts';
 
 /** Reads cells for steps that reckon with them: the same readers, in the styles that the step names. */
@@ -10,13 +11,16 @@ export class CellReader {
 	/** Whether the last number was a percentage. */
 	percent = false;
 	readonly #style: NumberStyle;
-	readonly #order: DateOrder;
+	readonly #dates: DateStyle;
 	readonly #number = newReading();
 	readonly #date = newDateReading();
 
-	constructor({ numberStyle, dateOrder }: { numberStyle: NumberStyle; dateOrder: DateOrder }) {
+	constructor(
+		{ numberStyle, dateOrder }: { numberStyle: NumberStyle; dateOrder: DateOrder },
+		{ zone }: Pick<StepContext, 'zone'>
+	) {
 		this.#style = numberStyle;
-		this.#order = dateOrder;
+		this.#dates = { order: dateOrder, zone };
 	}
 
 	/** A number, exactly; null when the text is none. A percentage is a hundredth. */
@@ -31,6 +35,6 @@ export class CellReader {
 
 	/** A day as days since 1970-01-01; null when the text is no date. */
 	date(text: string): number | null {
-		return readDate(text, this.#order, this.#date) === DateStatus.OK ? this.#date.day : null;
+		return readDateIn(text, this.#dates, this.#date) === DateStatus.OK ? this.#date.day : null;
 	}
 }

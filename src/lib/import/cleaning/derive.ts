@@ -45,7 +45,7 @@ export const derive: KindOfStep<Derive> = {
 		if (!parsed.ok) throw new Error(parsed.error.code);
 		const positions = positionsOf(step, context, parsed.columns);
 		const { made } = context;
-		const reader = new CellReader(step);
+		const reader = new CellReader(step, context);
 		let row: readonly string[] = [];
 		const reading = {
 			cell: (name: string) => row[positions.get(name) as number] ?? '',

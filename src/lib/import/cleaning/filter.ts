@@ -73,8 +73,9 @@ export const filter: KindOfStep<StepOf<'filter'>> = {
 		}
 		return null;
 	},
-	prepare(step, { positionOf }) {
-		const reader = new CellReader(step);
+	prepare(step, context) {
+		const { positionOf } = context;
+		const reader = new CellReader(step, context);
 		const checks = step.conditions.map((condition) => ({
 			column: positionOf(condition.column),
 			holds: checkOf(condition, reader)

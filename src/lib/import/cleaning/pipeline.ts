@@ -1,6 +1,7 @@
 import type { CleaningStep, ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepProblem } from '#lib/core/dataset/step-report.ts';
 import { madeColumns, namesMade } from '#lib/core/dataset/made-columns.ts';
+import type { ZoneClock } from '../values/zone-clock.ts';
 import { duplicateStep, LastRows } from './drop-duplicates.ts';
 import { prepareStep, problemOf } from './registry.ts';
 import { Outcome, type RowStep, type StepContext } from './row-step.ts';
@@ -34,7 +35,12 @@ export class Pipeline {
 	/** Whether a step had no value for the last row, and which was the first. */
 	withoutValue = -1;
 
-	constructor(steps: readonly CleaningStep[], headers: readonly string[], learnt: Learnt) {
+	constructor(
+		steps: readonly CleaningStep[],
+		headers: readonly string[],
+		zone: ZoneClock | null,
+		learnt: Learnt
+	) {
 		const made = madeColumns(steps, headers.length);
 		this.sourceWidth = headers.length;
 		this.headers = [...headers, ...made.map(({ header }) => header)];
@@ -49,7 +55,7 @@ export class Pipeline {
 				return position < from ? position : -1;
 			};
 			const positionByHeader = (header: string): number => this.headers.slice(0, from).indexOf(header);
-			const context = { positionOf, positionByHeader, made: from };
+			const context = { positionOf, positionByHeader, zone, made: from };
 			const problem = problemOf(step, context);
 			return { step, context, problem, ready: problem === null ? readied(step, context, learnt) : null };
 		});
@@ -106,6 +112,7 @@ export function learners(steps: readonly CleaningStep[]): readonly CleaningStep[
 export async function learnLastRows(
 	steps: readonly CleaningStep[],
 	headers: readonly string[],
+	zone: ZoneClock | null,
 	each: (take: (source: readonly string[]) => void) => Promise<void>
 ): Promise<Learnt> {
 	const learnt = new Map<string, LastRows>();
@@ -113,7 +120,7 @@ export async function learnLastRows(
 		const last = new LastRows();
 		learnt.set(step.id, last);
 		const upTo = steps.slice(0, steps.indexOf(step) + 1);
-		const pipeline = new Pipeline(upTo, headers, learnt);
+		const pipeline = new Pipeline(upTo, headers, zone, learnt);
 		const cells: string[] = [];
 		await each((source) => pipeline.run(pipeline.widened(source, cells)));
 		for (const known of learnt.values()) known.ask();

@@ -1,5 +1,6 @@
 import type { CleaningStep, ColumnRef, StepKind } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepProblem } from '#lib/core/dataset/step-report.ts';
+import type { ZoneClock } from '../values/zone-clock.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 
 /** What a step did to a row. From MERGED on the row is no row of the table any more. */
@@ -24,6 +25,8 @@ export interface StepContext {
 	readonly positionOf: (column: ColumnRef) => number;
 	/** Position of the columns with a header that this step may use; −1 for none. */
 	readonly positionByHeader: (header: string) => number;
+	/** Where instants become days; null: days are those that are written. */
+	readonly zone: ZoneClock | null;
 	/** Where the first column that the step makes stands. */
 	readonly made: number;
 }

@@ -1,6 +1,7 @@
 import { madeColumns, sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { zoneClockOf } from '../values/zone-clock.ts';
 import { readRows, type ReadingHooks } from '../read-rows.ts';
 import type { RowSink } from '../row-sink.ts';
 import { misfit } from './cleaning-stage.ts';
@@ -27,8 +28,9 @@ export async function runnable(
 		made.every(({ made: id, index }) => columns.some((plan) => plan.made === id && plan.index === index));
 	if (!fits) throw new CoreError('recipe-invalid', { path: 'columns' });
 	if (steps.length === 0) return null;
+	const zone = zoneClockOf(recipe);
 	const check = (learnt: Learnt): Pipeline => {
-		const pipeline = new Pipeline(steps, headers, learnt);
+		const pipeline = new Pipeline(steps, headers, zone, learnt);
 		pipeline.steps.forEach(({ problem }, i) => {
 			if (problem !== null) throw new CoreError('step-invalid', { step: i + 1, problem: problem.code });
 		});
@@ -36,7 +38,7 @@ export async function runnable(
 	};
 	const pipeline = check(new Map());
 	if (learners(steps).length === 0) return pipeline;
-	const learnt = await learnLastRows(steps, headers, async (take) => {
+	const learnt = await learnLastRows(steps, headers, zone, async (take) => {
 		await readRows(source, recipe, new RowsOnly(take, needed, headers.length), hooks);
 	});
 	return check(learnt);

@@ -4,7 +4,8 @@ import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { dateIssue } from '../preview.ts';
 import type { RowCells } from '../row-cells.ts';
-import { DateStatus, DAY_MS, newDateReading } from '../values/read-date.ts';
+import { DateStatus, DAY_MS, newDateReading, type DateStyle } from '../values/read-date.ts';
+import type { ZoneClock } from '../values/zone-clock.ts';
 import { FIRST_ROWS, noValue, room, type ColumnTaker } from './column-taker.ts';
 
 /** Days, and instants as soon as one cell has a time of day. */
@@ -13,21 +14,21 @@ export class DateTaker implements ColumnTaker {
 	decisive = 0;
 	contrary = 0;
 	contraryLine = 0;
-	readonly #order;
+	readonly #style: DateStyle;
 	readonly #reading = newDateReading();
 	#filled = false;
 	#days = new Int32Array(FIRST_ROWS);
 	#times: Uint32Array | null = null;
 
-	constructor(plan: TableColumnPlan) {
+	constructor(plan: TableColumnPlan, zone: ZoneClock | null) {
 		const { dateOrder, index, header } = plan;
 		if (dateOrder === undefined) throw new CoreError('date-order-ambiguous', { column: index + 1, header });
 		this.plan = plan;
-		this.#order = dateOrder;
+		this.#style = { order: dateOrder, zone };
 	}
 
 	read(cells: RowCells, line: number): IssueCode | null {
-		const status = cells.date(this.plan.index, this.#order, this.#reading);
+		const status = cells.date(this.plan.index, this.#style, this.#reading);
 		if (this.#reading.decisive) this.decisive++;
 		if (this.#reading.contrary && this.contrary++ === 0) this.contraryLine = line;
 		this.#filled = status === DateStatus.OK;

@@ -1,3 +1,4 @@
+import { zoneClockOf } from '../values/zone-clock.ts';
 import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
@@ -44,14 +45,17 @@ export class EntityCollector implements RowSink {
 
 	/**
 	 * @throws CoreError `mapping-lacks` {entity, roles}, `mapping-role-twice` {role}, `date-order-ambiguous`,
-	 *   `amount-style-ambiguous` {column, header}
+	 *   `amount-style-ambiguous` {column, header}, `zone-unknown` {zone}
 	 */
 	constructor(recipe: TableRecipe) {
 		const { entity, columns, currency } = recipe;
 		this.#recipe = recipe;
 		this.#headers = columns.map(({ header }) => header);
 		this.rejects = new RejectsFile(this.#headers);
-		this.#takers = columns.filter(({ role }) => role !== 'ignore').map((plan) => takerOf(plan, currency));
+		const zone = zoneClockOf(recipe);
+		this.#takers = columns
+			.filter(({ role }) => role !== 'ignore')
+			.map((plan) => takerOf(plan, currency, zone));
 		this.#money = this.#takers.filter((taker) => taker instanceof MoneyTaker);
 		const roles = new Set<string>();
 		for (const { plan } of this.#takers) {

@@ -112,7 +112,8 @@ function inspectTable(
 			zeroAmount: 'keep',
 			noCustomer: 'set-aside'
 		},
-		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency
+		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency,
+		...(given?.zone !== undefined && { zone: given.zone })
 	};
 	const mixedCurrencies = money.length > 0 && currency.mixed;
 	return {

@@ -2,6 +2,7 @@ import type { TableColumnPlan } from '#lib/core/dataset/recipe.ts';
 import type { ColumnTaker } from './column-taker.ts';
 import { DateTaker } from './date-taker.ts';
 import { MoneyTaker, NumberTaker } from './number-takers.ts';
+import type { ZoneClock } from '../values/zone-clock.ts';
 import { CodedTaker, TextTaker } from './text-takers.ts';
 
 /**
@@ -9,7 +10,7 @@ import { CodedTaker, TextTaker } from './text-takers.ts';
  *
  * @throws CoreError `date-order-ambiguous`, `amount-style-ambiguous` {column, header} when a decision is missing.
  */
-export function takerOf(plan: TableColumnPlan, currency: string | null): ColumnTaker {
+export function takerOf(plan: TableColumnPlan, currency: string | null, zone: ZoneClock | null): ColumnTaker {
 	switch (plan.type) {
 		case 'key':
 		case 'category':
@@ -17,7 +18,7 @@ export function takerOf(plan: TableColumnPlan, currency: string | null): ColumnT
 		case 'text':
 			return new TextTaker(plan);
 		case 'date':
-			return new DateTaker(plan);
+			return new DateTaker(plan, zone);
 		case 'number':
 			return new NumberTaker(plan);
 		case 'money':

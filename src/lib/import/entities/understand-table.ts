@@ -7,6 +7,7 @@ import type { SampleTable } from '../sample-table.ts';
 import { EITHER, keptPlans, POINT } from '../inspect.ts';
 import { decideOrder, type OrderDecision } from '../values/date-order.ts';
 import { decideStyle, type StyleDecision } from '../values/number-style.ts';
+import { hasOffset } from '../values/clock-time.ts';
 import { guessEntityRoles, type EntityRoleGuess } from './guess-entity-roles.ts';
 import { typesOf } from './value-type.ts';
 
@@ -91,6 +92,7 @@ export function tableGuessOf({
 		examples: profile.examples,
 		types,
 		...(order.choices.length > 1 && { dateOrders: order.choices }),
+		...(plan.type === 'date' && profile.cells.some(hasOffset) && { zoned: true }),
 		...(styles !== undefined && { numberStyles: styles })
 	};
 }

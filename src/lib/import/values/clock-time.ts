@@ -1,9 +1,9 @@
 /**
- * Time of day within a cell: 14:30, 2:30:15 PM, 下午2点30分, 08:26:00.500. What follows about zones (Z, +08:00, UTC)
- * is dropped: a shop's export speaks of its own wall clock, and that is what is analysed.
+ * Time of day within a cell: 14:30, 2:30:15 PM, 下午2点30分, 08:26:00.500, with how far it is from UTC
+ * behind it or not (Z, UTC, +08:00, +0800, +08): that is `clockOffset`'s to read.
  */
 const clock =
-	/^(?:(上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|am|pm|a\.m\.|p\.m\.)\s*)?(\d{1,2})\s*[:时點点]\s*(?:(\d{1,2})(?:\s*[:分]\s*(?:(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*分?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|[-+]\d{2}:?\d{2})?$/i;
+	/^(?:(上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|am|pm|a\.m\.|p\.m\.)\s*)?(\d{1,2})\s*[:时點点]\s*(?:(\d{1,2})(?:\s*[:分]\s*(?:(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*分?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?)?$/i;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -29,6 +29,35 @@ export function clockTime(text: string): number {
 	if (hour < 0 || hour > 23 || minute > 59 || second > 59) return -2;
 	const milliseconds = Math.floor(Number(`0.${match[5] ?? '0'}`) * 1000);
 	return hour * HOUR + minute * MINUTE + second * SECOND + milliseconds;
+}
+
+const fromUtc = /(?:(z|utc|gmt)|([-+])(\d{2})(?::?(\d{2}))?)$/i;
+
+/**
+ * Minutes that a time of day is ahead of UTC, by what is written behind it; NaN where nothing is.
+ *
+ * @example
+ * clockOffset('08:26:00Z') // => 0
+ * clockOffset('8:26 -0530') // => -330
+ * clockOffset('08:26') // => NaN
+ */
+export function clockOffset(text: string): number {
+	const match = fromUtc.exec(text);
+	if (match === null) return NaN;
+	if (match[1] !== undefined) return 0;
+	const minutes = Number(match[3]) * 60 + Number(match[4] ?? '0');
+	return match[2] === '-' ? -minutes : minutes;
+}
+
+/**
+ * Whether a cell ends in a time of day that says how far it is from UTC.
+ *
+ * @example
+ * hasOffset('2024-03-05T08:26:00Z') // => true
+ * hasOffset('2024-03-05 08:26') // => false
+ */
+export function hasOffset(cell: string): boolean {
+	return /\d[:时點点]\d/.test(cell) && fromUtc.test(cell.trimEnd());
 }
 
 /** The hour on a clock of 24, or −1: 下午2 is 14, 12 AM is 0, 晚上14 stays 14. */

@@ -65,7 +65,7 @@ const namedDay = new RegExp(
 	'i'
 );
 const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-z]{3,9}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
-const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?z?)?$/i;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z)?)?$/i;
 
 /**
  * The parts of a date, or null when the text has no form of one. Nothing is checked against the calendar.
@@ -105,7 +105,8 @@ function numbersFirst(text: string): DateParts | null {
 	}
 	match = compact.exec(text);
 	if (match === null) return null;
-	const time = match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}`;
+	const time =
+		match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}${match[7] ?? ''}`;
 	return { ...fixed(match[1], match[2], match[3], time), kind: 'compact' };
 }
 

@@ -1,7 +1,8 @@
 import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { dayNumber, isRealDay, LAST_YEAR } from './calendar-day.ts';
-import { clockTime } from './clock-time.ts';
+import { clockOffset, clockTime } from './clock-time.ts';
 import { datePartsOf } from './date-parts.ts';
+import type { ZoneClock } from './zone-clock.ts';
 
 /** How reading a date ended. IMPOSSIBLE: it has the form of a date, but no such day exists. */
 export const DateStatus = { OK: 0, EMPTY: 1, INVALID: 2, IMPOSSIBLE: 3 } as const;
@@ -13,13 +14,21 @@ export interface DateReading {
 	day: number;
 	/** Milliseconds since midnight; 0 without a time. */
 	time: number;
+	/** Minutes that the written clock is ahead of UTC; NaN where nothing says so. */
+	offset: number;
 	/** The parts contradict the column's order but would make a date in the other one (13/12 among month-first). */
 	contrary: boolean;
 	/** The parts can only be read in the column's order. */
 	decisive: boolean;
 }
 
-export const newDateReading = (): DateReading => ({ day: 0, time: 0, contrary: false, decisive: false });
+export const newDateReading = (): DateReading => ({
+	day: 0,
+	time: 0,
+	offset: NaN,
+	contrary: false,
+	decisive: false
+});
 
 export const DAY_MS = 86_400_000;
 
@@ -39,6 +48,7 @@ export function readDate(raw: string, order: DateOrder, out: DateReading): DateS
 	out.contrary = false;
 	out.decisive = false;
 	out.time = 0;
+	out.offset = NaN;
 	if (readIso(raw, out)) return DateStatus.OK;
 	const text = tidy(raw);
 	if (text === '') return DateStatus.EMPTY;
@@ -47,6 +57,19 @@ export function readDate(raw: string, order: DateOrder, out: DateReading): DateS
 		if (status !== DateStatus.INVALID) return status;
 	}
 	return readParts(text, order, out);
+}
+
+/** How the dates of a column are read; `zone`: where an instant becomes a day, null = days are those that are written. */
+export interface DateStyle {
+	readonly order: DateOrder;
+	readonly zone: ZoneClock | null;
+}
+
+/** `readDate`, and a time that says how far it is from UTC is turned into that of the zone. */
+export function readDateIn(raw: string, { order, zone }: DateStyle, out: DateReading): DateStatus {
+	const status = readDate(raw, order, out);
+	if (zone !== null && status === DateStatus.OK && !Number.isNaN(out.offset)) zone.move(out);
+	return status;
 }
 
 /** Exactly YYYY-MM-DD, alone or with HH:MM or HH:MM:SS after a blank or T, and no day that does not exist. */
@@ -138,6 +161,7 @@ function readParts(text: string, order: DateOrder, out: DateReading): DateStatus
 		if (time === -1) return DateStatus.INVALID;
 		if (time < 0) return DateStatus.IMPOSSIBLE;
 		out.time = time;
+		out.offset = clockOffset(parts.rest);
 	}
 	out.day = dayNumber(year, month, day);
 	return DateStatus.OK;

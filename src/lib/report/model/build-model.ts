@@ -29,6 +29,7 @@ import { describeContribution } from './contribution.ts';
 import { describeValue } from './value.ts';
 import { describeRfm } from './rfm.ts';
 import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
+import { calendarWords } from '#lib/i18n/calendar-words.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 /**
@@ -106,6 +107,7 @@ function section(
 		? contentOf({ result, provenance }, voice, dataset.manifest.scale)
 		: { findings: [{ strong: words.notEnough(), rest: '' }], blocks: [], parameters: [] };
 	const { asOf, from } = result.frame;
+	const calendar = calendarWords(result, voice.locale, voice.messages.terms);
 	return {
 		id: `section-${index + 1}`,
 		method: result.method,
@@ -113,12 +115,15 @@ function section(
 		purpose: byId.get(result.method)?.purpose[voice.locale] ?? '',
 		findings: content.findings,
 		warnings: [...result.missing, ...result.warnings].map((warning) => voice.remark('warnings', warning)),
-		frame: words.frame({
-			asOf: voice.day(asOf),
-			window: from === null ? words.facts.windowAll() : words.facts.windowFrom({ day: voice.day(from) }),
-			refunds: refunds === 'net' ? words.frameNet() : words.frameGross(),
-			n: result.n
-		}),
+		frame: [
+			words.frame({
+				asOf: voice.day(asOf),
+				window: from === null ? words.facts.windowAll() : words.facts.windowFrom({ day: voice.day(from) }),
+				refunds: refunds === 'net' ? words.frameNet() : words.frameGross(),
+				n: result.n
+			}),
+			...(calendar === null ? [] : [calendar])
+		].join(' · '),
 		blocks: content.blocks,
 		notice: '',
 		parameters: content.parameters,

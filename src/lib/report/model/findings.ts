@@ -37,8 +37,8 @@ export function describeFindings(result: FindingsResult, voice: Voice): MethodCo
 		blocks: told.length === 0 ? [] : [list, segments(result, voice)],
 		parameters: [
 			{ label: overview.period(), value: terms.units[params.unit]() },
-			{ label: words.columns.now(), value: voice.period(scalars.period, params.unit) },
-			{ label: words.columns.was(), value: voice.period(scalars.before, params.unit) }
+			{ label: words.columns.now(), value: voice.period(scalars.period, params.unit, result.frame) },
+			{ label: words.columns.was(), value: voice.period(scalars.before, params.unit, result.frame) }
 		]
 	};
 }

@@ -7,10 +7,13 @@ import type { Voice } from './voice.ts';
 const upward = ['returning', 'resurrected', 'new'] as const;
 
 /** The last complete period, and the complete one in which the largest share of customers fell silent. */
-export function growthFindings({ tables: { growth }, params }: LifecycleResult, voice: Voice): Finding[] {
+export function growthFindings(
+	{ tables: { growth }, params, frame }: LifecycleResult,
+	voice: Voice
+): Finding[] {
 	const { words } = voice;
 	const complete = rowIndices(growth).filter((row) => numberAt(growth, 'incomplete', row) !== 1);
-	const label = (row: number) => voice.period(numberAt(growth, 'period', row), params.unit);
+	const label = (row: number) => voice.period(numberAt(growth, 'period', row), params.unit, frame);
 	const findings: Finding[] = [];
 	// The worst only stands out among several, and of customers enough to speak of.
 	const silent = complete
@@ -44,12 +47,12 @@ export function growthFindings({ tables: { growth }, params }: LifecycleResult, 
 }
 
 /** Active customers above the line by where they came from, those fallen silent below it. */
-export function growthFigure({ tables: { growth }, params }: LifecycleResult, voice: Voice): Block[] {
+export function growthFigure({ tables: { growth }, params, frame }: LifecycleResult, voice: Voice): Block[] {
 	if (growth.rows === 0) return [];
 	const { words } = voice;
 	const rows = rowIndices(growth);
 	const unit = voice.messages.terms.units[params.unit]().toLowerCase();
-	const label = (row: number) => voice.period(numberAt(growth, 'period', row), params.unit);
+	const label = (row: number) => voice.period(numberAt(growth, 'period', row), params.unit, frame);
 	const cut = (row: number) => numberAt(growth, 'incomplete', row) === 1;
 	const names = voice.messages.terms.growth;
 	const title = words.lifecycle.growthTitle({ unit });

@@ -1,12 +1,10 @@
-import {
-	stageIds,
-	type LifecycleResult,
-	type StageCondition,
-	type StageValue
-} from '#lib/core/methods/lifecycle/types.ts';
+import { stageIds, type LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { end, largest, numberAt, numbersOf, plain, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { growthFigure, growthFindings } from './lifecycle-growth.ts';
+import { boardBlock } from './lifecycle-board.ts';
+import { modelBlocks } from './lifecycle-models.ts';
+import { ruleText } from './stage-rules.ts';
 import { describeParameters } from './parameters.ts';
 import type { Block, Cell, Finding, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -19,9 +17,16 @@ export function describeLifecycle(result: LifecycleResult, voice: Voice): Method
 			...growthFigure(result, voice),
 			stages(result, voice),
 			funnel(result, voice),
+			...boardBlock(result, voice),
+			...modelBlocks(result, voice),
 			rules(result, voice)
 		],
-		parameters: describeParameters(result.params, voice, { rules: () => voice.words.values.rulesBelow() })
+		// The rules of other templates stand with their stages.
+		parameters: describeParameters({ ...result.params, templateRules: null }, voice, {
+			rules: () => voice.words.values.rulesBelow(),
+			models: (models: LifecycleResult['params']['models']) =>
+				models.map((template) => voice.messages.stageModels.templates[template]()).join(' × ')
+		})
 	};
 }
 
@@ -49,6 +54,7 @@ function stages({ tables: { stages: table }, frame }: LifecycleResult, voice: Vo
 	return {
 		id: 'stages',
 		kind: 'table',
+		about: 'stages',
 		title,
 		finding: words.lifecycle.stagesFinding(),
 		table: {
@@ -138,32 +144,8 @@ function rules({ params, scalars }: LifecycleResult, voice: Voice): Block {
 			columns: [start(words.columns.stage()), start(words.lifecycle.rule())],
 			rows: params.rules.map((rule) => [
 				{ text: voice.messages.terms.stages[rule.stage](), tone: `stage-${stageIds.indexOf(rule.stage)}` },
-				plain(
-					rule.when.length === 0
-						? words.lifecycle.otherwise()
-						: rule.when
-								.map((condition) => conditionText(condition, scalars, voice))
-								.join(words.lifecycle.and())
-				)
+				plain(ruleText(rule, scalars, voice))
 			])
 		}
 	};
-}
-
-const signs = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' } as const;
-
-function conditionText(condition: StageCondition, scalars: LifecycleResult['scalars'], voice: Voice): string {
-	return voice.words.lifecycle.condition({
-		measure: voice.messages.terms.stageMeasures[condition.measure](),
-		is: signs[condition.is],
-		value: valueText(condition.value, scalars, voice)
-	});
-}
-
-function valueText(value: StageValue, scalars: LifecycleResult['scalars'], voice: Voice): string {
-	if (typeof value === 'number') return voice.number(value, 2);
-	const days = (scalars as Readonly<Record<string, number>>)[`gapP${value.percentile}`] ?? NaN;
-	const p = voice.number(value.percentile, 2);
-	if (Number.isNaN(days)) return voice.words.lifecycle.percentileOnly({ p });
-	return voice.words.lifecycle.percentile({ p, days: voice.number(days) });
 }

@@ -27,6 +27,7 @@ export function madeTables(
 		...sourceRows(recipe.source).map(([label, value]) => row(made[label](), value)),
 		row(made.columns(), columnsText(recipe, voice)),
 		row(made.choices(), choicesText(recipe, voice)),
+		row(voice.messages.importing.zone(), recipe.zone ?? voice.messages.importing.zoneAsWritten()),
 		row(made.currency(), manifest.currency ?? made.currencyUnknown())
 	];
 	if (cancelled.length > 0) rows.push(row(made.statuses(), voice.list(cancelled)));
@@ -78,7 +79,8 @@ function columnsText({ columns }: ImportRecipe, voice: Voice): string {
 		.join('; ');
 }
 
-function choicesText({ choices }: ImportRecipe, voice: Voice): string {
+/** What was decided about rows, in words. */
+export function choicesText({ choices }: ImportRecipe, voice: Voice): string {
 	const { made } = voice.words;
 	return [
 		choices.duplicates === 'drop' ? made.duplicatesDrop() : made.duplicatesKeep(),

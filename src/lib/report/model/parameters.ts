@@ -27,7 +27,7 @@ function valueText(value: unknown, voice: Voice): string {
 	if (typeof value === 'boolean') return value ? voice.words.yes() : voice.words.no();
 	if (typeof value !== 'string') return JSON.stringify(value);
 	const units: Readonly<Record<string, (() => string) | undefined>> = voice.messages.terms.units;
-	return ['day', 'week', 'month', 'quarter'].includes(value)
+	return ['day', 'week', 'month', 'quarter', 'year'].includes(value)
 		? (units[value]?.() ?? value)
 		: valueWord(value, voice);
 }

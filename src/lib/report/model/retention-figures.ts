@@ -38,7 +38,7 @@ function block(
 const between = (at: At, row: number, voice: Voice): Cell =>
 	quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`);
 
-function newest({ tables: { newest: table }, params }: RetentionResult, voice: Voice): Block[] {
+function newest({ tables: { newest: table }, params, frame }: RetentionResult, voice: Voice): Block[] {
 	if (table.rows === 0) return [];
 	const words = voice.messages.retention.newest;
 	const at: At = (name, row) => numberAt(table, name, row);
@@ -55,7 +55,7 @@ function newest({ tables: { newest: table }, params }: RetentionResult, voice: V
 			],
 			rowIndices(table).map((row) => [
 				said(voice, 'count', at('n', row)),
-				plain(voice.period(at('cohort', row), params.unit)),
+				plain(voice.period(at('cohort', row), params.unit, frame)),
 				said(voice, 'share', at('rate', row)),
 				said(voice, 'count', at('base', row)),
 				said(voice, 'share', at('othersRate', row)),

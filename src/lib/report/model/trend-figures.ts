@@ -6,14 +6,14 @@ import type { Voice } from './voice.ts';
 
 /** Revenue, and active customers, by period: two pictures and their tables. */
 export function trendFigures(
-	{ tables: { trend }, params }: OverviewResult,
+	{ tables: { trend }, params, frame }: OverviewResult,
 	voice: Voice,
 	scale: number
 ): Block[] {
 	if (trend.rows === 0) return [];
 	const { words } = voice;
 	const unit = voice.messages.terms.units[params.unit]().toLowerCase();
-	const label = (row: number) => voice.period(numberAt(trend, 'period', row), params.unit);
+	const label = (row: number) => voice.period(numberAt(trend, 'period', row), params.unit, frame);
 	const cut = (row: number) => numberAt(trend, 'incomplete', row) === 1;
 	const marked = (row: number) => plain(label(row) + (cut(row) ? ` ${words.incompleteMark()}` : ''));
 	const note = rowIndices(trend).some(cut) ? words.incomplete() : null;

@@ -21,7 +21,7 @@ export function triangles(result: RetentionResult, voice: Voice): Block[] {
 
 /** One column of the matrix as a triangle; wide ones are cut into tables of as many periods as fit a sheet. */
 function triangleOf(
-	{ tables: { cohorts, matrix }, params }: RetentionResult,
+	{ tables: { cohorts, matrix }, params, frame }: RetentionResult,
 	column: 'rate' | 'moneyRate',
 	title: string,
 	finding: string,
@@ -45,7 +45,7 @@ function triangleOf(
 			const ownCut = numberAt(cohorts, 'incomplete', index) === 1;
 			return [
 				{
-					cohort: voice.period(cohort, params.unit) + (ownCut ? ` ${words.incompleteMark()}` : ''),
+					cohort: voice.period(cohort, params.unit, frame) + (ownCut ? ` ${words.incompleteMark()}` : ''),
 					size: voice.count(numberAt(cohorts, 'size', index)),
 					customers: numberAt(cohorts, 'size', index),
 					cells: found.map((row, i) => {

@@ -189,7 +189,7 @@ function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Blo
 	];
 }
 
-function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voice): Block {
+function cohorts({ tables: { cohorts: table }, params, frame }: ValueResult, voice: Voice): Block {
 	const words = voice.messages.value.ltv;
 	const title = words.title();
 	const costed = params.acquisitionCost !== null;
@@ -209,7 +209,7 @@ function cohorts({ tables: { cohorts: table }, params }: ValueResult, voice: Voi
 				...(costed ? [end(words.payback())] : [])
 			],
 			rows: rowIndices(table).map((row) => [
-				plain(voice.period(numberAt(table, 'cohort', row), params.unit)),
+				plain(voice.period(numberAt(table, 'cohort', row), params.unit, frame)),
 				said(voice, 'count', numberAt(table, 'size', row)),
 				said(voice, 'money', Math.round(numberAt(table, 'value', row))),
 				said(voice, 'money', Math.round(numberAt(table, 'perCustomer', row))),

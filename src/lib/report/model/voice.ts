@@ -1,5 +1,5 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { Warning } from '#lib/core/methods/types.ts';
+import type { Frame, Warning } from '#lib/core/methods/types.ts';
 import {
 	formatCount,
 	formatCountShort,
@@ -30,7 +30,7 @@ export interface Voice {
 	readonly money: (units: number) => string;
 	readonly moneyShort: (units: number) => string;
 	readonly day: (day: number) => string;
-	readonly period: (startDay: number, unit: PeriodUnit) => string;
+	readonly period: (startDay: number, unit: PeriodUnit, frame: Frame) => string;
 	/** Several names as one phrase. */
 	readonly list: (names: readonly string[]) => string;
 	/** A coded remark of the catalogue `area`; the code itself when the catalogue does not know it. */
@@ -56,7 +56,7 @@ export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale'
 		money: (units) => formatMoney(units, locale, style, true),
 		moneyShort: (units) => formatMoneyShort(units, locale, style),
 		day: formatDay,
-		period: formatPeriod,
+		period: (startDay, unit, { yearStart }) => formatPeriod(startDay, unit, locale, yearStart),
 		list: (names) => lists.format(names),
 		remark(area, { code, params }) {
 			const known = /^[a-z][a-z-]*$/.test(code);

@@ -9,10 +9,13 @@ import { checkKnownShape } from './known-shape.ts';
 import {
 	bodySchema,
 	disclosedBodySchema,
-	DISCLOSED_SCHEMA,
-	PLAIN_DISCLOSED_SCHEMA,
+	disclosedSchemas,
+	keptBodySchema,
+	keptSchemas,
+	NEWEST_SCHEMA,
 	SNAPSHOT_FORMAT
 } from './schema.ts';
+import { standingsFromJson } from './standings-json.ts';
 
 /**
  * Opens a snapshot file of unknown origin. Everything is checked before anything is used: format, schema number,
@@ -36,16 +39,21 @@ function read(text: string): OpenSnapshot {
 	if (!isRecord(file) || file['format'] !== SNAPSHOT_FORMAT) throw invalid('format');
 	const { schema, checksum, body } = file;
 	if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw invalid('schema');
-	if (schema > DISCLOSED_SCHEMA) {
-		throw new CoreError('snapshot-newer', { schema, supported: DISCLOSED_SCHEMA });
+	if (schema > NEWEST_SCHEMA) {
+		throw new CoreError('snapshot-newer', { schema, supported: NEWEST_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	const isDisclosed = schema === DISCLOSED_SCHEMA || schema === PLAIN_DISCLOSED_SCHEMA;
-	return isDisclosed ? disclosedContent(body) : wholeContent(body);
+	if (isOneOf(disclosedSchemas, schema)) return disclosedContent(body);
+	if (isOneOf(keptSchemas, schema)) {
+		const { standings, ...content } = parsed(keptBodySchema, body);
+		return { ...wholeContent(content), standings: standingsFromJson(standings) };
+	}
+	return { ...wholeContent(parsed(bodySchema, body)), standings: null };
 }
 
-function wholeContent(body: unknown): OpenSnapshot {
-	const content = parsed(bodySchema, body);
+const isOneOf = (schemas: readonly number[], schema: number): boolean => schemas.includes(schema);
+
+function wholeContent(content: v.InferOutput<typeof bodySchema>): Omit<OpenSnapshot, 'standings'> {
 	const analyses = content.analyses.map(({ result, provenance }) => ({
 		result: checkKnownShape(resultFromJson(result)),
 		provenance
@@ -59,7 +67,7 @@ function disclosedContent(body: unknown): OpenSnapshot {
 	const { sections } = content.disclosed;
 	if (sections.length === 0) throw invalid('disclosed.sections');
 	if (overallProvenance(sections) !== content.provenance) throw invalid('provenance');
-	return { ...content, analyses: [] };
+	return { ...content, analyses: [], standings: null };
 }
 
 function parsed<const S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {

@@ -1,16 +1,22 @@
+import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
-import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
+import { besideSchema, count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 3;
-/** Of one whose small groups are hidden; the newest that this version reads. */
-export const DISCLOSED_SCHEMA = 4;
-/** The same before reports had items of their own. */
-const PLAIN_SCHEMA = 1;
-export const PLAIN_DISCLOSED_SCHEMA = 2;
+export const SNAPSHOT_SCHEMA = 6;
+/** Of one whose small groups are hidden. */
+export const DISCLOSED_SCHEMA = 7;
+/** Of one that stays in its browser: results, and under codes where each customer stands. */
+export const KEPT_SCHEMA = 8;
+/** The newest that this version reads. */
+export const NEWEST_SCHEMA = KEPT_SCHEMA;
+/** Each also as it was before recipes had their steps; 1 and 2 also before reports had items of their own. */
+const wholeSchemas = [1, 3, SNAPSHOT_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, DISCLOSED_SCHEMA] as const;
+export const keptSchemas = [5, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -70,22 +76,37 @@ const about = {
 	appVersion: v.string(),
 	refunds: v.picklist(['net', 'gross']),
 	dataset: manifestSchema,
+	beside: v.exactOptional(besideSchema),
+	stepsWithheld: v.exactOptional(v.literal(true)),
 	definitions: v.array(definition),
 	provenance: hash
 };
 
 function bodyWith<const S extends v.GenericSchema>(result: S) {
-	return v.strictObject({ ...about, analyses: v.array(v.strictObject({ result, provenance: hash })) });
+	return v.strictObject({ ...about, ...analysesOf(result) });
+}
+
+const analysesOf = <const S extends v.GenericSchema>(result: S) => ({
+	analyses: v.array(v.strictObject({ result, provenance: hash }))
+});
+
+const groupCodes = v.array(v.pipe(count, v.maxValue(255)));
+const standings = v.strictObject({
+	codes: v.array(v.string()),
+	orders: v.array(count),
+	revenue: v.array(finite),
+	segments: groupCodes,
+	types: groupCodes,
+	stages: groupCodes
+});
+
+function keptBodyWith<const S extends v.GenericSchema>(result: S) {
+	return v.strictObject({ ...about, ...analysesOf(result), standings });
 }
 
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
-
-const frame = v.strictObject({
-	asOf: whole,
-	from: v.nullable(whole),
-	weekStart: v.pipe(whole, v.minValue(1), v.maxValue(7))
-});
+export const keptBodySchema = keptBodyWith(v.unknown());
 
 const cell = v.nullable(
 	v.union([
@@ -105,7 +126,7 @@ export const disclosedBodySchema = v.strictObject({
 				method: v.string(),
 				version: v.pipe(whole, v.minValue(1)),
 				params: v.record(v.string(), v.unknown()),
-				frame,
+				frame: frameSchema,
 				provenance: hash,
 				title: v.string(),
 				findings: v.array(v.string()),
@@ -148,7 +169,7 @@ const result = v.strictObject({
 	method: v.string(),
 	version: v.pipe(whole, v.minValue(1)),
 	params: v.record(v.string(), v.unknown()),
-	frame,
+	frame: frameSchema,
 	status: v.picklist(['ok', 'not-enough-data']),
 	missing: v.array(remark),
 	n: count,
@@ -161,8 +182,7 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
 export const snapshotFileSchema = v.variant('schema', [
-	v.strictObject({ ...head, schema: v.literal(PLAIN_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(PLAIN_DISCLOSED_SCHEMA), body: disclosedBodySchema }),
-	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema })
+	v.strictObject({ ...head, schema: v.picklist(wholeSchemas), body: bodyWith(result) }),
+	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema }),
+	v.strictObject({ ...head, schema: v.picklist(keptSchemas), body: keptBodyWith(result) })
 ]);

@@ -1,5 +1,4 @@
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
@@ -8,18 +7,22 @@ import { plainItems, toldItems } from '../model/chapters.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
-import { DISCLOSED_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { sendable } from './personal-steps.ts';
+import { DISCLOSED_SCHEMA, KEPT_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { standingsToJson } from './standings-json.ts';
+
+const nothing: SourcesBeside = { linked: [], merged: [] };
 
 /**
  * The findings as one JSON file that opens in the app without the data: results, parameters, recipe, definitions,
  * control totals and provenance, sealed by a SHA-256 over the canonical JSON of its body. It holds no row of the
- * data and nothing about single customers. Where small groups are hidden it holds sentences and tables in place of
+ * data and, unless the input says where customers stand, nothing about single customers. Where small groups are hidden it holds sentences and tables in place of
  * results. See docs/snapshot-format.md.
  *
  * @throws CoreError `internal` when a result holds an infinite number.
  */
 export function writeSnapshot(input: ReportInput): string {
-	const { request, dataset, analyses, definitions, refunds } = input;
+	const { request, dataset, analyses, definitions, refunds, standings, beside = nothing } = input;
 	const used = new Set(analyses.map(({ result }) => result.method));
 	const about = {
 		title: request.title,
@@ -28,7 +31,7 @@ export function writeSnapshot(input: ReportInput): string {
 		createdAt: request.nowMs,
 		appVersion: request.appVersion,
 		refunds,
-		dataset: withoutSteps(dataset.manifest),
+		...sendable(dataset.manifest, beside, request.sharing),
 		definitions: definitions.filter(({ id }) => used.has(id)),
 		provenance: overallProvenance(analyses),
 		...(request.brand && { brand: request.brand })
@@ -40,7 +43,9 @@ export function writeSnapshot(input: ReportInput): string {
 		return sealed(DISCLOSED_SCHEMA, { ...about, ...told });
 	}
 	const results = analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance }));
-	return sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results });
+	return standings === undefined
+		? sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results })
+		: sealed(KEPT_SCHEMA, { ...about, items, analyses: results, standings: standingsToJson(standings) });
 }
 
 /** The body is written as it was hashed, after a head that says what the file is. */
@@ -48,18 +53,4 @@ function sealed(schema: number, body: unknown): string {
 	const text = canonicalJson(body);
 	const head = canonicalJson({ checksum: sha256Hex(text), format: SNAPSHOT_FORMAT, schema });
 	return `${head.slice(0, -1)},"body":${text}}\n`;
-}
-
-/** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */
-function withoutSteps(manifest: DatasetManifest): DatasetManifest {
-	const { sources } = manifest;
-	return {
-		...manifest,
-		recipe: bare(manifest.recipe),
-		...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
-	};
-}
-
-function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
-	return recipe;
 }

@@ -5,13 +5,13 @@ import { methods } from '#lib/core/methods/registry.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import type { ReportInput } from '../types.ts';
 
-/** The tables of a snapshot's report as they are when no group is hidden. */
-export function shownWhole(
+/** A snapshot as reports are made from: what only the data would say stands empty, and nothing is hidden. */
+export function snapshotInput(
 	{ dataset, refunds, appVersion, createdAt }: OpenSnapshot,
-	{ locale }: DisclosedFindings,
+	locale: DisclosedFindings['locale'],
 	analyses: readonly Analysis[]
-): DisclosedFindings {
-	const input: ReportInput = {
+): ReportInput {
+	return {
 		request: {
 			...{ title: '', preparedFor: '', notes: '', locale, sections: [], nowMs: createdAt, appVersion },
 			hideBelow: null,
@@ -34,5 +34,13 @@ export function shownWhole(
 		definitions: Object.values(methods).map(({ definition }) => definition),
 		refunds
 	};
-	return disclosedFindings(input);
+}
+
+/** The tables of a snapshot's report as they are when no group is hidden. */
+export function shownWhole(
+	snapshot: OpenSnapshot,
+	{ locale }: DisclosedFindings,
+	analyses: readonly Analysis[]
+): DisclosedFindings {
+	return disclosedFindings(snapshotInput(snapshot, locale, analyses));
 }

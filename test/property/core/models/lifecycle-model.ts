@@ -102,11 +102,11 @@ export interface GrowthModelRow {
 }
 
 export function growthModel(shop: Shop, params: LifecycleParams): GrowthModelRow[] {
-	const { asOf, from, weekStart } = shop;
+	const { asOf, from } = shop;
 	const buyers = customersOf(shop).filter(({ orders }) => orders.length > 0);
 	if (buyers.length === 0 || (from !== null && from > asOf)) return [];
 	const firstDay = Math.min(...buyers.map(({ orders }) => orders[0]?.day ?? asOf));
-	const starts = periodStarts(firstDay, asOf, params.unit, weekStart);
+	const starts = periodStarts(firstDay, asOf, params.unit, shop);
 	const active = starts.map(
 		(_, at) =>
 			new Set(

@@ -30,7 +30,7 @@ export interface OverviewModel {
 
 /** The overview by filtering lists of orders over and over. */
 export function overviewModel(shop: Shop, params: OverviewParams): OverviewModel {
-	const { asOf, from, weekStart } = shop;
+	const { asOf, from } = shop;
 	const known = customersOf(shop);
 	const within = (customer: NaiveCustomer, first: number, last: number): Order[] =>
 		customer.orders.filter(({ day }) => day >= first && day <= last);
@@ -67,7 +67,7 @@ export function overviewModel(shop: Shop, params: OverviewParams): OverviewModel
 		revenue: money(orders)
 	});
 	const prospects = known.filter(({ orders }) => orders.length === 0);
-	const starts = periodStarts(Math.min(begin, asOf), asOf, params.unit, weekStart);
+	const starts = periodStarts(Math.min(begin, asOf), asOf, params.unit, shop);
 	const trend =
 		buyers.length === 0
 			? []

@@ -22,12 +22,12 @@ export interface RetentionModel {
 
 /** Cohort by cohort, N by N, member by member, day by day: slow, and hard to get wrong. */
 export function retentionModel(shop: Shop, params: RetentionParams): RetentionModel {
-	const { asOf, from, weekStart } = shop;
+	const { asOf, from } = shop;
 	const buyers = customersOf(shop).filter(({ orders }) => orders.length > 0);
 	if (buyers.length === 0 || (from !== null && from > asOf)) return { cohorts: [], cells: [] };
 	const firstDay = Math.min(...buyers.map(({ orders }) => orders[0]?.day ?? asOf));
-	const starts = periodStarts(firstDay, asOf, params.unit, weekStart);
-	const days = { day: 1, week: 7, month: 30, quarter: 91 }[params.unit];
+	const starts = periodStarts(firstDay, asOf, params.unit, shop);
+	const days = { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[params.unit];
 	const lastPeriod = periodIndex(starts, asOf);
 	const firstShown = periodIndex(starts, Math.max(from ?? firstDay, firstDay));
 	const cohorts: { cohort: number; members: number[]; incomplete: number }[] = [];

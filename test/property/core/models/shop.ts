@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ledgerOf, type TestRow } from '../../../support/ledger.ts';
+import type { PeriodUnit } from '#lib/core/calendar/period.ts';
 import type { MethodInput } from '#lib/core/methods/types.ts';
 
 /** A random shop and the frame it is looked at in. A row without amount makes its customer known, no more. */
@@ -8,6 +9,7 @@ export interface Shop {
 	readonly asOf: number;
 	readonly from: number | null;
 	readonly weekStart: number;
+	readonly yearStart?: number;
 }
 
 /** One customer as the naive models see them: no offsets, no indices into arrays of others. */
@@ -38,12 +40,13 @@ export const shops: fc.Arbitrary<Shop> = fc
 			),
 			asOf: fc.integer({ min: origin - 2, max: origin + range + 40 }),
 			from: fc.option(fc.integer({ min: origin - 20, max: origin + range + 20 }), { nil: null }),
-			weekStart: fc.integer({ min: 1, max: 7 })
+			weekStart: fc.integer({ min: 1, max: 7 }),
+			yearStart: fc.integer({ min: 2, max: 12 })
 		})
 	);
 
-export function inputOf({ rows, asOf, from, weekStart }: Shop): MethodInput {
-	return { ledger: ledgerOf(rows), frame: { asOf, from, weekStart } };
+export function inputOf({ rows, ...frame }: Shop): MethodInput {
+	return { ledger: ledgerOf(rows), frame };
 }
 
 /** Customers known by the as-of date, with their place in the canonical order of all customers. */
@@ -66,28 +69,33 @@ export function customersOf({ rows, asOf }: Shop): NaiveCustomer[] {
 }
 
 /** Days on which a calendar period begins, told by the platform's calendar. */
-function begins(day: number, unit: 'day' | 'week' | 'month' | 'quarter', weekStart: number): boolean {
+function begins(
+	day: number,
+	unit: PeriodUnit,
+	{ weekStart, yearStart = 1 }: Pick<Shop, 'weekStart' | 'yearStart'>
+): boolean {
 	const date = new Date(day * 86_400_000);
 	if (unit === 'day') return true;
 	if (unit === 'week') return date.getUTCDay() === weekStart % 7;
-	return date.getUTCDate() === 1 && (unit === 'month' || date.getUTCMonth() % 3 === 0);
+	const every = { month: 1, quarter: 3, year: 12 }[unit];
+	return date.getUTCDate() === 1 && (date.getUTCMonth() + 13 - yearStart) % every === 0;
 }
 
 /** First days of the periods that touch `first` .. `last`, and of the one after. */
 export function periodStarts(
 	first: number,
 	last: number,
-	unit: 'day' | 'week' | 'month' | 'quarter',
-	weekStart: number
+	unit: PeriodUnit,
+	rule: Pick<Shop, 'weekStart' | 'yearStart'>
 ): number[] {
 	let day = first;
-	while (!begins(day, unit, weekStart)) day--;
+	while (!begins(day, unit, rule)) day--;
 	const starts = [day];
 	while (day <= last) {
 		day++;
-		if (begins(day, unit, weekStart)) starts.push(day);
+		if (begins(day, unit, rule)) starts.push(day);
 	}
-	while (!begins(day, unit, weekStart)) day++;
+	while (!begins(day, unit, rule)) day++;
 	if (starts.at(-1) !== day) starts.push(day);
 	return starts;
 }

@@ -14,7 +14,10 @@ const cells: Readonly<Record<string, string>> = {
 	Id: '007',
 	Bad: 'n/a'
 };
-const reader = new CellReader({ numberStyle: { decimal: ',', group: '.' }, dateOrder: 'dmy' });
+const reader = new CellReader(
+	{ numberStyle: { decimal: ',', group: '.' }, dateOrder: 'dmy' },
+	{ zone: null }
+);
 const reading = {
 	cell: (name: string) => cells[name] ?? '',
 	number: (text: string) => reader.number(text),

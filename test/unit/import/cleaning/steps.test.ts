@@ -6,7 +6,7 @@ const styles = { numberStyle: { decimal: '.', group: ',' }, dateOrder: 'ymd' } a
 
 /** Rows after one step, and what the step says of them. */
 async function clean(step: CleaningStep, rows: readonly (readonly string[])[], headers = ['A', 'B', 'C']) {
-	const cleaned = await cleanSample([step], headers, rows, []);
+	const cleaned = await cleanSample([step], headers, rows, [], null);
 	return { ...cleaned, report: cleaned.reports[0]! };
 }
 
@@ -307,9 +307,9 @@ describe('a step that cannot be run', () => {
 	it('may use what an earlier step made, and nothing that a later one makes', async () => {
 		const join = { id: 'j', kind: 'join', columns: [0, 1], separator: '', name: 'AB' } as const;
 		const fill = { id: 'f', kind: 'fill', column: 'j.0', from: 'value', value: '?' } as const;
-		const after = await cleanSample([join, fill], ['A', 'B'], [['', '']], []);
+		const after = await cleanSample([join, fill], ['A', 'B'], [['', '']], [], null);
 		expect([after.rows, after.reports[1]?.problem]).toEqual([[['', '', '?']], null]);
-		const before = await cleanSample([fill, join], ['A', 'B'], [['', '']], []);
+		const before = await cleanSample([fill, join], ['A', 'B'], [['', '']], [], null);
 		expect(before.reports[0]?.problem?.code).toBe('column-gone');
 	});
 });

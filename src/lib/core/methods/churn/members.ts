@@ -40,7 +40,7 @@ export function churnMembers(
 		return returnedCustomers(ledger, asOf, window, params.winBackDays);
 	}
 	if (table === 'periods' || table === 'revenue') {
-		const periods = periodTable(firstDay, asOf, params.unit, frame.weekStart);
+		const periods = periodTable(firstDay, asOf, params.unit, frame);
 		const first = table === 'periods' ? firstShown(periods, span) : firstRevenuePeriod(periods, span);
 		const period = first + row;
 		if (period >= periods.count) throw noSuchSelection(table, row);

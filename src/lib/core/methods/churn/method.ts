@@ -43,7 +43,7 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 		const curves = lengths.map((counts) => silenceCurve(counts, params.limits));
 		const profiles = churnProfiles(ledger, asOf, cuts, params);
 		const warned = warnedCustomers(profiles);
-		const periods = periodTable(firstDay, asOf, params.unit, frame.weekStart);
+		const periods = periodTable(firstDay, asOf, params.unit, frame);
 		const tables: ChurnTables = {
 			bands: bandsTable(profiles),
 			backtest: backTestTable(test, silences.all, cuts.churned, params.winBackDays),

@@ -13,7 +13,7 @@ export const churnParams = v.pipe(
 		churnedPercentile: v.optional(percent, 80),
 		atRiskDays: v.optional(days, 30),
 		churnedDays: v.optional(days, 90),
-		unit: v.optional(v.picklist(['week', 'month', 'quarter']), 'month'),
+		unit: v.optional(v.picklist(['week', 'month', 'quarter', 'year']), 'month'),
 		base: v.optional(v.picklist(['active', 'all']), 'active'),
 		winBackDays: v.optional(days, 90),
 		toleratedReturn: v.optional(percent, 20),

@@ -18,7 +18,7 @@ export interface ChurnParams {
 	readonly churnedPercentile: number;
 	readonly atRiskDays: number;
 	readonly churnedDays: number;
-	readonly unit: 'week' | 'month' | 'quarter';
+	readonly unit: 'week' | 'month' | 'quarter' | 'year';
 	/** What the lost of a period are divided by: the active at its start, or everyone who had ordered by then. */
 	readonly base: 'active' | 'all';
 	/** Days after being declared churned within which an order counts as a return. */

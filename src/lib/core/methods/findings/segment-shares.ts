@@ -17,7 +17,7 @@ export function segmentsBefore({ ledger, frame }: MethodInput, day: number): Uin
 	const found = new Uint8Array(ledger.customers.size).fill(NOT_BEFORE);
 	if (ledger.orders === 0 || day < ledger.firstDay) return found;
 	const { customers } = rfm.run(
-		{ ledger: cutLedger(ledger, day), frame: { asOf: day, from: null, weekStart: frame.weekStart } },
+		{ ledger: cutLedger(ledger, day), frame: { ...frame, asOf: day, from: null } },
 		v.parse(rfm.params, {})
 	);
 	const { customer, segment } = customers?.columns ?? {};

@@ -50,7 +50,7 @@ export function readSources(given: MethodInput, span: ObservedSpan, params: Find
 	const { unit } = params;
 	const ask = askOf(given);
 	const { trend } = ask(overview, v.parse(overview.params, { unit })).tables;
-	const periods = periodTable(span.from, span.asOf, unit, frame.weekStart);
+	const periods = periodTable(span.from, span.asOf, unit, frame);
 	const { period, active, revenue, incomplete } = trend.columns;
 	const complete = Uint8Array.from(period, (start, row) =>
 		incomplete[row] === 0 && start >= span.firstDay ? 1 : 0

@@ -1,7 +1,8 @@
 import type { MethodInput } from '../types.ts';
 import { orderGaps } from './gaps.ts';
+import { NO_STAGE, stageMeasuresOf } from './measures.ts';
 import { resolveRules, type ResolvedRule } from './resolve-rules.ts';
-import { customerStages, NO_STAGE } from './stages.ts';
+import { customerStages } from './stages.ts';
 import type { LifecycleParams } from './types.ts';
 
 export { NO_STAGE };
@@ -26,5 +27,5 @@ export function stageLabels(
 	const { asOf } = frame;
 	const cutting = held ?? resolveRules(params.rules, orderGaps(ledger, asOf));
 	const span = { firstDay: ledger.firstDay, from: ledger.firstDay, asOf, cut: false };
-	return { stage: customerStages(ledger, span, cutting).stage, cutting };
+	return { stage: customerStages(stageMeasuresOf(ledger, span), cutting).stage, cutting };
 }

@@ -4,18 +4,24 @@ import { remark } from '../remarks.ts';
 import { noSuchSelection, selectCustomers } from '../select-customers.ts';
 import type { Method, MethodInput } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
+import { boardTables } from './board.ts';
 import { lifecycleDefinition } from './definition.ts';
 import { funnelSteps, funnelTable, walkFunnel } from './funnel.ts';
 import { orderGaps } from './gaps.ts';
 import { firstShown, growthCounts, growthTable } from './growth.ts';
 import { growthMembers, growthMembersTable } from './growth-members.ts';
+import { NO_STAGE, stageMeasuresOf } from './measures.ts';
+import { crossingTable, modelMember, modelsTable, modelStages } from './models.ts';
 import { lifecycleParams } from './params.ts';
+import { periodSales } from './period-sales.ts';
 import { lostAfterDays, resolveRules } from './resolve-rules.ts';
 import { lifecycleScalars, lifecycleWarnings } from './scalars.ts';
-import { customerStages, NO_STAGE, stagesTable, type CustomerStages } from './stages.ts';
+import { customerStages, stagesTable, type CustomerStages } from './stages.ts';
+import { toldMembers, type Beside } from './told.ts';
 import {
 	growthStates,
 	stageIds,
+	toldSigns,
 	type LifecycleCustomers,
 	type LifecycleParams,
 	type LifecycleResult,
@@ -26,6 +32,8 @@ import {
 export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 	definition: lifecycleDefinition,
 	params: lifecycleParams,
+	readsSigns: true,
+	linesBy: ({ kindBy }) => kindBy,
 	run(input, params) {
 		const { ledger, frame } = input;
 		const observed = observedSpan(input);
@@ -37,17 +45,24 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 		const gaps = orderGaps(ledger, frame.asOf);
 		const rules = resolveRules(params.rules, gaps);
 		const lostAfter = lostAfterDays(rules);
-		const stages = customerStages(ledger, span, rules);
+		const measures = stageMeasuresOf(ledger, span);
+		const stages = customerStages(measures, rules);
+		const models = modelStages(input, params, measures, gaps);
 		const walk = walkFunnel(ledger, frame.asOf, params.matureOrders, lostAfter ?? Number.POSITIVE_INFINITY);
-		const growth = growthOf(input, params, span);
+		const periods = historyPeriods(input, params, span);
+		const moves = growthCounts(ledger, periods);
+		const growth = growthTable(moves, periods, span);
 		const funnel = funnelTable(walk);
 		const tables: LifecycleTables = {
 			stages: stagesTable(stages),
+			models: modelsTable(models),
+			crossing: crossingTable(models),
+			...boardTables(growth, moves, periodSales(ledger, periods), periods, besideOf(input)),
 			funnel,
 			growth,
 			growthMembers: growthMembersTable(growth)
 		};
-		const scalars = lifecycleScalars(funnel, gaps, growth);
+		const scalars = lifecycleScalars(funnel, gaps, growth, models.told);
 		const result: LifecycleResult = {
 			method: 'lifecycle',
 			version: lifecycleDefinition.version,
@@ -69,17 +84,30 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 		if (span === null || span.from > span.asOf || !Number.isInteger(row) || row < 0) {
 			throw noSuchSelection(table, row);
 		}
-		if (table === 'growth' || table === 'growthMembers') {
+		if (table === 'growth' || table === 'growthMembers' || table === 'board' || table === 'told') {
 			const periods = historyPeriods(input, params, span);
-			const states = table === 'growth' ? 1 : growthStates.length;
+			const states = { growth: 1, board: 1, growthMembers: growthStates.length, told: toldSigns.length }[
+				table
+			];
 			const period = firstShown(periods, span) + Math.floor(row / states);
 			if (period >= periods.count) throw noSuchSelection(table, row);
-			const state = table === 'growth' ? 'active' : (growthStates[row % states] ?? 'new');
+			if (table === 'told') {
+				const sign = toldSigns[row % states] ?? 'participation';
+				return toldMembers(besideOf(input), size, periods, period, sign);
+			}
+			const state = table === 'growthMembers' ? (growthStates[row % states] ?? 'new') : 'active';
 			return growthMembers(ledger, periods, period, state);
 		}
-		const rules = resolveRules(params.rules, orderGaps(ledger, frame.asOf));
+		const gaps = orderGaps(ledger, frame.asOf);
+		if (table === 'models' || table === 'crossing') {
+			const models = modelStages(input, params, stageMeasuresOf(ledger, span), gaps);
+			const belongs = modelMember(models, table, row);
+			if (belongs === null) throw noSuchSelection(table, row);
+			return selectCustomers(size, belongs);
+		}
+		const rules = resolveRules(params.rules, gaps);
 		if (table === 'stages' && row < stageIds.length) {
-			const { stage } = customerStages(ledger, span, rules);
+			const { stage } = customerStages(stageMeasuresOf(ledger, span), rules);
 			return selectCustomers(size, (customer) => stage[customer] === row);
 		}
 		if (table === 'funnel' && row < funnelSteps.length) {
@@ -91,17 +119,10 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 	}
 };
 
-function historyPeriods({ frame }: MethodInput, params: LifecycleParams, span: ObservedSpan): PeriodTable {
-	return periodTable(span.firstDay, span.asOf, params.unit, frame.weekStart);
-}
+const besideOf = ({ signs, lines }: MethodInput): Beside => ({ signs: signs ?? null, lines: lines ?? null });
 
-function growthOf(
-	input: MethodInput,
-	params: LifecycleParams,
-	span: ObservedSpan
-): LifecycleTables['growth'] {
-	const periods = historyPeriods(input, params, span);
-	return growthTable(growthCounts(input.ledger, periods), periods, span);
+function historyPeriods({ frame }: MethodInput, params: LifecycleParams, span: ObservedSpan): PeriodTable {
+	return periodTable(span.firstDay, span.asOf, params.unit, frame);
 }
 
 function customersTable({ stage, daysSinceLast }: CustomerStages): LifecycleCustomers {

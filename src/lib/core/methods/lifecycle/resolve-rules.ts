@@ -1,5 +1,11 @@
 import type { WholeNumberCounts } from '../../math/whole-number-counts.ts';
-import { stageIds, type StageCondition, type StageRule, type StageValue } from './types.ts';
+import {
+	stageIds,
+	type StageCondition,
+	type StageMeasure,
+	type StageRule,
+	type StageValue
+} from './types.ts';
 
 /** A condition whose percentile has been looked up in the data. */
 export interface ResolvedCondition {
@@ -10,26 +16,37 @@ export interface ResolvedCondition {
 }
 
 export interface ResolvedRule {
-	/** Index into `stageIds`. */
+	/** Index into the stages of the model. */
 	readonly stage: number;
 	readonly when: readonly ResolvedCondition[];
 }
 
-/** Puts numbers in the place of the percentiles. */
-export function resolveRules(rules: readonly StageRule[], gaps: WholeNumberCounts): readonly ResolvedRule[] {
+/** Puts numbers in the place of the percentiles, and places among `stages` in that of names. */
+export function resolveRules(
+	rules: readonly StageRule<string>[],
+	gaps: WholeNumberCounts,
+	stages: readonly string[] = stageIds
+): readonly ResolvedRule[] {
 	return rules.map(({ stage, when }) => ({
-		stage: stageIds.indexOf(stage),
+		stage: stages.indexOf(stage),
 		when: when.map(({ measure, is, value }) => ({ measure, is, value: resolve(value, gaps) }))
 	}));
 }
 
-/** Finds the stage (index into `stageIds`) of a customer from what the rules look at; NaN: has no such measure. */
-export type StageFinder = (orders: number, daysSinceLast: number, previousGap: number) => number;
+/** Finds the stage of a customer from what the rules look at; NaN: has no such measure. */
+export type StageFinder = (
+	orders: number,
+	daysSinceLast: number,
+	previousGap: number,
+	contacts?: number,
+	score?: number
+) => number;
 
 /**
  * Finds the first rule's stage whose conditions all hold. Measures are whole numbers; one that the customer does
- * not have is NaN (days since last without an order, a previous gap without two order days), and no condition on it
- * holds. Conditions are made into ranges once, for they are asked of every customer.
+ * not have is NaN (days since last without an order, a previous gap without two order days, contacts where no table
+ * tells of any), and no condition on it holds. Conditions are made into ranges once, for they are asked of every
+ * customer.
  *
  * @example
  * const find = stageFinder([{ stage: 5, when: [{ measure: 'daysSinceLast', is: '>', value: 90 }] }, { stage: 3, when: [] }]);
@@ -38,15 +55,27 @@ export type StageFinder = (orders: number, daysSinceLast: number, previousGap: n
  * find(0, NaN, NaN) // => 3
  */
 export function stageFinder(rules: readonly ResolvedRule[]): StageFinder {
-	const ranges = rules.map(({ stage, when }) => ({
-		stage,
-		orders: when.filter(({ measure }) => measure === 'orders').map(rangeOf),
-		days: when.filter(({ measure }) => measure === 'daysSinceLast').map(rangeOf),
-		gap: when.filter(({ measure }) => measure === 'previousGap').map(rangeOf)
-	}));
-	return (orders, daysSinceLast, previousGap) => {
+	const ranges = rules.map(({ stage, when }) => {
+		const on = (wanted: StageMeasure): Range[] =>
+			when.filter(({ measure }) => measure === wanted).map(rangeOf);
+		return {
+			stage,
+			orders: on('orders'),
+			days: on('daysSinceLast'),
+			gap: on('previousGap'),
+			contacts: on('contacts'),
+			score: on('score')
+		};
+	});
+	return (orders, daysSinceLast, previousGap, contacts = Number.NaN, score = Number.NaN) => {
 		for (const rule of ranges) {
-			if (holds(rule.days, daysSinceLast) && holds(rule.orders, orders) && holds(rule.gap, previousGap)) {
+			if (
+				holds(rule.days, daysSinceLast) &&
+				holds(rule.orders, orders) &&
+				holds(rule.gap, previousGap) &&
+				holds(rule.contacts, contacts) &&
+				holds(rule.score, score)
+			) {
 				return rule.stage;
 			}
 		}

@@ -2,13 +2,15 @@ import type { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Warning } from '../types.ts';
 import { declinePercentile, lossPercentile } from './default-rules.ts';
+import type { ToldMeasures } from './measures.ts';
 import type { LifecycleScalars, LifecycleTables } from './types.ts';
 
 /** The single numbers of the lifecycle. */
 export function lifecycleScalars(
 	funnel: LifecycleTables['funnel'],
 	gaps: WholeNumberCounts,
-	growth: LifecycleTables['growth']
+	growth: LifecycleTables['growth'],
+	{ contacts, score }: ToldMeasures
 ): LifecycleScalars {
 	const known = funnel.columns.customers[0] as number;
 	const customers = funnel.columns.customers[1] as number;
@@ -18,7 +20,9 @@ export function lifecycleScalars(
 		gapP40: gaps.quantile(declinePercentile / 100),
 		gapP80: gaps.quantile(lossPercentile / 100),
 		gaps: gaps.n,
-		pulse: lastCompletePulse(growth)
+		pulse: lastCompletePulse(growth),
+		contacts: contacts === null ? Number.NaN : contacts.reduce((sum, n) => sum + n, 0),
+		scored: score === null ? Number.NaN : score.reduce((n, own) => n + (Number.isNaN(own) ? 0 : 1), 0)
 	};
 }
 

@@ -1,13 +1,11 @@
-import type { Ledger } from '../../ledger/types.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
-import type { ObservedSpan } from '../observed-span.ts';
-import { stageFinder, type ResolvedRule } from './resolve-rules.ts';
+import { NO_STAGE, stagesBy, type StageMeasures } from './measures.ts';
+import type { ResolvedRule } from './resolve-rules.ts';
 import { stageIds, type LifecycleTables } from './types.ts';
 
-/** The stage of a customer who is not known yet on the as-of date. */
-export const NO_STAGE = 255;
+const nothingTold = { contacts: null, score: null };
 
-/** Each customer's stage on the as-of date, and what the stage table needs beside it. */
+/** Each customer's stage of the seven on the as-of date, and what the stage table needs beside it. */
 export interface CustomerStages {
 	/** Per customer: index into `stageIds`, or NO_STAGE. */
 	readonly stage: Uint8Array;
@@ -18,43 +16,20 @@ export interface CustomerStages {
 }
 
 /**
- * Puts every customer known by the as-of date into the stage of the first matching rule. Orders and gaps are
- * those of all history up to that date; only the revenue is the window's. One pass over the orders.
+ * Puts every known customer into the one of the seven stages whose rule matches first: orders alone decide.
+ *
+ * @example
+ * const measures = { known: [1], orders: [2], daysSinceLast: [3], previousGap: [7], revenue: [9] };
+ * customerStages(measures, [{ stage: 3, when: [] }]).revenue // => [0, 0, 0, 9, 0, 0, 0]
  */
-export function customerStages(
-	ledger: Ledger,
-	span: ObservedSpan,
-	rules: readonly ResolvedRule[]
-): CustomerStages {
-	const { offsets, day, amount, firstSeen } = ledger;
-	const { from, asOf } = span;
-	const stageOf = stageFinder(rules);
-	const size = ledger.customers.size;
-	const stage = new Uint8Array(size).fill(NO_STAGE);
-	const daysSinceLast = new Int32Array(size).fill(-1);
+export function customerStages(measures: StageMeasures, rules: readonly ResolvedRule[]): CustomerStages {
+	const stage = stagesBy(measures, nothingTold, rules);
 	const revenue = new Float64Array(stageIds.length);
-	for (let customer = 0; customer < size; customer++) {
-		const start = offsets[customer] as number;
-		let end = offsets[customer + 1] as number;
-		while (end > start && (day[end - 1] as number) > asOf) end--;
-		if (start === end) {
-			if ((firstSeen[customer] as number) <= asOf) stage[customer] = stageOf(0, Number.NaN, Number.NaN);
-			continue;
-		}
-		const last = day[end - 1] as number;
-		let before = end - 2;
-		while (before >= start && day[before] === last) before--;
-		const gap = before < start ? Number.NaN : last - (day[before] as number);
-		const own = stageOf(end - start, asOf - last, gap);
-		stage[customer] = own;
-		daysSinceLast[customer] = asOf - last;
-		let first = start;
-		while (first < end && (day[first] as number) < from) first++;
-		let money = 0;
-		for (let i = first; i < end; i++) money += amount[i] as number;
-		revenue[own] = (revenue[own] as number) + money;
+	for (let customer = 0; customer < stage.length; customer++) {
+		const own = stage[customer] as number;
+		if (own !== NO_STAGE) revenue[own] = (revenue[own] as number) + (measures.revenue[customer] as number);
 	}
-	return { stage, daysSinceLast, revenue };
+	return { stage, daysSinceLast: measures.daysSinceLast, revenue };
 }
 
 /** One row per stage, empty ones included; shares are of all known customers and of the window's revenue. */

@@ -11,11 +11,13 @@ import type { MigrationParams } from './types.ts';
  * @example
  * earlierDay({ asOf: 15339, from: null, weekStart: 1 }, { against: 'month', day: null }) // => 15308
  * earlierDay({ asOf: 15339, from: 15000, weekStart: 1 }, { against: 'window', day: null }) // => 14999
+ * earlierDay({ asOf: 15339, from: null, weekStart: 1, yearStart: 4 }, { against: 'year-start', day: null }) // => 15064
  */
 export function earlierDay(
-	{ asOf, from }: Frame,
+	frame: Frame,
 	{ against, day }: Pick<MigrationParams, 'against' | 'day'>
 ): number | null {
+	const { asOf, from } = frame;
 	switch (against) {
 		case 'month':
 			return monthsBefore(asOf, 1);
@@ -23,6 +25,10 @@ export function earlierDay(
 			return monthsBefore(asOf, 3);
 		case 'year':
 			return monthsBefore(asOf, 12);
+		case 'quarter-start':
+			return periodStart(periodOf(asOf, 'quarter', frame), 'quarter', frame) - 1;
+		case 'year-start':
+			return periodStart(periodOf(asOf, 'year', frame), 'year', frame) - 1;
 		case 'new-year':
 			return sameDayByNewYear(asOf);
 		case 'window':
@@ -30,22 +36,4 @@ export function earlierDay(
 		case 'day':
 			return day;
 	}
-}
-
-/**
- * The as-of date and the month ends before it, ascending, none before `firstDay`: at most `count`.
- *
- * @example
- * flowDates(15317, 15200, 3) // => [15278, 15308, 15317]
- * flowDates(15339, 15310, 3) // => [15339]
- */
-export function flowDates(asOf: number, firstDay: number, count: number): number[] {
-	const month = periodOf(asOf, 'month', 1);
-	const dates = [asOf];
-	for (let back = 0; dates.length < count; back++) {
-		const end = periodStart(month - back, 'month', 1) - 1;
-		if (end < firstDay) break;
-		dates.unshift(end);
-	}
-	return dates;
 }

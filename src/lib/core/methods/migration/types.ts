@@ -7,10 +7,19 @@ import type { MethodResult } from '../types.ts';
 export const migrationOf = ['segments', 'types', 'stages'] as const;
 
 /**
- * The earlier day: the same day one, three or twelve months before, the day as far from the Chinese New Year a year
+ * The earlier day: the same day one, three or twelve months before, the last day before this quarter or (fiscal) year, the day as far from the Chinese New Year a year
  * earlier, the day before the window begins, or a day given.
  */
-export const migrationAgainst = ['month', 'quarter', 'year', 'new-year', 'window', 'day'] as const;
+export const migrationAgainst = [
+	'month',
+	'quarter',
+	'year',
+	'quarter-start',
+	'year-start',
+	'new-year',
+	'window',
+	'day'
+] as const;
 
 /**
  * Kinds of places: a group; covered by no rule; ordered, but not in the window; not known yet. The order of the rows of

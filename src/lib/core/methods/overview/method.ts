@@ -32,7 +32,7 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const gaps = medianGaps(input, span);
 		const scalars = overviewScalars(facts, spread, purchaseInterval(gaps), observed, params.days);
 		const tables = {
-			trend: trendTable(ledger, span, trendPeriods(span, params.unit, frame.weekStart)),
+			trend: trendTable(ledger, span, trendPeriods(span, params.unit, frame)),
 			orderCounts: orderCountsTable(facts.orders, facts.revenue),
 			intervals: intervalsTable(gaps),
 			sets: setsTable(facts, spread)
@@ -61,7 +61,7 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		if (observed === null || !hasOrders(facts)) throw noSuchSelection(table, row);
 		const isRow = (rows: number): boolean => Number.isInteger(row) && row >= 0 && row < rows;
 		if (table === 'trend') {
-			const periods = trendPeriods(span, params.unit, frame.weekStart);
+			const periods = trendPeriods(span, params.unit, frame);
 			if (!isRow(periods.count)) throw noSuchSelection(table, row);
 			const start = Math.max(periods.starts[row] as number, span.from);
 			return activeBetween(ledger, start, Math.min((periods.starts[row + 1] as number) - 1, span.asOf));

@@ -1,4 +1,5 @@
 import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
+import type { CalendarRule } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { OverviewParams, OverviewTables } from './types.ts';
@@ -7,9 +8,9 @@ import type { OverviewParams, OverviewTables } from './types.ts';
 export function trendPeriods(
 	span: ObservedSpan,
 	unit: OverviewParams['unit'],
-	weekStart: number
+	rule: CalendarRule
 ): PeriodTable {
-	return periodTable(span.from, span.asOf, unit, weekStart);
+	return periodTable(span.from, span.asOf, unit, rule);
 }
 
 /**

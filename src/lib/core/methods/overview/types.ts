@@ -5,7 +5,7 @@ export interface OverviewParams {
 	/** Length in days of the current period, which ends at the as-of date, and of the one before it. */
 	readonly days: number;
 	/** Period of the trend. */
-	readonly unit: 'week' | 'month' | 'quarter';
+	readonly unit: 'week' | 'month' | 'quarter' | 'year';
 }
 
 /**

@@ -40,7 +40,7 @@ export function planCohorts(
 ): CohortPlan {
 	const { offsets, day } = ledger;
 	const { firstDay, asOf } = span;
-	const periods = periodTable(firstDay, asOf, params.unit, frame.weekStart);
+	const periods = periodTable(firstDay, asOf, params.unit, frame);
 	const recurring = params.entry === 'recurring';
 	const members = new Uint32Array(periods.count);
 	for (let customer = 0; customer < ledger.customers.size; customer++) {

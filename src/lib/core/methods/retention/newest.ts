@@ -10,7 +10,8 @@ const stops: Readonly<Record<RetentionParams['unit'], readonly number[]>> = {
 	day: [1, 7, 14, 30],
 	week: [1, 4, 8, 12],
 	month: [1, 3, 6, 12],
-	quarter: [1, 2, 4, 8]
+	quarter: [1, 2, 4, 8],
+	year: [1, 2, 3, 4]
 };
 
 /** The newest cohort's complete cell at N, and the others' complete cells at N together. */

@@ -9,7 +9,8 @@ export const defaultMaxPeriods: Readonly<Record<RetentionParams['unit'], number>
 	day: 30,
 	week: 26,
 	month: 36,
-	quarter: 12
+	quarter: 12,
+	year: 5
 };
 
 /** The last day that a bracket can end on, and how many brackets there can be. */
@@ -40,7 +41,7 @@ const defaultBrackets: [number, number][] = [
  */
 export const retentionParams = v.pipe(
 	v.strictObject({
-		unit: v.optional(v.picklist(['day', 'week', 'month', 'quarter']), 'month'),
+		unit: v.optional(v.picklist(['day', 'week', 'month', 'quarter', 'year']), 'month'),
 		measure: v.optional(v.picklist(['on', 'on-or-after']), 'on'),
 		periods: v.optional(v.picklist(['calendar', 'rolling']), 'calendar'),
 		entry: v.optional(v.picklist(['first', 'recurring']), 'first'),

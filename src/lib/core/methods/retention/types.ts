@@ -2,7 +2,7 @@ import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
 
 export interface RetentionParams {
-	readonly unit: 'day' | 'week' | 'month' | 'quarter';
+	readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
 	/** on: active in exactly period N · on-or-after: active in N or later. */
 	readonly measure: 'on' | 'on-or-after';
 	/** Calendar periods, or windows of 1, 7, 30, 91 days from each customer's own first order. */

@@ -53,7 +53,7 @@ function analyse(input: MethodInput, params: ValueParams): ValueAnalysis | null 
 	const told = part(tell, 0.55, 0.35);
 	const forecast = forecastCustomers(ledger, summary, asOf, params, horizon, near, told);
 	tell?.(0.9);
-	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin);
+	const cohorts = cohortValues(ledger, firstDay, asOf, params.unit, params.margin, input.frame);
 	const contribution = contributionOf(ledger, span.from, asOf, params);
 	const outlook = forecast === null ? null : outlookOf(forecast, params.margin);
 	const predicted = predictedOf(contribution, summary, outlook);

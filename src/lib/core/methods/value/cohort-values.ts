@@ -1,7 +1,8 @@
 import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
+import type { CalendarRule } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { paybackAge } from './payback.ts';
-import type { ValueTables } from './types.ts';
+import type { ValueParams, ValueTables } from './types.ts';
 
 /** More cohorts than this no chart can show: the newest are kept, and a warning says so. */
 export const mostCohorts = 240;
@@ -31,10 +32,11 @@ export function cohortValues(
 	{ customers, offsets, day, amount }: Ledger,
 	firstDay: number,
 	asOf: number,
-	unit: 'month' | 'quarter',
-	margin: number
+	unit: ValueParams['unit'],
+	margin: number,
+	rule: CalendarRule
 ): CohortValues {
-	const periods = periodTable(firstDay, asOf, unit, 1);
+	const periods = periodTable(firstDay, asOf, unit, rule);
 	const { of, count } = periods;
 	const members = new Uint32Array(count);
 	const values = Array.from({ length: count }, (_, period) => new Float64Array(count - period));

@@ -6,7 +6,8 @@ import { summariseRepeats } from './repeat-summary.ts';
 import type { ValueParams } from './types.ts';
 
 /** The analysis of nobody, by the same code: what there is to say before the first order. */
-export function emptyAnalysis({ ledger, frame: { asOf } }: MethodInput, params: ValueParams): ValueAnalysis {
+export function emptyAnalysis({ ledger, frame }: MethodInput, params: ValueParams): ValueAnalysis {
+	const { asOf } = frame;
 	return {
 		span: { firstDay: asOf, from: asOf, asOf },
 		summary: summariseRepeats(ledger, Number.NEGATIVE_INFINITY),
@@ -16,7 +17,8 @@ export function emptyAnalysis({ ledger, frame: { asOf } }: MethodInput, params: 
 			asOf,
 			asOf,
 			params.unit,
-			1
+			1,
+			frame
 		),
 		simple: { active: 0, value: 0, followed: 0, lost: 0 },
 		holdout: null,

@@ -13,7 +13,7 @@ export const valueParams = v.pipe(
 		acquisitionCost: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null),
 		tierA: v.optional(share(0.01, 0.98), 0.7),
 		tierB: v.optional(share(0.02, 0.99), 0.9),
-		unit: v.optional(v.picklist(['month', 'quarter']), 'month')
+		unit: v.optional(v.picklist(['month', 'quarter', 'year']), 'month')
 	}),
 	v.forward(
 		v.check((p) => p.tierA < p.tierB, 'A ends before B does'),

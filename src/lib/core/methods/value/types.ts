@@ -16,7 +16,7 @@ export interface ValueParams {
 	/** What winning a customer has cost, in smallest units; null where it is not known. */
 	readonly acquisitionCost: number | null;
 	/** Entry cohorts and ages of the value curves. */
-	readonly unit: 'month' | 'quarter';
+	readonly unit: 'month' | 'quarter' | 'year';
 }
 
 /** How purchases are forecast, from the model as asked for down to nothing. Codes of `scalars.forecast`. */

@@ -243,12 +243,14 @@ test('a table or row without people is refused', () => {
 
 test('the longest N follows the unit unless it is given', () => {
 	const longest = (params: unknown): number => v.parse(retention.params, params).maxPeriods;
-	expect(['day', 'week', 'month', 'quarter'].map((unit) => longest({ unit }))).toEqual([30, 26, 36, 12]);
+	expect(['day', 'week', 'month', 'quarter', 'year'].map((unit) => longest({ unit }))).toEqual([
+		30, 26, 36, 12, 5
+	]);
 	expect(longest({ unit: 'day', maxPeriods: 7 })).toBe(7);
 	for (const wrong of [
 		{ maxPeriods: 0 },
 		{ maxPeriods: 401 },
-		{ unit: 'year' },
+		{ unit: 'decade' },
 		{ measure: 'off' },
 		{ cohort: 1 },
 		{ brackets: [] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
-import { CoreError } from '#lib/core/errors.ts';
+import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from './recipe.ts';
+import { CoreError } from '../errors.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
@@ -51,7 +51,8 @@ export const recipeEntries = {
 		zeroAmount: v.picklist(['exclude', 'keep']),
 		noCustomer: v.picklist(['set-aside', 'walk-in'])
 	}),
-	currency: v.nullable(v.pipe(v.string(), v.length(3)))
+	currency: v.nullable(v.pipe(v.string(), v.length(3))),
+	zone: v.exactOptional(v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/)))
 };
 
 // A recipe that was read and is written again has its fields in the order of one that was made.

@@ -1,0 +1,92 @@
+import type { ComparedFigure, StateComparison } from '#lib/api/index.ts';
+import { changeText, figureText } from '#lib/i18n/figure-text.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { figureName } from '#lib/i18n/figure-names.ts';
+import type { TableColumn, TableRow } from '#lib/ui/types.ts';
+import type { Wording } from './wording.ts';
+
+/** Changes shown before all are asked for. */
+export const FIRST_FIGURES = 12;
+
+/** Whether a figure is another number, or cannot be said to be the same. */
+export function isChanged({ difference, obstacle }: ComparedFigure): boolean {
+	return obstacle !== null || (difference !== 0 && !Number.isNaN(difference));
+}
+
+/** The columns of the figures, in reading order. */
+export function figureColumns({ words: { figures } }: Wording): TableColumn[] {
+	return [
+		{ id: 'figure', label: figures.figure(), wrap: true },
+		{ id: 'first', label: figures.first(), align: 'end' },
+		{ id: 'second', label: figures.second(), align: 'end' },
+		{ id: 'difference', label: figures.difference(), align: 'end' },
+		{ id: 'relative', label: figures.relative(), align: 'end' },
+		{ id: 'interval', label: figures.interval(), align: 'end' },
+		{ id: 'why', label: figures.why(), wrap: true }
+	];
+}
+
+/** Figures as rows, in their order. */
+export function figureRows(
+	figures: readonly ComparedFigure[],
+	rules: StateComparison['rules'],
+	wording: Wording
+): TableRow[] {
+	const { words, messages } = wording;
+	return figures.map((figure, i) => {
+		const { as, first, second, difference, relative, obstacle } = figure;
+		return {
+			id: String(i),
+			muted: obstacle !== null,
+			cells: [
+				figureName(figure, rules, words.figures, messages.terms),
+				figureText(first, as, wording),
+				figureText(second, as, wording),
+				obstacle === null ? change(difference, as, wording) : words.obstacles[obstacle](),
+				Number.isNaN(relative) ? '' : percent(relative, wording),
+				intervalText(figure, wording),
+				whyText(figure, wording)
+			]
+		};
+	});
+}
+
+const change = (value: number, as: ComparedFigure['as'], wording: Wording) =>
+	changeText(value, as, wording, wording.words.figures.points);
+
+/** A relative change with its sign. */
+export function percent(value: number, { locale }: Pick<Wording, 'locale'>): string {
+	const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+	return `${sign}${formatNumber(Math.abs(value) * 100, locale, 1)}%`;
+}
+
+function intervalText({ interval, p, as }: ComparedFigure, wording: Wording): string {
+	if (interval === null || Number.isNaN(interval.low)) return '';
+	const { figures } = wording.words;
+	const ends = `${change(interval.low, as, wording)} … ${change(interval.high, as, wording)}`;
+	const text = p < 0.001 ? `< ${formatNumber(0.001, wording.locale, 3)}` : formatNumber(p, wording.locale, 3);
+	return `${ends}; ${(p < 0.05 ? figures.clear : figures.unclear)({ p: text })}`;
+}
+
+/** What a change is made of, as far as it is known. */
+function whyText(
+	{ split, held, first, second, as, redefined, obstacle }: ComparedFigure,
+	wording: Wording
+): string {
+	const { figures } = wording.words;
+	const parts: string[] = [];
+	if (split !== null && split.left + split.behaviour + split.joined !== 0) {
+		parts.push(
+			figures.split({
+				left: change(split.left, as, wording),
+				behaviour: change(split.behaviour, as, wording),
+				joined: change(split.joined, as, wording)
+			})
+		);
+	}
+	if (!Number.isNaN(held) && held !== second && obstacle !== 'currency') {
+		if (split === null) parts.push(figures.dataPart({ data: change(held - first, as, wording) }));
+		parts.push(figures.definition({ definition: change(second - held, as, wording) }));
+	} else if (redefined && Number.isNaN(held) && obstacle === null) parts.push(figures.redefined());
+	return parts.join(' · ');
+}

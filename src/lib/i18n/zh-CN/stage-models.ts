@@ -1,0 +1,102 @@
+import type { Translated } from '../shape.ts';
+import type en from '../en/stage-models.ts';
+
+/** 中文: the stage models, and the measures of each stage. */
+const stageModels: Translated<typeof en> = {
+	title: '两套阶段模型对照',
+	finding: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数',
+	findingStatic: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数',
+	first: '纵向',
+	second: '横向',
+	templates: {
+		seven: '七阶段',
+		repeat: '潜在 · 初次 · 重复 · 流失',
+		care: '获取 · 培养 · 留存 · 挽回',
+		loyalty: '潜在 · 新客 · 忠诚 · 流失',
+		b2b: 'B2B：从线索到口碑推荐',
+		aipl: 'AIPL：认知 · 兴趣 · 购买 · 忠诚'
+	},
+	names: {
+		potential: '潜在',
+		first: '初次',
+		repeat: '重复',
+		lost: '流失',
+		acquire: '获取',
+		nurture: '培养',
+		retain: '留存',
+		'win-back': '挽回',
+		new: '新客',
+		growing: '成长',
+		mature: '成熟',
+		declining: '衰退',
+		'won-back': '挽回',
+		loyal: '忠诚',
+		lead: '线索',
+		qualified: '合格线索',
+		opportunity: '商机',
+		customer: '客户',
+		evangelist: '口碑推荐',
+		awareness: '认知',
+		interest: '兴趣',
+		purchase: '购买',
+		loyalty: '忠诚'
+	},
+	mark: '{first}且{second}',
+	markStage: '{stage}（{model}）',
+	ofFirst: '占{stage}的 {share|share}',
+	shareOf: '占纵向阶段',
+	legend: '行内占比',
+	frequency: '人均订单',
+	frequencyHint: '该阶段客户全部历史的人均订单数',
+	value: '人均销售额',
+	valueHint: '该阶段客户在观察窗内的人均销售额',
+	evidence: '首单之前的阶段依据关联数据判断：联系记录、营销触达、工单与问卷中共有 {n|count} 行与客户相关',
+	evidenceNone:
+		'未关联联系记录、营销触达、工单或问卷：没有订单的已知客户都归入首个阶段，无法按接触或评分进一步区分',
+	evidenceNoScore: '未关联 0–10 分的问卷：无人归入口碑推荐',
+	rulesOf: '规则所属模型',
+	board: {
+		title: '各阶段指标',
+		finding: '{period}，与上一周期相比',
+		findingNone: '还没有完整的周期',
+		phases: { win: '获取', nurture: '培养', keep: '留存', back: '流失与挽回' },
+		measures: {
+			newCustomers: '新客数',
+			newFrequency: '新客人均订单',
+			newValue: '新客人均销售额',
+			participation: '参与率',
+			frequency: '活跃客户人均订单',
+			renewal: '续购率',
+			crossSell: '交叉购买率',
+			value: '活跃客户人均销售额',
+			complaints: '每百位活跃客户投诉',
+			lost: '流失客户',
+			lostRate: '流失占比',
+			wonBack: '挽回客户',
+			winBackRate: '挽回率'
+		},
+		hints: {
+			newCustomers: '首单落在本期',
+			newFrequency: '首购当期的订单',
+			newValue: '首购当期的销售额',
+			participation: '有接触、工单或问卷的已知客户',
+			frequency: '本期订单',
+			renewal: '上期活跃且本期再次下单',
+			crossSell: '老客户中买了新品类的比例',
+			value: '本期销售额',
+			complaints: '关联工单中的投诉',
+			lost: '上期活跃、本期没有订单',
+			lostRate: '占上期活跃客户',
+			wonBack: '停购至少一期后又下单',
+			winBackRate: '占此前停购的客户'
+		},
+		noTable: '没有关联的数据表',
+		noColumn: '请选择品类列',
+		kindBy: '品类',
+		kindNone: '未选择',
+		before: '上期 {value}',
+		signs: { participation: '参与', complaint: '投诉', crossSell: '购买新品类' },
+		mark: '{period}：{measure}'
+	}
+};
+export default stageModels;
