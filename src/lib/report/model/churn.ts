@@ -1,5 +1,6 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
+import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
@@ -20,7 +21,14 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		findings: [
 			{ strong: lead, rest: rest.filter((text) => text !== '').join(voice.locale === 'en' ? ' ' : '') }
 		],
-		blocks: [bands(result, voice), periods(result, voice), revenue(result, voice)],
+		blocks: [
+			bands(result, voice),
+			...warningReasonsBlock(result, voice),
+			periods(result, voice),
+			revenue(result, voice),
+			...survivalFigure(result, voice),
+			...backTest(result, voice)
+		],
 		parameters: [
 			{ label: churn.rule(), value: churn.rules[params.window]() },
 			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
