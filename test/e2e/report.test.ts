@@ -102,6 +102,8 @@ for (const language of ['en', 'zh-CN'] as const) {
 				expect(pages).toBeGreaterThan(4);
 				const printed = withoutBlanks(text);
 				for (const part of wanted) expect(printed).toContain(withoutBlanks(part));
+				// Every page has its number.
+				for (let page = 1; page <= pages; page++) expect(printed).toContain(`${page}/${pages}`);
 				// A folded table is unfolded on paper.
 				expect(printed.length).toBeGreaterThan(5000);
 			});

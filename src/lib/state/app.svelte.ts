@@ -108,7 +108,8 @@ export class App {
 		this.imports = new ImportJob({
 			api: around.importApi,
 			workspaceFor: async (target) => {
-				await this.library.askToPersist();
+				// Not waited for: some browsers ask the user, who may never answer.
+				void this.library.askToPersist();
 				if (target.kind === 'existing') return { ok: true, value: target.workspaceId };
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;

@@ -16,6 +16,6 @@ export function browserPledge(storage: StorageManager | undefined): StoragePledg
 	}
 	return {
 		state: async () => ((await storage.persisted()) ? 'granted' : 'unknown'),
-		ask: async () => ((await storage.persist()) ? 'granted' : 'refused')
+		ask: async () => ((await storage.persist().catch(() => false)) ? 'granted' : 'refused')
 	};
 }

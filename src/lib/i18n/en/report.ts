@@ -23,7 +23,7 @@ const report = {
 	contentsFrame: 'As of {day}, {window}, {refunds}',
 	contentsAlways: 'Always printed: definitions, parameters, control totals, provenance hash.',
 	saveHtml: 'Save report (HTML)',
-	saveHtmlHint: 'For the client: reads in any browser, prints on A4. No scripts, no links out.',
+	saveHtmlHint: 'For the client: reads in any browser, prints on A4 or 16:9. No scripts, no links out.',
 	saveHtmlLockedHint:
 		'For the client: asks for the passphrase in any browser, offline. One small script to open it, no links out.',
 	saveSnapshot: 'Save snapshot',

@@ -24,6 +24,7 @@ const sharing = {
 		purpose: 'What it answers',
 		part: '{title}: {measure}'
 	},
+	slides: { cut: 'The first {shown|count} of {all|count} rows; the workbook has them all.' },
 	redaction: {
 		group: 'Group {n}',
 		note: 'Groups of fewer than {k} are hidden ({sign}), and others with them where sums would give them away. Sentences, figures and pictures that could tell are left out.',

@@ -26,7 +26,7 @@ const report: Translated<typeof en> = {
 	contentsFrame: '截止 {day}，{window}，{refunds}',
 	contentsAlways: '始终附上：定义、参数、控制合计、溯源码。',
 	saveHtml: '保存报告（HTML）',
-	saveHtmlHint: '发给客户：任何浏览器均可阅读，可打印为 A4；无脚本，无外链。',
+	saveHtmlHint: '发给客户：任何浏览器均可阅读，可打印为 A4 或 16:9；无脚本，无外链。',
 	saveHtmlLockedHint: '发给客户：在任何浏览器中输入密码即可离线打开；仅含一段解锁脚本，无外链。',
 	saveSnapshot: '保存快照',
 	saveSnapshotHint: '发给同事：在客析台中重新打开全部结果，不含数据行。',

@@ -26,6 +26,7 @@ const sharing: Translated<typeof en> = {
 		purpose: '回答的问题',
 		part: '{title}：{measure}'
 	},
+	slides: { cut: '共 {all|count} 行，此处为前 {shown|count} 行；全部见工作簿。' },
 	redaction: {
 		group: '第 {n} 组',
 		note: '少于 {k} 的小组已隐去（{sign}）；凡合计可推出者，一并隐去其他格。可能泄露的语句、指标与图形亦已略去。',

@@ -188,9 +188,9 @@ nav ol{columns:1}
 }
 `;
 
-/** Paper: white, A4, no row cut in two, heads repeated, everything unfolded. */
+/** Paper of the reader's choice, A4 or as wide as a screen: white, pages numbered, no row cut in two, heads repeated, everything unfolded. */
 const print = `
-@page{size:A4;margin:16mm 14mm 18mm}
+@page{margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#5c6066}}
 @media print{
 .tools,.tip{display:none}
 .sort{display:contents}
@@ -208,7 +208,7 @@ nav{break-inside:avoid}
 .chapter{padding-top:0;break-before:page}
 #control-totals,#provenance{break-before:auto;padding-top:28px}
 h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
-tr,.tiles>div,.matrix,svg,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
+tr,.tiles>div,.matrix,svg,.areas,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
 tfoot{display:table-row-group}

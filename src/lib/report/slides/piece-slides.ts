@@ -11,6 +11,9 @@ export type BareSlide = Pick<Slide, 'title' | 'body'>;
 
 export type Piece = Extract<Item, { readonly kind: 'piece' }>;
 
+/** Nobody shows more slides of one table: it is cut there, and says so. */
+const MOST_PAGES = 3;
+
 /** A picture or a table as slides, with its caption below and its remarks by number; figures and texts have none. */
 export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, scale: number): BareSlide[] {
 	if (block.kind === 'tiles' || block.kind === 'text') return [];
@@ -25,7 +28,13 @@ export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, sc
 	};
 	const tableAndBars = (table: TableModel): SlideBody[] => {
 		const bars = barsChart(table, frame);
-		return bars === null ? tableSlides(table) : [bars, ...tableSlides(table)];
+		const all = tableSlides(table);
+		const shown = all.slice(0, MOST_PAGES);
+		const rows = shown.reduce((sum, { rows: of, heads }) => sum + of.length - heads, 0);
+		const cut = voice.messages.sharing.slides.cut({ shown: rows, all: table.rows.length });
+		const tables =
+			shown.length === all.length ? all : shown.map((one) => ({ ...one, note: joined(one.note, cut) }));
+		return bars === null ? tables : [bars, ...tables];
 	};
 	const bodies = ((): SlideBody[] => {
 		switch (block.kind) {
