@@ -29,6 +29,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
+		rowNames: (...args) => opened(() => worker.call('rowNames', ...args)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
