@@ -1,6 +1,7 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
+import { agreementBlock, backTestFigure, lostColumns, survivalFigure } from './churn-figures.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -20,13 +21,21 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		findings: [
 			{ strong: lead, rest: rest.filter((text) => text !== '').join(voice.locale === 'en' ? ' ' : '') }
 		],
-		blocks: [bands(result, voice), periods(result, voice), revenue(result, voice)],
+		blocks: [
+			bands(result, voice),
+			...agreementBlock(result, voice),
+			...backTestFigure(result, voice),
+			periods(result, voice),
+			revenue(result, voice),
+			...survivalFigure(result, voice)
+		],
 		parameters: [
 			{ label: churn.rule(), value: churn.rules[params.window]() },
 			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
 			{ label: churn.churned(), value: after(s.churnedAfter) },
 			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
-			{ label: churn.period(), value: terms.units[params.unit]() }
+			{ label: churn.period(), value: terms.units[params.unit]() },
+			{ label: churn.models.label(), value: churn.models[params.model]() }
 		]
 	};
 }
@@ -37,6 +46,7 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	const title = messages.churn.title();
 	return {
 		id: 'bands',
+		about: 'bands',
 		kind: 'table',
 		title,
 		finding: '',
@@ -60,19 +70,21 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	};
 }
 
-function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Block {
+function periods(result: ChurnResult, voice: Voice): Block {
+	const { periods: table } = result.tables;
 	const words = voice.messages.churn.periods;
 	const counts = ['start', 'lost', 'new', 'wonBack', 'end'] as const;
 	const shares = ['rate', 'low', 'high'] as const;
 	return {
 		id: 'periods',
-		kind: 'table',
+		kind: 'figure',
 		title: words.title(),
 		finding: '',
+		picture: lostColumns(result, voice),
+		note: cutNote(table, voice).note ?? null,
 		table: {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
-			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
 				periodCell(table, row, voice),
 				...counts.map((name) => said(voice, 'count', numberAt(table, name, row))),
