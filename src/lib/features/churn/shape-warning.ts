@@ -2,13 +2,16 @@ import { riskBands, warningReasons, type ChurnResult, type RowNames } from '#lib
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import type { TableColumn, TableRow } from '#lib/ui/types.ts';
 import type { Wording } from './wording.ts';
 
 export interface WarningShape {
 	/** One per reason. */
 	readonly bars: Bar[];
-	/** One row per customer of the list, in the order chosen: who it is, the band, what is at stake, and why. */
+	/** One row per customer of the list, in the order chosen: the band, what is at stake, and why; it names nobody. */
 	readonly table: TableTwin;
+	/** The same with keys and names, for the screen alone: what leaves with names goes through a file of customers. */
+	readonly list: { readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
 	/** Row of `earlyWarning` of a row of the table. */
 	readonly rowOf: (at: number) => number;
 	readonly finding: string;
@@ -16,29 +19,36 @@ export interface WarningShape {
 	readonly reasonMark: (row: number) => string;
 }
 
-/** By what the list can be put in order: most at stake, longest silent against the own rhythm, least alive first. */
-export const warningSorts = ['stake', 'overdue', 'alive'] as const;
+/** The columns that the list can be put in order by. */
+export const warningSorts = ['rank', 'stake', 'silent', 'usual', 'alive'] as const;
 export type WarningSort = (typeof warningSorts)[number];
+export interface WarningOrder {
+	readonly id: WarningSort;
+	readonly descending: boolean;
+}
 
 /**
- * Rows of the list in an order; of equal ones and those without a number the one with more at stake first.
+ * Rows of the list in an order; equal ones stay as they are, those without a number come last.
  *
  * @example
- * sortedRows({ rows: 2, columns: { daysSilent: [9, 8], usualGap: [9, 2], pAlive: [0.5, NaN] } }, 'overdue') // => [1, 0]
- * sortedRows({ rows: 2, columns: { daysSilent: [9, 8], usualGap: [9, 2], pAlive: [0.5, NaN] } }, 'alive') // => [0, 1]
+ * sortedRows({ rows: 2, columns: { daysSilent: [9, 8] } }, { id: 'silent', descending: false }) // => [1, 0]
+ * sortedRows({ rows: 2, columns: { pAlive: [NaN, 0.5] } }, { id: 'alive', descending: true }) // => [1, 0]
  */
 export function sortedRows(
 	{ rows, columns }: Pick<ChurnResult['tables']['earlyWarning'], 'rows' | 'columns'>,
-	sort: WarningSort
+	{ id, descending }: WarningOrder
 ): number[] {
 	const all = Array.from({ length: rows }, (_, row) => row);
-	if (sort === 'stake') return all;
+	const own = {
+		rank: all,
+		stake: columns.stake,
+		silent: columns.daysSilent,
+		usual: columns.usualGap,
+		alive: columns.pAlive
+	}[id];
 	const key = (row: number): number => {
-		const own =
-			sort === 'alive'
-				? (columns.pAlive[row] ?? NaN)
-				: -(columns.daysSilent[row] ?? NaN) / (columns.usualGap[row] ?? NaN);
-		return Number.isNaN(own) ? Infinity : own;
+		const value = own[row] ?? NaN;
+		return Number.isNaN(value) ? Infinity : descending ? -value : value;
 	};
 	return all.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
 }
@@ -57,7 +67,7 @@ export function shapeWarning(
 	result: ChurnResult,
 	wording: Wording,
 	names: RowNames | null,
-	sort: WarningSort
+	sort: WarningOrder
 ): WarningShape {
 	const { messages, locale, money } = wording;
 	const words = messages.churn.warning;
@@ -83,11 +93,34 @@ export function shapeWarning(
 			.join(locale === 'en' ? '; ' : '；');
 	};
 	const order = sortedRows(earlyWarning, sort);
-	const who = (row: number): string[] => [
-		...(names === null ? [] : [names.keys[row] ?? '']),
-		...(names?.names ? [names.names[row] ?? ''] : [])
+	const named = [
+		...(names === null ? [] : [{ id: 'customer', label: words.customer(), of: names.keys }]),
+		...(names?.names ? [{ id: 'name', label: words.name(), of: names.names }] : [])
 	];
 	const reasonName = (row: number) => messages.terms.warningReasons[warningReasons[row] ?? 'overdue']();
+	const table: TableTwin = {
+		columns: [
+			{ id: 'rank', label: words.rank(), align: 'end' },
+			{ id: 'band', label: words.band() },
+			{ id: 'stake', label: words.stake(), align: 'end' },
+			{ id: 'silent', label: words.silent(), align: 'end' },
+			{ id: 'usual', label: words.usual(), align: 'end' },
+			...(s.estimated > 0 ? [{ id: 'alive', label: words.pAlive(), align: 'end' as const }] : []),
+			{ id: 'why', label: words.reasons() }
+		],
+		rows: order.map((row) => ({
+			id: String(row),
+			cells: [
+				formatCount(row + 1, locale),
+				messages.terms.riskBands[riskBands[columns.band[row] ?? 0] ?? 'active'](),
+				formatMoney(columns.stake[row] ?? NaN, locale, money),
+				days(columns.daysSilent[row] ?? NaN),
+				days(columns.usualGap[row] ?? NaN),
+				...(s.estimated > 0 ? [formatShare(columns.pAlive[row] ?? NaN, locale, 0)] : []),
+				why(row)
+			]
+		}))
+	};
 	return {
 		bars: Array.from(reasons.columns.customers, (n, row): Bar => {
 			const stake = formatMoneyShort(reasons.columns.stake[row] ?? NaN, locale, money);
@@ -99,30 +132,16 @@ export function shapeWarning(
 				lines: [reasonName(row), messages.common.customers({ n }), `${words.stake()} ${stake}`]
 			};
 		}),
-		table: {
+		table,
+		list: {
 			columns: [
-				{ id: 'rank', label: words.rank(), align: 'end' },
-				...(names === null ? [] : [{ id: 'customer', label: words.customer() }]),
-				...(names?.names ? [{ id: 'name', label: words.name() }] : []),
-				{ id: 'band', label: words.band() },
-				{ id: 'stake', label: words.stake(), align: 'end' },
-				{ id: 'silent', label: words.silent(), align: 'end' },
-				{ id: 'usual', label: words.usual(), align: 'end' },
-				...(s.estimated > 0 ? [{ id: 'alive', label: words.pAlive(), align: 'end' as const }] : []),
-				{ id: 'why', label: words.reasons() }
-			],
-			rows: order.map((row) => ({
-				id: String(row),
-				cells: [
-					formatCount(row + 1, locale),
-					...who(row),
-					messages.terms.riskBands[riskBands[columns.band[row] ?? 0] ?? 'active'](),
-					formatMoney(columns.stake[row] ?? NaN, locale, money),
-					days(columns.daysSilent[row] ?? NaN),
-					days(columns.usualGap[row] ?? NaN),
-					...(s.estimated > 0 ? [formatShare(columns.pAlive[row] ?? NaN, locale, 0)] : []),
-					why(row)
-				]
+				...table.columns.slice(0, 1),
+				...named.map(({ id, label }) => ({ id, label })),
+				...table.columns.slice(1)
+			].map((column) => ({ ...column, sortable: isSort(column.id), wrap: column.id === 'why' })),
+			rows: table.rows.map(({ id, cells }) => ({
+				id,
+				cells: [...cells.slice(0, 1), ...named.map(({ of }) => of[Number(id)] ?? ''), ...cells.slice(1)]
 			}))
 		},
 		finding:
@@ -137,4 +156,9 @@ export function shapeWarning(
 		mark: (row) => names?.names?.[row] || names?.keys[row] || words.mark({ n: row + 1 }),
 		reasonMark: (row) => words.reasonMark({ reason: reasonName(row) })
 	};
+}
+
+/** Whether the list can be put in order by a column. */
+export function isSort(id: string): id is WarningSort {
+	return (warningSorts as readonly string[]).includes(id);
 }

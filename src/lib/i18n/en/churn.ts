@@ -143,8 +143,6 @@ const churn = {
 		complaint: '{n|count} complaint{{n:s}}',
 		satisfaction: 'low satisfaction: {score} of 10',
 		alive: 'P(alive) {share|share}',
-		sort: 'Order by',
-		sorts: { stake: 'at stake', overdue: 'overdue', alive: 'P(alive)' },
 		more: 'See all {n|count} as a list',
 		notTold: 'No linked tickets tell of complaints, and no linked survey or ticket of satisfaction.',
 		noComplaints: 'No linked tickets tell of complaints.',

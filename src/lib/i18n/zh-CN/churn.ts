@@ -145,8 +145,6 @@ const churn: Translated<typeof en> = {
 		complaint: '投诉 {n|count} 次',
 		satisfaction: '满意度低：{score} 分（满分 10）',
 		alive: 'P(alive) {share|share}',
-		sort: '排序',
-		sorts: { stake: '涉及销售额', overdue: '超期程度', alive: 'P(alive)' },
 		more: '以清单查看全部 {n|count} 位',
 		notTold: '未关联可识别投诉的工单，也未关联含满意度的问卷或工单',
 		noComplaints: '未关联可识别投诉的工单',

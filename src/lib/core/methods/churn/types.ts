@@ -1,20 +1,12 @@
 import type { LimitKind } from '../../math/survival/kaplan-meier.ts';
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { EarlyWarning } from './warning/types.ts';
+
+export * from './warning/types.ts';
 
 /** Risk bands by the days since the last order, in the order of their codes. */
 export const riskBands = ['active', 'at-risk', 'churned'] as const;
-
-/** Why a customer stands on the early-warning list, in the order of their codes. */
-export const warningReasons = [
-	'overdue',
-	'value',
-	'frequency',
-	'items',
-	'complaint',
-	'satisfaction',
-	'alive'
-] as const;
 
 /** Bands of P(alive), in the order of their codes; the last are those of whom no model tells. */
 export const aliveBands = ['high', 'middle', 'low', 'unknown'] as const;
@@ -186,31 +178,7 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** One row: everyone with a reason. */
 	readonly warned: Table<{ customers: Uint32Array; stake: Float64Array }>;
-	/** The customers with a reason and the most at stake; `customer` is an index into `ledger.customers`. */
-	readonly earlyWarning: Table<{
-		customer: Uint32Array;
-		band: Uint8Array;
-		stake: Float64Array;
-		daysSilent: Uint32Array;
-		/** Median of the own gaps; NaN with fewer than two. */
-		usualGap: Float64Array;
-		/** Later half ÷ earlier half of the orders' value, and of the gaps; NaN with fewer than four. */
-		valueRatio: Float64Array;
-		gapRatio: Float64Array;
-		/** The same of the lines per order; complaints of the last `signDays`; NaN where nothing is known. */
-		itemsRatio: Float64Array;
-		complaints: Float64Array;
-		/** The last answer on 0–10, or 10 × (satisfaction − 1) ÷ 4, of the last `signDays`. */
-		answer: Float64Array;
-		pAlive: Float64Array;
-		overdue: Uint8Array;
-		value: Uint8Array;
-		frequency: Uint8Array;
-		items: Uint8Array;
-		complaint: Uint8Array;
-		satisfaction: Uint8Array;
-		alive: Uint8Array;
-	}>;
+	readonly earlyWarning: EarlyWarning;
 }
 
 /** Per customer with an order, in `MethodOutcome.customers`. `reasons`: bit r for `warningReasons[r]`. */
