@@ -56,6 +56,8 @@ export interface LibraryTools {
 	readonly writeCsv: (headers: readonly string[], rows: readonly (readonly CsvCell[])[]) => Promise<string>;
 	/** Rows as a Parquet file. */
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
+	/** An empty workbook with a header. */
+	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
@@ -68,6 +70,8 @@ const linking = () => import('./links/links.ts');
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
 	const { connection, newId, readSnapshot, unseal } = tools;
+	const csvFile = async (...table: Parameters<LibraryTools['writeCsv']>) =>
+		new Blob([await tools.writeCsv(...table)], { type: 'text/csv;charset=utf-8' });
 	/** A change: done on the database, then told to the other threads and tabs. */
 	function changing<T>(change: Parameters<typeof connection.use<T>>[0]) {
 		return enveloped(async () => {
@@ -175,10 +179,9 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				return null;
 			}),
 		logOf: (workspaceId) => enveloped(() => connection.use((database) => listLog(database, workspaceId))),
-		csv: (headers, rows) =>
-			enveloped(
-				async () => new Blob([await tools.writeCsv(headers, rows)], { type: 'text/csv;charset=utf-8' })
-			),
+		csv: (headers, rows) => enveloped(() => csvFile(headers, rows)),
+		template: (form, headers, name) =>
+			enveloped(() => (form === 'csv' ? csvFile(headers, []) : tools.writeTemplate(headers, name))),
 		links: (workspaceId) => enveloped(async () => (await linking()).workspaceLinks(connection, workspaceId)),
 		chooseLink: (workspaceId, choice) =>
 			enveloped(async () => {

@@ -10,6 +10,8 @@ expose(
 		now: () => Date.now(),
 		writeCsv: async (headers, rows) => (await import('#lib/report/csv.ts')).writeCsv(headers, rows),
 		writeRows: async (...of) => (await import('#lib/report/parquet/write-rows.ts')).writeRows(...of),
+		writeTemplate: async (headers, name) =>
+			(await import('#lib/report/sheets/template-sheet.ts')).templateWorkbook(headers, name),
 		// Loaded when a snapshot is opened: the first screen waits for the list of what is stored, not for this.
 		readSnapshot: async (text) => (await import('#lib/report/index.ts')).readSnapshot(text),
 		unseal: async (file, passphrase) => (await import('#lib/report/index.ts')).openAge(file, passphrase)

@@ -39,7 +39,8 @@ async function inBothThemes(page: Page): Promise<string[]> {
 /** By quarters a triangle has a tenth of the cells, and none of another kind. */
 const coarser: Readonly<Record<string, string>> = {
 	retention: 'retention.unit=quarter',
-	value: 'value.unit=quarter'
+	value: 'value.unit=quarter',
+	segments: 'show.groups=areas'
 };
 
 for (const language of ['en', 'zh-CN'] as const) {
@@ -82,6 +83,11 @@ for (const language of ['en', 'zh-CN'] as const) {
 			await app.main.getByRole('grid').getByRole('gridcell', { name: /[1-9]/ }).first().click();
 			await expect(app.panel.getByRole('row').nth(1)).toBeVisible();
 			await check('customers behind a cell');
+			await app.panel.getByRole('row').nth(1).getByRole('button').click();
+			await expect(app.panel.last().getByRole('img').last()).toBeVisible();
+			await check('one customer');
+			await page.keyboard.press('Escape');
+			await expect(app.panel).toHaveCount(1);
 			await page.keyboard.press('Escape');
 			await app.main.getByRole('button', { name: t.charts.table(), exact: true }).first().click();
 			await check('table instead of a chart');

@@ -1,3 +1,4 @@
+import customerCard from '../../src/lib/i18n/en/customer-card.ts';
 import { expect, test } from './support/fixtures.ts';
 
 // With the service worker, as a visitor has it.
@@ -28,6 +29,11 @@ test('from the sample to a report: look, ask who, ask how, change the question, 
 		await expect(app.panel).toContainText(t.common.customers({ n: stated }));
 		await expect(app.panel.getByRole('row').nth(1)).toBeVisible();
 		await expect(page).toHaveURL(/sel=rfm\./);
+		await app.panel.getByRole('row').nth(1).getByRole('button').click();
+		const history = page.getByRole('region', { name: customerCard.history.title });
+		await expect(history.getByRole('img').last()).toHaveAccessibleName(/^2025-12-31, R\d F\d M\d/);
+		await page.keyboard.press('Escape');
+		await expect(app.panel).toHaveCount(1);
 		await page.keyboard.press('Escape');
 		await expect(app.panel).toHaveCount(0);
 	});

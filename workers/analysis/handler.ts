@@ -5,6 +5,7 @@ import type {
 	ReportForm,
 	ReportRequest
 } from '#lib/api/index.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Analysis, AnalysisRequest, OnProgress, Standings } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -16,6 +17,7 @@ import { pause } from '../shared/pause.ts';
 import { progressReporter, release, shareReporter } from '../shared/progress.ts';
 import { copied } from '../shared/transfer.ts';
 import { CustomerLists } from './customer-list.ts';
+import { CustomerCards } from './customer-card.ts';
 import { duplicatesIn } from './duplicates.ts';
 import { coderOf } from './coder-of.ts';
 import { fileColumns, type FileColumn } from './customer-file/file-columns.ts';
@@ -44,6 +46,7 @@ const standing = () => import('./comparison/standings.ts');
 export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const session = new Session(tools);
 	const lists = new CustomerLists(session);
+	const cards = new CustomerCards(session);
 	const running = new Set<AbortController>();
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
@@ -78,10 +81,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { data } = session;
 		const refunds = request.sections[0]?.refunds ?? 'net';
 		const analyses: Analysis[] = [];
+		const linked: LinkedInput[] = [];
 		for (const section of request.sections) {
 			if (section.refunds !== refunds)
 				throw new CoreError('params-invalid', { method: '', param: 'refunds' });
 			analyses.push(await session.analyse(section));
+			linked.push(...(await session.question(section)).linked);
 			await pause();
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
@@ -89,7 +94,15 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
 		const standings = request.standings === true && { standings: await standingsFor(request, data) };
-		return { request, dataset, analyses: shown, definitions, refunds, ...standings };
+		return {
+			request,
+			dataset,
+			analyses: shown,
+			definitions,
+			refunds,
+			...standings,
+			beside: data.sourcesBeside(linked)
+		};
 	}
 
 	/** Where each customer stands, by the segments and stages of a request. */
@@ -132,6 +145,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
 		rowNames: (request, table) => enveloped(() => rowNames(session, request, table)),
+		customerHistory: (request) => cancellable((signal) => cards.history(request, signal)),
+		customerLinks: (customer) => enveloped(() => cards.linked(customer)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {
 				const write = { csv: csvFile, parquet: parquetFile, xlsx: workbookFile }[form];

@@ -12,21 +12,14 @@ import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
 import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { CustomerHistory } from '#lib/core/history/types.ts';
+import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 
 export interface Analysis {
 	readonly result: MethodResult;
 	/** SHA-256 over inputs, recipe, method version, params and frame, as 64 hex digits. */
 	readonly provenance: string;
-}
-
-/** Something that a linked table says of the customers. */
-export interface LinkedAttribute {
-	/** The table's name and the column's header: what a parameter names it by. */
-	readonly name: string;
-	/** The table's id, and the column's place in it. */
-	readonly table: string;
-	readonly column: number;
 }
 
 /** What an open dataset holds under a refund rule. */
@@ -110,6 +103,16 @@ export interface CustomerQuery {
 	readonly descending: boolean;
 	readonly offset: number;
 	readonly limit: number;
+}
+
+/** Where did a customer stand at the ends of the months or quarters up to the as-of date? */
+export interface CustomerHistoryRequest {
+	/** The frame that the days end in, and how customers are scored and put into stages. */
+	readonly rfm: AnalysisRequest;
+	readonly lifecycle: AnalysisRequest;
+	/** The id that names the customer. */
+	readonly customer: string;
+	readonly unit: 'month' | 'quarter';
 }
 
 /** One window of the list, as columns. Scores are 0 and segment 255 for customers outside the scored base. */
@@ -257,6 +260,10 @@ export interface AnalysisApi {
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
 	/** Who the rows of a table are that has a column of customers: that of the answer to `request`. */
 	rowNames(request: AnalysisRequest, table: string): Promise<Envelope<RowNames>>;
+	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
+	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** What linked tables have about a customer, by the id that names them. */
+	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**
 	 * The matching customers, all of them, as a file: CSV (UTF-8 with BOM, formula-safe), typed Parquet, or a workbook of
 	 * one sheet, which holds `workbookRows` customers at most.

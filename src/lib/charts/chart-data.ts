@@ -149,3 +149,20 @@ export interface FlowBand {
 	readonly color: string;
 	readonly lines: readonly string[];
 }
+
+/** A date of a history; `lines` say everything of it, the first is its name. */
+export interface StepDate {
+	readonly label: string;
+	readonly lines: readonly string[];
+}
+/** Scores from 1 to `max`, one per date; NaN for none. */
+export interface StepLine {
+	readonly label: string;
+	readonly values: readonly number[];
+	readonly max: number;
+}
+/** Groups, one per date; an empty text for none. */
+export interface StepBand {
+	readonly label: string;
+	readonly parts: readonly { readonly text: string; readonly color: string }[];
+}

@@ -30,6 +30,8 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
 		rowNames: (...args) => opened(() => worker.call('rowNames', ...args)),
+		customerHistory: (request) => opened(() => worker.call('customerHistory', request)),
+		customerLinks: (customer) => opened(() => worker.call('customerLinks', customer)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),

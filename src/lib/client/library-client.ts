@@ -24,6 +24,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		log: (entry) => worker.call('log', entry),
 		logOf: (workspaceId) => worker.call('logOf', workspaceId),
 		csv: (headers, rows) => worker.call('csv', headers, rows),
+		template: (form, headers, name) => worker.call('template', form, headers, name),
 		profile: (datasetId) => worker.call('profile', datasetId),
 		addSnapshot: (...args) => worker.call('addSnapshot', ...args),
 		snapshot: (id) => worker.call('snapshot', id),

@@ -2,12 +2,14 @@ import { i18nObject } from 'typesafe-i18n';
 import type cleaning from './en/cleaning.ts';
 import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
+import type customerCard from './en/customer-card.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
 import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
 import type sameness from './en/sameness.ts';
 import type settings from './en/settings.ts';
+import type templates from './en/templates.ts';
 import { formattersFor } from './formatters.ts';
 import type { Locale } from './locales.ts';
 import type { MessageTree } from './make-messages.ts';
@@ -16,12 +18,14 @@ import type { MessageTree } from './make-messages.ts';
 interface Catalogues {
 	readonly cleaning: typeof cleaning;
 	readonly comparison: typeof comparison;
+	readonly customerCard: typeof customerCard;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
 	readonly migration: typeof migration;
 	readonly sameness: typeof sameness;
 	readonly settings: typeof settings;
+	readonly templates: typeof templates;
 	/** Tables of other entities than orders. */
 	readonly entities: typeof entities;
 }
@@ -32,13 +36,18 @@ type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
+	customerCard: {
+		'zh-CN': () => import('./zh-CN/customer-card.ts'),
+		en: () => import('./en/customer-card.ts')
+	},
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },
 	keeping: { 'zh-CN': () => import('./zh-CN/keeping.ts'), en: () => import('./en/keeping.ts') },
 	migration: { 'zh-CN': () => import('./zh-CN/migration.ts'), en: () => import('./en/migration.ts') },
-	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') }
+	settings: { 'zh-CN': () => import('./zh-CN/settings.ts'), en: () => import('./en/settings.ts') },
+	templates: { 'zh-CN': () => import('./zh-CN/templates.ts'), en: () => import('./en/templates.ts') }
 };
 
 /** What the review of an import says of cleaning steps, and of recipes for other files. */

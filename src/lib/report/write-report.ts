@@ -61,7 +61,11 @@ async function writeOpen(input: ReportInput, form: 'csv' | 'parquet' | 'pptx' | 
 			return writeWorkbook(reportSheets(model, voice), money);
 		case 'pptx': {
 			const { writeSlides } = await import('./slides/write-slides.ts');
-			return writeSlides(reportSlides(model, voice, scale), model.title, { locale, foot: model.title, money });
+			return writeSlides(reportSlides(model, voice, scale), model.title, {
+				locale,
+				foot: model.title,
+				money
+			});
 		}
 	}
 }

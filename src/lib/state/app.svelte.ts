@@ -15,6 +15,7 @@ import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
+import { readRecipe } from './read-recipe.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -155,7 +156,7 @@ export class App {
 
 	/**
 	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
-	 * came; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
+	 * came; a recipe is kept for the next table; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
 	 * one is given.
 	 */
 	async receive(
@@ -170,6 +171,7 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
+		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
 		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
@@ -270,6 +272,19 @@ export class App {
 	async #takeSnapshot(file: File, open: boolean): Promise<void> {
 		const summary = await this.#tried(this.library.addSnapshot(file));
 		if (summary !== null) this.#showSnapshot(summary.value, open);
+	}
+
+	/** Keeps a recipe for the next file of a table: the review offers it. */
+	async #holdRecipe(file: File): Promise<void> {
+		const recipe = await readRecipe(file);
+		const { t } = this.settings;
+		if (recipe === null) {
+			this.speaker.problem(errorText(t, { code: 'recipe-invalid', params: { path: file.name } }));
+			return;
+		}
+		const name = file.name.replace(/(?:\.recipe)?\.json$/i, '');
+		this.imports.held = { name, recipe };
+		this.speaker.toast(t.start.recipeHeld({ name }));
 	}
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {

@@ -1,6 +1,9 @@
 /** How a snapshot begins: with one of the names of its parts. Any other object holds records. */
 const snapshotStart = /^\{\s*"(?:checksum|format|schema|body)"\s*:/;
 
+/** How a recipe begins that was saved as a file of its own. */
+const recipeStart = /^\{\s*"version"\s*:\s*1\s*,\s*"source"\s*:\s*\{/;
+
 /** How much of a file tells its kind. */
 const headBytes = 64;
 
@@ -9,11 +12,12 @@ const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----
 
 /**
  * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object that begins as
- * snapshots do is one (whether sound ones, the library says), all else goes to the import.
+ * snapshots or recipes do is one (whether a sound one, the library or the import says), all else goes to the import.
  */
-export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'table'> {
+export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'recipe' | 'table'> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
 	const text = new TextDecoder('utf-8').decode(head).trimStart();
 	if (sealedStarts.some((start) => text.startsWith(start))) return 'sealed';
+	if (recipeStart.test(text)) return 'recipe';
 	return snapshotStart.test(text) ? 'snapshot' : 'table';
 }

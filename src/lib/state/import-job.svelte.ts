@@ -19,12 +19,15 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-import { firstLook, type AppliedRecipe, type ImportSurroundings } from './import-surroundings.ts';
+import { firstLook, type AppliedRecipe, type HeldRecipe } from './import-surroundings.ts';
+import type { ImportSurroundings } from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
 	/** Hears of each change of the recipe, with what it was before. */
 	onchange: ((before: AnyRecipe, about: string | null) => void) | null = null;
+	/** The recipe of a file of its own that waits for the file it is to read; null when there is none. */
+	held = $state.raw<HeldRecipe | null>(null);
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#target = $state.raw<ImportTarget | null>(null);
 	#datasetName = $state('');

@@ -29,6 +29,12 @@ export interface ImportSurroundings {
 	readonly settleMs: number;
 }
 
+/** A recipe that came as a file of its own: anything, until a file is read by it. */
+export interface HeldRecipe {
+	readonly name: string;
+	readonly recipe: unknown;
+}
+
 /** The recipe of another file that reads the one in hand: whose it is, where that is known. */
 export interface AppliedRecipe {
 	readonly name: string | null;

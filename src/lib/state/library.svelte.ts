@@ -304,6 +304,11 @@ export class Library {
 		return this.#api.csv(...args);
 	}
 
+	/** A table to be filled in, as a file. */
+	template(...args: Parameters<LibraryApi['template']>): Promise<Envelope<Blob>> {
+		return this.#api.template(...args);
+	}
+
 	/** What was wrong with the rows of a dataset, by code. */
 	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>> {
 		return this.#api.issues(datasetId);

@@ -8,6 +8,7 @@ import { findCommands, plainMatch, type Command } from '#lib/state/palette.ts';
 import { withDateOrder, withRole, withStatus } from '#lib/state/recipe-edit.ts';
 import { RequestCounter } from '#lib/state/request-counter.svelte.ts';
 import { fileNameOf } from '#lib/state/save-file.ts';
+import { recipeText } from '#lib/state/save-recipe.ts';
 import { screenIds, screenOfRoute, screenPath } from '#lib/state/screens.ts';
 import { guardUnload } from '#lib/state/unload-guard.ts';
 
@@ -162,6 +163,8 @@ describe('leaving the page', () => {
 describe('files', () => {
 	it('are told apart by their content, not their name', async () => {
 		expect(await fileKind(new File(['\uFEFF {"format":1}'], 'orders.csv'))).toBe('snapshot');
+		expect(await fileKind(new File([recipeText(recipe)], 'q1.recipe.json'))).toBe('recipe');
+		expect(await fileKind(new File(['{"version":1,"rows":[]}'], 'x.json'))).toBe('table');
 		expect(await fileKind(new File(['{"orders":[{"id":1}]}'], 'orders.json'))).toBe('table');
 		expect(await fileKind(new File(['a,b\n'], 'x.clientele.json'))).toBe('table');
 		expect(await fileKind(new File([], 'empty'))).toBe('table');

@@ -39,6 +39,7 @@ function setUp() {
 		now: () => 7,
 		writeCsv: async (headers, rows) => writeCsv(headers, rows),
 		writeRows,
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
 			return opened;

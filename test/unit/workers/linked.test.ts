@@ -81,6 +81,7 @@ async function workspace() {
 		now: () => 0,
 		writeCsv: () => Promise.reject(new Error('none')),
 		writeRows: () => Promise.reject(new Error('none')),
+		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: () => Promise.reject(new Error('none')),
 		unseal: () => Promise.reject(new Error('none'))
 	});
@@ -301,5 +302,62 @@ describe('What linked tables tell of customers', () => {
 			ok: false,
 			error: { code: 'params-invalid', params: { param: 'kindBy' } }
 		});
+	});
+});
+
+describe('One customer', () => {
+	const history = (customer: string, rules: AnalysisRequest['params'] = {}) => ({
+		rfm: ask('rfm', rules),
+		lifecycle: ask('lifecycle'),
+		customer,
+		unit: 'month' as const
+	});
+
+	it('has rows in linked tables, by whatever zeros: how many, the last day, and what describing tables say', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		await take('customers.csv', customers);
+		await take('tickets.csv', tickets);
+		await take(
+			'visits.csv',
+			'Customer ID,Visit date,Channel\n1,2024-03-01,app\n1,2024-01-30,web\n3,2024-01-01,web'
+		);
+		valueOf(await analysis.open('d1', 'net'));
+		const rowsOf = async (customer: string) =>
+			valueOf(await analysis.customerLinks(customer)).map(({ entity, rows, lastDay }) => [
+				entity,
+				rows,
+				lastDay
+			]);
+		expect(await rowsOf('1')).toEqual([
+			['customer', 1, dayNumber(2023, 12, 1)],
+			['ticket', 2, NaN],
+			['interaction', 2, dayNumber(2024, 3, 1)]
+		]);
+		expect(await rowsOf('4')).toEqual([
+			['customer', 1, dayNumber(2024, 2, 20)],
+			['ticket', 0, NaN],
+			['interaction', 0, NaN]
+		]);
+		expect(valueOf(await analysis.customerLinks('02'))[0]?.values).toEqual([
+			{ header: 'City', type: 'text', text: 'Bonn' },
+			{ header: 'Customer since', type: 'day', day: dayNumber(2023, 12, 1) }
+		]);
+		const unknown = await analysis.customerLinks('nobody');
+		expect(unknown).toMatchObject({ ok: false, error: { code: 'params-invalid' } });
+	});
+
+	it('is scored on past dates, and a job that is cancelled between two dates ends', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		valueOf(await analysis.open('d1', 'net'));
+		const own = valueOf(await analysis.customerHistory(history('3')));
+		expect([...own.day]).toEqual([dayNumber(2024, 1, 31), dayNumber(2024, 2, 11)]);
+		// Customer 3 has ordered once, on the last day.
+		expect([own.r[0], own.stage[0], own.segment[0]]).toEqual([0, 255, 255]);
+		expect(own.r[1]).toBe(5);
+		const cancelled = analysis.customerHistory(history('3', { bins: 4 }));
+		await analysis.cancel();
+		expect(await cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 	});
 });

@@ -93,3 +93,22 @@ export function decodeAll(dictionary: Dictionary): string[] {
 	for (let i = 0; i < size; i++) strings[i] = decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
 	return strings;
 }
+
+/**
+ * The code of a string; `NO_CODE` when the dictionary does not have it. One pass over the entries.
+ *
+ * @example
+ * codeOf(dictionaryOf(['ab', '客户', 'a']), 'a') // => 2
+ * codeOf(dictionaryOf(['ab']), 'b') // => 4294967295
+ */
+export function codeOf({ size, bytes, offsets }: Dictionary, text: string): number {
+	const wanted = encoder.encode(text);
+	for (let code = 0; code < size; code++) {
+		const from = offsets[code] as number;
+		if ((offsets[code + 1] as number) - from !== wanted.length) continue;
+		let at = 0;
+		while (at < wanted.length && bytes[from + at] === wanted[at]) at++;
+		if (at === wanted.length) return code;
+	}
+	return NO_CODE;
+}

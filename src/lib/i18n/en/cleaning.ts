@@ -186,7 +186,13 @@ const cleaning = {
 	offer: {
 		title: 'Looks like {name}',
 		text: 'This file has most of its columns. Read it by the same recipe: roles, rules and cleaning steps?',
-		use: 'Use its recipe'
+		use: 'Use its recipe',
+		useOf: 'Only use the recipe of {name}',
+		held: 'Recipe {name}',
+		heldText:
+			'You opened this recipe for the next file. Read this one by it: roles, rules and cleaning steps?',
+		useHeld: 'Use the recipe',
+		leave: 'Without it'
 	},
 	drift: {
 		title: 'Read by the recipe of {name}',
@@ -228,6 +234,15 @@ const cleaning = {
 		addedLeft: 'Left out: {list}.',
 		unused: 'No longer there, and not needed: {list}.',
 		statuses: 'Order statuses without a rule: {list}. Check below whether they count.',
+		unknown: {
+			stays: 'Step {step} does not list these values of {header}: {list}. They stay as they are, in {n|count} row{{n:s}} looked at.',
+			replaced:
+				'Step {step} does not list these values of {header}: {list}. They become its value for all others, in {n|count} row{{n:s}} looked at.',
+			rejected:
+				'Step {step} has no rate for these values of {header}: {list}. {n|count} row{{n:s}} looked at would be rejected.'
+		},
+		unknownValue: '{value} ({n|count})',
+		unknownMore: '{n|count} more',
 		currency: 'Was {before}, is now {now}.',
 		noCurrency: 'not stated'
 	},

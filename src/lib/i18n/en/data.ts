@@ -27,10 +27,7 @@ const data = {
 	choices: 'Choices about rows',
 	statusRules: 'Order status',
 	rejects: 'Rejected rows',
-	rejectsText: '{n|count} row{{n:s}} could not be read. Save them, correct them, import them.',
-	rejectsNone: 'No row was rejected.',
 	rejectsSave: 'Save rejected rows',
-	remarks: 'Kept, with a remark',
 	recipe: 'Recipe',
 	recipeText:
 		'Every choice by which the file became this dataset. The same recipe over the same file gives the same numbers.',

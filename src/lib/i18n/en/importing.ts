@@ -197,7 +197,7 @@ const importing = {
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
 		baskets:
-			'Each line was read as one basket and each cell as one item of it. The file names no customer, date or amount: its items are kept as order lines, and methods on orders do not count them. If its lines are something else, switch “Each line is a basket” off below.',
+			'Each line was read as one basket and each cell as one item of it. The file names no customer, date or amount: its items are kept as order lines, and methods on orders do not count them. If its lines are something else, switch "Each line is a basket" off below.',
 		'dialect-unsure':
 			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
 		'second-table':

@@ -14,7 +14,8 @@ const keeping: Translated<typeof en> = {
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
-	rowsSaveHint: '按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
+	rowsSaveHint:
+		'按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
 	originalDrop: '释放空间',
 	originalDropped: '已移除 {name} 的副本，数据集不受影响。',
 	change: '更改导入…',

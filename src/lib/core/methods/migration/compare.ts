@@ -1,6 +1,6 @@
+import { periodEnds } from '../../calendar/period-ends.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { MethodInput } from '../types.ts';
-import { flowDates } from './days.ts';
 import { placesOf, type Places } from './places.ts';
 import { standingOn, type Standing } from './standing.ts';
 import type { MigrationParams } from './types.ts';
@@ -34,7 +34,7 @@ function compare(input: MethodInput, params: MigrationParams, day: number): Comp
 	const before = standingOn(input, params, day);
 	const held = standingOn(input, params, asOf, before.cutting);
 	const now = params.cuts === 'held' ? held : standingOn(input, params, asOf);
-	const dates = flowDates(asOf, ledger.firstDay, params.dates);
+	const dates = periodEnds(asOf, ledger.firstDay, 'month', frame, params.dates);
 	const cutting = params.cuts === 'held' ? before.cutting : null;
 	const onDates = dates.map((date) => {
 		if (date === asOf) return now;

@@ -1,6 +1,6 @@
 import { sameDayByNewYear } from '../../calendar/lunar-new-year.ts';
 import { monthsBefore } from '../../calendar/months-before.ts';
-import { periodOf, periodStart, type CalendarRule } from '../../calendar/period.ts';
+import { periodOf, periodStart } from '../../calendar/period.ts';
 import type { Frame } from '../types.ts';
 import type { MigrationParams } from './types.ts';
 
@@ -36,25 +36,4 @@ export function earlierDay(
 		case 'day':
 			return day;
 	}
-}
-
-/** Months begin on the first in every calendar. */
-const monthly: CalendarRule = { weekStart: 1 };
-
-/**
- * The as-of date and the month ends before it, ascending, none before `firstDay`: at most `count`.
- *
- * @example
- * flowDates(15317, 15200, 3) // => [15278, 15308, 15317]
- * flowDates(15339, 15310, 3) // => [15339]
- */
-export function flowDates(asOf: number, firstDay: number, count: number): number[] {
-	const month = periodOf(asOf, 'month', monthly);
-	const dates = [asOf];
-	for (let back = 0; dates.length < count; back++) {
-		const end = periodStart(month - back, 'month', monthly) - 1;
-		if (end < firstDay) break;
-		dates.unshift(end);
-	}
-	return dates;
 }

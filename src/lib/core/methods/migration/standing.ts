@@ -1,3 +1,4 @@
+import { inputOn } from '../input-on.ts';
 import { NO_STAGE, stageLabels, type StageCutting } from '../lifecycle/labels.ts';
 import { stageIds } from '../lifecycle/types.ts';
 import { rfmLabels, type RfmCutting } from '../rfm/labels.ts';
@@ -46,11 +47,7 @@ export function standingOn(
 	day: number,
 	held: Cutting | null = null
 ): Standing {
-	const { frame } = input;
-	const own = day === frame.asOf;
-	const from = frame.from === null ? null : frame.from - (frame.asOf - day);
-	// What is kept was made for the frame's own day.
-	const at: MethodInput = own ? input : { ledger: input.ledger, frame: { ...frame, asOf: day, from } };
+	const at = inputOn(input, day);
 	if (params.of === 'stages') {
 		const { stage, cutting } = stageLabels(
 			at,

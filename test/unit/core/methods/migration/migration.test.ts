@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, isoDate, parseIsoDate } from '#lib/core/calendar/day.ts';
 import { sameDayByNewYear } from '#lib/core/calendar/lunar-new-year.ts';
 import { monthsBefore } from '#lib/core/calendar/months-before.ts';
-import { flowDates } from '#lib/core/methods/migration/days.ts';
+import { periodEnds } from '#lib/core/calendar/period-ends.ts';
 import { migration } from '#lib/core/methods/migration/method.ts';
 import { moveWays, placeKinds, type MigrationResult } from '#lib/core/methods/migration/types.ts';
 import { stageIds } from '#lib/core/methods/lifecycle/types.ts';
@@ -140,15 +140,11 @@ describe('the days', () => {
 	});
 
 	test('of the flow are the as-of date and the month ends before it, as far as the data reach', () => {
-		expect(flowDates(at('2024-06-30'), at('2024-04-15'), 6).map(isoDate)).toEqual([
-			'2024-04-30',
-			'2024-05-31',
-			'2024-06-30'
-		]);
-		expect(flowDates(at('2024-06-12'), at('2020-01-01'), 3).map(isoDate)).toEqual([
-			'2024-04-30',
-			'2024-05-31',
-			'2024-06-12'
-		]);
+		expect(periodEnds(at('2024-06-30'), at('2024-04-15'), 'month', { weekStart: 1 }, 6).map(isoDate)).toEqual(
+			['2024-04-30', '2024-05-31', '2024-06-30']
+		);
+		expect(periodEnds(at('2024-06-12'), at('2020-01-01'), 'month', { weekStart: 1 }, 3).map(isoDate)).toEqual(
+			['2024-04-30', '2024-05-31', '2024-06-12']
+		);
 	});
 });
