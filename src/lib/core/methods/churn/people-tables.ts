@@ -69,7 +69,12 @@ export function warnedCustomers({ reasons, stake }: ChurnProfiles): Uint32Array 
 	);
 }
 
-/** Everyone with a reason, as one row that opens them. */
+/**
+ * Everyone with a reason, as one row that opens them.
+ *
+ * @example
+ * warnedTable(2, 900).columns.customers // => [2]
+ */
 export function warnedTable(customers: number, stake: number): ChurnTables['warned'] {
 	return {
 		rows: 1,
