@@ -169,6 +169,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
 			}),
+		outline: (request) =>
+			cancellable(async (signal) => {
+				const input = await reportInput(request, signal);
+				const { reportOutline } = await import('#lib/report/index.ts');
+				return reportOutline(input);
+			}),
 		compare: (request) =>
 			cancellable(async (signal) => (await comparing()).compared(request, await stateTools(signal))),
 		comparisonFile: (request) =>

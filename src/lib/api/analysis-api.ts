@@ -1,6 +1,6 @@
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
-import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
+import type { AskedItem, ReportBrand, ReportTemplate } from '#lib/core/dataset/report-layout.ts';
 import type {
 	ColumnNature,
 	Consent,
@@ -15,6 +15,7 @@ import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
 import type { CustomerHistory } from '#lib/core/history/types.ts';
 import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
+import type { ReportOutline } from './report-outline.ts';
 
 export interface Analysis {
 	readonly result: MethodResult;
@@ -237,6 +238,12 @@ export interface ReportRequest {
 	/** What is read, in its order; absent: the findings, then a chapter with all that there is for each section. */
 	readonly items?: readonly AskedItem[];
 	readonly brand?: ReportBrand;
+	/** A page gives every part in this language too; other forms keep to the first. */
+	readonly also?: 'zh-CN' | 'en' | null;
+	/** A page that sorts, shows values, and turns to a language or theme, by a script inside it. */
+	readonly interactive?: boolean;
+	/** What a title of none says: the ready report that it is, of whom. */
+	readonly titled?: { readonly template: ReportTemplate; readonly subject: string };
 	readonly nowMs: number;
 	readonly appVersion: string;
 	/** Shown where the data does not say its currency; nothing is converted. */
@@ -282,6 +289,8 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What the items of a report will say, without making it. */
+	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** What is another in one state than in the other, and why. A state may be the open dataset. */
 	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
 	/** The same as a page to read, in the language of the request. */

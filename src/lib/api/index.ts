@@ -6,6 +6,7 @@ export type * from './disclosed-findings.ts';
 export type * from './envelope.ts';
 export type * from './import-api.ts';
 export type * from './library-api.ts';
+export type * from './report-outline.ts';
 export type * from './verification.ts';
 export type * from './link-api.ts';
 export type * from './worker-life.ts';

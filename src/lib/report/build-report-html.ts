@@ -1,13 +1,21 @@
 import { reportDocument } from './html/document.ts';
+import type { Tongue } from './html/tongues.ts';
 import { buildReportModel } from './model/build-model.ts';
 import { voiceFor } from './model/voice.ts';
 import type { ReportInput } from './types.ts';
 
 /**
  * One self-contained HTML file from results: findings in sentences, charts as inline SVG with their tables,
- * definitions, parameters, control totals and provenance, in the language of the request. No script, no address;
- * every text from data is escaped. Takes a few milliseconds.
+ * definitions, parameters, control totals and provenance, in the language of the request, or in two. No address, and no
+ * script but the one of an interactive report; every text from data is escaped. Takes a few milliseconds.
  */
 export function buildReportHtml(input: ReportInput): string {
-	return reportDocument(buildReportModel(input), voiceFor(input.request.locale, input.dataset.manifest));
+	const { request, dataset } = input;
+	const { locale, also = null, brand = null, interactive = false } = request;
+	const tongue = (own: typeof locale): Tongue => ({
+		model: buildReportModel({ ...input, request: { ...request, locale: own } }),
+		voice: voiceFor(own, dataset.manifest)
+	});
+	const others = also === null || also === locale ? [] : [tongue(also)];
+	return reportDocument([tongue(locale), ...others], { brand, interactive });
 }

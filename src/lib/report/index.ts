@@ -3,6 +3,7 @@ export type { ReportInput } from './types.ts';
 export { discloseGroups } from './disclose/disclose-groups.ts';
 export { buildReportHtml } from './build-report-html.ts';
 export { writeSnapshot } from './snapshot/write-snapshot.ts';
+export { reportOutline } from './outline.ts';
 export { writeReport } from './write-report.ts';
 export { openAge } from './protect/age-file.ts';
 export type { Difference, Verification } from '#lib/api/verification.ts';

@@ -27,7 +27,9 @@ export async function writeReport(
 	switch (form) {
 		case 'html': {
 			const html = buildReportHtml(input);
-			const text = passphrase === null ? html : await protectHtml(html, passphrase, input.request.locale);
+			const { locale, interactive = false } = input.request;
+			const text =
+				passphrase === null ? html : await protectHtml(html, passphrase, locale, undefined, interactive);
 			return new Blob([text], { type: 'text/html;charset=utf-8' });
 		}
 		case 'csv':

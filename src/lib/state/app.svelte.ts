@@ -23,6 +23,7 @@ import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
 import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
+import { ReportPlan } from './report-plan.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
 import { Settings } from './settings.svelte.ts';
@@ -59,6 +60,7 @@ export class App {
 	readonly library: Library;
 	readonly location: ViewLocation;
 	readonly workbench: Workbench;
+	readonly report: ReportPlan;
 	readonly imports: ImportJob;
 	readonly customers: CustomerList;
 	readonly requests: RequestCounter;
@@ -101,6 +103,7 @@ export class App {
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
+		this.report = new ReportPlan(this);
 		this.customers = new CustomerList(around.analysisApi, this.workbench);
 		this.imports = new ImportJob({
 			api: around.importApi,
@@ -152,6 +155,13 @@ export class App {
 	/** Opens a snapshot. One without results has nothing for the screens of methods: it is read where reports are. */
 	openSnapshot({ id, methods }: Pick<SnapshotSummary, 'id' | 'methods'>): void {
 		this.open({ workspace: null, dataset: null, snapshot: id }, methods.length > 0 ? 'overview' : 'report');
+	}
+
+	/** Compares a snapshot with its workspace as it is now, or with the one that was worked on last. */
+	compareWith({ id, workspaceId }: Pick<SnapshotSummary, 'id' | 'workspaceId'>): void {
+		const workspace = workspaceId ?? this.memory.workspace;
+		this.location.set({ ...emptyView, workspace, params: { compare: { a: id } } });
+		this.goTo('compare');
 	}
 
 	/**

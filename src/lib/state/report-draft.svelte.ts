@@ -1,33 +1,27 @@
 import {
 	personalIn,
 	type Envelope,
+	type LayoutItem,
 	type PersonalKind,
 	type ReportForm,
+	type ReportLayout,
 	type ReportRequest
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
+import { askedItems } from './asked-items.ts';
+import { pieceQuestion } from './piece-question.ts';
 import { Protection } from './protection.svelte.ts';
-import { reportMethods } from './report-methods.ts';
 import { Sharing } from './sharing.svelte.ts';
-import type { MethodId } from './view-contract.ts';
-
-/** One method in the report, in or out. */
-export interface ReportSection {
-	readonly method: MethodId;
-	readonly included: boolean;
-}
 
 /** What the next report says, as far as the user has chosen; the rest follows the view. */
 export class ReportDraft {
-	#title = $state<string | null>(null);
 	#locale = $state<Locale | null>(null);
-	#sections = $state.raw<readonly ReportSection[]>(
-		reportMethods.map((method) => ({ method, included: true }))
-	);
-	preparedFor = $state('');
-	notes = $state('');
+	/** In both languages: 中文 first. */
+	#both = $state(false);
+	/** A page that its reader can turn. */
+	interactive = $state(false);
 	/** Whether columns are treated by the workspace's rules. */
 	redactColumns = $state(true);
 	#hideSmall = $state<boolean | null>(null);
@@ -41,19 +35,22 @@ export class ReportDraft {
 		this.sharing = new Sharing(app);
 	}
 
-	get title(): string {
-		const { workbench, settings } = this.#app;
-		return (
-			this.#title ??
-			settings.t.report.reportTitleDefault({
-				name: workbench.workspace?.name ?? workbench.datasetName,
-				day: formatDay(workbench.frame?.asOf ?? NaN)
-			})
-		);
+	get #layout(): ReportLayout {
+		return this.#app.report.layout;
 	}
 
-	set title(title: string) {
-		this.#title = title.trim() === '' ? null : title;
+	/** Its own, or that of the ready report. */
+	get title(): string {
+		const { workbench, settings } = this.#app;
+		const { title, template } = this.#layout;
+		if (title !== '') return title;
+		const day = formatDay(workbench.frame?.asOf ?? NaN);
+		return settings.t.report.titles[template]({ name: this.#subject, day });
+	}
+
+	get #subject(): string {
+		const { workbench } = this.#app;
+		return workbench.workspace?.name ?? workbench.datasetName;
 	}
 
 	/** Hides groups of fewer than `threshold`: at first, if an earlier file of the workspace did. */
@@ -74,55 +71,52 @@ export class ReportDraft {
 		this.#threshold = Math.max(2, Math.min(100, Math.round(k) || 5));
 	}
 
+	/** The language of the files; of a page in both, the first. */
 	get locale(): Locale {
-		return this.#locale ?? this.#app.settings.locale;
+		return this.#both ? 'zh-CN' : (this.#locale ?? this.#app.settings.locale);
 	}
 
-	set locale(locale: Locale) {
-		this.#locale = locale;
+	get speaks(): Locale | 'both' {
+		return this.#both ? 'both' : this.locale;
 	}
 
-	get sections(): readonly ReportSection[] {
-		return this.#sections;
-	}
-
-	get included(): readonly MethodId[] {
-		return this.#sections.filter((section) => section.included).map((section) => section.method);
-	}
-
-	include(method: MethodId, included: boolean): void {
-		this.#sections = this.#sections.map((section) =>
-			section.method === method ? { ...section, included } : section
-		);
-	}
-
-	/** Moves a section one place up (−1) or down (+1); at the end it stays. */
-	move(method: MethodId, by: -1 | 1): void {
-		const from = this.#sections.findIndex((section) => section.method === method);
-		const moved = this.#sections[from];
-		const other = this.#sections[from + by];
-		if (moved === undefined || other === undefined) return;
-		this.#sections = this.#sections.map((section, at) =>
-			at === from ? other : at === from + by ? moved : section
-		);
+	set speaks(speaks: Locale | 'both') {
+		this.#both = speaks === 'both';
+		if (speaks !== 'both') this.#locale = speaks;
 	}
 
 	/** What in the own words points to a person. */
 	get personal(): PersonalKind[] {
-		return personalIn([this.title, this.preparedFor, this.notes].join('\n'));
+		const { preparedFor, notes, items } = this.#layout;
+		const words = items.flatMap((item) => {
+			if (item.kind === 'piece') return [item.caption, ...item.remarks.map(({ text }) => text)];
+			return item.kind === 'summary' ? [] : [item.text];
+		});
+		return personalIn([this.title, preparedFor, notes, ...words].join('\n'));
 	}
 
-	/** The same request makes the report and the snapshot. */
+	/** The same request makes the report, the snapshot and the workbook. */
 	request(): ReportRequest {
+		return this.requestOf(this.#layout.items);
+	}
+
+	/** What would be asked of a report of other items. */
+	requestOf(items: readonly LayoutItem[]): ReportRequest {
+		const { workbench, now, appVersion } = this.#app;
+		const { title, template, preparedFor, notes, brand } = this.#layout;
 		return {
-			title: this.title,
-			preparedFor: this.preparedFor.trim(),
+			title: title.trim(),
+			titled: { template, subject: this.#subject },
+			preparedFor: preparedFor.trim(),
 			locale: this.locale,
-			notes: this.notes.trim(),
-			sections: this.included.map((method) => this.#app.workbench.request(method)),
-			nowMs: this.#app.now(),
-			appVersion: this.#app.appVersion,
-			currency: this.#app.workbench.currency,
+			also: this.#both ? 'en' : null,
+			interactive: this.interactive,
+			notes: notes.trim(),
+			...askedItems(items, (method, view) => pieceQuestion(workbench, method, view)),
+			brand,
+			nowMs: now(),
+			appVersion,
+			currency: workbench.currency,
 			hideBelow: this.hideSmall ? this.threshold : null,
 			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};

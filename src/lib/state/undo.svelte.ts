@@ -1,9 +1,10 @@
+import type { AnyRecipe } from '#lib/api/index.ts';
 import type { ImportJob } from './import-job.svelte.ts';
-import { noHistory, remembered, travelled } from './recipe-history.ts';
+import { noHistory, remembered, travelled, type History } from './history.ts';
 
 /** Takes changes of the recipe in review back, and does them again. One per review. */
 export class Undo {
-	#history = $state.raw(noHistory);
+	#history = $state.raw<History<AnyRecipe>>(noHistory);
 	#travelling = false;
 	readonly #imports: ImportJob;
 
@@ -36,7 +37,7 @@ export class Undo {
 		if (travel === null) return;
 		this.#history = travel.history;
 		this.#travelling = true;
-		this.#imports.change(travel.recipe);
+		this.#imports.change(travel.state);
 		this.#travelling = false;
 	}
 }

@@ -37,7 +37,10 @@ export const headingWords = [
 	'segments',
 	'outlook',
 	'origins',
-	'year'
+	'year',
+	'cuts',
+	'warning',
+	'chosen'
 ] as const;
 export type HeadingWord = (typeof headingWords)[number];
 

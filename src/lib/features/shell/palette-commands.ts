@@ -30,9 +30,22 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 			label: snapshot.name,
 			keywords: [t.start.snapshots(), other.start.snapshots()],
 			run: () => app.openSnapshot(snapshot)
+		})),
+		...app.library.snapshots.map((snapshot) => ({
+			id: `compare:${snapshot.id}`,
+			group: shell.screens.compare(),
+			label: snapshot.name,
+			keywords: [shell.screens.compare(), other.shell.screens.compare()],
+			run: () => app.compareWith(snapshot)
 		}))
 	];
-	return [...go, ...open, ...viewCommands(app, t, other), ...doCommands(app, acts, t, other)];
+	return [
+		...go,
+		...open,
+		...viewCommands(app, t, other),
+		...reportCommands(app, t, other),
+		...doCommands(app, acts, t, other)
+	];
 }
 
 const keyOf = (key: string | undefined): { keys?: string[] } => (key === undefined ? {} : { keys: [key] });
@@ -68,6 +81,17 @@ function viewCommands(app: App, t: Messages, other: Messages): Command[] {
 					}
 				])
 	];
+}
+
+/** Charts and tables of the screen, each to be put into the report. */
+function reportCommands(app: App, t: Messages, other: Messages): Command[] {
+	return app.report.offers.map((offer) => ({
+		id: `piece:${offer.piece}`,
+		group: t.charts.toReport(),
+		label: offer.title,
+		keywords: [t.charts.toReport(), other.charts.toReport()],
+		run: () => app.report.take(offer)
+	}));
 }
 
 function settingsCommand(app: App, t: Messages, other: Messages): Command[] {

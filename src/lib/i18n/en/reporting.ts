@@ -1,3 +1,4 @@
+import headings from './report-headings.ts';
 import params from './reporting-params.ts';
 import made from './made.ts';
 
@@ -12,23 +13,18 @@ const reporting = {
 	definitions: 'Definitions',
 	controlTotals: 'Control totals',
 	provenance: 'Provenance',
-	footer:
-		'Made with {app} {version} on {day}. The computation ran on the maker’s own device; this file makes no request.',
+	footer: 'Made on {day} on the maker’s own device. This file makes no request.',
+	/** Of what a reader can turn in an interactive report. */
+	reader: {
+		language: 'Language',
+		both: 'Both',
+		theme: 'Theme',
+		themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+		sort: 'Sort by this column'
+	},
 	ownWords: 'Own words',
 	/** Of chapters in ready reports. */
-	headings: {
-		base: 'The customer base',
-		stages: 'Where customers stand',
-		growth: 'Gained and lost',
-		retention: 'Who comes back',
-		churn: 'Who is leaving',
-		movement: 'Movement between segments',
-		value: 'What customers are worth',
-		segments: 'Segments',
-		outlook: 'What to expect',
-		origins: 'Where customers come from',
-		year: 'The year at a glance'
-	},
+	headings,
 	facts: {
 		period: 'Orders from',
 		periodValue: '{from} to {to}',
@@ -127,6 +123,7 @@ const reporting = {
 			topNote: 'Gini {gini}',
 			averageOrder: 'Average order',
 			averageOrderNote: '{orders|count} orders',
+			averageOrderInterval: '{orders|count} orders; 95% interval {low}–{high}',
 			interval: 'Purchase interval',
 			intervalNote: 'median, of {n|count} customers with orders on two days or more'
 		},

@@ -1,6 +1,7 @@
 import made from './made.ts';
 import type { Translated } from '../shape.ts';
 import type en from '../en/reporting.ts';
+import headings from './report-headings.ts';
 import params from './reporting-params.ts';
 
 /** 中文: the words inside the report file. */
@@ -14,22 +15,18 @@ const reporting: Translated<typeof en> = {
 	definitions: '指标定义',
 	controlTotals: '数据核对',
 	provenance: '数据来源与溯源',
-	footer: '由{app} {version} 于 {day} 生成。所有计算均在制作者本机完成，打开本文件不会发出任何网络请求。',
+	footer: '于 {day} 在制作者本机生成，打开本文件不会发出任何网络请求。',
+	/** Of what a reader can turn in an interactive report. */
+	reader: {
+		language: '语言',
+		both: '双语',
+		theme: '明暗',
+		themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+		sort: '按此列排序'
+	},
 	ownWords: '正文',
 	/** Of chapters in ready reports. */
-	headings: {
-		base: '客户概况',
-		stages: '客户所处阶段',
-		growth: '客户增减',
-		retention: '复购与留存',
-		churn: '流失与预警',
-		movement: '分层迁移',
-		value: '客户价值',
-		segments: '客户分层',
-		outlook: '未来价值',
-		origins: '客户来源',
-		year: '年度概览'
-	},
+	headings,
 	facts: {
 		period: '订单区间',
 		periodValue: '{from} 至 {to}',
@@ -128,6 +125,7 @@ const reporting: Translated<typeof en> = {
 			topNote: '基尼系数 {gini}',
 			averageOrder: '客单价',
 			averageOrderNote: '共 {orders|count} 单',
+			averageOrderInterval: '共 {orders|count} 单；95% 区间 {low}–{high}',
 			interval: '购买周期',
 			intervalNote: '中位数，统计 {n|count} 位至少两天有订单的客户'
 		},

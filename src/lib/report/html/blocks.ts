@@ -1,4 +1,4 @@
-import type { Block, Picture, Remark, TriangleModel } from '../model/types.ts';
+import type { Block, Remark, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { areasChart } from './areas-chart.ts';
 import { columnChart } from './column-chart.ts';
@@ -44,7 +44,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 		case 'figure': {
 			const label = voice.words.chart({ title: block.title, finding: block.finding });
 			const note = block.note === null ? null : markup`<p class="note">${block.note}</p>`;
-			return markup`${picture(block.picture, label, numbers)}${note}\n${twinMarkup(block.table, numbers)}`;
+			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, numbers)}`;
 		}
 		case 'table':
 			return tableMarkup(block.table, numbers);
@@ -81,14 +81,24 @@ function partMarkup(triangle: TriangleModel, numbers: RemarkNumbers): Markup {
 	return triangle.fold === null ? part : foldedMarkup(triangle.fold, part);
 }
 
-function picture(of: Picture, label: string, numbers: RemarkNumbers): Markup {
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+/** What the marks of a picture say: the rows of its table. */
+function tipsOf({ table: { columns, rows } }: Figure): string[] {
+	return rows.map((row) =>
+		row.map(({ text }, i) => (i === 0 ? text : `${columns[i]?.label ?? ''} ${text}`)).join(' · ')
+	);
+}
+
+function picture(figure: Figure, label: string, numbers: RemarkNumbers): Markup {
+	const { picture: of } = figure;
 	switch (of.kind) {
 		case 'areas':
 			return areasChart(of.model, label);
 		case 'columns':
-			return columnChart(of.model, label, numbers);
+			return columnChart(of.model, label, { tips: tipsOf(figure), numbers });
 		case 'curve':
-			return curveChart(of.model, label, numbers);
+			return curveChart(of.model, label, { tips: tipsOf(figure), numbers });
 		case 'flow':
 			return flowChart(of.model, label);
 	}

@@ -1,7 +1,7 @@
 import type { ColumnsModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
-import { numberOnPicture, type RemarkNumbers } from './remark-numbers.ts';
+import { numberOnPicture, type PointWords } from './remark-numbers.ts';
 
 const HEIGHT = 200;
 const AXIS = 24;
@@ -10,7 +10,7 @@ const AXIS = 24;
  * Stacked columns as SVG. Widths are shares of the picture and heights are pixels, so that words keep their size on
  * any sheet. A period that is cut short is drawn pale.
  */
-export function columnChart(model: ColumnsModel, label: string, numbers: RemarkNumbers): Markup {
+export function columnChart(model: ColumnsModel, label: string, { tips, numbers }: PointWords): Markup {
 	const ats = model.ticks.map((tick) => tick.at);
 	const top = Math.max(...ats, 0);
 	const bottom = Math.min(...ats, 0);
@@ -41,7 +41,9 @@ export function columnChart(model: ColumnsModel, label: string, numbers: RemarkN
 				? null
 				: markup`<text class="${kind}" x="${pc((i + 0.5) * slot)}" y="${HEIGHT + 18}">${point.label}</text>`;
 		const remark = numberOnPicture(numbers, i, pc((i + 0.5) * slot), Math.max(10, y(up) - 5));
-		return markup`<g${point.incomplete ? markup` class="cut"` : null}>${bars}</g>${name}${remark}\n`;
+		const reach = markup`<rect class="reach" x="${pc(i * slot)}" width="${pc(slot)}" y="0" height="${HEIGHT}"/>`;
+		const title = markup`<title>${tips[i] ?? point.label}</title>`;
+		return markup`<g class="point${point.incomplete ? ' cut' : ''}">${title}${reach}${bars}</g>${name}${remark}\n`;
 	});
 	const size = markup`width="100%" height="${HEIGHT + AXIS}"`;
 	return markup`<svg class="plot" role="img" aria-label="${label}" ${size}>${lines}${columns}</svg>${legend(model)}`;

@@ -1,13 +1,13 @@
 import type { CurveModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
-import { numberOnPicture, type RemarkNumbers } from './remark-numbers.ts';
+import { numberOnPicture, type PointWords } from './remark-numbers.ts';
 
 const HEIGHT = 220;
 const AXIS = 40;
 
 /** A curve of shares with its interval as a band, as SVG that keeps the size of its words on any sheet. */
-export function curveChart(model: CurveModel, label: string, numbers: RemarkNumbers): Markup {
+export function curveChart(model: CurveModel, label: string, { tips, numbers }: PointWords): Markup {
 	const top = Math.max(...model.ticks.map((tick) => tick.at), 0) || 1;
 	const count = Math.max(1, model.points.length);
 	const y = (share: number) => ((1 - share / top) * HEIGHT).toFixed(2);
@@ -23,9 +23,10 @@ export function curveChart(model: CurveModel, label: string, numbers: RemarkNumb
 		return markup`${line}<text class="tick" x="-8" dy="4" y="${y(at)}">${text}</text>\n`;
 	});
 	const band = markup`<polygon class="band" points="${[...upper, ...lower].join(' ')}"/>`;
-	const dots = solid.map(
-		(point) => markup`<circle class="dot" cx="${x(point.index)}%" cy="${y(point.value)}" r="3.5"/>`
-	);
+	const dots = solid.map((point) => {
+		const title = markup`<title>${tips[point.index] ?? point.text}</title>`;
+		return markup`<g class="point">${title}<circle class="dot" cx="${x(point.index)}%" cy="${y(point.value)}" r="3.5"/></g>`;
+	});
 	const remarks = solid.flatMap(({ index, value }) => {
 		const remark = numberOnPicture(numbers, index, `${x(index)}%`, Math.max(10, Number(y(value)) - 9));
 		return remark === null ? [] : [remark];

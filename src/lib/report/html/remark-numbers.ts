@@ -26,6 +26,12 @@ export function numberMarks(numbers: RemarkNumbers, row: number): Markup | null 
 	return text === undefined ? null : markup`<sup class="remark">${text}</sup>`;
 }
 
+/** What is said of the points of a picture: the words of each, and the numbers of the remarks on it. */
+export interface PointWords {
+	readonly tips: readonly string[];
+	readonly numbers: RemarkNumbers;
+}
+
 /** The same on a picture, above a point. `x` and `y` are as SVG has them. */
 export function numberOnPicture(numbers: RemarkNumbers, row: number, x: string, y: number): Markup | null {
 	const text = numbers.get(row);

@@ -1,35 +1,6 @@
-import { colours, growth, segments, stages, steps, types } from '../palette.ts';
-
-function variables(theme: 0 | 1): string {
-	const named = Object.entries(colours).map(([name, pair]) => `--${name}:${pair[theme]}`);
-	const listed = (name: string, list: readonly (readonly [string, string])[], from: number) =>
-		list.map((pair, i) => `--${name}-${i + from}:${pair[theme]}`);
-	return [
-		...named,
-		...listed('step', steps, 1),
-		...listed('segment', segments, 0),
-		...listed('type', types, 0),
-		...listed('stage', stages, 0),
-		...listed('growth', growth, 0),
-		// Ink on the deep steps.
-		`--on-deep:${theme === 0 ? '#ffffff' : '#14161a'}`
-	].join(';');
-}
-
-function tones(name: string, count: number): string {
-	return Array.from({ length: count }, (_, i) => {
-		const tone = `.${name}-${i}`;
-		return `${tone}{background:var(--${name}-${i});fill:var(--${name}-${i})}`;
-	}).join('');
-}
-
-function stepRules(): string {
-	return steps
-		.map(
-			(_, i) => `.step-${i + 1}{background:var(--step-${i + 1});color:var(--${i < 5 ? 'ink' : 'on-deep'})}`
-		)
-		.join('');
-}
+import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
+import { readableAccent } from '#lib/core/drawing/readable-accent.ts';
+import { stepRules, tones, variables } from './theme-rules.ts';
 
 const base = `
 *{box-sizing:border-box}
@@ -44,7 +15,9 @@ a{color:var(--accent);text-underline-offset:3px}
 a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
 .cover{padding-bottom:28px;border-bottom:1px solid var(--line)}
 .brand{display:flex;align-items:center;gap:10px;color:var(--ink2);margin-bottom:28px}
-.brand span{width:26px;height:26px;border-radius:7px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font-weight:700;font-size:13px}
+.brand img{max-height:48px;max-width:220px}
+.brand b{color:var(--ink);font-weight:600}
+.cover{border-top:3px solid var(--accent);padding-top:20px}
 .for{font-size:16px;color:var(--ink2);margin-top:6px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:14px 24px;margin-top:26px}
 dt{color:var(--ink2);font-size:12px}
@@ -61,7 +34,7 @@ dt{color:var(--ink2);font-size:12px}
 nav ol{columns:2;column-gap:32px}
 nav a{display:inline-block;padding:2px 0}
 .chapter{padding-top:44px}
-.number{color:var(--ink2);font-weight:400;margin-right:12px}
+.number{color:var(--accent);font-weight:400;margin-right:12px}
 .lead{font-size:16px;margin-top:8px;color:var(--ink2);text-wrap:pretty}
 .lead.next{margin-top:4px}
 .lead.broken b{color:var(--bad)}
@@ -168,6 +141,29 @@ summary{color:var(--ink2);font-size:12.5px;cursor:pointer;width:fit-content}
 .definition ul{padding-left:20px;margin-top:4px}
 .version,.url{color:var(--ink2);font-weight:400;font-size:12px}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);color:var(--ink2);font-size:12.5px}
+.tongue+.tongue{margin-top:20px}
+span.tongue+span.tongue{color:var(--ink2);font-weight:400;margin-left:8px}
+:root[data-tongue=en] .tongue:not([lang=en]),:root[data-tongue=zh-CN] .tongue:not([lang=zh-CN]){display:none}
+:root[data-tongue] .tongue{color:inherit!important;margin:0!important;font-weight:inherit!important}
+.reach{fill:transparent}
+.point:hover .reach,.point:focus .reach{fill:var(--line);fill-opacity:.6}
+.point:focus{outline:none}
+.point:focus-visible .dot{stroke-width:4}
+.tools{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:8px 16px;margin-bottom:16px}
+.tools[hidden]{display:none}
+.tools div{display:flex}
+.tools button{font:inherit;font-size:12.5px;min-height:28px;padding:2px 10px;border:1px solid var(--line);background:var(--card);color:var(--ink2);cursor:pointer}
+.tools button+button{border-left:0}
+.tools button:first-child{border-radius:6px 0 0 6px}
+.tools button:last-child{border-radius:0 6px 6px 0}
+.tools button[aria-pressed=true]{color:var(--accent);font-weight:600}
+.tools button:focus-visible,.sort:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.sort{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:0;min-height:24px;cursor:pointer}
+.sort:hover{color:var(--accent)}
+[aria-sort=ascending] .sort::after{content:" ↑"}
+[aria-sort=descending] .sort::after{content:" ↓"}
+.tip{position:fixed;z-index:2;max-width:320px;padding:6px 10px;border:1px solid var(--strong);border-radius:6px;background:var(--card);color:var(--ink);font-size:12.5px;pointer-events:none}
+.tip[hidden]{display:none}
 :lang(zh-CN) .lead,:lang(zh-CN) p,:lang(zh-CN) li{text-wrap:wrap}
 @media(max-width:640px){
 body{padding:24px 16px 48px}
@@ -196,6 +192,8 @@ nav ol{columns:1}
 const print = `
 @page{size:A4;margin:16mm 14mm 18mm}
 @media print{
+.tools,.tip{display:none}
+.sort{display:contents}
 body{max-width:none;padding:0;font-size:10pt;background:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .cover{padding-bottom:18px}
@@ -232,9 +230,31 @@ nav a,.summary a{color:inherit;text-decoration:none}
 }
 `;
 
-/** The whole style sheet: by day, by night where the reader's system asks for it, and on paper. */
-export const styles = `:root{color-scheme:light dark;${variables(0)}}
-@media screen and (prefers-color-scheme:dark){:root{${variables(1)}}}
+/** The style sheet of a report: by day, by night where the reader's system or choice asks for it, and on paper. */
+export function stylesOf(brand: ReportBrand | null): string {
+	const accent = brand?.accent ?? null;
+	const pair = accent === null ? null : readableAccent(accent);
+	const own = (theme: 0 | 1) =>
+		pair === null ? '' : `;--accent:${pair[theme].color};--on-accent:${pair[theme].on}`;
+	const dark = variables(1) + own(1);
+	return `:root{color-scheme:light dark;${variables(0)}${own(0)}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}:root[data-theme=light]{color-scheme:light}}
 @media print{:root{color-scheme:light}}
 ${base}${tones('segment', 11)}${tones('type', 8)}${tones('stage', 7)}${tones('growth', 4)}${stepRules()}
-${print}`;
+${print}${pageMargins(brand?.organisation ?? '')}`;
+}
+
+/** The same without any brand. */
+export const styles = stylesOf(null);
+
+/** The maker's name and the number of the page at the foot of every sheet. */
+function pageMargins(organisation: string): string {
+	// Every sign but letters and digits of ASCII is written by its number: a name is data, and must stay one text.
+	const name = [...organisation]
+		.map((sign) => (/[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `))
+		.join('');
+	const font = 'font-size:8pt;color:#5c6066';
+	return `@page{@bottom-left{content:"${name}";${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}
+`;
+}

@@ -36,11 +36,17 @@ function rowMarkup(row: readonly Cell[], columns: readonly Column[], mark: Marku
 	const cells = row.map((cell, i) => {
 		const align = columns[i]?.align ?? 'start';
 		const kind = align + (cell.quiet === true ? ' quiet' : '') + (cell.mono === true ? ' hash' : '');
+		const number = sortable(cell);
 		return i === 0
-			? markup`<th scope="row" class="${kind}">${cellMarkup(cell)}${mark}</th>`
-			: markup`<td class="${kind}">${cellMarkup(cell)}</td>`;
+			? markup`<th scope="row" class="${kind}"${number}>${cellMarkup(cell)}${mark}</th>`
+			: markup`<td class="${kind}"${number}>${cellMarkup(cell)}</td>`;
 	});
 	return markup`<tr>${cells}</tr>\n`;
+}
+
+/** The number in a cell, for those who sort. */
+function sortable({ value }: Cell): Markup | null {
+	return value === undefined || !Number.isFinite(value) ? null : markup` data-v="${value}"`;
 }
 
 function cellMarkup(cell: Cell): Markup {

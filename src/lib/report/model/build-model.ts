@@ -50,7 +50,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 	const shown = analyses.map((_, i) => shownOf(items, i));
 	const model: ReportModel = {
 		locale: request.locale,
-		title: request.title,
+		title: titleOf(input, voice),
 		preparedFor: request.preparedFor,
 		facts: facts(input, day, voice),
 		notes: request.notes
@@ -80,7 +80,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
 			...madeTables(input, overallProvenance(analyses), nameOf, voice),
 			explain: words.made.explain()
 		},
-		footer: words.footer({ app: voice.messages.common.appName(), version: request.appVersion, day })
+		footer: words.footer({ day })
 	};
 	const told =
 		request.hideBelow === null
@@ -149,7 +149,7 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
 		case 'value':
-			return describeValue(result as ValueResult, voice);
+			return describeValue(result as ValueResult, voice, scale);
 		case 'migration':
 			return describeMigration(result as MigrationResult, voice);
 		case 'contribution':
@@ -201,6 +201,14 @@ function definitionModel(definition: MethodDefinition, voice: Voice): Definition
 		assumptions: definition.assumptions.map((words) => words[locale]),
 		sources: definition.sources.map(({ title, url }) => ({ title, url: url ?? null }))
 	};
+}
+
+/** The title that was given; else that of the ready report, in the report's language. */
+export function titleOf({ request, dataset, analyses }: ReportInput, { messages, day }: Voice): string {
+	if (request.title !== '' || request.titled === undefined) return request.title;
+	const { template, subject } = request.titled;
+	const asOf = analyses[0]?.result.frame.asOf ?? dataset.lastDay;
+	return messages.report.titles[template]({ name: subject, day: day(asOf) });
 }
 
 /** The date on the maker's own calendar. */

@@ -46,23 +46,25 @@ export function chaptersOf(
 	};
 	/** The chapter that goes on; without any, one under no heading. */
 	const open = () => chapters.at(-1)?.items ?? begin('');
-	for (const item of items) {
+	for (const [at, item] of items.entries()) {
+		const key = String(at);
 		switch (item.kind) {
 			case 'heading':
 				begin(item.text.trim() || (item.word === null ? '' : voice.words.headings[item.word]()));
 				break;
 			case 'text':
-				open().push({ kind: 'text', text: ownText(item.text) });
+				open().push({ key, kind: 'text', text: ownText(item.text) });
 				break;
 			case 'summary':
 				// Once is enough, and its heading is a place to link to.
-				if (!chapters.some(({ items: own }) => own.some(({ kind }) => kind === 'summary'))) open().push(item);
+				if (!chapters.some(({ items: own }) => own.some(({ kind }) => kind === 'summary')))
+					open().push({ ...item, key });
 				break;
 			case 'piece': {
 				const section = sections[item.section];
 				if (section === undefined) break;
 				const into = item.piece === WHOLE_METHOD ? begin(section.title || section.method) : open();
-				into.push(...pieceItems(item, section));
+				into.push(...pieceItems(item, section, key));
 			}
 		}
 	}
@@ -71,12 +73,13 @@ export function chaptersOf(
 		.map((chapter, i) => ({ id: `chapter-${i + 1}`, ...chapter, sections: sectionsIn(chapter.items) }));
 }
 
-function pieceItems(item: AskedPiece, section: Section): Item[] {
-	const findings: Item = { kind: 'findings', section };
+function pieceItems(item: AskedPiece, section: Section, key: string): Item[] {
+	const findings: Item = { key, kind: 'findings', section };
 	if (item.piece === FINDINGS_PIECE) return [findings];
 	const whole = item.piece === WHOLE_METHOD;
 	const blocks = section.blocks.filter(({ id }) => whole || id === item.piece);
 	const pieces = blocks.map((block): Item => ({
+		key: `${key} ${block.id}`,
 		kind: 'piece',
 		section,
 		block,

@@ -1,200 +1,150 @@
-import { aliveBands, riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
-import { end, largest, numberAt, numbersOf, rowIndices, said, saidQuietly, start } from './columns.ts';
-import { heatStep } from './heat.ts';
+import { warningReasons, type ChurnResult } from '#lib/core/methods/churn/types.ts';
+import { end, largest, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
-import type { Block, Cell, CurveModel } from './types.ts';
+import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
 
-/** Points of a printed survival curve: more are not told apart. */
-const mostPoints = 60;
+/** More points than this lie upon each other on a sheet. */
+const MOST_POINTS = 24;
+/** Fewer silences than this say little about a share. */
+const LEAST_WATCHED = 30;
 
-/** The share of silences that ended in time, by the window: what the window is chosen by. */
-export function backTestFigure({ tables: { backtest: table }, params }: ChurnResult, voice: Voice): Block[] {
+/** How often silences of each length ended in a return: what the window is chosen by. */
+export function backTest(
+	{ tables: { backtest: table }, scalars: s, params }: ChurnResult,
+	voice: Voice
+): Block[] {
 	const words = voice.messages.churn.backtest;
-	const step = numberAt(table, 'days', 0);
-	// The chosen window may stand between two steps: on an axis of even steps it has no place.
-	const rows = rowIndices(table).filter(
-		(row) => numberAt(table, 'days', row) % step === 0 && numberAt(table, 'followed', row) > 0
-	);
-	if (rows.length < 2) return [];
+	const rows = rowIndices(table).filter((row) => numberAt(table, 'followed', row) > 0);
+	if (rows.length === 0) return [];
 	const title = words.title();
+	const known = { window: s.churnedAfter, rate: s.winBackRate, days: params.winBackDays };
 	return [
 		{
 			id: 'backtest',
-			kind: 'figure',
+			kind: 'table',
 			title,
-			finding: words.line({ days: params.winBackDays }),
-			picture: {
-				kind: 'curve',
-				model: curveOf(
-					rows.map((row) => pointOf(voice, numberAt(table, 'days', row), row)),
-					words.axis(),
-					voice
-				)
-			},
+			finding: Number.isNaN(s.winBackRate)
+				? words.findingNone()
+				: Number.isNaN(s.suggestedDays)
+					? words.finding(known)
+					: words.findingSuggested({
+							...known,
+							suggested: s.suggestedDays,
+							tolerated: params.toleratedReturn
+						}),
 			table: {
 				caption: voice.words.table({ title }),
 				columns: [
 					start(words.window()),
-					...[words.followed(), words.returned(), words.rate(), words.low(), words.high()].map(end)
+					...[words.followed(), words.returned(), words.rate(), voice.messages.charts.interval()].map(end),
+					end(words.within())
 				],
 				rows: rows.map((row): Cell[] => [
-					said(voice, 'count', numberAt(table, 'days', row)),
+					plain(
+						`${voice.count(numberAt(table, 'days', row))}${numberAt(table, 'chosen', row) === 1 ? ' ●' : ''}`
+					),
 					said(voice, 'count', numberAt(table, 'followed', row)),
 					said(voice, 'count', numberAt(table, 'returned', row)),
 					said(voice, 'share', numberAt(table, 'rate', row)),
-					saidQuietly(voice, 'share', numberAt(table, 'low', row)),
-					saidQuietly(voice, 'share', numberAt(table, 'high', row))
+					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`),
+					saidQuietly(voice, 'share', numberAt(table, 'within', row))
 				])
-			},
-			note: null
-		}
-	];
-
-	function pointOf(own: Voice, days: number, row: number): CurveModel['points'][number] {
-		const rate = numberAt(table, 'rate', row);
-		return {
-			label: own.count(days),
-			value: rate,
-			low: numberAt(table, 'low', row),
-			high: numberAt(table, 'high', row),
-			text: own.share(rate)
-		};
-	}
-}
-
-/** The share of silences (or of lifetimes) that last longer than so many days, at even steps. */
-export function survivalFigure({ tables: { survival: table }, params }: ChurnResult, voice: Voice): Block[] {
-	const words = voice.messages.churn.survival;
-	const ofAll = rowIndices(table).filter((row) => numberAt(table, 'group', row) === 0);
-	const longest = ofAll.length === 0 ? 0 : numberAt(table, 'days', ofAll.at(-1) as number);
-	const step = Math.max(1, Math.ceil(longest / mostPoints));
-	const days = Array.from({ length: Math.floor(longest / step) }, (_, at) => (at + 1) * step);
-	// The curve is one of steps: at a day it has the value of the last end on or before it.
-	const shown = days.flatMap((day) => {
-		const row = ofAll.findLast((own) => numberAt(table, 'days', own) <= day);
-		return row === undefined ? [] : [{ day, row }];
-	});
-	if (shown.length < 2) return [];
-	const lifetime = params.survival === 'lifetime';
-	const title = lifetime ? words.titleLifetime() : words.title();
-	return [
-		{
-			id: 'survival',
-			kind: 'figure',
-			title,
-			finding: lifetime ? words.lineLifetime() : words.line(),
-			picture: {
-				kind: 'curve',
-				model: curveOf(
-					shown.map(({ day, row }) => ({
-						label: voice.count(day),
-						value: numberAt(table, 'survival', row),
-						low: numberAt(table, 'low', row),
-						high: numberAt(table, 'high', row),
-						text: voice.share(numberAt(table, 'survival', row))
-					})),
-					lifetime ? words.axisLifetime() : words.axis(),
-					voice
-				)
-			},
-			table: {
-				caption: voice.words.table({ title }),
-				columns: [start(words.days()), ...[words.share(), words.low(), words.high()].map(end)],
-				rows: shown.map(({ day, row }): Cell[] => [
-					said(voice, 'count', day),
-					said(voice, 'share', numberAt(table, 'survival', row)),
-					saidQuietly(voice, 'share', numberAt(table, 'low', row)),
-					saidQuietly(voice, 'share', numberAt(table, 'high', row))
-				]),
-				// Few silences last long: what is said of them is said of few.
-				behind: shown.map(({ row }) => [numberAt(table, 'atRisk', row), numberAt(table, 'events', row)])
-			},
-			note: null
-		}
-	];
-}
-
-function curveOf(points: CurveModel['points'], axis: string, voice: Voice): CurveModel {
-	const top = largest(points.map(({ high, value }) => (Number.isNaN(high) ? value : high)));
-	return {
-		points,
-		ticks: roundTicks(Math.min(1, top), 4).map((at) => ({ at, text: voice.percent(at) })),
-		axis,
-		bounds: { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
-	};
-}
-
-/** Rule against model, where one was fitted. */
-export function agreementBlock(
-	{ tables: { agreement: table }, scalars, params }: ChurnResult,
-	voice: Voice
-): Block[] {
-	if (params.model === 'none' || !(scalars.estimated > 0)) return [];
-	const words = voice.messages.churn.agreement;
-	const width = aliveBands.length;
-	const customers = numbersOf(table, 'customers');
-	const shown = aliveBands
-		.map((_, at) => at)
-		.filter((at) => at < 3 || riskBands.some((_, band) => (customers[band * width + at] ?? 0) > 0));
-	const title = words.title();
-	return [
-		{
-			id: 'agreement',
-			about: 'bands',
-			kind: 'matrix',
-			title,
-			finding: words.finding({
-				lost: scalars.churnedButAlive,
-				low: scalars.activeButLow,
-				model: voice.messages.churn.models[params.model]()
-			}),
-			matrix: {
-				caption: voice.words.table({ title }),
-				rowHeads: riskBands.map((id) => ({ label: voice.messages.terms.riskBands[id](), range: '' })),
-				columnHeads: shown.map((at) => ({
-					label: `${words.alive()} ${voice.messages.terms.aliveBands[aliveBands[at] ?? 'unknown']()}`,
-					range: ''
-				})),
-				cells: riskBands.map((_, band) =>
-					shown.map((at) => {
-						const row = band * width + at;
-						const n = customers[row] ?? 0;
-						const share = numberAt(table, 'share', row);
-						return {
-							main: voice.count(n),
-							sub: n > 0 ? voice.share(share) : '',
-							customers: n,
-							revenue: numberAt(table, 'stake', row),
-							step: n > 0 ? Math.max(1, heatStep(share, 1)) : 0
-						};
-					})
-				),
-				measure: voice.messages.churn.warning.stake(),
-				scale: voice.words.matrixScale({
-					measure: words.legend(),
-					low: voice.percent(0),
-					high: voice.percent(1)
-				})
 			}
 		}
 	];
 }
 
-/** Customers lost in each period as columns; the table of the same periods stands with it. */
-export function lostColumns({ tables: { periods: table }, params, frame }: ChurnResult, voice: Voice) {
-	const lost = numbersOf(table, 'lost');
-	return {
-		kind: 'columns' as const,
-		model: {
-			series: [{ label: voice.messages.churn.periods.lost(), tone: 'growth-3' as const, down: false }],
-			points: rowIndices(table).map((row) => ({
-				label: voice.period(numberAt(table, 'period', row), params.unit, frame),
-				values: [lost[row] ?? 0],
-				incomplete: numberAt(table, 'incomplete', row) === 1
-			})),
-			ticks: roundTicks(largest(lost), 4).map((at) => ({ at, text: voice.countShort(at) })),
-			as: 'count' as const
+/** The share of silences (or lifetimes) that last longer, as far as enough of them are watched. */
+export function survivalFigure(
+	{ tables: { survival: table }, scalars: s, params }: ChurnResult,
+	voice: Voice
+): Block[] {
+	const words = voice.messages.churn.survival;
+	const watched = rowIndices(table).filter(
+		(row) => numberAt(table, 'group', row) === 0 && numberAt(table, 'atRisk', row) >= LEAST_WATCHED
+	);
+	const stride = Math.max(1, Math.ceil(watched.length / MOST_POINTS));
+	const rows = watched.filter((_, i) => i % stride === 0);
+	if (rows.length < 2) return [];
+	const lifetime = params.survival === 'lifetime';
+	const title = lifetime ? words.titleLifetime() : words.title();
+	const days = (value: number) => voice.number(value, 1);
+	return [
+		{
+			id: 'survival',
+			kind: 'figure',
+			title,
+			finding: Number.isNaN(s.medianDays)
+				? words.findingOpen()
+				: words.finding({ median: s.medianDays, low: days(s.medianLow), high: days(s.medianHigh) }),
+			picture: {
+				kind: 'curve',
+				model: {
+					points: rows.map((row) => ({
+						label: voice.count(numberAt(table, 'days', row)),
+						value: numberAt(table, 'survival', row),
+						low: numberAt(table, 'low', row),
+						high: numberAt(table, 'high', row),
+						text: voice.share(numberAt(table, 'survival', row))
+					})),
+					ticks: roundTicks(largest(rows.map((row) => numberAt(table, 'high', row))), 4).map((at) => ({
+						at,
+						text: voice.percent(at)
+					})),
+					axis: lifetime ? words.axisLifetime() : words.axis(),
+					bounds: { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
+				}
+			},
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [
+					start(words.days()),
+					...[words.atRisk(), words.share(), voice.messages.charts.interval()].map(end)
+				],
+				rows: rows.map((row): Cell[] => [
+					said(voice, 'count', numberAt(table, 'days', row)),
+					said(voice, 'count', numberAt(table, 'atRisk', row)),
+					said(voice, 'share', numberAt(table, 'survival', row)),
+					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
+				])
+			},
+			note: null
 		}
-	};
+	];
+}
+
+/** Customers who show a sign of leaving, by sign; none of them is named. */
+export function warningReasonsBlock(
+	{ tables: { reasons: table }, scalars: s }: ChurnResult,
+	voice: Voice
+): Block[] {
+	const words = voice.messages.churn.warning;
+	if (table.rows === 0) return [];
+	const most = largest(rowIndices(table).map((row) => numberAt(table, 'customers', row)));
+	const title = `${words.title()}: ${words.reasonsLabel()}`;
+	return [
+		{
+			id: 'reasons',
+			kind: 'table',
+			title,
+			finding: s.warned > 0 ? '' : words.findingNone(),
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [
+					start(words.reasons()),
+					start(voice.messages.terms.measures.customers()),
+					end(words.stake())
+				],
+				rows: rowIndices(table).map((row): Cell[] => {
+					const customers = numberAt(table, 'customers', row);
+					return [
+						plain(voice.messages.terms.warningReasons[warningReasons[row] ?? 'overdue']()),
+						{ ...said(voice, 'count', customers), bar: most > 0 ? customers / most : 0, tone: 'mark' },
+						said(voice, 'money', numberAt(table, 'stake', row))
+					];
+				})
+			}
+		}
+	];
 }

@@ -1,7 +1,7 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
+import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
-import { agreementBlock, backTestFigure, lostColumns, survivalFigure } from './churn-figures.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -23,19 +23,18 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		],
 		blocks: [
 			bands(result, voice),
-			...agreementBlock(result, voice),
-			...backTestFigure(result, voice),
+			...warningReasonsBlock(result, voice),
 			periods(result, voice),
 			revenue(result, voice),
-			...survivalFigure(result, voice)
+			...survivalFigure(result, voice),
+			...backTest(result, voice)
 		],
 		parameters: [
 			{ label: churn.rule(), value: churn.rules[params.window]() },
 			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
 			{ label: churn.churned(), value: after(s.churnedAfter) },
 			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
-			{ label: churn.period(), value: terms.units[params.unit]() },
-			{ label: churn.models.label(), value: churn.models[params.model]() }
+			{ label: churn.period(), value: terms.units[params.unit]() }
 		]
 	};
 }
@@ -46,7 +45,6 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	const title = messages.churn.title();
 	return {
 		id: 'bands',
-		about: 'bands',
 		kind: 'table',
 		title,
 		finding: '',
@@ -70,21 +68,19 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	};
 }
 
-function periods(result: ChurnResult, voice: Voice): Block {
-	const { periods: table } = result.tables;
+function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Block {
 	const words = voice.messages.churn.periods;
 	const counts = ['start', 'lost', 'new', 'wonBack', 'end'] as const;
 	const shares = ['rate', 'low', 'high'] as const;
 	return {
 		id: 'periods',
-		kind: 'figure',
+		kind: 'table',
 		title: words.title(),
 		finding: '',
-		picture: lostColumns(result, voice),
-		note: cutNote(table, voice).note ?? null,
 		table: {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
+			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
 				periodCell(table, row, voice),
 				...counts.map((name) => said(voice, 'count', numberAt(table, name, row))),

@@ -10,8 +10,8 @@ export interface Mark {
 	readonly hidden: boolean;
 }
 
-/** A year, month, quarter, week or day as periods are written, whatever marks it as incomplete. */
-const PERIOD = /^\d{4}(?:-(?:Q\d|W?\d{2}(?:-\d{2})?))?(?=$|\s)/;
+/** A year, quarter, month or day as periods are written in both languages, whatever marks it as incomplete. */
+const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?| Q\d)?(?=$|\s)/;
 
 /** The marks of a block in the order of its rows: periods by their names, which stay when data are added, others by place. */
 export function marksOf(method: string, block: Block): Mark[] {

@@ -1,6 +1,7 @@
 import { groupKinds, originSteps, type OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
+import { earlyValue, repeatRates, returnCurves } from './origins-figures.ts';
 import { describeParameters } from './parameters.ts';
 import type { Block, Cell, Finding } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -12,7 +13,7 @@ const minimum = 30;
 export function describeOrigins(result: OriginsResult, voice: Voice): MethodContent {
 	return {
 		findings: findings(result, voice),
-		blocks: result.status === 'ok' ? [groups(result, voice), steps(result, voice)] : [],
+		blocks: result.status === 'ok' ? blocks(result, voice) : [],
 		parameters: [
 			...(result.params.by === null
 				? [{ label: voice.messages.origins.by(), value: attributeOf(result) }]
@@ -20,6 +21,17 @@ export function describeOrigins(result: OriginsResult, voice: Voice): MethodCont
 			...describeParameters(result.params, voice)
 		]
 	};
+}
+
+function blocks(result: OriginsResult, voice: Voice): Block[] {
+	const name = (row: number) => nameOf(result, row, voice);
+	return [
+		groups(result, voice),
+		repeatRates(result, name, voice),
+		...earlyValue(result, name, voice),
+		...returnCurves(result, name, voice),
+		steps(result, voice)
+	];
 }
 
 const attributeOf = ({ tables }: OriginsResult): string => tables.attribute.columns.header[0] ?? '';
@@ -118,6 +130,8 @@ function steps(result: OriginsResult, voice: Voice): Block {
 				...[heads.customers(), words.conversion(), voice.messages.charts.interval()].map(end),
 				...[words.medianDays(), words.p90Days()].map(end)
 			],
+			// Over all groups each step has a sum of its own.
+			parts: rowIndices(table).map((row) => numberAt(table, 'step', row)),
 			rows: rowIndices(table).map((row): Cell[] => [
 				plain(nameOf(result, numberAt(table, 'group', row), voice)),
 				plain(names[originSteps[numberAt(table, 'step', row)] ?? 'known']()),

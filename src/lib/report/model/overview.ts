@@ -1,6 +1,7 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import { intervalBlock, rangeText } from './interval-block.ts';
+import { concentration } from './concentration.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { trendFigures } from './trend-figures.ts';
@@ -15,6 +16,7 @@ export function describeOverview(result: OverviewResult, voice: Voice, scale: nu
 			{ id: 'tiles', kind: 'tiles', tiles: tiles(result, voice) },
 			...trendFigures(result, voice, scale),
 			change(result, voice),
+			concentration(result, voice),
 			orderCounts(result, voice),
 			...intervals(result, voice)
 		],
@@ -81,7 +83,13 @@ function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
 		{
 			label: t.averageOrder(),
 			value: voice.moneyShort(s.averageOrder),
-			note: t.averageOrderNote({ orders: s.orders })
+			note: Number.isNaN(s.averageOrderLow)
+				? t.averageOrderNote({ orders: s.orders })
+				: t.averageOrderInterval({
+						orders: s.orders,
+						low: voice.moneyShort(s.averageOrderLow),
+						high: voice.moneyShort(s.averageOrderHigh)
+					})
 		},
 		{
 			label: t.interval(),

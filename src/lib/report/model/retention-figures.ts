@@ -1,4 +1,5 @@
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import { bracketTriangle } from './bracket-triangle.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import { intervalBlock } from './interval-block.ts';
 import type { Block, Cell, Column } from './types.ts';
@@ -10,6 +11,7 @@ export function retentionFigures(result: RetentionResult, voice: Voice): Block[]
 		...newest(result, voice),
 		...money(result, voice),
 		...brackets(result, voice),
+		...bracketTriangle(result, voice),
 		...stickiness(result, voice),
 		...intervals(result, voice)
 	];

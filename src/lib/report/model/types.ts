@@ -238,8 +238,8 @@ export interface Remark {
 	readonly text: string;
 }
 
-/** One thing in a chapter, in reading order. */
-export type Item =
+/** One thing in a chapter, in reading order. Its key is the same in every language. */
+export type Item = { readonly key: string } & (
 	| { readonly kind: 'text'; readonly text: readonly OwnText[] }
 	/** What all analyses of the report found, in sentences. */
 	| { readonly kind: 'summary' }
@@ -251,7 +251,8 @@ export type Item =
 			readonly block: Block;
 			readonly caption: string;
 			readonly remarks: readonly Remark[];
-	  };
+	  }
+);
 
 /** A part of the report under one heading. */
 export interface Chapter {

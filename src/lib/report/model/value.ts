@@ -5,12 +5,13 @@ import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Finding } from './types.ts';
+import { aliveBands, valueByAge } from './value-figures.ts';
 import { valueGrid } from './value-grid.ts';
 import { paybackText, valueTiles } from './value-tiles.ts';
 import type { Voice } from './voice.ts';
 
 /** Value in words: the headline, who carries the revenue, what is expected of whom, cohorts, and the hold-out. */
-export function describeValue(result: ValueResult, voice: Voice): MethodContent {
+export function describeValue(result: ValueResult, voice: Voice, scale: number): MethodContent {
 	return {
 		findings: findings(result, voice),
 		blocks: [
@@ -19,7 +20,9 @@ export function describeValue(result: ValueResult, voice: Voice): MethodContent 
 			...valueGrid(result, voice),
 			...concentration(result, voice),
 			...deciles(result, voice),
+			...aliveBands(result, voice),
 			cohorts(result, voice),
+			...valueByAge(result, scale, voice),
 			...holdout(result, voice)
 		],
 		parameters: describeParameters(result.params, voice, {

@@ -1,6 +1,8 @@
 import { CoreError } from '#lib/core/errors.ts';
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
+import { base64Of, base64OfHex } from '../base64.ts';
 import { markup, Markup } from '../html/markup.ts';
+import { reader } from '../html/reader-script.ts';
 import { styles } from '../html/styles.ts';
 import { sha256Hex } from '../sha256.ts';
 import { sealingPassphrase } from './passphrase.ts';
@@ -11,6 +13,8 @@ import { ITERATIONS, NONCE_BYTES, SALT_BYTES, SEALED_AS, unlockScript } from './
  * the passphrase, in a page that asks for it. Salt and nonce are fresh each time. What is not sealed says nothing of
  * the report but its language and its length. About half a second.
  *
+ * @param interactive The report is one with a script: as that of a report which was opened here never runs, the lock's does
+ * what it would.
  * @param iterations Of PBKDF2; fewer for tests alone.
  * @throws CoreError `passphrase-short`; `crypto-unavailable` where the browser gives no encryption (a page that is
  * not from https, this computer or a file).
@@ -19,7 +23,8 @@ export async function protectHtml(
 	html: string,
 	passphrase: string,
 	locale: Locale,
-	iterations = ITERATIONS
+	iterations = ITERATIONS,
+	interactive = false
 ): Promise<string> {
 	const form = sealingPassphrase(passphrase);
 	if (!('subtle' in crypto)) throw new CoreError('crypto-unavailable');
@@ -39,7 +44,11 @@ export async function protectHtml(
 		key,
 		utf8.encode(html)
 	);
-	return lockPage(base64Of(random, new Uint8Array(sealed)), locale, unlockScript(iterations));
+	return lockPage(
+		base64Of(random, new Uint8Array(sealed)),
+		locale,
+		unlockScript(iterations, interactive ? reader : null)
+	);
 }
 
 /** The page that asks for the passphrase. Its texts for the script stand in it unseen, in the reader's language. */
@@ -102,19 +111,3 @@ const lockStyles = `
 .locked input:focus-visible,.locked button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .said{margin-top:14px;min-height:1.55em;font-size:13px}
 `;
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(...parts: readonly Uint8Array[]): string {
-	const piece = 0x8000;
-	let binary = '';
-	for (const part of parts) {
-		for (let at = 0; at < part.length; at += piece) {
-			binary += String.fromCharCode(...part.subarray(at, at + piece));
-		}
-	}
-	return btoa(binary);
-}
-
-function base64OfHex(hex: string): string {
-	return btoa(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
-}

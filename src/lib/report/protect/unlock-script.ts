@@ -11,9 +11,10 @@ export const NONCE_BYTES = 12;
 /**
  * The one script that a protected report holds. It is kept as text because the report's policy names its hash: not a
  * character may depend on how the app is built. Without `innerHTML` or `document.write` the report takes the place of
- * the lock: scripts in a document made by DOMParser never run, and both policies, the lock's and the report's, hold.
+ * the lock: scripts in a document made by DOMParser never run, and both policies, the lock's and the report's, hold. `then` is a
+ * function of the document, as text, for what is to be done once the report stands.
  */
-export function unlockScript(iterations = ITERATIONS): string {
+export function unlockScript(iterations = ITERATIONS, then: string | null = null): string {
 	return `'use strict';
 (() => {
 const get = (id) => document.getElementById(id);
@@ -45,7 +46,7 @@ try {
 const report = new DOMParser().parseFromString(await open(field.value), 'text/html');
 document.replaceChild(document.adoptNode(report.documentElement), document.documentElement);
 window.scrollTo(0, 0);
-} catch {
+${then === null ? '' : `(${then})(document);\n`}} catch {
 say('failed');
 field.select();
 }

@@ -2,8 +2,9 @@ import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
-import { buildReportModel } from '../model/build-model.ts';
+import { buildReportModel, titleOf } from '../model/build-model.ts';
 import { plainItems, toldItems } from '../model/chapters.ts';
+import { voiceFor } from '../model/voice.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
@@ -25,7 +26,7 @@ export function writeSnapshot(input: ReportInput): string {
 	const { request, dataset, analyses, definitions, refunds, standings, beside = nothing } = input;
 	const used = new Set(analyses.map(({ result }) => result.method));
 	const about = {
-		title: request.title,
+		title: titleOf(input, voiceFor(request.locale, dataset.manifest)),
 		preparedFor: request.preparedFor,
 		notes: request.notes,
 		createdAt: request.nowMs,

@@ -90,6 +90,17 @@ async function findings(
 	for (const form of forms) {
 		files.push(await opened(form, valueOf(await api.report(asked, form, null)), false));
 	}
+	// Single pieces with words by them, in two languages, on an interactive page.
+	const origins = asked.sections.flatMap(({ method }, i) => (method === 'origins' ? [i] : []));
+	const items = origins.flatMap((section) =>
+		['findings', 'groups', 'repeat', 'value', 'curve', 'funnel'].map((piece) => ({
+			...{ kind: 'piece' as const, section, piece, caption: 'c', remarks: [{ at: '#0', text: 'r' }] }
+		}))
+	);
+	const built = { ...asked, items, also: 'en' as const, interactive: true };
+	for (const form of ['html', 'snapshot', 'xlsx'] as const) {
+		files.push(await opened(form, valueOf(await api.report(built, form, null)), false));
+	}
 	return Buffer.concat(files);
 }
 

@@ -1,0 +1,48 @@
+import { overviewSets, type OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { end, numberAt, plain, said, start } from './columns.ts';
+import type { Block, Cell } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Who carries the revenue: the top tenth, the rest of those who make 80 % of it, all others. */
+export function concentration({ tables: { sets }, scalars: s }: OverviewResult, voice: Voice): Block {
+	const words = voice.messages.overview.concentration;
+	const { measures } = voice.messages.terms;
+	const at = (id: (typeof overviewSets)[number], label: string) => {
+		const row = overviewSets.indexOf(id);
+		return { label, customers: numberAt(sets, 'customers', row), revenue: numberAt(sets, 'revenue', row) };
+	};
+	// The smaller set lies inside the larger one: both take the customers with the most revenue.
+	const steps = [
+		...[at('top-tenth', words.top()), at('eighty-percent', words.core())].sort(
+			(a, b) => a.customers - b.customers
+		),
+		at('customers', words.rest())
+	];
+	const title = words.title();
+	return {
+		id: 'concentration',
+		kind: 'table',
+		title,
+		finding: words.finding({ customers: s.eightyPercentCustomerShare, gini: voice.number(s.gini, 3) }),
+		table: {
+			caption: voice.words.table({ title }),
+			columns: [
+				start(words.group()),
+				...[measures.customers(), measures.share(), measures.revenue()].map(end),
+				start(measures.share())
+			],
+			rows: steps.map(({ label, ...step }, i): Cell[] => {
+				const customers = step.customers - (steps[i - 1]?.customers ?? 0);
+				const revenue = step.revenue - (steps[i - 1]?.revenue ?? 0);
+				const share = s.revenue > 0 ? revenue / s.revenue : NaN;
+				return [
+					plain(label),
+					said(voice, 'count', customers),
+					said(voice, 'share', customers / s.customers),
+					said(voice, 'money', revenue),
+					{ ...said(voice, 'share', share), bar: Number.isNaN(share) ? 0 : share, tone: 'mark' }
+				];
+			})
+		}
+	};
+}

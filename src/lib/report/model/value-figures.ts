@@ -1,0 +1,99 @@
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
+import { end, largest, numberAt, plain, rowIndices, said, start } from './columns.ts';
+import { roundTicks } from './ticks.ts';
+import type { Block, Cell } from './types.ts';
+import type { Voice } from './voice.ts';
+
+/** Customers by the chance that they still buy. */
+export function aliveBands({ tables: { alive: table } }: ValueResult, voice: Voice): Block[] {
+	if (table.rows === 0) return [];
+	const words = voice.messages.value.alive;
+	const title = words.title();
+	const most = largest(rowIndices(table).map((row) => numberAt(table, 'share', row)));
+	const percent = (share: number) => voice.number(share * 100, 0);
+	return [
+		{
+			id: 'alive',
+			kind: 'table',
+			title,
+			finding: '',
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [
+					start(words.axis()),
+					end(voice.words.columns.customers()),
+					start(voice.words.columns.shareOfCustomers()),
+					...[words.historic(), words.predicted()].map(end)
+				],
+				rows: rowIndices(table).map((row): Cell[] => {
+					const share = numberAt(table, 'share', row);
+					return [
+						plain(`${percent(numberAt(table, 'low', row))}–${percent(numberAt(table, 'high', row))}`),
+						said(voice, 'count', numberAt(table, 'customers', row)),
+						{ ...said(voice, 'share', share), bar: most > 0 ? share / most : 0, tone: 'mark' },
+						said(voice, 'money', Math.round(numberAt(table, 'historic', row))),
+						said(voice, 'money', Math.round(numberAt(table, 'predicted', row)))
+					];
+				})
+			}
+		}
+	];
+}
+
+/** What a customer has brought by each age, over all cohorts that have reached it. */
+export function valueByAge(
+	{ tables: { curve: table }, params }: ValueResult,
+	scale: number,
+	voice: Voice
+): Block[] {
+	if (table.rows < 2) return [];
+	const words = voice.messages.value.ltvCurve;
+	const rows = rowIndices(table);
+	const last = table.rows - 1;
+	const unit = voice.messages.terms.units[params.unit]();
+	const title = words.title();
+	const worth = (row: number) => numberAt(table, 'perCustomer', row);
+	const inMoney = 10 ** scale;
+	return [
+		{
+			id: 'ageCurve',
+			kind: 'figure',
+			title,
+			finding: words.finding({
+				value: voice.money(Math.round(worth(last))),
+				unit: unit.toLowerCase(),
+				n: numberAt(table, 'n', last)
+			}),
+			picture: {
+				kind: 'curve',
+				model: {
+					points: rows.map((row) => ({
+						label: voice.count(numberAt(table, 'n', row)),
+						value: worth(row),
+						// Nothing is said of how sure it is.
+						low: worth(row),
+						high: worth(row),
+						text: voice.money(Math.round(worth(row)))
+					})),
+					ticks: roundTicks(largest(rows.map(worth)) / inMoney, 4).map((at) => ({
+						at: at * inMoney,
+						text: voice.moneyShort(at * inMoney)
+					})),
+					axis: unit,
+					bounds: { low: words.line(), high: null }
+				}
+			},
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [start(unit), ...[words.cohorts(), voice.words.columns.customers(), words.line()].map(end)],
+				rows: rows.map((row): Cell[] => [
+					plain(voice.count(numberAt(table, 'n', row))),
+					said(voice, 'number', numberAt(table, 'cohorts', row), 0),
+					said(voice, 'count', numberAt(table, 'size', row)),
+					said(voice, 'money', Math.round(worth(row)))
+				])
+			},
+			note: null
+		}
+	];
+}
