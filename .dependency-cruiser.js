@@ -70,7 +70,7 @@ export default {
 			severity: 'error',
 			from: {
 				path: '^src/lib/core/methods/([^/]+)/',
-				pathNot: '^src/lib/core/methods/(findings|migration)/'
+				pathNot: '^src/lib/core/methods/(findings|migration|churn)/'
 			},
 			to: { path: '^src/lib/core/methods/([^/]+)/', pathNot: '^src/lib/core/methods/$1/' }
 		},
@@ -96,6 +96,16 @@ export default {
 					'^src/lib/core/methods/migration/',
 					'^src/lib/core/methods/(rfm|lifecycle)/(method|types|labels)[.]ts$'
 				]
+			}
+		},
+		{
+			name: 'churn-alive',
+			comment: 'Churn asks value who is still a customer (ADR 65), not for its kernels.',
+			severity: 'error',
+			from: { path: '^src/lib/core/methods/churn/' },
+			to: {
+				path: '^src/lib/core/methods/[^/]+/',
+				pathNot: ['^src/lib/core/methods/churn/', '^src/lib/core/methods/value/(alive|types)[.]ts$']
 			}
 		},
 		{

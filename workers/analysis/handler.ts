@@ -25,6 +25,7 @@ import { previewOf } from './customer-file/preview.ts';
 import { selectedBy, type Selected } from './customer-file/selected.ts';
 import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/write-file.ts';
 import type { OpenData } from './open-data.ts';
+import { rowNames } from './row-names.ts';
 import { Session, type SessionTools } from './session.ts';
 import type { StateTools } from './comparison/states.ts';
 import { sharedColumns } from './shared-columns.ts';
@@ -143,6 +144,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			).finally(() => release(onShare)),
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
+		rowNames: (request, table) => enveloped(() => rowNames(session, request, table)),
 		customerHistory: (request) => cancellable((signal) => cards.history(request, signal)),
 		customerLinks: (customer) => enveloped(() => cards.linked(customer)),
 		customersFile: (request, form, onProgress) =>

@@ -139,6 +139,13 @@ export interface CustomerPage {
 	readonly lastDay: Float64Array;
 }
 
+/** The customers that the rows of a result's table name, and the answer that it is of. */
+export interface RowNames {
+	readonly provenance: string;
+	readonly keys: readonly string[];
+	readonly names: readonly string[] | null;
+}
+
 /** What is known of each customer, in the order of the file's columns. */
 export const customerFileColumns = [
 	'customer',
@@ -258,6 +265,8 @@ export interface AnalysisApi {
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;
 	customers(query: CustomerQuery): Promise<Envelope<CustomerPage>>;
+	/** Who the rows of a table are that has a column of customers: that of the answer to `request`. */
+	rowNames(request: AnalysisRequest, table: string): Promise<Envelope<RowNames>>;
 	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
 	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
 	/** What linked tables have about a customer, by the id that names them. */

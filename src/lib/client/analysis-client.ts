@@ -29,6 +29,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),
+		rowNames: (...args) => opened(() => worker.call('rowNames', ...args)),
 		customerHistory: (request) => opened(() => worker.call('customerHistory', request)),
 		customerLinks: (customer) => opened(() => worker.call('customerLinks', customer)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),

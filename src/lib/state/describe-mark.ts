@@ -1,4 +1,5 @@
 import {
+	aliveBands,
 	buyerKinds,
 	groupKinds,
 	customerMoves,
@@ -54,6 +55,8 @@ function wordsOf(column: string, code: number, t: Messages, params: unknown): st
 			return pick(toldSigns, t.stageModels.board.signs);
 		case 'band':
 			return pick(riskBands, terms.riskBands);
+		case 'alive':
+			return pick(aliveBands, terms.aliveBands);
 		case 'reason':
 			return pick(warningReasons, terms.warningReasons);
 		case 'group':

@@ -19,6 +19,7 @@ import type {
 	RetentionResult,
 	RfmParams,
 	RfmResult,
+	RowNames,
 	ValueParams,
 	ValueResult
 } from '#lib/api/index.ts';
@@ -125,6 +126,9 @@ export interface AnalysisView {
 	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */
 	look(picture: string): string | null;
 	setLook(picture: string, look: string | null): void;
+
+	/** The customers that the rows of a result's table name, by row; null for a snapshot, and where none could be had. */
+	rowNames(method: MethodId, table: string): Promise<RowNames | null>;
 
 	/** The mark whose customers are shown, so that charts can outline it. */
 	readonly selection: MarkSelection | null;

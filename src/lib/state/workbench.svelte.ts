@@ -6,6 +6,7 @@ import type {
 	MethodDefinition,
 	OpenDataset,
 	OpenSnapshot,
+	RowNames,
 	RefundRule,
 	Workspace
 } from '#lib/api/index.ts';
@@ -289,6 +290,12 @@ export class Workbench implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		if (!this.readOnly) this.#around.location.resetParams(method);
+	}
+
+	async rowNames(method: MethodId, table: string): Promise<RowNames | null> {
+		if (this.readOnly) return null;
+		const answer = await this.#around.analysis.rowNames(this.request(method), table);
+		return answer.ok ? answer.value : null;
 	}
 
 	look(picture: string): string | null {

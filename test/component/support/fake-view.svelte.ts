@@ -1,5 +1,5 @@
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
-import type { ErrorRecord } from '#lib/api/index.ts';
+import type { ErrorRecord, RowNames } from '#lib/api/index.ts';
 import type {
 	AnalysisResource,
 	AnalysisView,
@@ -96,6 +96,13 @@ export class FakeView implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		this.#chosen = { ...this.#chosen, [method]: {} };
+	}
+
+	rowNames(method: MethodId, table: string): Promise<RowNames | null> {
+		const customers = this.#answer(method).tables[table]?.columns['customer'];
+		if (this.readOnly || !(customers instanceof Uint32Array)) return Promise.resolve(null);
+		const keys = Array.from(customers, (who) => `customer ${who}`);
+		return Promise.resolve({ provenance: 'f'.repeat(64), keys, names: null });
 	}
 
 	look(picture: string): string | null {

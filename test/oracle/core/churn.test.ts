@@ -109,7 +109,7 @@ test.each(Object.keys(golden.revenue))('revenue churn, %s: every sum, exactly', 
 });
 
 test('bands, silences, revenue at stake and reasons of every customer', () => {
-	const { customers } = churn.run(inputOf('all'), v.parse(churn.params, {}));
+	const { customers } = churn.run(inputOf('all'), v.parse(churn.params, { model: 'none' }));
 	const found = Object.fromEntries(
 		cells(customers!, ['customer', 'band', 'daysSilent', 'stake', 'reasons']).map(([who, ...rest]) => [
 			stringAt(ledger.customers, Number(who)),
@@ -121,13 +121,13 @@ test('bands, silences, revenue at stake and reasons of every customer', () => {
 });
 
 test('the early-warning list holds those with a reason, most at stake first', () => {
-	const { earlyWarning } = run({ listed: 1000 }).tables;
+	const { earlyWarning } = run({ listed: 1000, model: 'none' }).tables;
 	const expected = Object.entries(golden.profiles)
 		.filter(([, [, , , reasons]]) => reasons !== 0)
 		.map(([, [, , stake]]) => stake)
 		.sort((a, b) => b - a);
 	expect([...earlyWarning.columns.stake]).toEqual(expected);
-	expect(run().scalars.warned).toBe(expected.length);
+	expect(run({ model: 'none' }).scalars.warned).toBe(expected.length);
 });
 
 test('the survival curves after any, first and later orders, and of lifetimes', () => {

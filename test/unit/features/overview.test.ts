@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { currentCards, overviewFinding, setRow, windowCards } from '#lib/features/overview/shape-cards.ts';
 import {
-	rangeText,
 	shapeConcentration,
 	shapeIntervals,
 	shapeOrderCounts
 } from '#lib/features/overview/shape-distributions.ts';
+import { rangeText } from '#lib/features/shared/interval-bars.ts';
 import { shapeTrend } from '#lib/features/overview/shape-trend.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { answers } from '../../support/shop.ts';

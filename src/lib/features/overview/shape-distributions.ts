@@ -3,27 +3,8 @@ import type { Bar } from '#lib/charts/bar.ts';
 import type { ShareRow } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { intervalBars, rangeText, type BarsShape } from '../shared/interval-bars.ts';
 import { setRow, type Wording } from './shape-cards.ts';
-
-export interface BarsShape {
-	readonly bars: Bar[];
-	readonly table: TableTwin;
-	readonly finding: string;
-	readonly mark: (row: number) => string;
-}
-
-/**
- * A range of whole numbers in words. `to` is inclusive; -1 means no upper end.
- *
- * @example
- * rangeText(1, 1) // => '1'
- * rangeText(6, 10) // => '6–10'
- * rangeText(21, -1) // => '21+'
- */
-export function rangeText(from: number, to: number): string {
-	if (to === -1) return `${from}+`;
-	return from === to ? String(from) : `${from}–${to}`;
-}
 
 /** Customers by how many orders they placed. */
 export function shapeOrderCounts(result: OverviewResult, { messages, locale, money }: Wording): BarsShape {
@@ -70,43 +51,18 @@ export function shapeOrderCounts(result: OverviewResult, { messages, locale, mon
 }
 
 /** Customers by their median gap between order days. */
-export function shapeIntervals(result: OverviewResult, { messages, locale }: Wording): BarsShape {
+export function shapeIntervals(result: OverviewResult, wording: Wording): BarsShape {
+	const { messages, locale } = wording;
 	const words = messages.overview.intervals;
-	const { rows, columns } = result.tables.intervals;
-	const { scalars } = result;
-	const bars: Bar[] = [];
-	const table: TableTwin['rows'][number][] = [];
-	for (let row = 0; row < rows; row++) {
-		const from = columns.from[row] ?? 0;
-		const to = columns.to[row] ?? -1;
-		// [from, to) in days: the last day inside is to − 1.
-		const label = rangeText(from, to === -1 ? -1 : to - 1);
-		const customers = columns.customers[row] ?? 0;
-		const share = formatShare(customers / scalars.purchaseIntervalCustomers, locale);
-		bars.push({
-			label,
-			value: customers,
-			text: formatCount(customers, locale),
-			lines: [words.mark({ range: label }), `${messages.common.customers({ n: customers })} (${share})`]
-		});
-		table.push({ id: String(row), cells: [label, formatCount(customers, locale), share] });
-	}
 	const { measures } = messages.terms;
+	const { scalars: s, tables } = result;
+	const heads = { days: words.days(), customers: measures.customers(), share: measures.share() };
 	return {
-		bars,
-		table: {
-			columns: [
-				{ id: 'days', label: words.days() },
-				{ id: 'customers', label: measures.customers(), align: 'end' },
-				{ id: 'share', label: measures.share(), align: 'end' }
-			],
-			rows: table
-		},
+		...intervalBars(tables.intervals, s.purchaseIntervalCustomers, { mark: words.mark, ...heads }, wording),
 		finding:
-			scalars.purchaseIntervalCustomers > 0
-				? words.finding({ days: formatNumber(scalars.purchaseInterval, locale) })
-				: words.none(),
-		mark: (row) => words.mark({ range: bars[row]?.label ?? '' })
+			s.purchaseIntervalCustomers > 0
+				? words.finding({ days: formatNumber(s.purchaseInterval, locale) })
+				: words.none()
 	};
 }
 

@@ -105,16 +105,3 @@ export function parseBrackets(
 	}
 	return { brackets };
 }
-
-/**
- * First and last of a bracket for the eye.
- *
- * @example
- * rangeText(1, 30) // => '1–30'
- * rangeText(7, 7) // => '7'
- * rangeText(366, -1) // => '366+'
- */
-export function rangeText(from: number, to: number): string {
-	if (to === -1) return `${from}+`;
-	return from === to ? String(from) : `${from}–${to}`;
-}

@@ -3,7 +3,7 @@ import type { CohortCell, CohortRow, IntervalRow } from '#lib/charts/chart-data.
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatPeriod, formatShare } from '#lib/i18n/format.ts';
-import { rangeText } from './bracket-text.ts';
+import { rangeText } from '../shared/interval-bars.ts';
 import { intervalText, type Wording } from './wording.ts';
 
 export interface BracketsShape {

@@ -3,15 +3,8 @@ import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { HeadlineCard } from '#lib/ui/types.ts';
-import { rangeText } from './bracket-text.ts';
+import { intervalBars, type BarsShape } from '../shared/interval-bars.ts';
 import { intervalText, unitAfter, type Wording } from './wording.ts';
-
-export interface BarsShape {
-	readonly bars: Bar[];
-	readonly table: TableTwin;
-	readonly finding: string;
-	readonly mark: (row: number) => string;
-}
 
 /** Repeat rate and purchase interval as headline numbers; those without a value are left out. */
 export function rhythmCards({ scalars: s, tables }: RetentionResult, wording: Wording): HeadlineCard[] {
@@ -126,39 +119,12 @@ export function shapeStickiness(
 
 /** Customers by their median gap between order days. */
 export function shapeIntervals({ tables, scalars: s }: RetentionResult, wording: Wording): BarsShape {
-	const { messages, locale } = wording;
-	const words = messages.retention.intervals;
-	const { columns, rows } = tables.intervals;
-	const days = (value: number) => formatNumber(value, locale);
-	const bars: Bar[] = [];
-	const table: TableTwin['rows'][number][] = [];
-	const mark = (row: number) => words.mark({ range: bars[row]?.label ?? '' });
-	for (let row = 0; row < rows; row++) {
-		const to = columns.to[row] ?? -1;
-		// [from, to) in days: the last day inside is to − 1.
-		const label = rangeText(columns.from[row] ?? 0, to === -1 ? -1 : to - 1);
-		const customers = columns.customers[row] ?? 0;
-		const share = formatShare(customers / s.gapCustomers, locale);
-		bars.push({
-			label,
-			value: customers,
-			text: formatCount(customers, locale),
-			lines: [words.mark({ range: label }), `${messages.common.customers({ n: customers })} (${share})`]
-		});
-		table.push({ id: String(row), cells: [label, formatCount(customers, locale), share] });
-	}
+	const words = wording.messages.retention.intervals;
+	const days = (value: number) => formatNumber(value, wording.locale);
+	const heads = { days: words.range(), customers: words.customers(), share: words.share() };
 	return {
-		bars,
-		table: {
-			columns: [
-				{ id: 'days', label: words.range() },
-				{ id: 'customers', label: words.customers(), align: 'end' },
-				{ id: 'share', label: words.share(), align: 'end' }
-			],
-			rows: table
-		},
-		finding: words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) }),
-		mark
+		...intervalBars(tables.intervals, s.gapCustomers, { mark: words.mark, ...heads }, wording),
+		finding: words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) })
 	};
 }
 

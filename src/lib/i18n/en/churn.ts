@@ -112,7 +112,41 @@ const churn = {
 		high: 'High',
 		counts: '{n|count} had lasted that long'
 	},
+	models: {
+		label: 'Model',
+		none: 'rule alone',
+		'bg-nbd': 'BG/NBD',
+		'mbg-nbd': 'MBG/NBD',
+		'pareto-nbd': 'Pareto/NBD'
+	},
+	aliveLow: 'P(alive) low below',
+	aliveHigh: 'high from',
+	agreement: {
+		title: 'Rule and model side by side',
+		finding:
+			'{lost|count} customer{{lost:s}} the rule calls churned {{lost:has|have}} a high P(alive) by {model}; {low|count} it calls active {{low:has|have}} a low one.',
+		findingNone: 'Too few customers came back for a model of buying: the rule stands alone.',
+		findingOff: 'The rule stands alone: choose a model of buying to compare it with.',
+		expected: 'Of {n|count} customers with an estimate, {alive|count} are expected to be customers still.',
+		once: 'By BG/NBD whoever ordered once is alive by construction: for one-time buyers take MBG/NBD.',
+		alive: 'P(alive)',
+		cell: '{band}, P(alive) {alive}',
+		ofBand: '{share|share} of {band}',
+		legend: 'Share of the band'
+	},
 	warning: {
+		all: 'Everyone with a warning',
+		customer: 'Customer',
+		name: 'Name',
+		pAlive: 'P(alive)',
+		items: '{change|share} fewer lines an order',
+		complaint: '{n|count} complaint{{n:s}}',
+		satisfaction: 'low satisfaction: {score} of 10',
+		alive: 'P(alive) {share|share}',
+		more: 'See all {n|count} as a list',
+		notTold: 'No linked tickets tell of complaints, and no linked survey or ticket of satisfaction.',
+		noComplaints: 'No linked tickets tell of complaints.',
+		noAnswers: 'No linked survey or ticket tells of satisfaction.',
 		title: 'Early warning',
 		finding:
 			'{n|count} customer{{n:s}} who {{n:is|are}} not lost yet show{{n:s|}} a sign of leaving, with {stake} at stake; the first {listed|count} by what is at stake.',

@@ -40,7 +40,16 @@ const terms = {
 		dormant: 'Dormant'
 	},
 	riskBands: { active: 'Active', 'at-risk': 'At risk', churned: 'Churned' },
-	warningReasons: { overdue: 'Overdue', value: 'Falling value', frequency: 'Falling frequency' },
+	warningReasons: {
+		overdue: 'Overdue',
+		value: 'Falling value',
+		frequency: 'Falling frequency',
+		items: 'Fewer items',
+		complaint: 'Complaint',
+		satisfaction: 'Low satisfaction',
+		alive: 'Low P(alive)'
+	},
+	aliveBands: { high: 'High', middle: 'Middle', low: 'Low', unknown: 'No estimate' },
 	silenceGroups: { all: 'All', first: 'After a first order', later: 'After later orders' },
 	vip: { vip: 'VIPs', others: 'All others' },
 	measures: {

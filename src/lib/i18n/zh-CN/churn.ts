@@ -114,7 +114,41 @@ const churn: Translated<typeof en> = {
 		high: '上限',
 		counts: '{n|count} 段持续到该天数'
 	},
+	models: {
+		label: '模型',
+		none: '仅按规则',
+		'bg-nbd': 'BG/NBD',
+		'mbg-nbd': 'MBG/NBD',
+		'pareto-nbd': 'Pareto/NBD'
+	},
+	aliveLow: 'P(alive) 低于',
+	aliveHigh: '高于等于',
+	agreement: {
+		title: '规则与模型对照',
+		finding:
+			'规则判定流失的客户中，{lost|count} 位按 {model} 的 P(alive) 仍高；规则判定活跃的客户中，{low|count} 位偏低',
+		findingNone: '复购客户太少，无法拟合购买模型，仅按规则判断',
+		findingOff: '当前仅按规则判断：选择购买模型即可对照',
+		expected: '{n|count} 位有估计的客户中，预计 {alive|count} 位仍未流失',
+		once: 'BG/NBD 下只买过一次的客户 P(alive) 恒为 1；一次性买家请用 MBG/NBD',
+		alive: 'P(alive)',
+		cell: '{band}，P(alive) {alive}',
+		ofBand: '占{band}的 {share|share}',
+		legend: '占该档比例'
+	},
 	warning: {
+		all: '全部预警客户',
+		customer: '客户',
+		name: '名称',
+		pAlive: 'P(alive)',
+		items: '每单行数少 {change|share}',
+		complaint: '投诉 {n|count} 次',
+		satisfaction: '满意度低：{score} 分（满分 10）',
+		alive: 'P(alive) {share|share}',
+		more: '以清单查看全部 {n|count} 位',
+		notTold: '未关联可识别投诉的工单，也未关联含满意度的问卷或工单',
+		noComplaints: '未关联可识别投诉的工单',
+		noAnswers: '未关联含满意度的问卷或工单',
 		title: '流失预警',
 		finding:
 			'{n|count} 位尚未流失的客户出现流失迹象，涉及销售额 {stake}；以下按涉及销售额列出前 {listed|count} 位。',

@@ -43,7 +43,16 @@ const terms: Translated<typeof en> = {
 		dormant: '流失'
 	},
 	riskBands: { active: '活跃', 'at-risk': '有风险', churned: '已流失' },
-	warningReasons: { overdue: '超期未购', value: '金额下滑', frequency: '频次下滑' },
+	warningReasons: {
+		overdue: '超期未购',
+		value: '金额下滑',
+		frequency: '频次下滑',
+		items: '件数减少',
+		complaint: '投诉',
+		satisfaction: '满意度低',
+		alive: 'P(alive) 偏低'
+	},
+	aliveBands: { high: '高', middle: '中', low: '低', unknown: '无估计' },
 	silenceGroups: { all: '全部', first: '首单之后', later: '后续订单之后' },
 	vip: { vip: 'VIP 客户', others: '其他客户' },
 	measures: {

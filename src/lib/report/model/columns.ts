@@ -56,3 +56,8 @@ export function largest(values: readonly number[]): number {
 export function total(values: readonly number[]): number {
 	return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 }
+
+/** A share of all with a bar against the largest. */
+export function barOf(value: number, all: readonly number[], voice: Voice): Cell {
+	return { ...said(voice, 'share', value / total(all)), bar: value / largest(all), tone: 'mark' };
+}

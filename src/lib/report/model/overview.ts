@@ -1,5 +1,6 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
-import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
+import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
+import { intervalBlock, rangeText } from './interval-block.ts';
 import { concentration } from './concentration.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
@@ -163,45 +164,9 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 	};
 }
 
-function intervals({ tables: { intervals: table }, scalars }: OverviewResult, voice: Voice): Block[] {
+function intervals({ tables, scalars }: OverviewResult, voice: Voice): Block[] {
 	if (!(scalars.purchaseIntervalCustomers > 0)) return [];
-	const { words } = voice;
-	const customers = numbersOf(table, 'customers');
-	const title = words.overview.intervalsTitle();
-	return [
-		{
-			id: 'intervals',
-			kind: 'table',
-			title,
-			finding: words.overview.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),
-			table: {
-				caption: words.table({ title }),
-				columns: [
-					start(words.columns.gap()),
-					end(words.columns.customers()),
-					start(words.columns.shareOfCustomers())
-				],
-				rows: rowIndices(table).map((row) => {
-					const to = numberAt(table, 'to', row);
-					return [
-						// The ends are [from, to): whole and half days below `to`.
-						plain(rangeText(numberAt(table, 'from', row), to, voice, '<')),
-						said(voice, 'count', customers[row] as number),
-						barOf(customers[row] as number, customers, voice)
-					];
-				})
-			}
-		}
-	];
-}
-
-/** A share of all with a bar against the largest. */
-function barOf(value: number, all: readonly number[], voice: Voice) {
-	return { ...said(voice, 'share', value / total(all)), bar: value / largest(all), tone: 'mark' as const };
-}
-
-function rangeText(from: number, to: number, voice: Voice, open: '' | '<' = ''): string {
-	if (to < 0) return voice.words.rangeFrom({ from: voice.count(from) });
-	if (from === to) return voice.count(from);
-	return `${voice.count(from)} – ${open}${voice.count(to)}`;
+	const words = voice.words.overview;
+	const finding = words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) });
+	return [intervalBlock(tables.intervals, words.intervalsTitle(), finding, voice)];
 }

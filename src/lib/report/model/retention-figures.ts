@@ -1,6 +1,7 @@
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import { bracketTriangle } from './bracket-triangle.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
+import { intervalBlock } from './interval-block.ts';
 import type { Block, Cell, Column } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -163,26 +164,10 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 	];
 }
 
-function intervals({ tables: { intervals: table }, scalars: s }: RetentionResult, voice: Voice): Block[] {
+function intervals({ tables, scalars: s }: RetentionResult, voice: Voice): Block[] {
 	if (!(s.gapCustomers > 0)) return [];
 	const words = voice.messages.retention.intervals;
 	const days = (value: number) => voice.number(value, 1);
-	return [
-		block(
-			'intervals',
-			words.title(),
-			words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) }),
-			[start(words.range()), end(words.customers()), end(words.share())],
-			rowIndices(table).map((row) => {
-				const [from, to] = [numberAt(table, 'from', row), numberAt(table, 'to', row)];
-				const customers = numberAt(table, 'customers', row);
-				return [
-					plain(to === -1 ? `${from}+` : `${from}–${to - 1}`),
-					said(voice, 'count', customers),
-					said(voice, 'share', customers / s.gapCustomers)
-				];
-			}),
-			voice
-		)
-	];
+	const finding = words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) });
+	return [intervalBlock(tables.intervals, words.title(), finding, voice)];
 }

@@ -64,7 +64,7 @@ export interface TableModel {
 }
 
 /** Tables of one section that cut the same people in ways that can be reckoned from each other. */
-export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves' | 'stages';
+export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves' | 'stages' | 'bands';
 
 /** A heat cell: `step` 0 (empty) to 8 (deepest). */
 export interface HeatCell {

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the churn numbers mean, for the reader of a screen or a report. */
 export const churnDefinition: MethodDefinition = {
 	id: 'churn',
-	version: 1,
+	version: 2,
 	name: { en: 'Churn', 'zh-CN': '流失' },
 	purpose: {
 		en: 'Who is leaving, how many left and with how much revenue, and after how long a silence is a customer gone?',
@@ -74,12 +74,21 @@ export const churnDefinition: MethodDefinition = {
 			}
 		},
 		{
+			id: 'agreement',
+			name: { en: 'Rule and model', 'zh-CN': '规则与模型对照' },
+			text: {
+				en: 'P(alive): the chance that a customer is still one, by the chosen model of buying (as in Value) fitted to everyone’s repeat order days: low below 30 %, high from 70 % on. The table counts the customers in each pair of the rule’s band and the model’s; the share is of the rule’s band. By MBG/NBD a customer can leave right after the first order; by BG/NBD whoever ordered once has a P(alive) of 1.',
+				'zh-CN':
+					'P(alive)：客户仍未流失的概率，由所选购买模型（与“价值”相同）根据全体客户的重复购买日拟合：低于 30% 为低，70% 及以上为高。交叉表统计规则档位与模型档位两两组合的客户数，占比以规则档位为基数。MBG/NBD 允许客户首单后即流失；BG/NBD 下只买过一次的客户 P(alive) 恒为 1。'
+			}
+		},
+		{
 			id: 'earlyWarning',
 			name: { en: 'Early warning', 'zh-CN': '流失预警' },
 			text: {
-				en: 'Customers not yet churned with at least one reason, ranked by revenue at stake. Overdue: silent for more than twice the median of the own gaps (at least two). Falling value: the later half of the orders sums to over 30 % less than the earlier half (at least four orders; an odd middle one is left out). Falling frequency: the same of orders per day, by the earlier and later half of the gaps (at least four).',
+				en: 'Customers not yet churned with at least one reason, ranked by revenue at stake. Overdue: silent for more than twice the median of the own gaps (at least two). Falling value: the later half of the orders sums to over 30 % less than the earlier half (at least four orders; an odd middle one is left out). Falling frequency: the same of orders per day, by the earlier and later half of the gaps (at least four). Fewer items: the same of the lines per order. Complaint: a linked ticket whose kind or subject says so, in the last 180 days. Low satisfaction: the last answer of 0–6 on 0–10, or a ticket’s satisfaction of 1 or 2 on 1–5, in the same time. Low P(alive): below the line set.',
 				'zh-CN':
-					'尚未流失且至少有一项原因的客户，按涉及销售额排序。超期：沉默天数超过自身间隔中位数的 2 倍（至少 2 个间隔）。金额下滑：后半订单合计比前半低 30% 以上（至少 4 单，奇数时中间一单不计）。频次下滑：按前后两半间隔计算的下单频率下降 30% 以上（至少 4 个间隔）。倍数与比例可调。'
+					'尚未流失且至少有一项原因的客户，按涉及销售额排序。超期：沉默天数超过自身间隔中位数的 2 倍（至少 2 个间隔）。金额下滑：后半订单合计比前半低 30% 以上（至少 4 单，奇数时中间一单不计）。频次下滑：按前后两半间隔计算的下单频率下降 30% 以上（至少 4 个间隔）。件数减少：每单行数按同法下降。投诉：近 180 天内类型或主题写明投诉的关联工单。满意度低：同期最近一次评分为 0–6（0–10 分制），或工单满意度为 1–2（1–5 分制）。P(alive) 偏低：低于设定线。倍数与比例可调。'
 			}
 		}
 	],

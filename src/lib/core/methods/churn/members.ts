@@ -5,14 +5,14 @@ import type { MethodInput } from '../types.ts';
 import { backTest, returnedCustomers, shownWindows } from './back-test.ts';
 import { warnedCustomers } from './people-tables.ts';
 import { firstShown, lostCustomers } from './periods.ts';
-import { churnProfiles } from './profiles.ts';
 import { firstRevenuePeriod, shrunkCustomers } from './revenue.ts';
 import { churnCuts, countLifetimes, countSilences } from './silences.ts';
+import { churnStanding } from './standing.ts';
 import { silenceCurve, silentCustomers, survivalTable, survivingCustomers } from './survival-table.ts';
-import { riskBands, warningReasons, type ChurnParams } from './types.ts';
+import { aliveBands, riskBands, warningReasons, type ChurnParams } from './types.ts';
 
 /**
- * Who stands behind a row: of `bands` and `reasons` those who have it, of `earlyWarning` the one customer, of `periods`
+ * Who stands behind a row: of `bands` and `reasons` those who have it, of `earlyWarning` the one customer, of `warned` all of them, of `agreement` those in both bands, of `periods`
  * the lost, of `revenue` those who ordered less or nothing, of `backtest` those who came back in time, of `survival`
  * those silent for longer (for lifetimes: not yet declared churned by then).
  *
@@ -60,12 +60,22 @@ export function churnMembers(
 			? survivingCustomers(ledger, asOf, cuts.churned, beyond)
 			: silentCustomers(ledger, asOf, own, beyond);
 	}
-	const profiles = churnProfiles(ledger, asOf, cuts, params);
+	const profiles = churnStanding(input, cuts, params);
 	if (table === 'bands' && row < riskBands.length) {
 		return selectCustomers(size, (customer) => profiles.band[customer] === row);
 	}
 	if (table === 'reasons' && row < warningReasons.length) {
 		return selectCustomers(size, (customer) => (((profiles.reasons[customer] as number) >> row) & 1) === 1);
+	}
+	if (table === 'warned' && row === 0) {
+		return selectCustomers(size, (customer) => profiles.reasons[customer] !== 0);
+	}
+	if (table === 'agreement' && row < riskBands.length * aliveBands.length) {
+		const [band, alive] = [Math.floor(row / aliveBands.length), row % aliveBands.length];
+		return selectCustomers(
+			size,
+			(customer) => profiles.band[customer] === band && profiles.aliveBand[customer] === alive
+		);
 	}
 	const listed =
 		table === 'earlyWarning' ? warnedCustomers(profiles).slice(0, params.listed)[row] : undefined;

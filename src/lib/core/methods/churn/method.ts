@@ -3,6 +3,7 @@ import { observedSpan, type ObservedSpan } from '../observed-span.ts';
 import { remark } from '../remarks.ts';
 import type { Method, MethodInput } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
+import { agreementTable } from './agreement.ts';
 import { backTest, backTestTable } from './back-test.ts';
 import { churnDefinition } from './definition.ts';
 import { churnMembers } from './members.ts';
@@ -12,12 +13,13 @@ import {
 	churnCustomers,
 	earlyWarningTable,
 	reasonsTable,
-	warnedCustomers
+	warnedCustomers,
+	warnedTable
 } from './people-tables.ts';
 import { countPeriods, periodsTable } from './periods.ts';
-import { churnProfiles } from './profiles.ts';
 import { revenueMoves, revenueTable } from './revenue.ts';
 import { churnScalars, churnWarnings, type ChurnParts } from './scalars.ts';
+import { churnStanding } from './standing.ts';
 import { churnCuts, countLifetimes, countSilences } from './silences.ts';
 import { silenceCurve, survivalTable } from './survival-table.ts';
 import type { ChurnParams, ChurnResult, ChurnTables } from './types.ts';
@@ -26,6 +28,7 @@ import type { ChurnParams, ChurnResult, ChurnTables } from './types.ts';
 export const churn: Method<ChurnParams, ChurnResult> = {
 	definition: churnDefinition,
 	params: churnParams,
+	readsSigns: true,
 	run(input, params) {
 		const { ledger, frame } = input;
 		const observed = observedSpan(input);
@@ -41,8 +44,9 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 				? [countLifetimes(ledger, firstDay, asOf, cuts.churned)]
 				: [silences.all, silences.first, silences.later];
 		const curves = lengths.map((counts) => silenceCurve(counts, params.limits));
-		const profiles = churnProfiles(ledger, asOf, cuts, params);
+		const profiles = churnStanding(input, cuts, params);
 		const warned = warnedCustomers(profiles);
+		const stakeWarned = warned.reduce((sum, who) => sum + (profiles.stake[who] as number), 0);
 		const periods = periodTable(firstDay, asOf, params.unit, frame);
 		const tables: ChurnTables = {
 			bands: bandsTable(profiles),
@@ -51,9 +55,10 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 			revenue: revenueTable(revenueMoves(ledger, periods), periods, span),
 			survival: survivalTable(curves),
 			reasons: reasonsTable(profiles),
+			agreement: agreementTable(profiles),
+			warned: warnedTable(warned.length, stakeWarned),
 			earlyWarning: earlyWarningTable(profiles, warned, params.listed)
 		};
-		const stakeWarned = warned.reduce((sum, who) => sum + (profiles.stake[who] as number), 0);
 		const parts: ChurnParts = {
 			params,
 			silences,
@@ -62,6 +67,7 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 			curves,
 			warned: warned.length,
 			stakeWarned,
+			profiles,
 			tables
 		};
 		const scalars = churnScalars(parts);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { limitKinds } from '../../math/survival/kaplan-meier.ts';
-import type { ChurnParams } from './types.ts';
+import { aliveModels, type ChurnParams } from './types.ts';
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
@@ -22,6 +22,10 @@ export const churnParams = v.pipe(
 		limits: v.optional(v.picklist(limitKinds), 'log'),
 		overdueFactor: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(20)), 2),
 		dropPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), 30),
+		model: v.optional(v.picklist(aliveModels), 'mbg-nbd'),
+		aliveLow: v.optional(percent, 30),
+		aliveHigh: v.optional(percent, 70),
+		signDays: v.optional(days, 180),
 		listed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 100)
 	}),
 	v.check(
@@ -31,5 +35,6 @@ export const churnParams = v.pipe(
 				: given.atRiskPercentile <= given.churnedPercentile,
 		'at-risk-above-churned'
 	),
+	v.check(({ aliveLow, aliveHigh }) => aliveLow <= aliveHigh, 'low-above-high'),
 	v.transform((given): ChurnParams => given)
 );

@@ -2,6 +2,7 @@ import { radixOrder } from '../../columns/radix-order.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import { selectCustomers } from '../select-customers.ts';
 import { NO_BAND, type ChurnProfiles } from './profiles.ts';
+import type { ChurnStanding } from './standing.ts';
 import { riskBands, warningReasons, type ChurnCustomers, type ChurnTables } from './types.ts';
 
 /** One row per band, empty ones included; shares are of all customers with an order, and of all that is at stake. */
@@ -68,9 +69,23 @@ export function warnedCustomers({ reasons, stake }: ChurnProfiles): Uint32Array 
 	);
 }
 
+/**
+ * Everyone with a reason, as one row that opens them.
+ *
+ * @example
+ * warnedTable(2, 900).columns.customers // => [2]
+ */
+export function warnedTable(customers: number, stake: number): ChurnTables['warned'] {
+	return {
+		rows: 1,
+		columns: { customers: Uint32Array.of(customers), stake: Float64Array.of(stake) },
+		types: { customers: 'count', stake: 'money' }
+	};
+}
+
 /** The first of them, with the evidence. */
 export function earlyWarningTable(
-	profiles: ChurnProfiles,
+	profiles: ChurnStanding,
 	warned: Uint32Array,
 	listed: number
 ): ChurnTables['earlyWarning'] {
@@ -91,9 +106,17 @@ export function earlyWarningTable(
 			usualGap: pick(profiles.usualGap),
 			valueRatio: pick(profiles.valueRatio),
 			gapRatio: pick(profiles.gapRatio),
+			itemsRatio: pick(profiles.itemsRatio),
+			complaints: pick(profiles.told.complaints),
+			answer: pick(profiles.told.answer),
+			pAlive: pick(profiles.alive),
 			overdue: flag('overdue'),
 			value: flag('value'),
-			frequency: flag('frequency')
+			frequency: flag('frequency'),
+			items: flag('items'),
+			complaint: flag('complaint'),
+			satisfaction: flag('satisfaction'),
+			alive: flag('alive')
 		},
 		types: {
 			customer: 'code',
@@ -103,15 +126,23 @@ export function earlyWarningTable(
 			usualGap: 'days',
 			valueRatio: 'number',
 			gapRatio: 'number',
+			itemsRatio: 'number',
+			complaints: 'number',
+			answer: 'number',
+			pAlive: 'share',
 			overdue: 'flag',
 			value: 'flag',
-			frequency: 'flag'
+			frequency: 'flag',
+			items: 'flag',
+			complaint: 'flag',
+			satisfaction: 'flag',
+			alive: 'flag'
 		}
 	};
 }
 
 /** What is said of each customer with an order. */
-export function churnCustomers(profiles: ChurnProfiles): ChurnCustomers {
+export function churnCustomers(profiles: ChurnStanding): ChurnCustomers {
 	const customer = selectCustomers(profiles.band.length, (who) => profiles.band[who] !== NO_BAND);
 	return {
 		rows: customer.length,
@@ -120,8 +151,16 @@ export function churnCustomers(profiles: ChurnProfiles): ChurnCustomers {
 			band: Uint8Array.from(customer, (who) => profiles.band[who] as number),
 			daysSilent: Uint32Array.from(customer, (who) => profiles.daysSilent[who] as number),
 			stake: Float64Array.from(customer, (who) => profiles.stake[who] as number),
+			alive: Float64Array.from(customer, (who) => profiles.alive[who] as number),
 			reasons: Uint8Array.from(customer, (who) => profiles.reasons[who] as number)
 		},
-		types: { customer: 'code', band: 'code', daysSilent: 'days', stake: 'money', reasons: 'code' }
+		types: {
+			customer: 'code',
+			band: 'code',
+			daysSilent: 'days',
+			stake: 'money',
+			alive: 'share',
+			reasons: 'code'
+		}
 	};
 }

@@ -9,10 +9,11 @@ export const NO_BAND = 255;
 
 const churnedBand = riskBands.indexOf('churned');
 const reasonBit = (reason: (typeof warningReasons)[number]): number => 1 << warningReasons.indexOf(reason);
-const [overdueBit, valueBit, frequencyBit] = [
+const [overdueBit, valueBit, frequencyBit, itemsBit] = [
 	reasonBit('overdue'),
 	reasonBit('value'),
-	reasonBit('frequency')
+	reasonBit('frequency'),
+	reasonBit('items')
 ];
 
 /** Fewest gaps for a rhythm of one's own, and fewest orders or gaps to be cut in halves. */
@@ -30,6 +31,8 @@ export interface ChurnProfiles {
 	/** Later half ÷ earlier half; NaN with fewer than four. */
 	readonly valueRatio: Float64Array;
 	readonly gapRatio: Float64Array;
+	/** Of the lines of the orders. */
+	readonly itemsRatio: Float64Array;
 	/** Bit r for `warningReasons[r]`; 0 for the churned, for whom a warning comes too late. */
 	readonly reasons: Uint8Array;
 }
@@ -45,14 +48,14 @@ export function churnProfiles(
 	cuts: ChurnCuts,
 	params: ChurnParams
 ): ChurnProfiles {
-	const { offsets, day, amount } = ledger;
+	const { offsets, day, amount, orderLines } = ledger;
 	const size = ledger.customers.size;
 	const none = (): Float64Array => new Float64Array(size).fill(Number.NaN);
 	const band = new Uint8Array(size).fill(NO_BAND);
 	const daysSilent = new Uint32Array(size);
 	const stake = new Float64Array(size);
 	const reasons = new Uint8Array(size);
-	const [usualGap, valueRatio, gapRatio] = [none(), none(), none()];
+	const [usualGap, valueRatio, gapRatio, itemsRatio] = [none(), none(), none(), none()];
 	const gaps = new Int32Array(ledger.orders);
 	for (let customer = 0; customer < size; customer++) {
 		const start = offsets[customer] as number;
@@ -79,6 +82,12 @@ export function churnProfiles(
 			const late = sumOf(amount, end - halfOrders, end);
 			valueRatio[customer] = early === 0 ? Number.NaN : late / early;
 			if (late * 100 < early * (100 - params.dropPercent)) found |= valueBit;
+			const [before, after] = [
+				sumOf(orderLines, start, start + halfOrders),
+				sumOf(orderLines, end - halfOrders, end)
+			];
+			itemsRatio[customer] = after / before;
+			if (after * 100 < before * (100 - params.dropPercent)) found |= itemsBit;
 		}
 		if (count >= fewestForHalves) {
 			const half = count >> 1;
@@ -95,10 +104,10 @@ export function churnProfiles(
 		}
 		if (own !== churnedBand) reasons[customer] = found;
 	}
-	return { band, daysSilent, stake, usualGap, valueRatio, gapRatio, reasons };
+	return { band, daysSilent, stake, usualGap, valueRatio, gapRatio, itemsRatio, reasons };
 }
 
-function sumOf(values: Float64Array | Int32Array, from: number, to: number): number {
+function sumOf(values: Float64Array | Int32Array | Uint32Array, from: number, to: number): number {
 	let sum = 0;
 	for (let i = from; i < to; i++) sum += values[i] as number;
 	return sum;

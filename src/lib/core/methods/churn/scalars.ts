@@ -5,8 +5,9 @@ import { wilson } from '../../math/wilson.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Warning } from '../types.ts';
 import { suggestedWindow, type BackTest } from './back-test.ts';
+import type { ChurnStanding } from './standing.ts';
 import type { ChurnCuts, Silences } from './silences.ts';
-import type { ChurnParams, ChurnScalars, ChurnTables } from './types.ts';
+import { aliveBands, riskBands, type ChurnParams, type ChurnScalars, type ChurnTables } from './types.ts';
 
 /** A year is as far as a mean of silences is worth reading. */
 const longestMean = 365;
@@ -20,12 +21,17 @@ export interface ChurnParts {
 	readonly curves: readonly SurvivalCurve[];
 	readonly warned: number;
 	readonly stakeWarned: number;
+	readonly profiles: ChurnStanding;
 	readonly tables: ChurnTables;
 }
 
 /** The single numbers of churn. */
 export function churnScalars(parts: ChurnParts): ChurnScalars {
-	const { params, silences, cuts, test, curves, tables } = parts;
+	const { params, silences, cuts, test, curves, profiles, tables } = parts;
+	const { agreement } = tables;
+	const pair = (band: (typeof riskBands)[number], alive: (typeof aliveBands)[number]): number =>
+		agreement.columns.customers[riskBands.indexOf(band) * aliveBands.length + aliveBands.indexOf(alive)] ?? 0;
+	const estimates = profiles.alive.filter((own) => !Number.isNaN(own));
 	const { customers, stake } = tables.bands.columns;
 	const [active = 0, atRisk = 0, churned = 0] = customers;
 	const followed = test.followed[cuts.churned] ?? 0;
@@ -50,6 +56,12 @@ export function churnScalars(parts: ChurnParts): ChurnScalars {
 		stakeChurned: stake[2] ?? 0,
 		warned: parts.warned,
 		stakeWarned: parts.stakeWarned,
+		churnedButAlive: pair('churned', 'high'),
+		activeButLow: pair('active', 'low'),
+		expectedAlive: estimates.reduce((sum, own) => sum + own, 0),
+		estimated: estimates.length,
+		complaintsTold: profiles.told.complaintsTold ? 1 : 0,
+		answersTold: profiles.told.answersTold ? 1 : 0,
 		followed,
 		wonBack,
 		winBackRate: followed === 0 ? Number.NaN : wonBack / followed,

@@ -1,12 +1,18 @@
 import type { LimitKind } from '../../math/survival/kaplan-meier.ts';
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { EarlyWarning } from './warning/types.ts';
+
+export * from './warning/types.ts';
 
 /** Risk bands by the days since the last order, in the order of their codes. */
 export const riskBands = ['active', 'at-risk', 'churned'] as const;
 
-/** Why a customer stands on the early-warning list, in the order of their codes. */
-export const warningReasons = ['overdue', 'value', 'frequency'] as const;
+/** Bands of P(alive), in the order of their codes; the last are those of whom no model tells. */
+export const aliveBands = ['high', 'middle', 'low', 'unknown'] as const;
+
+/** The models of buying that P(alive) can be of; none: the rule alone. */
+export const aliveModels = ['none', 'bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const;
 
 /** Whose silences a survival curve is of: all, those after a first order, those after a later one. */
 export const silenceGroups = ['all', 'first', 'later'] as const;
@@ -34,6 +40,13 @@ export interface ChurnParams {
 	readonly overdueFactor: number;
 	/** Falling value or frequency: the later half lower than the earlier by more than so many percent. */
 	readonly dropPercent: number;
+	/** The model that P(alive) is of. */
+	readonly model: (typeof aliveModels)[number];
+	/** P(alive) in percent: low below the first (a reason for a warning), high from the second on. */
+	readonly aliveLow: number;
+	readonly aliveHigh: number;
+	/** Complaints and answers count for so many days. */
+	readonly signDays: number;
 	/** Rows of the early-warning list. */
 	readonly listed: number;
 }
@@ -52,6 +65,15 @@ export interface ChurnScalars extends Readonly<Record<string, number>> {
 	readonly stakeChurned: number;
 	readonly warned: number;
 	readonly stakeWarned: number;
+	/** Customers whom rule and model see differently: churned with a high P(alive), active with a low one. */
+	readonly churnedButAlive: number;
+	readonly activeButLow: number;
+	/** Σ P(alive) of those with an estimate, and how many these are. */
+	readonly expectedAlive: number;
+	readonly estimated: number;
+	/** 1 where linked tables tell of complaints, and of answers or satisfaction. */
+	readonly complaintsTold: number;
+	readonly answersTold: number;
 	/** At the chosen window: silences followed for long enough, and those that ended in a return in time. */
 	readonly followed: number;
 	readonly wonBack: number;
@@ -146,21 +168,17 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** Rows in the order of `warningReasons`; a customer may have several. */
 	readonly reasons: Table<{ reason: Uint8Array; customers: Uint32Array; stake: Float64Array }>;
-	/** The customers with a reason and the most at stake; `customer` is an index into `ledger.customers`. */
-	readonly earlyWarning: Table<{
-		customer: Uint32Array;
+	/** Rule against model: one row per band and band of P(alive), the rule's outermost. `share`: of the rule's band. */
+	readonly agreement: Table<{
 		band: Uint8Array;
+		alive: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
 		stake: Float64Array;
-		daysSilent: Uint32Array;
-		/** Median of the own gaps; NaN with fewer than two. */
-		usualGap: Float64Array;
-		/** Later half ÷ earlier half of the orders' value, and of the gaps; NaN with fewer than four. */
-		valueRatio: Float64Array;
-		gapRatio: Float64Array;
-		overdue: Uint8Array;
-		value: Uint8Array;
-		frequency: Uint8Array;
 	}>;
+	/** One row: everyone with a reason. */
+	readonly warned: Table<{ customers: Uint32Array; stake: Float64Array }>;
+	readonly earlyWarning: EarlyWarning;
 }
 
 /** Per customer with an order, in `MethodOutcome.customers`. `reasons`: bit r for `warningReasons[r]`. */
@@ -169,6 +187,7 @@ export type ChurnCustomers = Table<{
 	band: Uint8Array;
 	daysSilent: Uint32Array;
 	stake: Float64Array;
+	alive: Float64Array;
 	reasons: Uint8Array;
 }>;
 

@@ -38,7 +38,7 @@ export function findingsMembers(
 		case 'retention':
 			return retention.members(input, v.parse(retention.params, { unit }), ...place);
 		case 'churn':
-			return churn.members(input, v.parse(churn.params, { unit }), ...place);
+			return churn.members(input, v.parse(churn.params, { unit, model: 'none' }), ...place);
 		case 'findings':
 			return place[0] === 'movers'
 				? movers.columns.customer.slice().sort()

@@ -64,7 +64,7 @@ export function readSources(given: MethodInput, span: ObservedSpan, params: Find
 	).sort();
 	return {
 		trend,
-		churn: ask(churn, v.parse(churn.params, { unit })).tables,
+		churn: ask(churn, v.parse(churn.params, { unit, model: 'none' })).tables,
 		retention: ask(retention, v.parse(retention.params, { unit })).tables,
 		spend: spendByPeriod(ledger, periods, active),
 		periods,

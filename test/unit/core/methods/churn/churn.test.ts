@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { customerSigns, signKinds } from '#lib/core/dataset/customer-signs.ts';
 import { churn } from '#lib/core/methods/churn/method.ts';
-import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
+import { warningReasons, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
 import { dayOf, ledgerOf, type TestRow } from '../../../../support/ledger.ts';
 
@@ -79,7 +80,7 @@ describe('churn by hand', () => {
 			],
 			{ ...days, churnedDays: 100 }
 		).tables;
-		expect([...reasons.columns.customers]).toEqual([1, 1, 1]);
+		expect([...reasons.columns.customers]).toEqual([1, 1, 1, 0, 0, 0, 0]);
 		expect([...earlyWarning.columns.customer]).toEqual([0, 1, 2]);
 		expect([...earlyWarning.columns.overdue]).toEqual([1, 0, 0]);
 		expect([...earlyWarning.columns.value]).toEqual([0, 1, 0]);
@@ -118,7 +119,9 @@ describe('churn with hardly any data', () => {
 
 	test.each([
 		['bands', 3],
-		['reasons', 3],
+		['reasons', 7],
+		['warned', 1],
+		['agreement', 12],
 		['periods', 99],
 		['revenue', 99],
 		['survival', 99],
@@ -129,5 +132,72 @@ describe('churn with hardly any data', () => {
 	])('table %s has nobody in row %i', (table, row) => {
 		const input = { ledger: ledgerOf([['ann', '2024-06-01', 3]]), frame };
 		expect(() => churn.members(input, v.parse(churn.params, {}), table, row)).toThrow('selection-invalid');
+	});
+});
+
+describe('what else warns', () => {
+	const rows: TestRow[] = [
+		['fewer', '2024-06-20', 5, 'a'],
+		['fewer', '2024-06-20', 5, 'a'],
+		['fewer', '2024-06-20', 5, 'a'],
+		['fewer', '2024-06-21', 15, 'b'],
+		['fewer', '2024-06-22', 15, 'c'],
+		['fewer', '2024-06-23', 15, 'd'],
+		['gone', '2024-01-01', 9, 'e'],
+		['loud', '2024-06-29', 9, 'f'],
+		['sad', '2024-06-29', 9, 'g'],
+		['soothed', '2024-06-29', 9, 'h']
+	];
+	const ledger = ledgerOf(rows);
+	/** Customers in the order of their names. */
+	const [fewer, gone, loud, sad, soothed] = [0, 1, 2, 3, 4] as const;
+	const told = (
+		some: readonly (readonly [who: number, kind: (typeof signKinds)[number], day: string, value?: number])[]
+	) =>
+		customerSigns(5, [
+			{
+				told: signKinds,
+				customer: Uint32Array.from(some, ([who]) => who),
+				day: Int32Array.from(some, ([, , day]) => dayOf(day)),
+				kind: Uint8Array.from(some, ([, kind]) => signKinds.indexOf(kind)),
+				value: Float64Array.from(some, ([, , , value]) => value ?? NaN)
+			}
+		]);
+	const signs = told([
+		[gone, 'complaint', '2024-06-01'],
+		[loud, 'complaint', '2024-06-01'],
+		[loud, 'complaint', '2024-06-02'],
+		// Too long ago, and after the as-of date.
+		[soothed, 'complaint', '2023-12-01'],
+		[soothed, 'complaint', '2024-07-02'],
+		[soothed, 'answer', '2024-05-01', 3],
+		[soothed, 'answer', '2024-06-01', 7],
+		[sad, 'ticket', '2024-06-01', 2]
+	]);
+	const params = v.parse(churn.params, { ...days, signDays: 180 });
+	const members = (reason: (typeof warningReasons)[number]): number[] => [
+		...churn.members({ ledger, frame, signs }, params, 'reasons', warningReasons.indexOf(reason))
+	];
+
+	test('fewer lines an order, complaints and low satisfaction of late; the churned are past warning', () => {
+		const { scalars, tables } = churn.run({ ledger, frame, signs }, params).result;
+		expect(members('items')).toEqual([fewer]);
+		expect(members('complaint')).toEqual([loud]);
+		expect(members('satisfaction')).toEqual([sad]);
+		expect([scalars.complaintsTold, scalars.answersTold, scalars.warned]).toEqual([1, 1, 3]);
+		const { columns } = tables.earlyWarning;
+		const at = (who: number) => columns.customer.indexOf(who);
+		expect(columns.complaints[at(loud)]).toBe(2);
+		expect(columns.answer[at(sad)]).toBe(2.5);
+		expect(columns.itemsRatio[at(fewer)]).toBe(2 / 4);
+		expect([...churn.members({ ledger, frame, signs }, params, 'warned', 0)]).toEqual([fewer, loud, sad]);
+	});
+
+	test('without linked tables nothing is told, and without a model nobody has an estimate', () => {
+		const { scalars, tables } = churn.run({ ledger, frame }, params).result;
+		expect([scalars.complaintsTold, scalars.answersTold, scalars.estimated]).toEqual([0, 0, 0]);
+		expect([...tables.earlyWarning.columns.complaints]).toEqual([NaN]);
+		// All stand in the band of no estimate, those of each risk band in its row.
+		expect([...tables.agreement.columns.customers]).toEqual([0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1]);
 	});
 });
