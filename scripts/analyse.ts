@@ -57,7 +57,7 @@ async function run(given: Arguments): Promise<void> {
 /** Says whether a snapshot is what its file gives: 0, or 4 with the numbers that are not. */
 async function verify(snapshot: string, given: Arguments): Promise<number> {
 	const words = wordsFor(given.locale);
-	const answer = await verifyFile(snapshot, given.files[0] ?? '', recipeFrom(given.recipe));
+	const answer = await verifyFile(snapshot, given.files, recipeFrom(given.recipe));
 	const { provenance, differences, sameFile, otherVersions } = answer;
 	const lines = [words.verified(answer), ...differences.map(differenceLine)];
 	if (provenance.saved !== provenance.found) {

@@ -9,7 +9,7 @@ import { snapshotFileSchema } from '../src/lib/report/snapshot/schema.ts';
 export function snapshotJsonSchema(): Record<string, unknown> {
 	const { $schema, ...schema } = toJsonSchema(snapshotFileSchema, {
 		target: 'draft-2020-12',
-		ignoreActions: ['finite']
+		ignoreActions: ['finite', 'check']
 	});
 	return {
 		$schema,

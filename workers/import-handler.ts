@@ -17,9 +17,12 @@ import {
 	appendedManifest,
 	fingerprintOf,
 	manifestOf,
+	readAgain,
 	tableManifestOf,
 	type ImportedOrders,
+	type FilesReadAgain,
 	type ImportedTable,
+	type KeptValues,
 	type LookBy
 } from '#lib/import/index.ts';
 import {
@@ -34,6 +37,7 @@ import {
 	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { keptValues } from './import/kept-values.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
@@ -49,7 +53,12 @@ export interface ImportTools {
 	/** Milliseconds from any origin, for progress only. */
 	readonly now: () => number;
 	readonly inspect: (file: Blob, name: string, by: LookBy) => Promise<AnyInspection>;
-	readonly inspectBy: (file: Blob, name: string, recipe: unknown) => Promise<MatchedInspection>;
+	readonly inspectBy: (
+		file: Blob,
+		name: string,
+		recipe: unknown,
+		keptOf: KeptValues
+	) => Promise<MatchedInspection>;
 	readonly importOrders: (
 		file: Blob,
 		name: string,
@@ -58,7 +67,7 @@ export interface ImportTools {
 	) => Promise<ImportedOrders>;
 	readonly verify: (
 		snapshot: OpenSnapshot,
-		read: ImportedOrders,
+		read: FilesReadAgain,
 		between: (done: number, total: number) => Promise<void>
 	) => Promise<Verification>;
 	readonly importTable: (
@@ -178,7 +187,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 
 	return {
 		inspect: (file, by) => enveloped(() => tools.inspect(file, file.name, by)),
-		inspectBy: (file, recipe) => enveloped(() => tools.inspectBy(file, file.name, recipe)),
+		inspectBy: (file, recipe) =>
+			enveloped(() => tools.inspectBy(file, file.name, recipe, keptValues(connection, recipe))),
 		fingerprint: (file) => enveloped(() => fingerprintOf(file)),
 		async run(job, onProgress, decide = neverAsked) {
 			const controller = new AbortController();
@@ -200,18 +210,21 @@ export function importHandler(tools: ImportTools): ImportApi {
 			else if (told.begun !== undefined) await noteFailure(told.begun, answer.error.code);
 			return answer;
 		},
-		async verify(jobId, snapshot, file, onProgress) {
+		async verify(jobId, snapshot, files, onProgress) {
 			const controller = new AbortController();
 			const { signal } = controller;
 			const report = progressReporter(onProgress, tools.now);
 			jobs.set(jobId, controller);
 			const answer = await enveloped(async () => {
-				const read = await tools.importOrders(file, file.name, snapshot.dataset.recipe, {
-					onProgress: report,
-					signal
+				const hooks = { onProgress: report, signal };
+				const given = files.map((file) => ({ name: file.name, content: file }));
+				const read = await readAgain(snapshot, given, {
+					orders: (file, name, recipe) => tools.importOrders(file, name, recipe, hooks),
+					table: (file, name, recipe) => tools.importTable(file, name, recipe, hooks)
 				});
+				const rows = read.orders.reduce((sum, { table }) => sum + table.rows, 0);
 				return tools.verify(snapshot, read, async (done, total) => {
-					report({ stage: 'computing', done, total, unit: 'rows', rows: read.table.rows });
+					report({ stage: 'computing', done, total, unit: 'rows', rows });
 					await pause();
 					if (signal.aborted) throw new CoreError('cancelled');
 				});

@@ -22,7 +22,7 @@ const en: Words = {
 	usage: `Reads order exports and answers with the methods of Clientele, as JSON.
 
   npm run -s analyse -- FILE... [options]
-  npm run -s analyse -- verify SNAPSHOT FILE [--recipe FILE]
+  npm run -s analyse -- verify SNAPSHOT FILE… [--recipe FILE]
 
 The second form computes a snapshot again from the file that it was made of, by its own recipe, and says
 "equal", or which number differs. A locked snapshot is opened first: age -d.
@@ -67,7 +67,7 @@ const zh: Words = {
 	usage: `读取订单导出文件，用客析台的方法计算，输出 JSON。
 
   npm run -s analyse -- 文件... [选项]
-  npm run -s analyse -- verify 快照 文件 [--recipe 文件]
+  npm run -s analyse -- verify 快照 文件… [--recipe 文件]
 
 第二种形式按快照自带的导入方案，用原始文件重新计算，给出“一致”或列出不同的数字。加密快照请先用 age -d 打开。
 

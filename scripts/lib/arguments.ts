@@ -20,7 +20,7 @@ export interface Arguments {
 	readonly customers: boolean;
 	readonly out: string | null;
 	readonly rejects: string | null;
-	/** A snapshot that the one file is to be compared with; null to analyse. */
+	/** A snapshot that the files are to be compared with; null to analyse. */
 	readonly verify: string | null;
 	readonly locale: Locale;
 	readonly help: boolean;
@@ -84,7 +84,6 @@ export function readArguments(
 	const verifies = positionals[0] === 'verify';
 	const files = verifies ? positionals.slice(2) : positionals;
 	if (files.length === 0 && !help) throw new UsageError('FILE', '');
-	if (verifies && files.length > 1) throw new UsageError('verify', files[1] ?? '');
 	return {
 		files,
 		verify: verifies ? (positionals[1] ?? '') : null,

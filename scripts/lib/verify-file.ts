@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportRecipe } from '../../src/lib/core/dataset/recipe.ts';
 import { CoreError } from '../../src/lib/core/errors.ts';
-import { importOrders } from '../../src/lib/import/index.ts';
+import { importOrders, importTable, readAgain } from '../../src/lib/import/index.ts';
 import {
 	readSnapshot,
 	verifySnapshot,
@@ -12,21 +12,24 @@ import {
 import { openFile } from './open-file.ts';
 
 /**
- * Computes a snapshot again from the file that it was made of. `recipe` stands in for the snapshot's own, which holds no
- * cleaning steps.
+ * Computes a snapshot again from the files that it was made of. `recipe` stands in for the snapshot's own, where that is
+ * without its cleaning steps.
  *
  * @throws CoreError
  */
 export async function verifyFile(
 	snapshotPath: string,
-	path: string,
+	paths: readonly string[],
 	recipe: ImportRecipe | null
 ): Promise<Verification> {
 	const snapshot = readSnapshot(textOf(snapshotPath));
-	const used = recipe ?? snapshot.dataset.recipe;
-	const { table, fingerprint } = await importOrders(await openFile(path), basename(path), used);
-	const dataset = { ...snapshot.dataset, recipe: used };
-	return verifySnapshot({ ...snapshot, dataset }, { table, fingerprint }, async () => undefined);
+	const { stepsWithheld: _, ...whole } = snapshot;
+	const used = recipe === null ? snapshot : { ...whole, dataset: { ...snapshot.dataset, recipe } };
+	const files = await Promise.all(
+		paths.map(async (path) => ({ name: basename(path), content: await openFile(path) }))
+	);
+	const read = await readAgain(used, files, { orders: importOrders, table: importTable });
+	return verifySnapshot(used, read, async () => undefined);
 }
 
 function textOf(path: string): string {

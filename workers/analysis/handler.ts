@@ -5,6 +5,7 @@ import type {
 	ReportForm,
 	ReportRequest
 } from '#lib/api/index.ts';
+import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Analysis, AnalysisRequest, OnProgress, Standings } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -79,10 +80,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { data } = session;
 		const refunds = request.sections[0]?.refunds ?? 'net';
 		const analyses: Analysis[] = [];
+		const linked: LinkedInput[] = [];
 		for (const section of request.sections) {
 			if (section.refunds !== refunds)
 				throw new CoreError('params-invalid', { method: '', param: 'refunds' });
 			analyses.push(await session.analyse(section));
+			linked.push(...(await session.question(section)).linked);
 			await pause();
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
@@ -90,7 +93,15 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
 		const standings = request.standings === true && { standings: await standingsFor(request, data) };
-		return { request, dataset, analyses: shown, definitions, refunds, ...standings };
+		return {
+			request,
+			dataset,
+			analyses: shown,
+			definitions,
+			refunds,
+			...standings,
+			beside: data.sourcesBeside(linked)
+		};
 	}
 
 	/** Where each customer stands, by the segments and stages of a request. */

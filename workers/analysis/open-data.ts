@@ -7,10 +7,11 @@ import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { ledgerOfAll, withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
@@ -18,7 +19,7 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import type { LinkedTables } from './linked-tables.ts';
+import { linkedInput, type LinkedTables } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -53,6 +54,8 @@ export class OpenData {
 	readonly same: SameCustomers;
 	/** The groups of customers that are one, as far as the data have them. */
 	readonly merged: readonly MergedIds[];
+	/** The same by the places of the ids among all of the table's as stored. */
+	readonly mergedPlaces: readonly (readonly number[])[];
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
@@ -71,7 +74,7 @@ export class OpenData {
 	#nameRanks: Float64Array | undefined;
 
 	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
-		const { table, same, merged, inOrder } = analysed;
+		const { table, same, merged, places, inOrder } = analysed;
 		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
 		this.version = version;
@@ -79,6 +82,7 @@ export class OpenData {
 		this.#since = all?.since ?? null;
 		this.same = same;
 		this.merged = merged;
+		this.mergedPlaces = places;
 		this.#inOrder = inOrder;
 		this.#loadAttribute = loadAttribute;
 		this.#linked = linked;
@@ -99,25 +103,31 @@ export class OpenData {
 		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
-	/**
-	 * The linked tables that an answer depends on: those that name customers without orders, that of an attribute, and
-	 * for a method that reads them those that tell of customers.
-	 */
+	/** The linked tables that an answer depends on, by its attribute and whether its method reads what they tell. */
 	linkedInputs(attribute: string | null, readsSigns = false): LinkedInput[] {
-		const own = attribute === null ? undefined : this.#linkedAttribute(attribute);
-		const telling = new Set(readsSigns ? this.#linked.telling.map(({ manifest }) => manifest.id) : []);
-		return this.#linked.tables
-			.filter(
-				({ manifest: { id, entity } }) =>
-					own?.table === id || telling.has(id) || (this.#since !== null && entity === 'customer')
-			)
-			.map(({ manifest }) => this.#linked.inputOf(manifest.id));
+		const named = { namesCustomers: this.#since !== null, readsSigns };
+		return this.#linked.usedBy(this.#linkedAttribute(attribute), named).map(linkedInput);
+	}
+
+	/** What answers that use these linked tables depend on beside the files of the orders. */
+	sourcesBeside(inputs: readonly LinkedInput[]): SourcesBeside {
+		const used = this.#linked.tables.filter((table) => {
+			const own = linkedInput(table);
+			return inputs.some(({ fingerprint, by }) => fingerprint === own.fingerprint && by === own.by);
+		});
+		return {
+			linked: used.map(({ manifest: { name, file, fingerprint, recipe }, column }) => ({
+				...{ name, file, fingerprint, recipe, column }
+			})),
+			merged: this.mergedPlaces
+		};
 	}
 
 	ledger(refunds: RefundRule): Ledger {
 		let ledger = this.#ledgers.get(refunds);
 		if (ledger === undefined) {
-			ledger = this.#withKnown(buildLedger(this.table, refunds));
+			ledger = buildLedger(this.table, refunds);
+			if (this.#since !== null) ledger = ledgerOfAll(ledger, this.#since);
 			this.#ledgers.set(refunds, ledger);
 		}
 		return ledger;
@@ -250,15 +260,8 @@ export class OpenData {
 	}
 
 	/** Headers of the orders come first where a name stands for both. */
-	#linkedAttribute(name: string) {
-		if (this.manifest.attributes.includes(name)) return undefined;
-		return this.#linked.attributes.find((attribute) => attribute.name === name);
-	}
-
-	#withKnown(ledger: Ledger): Ledger {
-		const since = this.#since;
-		if (since === null) return ledger;
-		return { ...ledger, firstSeen: ledger.firstSeen.map((day, who) => Math.min(day, since[who] as number)) };
+	#linkedAttribute(name: string | null) {
+		return this.#linked.attribute(name, this.manifest.attributes);
 	}
 }
 

@@ -18,7 +18,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
-import { LinkedTables, linkedTablesOf } from './linked-tables.ts';
+import { linkedTablesOf } from './linked-tables-of.ts';
 import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type FindMethod, type Question } from './question.ts';
@@ -65,7 +65,7 @@ export class Session {
 		const held = this.#data;
 		if (held?.manifest.id === datasetId && held.version === (await this.#stampOf(datasetId))) {
 			// Tables may have been linked, or have gone, since.
-			const linked = new LinkedTables(connection, await linkedTablesOf(connection, held.manifest));
+			const linked = await linkedTablesOf(connection, held.manifest);
 			if (stale()) throw new CoreError('cancelled');
 			if (held.isLinkedAs(linked)) return held.summary(refunds);
 		}
@@ -78,7 +78,7 @@ export class Session {
 		const { manifest, table, version } = await connection.use((database) =>
 			loadTable(database, datasetId, { columns })
 		);
-		const linked = new LinkedTables(connection, await linkedTablesOf(connection, manifest));
+		const linked = await linkedTablesOf(connection, manifest);
 		// Ids that were merged away are known by their orders.
 		const known = await linked.unknownTo(table.customers);
 		if (stale()) throw new CoreError('cancelled');

@@ -13,8 +13,7 @@ import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts'
 import type { AnalysisRequest } from './analysis-request.ts';
 import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
 import type { CustomerHistory } from '#lib/core/history/types.ts';
-import type { LinkedRecord } from './linked-record.ts';
-
+import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { ReportOutline } from './report-outline.ts';
 
@@ -22,15 +21,6 @@ export interface Analysis {
 	readonly result: MethodResult;
 	/** SHA-256 over inputs, recipe, method version, params and frame, as 64 hex digits. */
 	readonly provenance: string;
-}
-
-/** Something that a linked table says of the customers. */
-export interface LinkedAttribute {
-	/** The table's name and the column's header: what a parameter names it by. */
-	readonly name: string;
-	/** The table's id, and the column's place in it. */
-	readonly table: string;
-	readonly column: number;
 }
 
 /** What an open dataset holds under a refund rule. */

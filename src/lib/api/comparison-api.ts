@@ -45,6 +45,7 @@ export const definitionKinds = [
 	'refunds',
 	'window',
 	'weekStart',
+	'yearStart',
 	'currency',
 	'recipe',
 	'hidden',
@@ -160,7 +161,7 @@ export interface ComparedSection {
 }
 
 /** Why nobody can be followed from one state to the other. */
-export const unmatchedReasons = ['hidden', 'no-customers', 'other-codes', 'other-groups'] as const;
+export const unmatchedReasons = ['hidden', 'no-customers', 'other-codes'] as const;
 
 export interface GroupMoves extends Moves {
 	readonly of: StandingGroup;

@@ -60,13 +60,13 @@ export interface ImportApi {
 	 */
 	run(job: ImportJob, onProgress: OnProgress, decide?: DecideAppend): Promise<Envelope<StoredManifest>>;
 	/**
-	 * Computes a snapshot again from the file that it was made of, and says which numbers are others. Nothing is stored.
+	 * Computes a snapshot again from the files that it was made of, in any order, and says which numbers are others. Nothing is stored.
 	 * `cancel` stops it by its `jobId`.
 	 */
 	verify(
 		jobId: string,
 		snapshot: OpenSnapshot,
-		file: File,
+		files: readonly File[],
 		onProgress: OnProgress
 	): Promise<Envelope<Verification>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */

@@ -14,7 +14,7 @@ export * from './analysis-api.ts';
 export type * from './analysis-request.ts';
 export * from './comparison-api.ts';
 export * from '#lib/core/comparison/types.ts';
-export type * from './linked-record.ts';
+export type * from '#lib/core/dataset/linked-record.ts';
 export type * from '#lib/core/errors.ts';
 export * from '#lib/core/dataset/append/types.ts';
 export * from '#lib/core/dataset/cleaning-step.ts';

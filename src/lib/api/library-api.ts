@@ -1,3 +1,4 @@
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
@@ -81,6 +82,10 @@ export interface OpenSnapshot {
 	readonly analyses: readonly Analysis[];
 	readonly disclosed: DisclosedFindings | null;
 	readonly refunds: RefundRule;
+	/** Linked tables and merged customers that the numbers depend on; absent in files of before they were told. */
+	readonly beside?: SourcesBeside;
+	/** The recipes are without their cleaning steps, which hold values that speak of persons. */
+	readonly stepsWithheld?: true;
 	/** Where each customer stands, in snapshots that were kept in this browser; null in others. */
 	readonly standings: Standings | null;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */

@@ -20,8 +20,18 @@ export async function picturePng(svg: string, scale = 2): Promise<Blob> {
 	}
 }
 
+type SavedListener = (name: string) => void;
+const listeners = new Set<SavedListener>();
+
+/** Calls `listener` with the name of every file that a chart hands out; gives what ends that. */
+export function onFileSaved(listener: SavedListener): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
 /** Hands a blob to the browser as a download. */
 export function saveBlob(blob: Blob, name: string): void {
+	for (const listener of listeners) listener(name);
 	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;

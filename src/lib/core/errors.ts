@@ -61,7 +61,9 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
-	'verify-several-files',
+	'verify-files-missing',
+	'verify-other-customers',
+	'verify-steps-withheld',
 	// protected files
 	'passphrase-short',
 	'sealed-unreadable',

@@ -26,7 +26,8 @@ export function calendarWords(
 	{ calendar }: Pick<Messages['terms'], 'calendar'>
 ): string | null {
 	// Groups at entry are followed for days from each customer's own first order.
-	if (method === 'origins' || typeof params !== 'object' || params === null || !('unit' in params)) return null;
+	if (method === 'origins' || typeof params !== 'object' || params === null || !('unit' in params))
+		return null;
 	const { unit } = params;
 	if (unit === 'week') return calendar.weeks({ day: weekdayName(weekStart, locale) });
 	const isFiscal = yearStart !== undefined && (unit === 'quarter' || unit === 'year');

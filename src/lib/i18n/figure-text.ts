@@ -34,6 +34,18 @@ export function figureText(value: number, as: FigureKind, { locale, money }: Fig
 }
 
 /**
+ * A relative change with its sign; nothing for none.
+ *
+ * @example
+ * relativeText(0.308, 'en') // => '+30.8%'
+ * relativeText(NaN, 'en') // => ''
+ */
+export function relativeText(value: number, locale: Locale): string {
+	if (Number.isNaN(value)) return '';
+	return `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value) * 100, locale, 1)}%`;
+}
+
+/**
  * A change with its sign; of a share in percentage points, which `points` writes.
  *
  * @example

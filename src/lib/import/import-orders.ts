@@ -12,7 +12,7 @@ import { feedFor, textFeedFor, type FeedMaker } from './feeds/feed-for.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { readRows, type ReadingHooks } from './read-rows.ts';
 import { readerPlan, type ReaderPlan } from './reader-plan.ts';
-import { parseRecipe } from './recipes/recipe-schema.ts';
+import { parseRecipe } from '#lib/core/dataset/recipe-schema.ts';
 import { RowCollector } from './row-collector.ts';
 import { controlTotals } from './totals.ts';
 import { commonCurrency } from './values/currency.ts';

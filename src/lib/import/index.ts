@@ -1,12 +1,13 @@
 /** The public face of the import: from a file to an order table, the same in a worker and under Node. */
 export { inspect } from './inspect.ts';
-export { inspectBy } from './inspect-by.ts';
+export { readAgain, type FilesReadAgain } from './read-again.ts';
+export { inspectBy, type KeptValues } from './inspect-by.ts';
 export { importOrders } from './import-orders.ts';
 export type { ImportedOrders, ImportHooks, ImportProgress } from './import-orders.ts';
 export { appendedManifest, manifestOf } from './manifest.ts';
 export { Breather } from './breather.ts';
 export type { AppendedFile, ManifestFacts } from './manifest.ts';
-export { parseRecipe, recipeSchema } from './recipes/recipe-schema.ts';
+export { parseRecipe, recipeSchema } from '#lib/core/dataset/recipe-schema.ts';
 export { fingerprintOf } from './source.ts';
 export { questionCodes } from './questions.ts';
 export type { QuestionCode } from './questions.ts';
@@ -16,4 +17,8 @@ export { importTable, tableManifestOf } from './entities/import-table.ts';
 export type { ImportedTable } from './entities/import-table.ts';
 export { inspectFile } from './entities/inspect-file.ts';
 export type { LookBy } from './entities/inspect-file.ts';
-export { parseAnyRecipe, parseTableRecipe, tableRecipeSchema } from './recipes/table-recipe-schema.ts';
+export {
+	parseAnyRecipe,
+	parseTableRecipe,
+	tableRecipeSchema
+} from '#lib/core/dataset/table-recipe-schema.ts';

@@ -1,6 +1,7 @@
 import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
 import type { Standings } from '#lib/core/comparison/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { HiddenMemory } from './redact/hidden-memory.ts';
 
@@ -12,6 +13,8 @@ export interface ReportInput {
 	/** At least those of the methods used. */
 	readonly definitions: readonly MethodDefinition[];
 	readonly refunds: RefundRule;
+	/** Linked tables and merged customers that the analyses depend on; absent without any. */
+	readonly beside?: SourcesBeside;
 	/** What earlier files have hidden, where small groups are hidden; takes down what this one hides. */
 	readonly memory?: HiddenMemory;
 	/** Where each customer stands, for a snapshot that stays in the browser. */

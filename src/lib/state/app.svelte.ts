@@ -157,6 +157,13 @@ export class App {
 		this.open({ workspace: null, dataset: null, snapshot: id }, methods.length > 0 ? 'overview' : 'report');
 	}
 
+	/** Compares a snapshot with its workspace as it is now, or with the one that was worked on last. */
+	compareWith({ id, workspaceId }: Pick<SnapshotSummary, 'id' | 'workspaceId'>): void {
+		const workspace = workspaceId ?? this.memory.workspace;
+		this.location.set({ ...emptyView, workspace, params: { compare: { a: id } } });
+		this.goTo('compare');
+	}
+
 	/**
 	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
 	 * came; a recipe is kept for the next table; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if

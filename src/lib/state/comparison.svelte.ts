@@ -31,7 +31,8 @@ export class ComparisonState {
 	/** Snapshots that can be chosen, latest first. */
 	get snapshots(): readonly SnapshotSummary[] {
 		const { library, workbench } = this.#app;
-		return library.snapshotsOf(workbench.workspace?.id ?? null);
+		const opened = library.snapshots.find(({ id }) => id === workbench.snapshotId);
+		return library.snapshotsOf(workbench.workspace?.id ?? opened?.workspaceId ?? null);
 	}
 
 	/** Whether a dataset is open, or will be, whose state of now can be chosen. */

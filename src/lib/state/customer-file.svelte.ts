@@ -79,6 +79,15 @@ export class CustomerFile {
 		return columns.some(({ id, policy }) => (id === 'customer' || id === 'name') && policy === 'keep');
 	}
 
+	/** Columns of the data that are left out of the file, and those that are masked or replaced by codes. */
+	get withheld(): { readonly dropped: number; readonly coded: number } {
+		const policies = (this.request?.columns ?? []).map(({ policy }) => policy);
+		return {
+			dropped: policies.filter((policy) => policy === 'drop').length,
+			coded: policies.filter((policy) => policy === 'mask' || policy === 'pseudonym').length
+		};
+	}
+
 	/** Keeps the preview in step with the request. Call once while a component initialises. */
 	keep(): void {
 		$effect(() => {

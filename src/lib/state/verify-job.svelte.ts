@@ -1,7 +1,7 @@
 import type { ErrorRecord, Progress, Verification } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
 
-/** The open snapshot, computed again from a file. */
+/** The open snapshot, computed again from its files. */
 export class VerifyJob {
 	#answer = $state.raw<Verification | null>(null);
 	#error = $state.raw<ErrorRecord | null>(null);
@@ -37,18 +37,18 @@ export class VerifyJob {
 		return this.#fileName;
 	}
 
-	async run(file: File): Promise<void> {
+	async run(files: readonly File[]): Promise<void> {
 		const { snapshot, snapshotId } = this.#app.workbench;
 		if (snapshot === null || this.running) return;
 		const turn = ++this.#turn;
 		const job = `verify:${this.#app.now()}:${turn}`;
 		this.#of = snapshotId;
-		this.#fileName = file.name;
+		this.#fileName = files.map(({ name }) => name).join(', ');
 		this.#answer = null;
 		this.#error = null;
 		this.#progress = null;
 		this.#running = job;
-		const answer = await this.#app.importApi.verify(job, snapshot, file, (progress) => {
+		const answer = await this.#app.importApi.verify(job, snapshot, files, (progress) => {
 			if (this.#running === job) this.#progress = progress;
 		});
 		this.#running = null;

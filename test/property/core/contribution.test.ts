@@ -17,7 +17,8 @@ const rows = fc.array(
 const params = fc
 	.record({
 		days: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 300, max: 800 })),
-		against: fc.constantFrom('before', 'year')
+		period: fc.constantFrom('days', 'days', 'month', 'quarter', 'year'),
+		against: fc.constantFrom('before', 'year', 'new-year')
 	})
 	.map((given) => v.parse(contribution.params, given));
 const run = (list: readonly TestRow[], given: v.InferOutput<typeof contribution.params>) => {

@@ -144,14 +144,17 @@ async function heldState(
 		refunds !== second.snapshot.refunds ||
 		pairs.some(
 			({ asked, other }) =>
-				changedParams(asked, other).length > 0 || asked.frame.weekStart !== other.frame.weekStart
+				changedParams(asked, other).length > 0 ||
+				asked.frame.weekStart !== other.frame.weekStart ||
+				asked.frame.yearStart !== other.frame.yearStart
 		);
 	const hides = first.snapshot.disclosed !== null || second.snapshot.disclosed !== null;
 	if (!differs || hides || !(await isOpen(second, tools))) return null;
 	const analyses: Analysis[] = [];
 	for (const { asked, other } of pairs) {
 		await turn(tools.signal);
-		const frame = { ...other.frame, weekStart: asked.frame.weekStart };
+		// The calendar is that of the earlier state, the days are the later one's.
+		const frame = { ...asked.frame, asOf: other.frame.asOf, from: other.frame.from };
 		const { method, params } = asked;
 		const answer = await tried(() => tools.session.analyse({ method, params, frame, refunds }));
 		if (answer !== null) analyses.push(answer);

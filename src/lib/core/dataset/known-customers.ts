@@ -1,6 +1,6 @@
 import { NO_CODE, type Dictionary } from '../columns/dictionary.ts';
 import { sortDictionary } from '../columns/sort-dictionary.ts';
-import { NEVER_SEEN } from '../ledger/types.ts';
+import { NEVER_SEEN, type Ledger } from '../ledger/types.ts';
 import { NO_DAY } from './entity-table.ts';
 import type { OrderTable } from './order-table.ts';
 
@@ -43,6 +43,11 @@ export function withKnownCustomers(table: OrderTable, { keys, since }: KnownCust
 		},
 		since: sinceOf
 	};
+}
+
+/** A ledger of orders with everybody who is known: who is known longer than by the first order, is so. */
+export function ledgerOfAll(ledger: Ledger, since: Int32Array): Ledger {
+	return { ...ledger, firstSeen: ledger.firstSeen.map((day, who) => Math.min(day, since[who] as number)) };
 }
 
 /** Two dictionaries end to end. */

@@ -35,3 +35,12 @@ export interface Link {
 	/** Names the versions of the two that the rates are of. */
 	readonly of: string;
 }
+
+/** Something that a linked table says of the customers. */
+export interface LinkedAttribute {
+	/** The table's name and the column's header: what a parameter names it by. */
+	readonly name: string;
+	/** The table's id, and the column's place in it. */
+	readonly table: string;
+	readonly column: number;
+}

@@ -29,7 +29,10 @@ export const exportForms = [
 	'recipe',
 	'original',
 	'comparison',
-	'log'
+	'log',
+	'orphans',
+	'picture',
+	'table'
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -59,9 +62,10 @@ export interface LogEntry {
 		readonly rows?: number;
 		readonly names: boolean;
 		readonly locked: boolean;
-		/** What was left out: groups of fewer than so many, and columns. */
+		/** What was left out: groups of fewer than so many; so many columns left out, and masked or replaced by codes. */
 		readonly hideBelow?: number;
 		readonly dropped?: number;
+		readonly coded?: number;
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { CountedValue } from './step-report.ts';
 import type { ColumnKind, ColumnRole, DateOrder, NumberStyle } from './recipe.ts';
 
 /**
@@ -26,6 +27,19 @@ export interface ColumnMatch {
 	readonly numberStyle?: readonly [NumberStyle, NumberStyle];
 }
 
+/** What a step does not know of the values that came to it, and what becomes of them. */
+export interface UnknownInStep {
+	/** From 1. */
+	readonly step: number;
+	readonly header: string;
+	readonly fate: 'stays' | 'replaced' | 'rejected';
+	/** The most frequent ones; `more` are not listed. */
+	readonly values: readonly CountedValue[];
+	readonly more: number;
+	/** Rows with any of them. */
+	readonly rows: number;
+}
+
 /** What is otherwise in a file than a recipe expects, before anything of it is imported. */
 export interface RecipeDrift {
 	/** All columns of the recipe's source that it has a use for. */
@@ -36,6 +50,8 @@ export interface RecipeDrift {
 	readonly unused: readonly string[];
 	/** Values of the order status without a rule. */
 	readonly statuses: readonly string[];
+	/** Values among the rows looked at that steps do not know, by step. */
+	readonly unknown: readonly UnknownInStep[];
 	/** The currency, old and new; null: the same. */
 	readonly currency: readonly [string | null, string | null] | null;
 }

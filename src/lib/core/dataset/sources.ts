@@ -1,6 +1,6 @@
 import type { ChangedRule } from './append/types.ts';
 import type { DatasetManifest, DatasetSource } from './manifest.ts';
-import type { ImportRecipe } from './recipe.ts';
+import type { ImportRecipe, TableRecipe } from './recipe.ts';
 
 /** A file as far as results depend on it. */
 export interface ProvenanceInput {
@@ -42,4 +42,21 @@ export function provenanceInputs(
 	);
 	if (inputs.some(({ rule }) => rule !== undefined)) return inputs;
 	return inputs.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+/** A linked table that numbers depend on: its file, how it was read, and which of its stored columns names customers. */
+export interface LinkedSource {
+	/** Attributes are named by it. */
+	readonly name: string;
+	readonly file: { readonly name: string; readonly size: number };
+	readonly fingerprint: string;
+	readonly recipe: TableRecipe;
+	readonly column: number;
+}
+
+/** What numbers depend on beside the files of the orders and how they were read. */
+export interface SourcesBeside {
+	readonly linked: readonly LinkedSource[];
+	/** Customers that are one, by their places among all customers of the orders; the first names them all. */
+	readonly merged: readonly (readonly number[])[];
 }

@@ -28,6 +28,12 @@ export interface StepProblem {
 	readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A value, and how many of the rows that were looked at have it. */
+export interface CountedValue {
+	readonly value: string;
+	readonly rows: number;
+}
+
 /** What a step did to the rows that were looked at. */
 export interface StepReport {
 	readonly id: string;
@@ -46,5 +52,7 @@ export interface StepReport {
 		readonly after: readonly string[] | null;
 	}[];
 	/** The most frequent values of the step's first column as they came to it, for steps that list values. */
-	readonly values: readonly { readonly value: string; readonly rows: number }[];
+	readonly values: readonly CountedValue[];
+	/** Values that its list does not know, and currencies without a rate, the most frequent first; absent: none. */
+	readonly unknown?: readonly CountedValue[];
 }

@@ -1,6 +1,6 @@
 import { ledgerOfOne } from '../ledger/ledger-of-one.ts';
 import { inputOn } from '../methods/input-on.ts';
-import { NO_STAGE, stageLabels, type StageCutting } from '../methods/lifecycle/labels.ts';
+import { NO_STAGE, stageCutting, stageLabels, type StageCutting } from '../methods/lifecycle/labels.ts';
 import type { LifecycleParams } from '../methods/lifecycle/types.ts';
 import { rfmLabels, type RfmCutting, type RfmLabels } from '../methods/rfm/labels.ts';
 import type { RfmParams } from '../methods/rfm/types.ts';
@@ -24,7 +24,8 @@ export interface DayCutting {
 /** What decides on a day, with only the orders up to it. Two or three passes over all orders; small, to be kept. */
 export function cuttingOn(input: MethodInput, { rfm, lifecycle }: HistoryParams, day: number): DayCutting {
 	const at = inputOn(input, day);
-	return { day, rfm: rfmLabels(at, rfm).cutting, stages: stageLabels(at, lifecycle).cutting };
+	const stages = stageCutting(input.ledger, lifecycle, day);
+	return { day, rfm: rfmLabels(at, rfm).cutting, stages };
 }
 
 /**

@@ -1,10 +1,13 @@
 import { getDotPath, safeParse } from 'valibot';
 import { groupsAtEntry } from '../dataset/customer-groups.ts';
+import type { OrderLines } from '../dataset/order-lines.ts';
 import type { OrderTable } from '../dataset/order-table.ts';
 import type { ProvenanceInput } from '../dataset/sources.ts';
 import { CoreError } from '../errors.ts';
 import { cutLedger } from '../ledger/cut-ledger.ts';
+import type { MergedIds } from '../identity/types.ts';
 import type { Ledger } from '../ledger/types.ts';
+import { linkedInput, type LinkedTables } from '../links/linked-tables.ts';
 import { provenanceHash, type Sha256 } from '../result/provenance.ts';
 import { methodById } from './registry.ts';
 import type { Frame, MethodOutcome } from './types.ts';
@@ -16,12 +19,17 @@ export interface AskedMethod {
 	readonly frame: Frame;
 }
 
-/** The rows of a file, and by which they are known. */
+/** The rows of files, and by which they are known. */
 export interface RecomputeFrom {
 	readonly table: OrderTable;
 	/** Of the table, under the refund rule, uncut. */
 	readonly full: Ledger;
 	readonly inputs: readonly ProvenanceInput[];
+	/** Customers of the table that are several ids in the data. */
+	readonly sameCustomers?: readonly MergedIds[];
+	readonly linked?: LinkedTables;
+	/** Whether linked tables name customers that the orders do not have. */
+	readonly namesCustomers?: boolean;
 }
 
 /**
@@ -31,7 +39,7 @@ export interface RecomputeFrom {
  * @throws CoreError `method-unknown`; `params-invalid` also for an attribute that the table has not.
  */
 export async function recompute(
-	{ table, full, inputs }: RecomputeFrom,
+	{ table, full, inputs, sameCustomers = [], linked, namesCustomers = false }: RecomputeFrom,
 	{ method: id, params, frame }: AskedMethod,
 	sha256: Sha256
 ): Promise<MethodOutcome & { readonly provenance: string }> {
@@ -40,20 +48,50 @@ export async function recompute(
 	if (!parsed.success) {
 		throw new CoreError('params-invalid', { method: id, param: getDotPath(parsed.issues[0]) ?? '' });
 	}
-	const by = method.groupsBy?.(
-		parsed.output,
-		table.attributes.map(({ header }) => header)
-	);
+	const own = table.attributes.map(({ header }) => header);
+	const beside = (linked?.attributes ?? []).map(({ name }) => name);
+	const by = method.groupsBy?.(parsed.output, [...own, ...beside]) ?? null;
 	const attribute = table.attributes.find(({ header }) => header === by);
-	if (by !== null && by !== undefined && attribute === undefined) {
+	const other = linked?.attribute(by, own);
+	if (by !== null && attribute === undefined && other === undefined) {
 		throw new CoreError('params-invalid', { method: id, param: 'by' });
 	}
-	const groups = attribute === undefined ? null : groupsAtEntry(table, attribute, full);
-	const outcome = method.run({ ledger: cutLedger(full, frame.asOf), frame, groups }, parsed.output);
+	const groups =
+		attribute !== undefined
+			? groupsAtEntry(table, attribute, full)
+			: other !== undefined && linked !== undefined
+				? await linked.groups(other, table.customers)
+				: null;
+	const readsSigns = method.readsSigns === true;
+	const signs = readsSigns ? ((await linked?.signs(table.customers)) ?? null) : null;
+	const lines = linesOf(table, method.linesBy?.(parsed.output) ?? null, id);
+	const input = { ledger: cutLedger(full, frame.asOf), frame, groups, signs, lines };
+	const outcome = method.run(input, parsed.output);
 	const { version } = method.definition;
 	const provenance = await provenanceHash(
-		{ inputs, refunds: full.refunds, method: id, version, params: parsed.output, frame },
+		{
+			inputs,
+			linked: (linked?.usedBy(other, { namesCustomers, readsSigns }) ?? []).map(linkedInput),
+			...(sameCustomers.length > 0 && { sameCustomers }),
+			refunds: full.refunds,
+			method: id,
+			version,
+			params: parsed.output,
+			frame
+		},
 		sha256
 	);
 	return { ...outcome, provenance };
+}
+
+/** The rows of the orders by one of their columns; null where none is asked for. */
+function linesOf(
+	{ attributes, customer, day, kind }: OrderTable,
+	header: string | null,
+	method: string
+): OrderLines | null {
+	if (header === null) return null;
+	const column = attributes.find((own) => own.header === header);
+	if (column === undefined) throw new CoreError('params-invalid', { method, param: 'kindBy' });
+	return { attribute: header, customer, day, kind, codes: column.codes };
 }

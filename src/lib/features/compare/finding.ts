@@ -1,6 +1,7 @@
 import type { StateComparison } from '#lib/api/index.ts';
 import { formatMoneyShort } from '#lib/i18n/format.ts';
-import { isChanged, percent } from './shape-figures.ts';
+import { relativeText } from '#lib/i18n/figure-text.ts';
+import { isChanged } from './shape-figures.ts';
 import { revenueOf } from './shape-why.ts';
 import type { Wording } from './wording.ts';
 
@@ -25,7 +26,7 @@ export function compareFinding(
 	const short = (units: number) => formatMoneyShort(units, locale, money);
 	const change = Number.isNaN(revenue.relative)
 		? short(revenue.difference)
-		: percent(revenue.relative, wording);
+		: relativeText(revenue.relative, locale);
 	return {
 		lead: lead.revenue({ first: short(revenue.first), second: short(revenue.second), change }),
 		rest: [counted, rest].join(locale === 'zh-CN' ? '' : ' ')

@@ -1,5 +1,5 @@
-import type { ComparedFigure, StateComparison } from '#lib/api/index.ts';
-import { changeText, figureText } from '#lib/i18n/figure-text.ts';
+import type { ChangeSplit, ComparedFigure, StateComparison } from '#lib/api/index.ts';
+import { changeText, figureText, relativeText } from '#lib/i18n/figure-text.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { figureName } from '#lib/i18n/figure-names.ts';
 import type { TableColumn, TableRow } from '#lib/ui/types.ts';
@@ -16,13 +16,13 @@ export function isChanged({ difference, obstacle }: ComparedFigure): boolean {
 /** The columns of the figures, in reading order. */
 export function figureColumns({ words: { figures } }: Wording): TableColumn[] {
 	return [
-		{ id: 'figure', label: figures.figure(), wrap: true },
+		{ id: 'figure', label: figures.figure(), wrap: true, width: '9rem' },
 		{ id: 'first', label: figures.first(), align: 'end' },
 		{ id: 'second', label: figures.second(), align: 'end' },
 		{ id: 'difference', label: figures.difference(), align: 'end' },
 		{ id: 'relative', label: figures.relative(), align: 'end' },
-		{ id: 'interval', label: figures.interval(), align: 'end' },
-		{ id: 'why', label: figures.why(), wrap: true }
+		{ id: 'interval', label: figures.interval(), wrap: true, width: '9rem' },
+		{ id: 'why', label: figures.why(), wrap: true, width: '16rem' }
 	];
 }
 
@@ -43,7 +43,7 @@ export function figureRows(
 				figureText(first, as, wording),
 				figureText(second, as, wording),
 				obstacle === null ? change(difference, as, wording) : words.obstacles[obstacle](),
-				Number.isNaN(relative) ? '' : percent(relative, wording),
+				relativeText(relative, wording.locale),
 				intervalText(figure, wording),
 				whyText(figure, wording)
 			]
@@ -54,18 +54,15 @@ export function figureRows(
 const change = (value: number, as: ComparedFigure['as'], wording: Wording) =>
 	changeText(value, as, wording, wording.words.figures.points);
 
-/** A relative change with its sign. */
-export function percent(value: number, { locale }: Pick<Wording, 'locale'>): string {
-	const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-	return `${sign}${formatNumber(Math.abs(value) * 100, locale, 1)}%`;
-}
-
 function intervalText({ interval, p, as }: ComparedFigure, wording: Wording): string {
 	if (interval === null || Number.isNaN(interval.low)) return '';
 	const { figures } = wording.words;
-	const ends = `${change(interval.low, as, wording)} … ${change(interval.high, as, wording)}`;
 	const text = p < 0.001 ? `< ${formatNumber(0.001, wording.locale, 3)}` : formatNumber(p, wording.locale, 3);
-	return `${ends}; ${(p < 0.05 ? figures.clear : figures.unclear)({ p: text })}`;
+	return figures.range({
+		low: change(interval.low, as, wording),
+		high: change(interval.high, as, wording),
+		chance: (p < 0.05 ? figures.clear : figures.unclear)({ p: text })
+	});
 }
 
 /** What a change is made of, as far as it is known. */
@@ -74,19 +71,20 @@ function whyText(
 	wording: Wording
 ): string {
 	const { figures } = wording.words;
-	const parts: string[] = [];
-	if (split !== null && split.left + split.behaviour + split.joined !== 0) {
-		parts.push(
-			figures.split({
-				left: change(split.left, as, wording),
-				behaviour: change(split.behaviour, as, wording),
-				joined: change(split.joined, as, wording)
-			})
-		);
-	}
+	const parts = partsOf(split).map(([part, value]) =>
+		figures.parts[part]({ change: change(value, as, wording) })
+	);
 	if (!Number.isNaN(held) && held !== second && obstacle !== 'currency') {
 		if (split === null) parts.push(figures.dataPart({ data: change(held - first, as, wording) }));
 		parts.push(figures.definition({ definition: change(second - held, as, wording) }));
 	} else if (redefined && Number.isNaN(held) && obstacle === null) parts.push(figures.redefined());
 	return parts.join(' · ');
+}
+
+/** The parts of a change that are the data's own, those that are nothing left out. */
+function partsOf(split: ChangeSplit | null): ['left' | 'behaviour' | 'joined', number][] {
+	if (split === null) return [];
+	return (['left', 'behaviour', 'joined'] as const)
+		.map((part): ['left' | 'behaviour' | 'joined', number] => [part, split[part]])
+		.filter(([, value]) => value !== 0);
 }

@@ -10,8 +10,8 @@ export const SHOWN_CELLS = 200;
 /** The columns of the cells that differ. */
 export function cellColumns({ words: { sections } }: Wording): TableColumn[] {
 	return [
-		{ id: 'row', label: sections.row(), wrap: true },
-		{ id: 'column', label: sections.column(), wrap: true },
+		{ id: 'row', label: sections.row(), wrap: true, width: '8rem' },
+		{ id: 'column', label: sections.column(), wrap: true, width: '8rem' },
 		{ id: 'first', label: sections.first(), align: 'end' },
 		{ id: 'second', label: sections.second(), align: 'end' },
 		{ id: 'difference', label: sections.difference(), align: 'end' }

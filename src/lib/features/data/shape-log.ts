@@ -45,11 +45,14 @@ function detailsOf(entry: LogEntry, { words, messages, locale }: LogWording): st
 	}
 	if (durationMs !== undefined) details.push(words.took({ s: formatNumber(durationMs / 1000, locale, 1) }));
 	if (entry.export !== undefined) {
-		const { form, rows, names, locked } = entry.export;
+		const { form, rows, names, locked, hideBelow, dropped = 0, coded = 0 } = entry.export;
 		details.push(words.forms[form]());
 		if (rows !== undefined) details.push(words.rows({ n: rows }));
 		details.push(names ? words.named() : words.unnamed());
 		if (locked) details.push(words.locked());
+		if (hideBelow !== undefined) details.push(words.hideBelow({ k: hideBelow }));
+		if (dropped > 0) details.push(words.dropped({ n: dropped }));
+		if (coded > 0) details.push(words.coded({ n: coded }));
 	}
 	return details;
 }
@@ -82,7 +85,10 @@ export function logFile(entries: readonly LogEntry[], { words }: Pick<LogWording
 		[csv.form(), (entry) => entry.export && words.forms[entry.export.form]()],
 		[csv.rows(), (entry) => entry.export?.rows],
 		[csv.names(), (entry) => flag(entry.export?.names)],
-		[csv.locked(), (entry) => flag(entry.export?.locked)]
+		[csv.locked(), (entry) => flag(entry.export?.locked)],
+		[csv.hideBelow(), (entry) => entry.export?.hideBelow],
+		[csv.dropped(), (entry) => entry.export?.dropped],
+		[csv.coded(), (entry) => entry.export?.coded]
 	];
 	return {
 		headers: columns.map(([header]) => header),

@@ -65,19 +65,25 @@ export function currentCards(result: OverviewResult, wording: Wording): Headline
 	const count = (value: number) => formatCount(value, locale);
 	const short = (value: number) => formatMoneyShort(value, locale, money);
 	const active = words.marks.active({ days });
+	const low = formatMoney(s.currentAverageOrderLow, locale, money);
+	const high = formatMoney(s.currentAverageOrderHigh, locale, money);
+	const average = card(
+		'averageOrder',
+		s.currentAverageOrder,
+		s.beforeAverageOrder,
+		(value) => formatMoney(value, locale, money),
+		null,
+		''
+	);
+	// One that was saved by an older version has no interval.
+	const interval = Number.isNaN(s.currentAverageOrderLow) ? [] : [words.interval95({ low, high })];
+	const sub = [...interval, ...(average.sub === undefined ? [] : [average.sub])].join(' · ');
 	return [
 		card('revenue', s.currentRevenue, s.beforeRevenue, short, 'current-active', active),
 		card('orders', s.currentOrders, s.beforeOrders, count, 'current-active', active),
 		card('active', s.currentActive, s.beforeActive, count, 'current-active', active),
 		card('new', s.currentNew, s.beforeNew, count, 'current-new', words.marks.new({ days })),
-		card(
-			'averageOrder',
-			s.currentAverageOrder,
-			s.beforeAverageOrder,
-			(value) => formatMoney(value, locale, money),
-			null,
-			''
-		)
+		sub === '' ? average : { ...average, sub }
 	];
 }
 

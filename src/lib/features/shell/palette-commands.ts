@@ -30,6 +30,13 @@ export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Mes
 			label: snapshot.name,
 			keywords: [t.start.snapshots(), other.start.snapshots()],
 			run: () => app.openSnapshot(snapshot)
+		})),
+		...app.library.snapshots.map((snapshot) => ({
+			id: `compare:${snapshot.id}`,
+			group: shell.screens.compare(),
+			label: snapshot.name,
+			keywords: [shell.screens.compare(), other.shell.screens.compare()],
+			run: () => app.compareWith(snapshot)
 		}))
 	];
 	return [

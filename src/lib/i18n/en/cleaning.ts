@@ -234,6 +234,15 @@ const cleaning = {
 		addedLeft: 'Left out: {list}.',
 		unused: 'No longer there, and not needed: {list}.',
 		statuses: 'Order statuses without a rule: {list}. Check below whether they count.',
+		unknown: {
+			stays: 'Step {step} does not list these values of {header}: {list}. They stay as they are, in {n|count} row{{n:s}} looked at.',
+			replaced:
+				'Step {step} does not list these values of {header}: {list}. They become its value for all others, in {n|count} row{{n:s}} looked at.',
+			rejected:
+				'Step {step} has no rate for these values of {header}: {list}. {n|count} row{{n:s}} looked at would be rejected.'
+		},
+		unknownValue: '{value} ({n|count})',
+		unknownMore: '{n|count} more',
 		currency: 'Was {before}, is now {now}.',
 		noCurrency: 'not stated'
 	},

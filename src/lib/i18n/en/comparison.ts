@@ -56,6 +56,7 @@ const comparison = {
 			refunds: 'Refunds',
 			window: 'Length of the window',
 			weekStart: 'First day of the week',
+			yearStart: 'First month of the fiscal year',
 			currency: 'Currency',
 			recipe: 'How rows were read',
 			hidden: 'Small groups hidden under',
@@ -72,7 +73,7 @@ const comparison = {
 	figures: {
 		title: 'What changed',
 		sub: 'The largest change first: counts and sums by their share of all customers, orders or revenue, rates in points, all else relative.',
-		hiddenSub: 'Small groups are hidden in one of the states: only tables are compared.',
+		hiddenSub: 'Small groups are hidden: only tables are compared, and no cell that either state hides.',
 		figure: 'Figure',
 		first: 'A',
 		second: 'B',
@@ -82,16 +83,21 @@ const comparison = {
 		chance: 'Chance',
 		why: 'Why',
 		points: '{n} pts',
+		range: '{low} to {high}, {chance}',
 		clear: 'beyond chance (p {p})',
 		unclear: 'may be chance (p {p})',
 		none: 'no change',
 		more: 'Show all {n|count} figures',
 		fewer: 'Show the largest changes only',
-		split: 'those who left {left} · same customers {behaviour} · new ones {joined}',
+		parts: {
+			left: 'those who left {change}',
+			behaviour: 'same customers {change}',
+			joined: 'new ones {change}'
+		},
 		definition: 'definitions {definition}',
 		dataPart: 'data {data}',
 		redefined: 'asked differently',
-		of: '{figure}: {group}',
+		of: '{group}: {figure}',
 		ofN: '{figure} {n}',
 		ids: {
 			customers: 'Customers',
@@ -146,6 +152,7 @@ const comparison = {
 		title: 'Who moved',
 		finding:
 			'{moved|count} of {both|count} customers in both states are in another group; {joined|count} came, {left|count} left.',
+		held: 'B stands by the definitions of A here: only what customers did moves anyone.',
 		absent: 'not in this state',
 		noGroup: 'in no group',
 		groups: 'Groups',
@@ -157,8 +164,7 @@ const comparison = {
 			'no-customers':
 				'One of the states does not say where each customer stands, and its data are not open. Snapshots that are kept here say so; files saved to be sent do not.',
 			'other-codes':
-				'The two states have no customer in common. Codes of another workspace, or of another browser, stand for other customers.',
-			'other-groups': 'The segments of the two states are not the same groups.'
+				'The two states have no customer in common. Codes of another workspace, or of another browser, stand for other customers.'
 		}
 	},
 	sections: {

@@ -11,7 +11,16 @@ const contribution = {
 	days: 'Period',
 	daysValue: 'last {n|count} day{{n:s}}',
 	against: 'Against',
-	againsts: { before: 'the days before', year: 'a year earlier' },
+	periodNames: {
+		month: 'last whole month',
+		quarter: 'last whole fiscal quarter',
+		year: 'last whole fiscal year'
+	},
+	againsts: {
+		before: 'the period before',
+		year: 'a year earlier',
+		'new-year': 'a year earlier, aligned by Chinese New Year'
+	},
 	periods: '{from} to {to}, against {beforeFrom} to {beforeTo}',
 	steps: {
 		title: 'Customers × orders × basket',

@@ -51,7 +51,8 @@ const disclosure = {
 	verifyHint:
 		'Choose the file that it was made of: everything is computed again, by the snapshot’s own recipe and parameters, and compared. Nothing is stored.',
 	verifyChoose: 'Choose the file',
-	verifyNeeds: 'Made of {name}.',
+	verifyNeeds: 'Made of {name}. Choose all files together, in any order.',
+	verifyAnd: ', ',
 	verifyEqual: 'Equal: the file gives every number of this snapshot.',
 	verifyEqualText: '{compared|count} values of {name} compared.',
 	verifyHidden: '{n|count} more are hidden in the snapshot and cannot be compared.',

@@ -98,8 +98,12 @@ const errors = {
 	'passphrase-short': 'A passphrase needs at least {least} characters.',
 	'sealed-unreadable':
 		'It does not open: the passphrase is another one, or the file has been changed. Nothing of it was used.',
-	'verify-several-files':
-		'This snapshot was made from a dataset of {n|count} files. One that was made from a single file can be verified.',
+	'verify-files-missing':
+		'{n|count} file{{n:s}} of those that the snapshot was made of {{n:is|are}} missing: {files}. Choose all of them together.',
+	'verify-other-customers':
+		'The file has other customers than the one that the snapshot was made of: those that were merged are not in it. Choose the same file.',
+	'verify-steps-withheld':
+		'The snapshot was made without its cleaning steps, as they hold values that speak of persons. Verify with the recipe on the command line (--recipe).',
 	'crypto-unavailable':
 		'This browser gives no encryption to a page that is not from https or this computer. Open Clientele there, or save without a passphrase.',
 	// Workers

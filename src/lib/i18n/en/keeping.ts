@@ -117,7 +117,10 @@ const keeping = {
 			recipe: 'Recipe',
 			original: 'Original file',
 			comparison: 'Comparison',
-			log: 'Log'
+			log: 'Log',
+			orphans: 'Values without a match',
+			picture: 'Picture of a chart',
+			table: 'Table of a chart'
 		},
 		rowsWent:
 			'{in|count} rows: {kept|count} kept, {merged|count} merged, {aside|count} set aside, {rejected|count} rejected',
@@ -125,6 +128,9 @@ const keeping = {
 		named: 'with customers’ names or ids',
 		unnamed: 'nobody named',
 		locked: 'locked with a passphrase',
+		hideBelow: 'groups under {k|count} hidden',
+		dropped: '{n|count} column{{n:s}} left out',
+		coded: '{n|count} column{{n:s}} masked or coded',
 		csv: {
 			time: 'Time (UTC)',
 			code: 'Failure',
@@ -147,7 +153,10 @@ const keeping = {
 			form: 'Form',
 			rows: 'Rows',
 			names: 'Names or ids',
-			locked: 'Locked'
+			locked: 'Locked',
+			hideBelow: 'Groups hidden under',
+			dropped: 'Columns left out',
+			coded: 'Columns masked or coded'
 		},
 		yes: 'yes',
 		no: 'no'

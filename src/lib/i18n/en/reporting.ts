@@ -123,6 +123,7 @@ const reporting = {
 			topNote: 'Gini {gini}',
 			averageOrder: 'Average order',
 			averageOrderNote: '{orders|count} orders',
+			averageOrderInterval: '{orders|count} orders; 95% interval {low}–{high}',
 			interval: 'Purchase interval',
 			intervalNote: 'median, of {n|count} customers with orders on two days or more'
 		},

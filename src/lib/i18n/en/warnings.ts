@@ -10,6 +10,8 @@ const warnings = {
 		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Read the interval, not the number.',
 	'no-revenue': 'There is no revenue in the window, so there are no shares of it.',
 	// overview
+	'few-active':
+		'Only {n|count} customer{{n:s}} ordered in the last {days|count} days, under {minimum|count}: for the mean order, read the interval.',
 	'single-day': 'All orders lie on one day: nothing can be said about intervals or trends.',
 	'no-repeat-days': 'Nobody ordered on two different days, so there is no purchase interval.',
 	'period-before-incomplete':

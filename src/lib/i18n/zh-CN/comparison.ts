@@ -58,6 +58,7 @@ const comparison: Translated<typeof en> = {
 			refunds: '退款',
 			window: '观察窗长度',
 			weekStart: '每周起始日',
+			yearStart: '财年起始月',
 			currency: '币种',
 			recipe: '行的读取规则',
 			hidden: '隐藏小分组的下限',
@@ -74,7 +75,7 @@ const comparison: Translated<typeof en> = {
 	figures: {
 		title: '变化',
 		sub: '变化大的在前：数量与金额按占全部客户、订单或销售额的比例，比率按百分点，其余按相对变化。',
-		hiddenSub: '其中一个状态隐藏了小分组：只对比表格。',
+		hiddenSub: '小分组已隐藏：只对比表格，任一状态隐藏的单元格都不显示。',
 		figure: '指标',
 		first: 'A',
 		second: 'B',
@@ -84,12 +85,17 @@ const comparison: Translated<typeof en> = {
 		chance: '偶然性',
 		why: '原因',
 		points: '{n} 个百分点',
+		range: '{low}至{high}，{chance}',
 		clear: '超出偶然（p {p}）',
 		unclear: '可能是偶然（p {p}）',
 		none: '没有变化',
 		more: '显示全部{n|count}项指标',
 		fewer: '只显示变化最大的指标',
-		split: '离开的客户{left} · 同一批客户{behaviour} · 新来的客户{joined}',
+		parts: {
+			left: '离开的客户{change}',
+			behaviour: '同一批客户{change}',
+			joined: '新来的客户{change}'
+		},
 		definition: '定义{definition}',
 		dataPart: '数据{data}',
 		redefined: '口径不同',
@@ -148,6 +154,7 @@ const comparison: Translated<typeof en> = {
 		title: '客户迁移',
 		finding:
 			'两个状态都有的{both|count}位客户中，{moved|count}位换了分组；新来{joined|count}位，离开{left|count}位。',
+		held: '此处 B 按 A 的定义计算：只有客户行为会改变分组。',
 		absent: '不在此状态',
 		noGroup: '未分组',
 		groups: '分组',
@@ -158,8 +165,7 @@ const comparison: Translated<typeof en> = {
 			hidden: '小分组已隐藏：只对比规模。',
 			'no-customers':
 				'其中一个状态没有记录每位客户的位置，其数据也未打开。留存在此处的快照有记录，用于发送的文件没有。',
-			'other-codes': '两个状态没有共同客户。其他工作区或其他浏览器的代码代表另外的客户。',
-			'other-groups': '两个状态的分群不是同一套分组。'
+			'other-codes': '两个状态没有共同客户。其他工作区或其他浏览器的代码代表另外的客户。'
 		}
 	},
 	sections: {

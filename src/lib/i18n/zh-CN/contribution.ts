@@ -14,7 +14,8 @@ const contribution: Translated<typeof en> = {
 	days: '时期',
 	daysValue: '最近 {n|count} 天',
 	against: '对比',
-	againsts: { before: '此前同等天数', year: '上年同期' },
+	periodNames: { month: '最近完整自然月', quarter: '最近完整财季', year: '最近完整财年' },
+	againsts: { before: '上一期', year: '去年同期', 'new-year': '去年同期（按春节对齐）' },
 	periods: '{from} 至 {to}，对比 {beforeFrom} 至 {beforeTo}',
 	steps: {
 		title: '客户数 × 频次 × 客单价',

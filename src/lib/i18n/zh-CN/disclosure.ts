@@ -54,7 +54,8 @@ const disclosure: Translated<typeof en> = {
 	verifyHint:
 		'选择生成快照的原始文件：按快照自带的导入方案与参数重新计算全部结果并逐一比较，不保存任何内容。',
 	verifyChoose: '选择文件',
-	verifyNeeds: '由 {name} 生成。',
+	verifyNeeds: '由 {name} 生成。请一并选择全部文件，顺序不限。',
+	verifyAnd: '、',
 	verifyEqual: '一致：该文件得出快照中的每一个数字。',
 	verifyEqualText: '已核对 {name} 得出的 {compared|count} 个值。',
 	verifyHidden: '另有 {n|count} 个值在快照中已隐去，无法核对。',

@@ -75,7 +75,10 @@ const errors: Translated<typeof en> = {
 	// 受保护的文件
 	'passphrase-short': '密码至少需要 {least} 个字符。',
 	'sealed-unreadable': '无法打开：密码不对，或文件已被改动。文件内容未被使用。',
-	'verify-several-files': '此快照来自由 {n|count} 个文件合成的数据集；目前只能核对由单个文件生成的快照。',
+	'verify-files-missing': '缺少生成快照所用的 {n|count} 个文件：{files}。请一并选择全部文件。',
+	'verify-other-customers': '此文件的客户与生成快照时不同：其中没有已合并的客户。请选择同一文件。',
+	'verify-steps-withheld':
+		'快照未包含清洗步骤，因为其中有涉及个人的取值。请在命令行用 --recipe 指定方案进行核对。',
 	'crypto-unavailable':
 		'浏览器只对 https 或本机页面提供加密功能。请通过 https 或在本机打开客析台，或者不加密保存。',
 	// 后台任务

@@ -14,7 +14,8 @@ const keeping: Translated<typeof en> = {
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
-	rowsSaveHint: '按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
+	rowsSaveHint:
+		'按读取结果保存每一行：日期与金额为真实类型，并注明去向；含客户编号，数据中有姓名时也含姓名。',
 	originalDrop: '释放空间',
 	originalDropped: '已移除 {name} 的副本，数据集不受影响。',
 	change: '更改导入…',
@@ -117,7 +118,10 @@ const keeping: Translated<typeof en> = {
 			recipe: '导入方案',
 			original: '原始文件',
 			comparison: '对比',
-			log: '日志'
+			log: '日志',
+			orphans: '未匹配的值',
+			picture: '图表图片',
+			table: '图表表格'
 		},
 		rowsWent:
 			'共 {in|count} 行：计入 {kept|count}，去重 {merged|count}，搁置 {aside|count}，拒收 {rejected|count}',
@@ -125,6 +129,9 @@ const keeping: Translated<typeof en> = {
 		named: '含客户姓名或编号',
 		unnamed: '不含个人信息',
 		locked: '已用口令加密',
+		hideBelow: '不足{k|count}人的分组已隐藏',
+		dropped: '去除{n|count}列',
+		coded: '{n|count}列已遮盖或改为代码',
 		csv: {
 			time: '时间（UTC）',
 			code: '失败代码',
@@ -147,7 +154,10 @@ const keeping: Translated<typeof en> = {
 			form: '形式',
 			rows: '行数',
 			names: '含姓名或编号',
-			locked: '加密'
+			locked: '加密',
+			hideBelow: '隐藏分组下限',
+			dropped: '去除的列数',
+			coded: '遮盖或改为代码的列数'
 		},
 		yes: '是',
 		no: '否'

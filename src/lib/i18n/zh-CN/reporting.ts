@@ -125,6 +125,7 @@ const reporting: Translated<typeof en> = {
 			topNote: '基尼系数 {gini}',
 			averageOrder: '客单价',
 			averageOrderNote: '共 {orders|count} 单',
+			averageOrderInterval: '共 {orders|count} 单；95% 区间 {low}–{high}',
 			interval: '购买周期',
 			intervalNote: '中位数，统计 {n|count} 位至少两天有订单的客户'
 		},

@@ -12,6 +12,7 @@ const warnings: Translated<typeof en> = {
 		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比，请看区间，勿只看数值。',
 	'no-revenue': '观察窗内没有销售额，无法计算销售额占比。',
 	// overview
+	'few-active': '最近 {days|count} 天仅有 {n|count} 位客户下单，不足 {minimum|count} 位，客单价请看区间。',
 	'single-day': '所有订单都在同一天，无法判断购买周期与趋势。',
 	'no-repeat-days': '没有客户在两个不同日期下过单，无法计算购买周期。',
 	'period-before-incomplete':

@@ -4,6 +4,7 @@ import { learnLastRows, Pipeline } from './pipeline.ts';
 import { refsOf } from '#lib/core/dataset/step-refs.ts';
 import type { ZoneClock } from '../values/zone-clock.ts';
 import { Outcome } from './row-step.ts';
+import { unknownValues } from './unknown-values.ts';
 import { namesMade } from '#lib/core/dataset/made-columns.ts';
 
 /** What steps make of the rows that were looked at. */
@@ -72,6 +73,7 @@ class StepWatcher {
 	readonly #values = new Map<string, number>();
 	readonly #shown: readonly number[];
 	readonly #read: number;
+	readonly #step: CleaningStep;
 	readonly #about: Pick<StepReport, 'id' | 'problem' | 'headers'>;
 	#before: readonly string[] = [];
 
@@ -82,6 +84,7 @@ class StepWatcher {
 		made: readonly number[],
 		headers: readonly string[]
 	) {
+		this.#step = step;
 		this.#shown = [...columns, ...made].filter((column) => column >= 0);
 		this.#about = { id: step.id, problem, headers: this.#shown.map((column) => headers[column] ?? '') };
 		const listed = step.kind === 'convert-currency' ? columns[1] : columns[0];
@@ -115,11 +118,13 @@ class StepWatcher {
 		const values = [...this.#values]
 			.map(([value, rows]) => ({ value, rows }))
 			.sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+		const unknown = unknownValues(this.#step, values);
 		return {
 			...this.#about,
 			...this.#counts,
 			examples: this.#examples,
-			values: values.slice(0, MOST_VALUES)
+			values: values.slice(0, MOST_VALUES),
+			...(unknown.length > 0 && { unknown })
 		};
 	}
 }

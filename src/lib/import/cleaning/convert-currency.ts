@@ -6,7 +6,7 @@ import { CellReader } from './cell-reader.ts';
 import { Outcome, problem, put, type KindOfStep, type StepOf } from './row-step.ts';
 
 /** A currency as its rows and the table of rates write it: in any case, with full-width letters or not. */
-const plain = (text: string): string => text.normalize('NFKC').trim().toUpperCase();
+export const plainCurrency = (text: string): string => text.normalize('NFKC').trim().toUpperCase();
 
 /** Rates of one currency, the latest first. */
 interface Dated {
@@ -23,7 +23,7 @@ function badRate(rates: readonly CurrencyRate[]): CurrencyRate | undefined {
 	return rates.find(({ currency, from, rate }) => {
 		const value = rationalOf(rate.trim());
 		return (
-			plain(currency) === '' ||
+			plainCurrency(currency) === '' ||
 			value === null ||
 			value.n <= 0n ||
 			(from !== undefined && dayOf(from) === null)
@@ -32,13 +32,13 @@ function badRate(rates: readonly CurrencyRate[]): CurrencyRate | undefined {
 }
 
 function ratesOf({ rates, target }: StepOf<'convert-currency'>): ReadonlyMap<string, readonly Dated[]> {
-	const table = new Map<string, Dated[]>([[plain(target), [{ from: -Infinity, rate: whole(1) }]]]);
+	const table = new Map<string, Dated[]>([[plainCurrency(target), [{ from: -Infinity, rate: whole(1) }]]]);
 	for (const { currency, from, rate } of rates) {
 		const dated = {
 			from: from === undefined ? -Infinity : (dayOf(from) as number),
 			rate: rationalOf(rate.trim())
 		};
-		table.set(plain(currency), [...(table.get(plain(currency)) ?? []), dated as Dated]);
+		table.set(plainCurrency(currency), [...(table.get(plainCurrency(currency)) ?? []), dated as Dated]);
 	}
 	for (const list of table.values()) list.sort((a, b) => b.from - a.from);
 	return table;
@@ -73,7 +73,7 @@ export const convertCurrency: KindOfStep<StepOf<'convert-currency'>> = {
 			about: currency,
 			rejection: 'currency-no-rate',
 			apply(cells) {
-				const code = plain(cells[currency] as string);
+				const code = plainCurrency(cells[currency] as string);
 				const rate = rateOf(cells, code);
 				if (rate === undefined) return Outcome.REJECTED;
 				const raw = cells[amount] as string;

@@ -10,7 +10,7 @@ import type { ImportHooks, ImportProgress } from '../import-orders.ts';
 import { MAX_COLUMNS } from '../limits.ts';
 import type { ManifestFacts } from '../manifest.ts';
 import { readRows } from '../read-rows.ts';
-import { parseTableRecipe } from '../recipes/table-recipe-schema.ts';
+import { parseTableRecipe } from '#lib/core/dataset/table-recipe-schema.ts';
 import { commonCurrency } from '../values/currency.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
 import { EntityCollector } from './entity-collector.ts';

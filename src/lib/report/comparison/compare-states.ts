@@ -4,7 +4,7 @@ import type { DisclosedFindings, DisclosedSection } from '#lib/api/disclosed-fin
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import { matchCodes, type Matching } from '#lib/core/comparison/match-codes.ts';
 import { movesBetween } from '#lib/core/comparison/moves.ts';
-import { standingGroups, type Standings } from '#lib/core/comparison/types.ts';
+import { NO_GROUP, standingGroups, type Standings } from '#lib/core/comparison/types.ts';
 import { splitChange as factorsOf } from '#lib/core/methods/findings/split-change.ts';
 import { stageIds } from '#lib/core/methods/lifecycle/types.ts';
 import { segmentIds, valueTypeIds, type RfmParams } from '#lib/core/methods/rfm/types.ts';
@@ -86,7 +86,10 @@ export function compareStates(given: StatesToCompare): StateComparison {
 		figures: comparedFigures({ first: one, second: other, held, matching }),
 		factors: sameMoney(a, b) ? revenueFactors(one, other) : null,
 		sections,
-		moves: matching === null ? [] : groupMoves(one, other, a, b),
+		moves:
+			matching === null || later === null
+				? []
+				: groupMoves(matching, one.standings, later, held ? a : b, held !== null || sameSegments(a, b)),
 		unmatched
 	};
 }
@@ -145,18 +148,31 @@ function unmatchedWhy(a: Standings | null, b: Standings | null): StateComparison
 	return first.length === 0 ? 'other-codes' : null;
 }
 
-function groupMoves(one: StateNumbers, other: StateNumbers, a: OpenSnapshot, b: OpenSnapshot): GroupMoves[] {
-	const { standings: before } = one;
-	const { standings: now } = other;
-	if (before === null || now === null) return [];
-	const matching = matchCodes(before.codes, now.codes);
-	const [rulesBefore, rules] = [rfmOf(a)?.rules ?? null, rfmOf(b)?.rules ?? null];
-	const sameRules = JSON.stringify(rulesBefore) === JSON.stringify(rules);
+/** Whether the codes of segments stand for the same groups in both states. */
+function sameSegments(a: OpenSnapshot, b: OpenSnapshot): boolean {
+	const [one, other] = [rfmOf(a), rfmOf(b)];
+	return JSON.stringify(one?.rules) === JSON.stringify(other?.rules) && one?.bins === other?.bins;
+}
+
+/**
+ * Who moved, by the groups of a snapshot. By segments only where there are any, and where they are the same groups in both
+ * states, as they are when the later one is reckoned by the definitions of the earlier.
+ */
+function groupMoves(
+	matching: Matching,
+	before: Standings | null,
+	now: Standings,
+	groupsOf: OpenSnapshot,
+	segmentsToo: boolean
+): GroupMoves[] {
+	if (before === null) return [];
+	const rules = rfmOf(groupsOf)?.rules ?? null;
 	const segments = rules === null ? segmentIds.length : new Set(rules.map(({ segment }) => segment)).size;
 	const sizes = { segments, types: valueTypeIds.length, stages: stageIds.length };
+	const isSome = (codes: Uint8Array) => codes.some((code) => code !== NO_GROUP);
 	return standingGroups.flatMap((of): GroupMoves[] => {
-		// Codes of other segments stand for other groups.
-		if (of === 'segments' && !sameRules) return [];
+		if (of === 'segments' && !segmentsToo) return [];
+		if (!isSome(before[of]) || !isSome(now[of])) return [];
 		return [{ of, rules, ...movesBetween(matching, before, now, of, sizes[of]) }];
 	});
 }

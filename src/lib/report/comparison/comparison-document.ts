@@ -1,5 +1,11 @@
-import type { ComparedFigure, ComparedState, StateComparison, GroupMoves } from '#lib/api/comparison-api.ts';
-import { changeText, figureText } from '#lib/i18n/figure-text.ts';
+import type {
+	ComparedFigure,
+	ComparedState,
+	DefinitionChange,
+	StateComparison,
+	GroupMoves
+} from '#lib/api/comparison-api.ts';
+import { changeText, figureText, relativeText } from '#lib/i18n/figure-text.ts';
 import { figureName, standingNames } from '#lib/i18n/figure-names.ts';
 import { movePlaceKinds } from '#lib/core/comparison/types.ts';
 import { markup, Markup } from '../html/markup.ts';
@@ -100,20 +106,23 @@ function statesTable({ first, second }: StateComparison, voice: Voice): TableMod
 	);
 }
 
-function definitionsMarkup({ definitions, held }: StateComparison, voice: Voice): Markup {
+function definitionsMarkup({ definitions, held, unmatched }: StateComparison, voice: Voice): Markup {
 	const words = voice.messages.comparison.definitions;
 	if (definitions.length === 0) return markup`<p class="note">${words.none()}</p>`;
+	const { state } = voice.messages.comparison;
+	const valueText = (kind: DefinitionChange['kind'], value: string) =>
+		kind === 'refunds' ? state[value === 'net' ? 'net' : 'gross']() : value || words.unknown();
 	const rows = definitions.map(({ kind, method, name, first, second }) =>
 		[
 			name === '' ? words.kinds[kind]() : name,
 			method === '' ? words.all() : method,
-			first || words.unknown(),
-			second || words.unknown()
+			valueText(kind, first),
+			valueText(kind, second)
 		].map(plain)
 	);
 	const heads = [words.kind(), words.method(), words.first(), words.second()];
 	return markup`${tableMarkup(table(words.title(), heads, rows, 4))}
-<p class="note">${held ? words.held() : words.notHeld()}</p>`;
+${unmatched === 'hidden' ? null : markup`<p class="note">${held ? words.held() : words.notHeld()}</p>`}`;
 }
 
 function figuresMarkup({ figures, rules }: StateComparison, voice: Voice): Markup {
@@ -123,38 +132,40 @@ function figuresMarkup({ figures, rules }: StateComparison, voice: Voice): Marku
 	const change = (value: number, as: ComparedFigure['as']) => changeText(value, as, style, words.points);
 	const rows = figures.map((figure): Cell[] => {
 		const { as, first, second, difference, relative, interval, p, obstacle, split, held } = figure;
-		const parts = [
-			...(split === null
-				? []
-				: [
-						words.split({
-							left: change(split.left, as),
-							behaviour: change(split.behaviour, as),
-							joined: change(split.joined, as)
-						})
-					]),
-			...(Number.isNaN(held) || held === second
-				? []
-				: [words.definition({ definition: change(second - held, as) })])
-		];
+		const parts = (['left', 'behaviour', 'joined'] as const)
+			.filter((part) => split !== null && split[part] !== 0)
+			.map((part) => words.parts[part]({ change: change(split?.[part] ?? NaN, as) }));
+		if (!Number.isNaN(held) && held !== second) {
+			parts.push(words.definition({ definition: change(second - held, as) }));
+		}
+		const range = (of: NonNullable<ComparedFigure['interval']>) =>
+			words.range({
+				low: change(of.low, as),
+				high: change(of.high, as),
+				chance: (p < 0.05 ? words.clear : words.unclear)({ p: pText(p, voice) })
+			});
 		return [
-			plain(figureName(figure, rules, words, voice.messages.terms)),
-			plain(figureText(first, as, style)),
-			plain(figureText(second, as, style)),
-			plain(obstacle === null ? change(difference, as) : obstacles[obstacle]()),
-			plain(Number.isNaN(relative) ? '' : change(relative, 'share')),
-			plain(interval === null ? '' : `${change(interval.low, 'share')} – ${change(interval.high, 'share')}`),
-			plain(Number.isNaN(p) ? '' : (p < 0.05 ? words.clear : words.unclear)({ p: pText(p, voice) })),
-			plain(parts.join(' · '))
-		];
+			figureName(figure, rules, words, voice.messages.terms),
+			figureText(first, as, style),
+			figureText(second, as, style),
+			obstacle === null ? change(difference, as) : obstacles[obstacle](),
+			relativeText(relative, voice.locale),
+			interval === null || Number.isNaN(interval.low) ? '' : range(interval),
+			parts.join(' · ')
+		].map(plain);
 	});
-	const heads = (
-		['figure', 'first', 'second', 'difference', 'relative', 'interval', 'chance', 'why'] as const
-	).map((head) => words[head]());
+	const heads = (['figure', 'first', 'second', 'difference', 'relative', 'interval', 'why'] as const).map(
+		(head, i) => (i === 0 || i > 4 ? start : end)(words[head]())
+	);
 	return chapter(
 		'figures',
 		words.title(),
-		markup`<p class="lead">${words.sub()}</p>${tableMarkup({ ...table(words.title(), heads, rows), note: words.note() })}`
+		markup`<p class="lead">${words.sub()}</p>${tableMarkup({
+			caption: words.title(),
+			columns: heads,
+			rows,
+			note: words.note()
+		})}`
 	);
 }
 
@@ -163,11 +174,11 @@ function pText(p: number, voice: Voice): string {
 	return p < 0.001 ? `< ${voice.number(0.001, 3)}` : voice.number(p, 3);
 }
 
-function movesMarkup(moves: GroupMoves, { rules }: StateComparison, voice: Voice): Markup {
+function movesMarkup(moves: GroupMoves, { held }: StateComparison, voice: Voice): Markup {
 	const words = voice.messages.comparison.moves;
 	const heads = voice.messages.migration.matrix;
 	const { places, matrix } = moves;
-	const groups = standingNames(moves.of, rules, voice.messages.terms);
+	const groups = standingNames(moves.of, moves.rules, voice.messages.terms);
 	const placeName = (place: number) => {
 		const kind = movePlaceKinds[numberAt(places, 'kind', place)];
 		if (kind === 'absent') return words.absent();
@@ -189,8 +200,8 @@ function movesMarkup(moves: GroupMoves, { rules }: StateComparison, voice: Voice
 	return chapter(
 		`moves-${moves.of}`,
 		title,
-		tableMarkup(
-			table(
+		tableMarkup({
+			...table(
 				title,
 				[
 					heads.from(),
@@ -202,8 +213,9 @@ function movesMarkup(moves: GroupMoves, { rules }: StateComparison, voice: Voice
 				],
 				rows,
 				2
-			)
-		)
+			),
+			...(held && { note: words.held() })
+		})
 	);
 }
 

@@ -62,17 +62,20 @@ export function changedDefinitions(
 	note('refunds', first.refunds, second.refunds);
 	note('hidden', String(first.disclosed?.hideBelow ?? ''), String(second.disclosed?.hideBelow ?? ''));
 	note('language', first.disclosed?.locale ?? '', second.disclosed?.locale ?? '');
-	if (recipesOf(first) !== recipesOf(second)) {
+	const withSteps = first.stepsWithheld !== true && second.stepsWithheld !== true;
+	if (recipesOf(first, withSteps) !== recipesOf(second, withSteps)) {
 		note('recipe', choicesText(first.dataset.recipe, voice), choicesText(second.dataset.recipe, voice));
 	}
 	const [before, now] = [askedOf(first), askedOf(second)];
 	const windows = new Set<string>();
-	const weeks = new Set<string>();
+	const calendars = new Set<string>();
 	for (const [method, asked] of before) {
 		const other = now.get(method);
 		if (other === undefined) continue;
 		const name = nameOf(method, [second, first], voice);
-		weeks.add([asked.frame.weekStart, other.frame.weekStart].join());
+		for (const rule of ['weekStart', 'yearStart'] as const) {
+			calendars.add([rule, asked.frame[rule] ?? 1, other.frame[rule] ?? 1].join());
+		}
 		note('version', String(asked.version), String(other.version), name);
 		if (!sameLength(asked.frame, other.frame)) {
 			const pair = [windowText(asked.frame, voice), windowText(other.frame, voice)] as const;
@@ -86,18 +89,19 @@ export function changedDefinitions(
 			note('parameter', a?.value ?? '', b?.value ?? '', name, a?.label ?? b?.label ?? param);
 		}
 	}
-	for (const pair of weeks) {
-		const [a = '', b = ''] = pair.split(',');
-		note('weekStart', a, b);
+	for (const calendar of calendars) {
+		const [rule, a = '', b = ''] = calendar.split(',');
+		note(rule === 'weekStart' ? 'weekStart' : 'yearStart', a, b);
 	}
 	return found;
 }
 
-/** How the files were read, whatever they hold; cleaning steps stay with the data and are not in a snapshot. */
-function recipesOf({ dataset }: OpenSnapshot): string {
-	const bare = ({ steps: _, ...recipe }: ImportRecipe) => recipe;
+/** How the files were read, whatever they hold; cleaning steps count where both states tell them. */
+function recipesOf({ dataset }: OpenSnapshot, withSteps: boolean): string {
+	const told = ({ steps, ...recipe }: ImportRecipe) =>
+		withSteps ? { ...recipe, steps: steps ?? [] } : recipe;
 	const recipes = provenanceInputs(sourcesOf(dataset)).map(({ recipe, rule }) =>
-		canonicalJson({ recipe: bare(recipe), rule })
+		canonicalJson({ recipe: told(recipe), rule })
 	);
 	// The same export, read again every month by one recipe, is read the same.
 	return [...new Set(recipes)].sort().join();

@@ -13,7 +13,13 @@ export function describeContribution(result: ContributionResult, voice: Voice): 
 		findings: findings(result, voice),
 		blocks: result.status === 'ok' ? [steps(result, voice), moves(result, voice), ...top(result, voice)] : [],
 		parameters: [
-			{ label: words.days(), value: words.daysValue({ n: params.days }) },
+			{
+				label: words.days(),
+				value:
+					params.period === 'days'
+						? words.daysValue({ n: params.days })
+						: `${words.periodNames[params.period]()} (${day(s.nowFrom)} – ${day(s.nowTo)})`
+			},
 			{
 				label: words.against(),
 				value: `${words.againsts[params.against]()} (${day(s.beforeFrom)} – ${day(s.beforeTo)})`

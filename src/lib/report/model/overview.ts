@@ -82,7 +82,13 @@ function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
 		{
 			label: t.averageOrder(),
 			value: voice.moneyShort(s.averageOrder),
-			note: t.averageOrderNote({ orders: s.orders })
+			note: Number.isNaN(s.averageOrderLow)
+				? t.averageOrderNote({ orders: s.orders })
+				: t.averageOrderInterval({
+						orders: s.orders,
+						low: voice.moneyShort(s.averageOrderLow),
+						high: voice.moneyShort(s.averageOrderHigh)
+					})
 		},
 		{
 			label: t.interval(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { changedRules } from '#lib/core/dataset/append/types.ts';
-import { columnKinds, columnRoles, gridContainers } from '#lib/core/dataset/recipe.ts';
+import { recipeSchema } from '#lib/core/dataset/recipe-schema.ts';
+import { tableRecipeSchema } from '#lib/core/dataset/table-recipe-schema.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 
 export const finite = v.pipe(v.number(), v.finite());
@@ -9,59 +10,6 @@ export const count = v.pipe(whole, v.minValue(0));
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const rowsAndAmount = v.strictObject({ rows: count, amount: whole });
-
-const layout = { header: v.boolean(), skipRows: count, member: v.exactOptional(v.string()) };
-
-const recipe = v.strictObject({
-	version: v.literal(1),
-	source: v.variant('kind', [
-		v.strictObject({
-			kind: v.exactOptional(v.literal('text')),
-			encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
-			delimiter: v.string(),
-			quote: v.picklist(['"', "'", '']),
-			escape: v.exactOptional(v.literal('\\')),
-			headerRows: v.exactOptional(v.picklist([2, 3])),
-			endLine: v.exactOptional(count),
-			baskets: v.exactOptional(v.literal(true)),
-			...layout
-		}),
-		v.strictObject({
-			kind: v.literal('grid'),
-			container: v.picklist(gridContainers),
-			sheet: v.nullable(v.string()),
-			...layout
-		})
-	]),
-	columns: v.array(
-		v.strictObject({
-			index: count,
-			header: v.string(),
-			role: v.picklist(columnRoles),
-			kind: v.exactOptional(v.picklist(columnKinds)),
-			made: v.exactOptional(v.string()),
-			dateOrder: v.exactOptional(
-				v.picklist(['ymd', 'dmy', 'mdy', 'compact-ymd', 'serial-1900', 'serial-1904'])
-			),
-			numberStyle: v.exactOptional(
-				v.strictObject({
-					decimal: v.picklist(['.', ',']),
-					group: v.picklist(['', ',', '.', ' ', "'"])
-				})
-			)
-		})
-	),
-	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
-	choices: v.strictObject({
-		duplicates: v.picklist(['keep', 'drop']),
-		cancelled: v.picklist(['exclude', 'keep']),
-		cancelPrefix: v.string(),
-		zeroAmount: v.picklist(['exclude', 'keep']),
-		noCustomer: v.picklist(['set-aside', 'walk-in'])
-	}),
-	currency: v.nullable(v.string()),
-	zone: v.exactOptional(v.string())
-});
 
 const totals = v.strictObject({
 	source: rowsAndAmount,
@@ -99,7 +47,7 @@ const scale = v.pipe(count, v.maxValue(15));
 const source = v.strictObject({
 	file,
 	fingerprint: hash,
-	recipe,
+	recipe: recipeSchema,
 	totals,
 	scale,
 	importedAt: finite,
@@ -115,7 +63,7 @@ export const manifestSchema = v.strictObject({
 	name: v.string(),
 	file,
 	fingerprint: hash,
-	recipe,
+	recipe: recipeSchema,
 	totals,
 	sources: v.exactOptional(v.array(source)),
 	customers: count,
@@ -129,4 +77,18 @@ export const manifestSchema = v.strictObject({
 	rejectsBytes: count,
 	importedAt: finite,
 	changedAt: v.exactOptional(finite)
+});
+
+/** Linked tables and merged customers: names, hashes, choices and places; never a row. */
+export const besideSchema = v.strictObject({
+	linked: v.array(
+		v.strictObject({
+			name: v.string(),
+			file,
+			fingerprint: hash,
+			recipe: tableRecipeSchema,
+			column: count
+		})
+	),
+	merged: v.array(v.pipe(v.array(count), v.minLength(2)))
 });

@@ -9,11 +9,10 @@ import { checkKnownShape } from './known-shape.ts';
 import {
 	bodySchema,
 	disclosedBodySchema,
-	DISCLOSED_SCHEMA,
-	KEPT_SCHEMA,
+	disclosedSchemas,
 	keptBodySchema,
+	keptSchemas,
 	NEWEST_SCHEMA,
-	PLAIN_DISCLOSED_SCHEMA,
 	SNAPSHOT_FORMAT
 } from './schema.ts';
 import { standingsFromJson } from './standings-json.ts';
@@ -44,13 +43,15 @@ function read(text: string): OpenSnapshot {
 		throw new CoreError('snapshot-newer', { schema, supported: NEWEST_SCHEMA });
 	}
 	if (!isRecord(body) || sha256Hex(canonicalJson(body)) !== checksum) throw invalid('checksum');
-	if (schema === DISCLOSED_SCHEMA || schema === PLAIN_DISCLOSED_SCHEMA) return disclosedContent(body);
-	if (schema === KEPT_SCHEMA) {
+	if (isOneOf(disclosedSchemas, schema)) return disclosedContent(body);
+	if (isOneOf(keptSchemas, schema)) {
 		const { standings, ...content } = parsed(keptBodySchema, body);
 		return { ...wholeContent(content), standings: standingsFromJson(standings) };
 	}
 	return { ...wholeContent(parsed(bodySchema, body)), standings: null };
 }
+
+const isOneOf = (schemas: readonly number[], schema: number): boolean => schemas.includes(schema);
 
 function wholeContent(content: v.InferOutput<typeof bodySchema>): Omit<OpenSnapshot, 'standings'> {
 	const analyses = content.analyses.map(({ result, provenance }) => ({

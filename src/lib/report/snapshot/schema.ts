@@ -2,20 +2,21 @@ import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
-import { count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
+import { besideSchema, count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 3;
+export const SNAPSHOT_SCHEMA = 6;
 /** Of one whose small groups are hidden. */
-export const DISCLOSED_SCHEMA = 4;
-/** The same before reports had items of their own. */
-const PLAIN_SCHEMA = 1;
-export const PLAIN_DISCLOSED_SCHEMA = 2;
+export const DISCLOSED_SCHEMA = 7;
 /** Of one that stays in its browser: results, and under codes where each customer stands. */
-export const KEPT_SCHEMA = 5;
+export const KEPT_SCHEMA = 8;
 /** The newest that this version reads. */
 export const NEWEST_SCHEMA = KEPT_SCHEMA;
+/** Each also as it was before recipes had their steps; 1 and 2 also before reports had items of their own. */
+const wholeSchemas = [1, 3, SNAPSHOT_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, DISCLOSED_SCHEMA] as const;
+export const keptSchemas = [5, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -75,6 +76,8 @@ const about = {
 	appVersion: v.string(),
 	refunds: v.picklist(['net', 'gross']),
 	dataset: manifestSchema,
+	beside: v.exactOptional(besideSchema),
+	stepsWithheld: v.exactOptional(v.literal(true)),
 	definitions: v.array(definition),
 	provenance: hash
 };
@@ -179,9 +182,7 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 
 /** A whole snapshot file, spelled out for those who read the format: docs/schemas/snapshot.schema.json. */
 export const snapshotFileSchema = v.variant('schema', [
-	v.strictObject({ ...head, schema: v.literal(PLAIN_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(PLAIN_DISCLOSED_SCHEMA), body: disclosedBodySchema }),
-	v.strictObject({ ...head, schema: v.literal(SNAPSHOT_SCHEMA), body: bodyWith(result) }),
-	v.strictObject({ ...head, schema: v.literal(DISCLOSED_SCHEMA), body: disclosedBodySchema }),
-	v.strictObject({ ...head, schema: v.literal(KEPT_SCHEMA), body: keptBodyWith(result) })
+	v.strictObject({ ...head, schema: v.picklist(wholeSchemas), body: bodyWith(result) }),
+	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema }),
+	v.strictObject({ ...head, schema: v.picklist(keptSchemas), body: keptBodyWith(result) })
 ]);

@@ -1,5 +1,4 @@
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
@@ -9,8 +8,11 @@ import { voiceFor } from '../model/voice.ts';
 import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
+import { sendable } from './personal-steps.ts';
 import { DISCLOSED_SCHEMA, KEPT_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
 import { standingsToJson } from './standings-json.ts';
+
+const nothing: SourcesBeside = { linked: [], merged: [] };
 
 /**
  * The findings as one JSON file that opens in the app without the data: results, parameters, recipe, definitions,
@@ -21,7 +23,7 @@ import { standingsToJson } from './standings-json.ts';
  * @throws CoreError `internal` when a result holds an infinite number.
  */
 export function writeSnapshot(input: ReportInput): string {
-	const { request, dataset, analyses, definitions, refunds, standings } = input;
+	const { request, dataset, analyses, definitions, refunds, standings, beside = nothing } = input;
 	const used = new Set(analyses.map(({ result }) => result.method));
 	const about = {
 		title: titleOf(input, voiceFor(request.locale, dataset.manifest)),
@@ -30,7 +32,7 @@ export function writeSnapshot(input: ReportInput): string {
 		createdAt: request.nowMs,
 		appVersion: request.appVersion,
 		refunds,
-		dataset: withoutSteps(dataset.manifest),
+		...sendable(dataset.manifest, beside, request.sharing),
 		definitions: definitions.filter(({ id }) => used.has(id)),
 		provenance: overallProvenance(analyses),
 		...(request.brand && { brand: request.brand })
@@ -52,18 +54,4 @@ function sealed(schema: number, body: unknown): string {
 	const text = canonicalJson(body);
 	const head = canonicalJson({ checksum: sha256Hex(text), format: SNAPSHOT_FORMAT, schema });
 	return `${head.slice(0, -1)},"body":${text}}\n`;
-}
-
-/** Cleaning steps may hold values of the data, such as names that were mapped: they stay with the dataset. */
-function withoutSteps(manifest: DatasetManifest): DatasetManifest {
-	const { sources } = manifest;
-	return {
-		...manifest,
-		recipe: bare(manifest.recipe),
-		...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
-	};
-}
-
-function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
-	return recipe;
 }

@@ -69,7 +69,11 @@ export function customersOf({ rows, asOf }: Shop): NaiveCustomer[] {
 }
 
 /** Days on which a calendar period begins, told by the platform's calendar. */
-function begins(day: number, unit: PeriodUnit, { weekStart, yearStart = 1 }: Pick<Shop, 'weekStart' | 'yearStart'>): boolean {
+function begins(
+	day: number,
+	unit: PeriodUnit,
+	{ weekStart, yearStart = 1 }: Pick<Shop, 'weekStart' | 'yearStart'>
+): boolean {
 	const date = new Date(day * 86_400_000);
 	if (unit === 'day') return true;
 	if (unit === 'week') return date.getUTCDay() === weekStart % 7;

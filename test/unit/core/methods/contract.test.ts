@@ -46,7 +46,7 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 		{ against: 'day', day: asOf + 1 },
 		{ rfm: { bins: 3 } }
 	],
-	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }],
+	contribution: [{}, { days: 30, against: 'year' }, { days: 1 }, { period: 'quarter', against: 'new-year' }],
 	origins: [{}, { shown: 2, unit: 'week', valueDays: 3000 }],
 	churn: [{}, { window: 'days', churnedDays: 31 }, { survival: 'lifetime', base: 'all', unit: 'week' }],
 	value: [{}, { model: 'pareto-nbd', months: 36 }]

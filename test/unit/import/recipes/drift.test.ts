@@ -128,6 +128,63 @@ describe('a recipe for the next file', () => {
 		expect(inspection.recipe.columns[2]?.dateOrder).toBe('dmy');
 	});
 
+	it('tells the values that steps do not know, with their rows and what becomes of them', async () => {
+		const kept = () => Promise.resolve(new Set(['Online', 'shop', 'phone']));
+		const other = before.replaceAll(/,phone,(?=cancelled)/g, ',kiosk,');
+		const kiosks = other.split(',kiosk,').length - 1;
+		const recipe = await recipeOf(before);
+		const next = async (given: ImportRecipe, text = other) =>
+			(await inspectBy(fileOf(text), 'next.csv', given, kept)).drift.unknown;
+		expect(kiosks).toBeGreaterThan(1);
+		expect(await next(recipe, before)).toEqual([]);
+		expect(await next(recipe)).toEqual([
+			{
+				step: 3,
+				header: 'Channel',
+				fate: 'stays',
+				values: [{ value: 'kiosk', rows: kiosks }],
+				more: 0,
+				rows: kiosks
+			}
+		]);
+		const gathered = withSteps(
+			recipe,
+			steps.map((step) => (step.kind === 'map-values' ? { ...step, rest: 'Other' } : step))
+		);
+		expect((await next(gathered))[0]).toMatchObject({ fate: 'replaced', rows: kiosks });
+	});
+
+	it('tells currencies without a rate, whose rows would be rejected', async () => {
+		const convert: CleaningStep = {
+			id: 's4',
+			kind: 'convert-currency',
+			amount: 3,
+			currency: 4,
+			date: null,
+			target: 'EUR',
+			decimals: 2,
+			rates: [
+				{ currency: 'web', rate: '1' },
+				{ currency: 'Shop', rate: '2' }
+			],
+			name: 'In EUR',
+			numberStyle: { decimal: '.', group: ',' },
+			dateOrder: 'ymd'
+		};
+		const { drift } = await by(before, withSteps((await look(before)).recipe, [convert]));
+		const phones = before.split(',phone,').length - 1;
+		expect(drift.unknown).toEqual([
+			{
+				step: 1,
+				header: 'Channel',
+				fate: 'rejected',
+				values: [{ value: 'phone', rows: phones }],
+				more: 0,
+				rows: phones
+			}
+		]);
+	});
+
 	it('tells order statuses without a rule, and another currency', async () => {
 		const recipe = { ...(await recipeOf(before)), currency: 'GBP' };
 		const other = before.replaceAll('paid', 'settled').replace('Amount', 'Amount (EUR)');

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the numbers of growth and contribution mean, for the reader of a screen or a report. */
 export const contributionDefinition: MethodDefinition = {
 	id: 'contribution',
-	version: 1,
+	version: 2,
 	name: { en: 'Growth and contribution', 'zh-CN': '增长与贡献' },
 	purpose: {
 		en: 'Where does the change of revenue come from, and how much hangs on few customers?',
@@ -15,8 +15,9 @@ export const contributionDefinition: MethodDefinition = {
 			id: 'periods',
 			name: { en: 'The two periods', 'zh-CN': '对比的两个时期' },
 			text: {
-				en: 'The later period is the last days up to the as-of date; the earlier one has as many days and lies just before it, or a whole number of years of 365 days earlier. The window is not used.',
-				'zh-CN': '后期为截止日前的若干天；前期天数相同，紧接其前，或早整数年（每年 365 天）。不使用观察窗。'
+				en: 'The later period is the last days up to the as-of date, or the last calendar month, fiscal quarter or fiscal year that has ended by then. The earlier one lies just before it, a year earlier (days: a whole number of years of 365 days), or as many days from the Chinese New Year as the later one. The window is not used.',
+				'zh-CN':
+					'后期为截止日前的若干天，或到截止日为止已结束的最近一个自然月、财季或财年。前期为紧接其前的一期、去年同期（按天数时早整数年，每年 365 天），或与春节相距天数相同的去年同期。不使用观察窗。'
 			}
 		},
 		{

@@ -34,7 +34,9 @@ export function contributionMembers(
 	table: string,
 	row: number
 ): Uint32Array {
-	const facts = contributionFacts(input.ledger, twoPeriods(input.frame.asOf, params));
+	const periods = twoPeriods(input.frame, params);
+	if (periods === null) throw noSuchSelection(table, row);
+	const facts = contributionFacts(input.ledger, periods);
 	const { move, ordersNow, ordersBefore, sumNow, sumBefore } = facts;
 	const possible = sumNow.orders + sumBefore.orders > 0 && Number.isInteger(row) && row >= 0;
 	const size = move.length;

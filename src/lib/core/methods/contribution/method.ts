@@ -7,7 +7,7 @@ import { contributionDefinition } from './definition.ts';
 import { contributionFacts, type Facts } from './facts.ts';
 import { contributionMembers, rankedBuyers } from './members.ts';
 import { contributionParams } from './params.ts';
-import { twoPeriods } from './periods.ts';
+import { twoPeriods, type TwoPeriods } from './periods.ts';
 import { contributionCustomers, movesTable, stepsTable, topTable } from './tables.ts';
 import type { ContributionParams, ContributionResult, ContributionScalars } from './types.ts';
 
@@ -17,10 +17,11 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 	params: contributionParams,
 	run(input, params) {
 		const { ledger, frame } = input;
-		const periods = twoPeriods(frame.asOf, params);
+		const knownPeriods = twoPeriods(frame, params);
+		const periods = knownPeriods ?? noPeriods(frame.asOf);
 		const facts = contributionFacts(ledger, periods);
 		const { sumNow, sumBefore } = facts;
-		const enough = sumNow.orders + sumBefore.orders > 0;
+		const enough = knownPeriods !== null && sumNow.orders + sumBefore.orders > 0;
 		const { buyers, ranks } = rankedBuyers(facts);
 		const ascendingBefore = ascendingOf(facts.before, facts.ordersBefore);
 		const ascendingNow = ascendingOf(facts.now, facts.ordersNow);
@@ -58,9 +59,9 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 			params,
 			frame,
 			status: enough ? 'ok' : 'not-enough-data',
-			missing: enough ? [] : [remark(span === null ? 'no-orders' : 'contribution-no-orders')],
+			missing: enough ? [] : [missingOf(span === null, knownPeriods === null)],
 			n: facts.move.reduce((sum, move) => sum + (move === 255 ? 0 : 1), 0),
-			warnings: enough ? warningsOf(facts, params, known) : [],
+			warnings: enough ? warningsOf(facts, periods.beforeTo - periods.beforeFrom + 1, known) : [],
 			scalars,
 			tables: enough ? tables : withoutRows(tables)
 		};
@@ -74,7 +75,20 @@ function ascendingOf(revenue: Float64Array, orders: Uint32Array): Float64Array {
 	return revenue.filter((_, who) => (orders[who] as number) > 0).sort();
 }
 
-function warningsOf({ sumNow, sumBefore }: Facts, { days }: ContributionParams, known: number): Warning[] {
+/** Where New Years do not reach, nothing is compared with nothing. */
+const noPeriods = (asOf: number): TwoPeriods => ({
+	from: asOf + 1,
+	to: asOf,
+	beforeFrom: asOf + 1,
+	beforeTo: asOf
+});
+
+function missingOf(empty: boolean, unaligned: boolean): Warning {
+	if (empty) return remark('no-orders');
+	return remark(unaligned ? 'migration-no-new-year' : 'contribution-no-orders');
+}
+
+function warningsOf({ sumNow, sumBefore }: Facts, days: number, known: number): Warning[] {
 	const warnings: Warning[] = [];
 	const n = Math.min(sumNow.customers, sumBefore.customers);
 	if (sumBefore.orders === 0) warnings.push(remark('contribution-nothing-before'));

@@ -1,11 +1,21 @@
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
 
+/** The later period: some days up to the as-of date, or the last whole period of the calendar by then. */
+export const growthPeriods = ['days', 'month', 'quarter', 'year'] as const;
+
+/**
+ * The earlier period: the one just before; the same a year (or whole years) earlier; the same days as they lie to the
+ * Chinese New Year.
+ */
+export const growthAgainst = ['before', 'year', 'new-year'] as const;
+
 export interface ContributionParams {
-	/** Length of both periods. The later one ends on the as-of date. */
+	/** Quarters and years begin where the fiscal year of the frame does. */
+	readonly period: (typeof growthPeriods)[number];
+	/** Length of both periods, where they are days. */
 	readonly days: number;
-	/** The period just before, or the same days a year (or whole years) earlier. */
-	readonly against: 'before' | 'year';
+	readonly against: (typeof growthAgainst)[number];
 }
 
 /** From the earlier period's revenue to the later one's: two levels and three changes. Codes of `steps.step`. */

@@ -4,7 +4,7 @@ import { ratioDifference } from '../../math/compare/ratio-difference.ts';
 import type { RatioSample } from '../../math/compare/bootstrap.ts';
 import { twoProportions } from '../../math/compare/two-proportions.ts';
 import { plain, type Candidate } from './candidate.ts';
-import { seededIndex } from './seeded-index.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
 import type { Series } from './series.ts';
 import type { Sources } from './sources.ts';
 import type { PeriodSpend } from './spend.ts';

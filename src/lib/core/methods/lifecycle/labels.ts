@@ -1,3 +1,4 @@
+import type { Ledger } from '../../ledger/types.ts';
 import type { MethodInput } from '../types.ts';
 import { orderGaps } from './gaps.ts';
 import { NO_STAGE, stageMeasuresOf } from './measures.ts';
@@ -25,7 +26,12 @@ export function stageLabels(
 	held: StageCutting | null = null
 ): StageLabels {
 	const { asOf } = frame;
-	const cutting = held ?? resolveRules(params.rules, orderGaps(ledger, asOf));
+	const cutting = held ?? stageCutting(ledger, params, asOf);
 	const span = { firstDay: ledger.firstDay, from: ledger.firstDay, asOf, cut: false };
 	return { stage: customerStages(stageMeasuresOf(ledger, span), cutting).stage, cutting };
+}
+
+/** The rules of stages with the numbers of a day in them, which all customers together decide. A pass over the orders. */
+export function stageCutting(ledger: Ledger, params: LifecycleParams, asOf: number): StageCutting {
+	return resolveRules(params.rules, orderGaps(ledger, asOf));
 }

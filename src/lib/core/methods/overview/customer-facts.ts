@@ -24,6 +24,9 @@ export interface PeriodTotals {
 export interface CustomerFacts {
 	readonly orders: Uint32Array;
 	readonly revenue: Float64Array;
+	/** Of the current period. */
+	readonly currentOrders: Uint32Array;
+	readonly currentRevenue: Float64Array;
 	readonly standing: Uint8Array;
 	/** First and last day with an order in the window; the first is the later one when there is none. */
 	readonly firstDay: number;
@@ -46,6 +49,8 @@ export function customerFacts(ledger: Ledger, span: ObservedSpan, days: number):
 	const size = ledger.customers.size;
 	const orders = new Uint32Array(size);
 	const revenue = new Float64Array(size);
+	const ordersNow = new Uint32Array(size);
+	const revenueNow = new Float64Array(size);
 	const standing = new Uint8Array(size);
 	const { from, asOf } = span;
 	const currentFrom = asOf - days + 1;
@@ -92,6 +97,8 @@ export function customerFacts(ledger: Ledger, span: ObservedSpan, days: number):
 		const beforeOrders = between - at;
 		orders[customer] = windowOrders;
 		revenue[customer] = windowRevenue;
+		ordersNow[customer] = currentOrders;
+		revenueNow[customer] = currentRevenue;
 		let bits = 0;
 		if (currentOrders > 0) {
 			bits |= Standing.CURRENT_ACTIVE;
@@ -104,7 +111,8 @@ export function customerFacts(ledger: Ledger, span: ObservedSpan, days: number):
 		}
 		standing[customer] = bits;
 	}
-	return { orders, revenue, standing, firstDay, lastDay, lines, prospects, current, before };
+	const now = { currentOrders: ordersNow, currentRevenue: revenueNow };
+	return { orders, revenue, ...now, standing, firstDay, lastDay, lines, prospects, current, before };
 }
 
 function noTotals(): PeriodTotals {

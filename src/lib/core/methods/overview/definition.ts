@@ -1,9 +1,10 @@
 import type { MethodDefinition } from '../types.ts';
+import { meanOrderFormula } from './mean-order.ts';
 
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
 	id: 'overview',
-	version: 1,
+	version: 2,
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
@@ -35,11 +36,7 @@ export const overviewDefinition: MethodDefinition = {
 				'zh-CN': '观察窗内有效订单金额之和；退款按所选规则冲抵原订单或不计。求和为精确值，不受浮点误差影响。'
 			}
 		},
-		{
-			id: 'averageOrder',
-			name: { en: 'Average order value', 'zh-CN': '客单价' },
-			text: { en: 'Revenue ÷ orders.', 'zh-CN': '销售额 ÷ 订单数。' }
-		},
+		meanOrderFormula,
 		{
 			id: 'repeatRate',
 			name: { en: 'Repeat rate', 'zh-CN': '复购率' },

@@ -102,6 +102,15 @@ function warningsOf(
 	if (scalars.customers < fewCustomers) {
 		warnings.push(remark('few-customers', { n: scalars.customers, minimum: fewCustomers }));
 	}
+	if (
+		scalars.currentActive > 0 &&
+		scalars.currentActive < fewCustomers &&
+		scalars.customers >= fewCustomers
+	) {
+		warnings.push(
+			remark('few-active', { n: scalars.currentActive, minimum: fewCustomers, days: params.days })
+		);
+	}
 	if (scalars.revenue === 0) warnings.push(remark('no-revenue'));
 	if (scalars.beforeComplete === 0) {
 		warnings.push(

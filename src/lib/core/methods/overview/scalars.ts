@@ -3,6 +3,7 @@ import { gini } from '../../math/concentration.ts';
 import { wilson } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
+import { meanOrderInterval } from './mean-order.ts';
 import type { RevenueSpread } from './sets.ts';
 import type { OverviewScalars } from './types.ts';
 
@@ -32,6 +33,8 @@ export function overviewScalars(
 	const repeatCustomers = customers - onceCustomers;
 	const repeat = wilson(repeatCustomers, customers);
 	const { current, before } = facts;
+	const ofAll = meanOrderInterval(facts.orders, facts.revenue);
+	const ofCurrent = meanOrderInterval(facts.currentOrders, facts.currentRevenue);
 	return {
 		customers,
 		prospects: facts.prospects,
@@ -39,6 +42,8 @@ export function overviewScalars(
 		lines: facts.lines,
 		revenue: spread.total,
 		averageOrder: ratio(spread.total, orders),
+		averageOrderLow: ofAll.low,
+		averageOrderHigh: ofAll.high,
 		repeatCustomers,
 		repeatRate: ratio(repeatCustomers, customers),
 		repeatRateLow: repeat.low,
@@ -60,6 +65,8 @@ export function overviewScalars(
 		currentRevenue: current.revenue,
 		beforeRevenue: before.revenue,
 		currentAverageOrder: ratio(current.revenue, current.orders),
+		currentAverageOrderLow: ofCurrent.low,
+		currentAverageOrderHigh: ofCurrent.high,
 		beforeAverageOrder: ratio(before.revenue, before.orders),
 		beforeComplete: span !== null && span.firstDay <= span.asOf - 2 * days + 1 ? 1 : 0
 	};

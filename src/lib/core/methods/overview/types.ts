@@ -21,6 +21,9 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly lines: number;
 	readonly revenue: number;
 	readonly averageOrder: number;
+	/** Its 95 % interval over the customers; NaN for fewer than two. */
+	readonly averageOrderLow: number;
+	readonly averageOrderHigh: number;
 	/** Customers with ≥ 2 orders ÷ customers with ≥ 1, with its Wilson 95 % interval. */
 	readonly repeatCustomers: number;
 	readonly repeatRate: number;
@@ -45,6 +48,8 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly currentRevenue: number;
 	readonly beforeRevenue: number;
 	readonly currentAverageOrder: number;
+	readonly currentAverageOrderLow: number;
+	readonly currentAverageOrderHigh: number;
 	readonly beforeAverageOrder: number;
 	/** 1 when the data reach back far enough to fill the period before. */
 	readonly beforeComplete: number;

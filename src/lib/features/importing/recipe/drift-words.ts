@@ -31,6 +31,17 @@ export function changesIn(match: ColumnMatch, words: CleaningWords, t: Messages)
 	];
 }
 
+/** The values that a step does not know, with how many rows have them, and what becomes of them. */
+export function unknownIn(
+	{ step, header, values, more, fate, rows }: RecipeDrift['unknown'][number],
+	words: CleaningWords
+): string {
+	const { drift } = words;
+	const listed = values.map(({ value, rows }) => drift.unknownValue({ value, n: rows }));
+	const list = [...listed, ...(more > 0 ? [drift.unknownMore({ n: more })] : [])].join(words.comma());
+	return drift.unknown[fate]({ step, header, list, n: rows });
+}
+
 /** The one word for what became of a column. */
 export function driftKind({ now, evidence }: ColumnMatch): 'gone' | 'renamed' | 'changed' {
 	if (now === null) return 'gone';

@@ -1,4 +1,4 @@
-import type { TableEntity } from '#lib/core/dataset/entities.ts';
+import type { TableEntity } from './entities.ts';
 
 /** What the last row with a value says in a column of a linked table; days since 1970-01-01, money in 10^−scale. */
 export type LinkedValue = { readonly header: string } & (

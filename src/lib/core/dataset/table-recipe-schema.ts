@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { entityRoles, tableEntities, valueTypes } from '#lib/core/dataset/entities.ts';
-import type { AnyRecipe, TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { CoreError } from '#lib/core/errors.ts';
+import { entityRoles, tableEntities, valueTypes } from './entities.ts';
+import type { AnyRecipe, TableRecipe } from './recipe.ts';
+import { CoreError } from '../errors.ts';
 import { columnPlanEntries, parseRecipe, recipeEntries } from './recipe-schema.ts';
 
 /** A recipe for a table of another entity than orders, as it is saved and shared. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { filterTests } from '#lib/core/dataset/cleaning-step.ts';
-import { dateOrders } from '#lib/core/dataset/value-styles.ts';
+import { filterTests } from './cleaning-step.ts';
+import { dateOrders } from './value-styles.ts';
 
 /** Limits that no list made by a person comes near, so that a file that claims to be a recipe stays small. */
 const MOST_STEPS = 200;

@@ -1,9 +1,9 @@
-import type { LinkedRecord, LinkedValue } from '#lib/api/index.ts';
-import { NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
-import { textAt } from '#lib/core/columns/text-column.ts';
-import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
-import { eventDay } from '#lib/core/dataset/event-day.ts';
-import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { NO_CODE, stringAt } from '../columns/dictionary.ts';
+import { textAt } from '../columns/text-column.ts';
+import { NO_DAY, type EntityColumn, type EntityTable } from '../dataset/entity-table.ts';
+import { eventDay } from '../dataset/event-day.ts';
+import type { LinkedRecord, LinkedValue } from '../dataset/linked-record.ts';
+import type { TableManifest } from '../dataset/table-manifest.ts';
 
 /**
  * How many rows of a table are about a customer, when the last of them happened, and, unless `keys` is null, what the last

@@ -1,25 +1,20 @@
-import type { LinkedAttribute, LinkedRecord } from '#lib/api/index.ts';
-import { dictionaryOf, NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
-import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
-import { stringAt } from '#lib/core/columns/dictionary.ts';
-import type { CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
-import type { ColumnOf } from '#lib/core/dataset/entity-table.ts';
-import { NO_DAY } from '#lib/core/dataset/entity-table.ts';
-import { eventDay } from '#lib/core/dataset/event-day.ts';
-import type { KnownCustomers } from '#lib/core/dataset/known-customers.ts';
-import { customerSigns, type CustomerSigns, type SignRows } from '#lib/core/dataset/customer-signs.ts';
-import { groupsOfLinked } from '#lib/core/dataset/linked-groups.ts';
-import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
-import { CoreError } from '#lib/core/errors.ts';
-import { KeySpace } from '#lib/core/links/key-space.ts';
-import { matchKeys } from '#lib/core/links/match-keys.ts';
-import type { LinkedInput } from '#lib/core/result/provenance.ts';
-import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
-import { pause } from '../shared/pause.ts';
+import { dictionaryOf, NO_CODE, stringAt, type Dictionary } from '../columns/dictionary.ts';
+import { DictionaryBuilder } from '../columns/dictionary-builder.ts';
+import type { CustomerGroups } from '../dataset/customer-groups.ts';
+import { NO_DAY, type ColumnOf, type EntityTable } from '../dataset/entity-table.ts';
+import { eventDay } from '../dataset/event-day.ts';
+import type { KnownCustomers } from '../dataset/known-customers.ts';
+import { customerSigns, type CustomerSigns, type SignRows } from '../dataset/customer-signs.ts';
+import { groupsOfLinked } from '../dataset/linked-groups.ts';
+import type { LinkedAttribute } from '../dataset/link.ts';
+import type { LinkedRecord } from '../dataset/linked-record.ts';
+import type { TableManifest } from '../dataset/table-manifest.ts';
+import { CoreError } from '../errors.ts';
+import { KeySpace, type Pause } from './key-space.ts';
 import { signColumns, signRows } from './linked-signs.ts';
 import { recordOf } from './linked-record.ts';
+import { matchKeys } from './match-keys.ts';
+import type { LinkedInput } from '../result/provenance.ts';
 
 /** More values than this are not something to cut by. */
 const MOST_VALUES = 1_000;
@@ -32,43 +27,27 @@ const describing: ReadonlySet<string> = new Set(['customer', 'membership']);
 
 /** A table whose rows are about customers of the orders, and by which column. */
 export interface LinkedTable {
-	readonly manifest: TableManifest;
+	readonly manifest: Pick<
+		TableManifest,
+		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
+	>;
 	readonly column: number;
 }
 
-/** The tables that the customers of a dataset are linked to. */
-export async function linkedTablesOf(
-	connection: Connection,
-	{ id, workspaceId }: DatasetManifest
-): Promise<readonly LinkedTable[]> {
-	const [links, tables] = await connection.use(async (database) =>
-		Promise.all([loadLinks(database, workspaceId), listTables(database)])
-	);
-	return tables.flatMap((manifest) => {
-		const link = links.find(
-			({ from, to }) => (from === id && to === manifest.id) || (from === manifest.id && to === id)
-		);
-		const column = link === undefined ? null : tableColumn(link, id);
-		return column === null ? [] : [{ manifest, column }];
-	});
-}
+/** Reads columns of a linked table, by its id and their places; they come in the order of the table. */
+export type LoadLinked = (id: string, columns: readonly number[]) => Promise<EntityTable>;
 
-/** The table's end of a link, when its other end is the customers of the orders. */
-function tableColumn({ from, role, fromColumn, toColumn }: Link, orders: string): number | null {
-	if (role !== 'customer' || toColumn === null) return null;
-	if (from === orders) return fromColumn === ORDER_CUSTOMERS ? toColumn : null;
-	return toColumn === ORDER_CUSTOMERS ? fromColumn : null;
-}
-
-/** What other tables say of the customers of the orders that are open. */
+/** What other tables say of the customers of orders. */
 export class LinkedTables {
 	readonly tables: readonly LinkedTable[];
 	/** What customers can be told apart by, beside the columns of the orders. */
 	readonly attributes: readonly LinkedAttribute[];
-	readonly #connection: Connection;
+	readonly #load: LoadLinked;
+	readonly #pause: Pause;
 
-	constructor(connection: Connection, tables: readonly LinkedTable[]) {
-		this.#connection = connection;
+	constructor(tables: readonly LinkedTable[], load: LoadLinked, pause: Pause) {
+		this.#load = load;
+		this.#pause = pause;
 		this.tables = tables;
 		this.attributes = tables.flatMap(attributesOf);
 	}
@@ -78,11 +57,27 @@ export class LinkedTables {
 		return this.tables.map(({ manifest, column }) => `${manifest.id}.${column}`).join(' ');
 	}
 
-	/** What a result depends on when it uses a linked table. */
-	inputOf(tableId: string): LinkedInput {
-		const { manifest, column } = this.#table(tableId);
-		const { fingerprint, recipe, columns } = manifest;
-		return { fingerprint, recipe, by: columns[column]?.header ?? '' };
+	/** The attribute of a name; a column of the orders, of which `own` are the headers, comes before one of that name. */
+	attribute(name: string | null, own: readonly string[]): LinkedAttribute | undefined {
+		if (name === null || own.includes(name)) return undefined;
+		return this.attributes.find((attribute) => attribute.name === name);
+	}
+
+	/**
+	 * The tables that an answer depends on: that of its attribute, those that name customers without orders, and for a
+	 * method that reads them those that tell of customers.
+	 */
+	usedBy(
+		attribute: LinkedAttribute | undefined,
+		{ namesCustomers, readsSigns }: { readonly namesCustomers: boolean; readonly readsSigns: boolean }
+	): readonly LinkedTable[] {
+		const telling = new Set(readsSigns ? this.telling : []);
+		return this.tables.filter(
+			(table) =>
+				attribute?.table === table.manifest.id ||
+				telling.has(table) ||
+				(namesCustomers && table.manifest.entity === 'customer')
+		);
 	}
 
 	/** Customers of linked tables of customers that the orders do not have; null when there are none. */
@@ -93,9 +88,7 @@ export class LinkedTables {
 			if (manifest.entity !== 'customer') continue;
 			const joined = manifest.columns.findIndex(({ role }) => role === 'joined');
 			const wanted = joined < 0 ? [column] : [column, joined];
-			const { table } = await this.#connection.use((database) =>
-				loadEntityTable(database, manifest.id, wanted)
-			);
+			const table = await this.#load(manifest.id, wanted);
 			const named = coded(table.columns.find(({ type }) => type === 'key' || type === 'category'));
 			const dates = table.columns.find(({ role }) => role === 'joined');
 			const entries = await this.#match(named.dictionary, customers);
@@ -114,10 +107,7 @@ export class LinkedTables {
 	/** The customers by a linked attribute; its columns are read and let go again. */
 	async groups(attribute: LinkedAttribute, customers: Dictionary): Promise<CustomerGroups> {
 		const { manifest, column } = this.#table(attribute.table);
-		const { table } = await this.#connection.use((database) =>
-			loadEntityTable(database, manifest.id, [column, attribute.column])
-		);
-		// They come in the order of the table.
+		const table = await this.#load(manifest.id, [column, attribute.column]);
 		const [first, second] = table.columns;
 		const [keys, values] = (column < attribute.column ? [first, second] : [second, first]).map(coded) as [
 			ColumnOf<'key' | 'category'>,
@@ -137,9 +127,7 @@ export class LinkedTables {
 		const tables: SignRows[] = [];
 		for (const { manifest, column } of this.telling) {
 			const wanted = signColumns(manifest, column) ?? [column];
-			const { table } = await this.#connection.use((database) =>
-				loadEntityTable(database, manifest.id, wanted)
-			);
+			const table = await this.#load(manifest.id, wanted);
 			const keys = coded(table.columns[wanted.indexOf(column)]);
 			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
 		}
@@ -155,13 +143,8 @@ export class LinkedTables {
 		for (const { manifest, column } of this.tables) {
 			const tells = describing.has(manifest.entity);
 			const wanted = tells ? [...manifest.columns.keys()] : [column, eventDay(manifest.columns) ?? column];
-			const { table } = await this.#connection.use((database) =>
-				loadEntityTable(
-					database,
-					manifest.id,
-					[...new Set(wanted)].sort((a, b) => a - b)
-				)
-			);
+			const places = [...new Set(wanted)].sort((a, b) => a - b);
+			const table = await this.#load(manifest.id, places);
 			const keys = coded(table.columns.find(({ header }) => header === manifest.columns[column]?.header));
 			const own = new Set(await this.#match(dictionaryOf(ids), keys.dictionary));
 			own.delete(NO_CODE);
@@ -175,7 +158,7 @@ export class LinkedTables {
 	async #match(from: Dictionary, to: Dictionary): Promise<Uint32Array> {
 		const space = new KeySpace();
 		const all = async (dictionary: Dictionary) => ({
-			numbers: await space.numbers(dictionary, pause),
+			numbers: await space.numbers(dictionary, this.#pause),
 			codes: Uint32Array.from({ length: dictionary.size }, (_, code) => code)
 		});
 		return matchKeys(space, await all(from), await all(to)).entries;
@@ -200,4 +183,10 @@ function attributesOf({ manifest }: LinkedTable): LinkedAttribute[] {
 function coded(column: { readonly type: string } | undefined): ColumnOf<'key' | 'category'> {
 	if (column?.type === 'key' || column?.type === 'category') return column as ColumnOf<'key' | 'category'>;
 	throw new CoreError('internal', { reason: 'column-not-coded' });
+}
+
+/** What a result depends on when it uses a linked table. */
+export function linkedInput({ manifest, column }: LinkedTable): LinkedInput {
+	const { fingerprint, recipe, columns } = manifest;
+	return { fingerprint, recipe, by: columns[column]?.header ?? '' };
 }

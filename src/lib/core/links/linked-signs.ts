@@ -1,8 +1,8 @@
-import { NO_CODE, stringAt, type Dictionary } from '#lib/core/columns/dictionary.ts';
-import { signKinds, type SignKind, type SignRows } from '#lib/core/dataset/customer-signs.ts';
-import type { EntityRole, TableEntity } from '#lib/core/dataset/entities.ts';
-import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
-import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { NO_CODE, stringAt, type Dictionary } from '../columns/dictionary.ts';
+import { signKinds, type SignKind, type SignRows } from '../dataset/customer-signs.ts';
+import type { EntityRole, TableEntity } from '../dataset/entities.ts';
+import { NO_DAY, type EntityColumn, type EntityTable } from '../dataset/entity-table.ts';
+import type { TableManifest } from '../dataset/table-manifest.ts';
 
 /** What the rows of an entity tell of a customer, the day they tell it of, and the number that they give. */
 const telling: Readonly<
@@ -24,7 +24,10 @@ const complaint = /投诉|投訴|抱怨|客诉|complain/iu;
 const saying: readonly EntityRole[] = ['kind', 'subject'];
 
 /** The columns of a table that are needed for what it tells of customers; null where it tells nothing. */
-export function signColumns({ entity, columns }: TableManifest, key: number): number[] | null {
+export function signColumns(
+	{ entity, columns }: Pick<TableManifest, 'entity' | 'columns'>,
+	key: number
+): number[] | null {
 	const wanted = telling[entity];
 	if (wanted === undefined) return null;
 	const { day, value } = wanted;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
-import { CoreError } from '#lib/core/errors.ts';
+import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from './recipe.ts';
+import { CoreError } from '../errors.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
