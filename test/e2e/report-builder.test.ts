@@ -24,7 +24,7 @@ test('a chart is put into the report, given words, and read on an interactive pa
 	await row.getByRole('textbox', { name: building.caption }).fill('Since the campaign');
 	await row.getByRole('button', { name: /^Move .* up$/ }).click();
 	await app.main.getByRole('button', { name: building.undo }).click();
-	await app.main.getByRole('radio', { name: building.both }).click();
+	await app.main.getByText(building.both, { exact: true }).click();
 	await app.main.getByRole('switch', { name: building.interactive }).click();
 	const saved = await app.download(app.main.getByRole('button', { name: t.report.saveHtml() }));
 

@@ -22,7 +22,7 @@ const items: Readonly<Record<ReportTemplate, readonly NewItem[]>> = {
 		heading('stages'),
 		...pieces('lifecycle', 'findings', 'stages', 'funnel', 'rules'),
 		heading('growth'),
-		...pieces('lifecycle', 'growth'),
+		...pieces('lifecycle', 'growth', 'board'),
 		heading('movement'),
 		...pieces('migration', 'findings', 'matrix', 'ways', 'flow'),
 		heading('retention'),
