@@ -16,7 +16,7 @@ async function show(prepare: (view: FakeView) => void = () => undefined) {
 
 test('a stage, a step and a piece of a column each open their customers', async () => {
 	const { view, screen } = await show();
-	await screen.getByRole('rowheader', { name: 'Declining' }).click();
+	await screen.getByRole('rowheader', { name: 'Declining' }).first().click();
 	expect(view.selection).toMatchObject({
 		method: 'lifecycle',
 		table: 'stages',
