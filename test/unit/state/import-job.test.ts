@@ -52,7 +52,14 @@ function inspection(change: Partial<Inspection> = {}): Inspection {
 	};
 }
 
-const noDrift: RecipeDrift = { columns: [], added: [], unused: [], statuses: [], unknown: [], currency: null };
+const noDrift: RecipeDrift = {
+	columns: [],
+	added: [],
+	unused: [],
+	statuses: [],
+	unknown: [],
+	currency: null
+};
 const manifest = { id: 'd1', workspaceId: 'w1', name: 'orders' } as DatasetManifest;
 const file = new File(['a,b\n1,2\n'], 'orders.csv');
 const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });

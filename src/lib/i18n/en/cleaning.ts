@@ -235,7 +235,8 @@ const cleaning = {
 		unused: 'No longer there, and not needed: {list}.',
 		statuses: 'Order statuses without a rule: {list}. Check below whether they count.',
 		unknown: {
-			stays: 'Step {step} does not list these values of {header}: {list}. They stay as they are, in {n|count} row{{n:s}} looked at.',
+			stays:
+				'Step {step} does not list these values of {header}: {list}. They stay as they are, in {n|count} row{{n:s}} looked at.',
 			replaced:
 				'Step {step} does not list these values of {header}: {list}. They become its value for all others, in {n|count} row{{n:s}} looked at.',
 			rejected:

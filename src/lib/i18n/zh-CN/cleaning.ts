@@ -234,7 +234,8 @@ const cleaning: Translated<typeof en> = {
 		statuses: '尚无规则的订单状态：{list}。请在下方确认是否计入。',
 		unknown: {
 			stays: '第 {step} 步未列出“{header}”的这些取值：{list}。已查看的行中有 {n|count} 行将保持原样。',
-			replaced: '第 {step} 步未列出“{header}”的这些取值：{list}。已查看的行中有 {n|count} 行将改为“其他”的取值。',
+			replaced:
+				'第 {step} 步未列出“{header}”的这些取值：{list}。已查看的行中有 {n|count} 行将改为“其他”的取值。',
 			rejected: '第 {step} 步没有“{header}”的这些币种的汇率：{list}。已查看的行中有 {n|count} 行将被拒收。'
 		},
 		unknownValue: '{value}（{n|count} 行）',
