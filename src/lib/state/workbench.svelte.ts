@@ -12,6 +12,7 @@ import type {
 } from '#lib/api/index.ts';
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
+import { answerResource } from './answer-resource.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
 import { isMethod } from './is-method.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
@@ -256,28 +257,14 @@ export class Workbench implements AnalysisView {
 			answer.ask(source, this.request(method));
 		};
 		$effect(ask);
-		const latest = (): Analysis | null => answer.currentOf(this.source?.key ?? null);
-		return {
-			get current() {
-				const current = latest();
-				if (current === null) return undefined;
-				return current as { readonly result: MethodResults[M]; readonly provenance: string };
-			},
-			get loading() {
-				return answer.loading;
-			},
-			get share() {
-				return answer.share;
-			},
-			get error() {
-				return answer.error;
-			},
-			retry: ask,
+		return answerResource<M>(answer, {
+			source: () => this.source?.key ?? null,
+			ask,
 			stop: () => {
 				for (const each of this.#answers.values()) each.stop();
 				void this.#around.analysis.cancel();
 			}
-		};
+		});
 	}
 
 	params<M extends MethodId>(method: M): Partial<MethodParams[M]> {
