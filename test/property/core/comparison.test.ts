@@ -8,7 +8,7 @@ import { NO_GROUP, type Standings } from '#lib/core/comparison/types.ts';
 const groups = 4;
 const code = fc.constantFrom(0, 1, 2, 3, NO_GROUP);
 const customer = fc.record({ revenue: fc.nat(1000), orders: fc.nat(5), group: code });
-const people = fc.dictionary(fc.constantFrom(...'abcdefghijklm'), customer, { maxKeys: 13 });
+const people = fc.dictionary(fc.constantFrom(...Array.from('abcdefghijklm')), customer, { maxKeys: 13 });
 type People = Readonly<Record<string, { revenue: number; orders: number; group: number }>>;
 
 function standings(of: People): Standings {

@@ -41,7 +41,8 @@ describe('two states', () => {
 		for (const { difference, weight, split, p } of figures) {
 			expect(difference === 0 || Number.isNaN(difference)).toBe(true);
 			expect(weight).toBe(0);
-			if (split !== null) expect(Object.values(split).every((part) => Math.abs(part) < 1e-9)).toBe(true);
+			if (split !== null)
+				expect(Object.values<number>(split).every((part) => Math.abs(part) < 1e-9)).toBe(true);
 			if (!Number.isNaN(p)) expect(p).toBe(1);
 		}
 		for (const { obstacle, tables } of sections) {

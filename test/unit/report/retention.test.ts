@@ -10,12 +10,13 @@ const named = (blocks: readonly Block[], title: string) =>
 	blocks.find((block) => 'title' in block && block.title === title);
 
 test.each(['calendar', 'rolling'])(
-	'cells of both triangles say how many people they speak of, %s',
+	'cells of all triangles say how many people they speak of, %s',
 	(periods) => {
-		const { matrix } = answers.retention({ periods }).tables;
+		const { matrix, bracketCells } = answers.retention({ periods }).tables;
 		const triangles = blocksOf({ periods }).filter((block) => block.kind === 'triangle');
-		expect(triangles.map(({ title }) => title)).toEqual(['Cohorts', 'Money kept by cohort']);
-		const [customers, money] = triangles.map(({ triangles: parts }) =>
+		const titles = ['Cohorts', 'Money kept by cohort', 'Brackets by cohort'];
+		expect(triangles.map(({ title }) => title)).toEqual(titles);
+		const [customers, money, brackets] = triangles.map(({ triangles: parts }) =>
 			parts.flatMap((part) => part.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)))
 		);
 		expect(customers).toHaveLength(matrix.rows);
@@ -23,6 +24,7 @@ test.each(['calendar', 'rolling'])(
 		for (const cells of [customers, money]) {
 			expect(sorted((cells ?? []).map(({ people }) => people))).toEqual(sorted(matrix.columns.active));
 		}
+		expect(sorted((brackets ?? []).map(({ people }) => people))).toEqual(sorted(bracketCells.columns.active));
 		expect(sorted((money ?? []).map(({ rate }) => rate))).toEqual(sorted(matrix.columns.moneyRate));
 	}
 );

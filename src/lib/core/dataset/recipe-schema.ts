@@ -84,6 +84,8 @@ export const recipeSchema = v.strictObject({
  * A recipe from anything that claims to be one (a saved file, a message).
  *
  * @throws CoreError `recipe-invalid` {path}: where it differs, e.g. `columns.2.role`.
+ * @example
+ * parseRecipe({ version: 0 }) // => throws 'recipe-invalid'
  */
 export function parseRecipe(value: unknown): ImportRecipe {
 	const result = v.safeParse(recipeSchema, value);

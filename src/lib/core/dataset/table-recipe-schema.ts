@@ -20,6 +20,8 @@ export const tableRecipeSchema = v.strictObject({
  * A table's recipe from anything that claims to be one.
  *
  * @throws CoreError `recipe-invalid` {path}: where it differs.
+ * @example
+ * parseTableRecipe({ entity: 'ship' }) // => throws 'recipe-invalid'
  */
 export function parseTableRecipe(value: unknown): TableRecipe {
 	const result = v.safeParse(tableRecipeSchema, value);
@@ -27,7 +29,12 @@ export function parseTableRecipe(value: unknown): TableRecipe {
 	throw new CoreError('recipe-invalid', { path: v.getDotPath(result.issues[0]) ?? '' });
 }
 
-/** A recipe of either kind: those without an entity are for orders. Throws as the two. */
+/**
+ * A recipe of either kind: those without an entity are for orders. Throws as the two.
+ *
+ * @example
+ * parseAnyRecipe({ entity: 'ship' }) // => throws 'recipe-invalid'
+ */
 export function parseAnyRecipe(value: unknown): AnyRecipe {
 	const isTable = typeof value === 'object' && value !== null && 'entity' in value;
 	return isTable ? parseTableRecipe(value) : parseRecipe(value);

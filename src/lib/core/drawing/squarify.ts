@@ -15,6 +15,7 @@ const nowhere: Tile = { x: 0, y: 0, width: 0, height: 0 };
  *
  * @example
  * squarify([1, 3], { width: 8, height: 2 }) // => [{ x: 6, y: 0, width: 2, height: 2 }, { x: 0, y: 0, width: 6, height: 2 }]
+ * squarify([5e-324, 1, 8.270863947057451e-7], { width: 1, height: 1 })[0].width >= 0 // => true
  * squarify([0], { width: 8, height: 2 }) // => [{ x: 0, y: 0, width: 0, height: 0 }]
  */
 export function squarify(
@@ -42,7 +43,8 @@ export function squarify(
 			sum += next;
 		}
 		const row = order.slice(start, end);
-		free = placeRow(tiles, row, values, sum, free, end === order.length ? 1 : sum / left);
+		// What is left is known to a rounding only: beside the large ones the least may be less than that.
+		free = placeRow(tiles, row, values, sum, free, end === order.length ? 1 : Math.min(1, sum / left));
 		left -= sum;
 		start = end;
 	}

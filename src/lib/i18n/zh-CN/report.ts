@@ -6,7 +6,7 @@ const report: Translated<typeof en> = {
 	title: '报告',
 	headline: '一个文件，随处打开，离线可读。',
 	headlineMore: '包含数字、表格、定义与控制合计；不含任何客户姓名。',
-	setup: '报告内容',
+	setup: '标题与说明',
 	reportTitle: '标题',
 	titles: {
 		everything: '{name}：截至 {day} 的客户分析',
