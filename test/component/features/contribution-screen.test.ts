@@ -26,7 +26,7 @@ test('the periods are chosen, and come back with one click', async () => {
 	const { view, screen } = await show();
 	await screen.getByRole('combobox', { name: /Period/ }).click();
 	await screen.getByRole('option', { name: 'last 90 days' }).click();
-	expect(view.params('contribution')).toEqual({ days: 90 });
+	expect(view.params('contribution')).toEqual({ period: 'days', days: 90 });
 	await expect.element(screen.getByText(/^Revenue (grew|fell) by/)).toBeVisible();
 	await screen.getByRole('button', { name: 'Back to defaults' }).click();
 	expect(view.params('contribution')).toEqual({});
