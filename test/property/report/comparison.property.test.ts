@@ -42,7 +42,7 @@ describe('two states', () => {
 			expect(difference === 0 || Number.isNaN(difference)).toBe(true);
 			expect(weight).toBe(0);
 			if (split !== null)
-				expect(Object.values<number>(split).every((part) => Math.abs(part) < 1e-9)).toBe(true);
+				expect(Object.values<number>({ ...split }).every((part) => Math.abs(part) < 1e-9)).toBe(true);
 			if (!Number.isNaN(p)) expect(p).toBe(1);
 		}
 		for (const { obstacle, tables } of sections) {
