@@ -22,7 +22,13 @@ export const meanOrderFormula: MethodDefinition['formulas'][number] = {
  * meanOrderInterval(Uint32Array.of(2, 0, 1), Float64Array.of(10, 0, 5)) // => { low: 5, high: 5 }
  */
 export function meanOrderInterval(orders: Uint32Array, revenue: Float64Array): Interval {
-	const by = orders.filter((count) => count > 0);
-	const of = revenue.filter((_, customer) => (orders[customer] as number) > 0);
-	return ratioInterval({ of, by }, seededIndex(1));
+	const by = new Uint32Array(orders.length);
+	const of = new Float64Array(orders.length);
+	let n = 0;
+	for (let customer = 0; customer < orders.length; customer++) {
+		if (orders[customer] === 0) continue;
+		by[n] = orders[customer] as number;
+		of[n++] = revenue[customer] as number;
+	}
+	return ratioInterval({ of: of.subarray(0, n), by: by.subarray(0, n) }, seededIndex(1));
 }
