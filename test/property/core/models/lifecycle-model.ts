@@ -1,12 +1,5 @@
 import { stageIds, type LifecycleParams, type StageValue } from '#lib/core/methods/lifecycle/types.ts';
-import {
-	customersOf,
-	naiveQuantile,
-	periodIndex,
-	periodStarts,
-	type NaiveCustomer,
-	type Shop
-} from './shop.ts';
+import { customersOf, periodIndex, periodStarts, type NaiveCustomer, type Shop } from './shop.ts';
 
 const distinctDays = ({ orders }: NaiveCustomer): number[] => [...new Set(orders.map(({ day }) => day))];
 
@@ -18,7 +11,17 @@ const gapsOf = (customer: NaiveCustomer): number[] => {
 /** Number or percentile → number; null when there is nothing to take a percentile of. */
 function valueOf(value: StageValue, gaps: readonly number[]): number | null {
 	if (typeof value === 'number') return value;
-	return gaps.length === 0 ? null : naiveQuantile(gaps, value.percentile / 100);
+	return gaps.length === 0 ? null : wholePercentile(gaps, value.percentile);
+}
+
+/** Type 7 in whole numbers: a limit that is a whole day must not miss it by a rounding, or `<` and `>` would. */
+function wholePercentile(gaps: readonly number[], percent: number): number {
+	const sorted = [...gaps].sort((a, b) => a - b);
+	const hundredths = (sorted.length - 1) * percent;
+	const at = Math.floor(hundredths / 100);
+	const part = hundredths % 100;
+	const [low, high] = [sorted[at] as number, sorted[at + 1] ?? 0];
+	return part === 0 ? low : (low * (100 - part) + high * part) / 100;
 }
 
 export function stageModel(shop: Shop, params: LifecycleParams): Map<number, string> {
