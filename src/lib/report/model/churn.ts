@@ -1,5 +1,6 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
+import { agreementMatrix } from './churn-agreement.ts';
 import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
@@ -27,6 +28,7 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 			periods(result, voice),
 			revenue(result, voice),
 			...survivalFigure(result, voice),
+			...agreementMatrix(result, voice),
 			...backTest(result, voice)
 		],
 		parameters: [
@@ -34,7 +36,8 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
 			{ label: churn.churned(), value: after(s.churnedAfter) },
 			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
-			{ label: churn.period(), value: terms.units[params.unit]() }
+			{ label: churn.period(), value: terms.units[params.unit]() },
+			{ label: churn.models.label(), value: churn.models[params.model]() }
 		]
 	};
 }
@@ -46,6 +49,7 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	return {
 		id: 'bands',
 		kind: 'table',
+		about: 'bands',
 		title,
 		finding: '',
 		table: {
