@@ -94,8 +94,8 @@ export class CustomerLists {
 		const key = JSON.stringify([scored.key, staged.key]);
 		const roster = this.#rosters.get(key, () =>
 			rosterOf(
-				scored.input.ledger,
-				scored.input.frame,
+				staged.input.ledger,
+				staged.input.frame,
 				this.#session.outcome(scored).customers as RfmCustomers | null,
 				this.#session.outcome(staged).customers as LifecycleCustomers | null
 			)

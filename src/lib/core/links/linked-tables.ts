@@ -3,6 +3,7 @@ import { DictionaryBuilder } from '../columns/dictionary-builder.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import { NO_DAY, type ColumnOf, type EntityTable } from '../dataset/entity-table.ts';
 import { eventDay } from '../dataset/event-day.ts';
+import { eventTable, type EventSource, type EventTable } from '../dataset/event-source.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
 import { customerSigns, type CustomerSigns, type SignRows } from '../dataset/customer-signs.ts';
 import { groupsOfLinked } from '../dataset/linked-groups.ts';
@@ -10,7 +11,10 @@ import type { LinkedAttribute } from '../dataset/link.ts';
 import type { LinkedRecord } from '../dataset/linked-record.ts';
 import type { TableManifest } from '../dataset/table-manifest.ts';
 import { CoreError } from '../errors.ts';
+import type { MergedIds } from '../identity/types.ts';
+import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
+import { customersOfKeys, eventColumns, linkedEvents, type LinkedEvents } from './linked-events.ts';
 import { signColumns, signRows } from './linked-signs.ts';
 import { recordOf } from './linked-record.ts';
 import { matchKeys } from './match-keys.ts';
@@ -32,6 +36,13 @@ export interface LinkedTable {
 		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
 	>;
 	readonly column: number;
+}
+
+/** What of linked tables an answer uses beside an attribute. */
+export interface LinkedUse {
+	readonly namesCustomers: boolean;
+	readonly readsSigns: boolean;
+	readonly source: EventSource | null;
 }
 
 /** Reads columns of a linked table, by its id and their places; they come in the order of the table. */
@@ -64,17 +75,16 @@ export class LinkedTables {
 	}
 
 	/**
-	 * The tables that an answer depends on: that of its attribute, those that name customers without orders, and for a
-	 * method that reads them those that tell of customers.
+	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, those that name
+	 * customers without orders, and for a method that reads them those that tell of customers.
 	 */
-	usedBy(
-		attribute: LinkedAttribute | undefined,
-		{ namesCustomers, readsSigns }: { readonly namesCustomers: boolean; readonly readsSigns: boolean }
-	): readonly LinkedTable[] {
+	usedBy(attribute: LinkedAttribute | undefined, { namesCustomers, readsSigns, source }: LinkedUse): readonly LinkedTable[] {
 		const telling = new Set(readsSigns ? this.telling : []);
+		const events = source === null ? undefined : eventColumns(this.tables, source)?.linked;
 		return this.tables.filter(
 			(table) =>
 				attribute?.table === table.manifest.id ||
+				table === events ||
 				telling.has(table) ||
 				(namesCustomers && table.manifest.entity === 'customer')
 		);
@@ -132,6 +142,33 @@ export class LinkedTables {
 			tables.push(signRows(table, keys.codes, await this.#match(keys.dictionary, customers)));
 		}
 		return tables.length === 0 ? null : customerSigns(customers.size, tables);
+	}
+
+	/** The tables whose rows can be looked at in the place of orders. */
+	get eventTables(): readonly EventTable[] {
+		return this.tables.flatMap(({ manifest }) => eventTable(manifest) ?? []);
+	}
+
+	/**
+	 * The rows of a table in the place of the orders of a ledger, by the same customers; null where no linked table is what
+	 * the source means. Its columns are read and let go again.
+	 */
+	async events(
+		source: EventSource,
+		orders: Ledger,
+		merged: readonly MergedIds[]
+	): Promise<LinkedEvents | null> {
+		const found = eventColumns(this.tables, source);
+		if (found === null) return null;
+		const { linked, columns } = found;
+		const wanted = [...new Set([columns.key, columns.day, columns.value ?? columns.key])].sort((a, b) => a - b);
+		const table = await this.#load(linked.manifest.id, wanted);
+		const at = (place: number) => table.columns[wanted.indexOf(place)];
+		const keys = coded(at(columns.key));
+		const match = (from: Dictionary, to: Dictionary) => this.#match(from, to);
+		const whoOf = await customersOfKeys(keys.dictionary, orders.customers, merged, match);
+		const value = columns.value === null ? undefined : at(columns.value);
+		return linkedEvents(source, table, { keys: keys.codes, day: at(columns.day), value }, whoOf, orders);
 	}
 
 	/**

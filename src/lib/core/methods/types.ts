@@ -1,6 +1,7 @@
 import type { CalendarRule } from '../calendar/period.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { CustomerSigns } from '../dataset/customer-signs.ts';
+import type { EventFacts, EventSource } from '../dataset/event-source.ts';
 import type { OrderLines } from '../dataset/order-lines.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Table } from '../result/table.ts';
@@ -47,6 +48,8 @@ export interface MethodInput {
 	readonly groups?: CustomerGroups | null;
 	/** What linked tables tell of the customers, for a method that `readsSigns`; null or absent where none is linked. */
 	readonly signs?: CustomerSigns | null;
+	/** Whose rows the ledger's orders are, where the method named a source in `ledgerOf`; null or absent for orders. */
+	readonly events?: EventFacts | null;
 	/** The lines by the column that the method named in `linesBy`; null or absent where it named none. */
 	readonly lines?: OrderLines | null;
 	/** Told how far a method has come that may take a while; others do not call it. */
@@ -128,6 +131,8 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	groupsBy?(params: P, attributes: readonly string[]): string | null;
 	/** The column of the orders whose values `input.lines` must have; refused by the caller as that of `groupsBy` is. */
 	linesBy?(params: P): string | null;
+	/** The linked table whose rows `input.ledger` has in the place of orders; null for orders. One that is not there is refused by the caller. */
+	ledgerOf?(params: P): EventSource | null;
 	/** It looks at what linked tables tell of customers, too. */
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: P): MethodOutcome<R>;
@@ -147,6 +152,7 @@ export interface AnyMethod {
 	readonly params: GenericSchema<unknown, unknown>;
 	groupsBy?(params: unknown, attributes: readonly string[]): string | null;
 	linesBy?(params: unknown): string | null;
+	ledgerOf?(params: unknown): EventSource | null;
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: unknown): MethodOutcome;
 	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;

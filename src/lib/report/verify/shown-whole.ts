@@ -27,6 +27,7 @@ export function snapshotInput(
 			lastDay: dataset.lastDay,
 			ordersNettedAway: 0,
 			attributes: dataset.attributes,
+			eventTables: [],
 			merged: null,
 			decided: 0
 		},

@@ -76,6 +76,7 @@ beforeAll(async () => {
 			lastDay: manifest.lastDay,
 			ordersNettedAway: 0,
 			attributes: [],
+			eventTables: [],
 			merged: null,
 			decided: 0
 		},
