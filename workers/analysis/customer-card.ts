@@ -36,7 +36,9 @@ export class CustomerCards {
 		const params = { rfm: scored.params, lifecycle: staged.params } as HistoryParams;
 		const inputs = { rfm: scored.input, lifecycle: staged.input };
 		const { frame } = staged.input;
-		const first = Math.min(...[scored.input.ledger, staged.input.ledger].filter(hasOrders).map(({ firstDay }) => firstDay));
+		const first = Math.min(
+			...[scored.input.ledger, staged.input.ledger].filter(hasOrders).map(({ firstDay }) => firstDay)
+		);
 		const days = periodEnds(
 			frame.asOf,
 			Number.isFinite(first) ? first : frame.asOf,

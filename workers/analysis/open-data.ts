@@ -19,6 +19,8 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
+import type { CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
 import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
@@ -62,6 +64,8 @@ export class OpenData {
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
 	readonly #kept = new Cache<object>(2);
+	/** 8 bytes a row and 4 a customer. */
+	readonly #answers = new Cache<CustomerAnswers>(2);
 	/** 16 bytes a row and 8 a customer. */
 	readonly #events = new Cache<LinkedEvents>(2);
 	/** 4 bytes a customer and the values of the column. */
@@ -108,7 +112,7 @@ export class OpenData {
 	}
 
 	/** The linked tables that an answer depends on: by its attribute, its source, and whether its method reads what they tell. */
-	linkedInputs(attribute: string | null, use: Pick<LinkedUse, 'readsSigns' | 'source'>): LinkedInput[] {
+	linkedInputs(attribute: string | null, use: Omit<LinkedUse, 'namesCustomers'>): LinkedInput[] {
 		const namesCustomers = this.#since !== null;
 		return this.#linked.usedBy(this.#linkedAttribute(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
@@ -156,6 +160,15 @@ export class OpenData {
 		const found = await this.#linked.events(source, this.ledger(refunds), this.merged);
 		if (found === null) throw new CoreError('params-invalid', { method, param: 'source' });
 		return this.#events.keep(key, found);
+	}
+
+	/** What customers said in a column of a linked table; null where no linked table has it. */
+	async answers(source: AnswerSource): Promise<CustomerAnswers | null> {
+		const key = JSON.stringify(source);
+		const held = this.#answers.find(key);
+		if (held !== undefined) return held;
+		const found = await this.#linked.answers(source, this.table.customers, this.merged);
+		return found === null ? null : this.#answers.keep(key, found);
 	}
 
 	/**
@@ -263,6 +276,7 @@ export class OpenData {
 			manifest: this.manifest,
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
+			reasonColumns: this.#linked.reasonColumns,
 			customers,
 			prospects,
 			orders: ledger.orders,

@@ -56,6 +56,7 @@ export async function questionOf(
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
 	const lines = method.linesBy?.(params) ?? null;
+	const said = method.answersBy?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
 	const signs = readsSigns ? await data.signs() : null;
 	const keep = data.keeperOf(request.refunds, frame, source);
@@ -66,9 +67,10 @@ export async function questionOf(
 		params,
 		input: {
 			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
+			answers: said === null ? null : await data.answers(said),
 			lines: lines === null ? null : await data.lines(lines, id)
 		},
-		linked: data.linkedInputs(by, { readsSigns, source }),
+		linked: data.linkedInputs(by, { readsSigns, source, answers: said }),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};

@@ -1,3 +1,4 @@
+import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventTable } from '#lib/core/dataset/event-source.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
@@ -31,6 +32,8 @@ export interface OpenDataset {
 	readonly attributes: readonly string[];
 	/** Linked tables whose rows RFM can look at in the place of orders. */
 	readonly eventTables: readonly EventTable[];
+	/** Columns of linked tables that can say why customers left. */
+	readonly reasonColumns: readonly AnswerSource[];
 	readonly customers: number;
 	readonly prospects: number;
 	readonly orders: number;

@@ -1,6 +1,13 @@
 import type { TableEntity } from '#lib/core/dataset/entities.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
-import { formatCount, formatMoney, formatMoneyShort, formatMoneyWhole, formatNumber, type MoneyStyle } from './format.ts';
+import {
+	formatCount,
+	formatMoney,
+	formatMoneyShort,
+	formatMoneyWhole,
+	formatNumber,
+	type MoneyStyle
+} from './format.ts';
 import type { Locale, Messages } from './messages.ts';
 
 /** How amounts are written: in full, short, and as typical values. */
@@ -41,7 +48,8 @@ export function rfmSourceNames(
 		day: at('day'),
 		record: words.record[kind](),
 		records,
-		measure: value === '' ? records : currency === '' ? words.named({ value }) : words.inMoney({ value, currency }),
+		measure:
+			value === '' ? records : currency === '' ? words.named({ value }) : words.inMoney({ value, currency }),
 		currency: currency === '' ? null : currency
 	};
 }

@@ -3,6 +3,7 @@ import type {
 	AnalysisRequest,
 	DatasetManifest,
 	ErrorRecord,
+	LossReasons,
 	MethodDefinition,
 	OpenDataset,
 	OpenSnapshot,
@@ -277,6 +278,18 @@ export class Workbench implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		if (!this.readOnly) this.#around.location.resetParams(method);
+	}
+
+	get lossReasons(): LossReasons | null {
+		return this.readOnly ? null : (this.workspace?.settings.lossReasons ?? null);
+	}
+
+	setLossReasons(reasons: LossReasons | null): void {
+		const { workspace } = this;
+		if (workspace === null || this.readOnly) return;
+		const { lossReasons: _before, ...others } = workspace.settings;
+		const settings = reasons === null ? others : { ...others, lossReasons: reasons };
+		void this.#around.library.updateWorkspace({ ...workspace, settings });
 	}
 
 	async rowNames(method: MethodId, table: string): Promise<RowNames | null> {

@@ -23,7 +23,18 @@ interface Left {
 }
 
 /** Key, R, F, M, sum, the three scores, segment (null where there are none), type. */
-type Person = readonly [string, number, number, number, number, number, number, number, string | null, string];
+type Person = readonly [
+	string,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	string | null,
+	string
+];
 
 interface Golden {
 	readonly asOf: number;
@@ -44,7 +55,9 @@ interface Golden {
 	};
 }
 
-const golden = JSON.parse(readFileSync(new URL('../golden/event-rfm.json', import.meta.url), 'utf8')) as Golden;
+const golden = JSON.parse(
+	readFileSync(new URL('../golden/event-rfm.json', import.meta.url), 'utf8')
+) as Golden;
 const why = ['rows', 'counted', 'orphans', 'undated', 'empty', 'later'] as const;
 const leftOf = ({ tables: { source } }: RfmResult) =>
 	Object.fromEntries(why.map((name) => [name, source.columns[name][0]]));

@@ -25,7 +25,11 @@ const given = fc.record({
 	turn: fc.nat(79)
 });
 
-function eventsOf(rows: readonly (readonly [string, number, number])[], orders: Ledger, money: boolean): EventRows {
+function eventsOf(
+	rows: readonly (readonly [string, number, number])[],
+	orders: Ledger,
+	money: boolean
+): EventRows {
 	return {
 		customer: Uint32Array.from(rows, ([key]) => codeOf(orders.customers, key)),
 		day: Int32Array.from(rows, ([, day]) => day),
@@ -61,11 +65,16 @@ describe('RFM of events', () => {
 					const measure = table.columns['measure'];
 					const asMoney = (row: number) =>
 						table.types[column] === 'money' ||
-						(measure !== undefined && table.types[column] === 'number' && measure[row] === 2 && column !== 'score');
+						(measure !== undefined &&
+							table.types[column] === 'number' &&
+							measure[row] === 2 &&
+							column !== 'score');
 					const expected = Array.from(values as ArrayLike<number>, (value, row) =>
 						asMoney(row) ? value / 100 : value
 					);
-					expect(rounded(twin?.columns[column] as ArrayLike<number> & Iterable<number>)).toEqual(rounded(expected));
+					expect(rounded(twin?.columns[column] as ArrayLike<number> & Iterable<number>)).toEqual(
+						rounded(expected)
+					);
 				}
 			}
 			expect(other.result.n).toBe(one.result.n);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnalysisRequest, ReportForm, ReportRequest, RfmResult } from '#lib/api/index.ts';
 import { dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { customersOfKeys } from '#lib/core/links/linked-events.ts';
+import { customersOfKeys } from '#lib/core/links/linked-reader.ts';
 import { importOrders, importTable } from '#lib/import/index.ts';
 import { readSnapshot, verifySnapshot } from '#lib/report/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
@@ -15,7 +15,10 @@ const orders = [
 ].join('\n');
 const visits = [
 	'Customer ID,Visit date,Channel,Minutes',
-	...Array.from({ length: 40 }, (_, i) => `c${(i * i) % 11},2024-0${1 + (i % 5)}-2${i % 8},app,${(i * 7) % 31}.5`),
+	...Array.from(
+		{ length: 40 },
+		(_, i) => `c${(i * i) % 11},2024-0${1 + (i % 5)}-2${i % 8},app,${(i * 7) % 31}.5`
+	),
 	'nobody,2024-02-02,web,4',
 	'c1,2024-12-24,web,4'
 ].join('\n');
@@ -101,9 +104,16 @@ describe('RFM of visits', () => {
 	it('is written without a sign of money, and verified from its files', async () => {
 		const { analysis, manifests } = await opened();
 		const write = async (form: ReportForm, locale?: 'zh-CN') =>
-			valueOf(await analysis.report(reportOf({ source, vip: { recency: null, frequency: 2, monetary: 9.5 } }, locale), form, null));
+			valueOf(
+				await analysis.report(
+					reportOf({ source, vip: { recency: null, frequency: 2, monetary: 9.5 } }, locale),
+					form,
+					null
+				)
+			);
 		const html = await (await write('html')).text();
-		const chapter = (of: string) => of.slice(of.indexOf('id="chapter-2"'), of.lastIndexOf('id="definitions"'));
+		const chapter = (of: string) =>
+			of.slice(of.indexOf('id="chapter-2"'), of.lastIndexOf('id="definitions"'));
 		const body = chapter(html);
 		expect(body).toContain('Scored by visits: F counts contacts, M is Minutes. 40 of 42 rows count');
 		expect(body).not.toMatch(/£|undefined|revenue/i);
@@ -143,7 +153,11 @@ describe('Keys of a linked table', () => {
 				return at < 0 ? NO_CODE : at;
 			});
 		};
-		expect([...(await customersOfKeys(keys, customers, [['ann', 'old ann']], match))]).toEqual([1, 0, NO_CODE]);
+		expect([...(await customersOfKeys(keys, customers, [['ann', 'old ann']], match))]).toEqual([
+			1,
+			0,
+			NO_CODE
+		]);
 	});
 });
 

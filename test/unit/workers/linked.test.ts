@@ -12,11 +12,7 @@ import {
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { dayNumber } from '#lib/import/values/calendar-day.ts';
 import { importTable } from '#lib/import/index.ts';
-import {
-	binDataset,
-	listTables,
-	loadEntityTable
-} from '#lib/storage/index.ts';
+import { binDataset, listTables, loadEntityTable } from '#lib/storage/index.ts';
 import { freshBrowser, recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf, workspace } from './workspace.ts';
 

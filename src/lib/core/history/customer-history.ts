@@ -69,7 +69,8 @@ export function customerHistory(
 			for (const name of ['r', 'f', 'm', 'segment', 'type'] as const)
 				history[name][step] = labels[name][place] as number;
 		}
-		history.stage[step] = stageLabels(inputOn(staged, cutting.day), params.lifecycle, cutting.stages).stage[0] as number;
+		history.stage[step] = stageLabels(inputOn(staged, cutting.day), params.lifecycle, cutting.stages)
+			.stage[0] as number;
 	});
 	return history;
 }

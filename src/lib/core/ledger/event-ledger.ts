@@ -99,7 +99,8 @@ export function decimalsOf(values: Float64Array): number {
 	for (const value of values) {
 		if (Number.isNaN(value)) continue;
 		magnitude += Math.abs(value);
-		while (decimals < MOST_DECIMALS && Math.round(value * 10 ** decimals) / 10 ** decimals !== value) decimals++;
+		while (decimals < MOST_DECIMALS && Math.round(value * 10 ** decimals) / 10 ** decimals !== value)
+			decimals++;
 	}
 	while (decimals > 0 && magnitude * 10 ** decimals > Number.MAX_SAFE_INTEGER) decimals--;
 	return decimals;

@@ -1,4 +1,4 @@
-import { codeOf, dictionaryOf, NO_CODE, type Dictionary } from '../columns/dictionary.ts';
+import { NO_CODE } from '../columns/dictionary.ts';
 import type { EntityColumn, EntityTable } from '../dataset/entity-table.ts';
 import { NO_DAY } from '../dataset/entity-table.ts';
 import { eventDay } from '../dataset/event-day.ts';
@@ -6,7 +6,7 @@ import { eventTable, isMeasure, type EventFacts, type EventSource } from '../dat
 import type { MergedIds } from '../identity/types.ts';
 import { eventLedger, type EventRows } from '../ledger/event-ledger.ts';
 import type { Ledger } from '../ledger/types.ts';
-import type { LinkedTable } from './linked-tables.ts';
+import { coded, customersOfKeys, type LinkedReader, type LinkedTable } from './linked-reader.ts';
 
 /** Places of the columns of a table that a source reads. */
 export interface EventColumns {
@@ -37,31 +37,34 @@ export function eventColumns(
 	return null;
 }
 
-/**
- * Entries of a table's keys as customers, those of ids that were merged into another customer included. `match` gives per
- * entry of the first dictionary the entry of the second that means the same.
- */
-export async function customersOfKeys(
-	keys: Dictionary,
-	customers: Dictionary,
-	merged: readonly MergedIds[],
-	match: (from: Dictionary, to: Dictionary) => Promise<Uint32Array>
-): Promise<Uint32Array> {
-	const found = await match(keys, customers);
-	const pairs = merged.flatMap(([first = '', ...others]) => others.map((id) => [id, first] as const));
-	if (pairs.length === 0) return found;
-	const aliases = await match(keys, dictionaryOf(pairs.map(([id]) => id)));
-	return found.map((code, entry) => {
-		const alias = aliases[entry] as number;
-		return code !== NO_CODE || alias === NO_CODE ? code : codeOf(customers, pairs[alias]?.[1] ?? '');
-	});
+/** The rows that a source means in the place of orders; null where no linked table is that. */
+export async function eventsOf(
+	{ tables, load, match }: LinkedReader,
+	source: EventSource,
+	orders: Ledger,
+	merged: readonly MergedIds[]
+): Promise<LinkedEvents | null> {
+	const found = eventColumns(tables, source);
+	if (found === null) return null;
+	const { linked, columns } = found;
+	const wanted = [...new Set([columns.key, columns.day, columns.value ?? columns.key])].sort((a, b) => a - b);
+	const table = await load(linked.manifest.id, wanted);
+	const at = (place: number) => table.columns[wanted.indexOf(place)];
+	const keys = coded(at(columns.key));
+	const whoOf = await customersOfKeys(keys.dictionary, orders.customers, merged, match);
+	const value = columns.value === null ? undefined : at(columns.value);
+	return linkedEvents(source, table, { keys: keys.codes, day: at(columns.day), value }, whoOf, orders);
 }
 
 /** The rows of a read table as events. `whoOf`: the customer that an entry of the table's keys means. */
-export function linkedEvents(
+function linkedEvents(
 	source: EventSource,
 	{ entity, rows, currency }: EntityTable,
-	read: { readonly keys: Uint32Array; readonly day: EntityColumn | undefined; readonly value: EntityColumn | undefined },
+	read: {
+		readonly keys: Uint32Array;
+		readonly day: EntityColumn | undefined;
+		readonly value: EntityColumn | undefined;
+	},
 	whoOf: Uint32Array,
 	orders: Ledger
 ): LinkedEvents {

@@ -32,7 +32,9 @@ export function cellText(
 		case 'frequency':
 			return formatCount(row.frequency, locale);
 		case 'monetary':
-			return money === null ? formatNumber(row.monetary, locale, 2) : formatMoney(row.monetary, locale, money);
+			return money === null
+				? formatNumber(row.monetary, locale, 2)
+				: formatMoney(row.monetary, locale, money);
 		case 'first':
 			return formatDay(row.firstDay);
 		case 'last':

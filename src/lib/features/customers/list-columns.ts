@@ -27,7 +27,11 @@ export function listColumns(hasNames: boolean): readonly ListColumn[] {
 	return hasNames ? all : all.filter((column) => column.id !== 'name');
 }
 
-const letters: Readonly<Partial<Record<CustomerSort, string>>> = { recency: 'R', frequency: 'F', monetary: 'M' };
+const letters: Readonly<Partial<Record<CustomerSort, string>>> = {
+	recency: 'R',
+	frequency: 'F',
+	monetary: 'M'
+};
 
 /**
  * What a column is called: R, F and M of other rows than orders by their letters and the table, or the column whose

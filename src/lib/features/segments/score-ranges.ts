@@ -48,8 +48,7 @@ export function writeRange(
 ): string {
 	const { measure, score, from, to } = range;
 	if (Number.isNaN(from)) return '';
-	const write = (value: number) =>
-		measure === Measure.M ? amount.short(value) : formatCount(value, locale);
+	const write = (value: number) => (measure === Measure.M ? amount.short(value) : formatCount(value, locale));
 	if (from === to) return write(from);
 	const outermost = measure === Measure.R ? score === 1 : score === bins;
 	if (outermost) return `${write(from)} +`;

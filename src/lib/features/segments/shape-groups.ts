@@ -2,11 +2,7 @@ import { valueTypeIds, type RfmResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import { segmentColor, typeColor } from '#lib/charts/group-colors.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import {
-	formatCount,
-	formatNumber,
-	formatShare
-} from '#lib/i18n/format.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import { spokenOf, type Spoken, type Wording } from './wording.ts';
 

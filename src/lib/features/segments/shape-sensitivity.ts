@@ -46,9 +46,7 @@ export function shapeSensitivity(result: RfmResult, wording: Wording): Sensitivi
 			text:
 				shift === 0 ? formatCount(customers, locale) : signed(change, (value) => formatCount(value, locale)),
 			sub:
-				shift === 0
-					? amount.short(columns.revenue[row] ?? 0)
-					: signed(moved, (value) => amount.short(value)),
+				shift === 0 ? amount.short(columns.revenue[row] ?? 0) : signed(moved, (value) => amount.short(value)),
 			empty: shift !== 0 && change === 0,
 			lines: [
 				mark(row),

@@ -41,7 +41,8 @@ const warnings = {
 		'{n|count} customer{{n:s}} ({share|share}) share their value of M with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-outside-window':
 		'{n|count} customer{{n:s}} ordered only before the window: they are known, but not scored.',
-	'rfm-no-rows': 'The table has no row of a known customer up to the as-of date. Choose a later one, or orders.',
+	'rfm-no-rows':
+		'The table has no row of a known customer up to the as-of date. Choose a later one, or orders.',
 	'rfm-no-rows-in-window':
 		'The table has no row of a known customer in the window. Choose an earlier start, or all history.',
 	'rfm-rows-orphans':
@@ -103,6 +104,10 @@ const warnings = {
 		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost, and no window in these data does better.',
 	'churn-mostly-once':
 		'{share|share} of the customers ordered on one day only: gaps between orders speak of the others.',
+	'churn-no-reasons':
+		'The column of reasons is not there any more: its table is not linked, or was replaced. Choose another one.',
+	'churn-few-reasons':
+		'Only {n|count} of {of|count} churned customers said why they left (fewer than {minimum|count}): shares of causes are rough.',
 	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',
 	// value
 	'value-few-repeats':

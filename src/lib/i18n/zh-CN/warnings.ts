@@ -83,6 +83,9 @@ const warnings: Translated<typeof en> = {
 	'churn-window-short-no-better':
 		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短，且现有数据中没有更合适的窗口。',
 	'churn-mostly-once': '{share|share} 的客户只在一天内下过单，购买间隔仅反映其余客户。',
+	'churn-no-reasons': '流失原因所在的列已不存在：其表未关联或已被替换。请另选一列。',
+	'churn-few-reasons':
+		'{of|count} 位流失客户中仅 {n|count} 位说明了原因（不足 {minimum|count} 位）：各归因占比仅供参考。',
 	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。',
 	// value
 	'value-few-repeats':

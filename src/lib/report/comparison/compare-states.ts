@@ -151,7 +151,8 @@ function unmatchedWhy(a: Standings | null, b: Standings | null): StateComparison
 /** Whether the codes of segments stand for the same groups in both states. */
 function sameSegments(a: OpenSnapshot, b: OpenSnapshot): boolean {
 	const [one, other] = [rfmOf(a), rfmOf(b)];
-	const by = (params: RfmParams | null) => JSON.stringify([params?.rules, params?.bins, params?.source ?? null]);
+	const by = (params: RfmParams | null) =>
+		JSON.stringify([params?.rules, params?.bins, params?.source ?? null]);
 	return by(one) === by(other);
 }
 

@@ -182,7 +182,7 @@ function groupSources(
 			...(money
 				? [
 						{
-							...{ id: 'groupRevenue', method, as: 'money', group, whole: 'revenue', rests } as const,
+							...({ id: 'groupRevenue', method, as: 'money', group, whole: 'revenue', rests } as const),
 							value: at(code, 'revenue'),
 							customers: (standings: Standings) => ({
 								of: standings.revenue.map((own, i) => (standings[by][i] === code ? own : 0)),

@@ -1,6 +1,7 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
 import { agreementMatrix } from './churn-agreement.ts';
+import { causesBlock } from './churn-causes.ts';
 import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
@@ -24,6 +25,7 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		],
 		blocks: [
 			bands(result, voice),
+			...causesBlock(result, voice),
 			...warningReasonsBlock(result, voice),
 			periods(result, voice),
 			revenue(result, voice),
@@ -37,6 +39,14 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 			{ label: churn.churned(), value: after(s.churnedAfter) },
 			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
 			{ label: churn.period(), value: terms.units[params.unit]() },
+			...(params.lossReasons === null
+				? []
+				: [
+						{
+							label: churn.causes.column(),
+							value: `${params.lossReasons.table} / ${params.lossReasons.column}`
+						}
+					]),
 			{ label: churn.models.label(), value: churn.models[params.model]() }
 		]
 	};

@@ -143,7 +143,11 @@ function matrixTables(
 	voice: Voice
 ): Titled[] {
 	const { columns } = voice.words;
-	const grid = (name: string, as: 'count' | 'money' | 'number', of: (cell: MatrixModel['cells'][0][0]) => number) => ({
+	const grid = (
+		name: string,
+		as: 'count' | 'money' | 'number',
+		of: (cell: MatrixModel['cells'][0][0]) => number
+	) => ({
 		title: voice.messages.sharing.workbook.part({ title, measure: name }),
 		rows: [
 			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],

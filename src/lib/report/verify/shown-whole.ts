@@ -28,6 +28,7 @@ export function snapshotInput(
 			ordersNettedAway: 0,
 			attributes: dataset.attributes,
 			eventTables: [],
+			reasonColumns: [],
 			merged: null,
 			decided: 0
 		},

@@ -1,8 +1,11 @@
+import type { LossReasons } from '../../dataset/loss-reasons.ts';
 import type { LimitKind } from '../../math/survival/kaplan-meier.ts';
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { LossCausesTable, LossValuesTable } from './loss/types.ts';
 import type { EarlyWarning } from './warning/types.ts';
 
+export * from './loss/types.ts';
 export * from './warning/types.ts';
 
 /** Risk bands by the days since the last order, in the order of their codes. */
@@ -49,6 +52,8 @@ export interface ChurnParams {
 	readonly signDays: number;
 	/** Rows of the early-warning list. */
 	readonly listed: number;
+	/** Where the data say why customers left, and what that means; null: nobody said where. */
+	readonly lossReasons: LossReasons | null;
 }
 
 export interface ChurnScalars extends Readonly<Record<string, number>> {
@@ -71,6 +76,9 @@ export interface ChurnScalars extends Readonly<Record<string, number>> {
 	/** Σ P(alive) of those with an estimate, and how many these are. */
 	readonly expectedAlive: number;
 	readonly estimated: number;
+	/** Churned customers who said why; NaN where no column of reasons is looked at. Those of them who did before their last order. */
+	readonly lostSaid: number;
+	readonly lostSaidEarly: number;
 	/** 1 where linked tables tell of complaints, and of answers or satisfaction. */
 	readonly complaintsTold: number;
 	readonly answersTold: number;
@@ -176,6 +184,8 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 		share: Float64Array;
 		stake: Float64Array;
 	}>;
+	readonly causes: LossCausesTable;
+	readonly lossValues: LossValuesTable;
 	/** One row: everyone with a reason. */
 	readonly warned: Table<{ customers: Uint32Array; stake: Float64Array }>;
 	readonly earlyWarning: EarlyWarning;

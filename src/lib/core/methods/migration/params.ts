@@ -12,7 +12,13 @@ export const migrationParams: v.GenericSchema<unknown, MigrationParams> = v.pipe
 		cuts: v.optional(v.picklist(['own', 'held']), 'own'),
 		dates: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12)), 6),
 		/** Movement is between groups by orders: what it says of money is money. */
-		rfm: v.optional(v.pipe(rfm.params, v.check(({ source }) => source === null, 'not by orders')), {}),
+		rfm: v.optional(
+			v.pipe(
+				rfm.params,
+				v.check(({ source }) => source === null, 'not by orders')
+			),
+			{}
+		),
 		lifecycle: v.optional(lifecycle.params, {})
 	}),
 	v.forward(

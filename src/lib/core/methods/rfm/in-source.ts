@@ -86,7 +86,14 @@ export function sourceTable({ events, ledger }: MethodInput): RfmTables['source'
 		},
 		types: {
 			...{ table: 'text', entity: 'text', value: 'text', day: 'text', currency: 'text' },
-			...{ rows: 'count', counted: 'count', orphans: 'count', undated: 'count', empty: 'count', later: 'count' }
+			...{
+				rows: 'count',
+				counted: 'count',
+				orphans: 'count',
+				undated: 'count',
+				empty: 'count',
+				later: 'count'
+			}
 		}
 	};
 }

@@ -101,7 +101,10 @@ export const rfmParams = v.pipe(
 		['rules']
 	),
 	v.forward(
-		v.check((p) => p.source === null || p.source.value !== null || p.monetary === 'sum', 'no values to average'),
+		v.check(
+			(p) => p.source === null || p.source.value !== null || p.monetary === 'sum',
+			'no values to average'
+		),
 		['monetary']
 	)
 );

@@ -1,9 +1,11 @@
 import type { MethodResult } from '../types.ts';
 import type { EventSource } from '../../dataset/event-source.ts';
 import type { Table } from '../../result/table.ts';
+import type { RfmSource } from './source-types.ts';
 import type { RfmCuts, RfmRule, RfmVip, RfmWeights } from './rule-types.ts';
 
 export type * from './rule-types.ts';
+export type * from './source-types.ts';
 
 export interface RfmParams {
 	/**
@@ -167,24 +169,8 @@ export interface RfmTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** One row per shift: the scored base, and who of both bases is in another segment or in one of them alone. */
 	readonly shifts: Table<{ shift: Int32Array; customers: Uint32Array; moved: Uint32Array }>;
-	/**
-	 * What is scored where that is not orders: the table, what it is about, the headers of its values and days ('' = none), the
-	 * currency of its values; no row for orders. rows = counted + later (after the as-of date) + orphans (about nobody known) +
-	 * undated + empty (without a value).
-	 */
-	readonly source: Table<{
-		table: readonly string[];
-		entity: readonly string[];
-		value: readonly string[];
-		day: readonly string[];
-		currency: readonly string[];
-		rows: Uint32Array;
-		counted: Uint32Array;
-		orphans: Uint32Array;
-		undated: Uint32Array;
-		empty: Uint32Array;
-		later: Uint32Array;
-	}>;
+	/** What is scored where that is not orders: one row; none for orders. */
+	readonly source: RfmSource;
 	/** The edges as numbers, per measure, ascending in the measure's value; none for ntile and nested. */
 	readonly edges: Table<{ measure: Uint8Array; edge: Float64Array }>;
 }
