@@ -34,7 +34,12 @@ export interface LinkedReader {
 	readonly match: (from: Dictionary, to: Dictionary) => Promise<Uint32Array>;
 }
 
-/** A column of keys or categories; throws `internal` for any other. */
+/**
+ * A column of keys or categories; throws `internal` for any other.
+ *
+ * @example
+ * coded(undefined) // => throws 'internal'
+ */
 export function coded(column: { readonly type: string } | undefined): ColumnOf<'key' | 'category'> {
 	if (column?.type === 'key' || column?.type === 'category') return column as ColumnOf<'key' | 'category'>;
 	throw new CoreError('internal', { reason: 'column-not-coded' });

@@ -2,20 +2,16 @@ import type { LossReasons } from '../../dataset/loss-reasons.ts';
 import type { LimitKind } from '../../math/survival/kaplan-meier.ts';
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { Agreement, aliveModels } from './alive/types.ts';
 import type { LossCausesTable, LossValuesTable } from './loss/types.ts';
 import type { EarlyWarning } from './warning/types.ts';
 
+export * from './alive/types.ts';
 export * from './loss/types.ts';
 export * from './warning/types.ts';
 
 /** Risk bands by the days since the last order, in the order of their codes. */
 export const riskBands = ['active', 'at-risk', 'churned'] as const;
-
-/** Bands of P(alive), in the order of their codes; the last are those of whom no model tells. */
-export const aliveBands = ['high', 'middle', 'low', 'unknown'] as const;
-
-/** The models of buying that P(alive) can be of; none: the rule alone. */
-export const aliveModels = ['none', 'bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const;
 
 /** Whose silences a survival curve is of: all, those after a first order, those after a later one. */
 export const silenceGroups = ['all', 'first', 'later'] as const;
@@ -176,14 +172,7 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** Rows in the order of `warningReasons`; a customer may have several. */
 	readonly reasons: Table<{ reason: Uint8Array; customers: Uint32Array; stake: Float64Array }>;
-	/** Rule against model: one row per band and band of P(alive), the rule's outermost. `share`: of the rule's band. */
-	readonly agreement: Table<{
-		band: Uint8Array;
-		alive: Uint8Array;
-		customers: Uint32Array;
-		share: Float64Array;
-		stake: Float64Array;
-	}>;
+	readonly agreement: Agreement;
 	readonly causes: LossCausesTable;
 	readonly lossValues: LossValuesTable;
 	/** One row: everyone with a reason. */
