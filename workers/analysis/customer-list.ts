@@ -3,6 +3,7 @@ import { bitsetOf, intersection, type Bitset } from '#lib/core/columns/bitset.ts
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
 import { Cache } from './cache.ts';
 import { customersSorted } from './customer-order.ts';
 import type { Question } from './question.ts';
@@ -74,7 +75,7 @@ export class CustomerLists {
 		const selected = selection === null ? null : await this.#session.question(selection.request);
 		// From here on nothing waits. Another dataset may have been opened meanwhile: its customers are other people.
 		if (this.#session.data !== data) throw new CoreError('cancelled');
-		const { key: rosterKey, roster } = this.#roster(scored, staged);
+		const { key: rosterKey, roster } = this.#roster(scored, staged, rfm.refunds);
 		const who = selection === null ? '' : JSON.stringify([selected?.key, selection.table, selection.row]);
 		const key = JSON.stringify([rosterKey, who, search, sort, descending]);
 		return this.#matches.get(key, () => {
@@ -90,12 +91,14 @@ export class CustomerLists {
 		});
 	}
 
-	#roster(scored: Question, staged: Question): { key: string; roster: Roster } {
+	#roster(scored: Question, staged: Question, refunds: RefundRule): { key: string; roster: Roster } {
 		const key = JSON.stringify([scored.key, staged.key]);
+		// First and last day and revenue are those of orders, whatever rows customers are scored by.
+		const { frame } = scored.input;
 		const roster = this.#rosters.get(key, () =>
 			rosterOf(
-				staged.input.ledger,
-				staged.input.frame,
+				this.#session.data.ledgerAsOf(refunds, frame.asOf),
+				frame,
 				this.#session.outcome(scored).customers as RfmCustomers | null,
 				this.#session.outcome(staged).customers as LifecycleCustomers | null
 			)

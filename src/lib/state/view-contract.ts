@@ -125,8 +125,10 @@ export interface AnalysisView {
 	resetParams(method: MethodId): void;
 
 	/** Where the data say why customers left, and what that means: kept with the workspace; null until something was chosen. */
-	readonly lossReasons: LossReasons | null;
-	setLossReasons(reasons: LossReasons | null): void;
+	readonly lossReasons: {
+		readonly current: LossReasons | null;
+		keep(reasons: LossReasons | null): void;
+	};
 
 	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */
 	look(picture: string): string | null;

@@ -3,7 +3,6 @@ import type {
 	AnalysisRequest,
 	DatasetManifest,
 	ErrorRecord,
-	LossReasons,
 	MethodDefinition,
 	OpenDataset,
 	OpenSnapshot,
@@ -16,6 +15,7 @@ import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
 import { isMethod } from './is-method.ts';
+import { KeptLossReasons } from './kept-loss-reasons.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
@@ -40,6 +40,7 @@ export class Workbench implements AnalysisView {
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
+	readonly lossReasons = new KeptLossReasons(this, (next) => this.#around.library.updateWorkspace(next));
 	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
@@ -278,18 +279,6 @@ export class Workbench implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		if (!this.readOnly) this.#around.location.resetParams(method);
-	}
-
-	get lossReasons(): LossReasons | null {
-		return this.readOnly ? null : (this.workspace?.settings.lossReasons ?? null);
-	}
-
-	setLossReasons(reasons: LossReasons | null): void {
-		const { workspace } = this;
-		if (workspace === null || this.readOnly) return;
-		const { lossReasons: _before, ...others } = workspace.settings;
-		const settings = reasons === null ? others : { ...others, lossReasons: reasons };
-		void this.#around.library.updateWorkspace({ ...workspace, settings });
 	}
 
 	async rowNames(method: MethodId, table: string): Promise<RowNames | null> {

@@ -32,7 +32,7 @@ export class FakeView implements AnalysisView {
 	/** The mark whose screen was opened. */
 	shown: MarkSelection | null = null;
 	looks: Readonly<Record<string, string | null>> = $state.raw({});
-	lossReasons: LossReasons | null = $state.raw(null);
+	#reasons: LossReasons | null = $state.raw(null);
 	readonly explained: string[] = [];
 	readonly opened: MethodId[] = [];
 	readonly notified: string[] = [];
@@ -99,8 +99,13 @@ export class FakeView implements AnalysisView {
 		this.#chosen = { ...this.#chosen, [method]: {} };
 	}
 
-	setLossReasons(reasons: LossReasons | null): void {
-		this.lossReasons = reasons;
+	get lossReasons() {
+		return {
+			current: this.#reasons,
+			keep: (reasons: LossReasons | null) => {
+				this.#reasons = reasons;
+			}
+		};
 	}
 
 	rowNames(method: MethodId, table: string): Promise<RowNames | null> {

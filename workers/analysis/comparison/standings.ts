@@ -20,11 +20,12 @@ export async function standingsOf(
 	const { data } = session;
 	const [scored, staged] = [await session.question(rfm), await session.question(lifecycle)];
 	// Their orders and revenue are those of orders, whatever the segments are by.
-	const { ledger, frame } = staged.input;
+	const { frame } = scored.input;
+	const ledger = data.ledgerAsOf(rfm.refunds, frame.asOf);
 	const segments = session.outcome(scored).customers as RfmCustomers | null;
 	const stages = session.outcome(staged).customers as LifecycleCustomers | null;
 	const who = selectCustomers(ledger.customers.size, (customer) => isKnown(ledger, customer, frame.asOf));
 	const keys = Array.from(who, (customer) => stringAt(data.table.customers, customer));
 	const codes = await (await coder())('customer', keys);
-	return standingsAt(staged.input, who, codes, segments, stages);
+	return standingsAt({ ledger, frame }, who, codes, segments, stages);
 }
