@@ -105,7 +105,12 @@ export function amountFormat(
 	};
 }
 
-/** What is scored and how many rows of it count, in a sentence or two. */
+/** What M counts, as the head of a column: a word of the language begins as others do, a header of the data stays. */
+export function headOf({ value, measure }: RfmSourceNames): string {
+	return value === '' ? measure.charAt(0).toUpperCase() + measure.slice(1) : measure;
+}
+
+/** What is scored and how many rows of it count, in a sentence or two; that M repeats F where rows are counted alone. */
 export function sourceNote(
 	{ tables: { source } }: Pick<RfmResult, 'tables'>,
 	names: RfmSourceNames,
@@ -113,12 +118,8 @@ export function sourceNote(
 ): string {
 	const { counted, rows } = source.columns;
 	const { table, records, measure, day, value } = names;
-	const note = words.counted({
-		...{ table, records, measure, day },
-		counted: counted[0] ?? 0,
-		rows: rows[0] ?? 0
-	});
-	return value === '' ? `${note} ${words.repeats({ records })}` : note;
+	const given = { table, records, day, counted: counted[0] ?? 0, rows: rows[0] ?? 0 };
+	return value === '' ? words.repeats(given) : words.counted({ ...given, measure });
 }
 
 /**
@@ -133,7 +134,7 @@ export function wordsOfSource<M extends Pick<Messages, 'segments' | 'rfmSource' 
 	const { segments: own, rfmSource: by } = messages;
 	const { record, records, measure } = source;
 	const name = { record, records, measure };
-	const named = () => measure;
+	const named = () => headOf(source);
 	const segments: Messages['segments'] = {
 		...own,
 		lead: (given) => by.lead({ ...given, measure }),

@@ -138,7 +138,7 @@ const churn = {
 		choose: 'Choose the column in which customers said why they left. What its texts mean is for you to say.',
 		map: 'Map reasons',
 		finding:
-			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why; most reasons are “{cause}”: {n|count} ({share|share}).',
+			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why, most often {cause}: {n|count} ({share|share}).',
 		coverage: 'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why.',
 		findingUnmapped:
 			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why. None of these reasons is mapped yet.',
@@ -156,7 +156,7 @@ const churn = {
 		mark: 'Churned: {cause}',
 		dialogTitle: 'What reasons mean',
 		dialogText:
-			'Say for each reason whose doing it is. Nothing is guessed: what is left stays “not mapped”. It is kept with this workspace, in this browser.',
+			'Say for each reason whose doing it is. Nothing is guessed: what is left stays not mapped. It is kept with this workspace, in this browser.',
 		causeOf: 'Cause of {value}',
 		nameOf: 'Other name for {value}',
 		save: 'Save'

@@ -26,7 +26,8 @@ const rfmSource = {
 	},
 	counted:
 		'Scored by {table}: F counts {records}, M is {measure}. {counted|count} of {rows|count} rows count, by the day in {day}.',
-	repeats: 'No column of numbers is chosen: M counts {records}, as F does.',
+	repeats:
+		'Scored by {table}: F and M count {records}, as no column of numbers is chosen. {counted|count} of {rows|count} rows count, by the day in {day}.',
 	named: '{value}',
 	inMoney: '{value} ({currency})',
 	number: '{n|count} {records}',

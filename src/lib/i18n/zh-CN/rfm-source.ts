@@ -29,7 +29,8 @@ const rfmSource: Translated<typeof en> = {
 	},
 	counted:
 		'按“{table}”打分：F 为{records}，M 为{measure}。共 {rows|count} 行，计入 {counted|count} 行，日期取自“{day}”列。',
-	repeats: '未选数值列：M 与 F 同为{records}。',
+	repeats:
+		'按“{table}”打分：未选数值列，F 与 M 同为{records}。共 {rows|count} 行，计入 {counted|count} 行，日期取自“{day}”列。',
 	named: '“{value}”',
 	inMoney: '“{value}”（{currency}）',
 	number: '{n|count} 次',

@@ -1,6 +1,7 @@
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import {
 	amountFormat,
+	headOf,
 	rfmSourceNames,
 	sourceNote,
 	wordsOfSource,
@@ -49,7 +50,7 @@ export function reportSource(result: RfmResult, voice: Voice): ReportSource | nu
 				},
 				columns: {
 					...words.columns,
-					revenue: () => measure,
+					revenue: () => headOf(names),
 					revenueShare: () => by.report.share({ measure }),
 					medianFrequency: () => by.report.frequency({ records })
 				},
