@@ -121,13 +121,13 @@ describe('RFM of visits', () => {
 		expect(chapter(chinese)).toContain('按“visits”打分');
 		expect(chapter(chinese)).not.toMatch(/£|undefined|销售额|消费/);
 		const snapshot = readSnapshot(await (await write('snapshot')).text());
-		const [made, tables] = await Promise.all([
-			importOrders(new Blob([orders]), 'orders.csv', snapshot.dataset.recipe),
-			importTable(new Blob([visits]), 'visits.csv', snapshot.beside?.linked[0]?.recipe as never)
-		]);
 		const [, table] = manifests;
 		const linked = snapshot.beside?.linked[0];
 		if (table === undefined || !('entity' in table) || linked === undefined) throw new Error('not a table');
+		const [made, tables] = await Promise.all([
+			importOrders(new Blob([orders]), 'orders.csv', snapshot.dataset.recipe),
+			importTable(new Blob([visits]), 'visits.csv', linked.recipe)
+		]);
 		const verified = await verifySnapshot(
 			snapshot,
 			{

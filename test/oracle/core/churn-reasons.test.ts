@@ -35,7 +35,7 @@ const golden = JSON.parse(
 
 beforeEach(freshBrowser);
 
-/** Oracle: test/oracle/make/loss_reasons.py, by brute force. Tolerance: 10⁻¹² for shares and intervals, none for all else. */
+// Oracle: test/oracle/make/loss_reasons.py, by brute force. Tolerance: 10⁻¹² for shares and intervals, none for all else.
 describe('Why the lost left', () => {
 	const params = {
 		...{ window: 'days', churnedDays: golden.window, atRiskDays: 30, model: 'none' },

@@ -64,7 +64,7 @@ const leftOf = ({ tables: { source } }: RfmResult) =>
 
 beforeEach(freshBrowser);
 
-/** Oracle: test/oracle/make/event_rfm.py, brute force in exact fractions. Tolerance: 10⁻⁹ for M, none for all else. */
+// Oracle: test/oracle/make/event_rfm.py, brute force in exact fractions. Tolerance: 10⁻⁹ for M, none for all else.
 describe('RFM of the rows of a linked table', () => {
 	it('gives every customer the measures and scores of an independent program, and says what became of every row', async () => {
 		const { analysis, take } = await workspace();
@@ -106,6 +106,7 @@ describe('RFM of the rows of a linked table', () => {
 	});
 });
 
+// Oracle: test/oracle/make/event_rfm.py, brute force in exact fractions. Tolerance: none.
 describeWithData('RFM of the rows of a linked table', () => {
 	it('of the coupon redemptions of Complete Journey gives the segments of an independent program', async () => {
 		const read = (name: string) => readFileSync(dataFile(`completejourney/${name}`), 'utf8');
