@@ -3,6 +3,8 @@ import type { AnalysisRequest, ReportForm, ReportRequest, RfmResult } from '#lib
 import { dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { customersOfKeys } from '#lib/core/links/linked-reader.ts';
 import { importOrders, importTable } from '#lib/import/index.ts';
+import { describeRfm } from '#lib/report/model/rfm.ts';
+import { voiceFor } from '#lib/report/model/voice.ts';
 import { readSnapshot, verifySnapshot } from '#lib/report/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { ask, valueOf, workspace } from './workspace.ts';
@@ -120,6 +122,16 @@ describe('RFM of visits', () => {
 		const chinese = await (await write('html', 'zh-CN')).text();
 		expect(chapter(chinese)).toContain('按“visits”打分');
 		expect(chapter(chinese)).not.toMatch(/£|undefined|销售额|消费/);
+		const { result } = valueOf(await analysis.analyse(ask('rfm', { source })));
+		const { blocks } = describeRfm(result as RfmResult, voiceFor('en', { scale: 2, currency: 'GBP' }));
+		for (const block of blocks) {
+			if (block.kind === 'matrix') expect(block.matrix.as).toBe('number');
+			if (!('table' in block)) continue;
+			expect(block.table.rows.flat().filter(({ as }) => as === 'money')).toEqual([]);
+			expect(block.table.rows.flat().some(({ as }) => as === 'number')).toBe(true);
+		}
+		for (const form of ['xlsx', 'csv', 'parquet'] as const)
+			expect((await write(form)).size).toBeGreaterThan(900);
 		const snapshot = readSnapshot(await (await write('snapshot')).text());
 		const [, table] = manifests;
 		const linked = snapshot.beside?.linked[0];

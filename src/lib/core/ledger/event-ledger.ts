@@ -53,27 +53,36 @@ export function eventLedger({ customer, day, value, scale: given }: EventRows, o
 		else if (value !== null && Number.isNaN(value[row])) empty++;
 		else used[count++] = row;
 	}
-	const order = radixOrder(radixOrder(used.slice(0, count), day), customer);
+	const byDay = radixOrder(used.slice(0, count), day);
 	const offsets = new Uint32Array(size + 1);
-	const firstSeen = orders.firstSeen.slice();
-	for (const row of order) {
-		const who = customer[row] as number;
-		offsets[who + 1] = (offsets[who + 1] as number) + 1;
-		firstSeen[who] = Math.min(firstSeen[who] as number, day[row] as number);
+	for (let i = 0; i < count; i++) {
+		const next = (customer[byDay[i] as number] as number) + 1;
+		offsets[next] = (offsets[next] as number) + 1;
 	}
 	for (let at = 1; at <= size; at++) offsets[at] = (offsets[at] as number) + (offsets[at - 1] as number);
 	const scale = value === null ? 0 : (given ?? decimalsOf(value));
 	const factor = given === null ? 10 ** scale : 1;
-	const days = Int32Array.from(order, (row) => day[row] as number);
+	const firstSeen = orders.firstSeen.slice();
+	const free = offsets.slice(0, size);
+	const days = new Int32Array(count);
+	const amount = new Float64Array(count).fill(1);
+	// Customers are dense: each row goes to the next free place of its customer, in the order of days.
+	for (let i = 0; i < count; i++) {
+		const row = byDay[i] as number;
+		const who = customer[row] as number;
+		const place = free[who] as number;
+		const on = day[row] as number;
+		free[who] = place + 1;
+		days[place] = on;
+		if (on < (firstSeen[who] as number)) firstSeen[who] = on;
+		if (value !== null) amount[place] = Math.round((value[row] as number) * factor);
+	}
 	const orderLines = new Uint32Array(count).fill(1);
 	const ledger: Ledger = {
 		customers: orders.customers,
 		offsets,
 		day: days,
-		amount:
-			value === null
-				? new Float64Array(count).fill(1)
-				: Float64Array.from(order, (row) => Math.round((value[row] as number) * factor)),
+		amount,
 		orderLines,
 		firstSeen,
 		orders: count,
@@ -95,12 +104,14 @@ export function eventLedger({ customer, day, value, scale: given }: EventRows, o
  */
 export function decimalsOf(values: Float64Array): number {
 	let decimals = 0;
+	let factor = 1;
 	let magnitude = 0;
-	for (const value of values) {
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] as number;
 		if (Number.isNaN(value)) continue;
 		magnitude += Math.abs(value);
-		while (decimals < MOST_DECIMALS && Math.round(value * 10 ** decimals) / 10 ** decimals !== value)
-			decimals++;
+		while (decimals < MOST_DECIMALS && Math.round(value * factor) / factor !== value)
+			factor = 10 ** ++decimals;
 	}
 	while (decimals > 0 && magnitude * 10 ** decimals > Number.MAX_SAFE_INTEGER) decimals--;
 	return decimals;
