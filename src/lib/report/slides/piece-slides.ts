@@ -85,7 +85,9 @@ function withRemarks(slides: readonly BareSlide[], remarks: readonly Remark[]): 
 			size: 11
 		}))
 	};
-	const at = leavesRoom(last, words) ? slides.length - 1 : slides.findLastIndex(({ body }) => hasChart(body));
+	const at = leavesRoom(last, words)
+		? slides.length - 1
+		: Math.max(-1, ...slides.map(({ body }, i) => (hasChart(body) ? i : -1)));
 	if (at === -1) return [...slides, { title: last.title, body: [words] }];
 	return slides.map((slide, i) => (i === at ? { ...slide, body: [...slide.body, words] } : slide));
 }

@@ -124,7 +124,7 @@ function draw(
 	const { margin } = PAGE;
 	const common = { fontFace: font, lang: langOf(look.locale), margin: 0, align: 'left' } as const;
 	if (above !== '') {
-		const beside = look.brand?.logo == null ? 0 : LOGO.width + LOGO.gap;
+		const beside = logoOf(look.brand) === null ? 0 : LOGO.width + LOGO.gap;
 		target.addText(plainText(above), {
 			...{ ...common, x: margin, y: 0.32, w: BODY.width - beside, h: 0.28 },
 			...{ fontSize: 11, color: paperAccent(look.brand), valign: 'middle' }
