@@ -42,7 +42,7 @@ export function writeSnapshot(input: ReportInput): string {
 			also: request.also ?? null,
 			interactive: request.interactive ?? false
 		},
-		facts: factsOf(dataset)
+		...factsOf(dataset)
 	};
 	const items = request.items ?? plainItems(analyses.length);
 	if (request.hideBelow !== null) {
@@ -56,8 +56,10 @@ export function writeSnapshot(input: ReportInput): string {
 		: sealed(KEPT_SCHEMA, { ...about, items, analyses: results, standings: standingsToJson(standings) });
 }
 
+/** Of a snapshot of before they were told, they are not known. */
 function factsOf({ customers, orders, revenue, firstDay, lastDay, ordersNettedAway }: OpenDataset) {
-	return { customers, orders, revenue, firstDay, lastDay, ordersNettedAway };
+	const facts = { customers, orders, revenue, firstDay, lastDay, ordersNettedAway };
+	return Object.values(facts).every(Number.isFinite) ? { facts } : {};
 }
 
 /** The body is written as it was hashed, after a head that says what the file is. */
