@@ -1,4 +1,4 @@
-import type { MethodId } from './view-contract.ts';
+import type { MarkOwner } from './view-contract.ts';
 
 /** The screens, in the order of the rail, and where they live. */
 export const screenIds = [
@@ -53,8 +53,8 @@ export function screenOfRoute(routeId: string | null): ScreenId | null {
  * screenOfMethod('findings') // => 'overview'
  */
 export function screenOfMethod(
-	method: MethodId
-): Exclude<MethodId, 'rfm' | 'findings' | 'migration'> | 'segments' | 'movement' {
+	method: MarkOwner
+): Exclude<MarkOwner, 'rfm' | 'findings' | 'migration'> | 'segments' | 'movement' {
 	if (method === 'findings') return 'overview';
 	if (method === 'migration') return 'movement';
 	return method === 'rfm' ? 'segments' : method;
