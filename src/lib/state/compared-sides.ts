@@ -1,15 +1,23 @@
 import type { ComparedWith, SnapshotSummary, StatesAsked } from '#lib/api/index.ts';
-import type { App } from './app.svelte.ts';
+import type { Library } from './library.svelte.ts';
 import { reportMethods } from './report-methods.ts';
+import type { ViewLocation } from './view-location.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
 
 /** How "now" is called in the address. */
 export const NOW = 'now';
 
+interface Surroundings {
+	readonly library: Library;
+	readonly workbench: Workbench;
+	readonly location: ViewLocation;
+}
+
 /** Which two states the address names. Everything is reactive when read in a component or a `$derived`. */
 export class ComparedSides {
-	readonly #app: Pick<App, 'library' | 'workbench' | 'location'>;
+	readonly #app: Surroundings;
 
-	constructor(app: Pick<App, 'library' | 'workbench' | 'location'>) {
+	constructor(app: Surroundings) {
 		this.#app = app;
 	}
 
