@@ -109,17 +109,21 @@ const rows: string[][] = [
 	['  ledger', whole(clientele('ledger')), '–', '–', ''],
 	...(
 		[
-			['RFM, data loaded', 'rfm'],
-			['Cohorts, data loaded', 'cohorts'],
-			['Lifecycle, data loaded', 'lifecycle'],
-			['Overview, data loaded', 'overview']
+			['RFM: measures and scores', 'rfm', ' kernel'],
+			['  all of its screen', 'rfm', ''],
+			['Cohorts: the matrix', 'cohorts', ' kernel'],
+			['  all of its screen', 'cohorts', ''],
+			['Lifecycle: new … dormant by month', 'lifecycle', ' kernel'],
+			['  all of its screen', 'lifecycle', ''],
+			['Overview: months and totals', 'overview', ' kernel'],
+			['  all of its screen', 'overview', '']
 		] as const
-	).map(([title, name]) => [
+	).map(([title, name, part]) => [
 		title,
-		whole(clientele(name)),
+		whole(clientele(name + part)),
 		whole(duck(name)),
-		ratio(duck(name) / clientele(name)),
-		`${ratio(clientele(name) / clientele('sum'))} one sum (${whole(clientele('sum'))} ms)`
+		ratio(duck(name) / clientele(name + part)),
+		`${ratio(clientele(name + part) / clientele('sum'))} one sum (${whole(clientele('sum'))} ms)`
 	]),
 	...(
 		[

@@ -8,6 +8,7 @@ import { importOrders, inspect, manifestOf } from '#lib/import/index.ts';
 import { connect, createWorkspace, loadTable, saveDataset } from '#lib/storage/index.ts';
 import type { Keep } from '#lib/core/methods/types.ts';
 import { cutsOf, measured, type Answer, type Run } from './answer.ts';
+import { kernels } from './kernels.ts';
 
 const { rfm, retention, lifecycle, overview, churn, value } = methods;
 const { contribution, origins, migration, findings } = methods;
@@ -74,6 +75,8 @@ async function run(file: File, rounds: number): Promise<Run> {
 	times.job = performance.now() - begun;
 
 	await record('sum', () => sum(ledger.day) + sum(ledger.amount));
+	for (const [name, kernel] of Object.entries(kernels(ledger, frame, months)))
+		await record(`${name} kernel`, kernel);
 	await record('rfm', () => rfm.run(input, parse(rfm.params, {})));
 	await record('cohorts', () => retention.run(input, months));
 	const lived = await record('lifecycle', () => lifecycle.run(input, parse(lifecycle.params, {})));

@@ -37,6 +37,7 @@ const importReport = v.strictObject({
 			cancelled: rowsAndAmount,
 			zeroAmount: rowsAndAmount,
 			refundsUnmatched: rowsAndAmount,
+			undated: v.exactOptional(rowsAndAmount),
 			filtered: v.exactOptional(rowsAndAmount)
 		}),
 		rejected: rowsAndAmount,

@@ -51,6 +51,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const cards = new CustomerCards(session);
 	const running = new Set<AbortController>();
 	let movers: MoverFinder | null = null;
+	const histories = new Set<AbortController>();
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
 	const coderFor =
@@ -58,9 +59,8 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		() =>
 			coderOf(tools.connection, manifest.workspaceId);
 
-	/** A job with steps, stopped by `cancel` between two of them. */
-	function cancellable<T>(job: (signal: AbortSignal) => Promise<T>) {
-		const controller = new AbortController();
+	/** A job with steps, stopped by `cancel` between two of them, or by aborting its controller. */
+	function cancellable<T>(job: (signal: AbortSignal) => Promise<T>, controller = new AbortController()) {
 		running.add(controller);
 		return enveloped(() => job(controller.signal).finally(() => running.delete(controller)));
 	}
@@ -154,7 +154,18 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		duplicates: (refunds) => enveloped(() => duplicatesIn(session.data, refunds)),
 		customers: (query) => enveloped(() => lists.page(query)),
 		rowNames: (request, table) => enveloped(() => rowNames(session, request, table)),
-		customerHistory: (request) => cancellable((signal) => cards.history(request, signal)),
+		customerHistory: (request) => {
+			const controller = new AbortController();
+			histories.add(controller);
+			return cancellable((signal) => cards.history(request, signal), controller).finally(() =>
+				histories.delete(controller)
+			);
+		},
+		leaveCustomer: () =>
+			enveloped(() => {
+				for (const controller of histories) controller.abort();
+				return null;
+			}),
 		customerLinks: (customer) => enveloped(() => cards.linked(customer)),
 		customersFile: (request, form, onProgress) =>
 			cancellable(async (signal) => {

@@ -271,6 +271,8 @@ export interface AnalysisApi {
 	rowNames(request: AnalysisRequest, table: string): Promise<Envelope<RowNames>>;
 	/** Where a customer stood on past days, by the cuts of each. The first question about a view takes a pass per day. */
 	customerHistory(request: CustomerHistoryRequest): Promise<Envelope<CustomerHistory>>;
+	/** Nobody waits for a customer's history any more: it answers `cancelled`, and all other work goes on. */
+	leaveCustomer(): Promise<Envelope<null>>;
 	/** What linked tables have about a customer, by the id that names them. */
 	customerLinks(customer: string): Promise<Envelope<readonly LinkedRecord[]>>;
 	/**

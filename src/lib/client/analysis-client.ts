@@ -31,6 +31,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		customers: (query) => opened(() => worker.call('customers', query)),
 		rowNames: (...args) => opened(() => worker.call('rowNames', ...args)),
 		customerHistory: (request) => opened(() => worker.call('customerHistory', request)),
+		leaveCustomer: () => worker.call('leaveCustomer'),
 		customerLinks: (customer) => opened(() => worker.call('customerLinks', customer)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),

@@ -13,10 +13,27 @@ import { zoneClockOf, type ZoneClock } from './values/zone-clock.ts';
  */
 export function previewRows(rows: readonly (readonly string[])[], recipe: ImportRecipe): PreviewCell[][] {
 	const zone = zoneClockOf(recipe);
-	return rows.map((row) =>
-		recipe.columns.map((plan) => previewCell(row[plan.index] ?? '', plan, recipe.currency, zone))
-	);
+	const isOpen = openRows(recipe);
+	return rows.map((row) => {
+		const cells = recipe.columns.map((plan) =>
+			previewCell(row[plan.index] ?? '', plan, recipe.currency, zone)
+		);
+		return isOpen(row) ? cells.map(withoutGap) : cells;
+	});
 }
+
+/** Tells rows whose status says that nothing was sold (yet): they need neither a date nor money. */
+function openRows({ columns, statusRules, choices }: ImportRecipe): (row: readonly string[]) => boolean {
+	const status = columns.find(({ role }) => role === 'status');
+	if (status === undefined || choices.cancelled !== 'exclude') return () => false;
+	const open = new Set(
+		statusRules.filter(({ treatment }) => treatment === 'cancelled').map(({ value }) => value)
+	);
+	return (row) => open.has((row[status.index] ?? '').trim());
+}
+
+const withoutGap = ({ issue, ...cell }: PreviewCell): PreviewCell =>
+	issue === undefined || issue === 'date-missing' || issue === 'amount-missing' ? cell : { ...cell, issue };
 
 function previewCell(
 	raw: string,

@@ -48,11 +48,12 @@ export class RowCollector implements RowSink {
 	/** Numbers of columns without thousands in the sample that read two ways after all: first line, 0 = none. */
 	readonly openNumbers = new Map<number, { line: number; decided: boolean }>();
 	readonly moneySigns = new Set<string>();
-	readonly sums = { source: 0, merged: 0, rejected: 0 };
+	readonly sums = { source: 0, merged: 0, undated: 0, rejected: 0 };
 	/** Rows that cleaning steps took out. */
 	readonly steps = new StepCounts();
 	sourceRows = 0;
 	mergedRows = 0;
+	undatedRows = 0;
 	rejectedRows = 0;
 	duplicatesSeen = 0;
 
@@ -151,12 +152,27 @@ export class RowCollector implements RowSink {
 		const status = cells.date(plan.date.index, plan.dates, date);
 		if (date.decisive) this.dates.decisive++;
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = this.#line;
+		if (status === DateStatus.EMPTY && this.#isOpen(moneyIssue?.code ?? null)) return this.#setUndated();
 		if (status !== DateStatus.OK) return this.#reject(dateIssue(status), plan.date.index);
 		if (moneyIssue !== null) return this.#reject(moneyIssue.code, moneyIssue.column);
 		// The order comes first, as it tells most rows apart; a row that is dropped has no order of its own.
 		const order = plan.order < 0 ? NO_CODE : cells.key(plan.order, this.orders);
 		if (this.#isDropped(order)) return;
 		this.#keep(order);
+	}
+
+	/**
+	 * Whether a row without a date is none that lacks one: its status says that nothing was sold (yet), and its money can be
+	 * read or is left empty as well.
+	 */
+	#isOpen(moneyIssue: IssueCode | null): boolean {
+		if (this.recipe.choices.cancelled !== 'exclude' || !this.isCancelled(this.#cells)) return false;
+		return moneyIssue === null || moneyIssue === 'amount-missing';
+	}
+
+	#setUndated(): void {
+		this.undatedRows++;
+		this.sums.undated += this.#units;
 	}
 
 	/** The money of the row, which counts as the source's; the issue when it cannot be read. */
@@ -318,6 +334,7 @@ export class RowCollector implements RowSink {
 		this.issues.raise(factor);
 		this.sums.source *= factor;
 		this.sums.merged *= factor;
+		this.sums.undated *= factor;
 		this.sums.rejected *= factor;
 		this.steps.raise(factor);
 	}

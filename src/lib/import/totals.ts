@@ -21,7 +21,13 @@ export function controlTotals(
 		source: { rows: collected.sourceRows, amount: collected.sums.source },
 		kept,
 		merged: sumOf([{ rows: collected.mergedRows, amount: collected.sums.merged }, ...steps.merged]),
-		setAside: { ...setAside, ...(steps.filtered.length > 0 && { filtered: sumOf(steps.filtered) }) },
+		setAside: {
+			...setAside,
+			...(collected.undatedRows > 0 && {
+				undated: { rows: collected.undatedRows, amount: collected.sums.undated }
+			}),
+			...(steps.filtered.length > 0 && { filtered: sumOf(steps.filtered) })
+		},
 		rejected: { rows: collected.rejectedRows, amount: collected.sums.rejected },
 		rejectedBy: collected.issues.rejectedBy,
 		remarks: collected.issues.remarks,

@@ -7,6 +7,7 @@ export const controlParts = [
 	'merged',
 	'noCustomer',
 	'cancelled',
+	'undated',
 	'zeroAmount',
 	'refundsUnmatched',
 	'superseded',
@@ -25,6 +26,7 @@ export function controlRows(
 	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
 		...kept,
 		merged,
+		undated: none,
 		superseded: none,
 		filtered: none,
 		...setAside,

@@ -31,7 +31,7 @@ export class CustomerCard {
 		};
 		$effect(this.#ask);
 		$effect(() => () => {
-			if (this.history.loading) void analysisApi.cancel();
+			if (this.history.loading) void analysisApi.leaveCustomer();
 		});
 	}
 

@@ -16,7 +16,8 @@ import type {
 	StorageState,
 	StoredLists,
 	TableManifest,
-	Workspace
+	Workspace,
+	WorkspaceChange
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
@@ -209,8 +210,8 @@ export class Library {
 		return this.#changing(this.#api.createWorkspace(name, this.#now(), kind));
 	}
 
-	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>> {
-		return this.#changing(this.#api.updateWorkspace(workspace));
+	updateWorkspace(change: WorkspaceChange): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.updateWorkspace(change));
 	}
 
 	decideSameCustomers(id: string, decision: SameDecision): Promise<Envelope<Workspace>> {

@@ -91,10 +91,10 @@ CLOSED = "付款以后用户退款成功，交易自动关闭"
 
 
 def fate_of(path, row, amount):
-    """'kept', 'aside' or 'rejected'."""
+    """'kept', 'aside', 'undated' (set aside as well, for want of a day) or 'rejected'."""
     if path == "crm-sales/sales_pipeline.csv":
         # Open deals have no day on which they were closed; lost ones were never sold.
-        return "rejected" if row["close_date"] == "" else "kept" if row["deal_stage"] == "Won" else "aside"
+        return "undated" if row["close_date"] == "" else "kept" if row["deal_stage"] == "Won" else "aside"
     if path == "personio/mrr.csv":
         # A move of nobody cannot be told whose it is.
         return "kept" if row["Company_ID"] != "" else "rejected"
@@ -184,7 +184,7 @@ def order_figures(path, columns, records):
         text = row[named["amount"]].strip()
         return number(text).quantize(cent, ROUND_HALF_UP) if text else Decimal(0)
 
-    fates = {"kept": [], "aside": [], "rejected": []}
+    fates = {"kept": [], "aside": [], "undated": [], "rejected": []}
     for row in records:
         value = amount(row)
         fates[fate_of(path, row, value)].append((row, value))
@@ -193,14 +193,14 @@ def order_figures(path, columns, records):
         "source": len(records),
         "kept": len(fates["kept"]),
         "merged": 0,
-        "aside": len(fates["aside"]),
+        "aside": len(fates["aside"]) + len(fates["undated"]),
         "rejected": len(fates["rejected"]),
     }
     held = [row for name in ("kept", "aside") for row, _ in fates[name]]
     facts = {
-        "(amount)": {"money": total("kept", "aside", "rejected")},
+        "(amount)": {"money": total("kept", "aside", "undated", "rejected")},
         "(amount kept)": {"money": total("kept")},
-        "(amount set aside)": {"money": total("aside")},
+        "(amount set aside)": {"money": total("aside", "undated")},
         "(customers)": column_facts(path, held, named["customer"], "key"),
     }
     if "order" in named:

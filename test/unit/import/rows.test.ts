@@ -52,6 +52,27 @@ describe('Rows that are not plain sales', () => {
 		expect(decodeAll(kept.table.customers)).toEqual(['A', 'B', 'walk-in']);
 	});
 
+	it('are set aside without a date where their status says that nothing was sold, and are faults elsewhere', async () => {
+		const deals = [
+			'customer,order,date,amount,status',
+			'A,1,2024-01-05,10.00,Won',
+			'A,2,,,Engaging',
+			',3,,4.25,Prospecting',
+			'B,4,,5.00,Won',
+			'B,5,,many,Engaging',
+			'B,6,2024-01-06,,Engaging',
+			'B,7,2024-01-07,3.005,Won'
+		].join('\n');
+		const { table, totals } = await take(deals);
+		expect(totals.setAside.undated).toEqual({ rows: 2, amount: 4250 });
+		expect(totals.rejectedBy).toEqual({ 'date-missing': 2, 'amount-missing': 1 });
+		// An order that is not dated is none of the table's.
+		expect(table.orders?.size).toBe(2);
+		const all = await take(deals, choosing({ cancelled: 'keep' }));
+		expect(all.totals.setAside.undated).toBeUndefined();
+		expect(all.totals.rejected.rows).toBe(5);
+	});
+
 	it('are cancelled by the prefix of their order id', async () => {
 		const text =
 			'customer,order,date,amount\nA,1,2024-01-05,10.5\nA,C1,2024-01-06,-10.5\nB,2,2024-01-05,3\nB,3,2024-01-05,4\n';

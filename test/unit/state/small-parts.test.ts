@@ -73,7 +73,7 @@ describe('control totals', () => {
 		expect(totalsAgree({ ...totals, rejected: { rows: 2, amount: 0 } })).toBe(false);
 		expect(totalsAgree({ ...totals, rejected: { rows: 1, amount: 1 } })).toBe(false);
 		expect(rowsOut(totals)).toBe(3);
-		expect(controlRows(totals)).toHaveLength(10);
+		expect(controlRows(totals)).toHaveLength(11);
 	});
 
 	it('are written to the last smallest unit, without the parts that no row fell into', () => {

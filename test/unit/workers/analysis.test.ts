@@ -376,6 +376,17 @@ describe('the customers as a file', () => {
 		).toMatchObject({ error: { code: 'params-invalid' } });
 	});
 
+	it('goes on while the history of a customer is left', async () => {
+		const lines = Array.from({ length: 12_000 }, (_, at) => ({ key: `c${at}`, day: at % 90, amount: 100 }));
+		const api = await openShop(tableOf(lines));
+		const writing = api.customersFile(fileOf(query()), 'csv', () => undefined);
+		const [rfm, lifecycle] = [request('rfm'), request('lifecycle')];
+		const left = api.customerHistory({ rfm, lifecycle, customer: 'c7', unit: 'month' });
+		await api.leaveCustomer();
+		expect(await left).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+		expect((await writing).ok).toBe(true);
+	});
+
 	it('stops when asked, and tells how far it is', async () => {
 		const lines = Array.from({ length: 12_000 }, (_, at) => ({ key: `c${at}`, day: at % 90, amount: 100 }));
 		const api = await openShop(tableOf(lines));

@@ -29,6 +29,8 @@ export interface ControlTotals {
 		readonly refundsUnmatched: RowsAndAmount;
 		/** Lines of orders that another file of the dataset has otherwise, and that do not count; absent without any. */
 		readonly superseded?: RowsAndAmount;
+		/** Rows without a date whose status says that nothing was sold (yet): open deals; absent without any. */
+		readonly undated?: RowsAndAmount;
 		/** Rows that cleaning steps set aside; absent when there were none. */
 		readonly filtered?: RowsAndAmount;
 	};

@@ -159,6 +159,7 @@ const importing = {
 		merged: 'Duplicates, dropped',
 		noCustomer: 'Without a customer, set aside',
 		cancelled: 'Cancelled, set aside',
+		undated: 'Open or not sold, without a date yet, set aside',
 		zeroAmount: 'Amount of zero, set aside',
 		refundsUnmatched: 'Refunds of unknown orders, set aside',
 		superseded: 'Other version of an order, not counted',

@@ -247,6 +247,7 @@ const reporting = {
 		merged: 'Duplicates dropped',
 		noCustomer: 'Set aside: no customer',
 		cancelled: 'Set aside: cancelled',
+		undated: 'Set aside: open or not sold, without a date yet',
 		zeroAmount: 'Set aside: amount of zero',
 		refundsUnmatched: 'Set aside: refunds without an order',
 		superseded: 'Other version of an order, not counted',

@@ -161,6 +161,7 @@ const importing: Translated<typeof en> = {
 		merged: '重复，去除',
 		noCustomer: '无客户编号，搁置',
 		cancelled: '已取消，搁置',
+		undated: '未成交且尚无日期，搁置',
 		zeroAmount: '金额为零，搁置',
 		refundsUnmatched: '找不到原单的退款，搁置',
 		superseded: '同一订单的其他版本，不计入',

@@ -244,6 +244,7 @@ const reporting: Translated<typeof en> = {
 		merged: '剔除的重复行',
 		noCustomer: '搁置：无客户',
 		cancelled: '搁置：已取消',
+		undated: '搁置：未成交且尚无日期',
 		zeroAmount: '搁置：金额为零',
 		refundsUnmatched: '搁置：无对应订单的退款',
 		superseded: '同一订单的其他版本，不计入',

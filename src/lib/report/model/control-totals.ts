@@ -14,6 +14,9 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 		[words.totals.cancelled(), totals.setAside.cancelled],
 		[words.totals.zeroAmount(), totals.setAside.zeroAmount],
 		[words.totals.refundsUnmatched(), totals.setAside.refundsUnmatched],
+		...(totals.setAside.undated === undefined
+			? []
+			: [[words.totals.undated(), totals.setAside.undated] as const]),
 		...(totals.setAside.superseded === undefined
 			? []
 			: [[words.totals.superseded(), totals.setAside.superseded] as const]),

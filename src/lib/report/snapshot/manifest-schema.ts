@@ -21,6 +21,7 @@ const totals = v.strictObject({
 		zeroAmount: rowsAndAmount,
 		refundsUnmatched: rowsAndAmount,
 		superseded: v.exactOptional(rowsAndAmount),
+		undated: v.exactOptional(rowsAndAmount),
 		filtered: v.exactOptional(rowsAndAmount)
 	}),
 	rejected: rowsAndAmount,

@@ -37,6 +37,7 @@ export function appendTotals(
 	const merged = sum(({ merged }) => merged);
 	const before = sum(({ setAside }) => setAside.superseded);
 	const now = plus(before, superseded);
+	const undated = sum(({ setAside }) => setAside.undated);
 	const filtered = sum(({ setAside }) => setAside.filtered);
 	const { kept, setAside } = kindTotals(table);
 	const totals: ControlTotals = {
@@ -46,6 +47,7 @@ export function appendTotals(
 		setAside: {
 			...setAside,
 			...(now.rows > 0 && { superseded: now }),
+			...(undated.rows > 0 && { undated }),
 			...(filtered.rows > 0 && { filtered })
 		},
 		rejected: sum(({ rejected }) => rejected),

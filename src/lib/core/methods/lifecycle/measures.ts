@@ -1,8 +1,10 @@
 import type { CustomerSigns } from '../../dataset/customer-signs.ts';
 import { signKinds } from '../../dataset/customer-signs.ts';
 import type { Ledger } from '../../ledger/types.ts';
+import { groupMedians } from '../../math/group-medians.ts';
 import type { ObservedSpan } from '../observed-span.ts';
-import { stageFinder, type ResolvedRule } from './resolve-rules.ts';
+import { rangeOf, type Range, type ResolvedRule } from './resolve-rules.ts';
+import type { StageMeasure } from './types.ts';
 
 /** The stage of a customer who is not known yet on the as-of date. */
 export const NO_STAGE = 255;
@@ -85,7 +87,9 @@ export function toldMeasures(signs: CustomerSigns | null, customers: number, asO
 }
 
 /**
- * Per customer the stage of the first matching rule; `NO_STAGE` for those not known yet.
+ * Per customer the stage of the first rule whose conditions all hold; `NO_STAGE` for those not known yet. No condition
+ * holds on a measure that a customer does not have: days since last without an order, a previous gap without two order
+ * days, contacts where no table tells of any. Rule by rule over those whom none has taken: each pass reads one column.
  *
  * @example
  * const measures = { known: [1, 0], orders: [2, 0], daysSinceLast: [3, -1], previousGap: [7, -1], revenue: [9, 0] };
@@ -97,20 +101,76 @@ export function stagesBy(
 	told: ToldMeasures,
 	rules: readonly ResolvedRule[]
 ): Uint8Array {
-	const { known, orders, daysSinceLast, previousGap } = measures;
-	const find = stageFinder(rules);
-	const { contacts, score } = told;
+	const { known } = measures;
+	const columns: Readonly<Record<StageMeasure, Column | null>> = {
+		orders: measures.orders,
+		daysSinceLast: measures.daysSinceLast,
+		previousGap: measures.previousGap,
+		contacts: told.contacts,
+		score: told.score
+	};
 	const stage = new Uint8Array(known.length).fill(NO_STAGE);
-	const orNone = (days: number): number => (days < 0 ? Number.NaN : days);
+	let open = new Uint32Array(known.length);
+	let count = 0;
 	for (let customer = 0; customer < known.length; customer++) {
-		if (known[customer] === 0) continue;
-		stage[customer] = find(
-			orders[customer] as number,
-			orNone(daysSinceLast[customer] as number),
-			orNone(previousGap[customer] as number),
-			contacts?.[customer],
-			score?.[customer]
-		);
+		open[count] = customer;
+		count += known[customer] as number;
 	}
+	open = open.subarray(0, count);
+	for (const rule of rules) {
+		let taken = open;
+		for (const condition of rule.when) taken = within(columns[condition.measure], taken, rangeOf(condition));
+		for (let i = 0; i < taken.length; i++) stage[taken[i] as number] = rule.stage;
+		if (taken.length > 0) open = without(open, taken.length, stage);
+	}
+	// Nobody is left: the parameters' schema demands a last rule without conditions.
 	return stage;
+}
+
+type Column = Uint32Array | Int32Array | Float64Array;
+
+/** Those of some customers whose measure lies in a range: no days (below zero) and NaN lie in none. */
+function within(
+	column: Column | null,
+	people: Uint32Array,
+	{ least, most }: Range
+): Uint32Array<ArrayBuffer> {
+	if (column === null) return new Uint32Array(0);
+	const from = column instanceof Int32Array ? Math.max(0, least) : least;
+	const found = new Uint32Array(people.length);
+	let count = 0;
+	for (let i = 0; i < people.length; i++) {
+		const own = column[people[i] as number] as number;
+		found[count] = people[i] as number;
+		// Nobody can guess who is in it, and a wrong guess costs more than the sum.
+		count += +(own >= from && own <= most);
+	}
+	return found.subarray(0, count);
+}
+
+/** Those of some customers who have no stage yet, when so many have got one. */
+function without(people: Uint32Array, taken: number, stage: Uint8Array): Uint32Array<ArrayBuffer> {
+	const left = new Uint32Array(people.length - taken + 1);
+	let count = 0;
+	for (let i = 0; i < people.length; i++) {
+		left[count] = people[i] as number;
+		count += +(stage[people[i] as number] === NO_STAGE);
+	}
+	return left.subarray(0, count);
+}
+
+/**
+ * The median of the days since the last order per group; NaN for a group without orders.
+ *
+ * @example
+ * medianSilence({ daysSinceLast: Int32Array.of(4, 10, -1) }, Uint8Array.of(0, 0, 1), 2) // => [7, NaN]
+ */
+export function medianSilence(
+	{ daysSinceLast }: StageMeasures,
+	group: Uint8Array,
+	groups: number
+): Float64Array {
+	let longest = 0;
+	for (let i = 0; i < daysSinceLast.length; i++) longest = Math.max(longest, daysSinceLast[i] as number);
+	return groupMedians(daysSinceLast, group, groups, { low: 0, range: longest + 1 });
 }

@@ -125,7 +125,8 @@ function historyPeriods({ frame }: MethodInput, params: LifecycleParams, span: O
 	return periodTable(span.firstDay, span.asOf, params.unit, frame);
 }
 
-function customersTable({ stage, daysSinceLast }: CustomerStages): LifecycleCustomers {
+function customersTable({ stage, measures }: CustomerStages): LifecycleCustomers {
+	const { daysSinceLast } = measures;
 	const size = stage.length;
 	const customer = new Uint32Array(size);
 	const own = new Uint8Array(size);

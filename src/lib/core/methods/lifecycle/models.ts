@@ -1,6 +1,13 @@
-import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
+import type { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import type { MethodInput } from '../types.ts';
-import { NO_STAGE, stagesBy, toldMeasures, type StageMeasures, type ToldMeasures } from './measures.ts';
+import {
+	medianSilence,
+	NO_STAGE,
+	stagesBy,
+	toldMeasures,
+	type StageMeasures,
+	type ToldMeasures
+} from './measures.ts';
 import { resolveRules } from './resolve-rules.ts';
 import { rulesOfModel } from './templates.ts';
 import { templateStages, type LifecycleParams, type LifecycleTables } from './types.ts';
@@ -47,24 +54,23 @@ export function modelsTable({ measures, stages, sizes }: ModelStages): Lifecycle
 	const customers = new Uint32Array(rows);
 	const orders = new Float64Array(rows);
 	const revenue = new Float64Array(rows);
-	const days = Array.from({ length: rows }, () => new WholeNumberCounts());
 	let known = 0;
 	let total = 0;
 	stages.forEach((stage, model) => {
+		const offset = model * sizes[0];
 		known = 0;
 		total = 0;
 		for (let who = 0; who < stage.length; who++) {
 			if (stage[who] === NO_STAGE) continue;
-			const row = model * sizes[0] + (stage[who] as number);
+			const row = offset + (stage[who] as number);
 			customers[row] = (customers[row] as number) + 1;
 			orders[row] = (orders[row] as number) + (measures.orders[who] as number);
 			revenue[row] = (revenue[row] as number) + (measures.revenue[who] as number);
-			const silent = measures.daysSinceLast[who] as number;
-			if (silent >= 0) days[row]?.add(silent);
 			known++;
 			total += measures.revenue[who] as number;
 		}
 	});
+	const medians = stages.map((stage, model) => medianSilence(measures, stage, sizes[model] as number));
 	const each = (sums: Float64Array): Float64Array =>
 		sums.map((sum, row) => (customers[row] === 0 ? Number.NaN : sum / (customers[row] as number)));
 	return {
@@ -78,7 +84,7 @@ export function modelsTable({ measures, stages, sizes }: ModelStages): Lifecycle
 			value: each(revenue),
 			revenue,
 			revenueShare: revenue.map((money) => (total === 0 ? Number.NaN : money / total)),
-			medianDaysSinceLast: Float64Array.from(days, (counts) => counts.quantile(0.5))
+			medianDaysSinceLast: Float64Array.from(medians.flatMap((own) => [...own]))
 		},
 		types: {
 			model: 'code',

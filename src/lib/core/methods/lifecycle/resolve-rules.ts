@@ -1,11 +1,5 @@
 import type { WholeNumberCounts } from '../../math/whole-number-counts.ts';
-import {
-	stageIds,
-	type StageCondition,
-	type StageMeasure,
-	type StageRule,
-	type StageValue
-} from './types.ts';
+import { stageIds, type StageCondition, type StageRule, type StageValue } from './types.ts';
 
 /** A condition whose percentile has been looked up in the data. */
 export interface ResolvedCondition {
@@ -33,64 +27,19 @@ export function resolveRules(
 	}));
 }
 
-/** Finds the stage of a customer from what the rules look at; NaN: has no such measure. */
-export type StageFinder = (
-	orders: number,
-	daysSinceLast: number,
-	previousGap: number,
-	contacts?: number,
-	score?: number
-) => number;
-
-/**
- * Finds the first rule's stage whose conditions all hold. Measures are whole numbers; one that the customer does
- * not have is NaN (days since last without an order, a previous gap without two order days, contacts where no table
- * tells of any), and no condition on it holds. Conditions are made into ranges once, for they are asked of every
- * customer.
- *
- * @example
- * const find = stageFinder([{ stage: 5, when: [{ measure: 'daysSinceLast', is: '>', value: 90 }] }, { stage: 3, when: [] }]);
- * find(4, 91, 7) // => 5
- * find(4, 90, 7) // => 3
- * find(0, NaN, NaN) // => 3
- */
-export function stageFinder(rules: readonly ResolvedRule[]): StageFinder {
-	const ranges = rules.map(({ stage, when }) => {
-		const on = (wanted: StageMeasure): Range[] =>
-			when.filter(({ measure }) => measure === wanted).map(rangeOf);
-		return {
-			stage,
-			orders: on('orders'),
-			days: on('daysSinceLast'),
-			gap: on('previousGap'),
-			contacts: on('contacts'),
-			score: on('score')
-		};
-	});
-	return (orders, daysSinceLast, previousGap, contacts = Number.NaN, score = Number.NaN) => {
-		for (const rule of ranges) {
-			if (
-				holds(rule.days, daysSinceLast) &&
-				holds(rule.orders, orders) &&
-				holds(rule.gap, previousGap) &&
-				holds(rule.contacts, contacts) &&
-				holds(rule.score, score)
-			) {
-				return rule.stage;
-			}
-		}
-		// Unreachable: the parameters' schema demands a last rule without conditions.
-		return 0;
-	};
-}
-
-interface Range {
+/** From the least to the most number for which a condition holds. */
+export interface Range {
 	readonly least: number;
 	readonly most: number;
 }
 
-/** The whole numbers for which a condition holds. */
-function rangeOf({ is, value }: ResolvedCondition): Range {
+/**
+ * The whole numbers for which a condition holds; none where its percentile has no data.
+ *
+ * @example
+ * rangeOf({ measure: 'daysSinceLast', is: '>', value: 90.4 }) // => { least: 91, most: Infinity }
+ */
+export function rangeOf({ is, value }: ResolvedCondition): Range {
 	switch (is) {
 		case '<':
 			return { least: -Infinity, most: Math.ceil(value) - 1 };
@@ -103,11 +52,6 @@ function rangeOf({ is, value }: ResolvedCondition): Range {
 		case '>':
 			return { least: Math.floor(value) + 1, most: Infinity };
 	}
-}
-
-function holds(ranges: readonly Range[], own: number): boolean {
-	for (const { least, most } of ranges) if (!(own >= least && own <= most)) return false;
-	return true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { rowOrder, sortByNumbers } from '../../columns/order-index.ts';
+import { groupMedians } from '../../math/group-medians.ts';
 import { quantileOfCounts } from '../../math/quantile.ts';
 import type { Ranked, Scored } from './ranked.ts';
 
@@ -58,16 +59,7 @@ export class CountedMeasure implements Ranked {
 	}
 
 	medians(group: Uint8Array, customers: Uint32Array): Float64Array {
-		const { values } = this;
-		const low = this.#low;
-		const range = this.#counts.length;
-		const counts = new Uint32Array(customers.length * range);
-		for (let i = 0; i < values.length; i++) {
-			const at = (group[i] as number) * range + (values[i] as number) - low;
-			counts[at] = (counts[at] as number) + 1;
-		}
-		return Float64Array.from(customers, (_, own) => {
-			return quantileOfCounts(counts.subarray(own * range, (own + 1) * range), 0.5, low);
-		});
+		const range = { low: this.#low, range: this.#counts.length };
+		return groupMedians(this.values, group, customers.length, range);
 	}
 }
