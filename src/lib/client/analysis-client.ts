@@ -39,7 +39,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		report: (...args) => opened(() => worker.call('report', ...args)),
 		reportAgain: (...of) => worker.call('reportAgain', ...of),
 		outline: (request) => opened(() => worker.call('outline', request)),
-		compare: (request) => opened(() => worker.call('compare', request)),
+		compare: (...args) => opened(() => worker.call('compare', ...args)),
 		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
