@@ -1,3 +1,5 @@
+import type { EventSource } from '#lib/core/dataset/event-source.ts';
+import type { LossReasons } from '#lib/core/dataset/loss-reasons.ts';
 import type { Labelled } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -18,8 +20,21 @@ export function describeParameters(
 			label: isWord(name) ? labels[name]?.() || name : name,
 			value: Object.hasOwn(special, name)
 				? (special[name] as (value: unknown) => string)(value)
-				: valueText(value, voice)
+				: (ownText(name, value, voice) ?? valueText(value, voice))
 		}));
+}
+
+/** Parameters that name a table and what is looked at in it; null for all others. */
+function ownText(name: string, value: unknown, voice: Voice): string | null {
+	if (name === 'source') {
+		const { table, value: column } = value as EventSource;
+		return column === null ? table : `${table} · ${column}`;
+	}
+	if (name !== 'lossReasons') return null;
+	const { table, column, mapped } = value as LossReasons;
+	const { names } = voice.messages.churn.causes;
+	const reasons = mapped.map((own) => `${own.name ?? own.value} = ${names[own.cause ?? 'unmapped']()}`);
+	return `${table} / ${column}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
 }
 
 function valueText(value: unknown, voice: Voice): string {
