@@ -90,8 +90,10 @@ td.start:has(>.bar){min-width:150px;white-space:nowrap}
 .matrix th b,.matrix td b{display:block;font-weight:600}
 .matrix th b{hyphens:auto}
 .matrix:has(tr>:nth-child(9)) th{padding-left:0;padding-right:0;font-size:10px}
+.matrix:has(tr>:nth-child(9)) td{padding-left:6px;padding-right:4px}
 .matrix td b{font-size:15px}
 .matrix td span{font-size:12px}
+.matrix:has(tr>:nth-child(9)) td span{font-size:10.5px;white-space:nowrap}
 .matrix th span{color:var(--ink2);font-size:12px}
 .matrix .step-0{border:1px solid var(--line);color:var(--ink2)}
 .scale{display:flex;align-items:center;gap:0;color:var(--ink2);font-size:12px;margin:2px 0 0 92px}
@@ -218,7 +220,8 @@ thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
 tfoot{display:table-row-group}
 .matrix:has(tr>:nth-child(9)) th,.matrix:has(tr>:nth-child(9)) td{height:46px;padding-top:5px;padding-bottom:5px}
-.frame{break-inside:avoid}
+.matrix:has(tr>:nth-child(9)) th{font-size:8.5px}
+.frame,.remarks{break-inside:avoid}
 .note{break-before:avoid}
 .caption:has(+.remarks),.definition>p{break-after:avoid}
 .onpaper{display:block}
@@ -235,7 +238,8 @@ details:not(.long)::details-content{content-visibility:visible;block-size:auto;d
 summary{list-style:none;break-after:avoid}
 .together{break-inside:avoid}
 summary::-webkit-details-marker{display:none}
-.parameters{break-inside:avoid}
+.parameters{break-inside:avoid;margin-top:10px;gap:5px 16px;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));font-size:8pt}
+.parameters .hash{font-size:7.5pt}
 nav a,.summary a{color:inherit;text-decoration:none}
 .summary a{color:var(--ink2)}
 }
