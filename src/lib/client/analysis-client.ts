@@ -40,7 +40,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		reportAgain: (...of) => worker.call('reportAgain', ...of),
 		outlineAgain: (request) => worker.call('outlineAgain', request),
 		outline: (request) => opened(() => worker.call('outline', request)),
-		compare: (request) => opened(() => worker.call('compare', request)),
+		compare: (...args) => opened(() => worker.call('compare', ...args)),
 		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());

@@ -1,4 +1,4 @@
-import type { MethodId } from './view-contract.ts';
+import type { MarkOwner } from './view-contract.ts';
 
 /** The screens that a dataset is looked at on, as they stand in the rail; the first ten have a key. */
 export const railScreens = [
@@ -54,8 +54,8 @@ export function screenOfRoute(routeId: string | null): ScreenId | null {
  * screenOfMethod('findings') // => 'overview'
  */
 export function screenOfMethod(
-	method: MethodId
-): Exclude<MethodId, 'rfm' | 'findings' | 'migration'> | 'segments' | 'movement' {
+	method: MarkOwner
+): Exclude<MarkOwner, 'rfm' | 'findings' | 'migration'> | 'segments' | 'movement' {
 	if (method === 'findings') return 'overview';
 	if (method === 'migration') return 'movement';
 	return method === 'rfm' ? 'segments' : method;
