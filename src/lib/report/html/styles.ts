@@ -87,6 +87,8 @@ td.start:has(>.bar){min-width:150px;white-space:nowrap}
 .matrix tbody th{width:84px;text-align:right;vertical-align:middle;padding-left:0}
 .matrix tfoot th{height:auto;text-align:center;padding-top:4px;font-weight:400}
 .matrix tfoot td{height:auto;border:0}
+.wide>.matrix{min-width:680px;margin-top:0}
+.wide>.matrix tbody th{width:78px}
 .matrix th b,.matrix td b{display:block;font-weight:600}
 .matrix th b{hyphens:auto}
 .matrix:has(tr>:nth-child(9)) th{padding-left:0;padding-right:0;font-size:10px}
