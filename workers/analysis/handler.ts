@@ -194,6 +194,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				const { inputAgain } = await import('./report-again.ts');
 				return tools.writeReport(await inputAgain(tools.connection, request), form, passphrase);
 			}),
+		outlineAgain: (request) =>
+			enveloped(async () => {
+				const { inputAgain } = await import('./report-again.ts');
+				const { reportOutline } = await import('#lib/report/index.ts');
+				return reportOutline(await inputAgain(tools.connection, request));
+			}),
 		outline: (request) =>
 			cancellable(async (signal) => {
 				const input = await reportInput(request, signal);

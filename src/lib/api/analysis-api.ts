@@ -313,6 +313,8 @@ export interface AnalysisApi {
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
 	/** The report of a snapshot that is kept in this browser, made from its results. Asks for no dataset. */
 	reportAgain(request: ReportAgain, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** What the items of a snapshot's report say. */
+	outlineAgain(request: ReportAgain): Promise<Envelope<ReportOutline>>;
 	/** What the items of a report will say, without making it. */
 	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** What is another in one state than in the other, and why. A state may be the open dataset. */

@@ -38,6 +38,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
 		reportAgain: (...of) => worker.call('reportAgain', ...of),
+		outlineAgain: (request) => worker.call('outlineAgain', request),
 		outline: (request) => opened(() => worker.call('outline', request)),
 		compare: (...args) => opened(() => worker.call('compare', ...args)),
 		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),

@@ -1,7 +1,8 @@
-import type { Envelope, OpenSnapshot, ReportForm } from '#lib/api/index.ts';
+import type { Envelope, OpenSnapshot, ReportForm, ReportOutline } from '#lib/api/index.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 import type { App } from './app.svelte.ts';
 import { Protection } from './protection.svelte.ts';
+import { Resource } from './resource.svelte.ts';
 
 /** The report of a snapshot, made again: as it was, unless other languages are chosen. */
 export class SnapshotReport {
@@ -48,5 +49,26 @@ export class SnapshotReport {
 		const [locale, also] = speaks === 'both' ? (['zh-CN', 'en'] as const) : [speaks, null];
 		const request = { snapshot: this.#id, locale, also, interactive, nowMs: now(), appVersion };
 		return analysisApi.reportAgain(request, form, this.protection.passphrase);
+	}
+}
+
+/** What the items of a snapshot's report are called, in the language of the page. Made by a component. */
+export class SnapshotOutlook {
+	readonly #answer = new Resource<ReportOutline>();
+
+	/** `id` answers null where there is nothing to ask about. */
+	constructor({ analysisApi, appVersion, now, settings }: App, id: () => string | null) {
+		$effect(() => {
+			const snapshot = id();
+			const { locale } = settings;
+			if (snapshot === null) return;
+			const request = { snapshot, locale, also: null, interactive: false, nowMs: now(), appVersion };
+			void this.#answer.ask(`${snapshot} ${locale}`, () => analysisApi.outlineAgain(request));
+		});
+	}
+
+	/** Null until it is known: that of another snapshot says nothing of this one. */
+	get current(): ReportOutline | null {
+		return this.#answer.loading ? null : this.#answer.current;
 	}
 }

@@ -36,7 +36,8 @@ describe('an interactive report', () => {
 	});
 
 	test('says all without the script: its switches stand hidden, marks have their words', () => {
-		expect(html).toMatch(/<div class="tools" id="tools"[^>]* hidden>/);
+		// In the banner: what stands outside of every landmark is passed by.
+		expect(html).toMatch(/<header class="cover">\s*<div class="tools" id="tools"[^>]* hidden>/);
 		expect(html).toMatch(/<g class="point"><title>2023-01 · [^<]*¥/);
 		expect(html.replace(/<script>[\s\S]*<\/script>\n/, '').length).toBeLessThan(html.length);
 	});

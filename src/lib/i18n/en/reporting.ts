@@ -15,6 +15,7 @@ const reporting = {
 	provenance: 'Provenance',
 	footer: 'Made on {day} on the maker’s own device. This file makes no request.',
 	/** Of what a reader can turn in an interactive report. */
+	notOnPaper: '{rows|count} rows, not on paper: unfold the table before printing to have them.',
 	reader: {
 		language: 'Language',
 		both: 'Both',

@@ -17,6 +17,7 @@ const reporting: Translated<typeof en> = {
 	provenance: '数据来源与溯源',
 	footer: '于 {day} 在制作者本机生成，打开本文件不会发出任何网络请求。',
 	/** Of what a reader can turn in an interactive report. */
+	notOnPaper: '共 {rows|count} 行，默认不打印；如需打印，请先展开此表。',
 	reader: {
 		language: '语言',
 		both: '双语',

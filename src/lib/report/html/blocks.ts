@@ -44,7 +44,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 		case 'figure': {
 			const label = voice.words.chart({ title: block.title, finding: block.finding });
 			const note = block.note === null ? null : markup`<p class="note">${block.note}</p>`;
-			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, numbers)}`;
+			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, voice, numbers)}`;
 		}
 		case 'table':
 			return tableMarkup(block.table, numbers);

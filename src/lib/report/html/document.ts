@@ -44,7 +44,7 @@ export function reportDocument(tongues: Tongues, { brand, interactive }: PageCho
 <style>${new Markup(stylesOf(brand))}</style>
 </head>
 <body>
-${interactive ? toolsMarkup(tongues) : null}${coverMarkup(tongues, brand)}
+${coverMarkup(tongues, brand, interactive ? toolsMarkup(tongues) : null)}
 <main>
 ${opening.map((at) => chapterMarkup(at, null, tongues))}
 ${contentsMarkup(tongues)}
@@ -62,7 +62,7 @@ ${script === null ? null : markup`<script>${new Markup(script)}</script>\n`}</bo
 `.text;
 }
 
-function coverMarkup(tongues: Tongues, brand: ReportBrand | null): Markup {
+function coverMarkup(tongues: Tongues, brand: ReportBrand | null, tools: Markup | null): Markup {
 	const [{ model }] = tongues;
 	const label = words(tongues, ({ voice }) => voice.words.label());
 	const organisation = brand?.organisation ?? '';
@@ -75,7 +75,7 @@ function coverMarkup(tongues: Tongues, brand: ReportBrand | null): Markup {
 			? null
 			: markup`<section class="notes" aria-label="${tongues[0].voice.words.notes()}">${paragraphs}</section>`;
 	return markup`<header class="cover">
-<p class="brand">${logo}${name}<span>${label}</span></p>
+${tools}<p class="brand">${logo}${name}<span>${label}</span></p>
 <h1>${model.title}</h1>
 ${
 	model.preparedFor === ''

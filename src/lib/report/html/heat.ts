@@ -2,6 +2,9 @@ import type { HeatCell, MatrixModel, TriangleModel } from '../model/types.ts';
 import { markup, type Markup } from './markup.ts';
 import { numberMarks, type RemarkNumbers } from './remark-numbers.ts';
 
+/** More columns are pushed aside on a narrow screen, rather than pressed together. */
+const COLUMNS_TOGETHER = 7;
+
 /** The segment matrix: a table whose cells are coloured, so that picture and table are one. */
 export function matrixMarkup(matrix: MatrixModel, numbers: RemarkNumbers): Markup {
 	const rows = matrix.cells.map((row, i) => {
@@ -10,11 +13,16 @@ export function matrixMarkup(matrix: MatrixModel, numbers: RemarkNumbers): Marku
 	});
 	const columns = matrix.columnHeads.map((entry) => markup`<th scope="col">${headMarkup(entry)}</th>`);
 	const scale = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => markup`<i class="step-${step}"></i>`);
-	return markup`<table class="matrix">
+	const table = markup`<table class="matrix">
 <caption>${matrix.caption}</caption>
 <tbody>${rows}</tbody>
 <tfoot><tr><td></td>${columns}</tr></tfoot>
-</table>
+</table>`;
+	const held =
+		matrix.columnHeads.length > COLUMNS_TOGETHER
+			? markup`<div class="wide" role="region" aria-label="${matrix.caption}" tabindex="0">${table}</div>`
+			: table;
+	return markup`${held}
 <p class="scale"><span>${matrix.scale}</span>${scale}</p>`;
 }
 

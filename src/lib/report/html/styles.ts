@@ -87,11 +87,15 @@ td.start:has(>.bar){min-width:150px;white-space:nowrap}
 .matrix tbody th{width:84px;text-align:right;vertical-align:middle;padding-left:0}
 .matrix tfoot th{height:auto;text-align:center;padding-top:4px;font-weight:400}
 .matrix tfoot td{height:auto;border:0}
+.wide>.matrix{min-width:680px;margin-top:0}
+.wide>.matrix tbody th{width:78px}
 .matrix th b,.matrix td b{display:block;font-weight:600}
 .matrix th b{hyphens:auto}
 .matrix:has(tr>:nth-child(9)) th{padding-left:0;padding-right:0;font-size:10px}
+.matrix:has(tr>:nth-child(9)) td{padding-left:6px;padding-right:4px}
 .matrix td b{font-size:15px}
 .matrix td span{font-size:12px}
+.matrix:has(tr>:nth-child(9)) td span{font-size:10.5px;white-space:nowrap}
 .matrix th span{color:var(--ink2);font-size:12px}
 .matrix .step-0{border:1px solid var(--line);color:var(--ink2)}
 .scale{display:flex;align-items:center;gap:0;color:var(--ink2);font-size:12px;margin:2px 0 0 92px}
@@ -133,6 +137,7 @@ sup{font-size:9px;line-height:0;font-style:normal}
 .legend{display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--ink2);font-size:12.5px;margin:8px 0 0 60px}
 .legend span{display:inline-flex;align-items:center}
 .mark{background:var(--mark);fill:var(--mark)}
+.onpaper{display:none}
 .twin{margin-top:14px;border-top:1px solid var(--line);padding-top:10px}
 summary{color:var(--ink2);font-size:12.5px;cursor:pointer;width:fit-content}
 .parameters{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:10px 24px;margin-top:18px;font-size:13px}
@@ -169,7 +174,7 @@ span.tongue+span.tongue{color:var(--ink2);font-weight:400;margin-left:8px}
 .tip{position:fixed;z-index:2;max-width:320px;padding:6px 10px;border:1px solid var(--strong);border-radius:6px;background:var(--card);color:var(--ink);font-size:12.5px;pointer-events:none}
 .tip[hidden]{display:none}
 :lang(zh-CN) .lead,:lang(zh-CN) p,:lang(zh-CN) li{text-wrap:wrap}
-@media(max-width:640px){
+@media screen and (max-width:640px){
 body{padding:24px 16px 48px}
 h1{font-size:25px}
 .card{padding:16px 14px}
@@ -216,6 +221,13 @@ tr,.tiles>div,.matrix,svg,.areas,.own li,.remarks li,.caption,.definition dl div
 thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
 tfoot{display:table-row-group}
+.matrix:has(tr>:nth-child(9)) th,.matrix:has(tr>:nth-child(9)) td{height:46px;padding-top:5px;padding-bottom:5px}
+.matrix:has(tr>:nth-child(9)) th{font-size:8.5px}
+.frame,.remarks{break-inside:avoid}
+.note{break-before:avoid}
+.caption:has(+.remarks),.definition>p{break-after:avoid}
+.onpaper{display:block}
+details[open]>summary>.onpaper{display:none}
 .card{padding:12px 0 0;border:0;border-top:1px solid var(--line);border-radius:0;margin-top:16px}
 .tiles{grid-template-columns:repeat(3,1fr);gap:10px}
 .tiles>div{padding:10px 12px}
@@ -224,11 +236,12 @@ table{font-size:9pt}
 .triangle{font-size:7.5pt;border-spacing:1px}
 .triangle th,.triangle td{padding:2.5px 3px}
 .wide{overflow:visible}
-details::details-content{content-visibility:visible;block-size:auto;display:block}
+details:not(.long)::details-content{content-visibility:visible;block-size:auto;display:block}
 summary{list-style:none;break-after:avoid}
 .together{break-inside:avoid}
 summary::-webkit-details-marker{display:none}
-.parameters{break-inside:avoid}
+.parameters{break-inside:avoid;margin-top:10px;gap:5px 16px;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));font-size:8pt}
+.parameters .hash{font-size:7.5pt}
 nav a,.summary a{color:inherit;text-decoration:none}
 .summary a{color:var(--ink2)}
 }

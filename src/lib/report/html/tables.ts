@@ -1,9 +1,12 @@
 import type { Cell, Column, TableModel } from '../model/types.ts';
+import type { Voice } from '../model/voice.ts';
 import { markup, type Markup } from './markup.ts';
 import { noNumbers, numberMarks, type RemarkNumbers } from './remark-numbers.ts';
 
-/** Longer tables stand folded on a screen; paper shows them all. */
+/** Longer tables stand folded on a screen; paper shows them. */
 const ROWS_UNFOLDED = 13;
+/** Longer ones would take sheets and sheets: they are on paper if their reader unfolds them. */
+const ROWS_ON_PAPER = 150;
 
 /** A real table: caption, column heads, each row headed by its first cell. */
 export function tableMarkup(table: TableModel, numbers: RemarkNumbers = noNumbers): Markup {
@@ -20,7 +23,11 @@ ${foot}</table></div>${table.note === undefined ? null : markup`<p class="note">
 }
 
 /** The table beside a picture, folded when long. */
-export function twinMarkup(table: TableModel, numbers: RemarkNumbers): Markup {
+export function twinMarkup(table: TableModel, { words }: Voice, numbers: RemarkNumbers): Markup {
+	if (table.rows.length > ROWS_ON_PAPER) {
+		const onPaper = markup`<span class="onpaper">${words.notOnPaper({ rows: table.rows.length })}</span>`;
+		return markup`<details class="twin long"><summary>${table.caption}${onPaper}</summary>${tableMarkup(table, numbers)}</details>`;
+	}
 	const inside = markup`<summary>${table.caption}</summary>${tableMarkup(table, numbers)}`;
 	return table.rows.length <= ROWS_UNFOLDED
 		? markup`<details class="twin" open>${inside}</details>`

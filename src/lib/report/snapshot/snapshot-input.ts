@@ -55,6 +55,6 @@ function datasetOf({ dataset: manifest, facts }: OpenSnapshot): OpenDataset {
 		...{ manifest, attributes, customers, firstDay, lastDay, eventTables: [], reasonColumns: [] },
 		...{ orders: orders ?? NaN, revenue: NaN, ordersNettedAway: NaN },
 		...facts,
-		...{ prospects: 0, merged: null, decided: 0 }
+		...{ eventTables: [], reasonColumns: [], prospects: 0, merged: null, decided: 0 }
 	};
 }
