@@ -45,6 +45,7 @@ export const errorCodes = [
 	'zone-unknown',
 	'append-same-file',
 	'append-currency',
+	'append-type',
 	'step-invalid',
 	// storage
 	'storage-unavailable',

@@ -15,12 +15,14 @@ import type {
 	SnapshotSummary,
 	StorageState,
 	StoredLists,
+	StoredManifest,
 	TableManifest,
 	Workspace
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
+import { versionKey } from './version-key.ts';
 
 const pledgeKey = 'clientele.pledge';
 
@@ -73,6 +75,15 @@ export class Library {
 
 	get datasets(): readonly DatasetManifest[] {
 		return this.#datasets;
+	}
+
+	get tables(): readonly TableManifest[] {
+		return this.#tables;
+	}
+
+	/** Datasets and tables. */
+	get stored(): readonly StoredManifest[] {
+		return [...this.#datasets, ...this.#tables];
 	}
 
 	get snapshots(): readonly SnapshotSummary[] {
@@ -182,7 +193,7 @@ export class Library {
 
 	/** Changes whenever the tables of a workspace, or their links, do. */
 	linkKey(workspaceId: string | null): string {
-		return [this.#linkTurn, ...this.tablesOf(workspaceId).map(({ id }) => id)].join(' ');
+		return [this.#linkTurn, ...this.tablesOf(workspaceId).map((table) => versionKey(table))].join(' ');
 	}
 
 	links(workspaceId: string): Promise<Envelope<readonly Link[]>> {

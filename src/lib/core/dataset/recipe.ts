@@ -154,7 +154,7 @@ export interface ImportRecipe {
 }
 
 /** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */
-export interface TableRecipe extends Omit<ImportRecipe, 'columns' | 'steps'> {
+export interface TableRecipe extends Omit<ImportRecipe, 'columns'> {
 	readonly entity: TableEntity;
 	readonly columns: readonly TableColumnPlan[];
 }

@@ -29,7 +29,7 @@ const describing: ReadonlySet<string> = new Set(['customer', 'membership']);
 export interface LinkedTable {
 	readonly manifest: Pick<
 		TableManifest,
-		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
+		'id' | 'changedAt' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file' | 'sources'
 	>;
 	readonly column: number;
 }
@@ -52,9 +52,11 @@ export class LinkedTables {
 		this.attributes = tables.flatMap(attributesOf);
 	}
 
-	/** Equal for equal links. */
+	/** Equal for equal links to the same versions of tables. */
 	get key(): string {
-		return this.tables.map(({ manifest, column }) => `${manifest.id}.${column}`).join(' ');
+		return this.tables
+			.map(({ manifest: { id, changedAt = 0 }, column }) => `${id}@${changedAt}.${column}`)
+			.join(' ');
 	}
 
 	/** The attribute of a name; a column of the orders, of which `own` are the headers, comes before one of that name. */

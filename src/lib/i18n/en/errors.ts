@@ -69,6 +69,8 @@ const errors = {
 		'This very file was imported before, as “{file}”. Nothing was added: all of it is there.',
 	'append-currency':
 		'The dataset is in {have}, the file in {add}: they cannot be added up. Import the file as a dataset of its own.',
+	'append-type':
+		'The column “{header}” is read otherwise in the table than in the file. Read it alike in the review (date, number, money or text), then add the file.',
 
 	// Storage
 	'storage-unavailable':

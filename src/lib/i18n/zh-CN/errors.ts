@@ -52,6 +52,8 @@ const errors: Translated<typeof en> = {
 	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',
 	'append-same-file': '这个文件已导入过（“{file}”），内容全部已在数据集中，本次未添加任何数据。',
 	'append-currency': '数据集的币种是 {have}，文件的币种是 {add}，不能相加。请将该文件导入为单独的数据集。',
+	'append-type':
+		'列“{header}”在表中与在文件中的读取方式不同。请在核对时选择相同的类型（日期、数字、金额或文本），再追加该文件。',
 
 	// 存储
 	'storage-unavailable':

@@ -67,7 +67,8 @@ const plus = (a: RowsAndAmount, b: RowsAndAmount): RowsAndAmount => ({
 
 type Counts = Readonly<Partial<Record<IssueCode, number>>>;
 
-function plusCounts(a: Counts, b: Counts): Counts {
+/** Counts by issue of two files together. */
+export function plusCounts(a: Counts, b: Counts): Counts {
 	const sums: Partial<Record<IssueCode, number>> = { ...a };
 	for (const [code, rows] of Object.entries(b) as [IssueCode, number][])
 		sums[code] = (sums[code] ?? 0) + rows;
