@@ -111,15 +111,34 @@ describe('workspaces', () => {
 		const database = await databaseWithWorkspace();
 		const [workspace] = await listWorkspaces(database);
 		if (workspace === undefined) throw new Error('no workspace');
-		const changed = await updateWorkspace(database, {
+		const other = {
 			...workspace,
 			name: '  客户   甲 ',
-			kind: 'sample',
+			kind: 'sample' as const,
 			createdAt: 99,
-			settings: { weekStart: 7, refunds: 'gross' }
-		});
+			settings: { weekStart: 7, refunds: 'gross' as const }
+		};
+		const changed = await updateWorkspace(database, other);
 		expect(changed).toEqual({ ...workspace, name: '客户 甲', settings: { weekStart: 7, refunds: 'gross' } });
 		expect(await listWorkspaces(database)).toEqual([changed]);
+	});
+
+	it('keep the settings that a change does not name, and drop those set back to the default', async () => {
+		const database = await databaseWithWorkspace();
+		const [workspace] = await listWorkspaces(database);
+		if (workspace === undefined) throw new Error('no workspace');
+		const { id } = workspace;
+		// Two who have read the same workspace, each with a change of their own.
+		await Promise.all([
+			updateWorkspace(database, { id, settings: { currency: 'EUR', yearStart: 4 } }),
+			updateWorkspace(database, { id, settings: { zone: 'Asia/Shanghai' } }),
+			updateWorkspace(database, { id, name: 'Another' })
+		]);
+		await updateWorkspace(database, { id, settings: { yearStart: undefined } });
+		const [stored] = await listWorkspaces(database);
+		const settings = { weekStart: 1, refunds: 'net', currency: 'EUR', zone: 'Asia/Shanghai' };
+		expect(stored).toEqual({ ...workspace, name: 'Another', settings });
+		expect(Object.keys(stored?.settings ?? {}).sort()).toEqual(Object.keys(settings).sort());
 	});
 
 	it('refuse an empty name and an unknown id', async () => {

@@ -7,7 +7,7 @@ import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AskedItem, ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
-import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
+import type { SnapshotSummary, Workspace, WorkspaceChange } from '#lib/core/dataset/workspace.ts';
 import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
@@ -98,7 +98,7 @@ export interface LibraryApi {
 	start(nowMs: number): Promise<Envelope<StartupReport>>;
 	list(): Promise<Envelope<StoredLists>>;
 	createWorkspace(name: string, nowMs: number, kind?: Workspace['kind']): Promise<Envelope<Workspace>>;
-	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>>;
+	updateWorkspace(change: WorkspaceChange): Promise<Envelope<Workspace>>;
 	/** Takes one more decision about which customers of a workspace are one. */
 	decideSameCustomers(workspaceId: string, decision: SameDecision): Promise<Envelope<Workspace>>;
 	/** Moves to the bin; `restore` brings it back until `purge` or 30 days have passed. */

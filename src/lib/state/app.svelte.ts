@@ -206,7 +206,7 @@ export class App {
 
 	/** Gives a workspace another name. */
 	async rename(workspace: Workspace, name: string): Promise<void> {
-		await this.#tried(this.library.updateWorkspace({ ...workspace, name }));
+		await this.#tried(this.library.updateWorkspace({ id: workspace.id, name }));
 	}
 
 	/** Removes all that is stored in this browser. */

@@ -17,7 +17,8 @@ import type {
 	StoredLists,
 	StoredManifest,
 	TableManifest,
-	Workspace
+	Workspace,
+	WorkspaceChange
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
@@ -220,8 +221,8 @@ export class Library {
 		return this.#changing(this.#api.createWorkspace(name, this.#now(), kind));
 	}
 
-	updateWorkspace(workspace: Workspace): Promise<Envelope<Workspace>> {
-		return this.#changing(this.#api.updateWorkspace(workspace));
+	updateWorkspace(change: WorkspaceChange): Promise<Envelope<Workspace>> {
+		return this.#changing(this.#api.updateWorkspace(change));
 	}
 
 	decideSameCustomers(id: string, decision: SameDecision): Promise<Envelope<Workspace>> {

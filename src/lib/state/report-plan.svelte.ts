@@ -180,12 +180,8 @@ export class ReportPlan {
 
 	async #store(id: string, report: ReportLayout): Promise<void> {
 		const { library, settings, speaker } = this.#app;
-		const workspace = library.workspace(id);
-		if (workspace === null) return;
-		const answer = await library.updateWorkspace({
-			...workspace,
-			settings: { ...workspace.settings, report }
-		});
+		if (library.workspace(id) === null) return;
+		const answer = await library.updateWorkspace({ id, settings: { report } });
 		if (!answer.ok) speaker.problem(errorText(settings.t, answer.error));
 	}
 }

@@ -1,4 +1,10 @@
-import type { DefaultAsOf, RefundRule, RowChoices, WorkspaceSettings } from '#lib/api/index.ts';
+import type {
+	DefaultAsOf,
+	RefundRule,
+	RowChoices,
+	SettingsChange,
+	WorkspaceSettings
+} from '#lib/api/index.ts';
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 
@@ -20,12 +26,8 @@ export class SettingsForm {
 	tierA: number;
 	tierB: number;
 
-	/** What is settled elsewhere, and stays as it is. */
-	readonly #others: WorkspaceSettings;
-
 	constructor(stored: WorkspaceSettings) {
-		const { asOf, weekStart, yearStart, refunds, currency, rows, zone, tiers, ...others } = stored;
-		this.#others = { ...others, weekStart, refunds };
+		const { asOf, weekStart, yearStart, refunds, currency, rows, zone, tiers } = stored;
 		this.asOf = $state(asOf?.kind ?? 'latest');
 		this.day = $state(asOf?.kind === 'day' ? asOf.day : null);
 		this.weekStart = $state(weekStart);
@@ -51,26 +53,24 @@ export class SettingsForm {
 		return !this.tiersWrong && (this.asOf !== 'day' || this.day !== null);
 	}
 
-	/** What the fields make; what is as by default is left out, so that a later default reaches it. */
-	get settings(): WorkspaceSettings {
+	/** What the fields make; what is as by default is not stored, so that a later default reaches it. */
+	get change(): SettingsChange {
 		const { cancelled, zeroAmount, noCustomer, zone, tierA, tierB, currency } = this;
 		const plain = cancelled === 'exclude' && zeroAmount === 'exclude' && noCustomer === 'set-aside';
-		const asOf = this.#asOf;
 		return {
-			...this.#others,
 			weekStart: this.weekStart,
-			...(this.yearStart !== 1 && { yearStart: this.yearStart }),
+			yearStart: this.yearStart === 1 ? undefined : this.yearStart,
 			refunds: this.refunds,
-			...(asOf !== null && { asOf }),
-			...(currency !== '' && { currency }),
-			...(!plain && { rows: { cancelled, zeroAmount, noCustomer } }),
-			...(zone !== '' && { zone }),
-			...((tierA !== 70 || tierB !== 90) && { tiers: { a: tierA / 100, b: tierB / 100 } })
+			asOf: this.#asOf,
+			currency: currency === '' ? undefined : currency,
+			rows: plain ? undefined : { cancelled, zeroAmount, noCustomer },
+			zone: zone === '' ? undefined : zone,
+			tiers: tierA === 70 && tierB === 90 ? undefined : { a: tierA / 100, b: tierB / 100 }
 		};
 	}
 
-	get #asOf(): DefaultAsOf | null {
-		if (this.asOf === 'day') return this.day === null ? null : { kind: 'day', day: this.day };
-		return this.asOf === 'month-end' ? { kind: 'month-end' } : null;
+	get #asOf(): DefaultAsOf | undefined {
+		if (this.asOf === 'day') return this.day === null ? undefined : { kind: 'day', day: this.day };
+		return this.asOf === 'month-end' ? { kind: 'month-end' } : undefined;
 	}
 }

@@ -78,7 +78,6 @@ export class Sharing {
 		if (workspace === null) return;
 		const rules: SharingRules = { policies: [], consent: null, ...this.rules, ...change };
 		this.#chosen = { workspace: workspace.id, rules };
-		const settings = { ...workspace.settings, sharing: rules };
-		void this.#app.library.updateWorkspace({ ...workspace, settings });
+		void this.#app.library.updateWorkspace({ id: workspace.id, settings: { sharing: rules } });
 	}
 }

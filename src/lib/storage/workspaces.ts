@@ -1,4 +1,9 @@
-import type { Workspace } from '#lib/core/dataset/workspace.ts';
+import type {
+	SettingsChange,
+	Workspace,
+	WorkspaceChange,
+	WorkspaceSettings
+} from '#lib/core/dataset/workspace.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { decide, undecided } from '#lib/core/identity/decide.ts';
 import type { SameCustomers, SameDecision } from '#lib/core/identity/types.ts';
@@ -48,16 +53,26 @@ export async function createWorkspace(
 	return workspace;
 }
 
-/** Changes name and settings; everything else stays as stored. Throws `storage-not-found`. */
-export function updateWorkspace(database: ClienteleDatabase, changed: Workspace): Promise<Workspace> {
-	const name = checkedName(changed.name);
+/**
+ * Changes what is named, setting by setting, in one transaction: two who change different settings at a time, in two
+ * tabs perhaps, both get what they wanted. Throws `storage-not-found`.
+ */
+export function updateWorkspace(database: ClienteleDatabase, change: WorkspaceChange): Promise<Workspace> {
+	const name = change.name === undefined ? null : checkedName(change.name);
 	return database.transaction('rw', database.workspaces, async () => {
-		const stored = await database.workspaces.get(changed.id);
+		const stored = await database.workspaces.get(change.id);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
-		const next: WorkspaceRecord = { ...stored, name, settings: changed.settings };
+		const settings = changedSettings(stored.settings, change.settings ?? {});
+		const next: WorkspaceRecord = { ...stored, name: name ?? stored.name, settings };
 		await database.workspaces.put(next);
 		return handedOut(next);
 	});
+}
+
+function changedSettings(stored: WorkspaceSettings, change: SettingsChange): WorkspaceSettings {
+	const all = Object.entries({ ...stored, ...change }).filter(([, value]) => value !== undefined);
+	// Those without a default are there: `undefined` stands for a default alone.
+	return { weekStart: stored.weekStart, refunds: stored.refunds, ...Object.fromEntries(all) };
 }
 
 /** Which customers of a dataset's workspace were decided to be one. */

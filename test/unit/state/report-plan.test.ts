@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LayoutItem, Workspace, WorkspaceSettings } from '#lib/api/index.ts';
+import type { LayoutItem, Workspace, WorkspaceChange, WorkspaceSettings } from '#lib/api/index.ts';
 import { askedItems } from '#lib/state/asked-items.ts';
 import { ReportPlan, type PlanSurroundings } from '#lib/state/report-plan.svelte.ts';
 import { plainLayout, templateItems } from '#lib/state/report-templates.ts';
@@ -15,9 +15,9 @@ function planOf(settings: Partial<WorkspaceSettings> = {}) {
 	} as Workspace;
 	let ids = 0;
 	const said: string[] = [];
-	const updateWorkspace = vi.fn((changed: Workspace) => {
-		workspace = changed;
-		return Promise.resolve({ ok: true as const, value: changed });
+	const updateWorkspace = vi.fn(({ settings: change }: WorkspaceChange) => {
+		workspace = { ...workspace, settings: { ...workspace.settings, ...change } as WorkspaceSettings };
+		return Promise.resolve({ ok: true as const, value: workspace });
 	});
 	const app = {
 		newId: () => `id${++ids}`,
@@ -84,14 +84,14 @@ describe('the plan of a report', () => {
 		expect(plan.canUndo).toBe(false);
 	});
 
-	test('is stored once typing pauses, beside the other settings', async () => {
+	test('is stored once typing pauses, and no other setting with it', async () => {
 		const { plan, updateWorkspace, stored } = planOf({ currency: 'EUR' });
 		plan.change({ notes: 'a' }, 'notes');
 		plan.change({ notes: 'ab' }, 'notes');
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(updateWorkspace).toHaveBeenCalledTimes(1);
 		expect(stored()?.notes).toBe('ab');
-		expect(updateWorkspace.mock.calls[0]?.[0].settings.currency).toBe('EUR');
+		expect(updateWorkspace.mock.calls[0]?.[0]).toEqual({ id: 'w', settings: { report: stored() } });
 	});
 });
 

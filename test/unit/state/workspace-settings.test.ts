@@ -7,7 +7,7 @@ const old: WorkspaceSettings = { weekStart: 1, refunds: 'net' };
 
 describe('settings of a workspace', () => {
 	it('of one made before there were more change nothing, opened and saved', () => {
-		expect(new SettingsForm(old).settings).toEqual(old);
+		expect(new SettingsForm(old).change).toEqual(old);
 		expect(defaultAsOf(old.asOf, { firstDay: 0, lastDay: 9 })).toBeNull();
 		expect([defaultParams('value', old), defaultReading(old)]).toEqual([{}, { rows: {} }]);
 	});
@@ -23,7 +23,7 @@ describe('settings of a workspace', () => {
 			rows: { cancelled: 'exclude', zeroAmount: 'keep', noCustomer: 'walk-in' },
 			tiers: { a: 0.8, b: 0.955 }
 		};
-		expect(new SettingsForm(all).settings).toEqual(all);
+		expect(new SettingsForm(all).change).toEqual(all);
 		expect(defaultParams('value', all)).toEqual({ tierA: 0.8, tierB: 0.955 });
 		expect(defaultParams('rfm', all)).toEqual({});
 		expect(defaultReading(all)).toEqual({ rows: all.rows, zone: 'Asia/Shanghai' });

@@ -39,6 +39,18 @@ export interface WorkspaceSettings {
 	readonly report?: ReportLayout;
 }
 
+/** New values of some settings; `undefined` goes back to the default. */
+export type SettingsChange = {
+	readonly [Key in keyof WorkspaceSettings]?: WorkspaceSettings[Key] | undefined;
+};
+
+/** What of a workspace becomes otherwise; all that is not named stays as stored. */
+export interface WorkspaceChange {
+	readonly id: string;
+	readonly name?: string;
+	readonly settings?: SettingsChange;
+}
+
 /** The last day of the last month that the data holds whole, or a day. */
 export type DefaultAsOf = { readonly kind: 'month-end' } | { readonly kind: 'day'; readonly day: number };
 
