@@ -64,7 +64,7 @@ describe('Lines that are baskets', () => {
 	it('are cells again when somebody says so, and baskets again', async () => {
 		const { source } = tableRecipe(await look(text));
 		if (!isBaskets(source)) throw new Error('no baskets');
-		const { baskets: _, ...cells } = source as Extract<typeof source, { baskets?: true }>;
+		const { baskets: _, ...cells } = source;
 		const asCells = await inspectFile(fileOf(text), 'x', { entity: 'other', source: cells });
 		expect(asCells.rows.count).toBe(40);
 		expect(asCells.recipe.columns.map(({ role }) => role)).toEqual(['attribute', 'attribute']);

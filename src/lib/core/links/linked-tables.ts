@@ -55,7 +55,7 @@ export class LinkedTables {
 	/** Equal for equal links to the same versions of tables. */
 	get key(): string {
 		return this.tables
-			.map(({ manifest: { id, changedAt = 0 }, column }) => `${id}@${changedAt}.${column}`)
+			.map(({ manifest: { id, changedAt }, column }) => `${id}@${changedAt}.${column}`)
 			.join(' ');
 	}
 

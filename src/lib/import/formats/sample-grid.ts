@@ -1,6 +1,6 @@
 import type { GridFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { MAX_COLUMNS } from '../limits.ts';
+import { MAX_TABLE_COLUMNS } from '../limits.ts';
 import { shapeOf } from '../repair/table-shape.ts';
 import { RowSieve } from '../row-sieve.ts';
 import { itemRows } from '../baskets.ts';
@@ -67,7 +67,8 @@ export async function sampleGrid(
 	const joined = header && !grid.named ? joinedHeader(read.rows, read.lines, from, sheet) : null;
 	const headers = headersOf(header ? [joined ?? (all[0] as readonly string[])] : [], body);
 	headers.length = Math.min(headers.length, widthOf(all));
-	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
+	if (headers.length > MAX_TABLE_COLUMNS)
+		throw new CoreError('columns-too-many', { columns: headers.length, limit: MAX_TABLE_COLUMNS });
 	const typed = read.typed.slice(from + (header ? 1 : 0)).filter((_, i) => isRow[i]);
 	const rest = (sheet.rows ?? 0) - read.rows.length;
 	return {

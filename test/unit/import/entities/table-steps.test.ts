@@ -66,7 +66,7 @@ async function look(by: LookBy = null): Promise<TableInspection> {
 	return inspection;
 }
 const cleaned = async (): Promise<TableInspection> =>
-	look(withSteps((await look()).recipe as TableRecipe, steps));
+	look(withSteps((await look()).recipe, steps));
 
 describe('Cleaning steps of a table', () => {
 	it('are previewed with what they make, each made column read as its values look', async () => {
