@@ -54,9 +54,7 @@ export class LinkedTables {
 
 	/** Equal for equal links to the same versions of tables. */
 	get key(): string {
-		return this.tables
-			.map(({ manifest: { id, changedAt }, column }) => `${id}@${changedAt}.${column}`)
-			.join(' ');
+		return this.tables.map(({ manifest, column }) => `${versionOf(manifest)}.${column}`).join(' ');
 	}
 
 	/** The attribute of a name; a column of the orders, of which `own` are the headers, comes before one of that name. */
@@ -172,6 +170,8 @@ export class LinkedTables {
 		return found;
 	}
 }
+
+const versionOf = ({ id, changedAt }: LinkedTable['manifest']): string => `${id}@${changedAt}`;
 
 function attributesOf({ manifest }: LinkedTable): LinkedAttribute[] {
 	if (!describing.has(manifest.entity)) return [];
