@@ -23,5 +23,14 @@ test('a snapshot is kept, the as-of date changed, and the change stands there wi
 	await page.goto(address.href);
 	const figures = app.card(words.figures.title());
 	await expect(figures.getByRole('row', { name: /^Customers 3,167 2,805 −362 / })).toBeVisible();
-	await expect(app.card(new RegExp(words.moves.title())).getByRole('grid')).toBeVisible();
+	// Who is behind a cell is listed from the rows that are open.
+	const moves = app.card(new RegExp(words.moves.title()));
+	await moves
+		.getByRole('grid')
+		.getByRole('gridcell', { name: /customers/ })
+		.first()
+		.click();
+	const panel = page.getByRole('dialog', { name: / → |^Stayed in / });
+	await expect(panel.getByRole('row')).not.toHaveCount(0);
+	expect(new URL(page.url()).searchParams.get('sel')).toMatch(/^compare\.segments\.\d+$/);
 });

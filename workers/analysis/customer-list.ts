@@ -1,9 +1,17 @@
-import type { CustomerPage, CustomerQuery, LifecycleCustomers, RfmCustomers } from '#lib/api/index.ts';
-import { bitsetOf, intersection, type Bitset } from '#lib/core/columns/bitset.ts';
+import type {
+	CustomerPage,
+	CustomerQuery,
+	LifecycleCustomers,
+	MoveSelection,
+	RfmCustomers,
+	Selection
+} from '#lib/api/index.ts';
+import { bitsetOf, countBits, intersection, type Bitset } from '#lib/core/columns/bitset.ts';
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Cache } from './cache.ts';
+import type { Movers } from './comparison/movers.ts';
 import { customersSorted } from './customer-order.ts';
 import type { Question } from './question.ts';
 import { rosterOf, type Roster } from './roster.ts';
@@ -15,28 +23,39 @@ export interface Matches {
 	readonly roster: Roster;
 	readonly rows: Uint32Array;
 	readonly revenue: number;
+	/** Those behind the selection whom the dataset does not have, or not by the as-of date. */
+	readonly beyond: number;
+}
+
+/** Those behind a selection, named by a key; `all` counts those whom the dataset does not have too. */
+interface Behind {
+	readonly key: string;
+	readonly members: () => Pick<Movers, 'who'> & { readonly all: number | null };
 }
 
 /** Lists of customers: each step is kept, so that scrolling costs a page and a new search one scan. */
 export class CustomerLists {
 	readonly #session: Session;
+	readonly #moversOf: (selection: MoveSelection) => Promise<Movers>;
 	readonly #rosters = new Cache<Roster>(2);
 	readonly #orders = new Cache<Uint32Array>(8);
 	readonly #matches = new Cache<Matches>(4);
 
-	constructor(session: Session) {
+	constructor(session: Session, moversOf: (selection: MoveSelection) => Promise<Movers>) {
 		this.#session = session;
+		this.#moversOf = moversOf;
 	}
 
 	/** One window of the list. Linear in its rows when the query differs from an earlier one only in the window. */
 	async page(query: CustomerQuery): Promise<CustomerPage> {
-		const { roster, rows, revenue } = await this.matches(query);
+		const { roster, rows, revenue, beyond } = await this.matches(query);
 		const { otherIds, table } = this.#session.data;
 		const { names, customers } = table;
 		const offset = wholeNumber(query.offset, 'offset');
 		const window = rows.subarray(offset, offset + wholeNumber(query.limit, 'limit'));
 		return {
 			matches: rows.length,
+			...(beyond > 0 && { beyond }),
 			all: roster.all,
 			revenue,
 			offset,
@@ -71,23 +90,39 @@ export class CustomerLists {
 		const { data } = this.#session;
 		const scored = await this.#session.question(rfm);
 		const staged = await this.#session.question(lifecycle);
-		const selected = selection === null ? null : await this.#session.question(selection.request);
+		const behind = selection === null ? null : await this.#behind(selection);
 		// From here on nothing waits. Another dataset may have been opened meanwhile: its customers are other people.
 		if (this.#session.data !== data) throw new CoreError('cancelled');
 		const { key: rosterKey, roster } = this.#roster(scored, staged);
-		const who = selection === null ? '' : JSON.stringify([selected?.key, selection.table, selection.row]);
-		const key = JSON.stringify([rosterKey, who, search, sort, descending]);
+		const key = JSON.stringify([rosterKey, behind?.key ?? '', search, sort, descending]);
 		return this.#matches.get(key, () => {
 			let wanted = roster.known;
-			if (search !== '') wanted = intersection(wanted, foundIn(data.searchIndex, search));
-			if (selection !== null && selected !== null) {
-				const { method, params } = selected;
-				const input = this.#session.inputOf(selected);
-				const members = method.members(input, params, selection.table, selection.row);
-				wanted = intersection(wanted, bitsetOf(roster.size, members));
+			let beyond = 0;
+			if (behind !== null) {
+				const { who, all } = behind.members();
+				wanted = intersection(wanted, bitsetOf(roster.size, who));
+				if (all !== null) beyond = all - countBits(wanted);
 			}
-			return matching(roster, this.#order(rosterKey, roster, query), wanted);
+			if (search !== '') wanted = intersection(wanted, foundIn(data.searchIndex, search));
+			return { ...matching(roster, this.#order(rosterKey, roster, query), wanted), beyond };
 		});
+	}
+
+	async #behind(selection: Selection | MoveSelection): Promise<Behind> {
+		if ('states' in selection) {
+			const movers = await this.#moversOf(selection);
+			return { key: JSON.stringify([selection, this.#session.data.key]), members: () => movers };
+		}
+		const { request, table, row } = selection;
+		const question = await this.#session.question(request);
+		const { method, params, key } = question;
+		return {
+			key: JSON.stringify([key, table, row]),
+			members: () => ({
+				who: method.members(this.#session.inputOf(question), params, table, row),
+				all: null
+			})
+		};
 	}
 
 	#roster(scored: Question, staged: Question): { key: string; roster: Roster } {
@@ -118,7 +153,7 @@ function wholeNumber(value: number, param: string): number {
 }
 
 /** Those of `order` that are wanted, still in that order, and what they spent. */
-function matching(roster: Roster, order: Uint32Array, { words }: Bitset): Matches {
+function matching(roster: Roster, order: Uint32Array, { words }: Bitset): Omit<Matches, 'beyond'> {
 	const rows = new Uint32Array(order.length);
 	let count = 0;
 	let revenue = 0;

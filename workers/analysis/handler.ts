@@ -6,7 +6,7 @@ import type {
 	ReportRequest
 } from '#lib/api/index.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
-import type { Analysis, AnalysisRequest, OnProgress, Standings } from '#lib/api/index.ts';
+import type { Analysis, AnalysisRequest, MoveSelection, OnProgress, Standings } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
@@ -27,6 +27,7 @@ import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/
 import type { OpenData } from './open-data.ts';
 import { rowNames } from './row-names.ts';
 import { Session, type SessionTools } from './session.ts';
+import type { Movers, MoverFinder } from './comparison/movers.ts';
 import type { StateTools } from './comparison/states.ts';
 import { sharedColumns } from './shared-columns.ts';
 
@@ -41,13 +42,15 @@ export interface AnalysisTools extends SessionTools {
 /** Loaded when states are compared or kept. */
 const comparing = () => import('./comparison/compare.ts');
 const standing = () => import('./comparison/standings.ts');
+const moving = () => import('./comparison/movers.ts');
 
 /** Answers every question about the dataset that is open. */
 export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	const session = new Session(tools);
-	const lists = new CustomerLists(session);
+	const lists = new CustomerLists(session, moversOf);
 	const cards = new CustomerCards(session);
 	const running = new Set<AbortController>();
+	let movers: MoverFinder | null = null;
 	const histories = new Set<AbortController>();
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
@@ -124,6 +127,12 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		signal
 	});
 
+	/** Who moved between two states; only here are both ever held. */
+	async function moversOf(selection: MoveSelection): Promise<Movers> {
+		movers ??= new (await moving()).MoverFinder();
+		return movers.find(selection, await stateTools(new AbortController().signal));
+	}
+
 	/** Whatever is made of a file of customers: those that it is about, then their columns, then it. */
 	async function onCustomers<T>(
 		request: CustomerFileRequest,
@@ -180,14 +189,21 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
 			}),
+		reportAgain: (request, form, passphrase) =>
+			enveloped(async () => {
+				const { inputAgain } = await import('./report-again.ts');
+				return tools.writeReport(await inputAgain(tools.connection, request), form, passphrase);
+			}),
 		outline: (request) =>
 			cancellable(async (signal) => {
 				const input = await reportInput(request, signal);
 				const { reportOutline } = await import('#lib/report/index.ts');
 				return reportOutline(input);
 			}),
-		compare: (request) =>
-			cancellable(async (signal) => (await comparing()).compared(request, await stateTools(signal))),
+		compare: (request, onShare) =>
+			cancellable(async (signal) =>
+				(await comparing()).compared(request, await stateTools(signal), shareReporter(onShare, tools.now))
+			).finally(() => release(onShare)),
 		comparisonFile: (request) =>
 			cancellable(async (signal) => {
 				const workspaceId = session.isOpen ? session.data.manifest.workspaceId : null;

@@ -11,7 +11,7 @@ import type {
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
-import type { StateComparison, ComparisonRequest } from './comparison-api.ts';
+import type { StateComparison, ComparisonRequest, MoveSelection } from './comparison-api.ts';
 import type { CustomerHistory } from '#lib/core/history/types.ts';
 import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
@@ -98,7 +98,7 @@ export interface CustomerQuery {
 	/** Frame, refunds and RFM parameters that the columns are computed with. */
 	readonly rfm: AnalysisRequest;
 	readonly lifecycle: AnalysisRequest;
-	readonly selection: Selection | null;
+	readonly selection: Selection | MoveSelection | null;
 	readonly search: string;
 	readonly sort: CustomerSort;
 	readonly descending: boolean;
@@ -120,6 +120,8 @@ export interface CustomerHistoryRequest {
 export interface CustomerPage {
 	/** Customers that match, of `all` in the dataset. */
 	readonly matches: number;
+	/** Customers behind the selection whom the dataset does not have, or not by the as-of date; absent where there are none. */
+	readonly beyond?: number;
 	readonly all: number;
 	readonly revenue: number;
 	readonly offset: number;
@@ -256,6 +258,18 @@ export interface ReportRequest {
 	readonly standings?: boolean;
 }
 
+/** A report that is made from a snapshot, without the data. */
+export interface ReportAgain {
+	/** Its id. */
+	readonly snapshot: string;
+	readonly locale: ReportRequest['locale'];
+	/** A page gives every part in this language too; other forms keep to the first. */
+	readonly also: ReportRequest['locale'] | null;
+	readonly interactive: boolean;
+	readonly nowMs: number;
+	readonly appVersion: string;
+}
+
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
 export interface AnalysisApi {
 	/** The definition records of all methods, in the registry's order. */
@@ -291,10 +305,12 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** The report of a snapshot that is kept in this browser, made from its results. Asks for no dataset. */
+	reportAgain(request: ReportAgain, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
 	/** What the items of a report will say, without making it. */
 	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** What is another in one state than in the other, and why. A state may be the open dataset. */
-	compare(request: ComparisonRequest): Promise<Envelope<StateComparison>>;
+	compare(request: ComparisonRequest, onShare?: (share: number) => void): Promise<Envelope<StateComparison>>;
 	/** The same as a page to read, in the language of the request. */
 	comparisonFile(request: ComparisonRequest): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */

@@ -6,11 +6,26 @@ import type { AnalysisRequest } from './analysis-request.ts';
 /** One of two states to compare: a snapshot in this browser, or the open dataset as it is looked at. */
 export type ComparedWith = { readonly kind: 'snapshot'; readonly id: string } | { readonly kind: 'now' };
 
-export interface ComparisonRequest {
+/** Two states. */
+export interface StatesAsked {
 	readonly first: ComparedWith;
 	readonly second: ComparedWith;
 	/** What is asked of the open dataset, a question per method; only methods that the other state has are answered. */
 	readonly now: readonly AnalysisRequest[];
+}
+
+/** Who of the open dataset went from one place of a comparison's moves to another: who is behind it? */
+export interface MoveSelection {
+	readonly states: StatesAsked;
+	readonly of: StandingGroup;
+	/** A cell of the matrix by its row in it, or all of a place in the first state or the second. */
+	readonly part: MovePart;
+	readonly row: number;
+}
+export const moveParts = ['cell', 'first', 'second'] as const;
+export type MovePart = (typeof moveParts)[number];
+
+export interface ComparisonRequest extends StatesAsked {
 	readonly locale: 'zh-CN' | 'en';
 	/** Groups of fewer are hidden in both states; null hides what a file hides and no more. */
 	readonly hideBelow: number | null;

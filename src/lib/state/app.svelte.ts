@@ -13,6 +13,7 @@ import type {
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
 import { filesOf } from './append-offer.ts';
+import { ComparedSides } from './compared-sides.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
 import { readRecipe } from './read-recipe.ts';
@@ -104,7 +105,7 @@ export class App {
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
 		});
 		this.report = new ReportPlan(this);
-		this.customers = new CustomerList(around.analysisApi, this.workbench);
+		this.customers = new CustomerList(around.analysisApi, this.workbench, new ComparedSides(this));
 		this.imports = new ImportJob({
 			api: around.importApi,
 			workspaceFor: async (target) => {

@@ -1,6 +1,5 @@
 import type {
 	AnalysisRequest,
-	ComparedWith,
 	StateComparison,
 	ComparisonRequest,
 	Envelope,
@@ -12,45 +11,43 @@ import { formatDay } from '#lib/i18n/format.ts';
 import type { App } from './app.svelte.ts';
 import { reportMethods } from './report-methods.ts';
 import { Resource } from './resource.svelte.ts';
-
-/** How "now" is called in the address. */
-export const NOW = 'now';
+import { ComparedSides } from './compared-sides.ts';
+import { Sharing } from './sharing.svelte.ts';
 
 /** Which two states are compared, as the address says, and what comes of it. Made by a component: it follows. */
 export class ComparisonState {
 	readonly #app: App;
 	readonly #answer = new Resource<{ readonly key: string; readonly comparison: StateComparison }>();
-	/** Hides groups of fewer in the file, and on the screen so that it can be looked at before. */
-	hideSmall = $state(false);
+	readonly sides: ComparedSides;
+	readonly #sharing: Sharing;
+	#hideSmall = $state<boolean | null>(null);
+	#share = $state<number | null>(null);
+	#stopped = $state(false);
 
 	constructor(app: App) {
 		this.#app = app;
+		this.sides = new ComparedSides(app);
+		this.#sharing = new Sharing(app);
 		$effect(() => this.ask());
 	}
 
-	/** Snapshots that can be chosen, latest first. */
-	get snapshots(): readonly SnapshotSummary[] {
-		const { library, workbench } = this.#app;
-		const opened = library.snapshots.find(({ id }) => id === workbench.snapshotId);
-		return library.snapshotsOf(workbench.workspace?.id ?? opened?.workspaceId ?? null);
+	/** Groups of fewer are hidden, where any are: as in other files of the workspace. */
+	get threshold(): number {
+		return this.#sharing.hideBelow ?? 5;
 	}
 
-	/** Whether a dataset is open, or will be, whose state of now can be chosen. */
-	get hasNow(): boolean {
-		const { workbench } = this.#app;
-		return !workbench.readOnly && workbench.manifest !== null;
+	/** Hides groups of fewer in the file, and on the screen so that it can be looked at before: at first, if an earlier file did. */
+	get hideSmall(): boolean {
+		return this.#hideSmall ?? this.#sharing.hideBelow !== null;
 	}
 
-	/** The id of the snapshot chosen as the earlier state, or `NOW`; null where there is nothing to choose. */
-	get first(): string | null {
-		return this.#chosen('a') ?? this.snapshots.find(({ id }) => id !== this.#chosen('b'))?.id ?? null;
+	set hideSmall(hide: boolean) {
+		this.#hideSmall = hide;
 	}
 
-	get second(): string | null {
-		const chosen = this.#chosen('b');
-		if (chosen !== null) return chosen;
-		if (this.hasNow && this.first !== NOW) return NOW;
-		return this.snapshots.find(({ id }) => id !== this.first)?.id ?? null;
+	/** Null where nothing is hidden. */
+	get hideBelow(): number | null {
+		return this.hideSmall ? this.threshold : null;
 	}
 
 	choose(a: string | null, b: string | null): void {
@@ -72,8 +69,21 @@ export class ComparisonState {
 		return this.#answer.loading;
 	}
 
+	/** What share of the work under way is done, 0 to 1; null while nothing is said of it. */
+	get share(): number | null {
+		return this.loading ? this.#share : null;
+	}
+
+	/** `cancelled` after `stop` alone: a question that another took the place of has not failed. */
 	get error(): ErrorRecord | null {
-		return this.#answer.error;
+		const { error } = this.#answer;
+		return error?.code === 'cancelled' && !this.#stopped ? null : error;
+	}
+
+	/** Gives up what is under way. */
+	stop(): void {
+		this.#stopped = true;
+		void this.#app.analysisApi.cancel();
 	}
 
 	/** Asks for the states that are chosen, once both are there. */
@@ -82,7 +92,9 @@ export class ComparisonState {
 		const request = this.#request();
 		if (request === null || key === null) return;
 		void this.#answer.ask(key, async () => {
-			const answer = await this.#app.analysisApi.compare(request);
+			this.#stopped = false;
+			this.#share = null;
+			const answer = await this.#app.analysisApi.compare(request, (share) => (this.#share = share));
 			return answer.ok ? { ok: true, value: { key, comparison: answer.value } } : answer;
 		});
 	}
@@ -92,6 +104,7 @@ export class ComparisonState {
 		const request = this.#request();
 		if (request === null)
 			return Promise.resolve({ ok: false, error: { code: 'dataset-not-open', params: {} } });
+		this.#sharing.hideBelow = request.hideBelow;
 		return this.#app.analysisApi.comparisonFile(request);
 	}
 
@@ -118,12 +131,6 @@ export class ComparisonState {
 		};
 	}
 
-	#chosen(side: 'a' | 'b'): string | null {
-		const id = this.#app.location.view.params['compare']?.[side];
-		if (id === NOW) return this.hasNow ? NOW : null;
-		return this.snapshots.find((snapshot) => snapshot.id === id)?.id ?? null;
-	}
-
 	get #questions(): AnalysisRequest[] {
 		return reportMethods.map((method) => this.#app.workbench.request(method));
 	}
@@ -139,19 +146,16 @@ export class ComparisonState {
 	}
 
 	#request(): ComparisonRequest | null {
-		const { first, second } = this;
 		const { settings, workbench, now, appVersion } = this.#app;
-		if (first === null || second === null || first === second) return null;
-		const usesNow = first === NOW || second === NOW;
+		const { asked, hasNow } = this.sides;
+		if (asked === null) return null;
 		// Data that are about to be open may be those behind a snapshot: it is worth the wait.
-		if ((usesNow || this.hasNow) && workbench.dataset === null && workbench.openError === null) return null;
-		const side = (id: string): ComparedWith => (id === NOW ? { kind: NOW } : { kind: 'snapshot', id });
+		if ((asked.now.length > 0 || hasNow) && workbench.dataset === null && workbench.openError === null)
+			return null;
 		return {
-			first: side(first),
-			second: side(second),
-			now: usesNow ? this.#questions : [],
+			...asked,
 			locale: settings.locale,
-			hideBelow: this.hideSmall ? 5 : null,
+			hideBelow: this.hideBelow,
 			appVersion,
 			nowMs: now(),
 			day: formatDay(Math.floor(now() / 86_400_000))

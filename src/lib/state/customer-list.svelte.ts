@@ -1,5 +1,8 @@
 import { untrack } from 'svelte';
 import type { AnalysisApi, CustomerPage, CustomerQuery, CustomerSort, ErrorRecord } from '#lib/api/index.ts';
+import type { ComparedSides } from './compared-sides.ts';
+import { moveSelection } from './move-mark.ts';
+import type { MarkSelection } from './view-contract.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** Rows fetched at a time; a screen shows some thirty of them. */
@@ -36,13 +39,15 @@ export class CustomerList {
 	#error = $state.raw<ErrorRecord | null>(null);
 	readonly #api: AnalysisApi;
 	readonly #workbench: Workbench;
+	readonly #sides: Pick<ComparedSides, 'asked'>;
 	readonly #pending = new Set<number>();
 	#key = '';
 	#turn = 0;
 
-	constructor(api: AnalysisApi, workbench: Workbench) {
+	constructor(api: AnalysisApi, workbench: Workbench, sides: Pick<ComparedSides, 'asked'>) {
 		this.#api = api;
 		this.#workbench = workbench;
+		this.#sides = sides;
 	}
 
 	get search(): string {
@@ -75,6 +80,11 @@ export class CustomerList {
 
 	get all(): number | null {
 		return this.#head?.all ?? null;
+	}
+
+	/** Customers behind the mark whom the dataset does not have, or not by the as-of date. */
+	get beyond(): number {
+		return this.#head?.beyond ?? 0;
 	}
 
 	/** Revenue of those that match, in smallest units. */
@@ -135,17 +145,20 @@ export class CustomerList {
 		return {
 			rfm: this.#workbench.request('rfm'),
 			lifecycle: this.#workbench.request('lifecycle'),
-			selection: selection && {
-				request: this.#workbench.request(selection.method),
-				table: selection.table,
-				row: selection.row
-			},
+			selection: selection && this.#selected(selection),
 			search: this.#search.trim(),
 			sort: this.#sort,
 			descending: this.#descending,
 			offset,
 			limit
 		};
+	}
+
+	#selected(mark: MarkSelection): CustomerQuery['selection'] {
+		const { method, table, row } = mark;
+		return method === 'compare'
+			? moveSelection(mark, this.#sides.asked)
+			: { request: this.#workbench.request(method), table, row };
 	}
 
 	#restart(key: string): void {

@@ -76,9 +76,12 @@ export interface AnalysisResource<R> {
 	stop(): void;
 }
 
+/** What a mark is of: a method's answer, or the comparison of two states. */
+export type MarkOwner = MethodId | 'compare';
+
 /** A mark of a chart that people stand behind: row `row` of table `table` of what `method` answers now. */
 export interface MarkSelection {
-	readonly method: MethodId;
+	readonly method: MarkOwner;
 	readonly table: string;
 	readonly row: number;
 	/** In words, for the head of the customers panel: "At Risk", "R5 × F1", "2011-03, month 4". */

@@ -14,7 +14,7 @@ import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
-import { isMethod } from './is-method.ts';
+import { isMarkOwner } from './is-method.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
@@ -73,7 +73,7 @@ export class Workbench implements AnalysisView {
 	});
 	readonly selection: MarkSelection | null = $derived.by(() => {
 		const mark = this.#around.location.view.selection;
-		if (mark === null || this.readOnly || !isMethod(mark.method)) return null;
+		if (mark === null || this.readOnly || !isMarkOwner(mark.method)) return null;
 		const known = { ...mark, method: mark.method };
 		const title =
 			this.#title?.mark === markKey(mark)

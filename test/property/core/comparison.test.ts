@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { matchCodes } from '#lib/core/comparison/match-codes.ts';
+import { moversIn } from '#lib/core/comparison/movers-in.ts';
 import { movesBetween } from '#lib/core/comparison/moves.ts';
 import { figureOf, splitChange } from '#lib/core/comparison/split-change.ts';
 import { NO_GROUP, type Standings } from '#lib/core/comparison/types.ts';
@@ -68,6 +69,31 @@ describe('customers of two states', () => {
 		for (let place = 0; place < places.rows; place++) {
 			expect(sum(customers.filter((_, cell) => from[cell] === place))).toBe(places.columns.before[place]);
 			expect(sum(customers.filter((_, cell) => to[cell] === place))).toBe(places.columns.now[place]);
+		}
+	});
+
+	test.prop([people, people])('are listed behind their cell and both of its places, each once', (a, b) => {
+		const [one, other] = [standings(a), standings(b)];
+		const matching = matchCodes(one.codes, other.codes);
+		const { places, matrix } = movesBetween(matching, one, other, 'segments', groups);
+		const list = (from: number | null, to: number | null) =>
+			moversIn(matching, one, other, 'segments', groups, { from, to });
+		const listed: string[] = [];
+		matrix.columns.customers.forEach((n, cell) => {
+			const [from, to] = [matrix.columns.from[cell] ?? 0, matrix.columns.to[cell] ?? 0];
+			const who = list(from, to);
+			expect(who).toHaveLength(n);
+			for (const code of who) {
+				expect(code in a).toBe(places.columns.kind[from] !== 2);
+				if (code in a && from < groups) expect(a[code]?.group).toBe(from);
+				if (code in b && to < groups) expect(b[code]?.group).toBe(to);
+			}
+			listed.push(...who);
+		});
+		expect(listed.sort()).toEqual([...new Set([...one.codes, ...other.codes])].sort());
+		for (let place = 0; place < places.rows; place++) {
+			expect(list(place, null)).toHaveLength(places.columns.before[place] ?? -1);
+			expect(list(null, place)).toHaveLength(places.columns.now[place] ?? -1);
 		}
 	});
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { findings } from '#lib/core/methods/findings/method.ts';
-import { splitChange } from '#lib/core/methods/findings/split-change.ts';
+import { revenueFactors } from '#lib/core/math/compare/revenue-factors.ts';
 import { findingGroups, findingSubjects, type FindingsResult } from '#lib/core/methods/findings/types.ts';
 import { dayOf, ledgerOf, type TestRow } from '../../support/ledger.ts';
 import { inputOf, rowsOf, shops } from './models/shop.ts';
@@ -192,9 +192,9 @@ test('the factors of a change leave no rest', () => {
 		}));
 	fc.assert(
 		fc.property(sums, sums, (now, before) => {
-			const { customers, frequency, basket } = splitChange(now, before);
+			const { customers, frequency, basket } = revenueFactors(now, before);
 			expect(customers + frequency + basket).toBeCloseTo(now.revenue - before.revenue, 6);
-			const back = splitChange(before, now);
+			const back = revenueFactors(before, now);
 			expect(back.customers).toBeCloseTo(-customers, 6);
 		})
 	);

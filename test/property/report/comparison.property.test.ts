@@ -4,11 +4,11 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect } from 'vitest';
 import type { ComparedFigure } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { compareStates, type StateContent } from '#lib/report/comparison/compare-states.ts';
+import { comparisonSteps, compareStates, type StateContent } from '#lib/report/comparison/compare-states.ts';
 import { disclosedFindings } from '#lib/report/disclose/disclosed-findings.ts';
 import { readSnapshot, writeSnapshot } from '#lib/report/index.ts';
 import { HIDDEN } from '#lib/report/redact/redact-model.ts';
-import { snapshotInput } from '#lib/report/verify/shown-whole.ts';
+import { snapshotInput } from '#lib/report/snapshot/snapshot-input.ts';
 import { ledgerOf } from '../../support/ledger.ts';
 import { damage } from '../../support/damage.ts';
 import { stateOn } from '../../support/states.ts';
@@ -56,6 +56,21 @@ describe('two states', () => {
 		}
 		if (factors !== null) expect(Object.values(factors)).toEqual([0, 0, 0]);
 	});
+
+	test.prop([rows, day, day], { numRuns: 2 })(
+		'are compared in small steps that say how far they are',
+		(list, a, b) => {
+			const states = { first: state(list, a), second: state(list, b), held: null };
+			const asked = { ...states, locale: 'en', hideBelow: null } as const;
+			const [steps, shares] = [comparisonSteps(asked), new Array<number>()];
+			let step = steps.next();
+			for (; step.done !== true; step = steps.next()) shares.push(step.value);
+			expect(step.value).toEqual(compareStates(asked));
+			expect(shares.length).toBeGreaterThan(20);
+			expect(shares).toEqual([...shares].sort((x, y) => x - y));
+			expect(shares.at(-1)).toBeLessThanOrEqual(1);
+		}
+	);
 
 	test.prop([rows, day, day], numRuns)('say backwards what they say forwards', (list, a, b) => {
 		const [one, other] = [state(list, a), state(list, b)];

@@ -41,7 +41,7 @@ function list(customers: (query: CustomerQuery) => Promise<Envelope<CustomerPage
 		}),
 		...change
 	} as Partial<Workbench> as Workbench;
-	return new CustomerList({ customers } as Partial<AnalysisApi> as AnalysisApi, workbench);
+	return new CustomerList({ customers } as Partial<AnalysisApi> as AnalysisApi, workbench, { asked: null });
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));

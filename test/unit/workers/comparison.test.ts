@@ -110,6 +110,49 @@ describe('comparing states in the worker', () => {
 		expect(answer).toMatchObject({ ok: false, error: { code: 'storage-not-found' } });
 	});
 
+	it('lists who stands behind a cell of the moves, and counts those whom the open data do not have', async () => {
+		const { api, compare } = await shopWith(true);
+		const { first, second, now } = compare();
+		const [rfm, lifecycle] = ['rfm', 'lifecycle'].map((id) => now.find(({ method }) => method === id));
+		if (rfm === undefined || lifecycle === undefined) throw new Error('not asked');
+		const moves = valueOf(await api.compare(compare())).moves.find(({ of }) => of === 'stages');
+		if (moves === undefined) throw new Error('no moves');
+		const list = async (part: 'cell' | 'first' | 'second', row: number, frame = rfm.frame) => {
+			const selection = { states: { first, second, now }, of: 'stages', part, row } as const;
+			const sorted = { search: '', sort: 'customer', descending: false, offset: 0, limit: 50 } as const;
+			return api.customers({
+				rfm: { ...rfm, frame },
+				lifecycle: { ...lifecycle, frame },
+				selection,
+				...sorted
+			});
+		};
+		const seen: string[] = [];
+		for (const [row, n] of moves.matrix.columns.customers.entries()) {
+			const page = valueOf(await list('cell', row));
+			expect([page.matches, page.beyond]).toEqual([n, undefined]);
+			seen.push(...page.keys);
+		}
+		const sizes = [...moves.places.columns.now];
+		expect(seen).toHaveLength(sizes.reduce((sum, n) => sum + n, 0));
+		expect(new Set(seen).size).toBe(seen.length);
+		// Those who came have no place in the first state: the last row. k8 and p2 are, and unknown on day 60.
+		const away = moves.places.rows - 1;
+		expect(valueOf(await list('first', away)).keys).toEqual(['k8', 'p2']);
+		expect(valueOf(await list('first', away, { ...rfm.frame, asOf: 60 }))).toMatchObject({
+			matches: 0,
+			beyond: 2
+		});
+		expect(await list('second', 99)).toMatchObject({ ok: false, error: { code: 'selection-invalid' } });
+	});
+
+	it('stops when asked', async () => {
+		const { api, compare } = await shopWith(true);
+		const answer = api.compare(compare());
+		await api.cancel();
+		expect(await answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+	});
+
 	it('writes a page that reads without a network, and hides small groups when asked', async () => {
 		const { api, compare } = await shopWith(true);
 		const page = await valueOf(await api.comparisonFile(compare())).text();

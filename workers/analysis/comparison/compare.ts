@@ -1,14 +1,20 @@
 import type { StateComparison, ComparisonRequest } from '#lib/api/index.ts';
 import { comparisonDocument } from '#lib/report/comparison/comparison-document.ts';
-import { compareStates } from '#lib/report/comparison/compare-states.ts';
+import { comparisonSteps } from '#lib/report/comparison/compare-states.ts';
 import { HiddenMemory } from '#lib/report/redact/hidden-memory.ts';
 import { hiddenNames, rememberHidden } from '#lib/storage/index.ts';
+import { inTurns } from '../in-turns.ts';
 import { statesOf, type StateTools } from './states.ts';
 
 /** What is another in one state than in the other. */
-export async function compared(request: ComparisonRequest, tools: StateTools): Promise<StateComparison> {
+export async function compared(
+	request: ComparisonRequest,
+	tools: StateTools,
+	tell: (share: number) => void
+): Promise<StateComparison> {
 	const { locale, hideBelow } = request;
-	return compareStates({ ...(await statesOf(request, tools)), locale, hideBelow });
+	const states = await statesOf(request, tools);
+	return inTurns(comparisonSteps({ ...states, locale, hideBelow }), tools.signal, tell);
 }
 
 /** The same as a page to read. Where it hides groups, what earlier files have hidden stays hidden. */
@@ -24,7 +30,8 @@ export async function comparedFile(
 	const memory = new HiddenMemory(
 		hides ? await connection.use((database) => hiddenNames(database, workspaceId)) : []
 	);
-	const comparison = compareStates({ ...states, locale, hideBelow, ...(hides && { memory }) });
+	const steps = comparisonSteps({ ...states, locale, hideBelow, ...(hides && { memory }) });
+	const comparison = await inTurns(steps, tools.signal);
 	const html = comparisonDocument(comparison, locale, { day, hideBelow });
 	if (hides) await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 	return new Blob([html], { type: 'text/html;charset=utf-8' });

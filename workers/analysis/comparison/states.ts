@@ -1,9 +1,15 @@
-import type { Analysis, AnalysisRequest, ComparedWith, ComparisonRequest } from '#lib/api/index.ts';
+import type {
+	Analysis,
+	AnalysisRequest,
+	ComparedWith,
+	ComparisonRequest,
+	StatesAsked
+} from '#lib/api/index.ts';
 import type { Standings } from '#lib/core/comparison/types.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import { askedOf, changedParams, type Asked } from '#lib/report/comparison/definitions.ts';
-import type { StateContent, StatesToCompare } from '#lib/report/comparison/compare-states.ts';
+import type { StateContent, StatePair } from '#lib/report/comparison/follow.ts';
 import type { Coder } from '#lib/report/disclose/pseudonyms.ts';
 import { overallProvenance } from '#lib/report/provenance.ts';
 import { readSnapshot } from '#lib/report/snapshot/read-snapshot.ts';
@@ -20,7 +26,8 @@ export interface StateTools {
 	readonly signal: AbortSignal;
 }
 
-type States = Pick<StatesToCompare, 'first' | 'second' | 'held'>;
+/** Two states, and when what of now is reckoned, and by which version. */
+type AskedStates = StatesAsked & Pick<ComparisonRequest, 'appVersion' | 'nowMs'>;
 
 /**
  * Both states with all that can be known of them: where customers stand is reckoned where the data are those of the open
@@ -28,7 +35,7 @@ type States = Pick<StatesToCompare, 'first' | 'second' | 'held'>;
  *
  * @throws CoreError `storage-not-found`, `storage-damaged`, `snapshot-invalid`; `dataset-not-open` for now; `cancelled`.
  */
-export async function statesOf(request: ComparisonRequest, tools: StateTools): Promise<States> {
+export async function statesOf(request: AskedStates, tools: StateTools): Promise<StatePair> {
 	const { first, second } = request;
 	const [a, b] = [await keptState(first, tools), await keptState(second, tools)];
 	const [one, other] = [a ?? (await stateNow(request, b, tools)), b ?? (await stateNow(request, a, tools))];
@@ -47,7 +54,7 @@ async function keptState(of: ComparedWith, { connection }: StateTools): Promise<
 
 /** What a snapshot of the open dataset would hold now, as far as the other state has it too. */
 async function stateNow(
-	{ now, appVersion, nowMs }: ComparisonRequest,
+	{ now, appVersion, nowMs }: AskedStates,
 	other: StateContent | null,
 	{ session, definitions, signal }: StateTools
 ): Promise<StateContent> {
@@ -133,7 +140,7 @@ async function heldState(
 	first: StateContent,
 	second: StateContent,
 	tools: StateTools
-): Promise<States['held']> {
+): Promise<StatePair['held']> {
 	const [before, now] = [askedOf(first.snapshot), askedOf(second.snapshot)];
 	const pairs = [...before.values()].flatMap((asked) => {
 		const other = now.get(asked.method);

@@ -1,3 +1,4 @@
+import { eachMove, movePlaces } from './each-move.ts';
 import type { Matching } from './match-codes.ts';
 import { movePlaceKinds, NO_GROUP, type Moves, type StandingGroup, type Standings } from './types.ts';
 
@@ -20,29 +21,18 @@ export function movesBetween(
 	of: StandingGroup,
 	groups: number
 ): Moves {
-	const [a, b] = [first[of], second[of]];
-	const none = a.includes(NO_GROUP) || b.includes(NO_GROUP);
-	const absent = matching.left.length > 0 || matching.joined.length > 0;
-	const width = groups + (none ? 1 : 0) + (absent ? 1 : 0);
-	// The place of those who are not in a state is the last one.
-	const away = width - 1;
-	const placeOf = (code: number): number => (code === NO_GROUP ? groups : code);
+	const matched = { matching, first: first[of], second: second[of] };
+	const found = movePlaces(matched, groups);
+	const { width, none } = found;
 	const customers = new Uint32Array(width * width);
 	const revenue = new Float64Array(width * width);
 	const revenueBefore = new Float64Array(width * width);
-	const add = (from: number, to: number, now: number, before: number): void => {
+	eachMove(matched, found, (from, to, i, j) => {
 		const cell = from * width + to;
 		customers[cell] = (customers[cell] as number) + 1;
-		revenue[cell] = (revenue[cell] as number) + now;
-		revenueBefore[cell] = (revenueBefore[cell] as number) + before;
-	};
-	const placed = (codes: Uint8Array, i: number) => placeOf(codes[i] as number);
-	for (let pair = 0; pair < matching.first.length; pair++) {
-		const [i, j] = [matching.first[pair] as number, matching.second[pair] as number];
-		add(placed(a, i), placed(b, j), second.revenue[j] as number, first.revenue[i] as number);
-	}
-	for (const i of matching.left) add(placed(a, i), away, 0, first.revenue[i] as number);
-	for (const j of matching.joined) add(away, placed(b, j), second.revenue[j] as number, 0);
+		if (j !== null) revenue[cell] = (revenue[cell] as number) + (second.revenue[j] as number);
+		if (i !== null) revenueBefore[cell] = (revenueBefore[cell] as number) + (first.revenue[i] as number);
+	});
 	const places = [...Array(width).keys()];
 	const before = Uint32Array.from(places, (place) => rowSum(customers, width, place));
 	return {

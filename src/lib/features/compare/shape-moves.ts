@@ -25,6 +25,10 @@ export interface MovesShape {
 	readonly cells: HeatCell[][];
 	readonly blocks: FlowBlock[];
 	readonly bands: FlowBand[];
+	/** Of each band, and each row of the table: its row in the matrix. */
+	readonly filled: readonly number[];
+	/** A cell in words. */
+	readonly mark: (cell: number) => string;
 	readonly table: TableTwin;
 	/** Those in both states, those of them who are in another group, those who came, those who left. */
 	readonly totals: Readonly<Record<'both' | 'moved' | 'joined' | 'left', number>>;
@@ -102,6 +106,8 @@ export function shapeMoves(
 			color: places[from(cell)]?.color ?? '',
 			lines: lines(cell)
 		})),
+		filled,
+		mark,
 		table: movesTable(),
 		totals: {
 			both: sum((a, b) => !isAway(a) && !isAway(b)),

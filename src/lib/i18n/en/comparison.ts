@@ -157,6 +157,8 @@ const comparison = {
 		noGroup: 'in no group',
 		groups: 'Groups',
 		of: { segments: 'RFM segments', types: 'Value types', stages: 'Lifecycle stages' },
+		noRows:
+			'Nobody is listed behind the cells: a snapshot holds no rows. Open the workspace of the data to see who it is.',
 		toMovement: 'See these customers in Movement',
 		missing: 'Nobody can be followed from A to B',
 		reasons: {

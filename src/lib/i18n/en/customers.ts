@@ -8,6 +8,8 @@ const customers = {
 	selection: 'Only: {title}',
 	clearSelection: 'Show all customers',
 	openList: 'Open as a list',
+	beyond:
+		'{n|count} more {{n:stands|stand}} behind this mark whom the open data do not have by the as-of date.',
 	panelSub: '{n|count} customer{{n:s}} · {money}',
 	save: 'Save to a file',
 	columns: {

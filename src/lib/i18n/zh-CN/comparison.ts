@@ -159,6 +159,7 @@ const comparison: Translated<typeof en> = {
 		noGroup: '未分组',
 		groups: '分组',
 		of: { segments: 'RFM 分群', types: '客户价值类型', stages: '生命周期阶段' },
+		noRows: '快照不含明细行，无法列出单元格背后的客户。打开数据所在的工作区即可查看是谁。',
 		toMovement: '在“迁移”中查看这些客户',
 		missing: '无法追踪客户从 A 到 B 的去向',
 		reasons: {

@@ -11,6 +11,7 @@ const customers: Translated<typeof en> = {
 	selection: '仅显示：{title}',
 	clearSelection: '显示全部客户',
 	openList: '在列表中打开',
+	beyond: '此处另有{n|count}位客户，截至分析截止日不在当前打开的数据中。',
 	panelSub: '{n|count} 位客户 · {money}',
 	save: '保存到文件',
 	columns: {

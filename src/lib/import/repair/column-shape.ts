@@ -75,11 +75,11 @@ export class ColumnShape {
 	}
 }
 
-/** Whether a text is a number, a date or a time, also one without its leading zeros. */
+/** Whether a text is a number or a date. */
 export function isValue(cell: string): boolean {
 	const text = cell.trim();
 	if (text === '' || text.length > LONGEST_FORM) return false;
-	return looksNumeric(text) || datePartsOf(text) !== null || /^\d{1,2}:\d{1,2}(?::\d{1,2})?$/.test(text);
+	return looksNumeric(text) || datePartsOf(text) !== null || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text);
 }
 
 /** The distinct texts when they are so few that they are a rule. */

@@ -1,33 +1,30 @@
-import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { ComparedSection, ComparedState, StateComparison, GroupMoves } from '#lib/api/comparison-api.ts';
-import type { DisclosedFindings, DisclosedSection } from '#lib/api/disclosed-findings.ts';
+import type { DisclosedSection } from '#lib/api/disclosed-findings.ts';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
-import { matchCodes, type Matching } from '#lib/core/comparison/match-codes.ts';
+import { atOnce, stretch, type Steps } from '#lib/core/comparison/steps.ts';
 import { movesBetween } from '#lib/core/comparison/moves.ts';
-import { NO_GROUP, standingGroups, type Standings } from '#lib/core/comparison/types.ts';
-import { splitChange as factorsOf } from '#lib/core/methods/findings/split-change.ts';
-import { stageIds } from '#lib/core/methods/lifecycle/types.ts';
-import { segmentIds, valueTypeIds, type RfmParams } from '#lib/core/methods/rfm/types.ts';
+import { revenueFactors } from '#lib/core/math/compare/revenue-factors.ts';
 import type { MethodResult } from '#lib/core/methods/types.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { voiceFor } from '../model/voice.ts';
 import type { HiddenMemory } from '../redact/hidden-memory.ts';
-import { snapshotInput } from '../verify/shown-whole.ts';
+import { snapshotInput } from '../snapshot/snapshot-input.ts';
 import { askedOf, changedDefinitions, changedParams, obstacleBetween } from './definitions.ts';
 import { comparedFigures, resultsOf, type StateNumbers } from './figures.ts';
+import {
+	followed,
+	moneyFactors,
+	rfmOf,
+	scaled,
+	type Followed,
+	type StateContent,
+	type StatePair
+} from './follow.ts';
 import { comparedTables } from './tables.ts';
 
-/** A state to compare: a snapshot, or what one of the open dataset would hold. */
-export interface StateContent {
-	readonly kind: ComparedState['kind'];
-	readonly snapshot: OpenSnapshot;
-}
+export type { StateContent } from './follow.ts';
 
-export interface StatesToCompare {
-	readonly first: StateContent;
-	readonly second: StateContent;
-	/** The later state by the definitions of the earlier one, where its data are at hand. */
-	readonly held: { readonly analyses: readonly Analysis[]; readonly standings: Standings | null } | null;
+export interface StatesToCompare extends StatePair {
 	readonly locale: 'zh-CN' | 'en';
 	readonly hideBelow: number | null;
 	/** What earlier files have hidden, where a file is made that hides groups. */
@@ -43,6 +40,11 @@ const comparing: readonly string[] = ['migration', 'findings'];
  * files, or are to be, only what both may show is compared: no figure, no movement, no cell that one of them hides.
  */
 export function compareStates(given: StatesToCompare): StateComparison {
+	return atOnce(comparisonSteps(given));
+}
+
+/** The same in steps, for whoever has messages to listen to. */
+export function* comparisonSteps(given: StatesToCompare): Steps<StateComparison> {
 	const { first, second, locale } = given;
 	const [a, b] = [first.snapshot, second.snapshot];
 	const hidden = [a.disclosed?.hideBelow, b.disclosed?.hideBelow, given.hideBelow].filter(
@@ -56,7 +58,7 @@ export function compareStates(given: StatesToCompare): StateComparison {
 		definitions: changedDefinitions(a, b, voice),
 		rules: rfmOf(b)?.rules ?? null
 	};
-	const sections = comparedSections(given, hideBelow);
+	const sections = yield* stretch(comparedSections(given, hideBelow), 0, hideBelow === null ? 0.4 : 1);
 	if (hideBelow !== null) {
 		const nothing = { held: false, figures: [], factors: null, moves: [], unmatched: 'hidden' } as const;
 		return { ...about, ...nothing, sections };
@@ -74,23 +76,18 @@ export function compareStates(given: StatesToCompare): StateComparison {
 		results: resultsOf(given.held.analyses),
 		standings: given.held.standings && scaled(given.held.standings, factors.second)
 	};
-	const unmatched = unmatchedWhy(one.standings, other.standings);
-	const later = held?.standings ?? other.standings;
-	const matching =
-		unmatched === null && one.standings !== null && later !== null
-			? matchCodes(one.standings.codes, later.codes)
-			: null;
+	const customers = yield* stretch(followed(given), 0.4, 0.55);
+	const known = typeof customers === 'string' ? null : customers;
+	const compared = comparedFigures({ first: one, second: other, held, matching: known?.matching ?? null });
+	const figures = yield* stretch(compared, 0.55, 0.9);
 	return {
 		...about,
 		held: held !== null,
-		figures: comparedFigures({ first: one, second: other, held, matching }),
-		factors: sameMoney(a, b) ? revenueFactors(one, other) : null,
+		figures,
+		factors: sameMoney(a, b) ? factorsBetween(one, other) : null,
 		sections,
-		moves:
-			matching === null || later === null
-				? []
-				: groupMoves(matching, one.standings, later, held ? a : b, held !== null || sameSegments(a, b)),
-		unmatched
+		moves: known === null ? [] : yield* stretch(groupMoves(known), 0.9, 1),
+		unmatched: typeof customers === 'string' ? customers : null
 	};
 }
 
@@ -112,24 +109,9 @@ function stateOf({ kind, snapshot }: StateContent): ComparedState {
 	};
 }
 
-/** Money of a state with fewer decimals is multiplied, so that both are in the units of the finer one. */
-function moneyFactors(a: OpenSnapshot, b: OpenSnapshot): { readonly first: number; readonly second: number } {
-	const scale = Math.max(a.dataset.scale, b.dataset.scale);
-	return { first: 10 ** (scale - a.dataset.scale), second: 10 ** (scale - b.dataset.scale) };
-}
-
 const sameMoney = (a: OpenSnapshot, b: OpenSnapshot): boolean => a.dataset.currency === b.dataset.currency;
 
-function scaled(standings: Standings, factor: number): Standings {
-	return factor === 1 ? standings : { ...standings, revenue: standings.revenue.map((own) => own * factor) };
-}
-
-function rfmOf({ analyses }: OpenSnapshot): RfmParams | null {
-	const found = analyses.find(({ result }) => result.method === 'rfm');
-	return found === undefined ? null : (found.result.params as RfmParams);
-}
-
-function revenueFactors(first: StateNumbers, second: StateNumbers): StateComparison['factors'] {
+function factorsBetween(first: StateNumbers, second: StateNumbers): StateComparison['factors'] {
 	const [a, b] = [first.results.get('overview'), second.results.get('overview')];
 	const [asked, now] = [first.asked.get('overview'), second.asked.get('overview')];
 	if (!a || !b || !asked || !now || obstacleBetween(asked, now) !== null) return null;
@@ -138,69 +120,56 @@ function revenueFactors(first: StateNumbers, second: StateNumbers): StateCompari
 		orders: orders ?? Number.NaN,
 		revenue: (revenue ?? Number.NaN) * factor
 	});
-	return factorsOf(sums(b, second.factor), sums(a, first.factor));
+	return revenueFactors(sums(b, second.factor), sums(a, first.factor));
 }
 
-/** Codes by different keys have nothing in common; a base of which nobody stayed is not told from that. */
-function unmatchedWhy(a: Standings | null, b: Standings | null): StateComparison['unmatched'] {
-	if (a === null || b === null) return 'no-customers';
-	const { first }: Matching = matchCodes(a.codes, b.codes);
-	return first.length === 0 ? 'other-codes' : null;
-}
-
-/** Whether the codes of segments stand for the same groups in both states. */
-function sameSegments(a: OpenSnapshot, b: OpenSnapshot): boolean {
-	const [one, other] = [rfmOf(a), rfmOf(b)];
-	return JSON.stringify(one?.rules) === JSON.stringify(other?.rules) && one?.bins === other?.bins;
-}
-
-/**
- * Who moved, by the groups of a snapshot. By segments only where there are any, and where they are the same groups in both
- * states, as they are when the later one is reckoned by the definitions of the earlier.
- */
-function groupMoves(
-	matching: Matching,
-	before: Standings | null,
-	now: Standings,
-	groupsOf: OpenSnapshot,
-	segmentsToo: boolean
-): GroupMoves[] {
-	if (before === null) return [];
-	const rules = rfmOf(groupsOf)?.rules ?? null;
-	const segments = rules === null ? segmentIds.length : new Set(rules.map(({ segment }) => segment)).size;
-	const sizes = { segments, types: valueTypeIds.length, stages: stageIds.length };
-	const isSome = (codes: Uint8Array) => codes.some((code) => code !== NO_GROUP);
-	return standingGroups.flatMap((of): GroupMoves[] => {
-		if (of === 'segments' && !segmentsToo) return [];
-		if (!isSome(before[of]) || !isSome(now[of])) return [];
-		return [{ of, rules, ...movesBetween(matching, before, now, of, sizes[of]) }];
-	});
+/** Who moved, by all groups that both states have. */
+function* groupMoves({ matching, before, later, by }: Followed): Steps<GroupMoves[]> {
+	const moves: GroupMoves[] = [];
+	for (const { of, rules, groups } of by) {
+		moves.push({ of, rules, ...movesBetween(matching, before, later, of, groups) });
+		yield moves.length / by.length;
+	}
+	return moves;
 }
 
 /** The tables of every method that both states have. */
-function comparedSections(given: StatesToCompare, hideBelow: number | null): ComparedSection[] {
+function* comparedSections(given: StatesToCompare, hideBelow: number | null): Steps<ComparedSection[]> {
 	const [a, b] = [given.first.snapshot, given.second.snapshot];
 	const locales = [a.disclosed?.locale, b.disclosed?.locale].filter((locale) => locale !== undefined);
 	const [locale = given.locale] = locales;
 	// Words of two languages cannot be found in each other.
 	if (locales.some((other) => other !== locale)) return [];
-	const findings = (snapshot: OpenSnapshot): DisclosedFindings => {
-		if (snapshot.disclosed !== null) return snapshot.disclosed;
-		const input = snapshotInput(snapshot, locale, snapshot.analyses);
-		const request = { ...input.request, hideBelow };
-		return disclosedFindings({ ...input, request, ...(given.memory && { memory: given.memory }) });
-	};
-	const later = new Map(findings(b).sections.map((section) => [section.method, section]));
+	const now = yield* stretch(findingsOf(b), 0, 0.4);
+	const before = yield* stretch(findingsOf(a), 0.4, 0.8);
+	const later = new Map(now.map((section) => [section.method, section]));
 	const how = { factors: moneyFactors(a, b), money: sameMoney(a, b), hiding: hideBelow !== null };
-	return findings(a).sections.flatMap((section): ComparedSection[] => {
+	const sections: ComparedSection[] = [];
+	for (const [i, section] of before.entries()) {
 		const other = later.get(section.method);
-		if (other === undefined || comparing.includes(section.method)) return [];
+		if (other === undefined || comparing.includes(section.method)) continue;
 		const { method, title } = section;
 		const obstacle = obstacleBetween(askedSection(section), askedSection(other));
 		const unit = changedParams(askedSection(section), askedSection(other)).includes('unit');
 		const tables = obstacle !== null || unit ? [] : comparedTables(section, other, how);
-		return [{ method, title, obstacle: obstacle ?? (unit ? 'parameter' : null), tables }];
-	});
+		sections.push({ method, title, obstacle: obstacle ?? (unit ? 'parameter' : null), tables });
+		yield 0.8 + (0.2 * (i + 1)) / before.length;
+	}
+	return sections;
+
+	/** What a snapshot says, an analysis at a time: each is a section of its own. */
+	function* findingsOf(snapshot: OpenSnapshot): Steps<readonly DisclosedSection[]> {
+		if (snapshot.disclosed !== null) return snapshot.disclosed.sections;
+		const found: DisclosedSection[] = [];
+		for (const analysis of snapshot.analyses) {
+			const input = snapshotInput(snapshot, locale, [analysis]);
+			const request = { ...input.request, hideBelow };
+			const memory = given.memory && { memory: given.memory };
+			found.push(...disclosedFindings({ ...input, request, ...memory }).sections);
+			yield found.length / snapshot.analyses.length;
+		}
+		return found;
+	}
 }
 
 const askedSection = ({ method, version, params, frame }: DisclosedSection) => ({

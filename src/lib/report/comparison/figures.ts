@@ -2,6 +2,7 @@ import type { ComparedFigure, Obstacle } from '#lib/api/comparison-api.ts';
 import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { Matching } from '#lib/core/comparison/match-codes.ts';
 import { figureOf, splitChange } from '#lib/core/comparison/split-change.ts';
+import type { Steps } from '#lib/core/comparison/steps.ts';
 import type { ChangeSplit, Standings } from '#lib/core/comparison/types.ts';
 import { newcombe } from '#lib/core/math/compare/newcombe.ts';
 import { twoProportions } from '#lib/core/math/compare/two-proportions.ts';
@@ -36,7 +37,7 @@ export function resultsOf(analyses: readonly Analysis[]): ReadonlyMap<string, Me
 }
 
 /** Every figure of both states, the largest change first. */
-export function comparedFigures(given: NumbersCompared): ComparedFigure[] {
+export function* comparedFigures(given: NumbersCompared): Steps<ComparedFigure[]> {
 	const { first, second } = given;
 	const both = new Map([...first.results].filter(([method]) => second.results.has(method)));
 	const known = figureSources(both);
@@ -45,8 +46,13 @@ export function comparedFigures(given: NumbersCompared): ComparedFigure[] {
 	const added = figureSources(
 		new Map([...second.results].filter(([method]) => first.results.has(method)))
 	).filter((source) => !names.has(nameOf(source)));
-	return [...known, ...added]
-		.map((source) => comparedFigure(source, given))
+	const sources = [...known, ...added];
+	const figures: ComparedFigure[] = [];
+	for (const source of sources) {
+		figures.push(comparedFigure(source, given));
+		yield figures.length / sources.length;
+	}
+	return figures
 		.filter(({ first: a, second: b }) => !Number.isNaN(a) || !Number.isNaN(b))
 		.sort((a, b) => b.weight - a.weight);
 }

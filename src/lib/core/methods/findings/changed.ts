@@ -8,7 +8,7 @@ import { seededIndex } from '../../math/seeded-index.ts';
 import type { Series } from './series.ts';
 import type { Sources } from './sources.ts';
 import type { PeriodSpend } from './spend.ts';
-import { splitChange } from './split-change.ts';
+import { revenueFactors } from '../../math/compare/revenue-factors.ts';
 import { movement } from './usual.ts';
 
 /** A difference smaller than this share of what it is compared with is no change. */
@@ -77,7 +77,7 @@ function moneyOf({ trend, last }: Sources, { subject, worth }: Series, base: num
 		orders: orders[row] as number,
 		revenue: revenue[row] as number
 	});
-	const parts = splitChange(sums(last), sums(base));
+	const parts = revenueFactors(sums(last), sums(base));
 	if (subject === 'customers') return Math.abs(parts.customers);
 	if (subject === 'orders-per-customer') return Math.abs(parts.frequency);
 	if (subject === 'basket') return Math.abs(parts.basket);

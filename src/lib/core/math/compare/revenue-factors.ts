@@ -19,10 +19,10 @@ export interface PeriodSums {
  * Source: Ang (2005), The LMDI approach to decomposition analysis, Energy Policy 33, 867–871.
  *
  * @example
- * splitChange({ customers: 20, orders: 40, revenue: 400 }, { customers: 10, orders: 20, revenue: 200 }) // => { customers: 200, frequency: 0, basket: 0 }
- * splitChange({ customers: 0, orders: 0, revenue: 0 }, { customers: 1, orders: 1, revenue: 9 }) // => { customers: -9, frequency: 0, basket: 0 }
+ * revenueFactors({ customers: 20, orders: 40, revenue: 400 }, { customers: 10, orders: 20, revenue: 200 }) // => { customers: 200, frequency: 0, basket: 0 }
+ * revenueFactors({ customers: 0, orders: 0, revenue: 0 }, { customers: 1, orders: 1, revenue: 9 }) // => { customers: -9, frequency: 0, basket: 0 }
  */
-export function splitChange(now: PeriodSums, before: PeriodSums): ChangeParts {
+export function revenueFactors(now: PeriodSums, before: PeriodSums): ChangeParts {
 	const change = now.revenue - before.revenue;
 	if (now.revenue <= 0 || before.revenue <= 0) return { customers: change, frequency: 0, basket: 0 };
 	const mean = change === 0 ? now.revenue : change / Math.log(now.revenue / before.revenue);
