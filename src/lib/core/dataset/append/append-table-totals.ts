@@ -9,6 +9,11 @@ import { scaledAmount } from './unified-rows.ts';
  * from the table made of them, recognised rows count as merged, rows whose place a newer one took as replaced.
  *
  * @throws CoreError `import-totals-mismatch` when the parts do not add up to the sources: a fault of the program.
+ * @example
+ * const counts = { rejectedBy: {}, remarks: {}, duplicatesSeen: 0, blankLines: 0, money: [] };
+ * const totals = { ...counts, source: 1, kept: 1, merged: 0, rejected: 0 };
+ * const comparison = { recognised: 0, replaced: 1, added: 0 };
+ * appendTableTotals(totals, totals, { table: { rows: 1, columns: [] }, comparison, money: [] }).replaced // => 1
  */
 export function appendTableTotals(
 	first: TableTotals,

@@ -24,6 +24,9 @@ export interface JoinedColumn {
  * The column of two tables, one of which may lack it (null), with `split` rows of the first and `added` of the second.
  *
  * @throws CoreError `append-type` {header}, `amount-sum-too-large`: see `unifiedColumns`.
+ * @example
+ * const column = (...values) => ({ header: 'Score', role: 'score', type: 'number', values: Float64Array.from(values) });
+ * joinedColumn(column(1), column(2, 3), 1, 2).pick(Uint32Array.of(2, 0)).values // => [3, 1]
  */
 export function joinedColumn(
 	one: EntityColumn | null,
