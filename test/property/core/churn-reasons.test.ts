@@ -49,7 +49,8 @@ function answered({ orders, answers, causes }: Given, upTo: number) {
 		...{ window: 'days', churnedDays: 40, atRiskDays: 20, model: 'none' },
 		lossReasons: { table: 'exit', column: 'why', mapped }
 	});
-	return { input, params, ...churn.run(input, params).result };
+	const { tables, scalars } = churn.run(input, params).result;
+	return { input, params, tables, scalars };
 }
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
