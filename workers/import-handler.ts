@@ -9,9 +9,8 @@ import type {
 } from '#lib/api/index.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
-import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
+import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import {
 	appendedManifest,
@@ -31,12 +30,14 @@ import {
 	collectGarbage,
 	forgetJob,
 	listDatasets,
+	listTables,
 	saveDataset,
 	saveTable,
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { appendFile, refuseSameFile } from './import/append-file.ts';
+import { appendTableFile } from './import/append-table.ts';
 import { keptValues } from './import/kept-values.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { sha256 } from './shared/digest.ts';
@@ -86,13 +87,18 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 
-	/** The manifest of the dataset that a job makes a new version of; null for a dataset of its own. */
-	async function replacedBy({ replaces, appendTo, workspaceId }: ImportJob): Promise<DatasetManifest | null> {
+	/** The manifest of what a job makes a new version of; null where it makes a dataset or table of its own. */
+	async function replacedBy({ replaces, appendTo, workspaceId, recipe }: ImportJob) {
 		const id = appendTo ?? replaces;
 		if (id === undefined) return null;
-		const datasets = await connection.use(listDatasets);
-		const found = datasets.find((dataset) => dataset.id === id && dataset.workspaceId === workspaceId);
+		const known = await connection.use((database): Promise<StoredManifest[]> =>
+			isTableRecipe(recipe) ? listTables(database) : listDatasets(database)
+		);
+		const found = known.find((one) => one.id === id && one.workspaceId === workspaceId);
 		if (found === undefined) throw new CoreError('storage-not-found');
+		// One file read anew would be the whole, and the others gone.
+		if (replaces !== undefined && found.sources !== undefined)
+			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
 		return found;
 	}
 
@@ -112,7 +118,6 @@ export function importHandler(tools: ImportTools): ImportApi {
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
 		const startedAt = tools.now();
-		const version = tools.newId();
 		const own = {
 			workspaceId: job.workspaceId,
 			name: job.datasetName.trim() || file.name,
@@ -125,32 +130,39 @@ export function importHandler(tools: ImportTools): ImportApi {
 			onProgress: (done: number, total: number): void =>
 				report({ stage: 'storing', done, total, unit: 'bytes', rows })
 		});
+		const replaced = await replacedBy(job);
+		const version = tools.newId();
+		const facts = {
+			...own,
+			id: replaced?.id ?? version,
+			importedAt: replaced?.importedAt ?? job.nowMs,
+			...(replaced !== null && { changedAt: job.nowMs })
+		};
+		const replacing = { ...(replaced !== null && { replacing: { version, nowMs: job.nowMs } }) };
+		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
 		if (isTableRecipe(recipe)) {
 			const imported = await tools.importTable(file, file.name, recipe, hooks);
-			const { table, rejects } = imported;
-			const manifest = tableManifestOf(imported, { ...own, id: version, recipe, importedAt: job.nowMs });
+			const own = { ...facts, recipe };
+			const former =
+				replaced !== null && isTableManifest(replaced) && job.appendTo !== undefined ? replaced : null;
+			const { manifest, table, rejects } =
+				former === null
+					? { ...imported, manifest: tableManifestOf(imported, own) }
+					: await appendTableFile(connection, former, imported, own, { decide, signal });
+			if (job.rehearsal === true) return manifest;
 			const log = (): LogEntry => ({
 				...begun,
 				subject: manifest.name,
 				fingerprint: manifest.fingerprint,
 				durationMs: Math.round(tools.now() - startedAt)
 			});
-			const toSave = { manifest, table, rejects, job: jobId, log, ...original };
+			// A copy of one file would not be what a table of several was made from.
+			const kept = { ...(former === null && original) };
+			const toSave = { manifest, table, rejects, job: jobId, log, ...replacing, ...kept };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
-		const before = await replacedBy(job);
-		if (before !== null && job.appendTo !== undefined) await refuseSameFile(file, before);
-		// One file read anew would be the whole dataset, and the others gone.
-		if (job.replaces !== undefined && before?.sources !== undefined)
-			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
+		const before = replaced === null || isTableManifest(replaced) ? null : replaced;
 		const imported = await tools.importOrders(file, file.name, recipe, hooks);
-		const facts = {
-			...own,
-			id: before?.id ?? version,
-			recipe,
-			importedAt: before?.importedAt ?? job.nowMs,
-			...(before !== null && { changedAt: job.nowMs })
-		};
 		const appended =
 			before === null || job.appendTo === undefined
 				? null
@@ -158,8 +170,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const { table, rejects } = appended ?? imported;
 		const manifest =
 			before === null || appended === null
-				? manifestOf(imported, facts)
-				: await appendedManifest(before, appended, { ...facts, changedAt: job.nowMs }, sha256);
+				? manifestOf(imported, { ...facts, recipe })
+				: await appendedManifest(before, appended, { ...facts, recipe, changedAt: job.nowMs }, sha256);
 		if (job.rehearsal === true) return manifest;
 		const dataset: DatasetToSave = {
 			manifest,
@@ -169,7 +181,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 			...(appended === null && { issues: imported.groups }),
 			job: jobId,
 			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
-			...(before !== null && { replacing: { version, nowMs: job.nowMs } }),
+			...replacing,
 			// A copy of one file would not be what a dataset of several was made from.
 			...(appended === null && original)
 		};

@@ -124,8 +124,15 @@ export class OpenData {
 			return inputs.some(({ fingerprint, by }) => fingerprint === own.fingerprint && by === own.by);
 		});
 		return {
-			linked: used.map(({ manifest: { name, file, fingerprint, recipe }, column }) => ({
-				...{ name, file, fingerprint, recipe, column }
+			linked: used.map(({ manifest: { name, file, fingerprint, recipe, sources }, column }) => ({
+				...{ name, file, fingerprint, recipe, column },
+				...(sources !== undefined && {
+					sources: sources.map((source) => ({
+						file: source.file,
+						fingerprint: source.fingerprint,
+						recipe: source.recipe
+					}))
+				})
 			})),
 			merged: this.mergedPlaces
 		};

@@ -2,21 +2,23 @@ import type { DecideAppend } from '#lib/api/index.ts';
 import { appendTables } from '#lib/core/dataset/append/append-tables.ts';
 import { appendTotals } from '#lib/core/dataset/append/append-totals.ts';
 import { compareTables } from '#lib/core/dataset/append/compare-tables.ts';
-import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
+import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import { sourcesOf } from '#lib/core/dataset/sources.ts';
+import { sourcesOf, tableSourcesOf } from '#lib/core/dataset/sources.ts';
+import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather, fingerprintOf, type AppendedFile, type ImportedOrders } from '#lib/import/index.ts';
 import { loadRejects, loadTable, type Connection } from '#lib/storage/index.ts';
 
 /**
- * Refuses a file that the dataset was made of already. Its bytes are read only where a file of the same size was: a
+ * Refuses a file that the dataset or table was made of already. Its bytes are read only where a file of the same size was: a
  * repeated import then ends before it begins.
  *
  * Throws `append-same-file` {file}: the name under which it came before.
  */
-export async function refuseSameFile(file: File, dataset: DatasetManifest): Promise<void> {
-	const alike = sourcesOf(dataset).filter((source) => source.file.size === file.size);
+export async function refuseSameFile(file: File, stored: StoredManifest): Promise<void> {
+	const sources = isTableManifest(stored) ? tableSourcesOf(stored) : sourcesOf(stored);
+	const alike = sources.filter((source) => source.file.size === file.size);
 	if (alike.length === 0) return;
 	const fingerprint = await fingerprintOf(file);
 	const same = alike.find((source) => source.fingerprint === fingerprint);
@@ -55,7 +57,11 @@ export async function appendFile(
 }
 
 /** What was decided, or `cancelled`, whichever is first: nobody may come to decide. */
-function decision(decide: DecideAppend, comparison: Comparison, signal: AbortSignal): Promise<ChangedRule> {
+export function decision(
+	decide: DecideAppend,
+	comparison: AnyComparison,
+	signal: AbortSignal
+): Promise<ChangedRule> {
 	return new Promise((resolve, reject) => {
 		const cancel = (): void => reject(new CoreError('cancelled'));
 		if (signal.aborted) cancel();
@@ -65,7 +71,7 @@ function decision(decide: DecideAppend, comparison: Comparison, signal: AbortSig
 }
 
 /** Two files of rejected rows one behind the other, each with its own header: they may have other columns. */
-function bothFiles(one: Uint8Array, other: Uint8Array): Uint8Array {
+export function bothFiles(one: Uint8Array, other: Uint8Array): Uint8Array {
 	if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
 	const mark = other[0] === 0xef && other[1] === 0xbb && other[2] === 0xbf ? 3 : 0;
 	const both = new Uint8Array(one.length + other.length - mark);

@@ -1,20 +1,54 @@
-import { decodeAll } from '#lib/core/columns/dictionary.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { decodeAll, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
+import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import type { KeptValues } from '#lib/import/index.ts';
-import { currentVersion, listDatasets, loadAttribute, type Connection } from '#lib/storage/index.ts';
+import {
+	currentVersion,
+	listDatasets,
+	listTables,
+	loadAttribute,
+	loadEntityTable,
+	type Connection
+} from '#lib/storage/index.ts';
 
-/** The values of a column in the newest dataset that was made by a recipe; null where there is none, or it did not keep the column. */
+/** The values of a column in the newest table that was made by a recipe; null where there is none, or it did not keep the column. */
 export function keptValues(connection: Connection, recipe: unknown): KeptValues {
 	return async (ref) => {
 		const text = canonicalJson(recipe);
-		const datasets = await connection.use(listDatasets);
-		const dataset = datasets.filter((known) => canonicalJson(known.recipe) === text).at(-1);
-		const plan = (recipe as ImportRecipe).columns.find(({ index, made }) => (made ?? index) === ref);
-		if (dataset === undefined || plan === undefined || !dataset.attributes.includes(plan.header)) return null;
-		const column = await connection.use(async (database) =>
-			loadAttribute(database, await currentVersion(database, dataset.id), plan.header)
-		);
-		return column === null ? null : new Set(decodeAll(column.dictionary).map((value) => value.trim()));
+		const stored = await connection.use(async (database): Promise<StoredManifest[]> => [
+			...(await listDatasets(database)),
+			...(await listTables(database))
+		]);
+		const made = stored.filter((known) => canonicalJson(known.recipe) === text).at(-1);
+		const header = headerOf(recipe as AnyRecipe, ref);
+		const values = made === undefined || header === null ? null : await valuesIn(connection, made, header);
+		return values === null ? null : new Set(decodeAll(values).map((value) => value.trim()));
 	};
+}
+
+function headerOf({ columns }: AnyRecipe, ref: ColumnRef): string | null {
+	const plans: readonly ColumnPlan<string>[] = columns;
+	return plans.find(({ index, made }) => (made ?? index) === ref)?.header ?? null;
+}
+
+async function valuesIn(
+	connection: Connection,
+	manifest: StoredManifest,
+	header: string
+): Promise<Dictionary | null> {
+	const { id } = manifest;
+	if (!isTableManifest(manifest)) {
+		if (!manifest.attributes.includes(header)) return null;
+		const column = await connection.use(async (database) =>
+			loadAttribute(database, await currentVersion(database, id), header)
+		);
+		return column?.dictionary ?? null;
+	}
+	const at = manifest.columns.findIndex((column) => column.header === header);
+	if (at < 0) return null;
+	const { table } = await connection.use((database) => loadEntityTable(database, id, [at]));
+	const [column] = table.columns;
+	return column?.type === 'key' || column?.type === 'category' ? column.dictionary : null;
 }

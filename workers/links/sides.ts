@@ -20,10 +20,10 @@ export function sideOf(connection: Connection, manifest: StoredManifest): LinkSi
 	return isTableManifest(manifest) ? tableSide(connection, manifest) : orderSide(connection, manifest);
 }
 
-function tableSide(connection: Connection, { id, entity, columns }: TableManifest): LinkSide {
+function tableSide(connection: Connection, { id, changedAt, entity, columns }: TableManifest): LinkSide {
 	return {
 		id,
-		version: id,
+		version: changedAt === undefined ? id : `${id}@${changedAt}`,
 		entity,
 		columns: columns.flatMap(({ header, role, type, distinct }, index): LinkColumn[] => {
 			if ((type !== 'key' && type !== 'category') || distinct === 0) return [];

@@ -1,9 +1,8 @@
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { AnyRecipe, ReadAs } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
-import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
+import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { OpenSnapshot } from './library-api.ts';
 import type { Verification } from './verification.ts';
@@ -15,7 +14,7 @@ export interface ImportJob {
 	readonly datasetName: string;
 	readonly file: File;
 	readonly recipe: AnyRecipe;
-	/** A dataset of the workspace that this becomes a new version of; the one before goes to the bin. */
+	/** A dataset or table of the workspace that this becomes a new version of; the one before goes to the bin. */
 	readonly replaces?: string;
 	/** Nothing is stored or logged: the answer says what would be. */
 	readonly rehearsal?: boolean;
@@ -23,21 +22,21 @@ export interface ImportJob {
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
 	readonly nowMs: number;
-	/** The dataset that the file is added to; absent where it becomes one of its own. */
+	/** The dataset or table that the file is added to; absent where it becomes one of its own. */
 	readonly appendTo?: string;
 }
 
 /** A file looked at by the recipe of another, with all that is otherwise in it. */
 export interface MatchedInspection {
-	readonly inspection: Inspection;
+	readonly inspection: AnyInspection;
 	readonly drift: RecipeDrift;
 }
 
 /**
- * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders, or
- * null to leave it (a Comlink proxy on the wire).
+ * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders (of
+ * a table any rule stands for yes), or null to leave it (a Comlink proxy on the wire).
  */
-export type DecideAppend = (comparison: Comparison) => Promise<ChangedRule | null>;
+export type DecideAppend = (comparison: AnyComparison) => Promise<ChangedRule | null>;
 
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {

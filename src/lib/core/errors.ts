@@ -10,6 +10,8 @@ export const errorCodes = [
 	'file-binary',
 	'file-too-large',
 	'file-unreadable',
+	'row-too-large',
+	'columns-too-many',
 	'file-corrupt-gzip',
 	'archive-damaged',
 	'archive-encrypted',
@@ -45,6 +47,7 @@ export const errorCodes = [
 	'zone-unknown',
 	'append-same-file',
 	'append-currency',
+	'append-type',
 	'step-invalid',
 	// storage
 	'storage-unavailable',

@@ -21,7 +21,11 @@ export function basketRows({ rows: baskets, lines: numbers, unclosed }: TokenBat
 		const items = itemsOf(cells);
 		if (unclosed.has(i)) add([String(line), ...items], line, UNCLOSED);
 		else if (items.length === 0) add(cells, line, BLANK);
-		for (const item of unclosed.has(i) ? [] : items) add([String(line), item], line, ROW);
+		else for (const row of itemRows(cells, line)) add(row, line, ROW);
 	}
 	return { rows, lines, verdicts };
 }
+
+/** One row of a sheet that is a basket, as rows of a table: one per item, with the number of its line. */
+export const itemRows = (cells: readonly string[], line: number): readonly (readonly string[])[] =>
+	itemsOf(cells).map((item) => [String(line), item]);

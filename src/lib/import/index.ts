@@ -13,8 +13,10 @@ export { questionCodes } from './questions.ts';
 export type { QuestionCode } from './questions.ts';
 export { reasonCodes } from './reasons.ts';
 export type { ReasonCode } from './reasons.ts';
-export { importTable, tableManifestOf } from './entities/import-table.ts';
+export { importTable } from './entities/import-table.ts';
 export type { ImportedTable } from './entities/import-table.ts';
+export { appendedTableManifest, tableManifestOf } from './entities/table-manifest.ts';
+export type { TableFacts } from './entities/table-manifest.ts';
 export { inspectFile } from './entities/inspect-file.ts';
 export type { LookBy } from './entities/inspect-file.ts';
 export {

@@ -1,11 +1,12 @@
-import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
 import type { RecipeDrift, UnknownInStep } from '#lib/core/dataset/recipe-drift.ts';
-import { isGrid, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, isTableRecipe, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { inspectFile, type LookBy } from './entities/inspect-file.ts';
 import { inspect } from './inspect.ts';
 import { matchRecipe, type MatchedColumns } from './recipes/match-recipe.ts';
-import { parseRecipe } from '#lib/core/dataset/recipe-schema.ts';
+import { parseAnyRecipe } from '#lib/core/dataset/table-recipe-schema.ts';
 
 /** The values that a column has in a dataset that was made by a recipe; null where that is not known. */
 export type KeptValues = (column: ColumnRef) => Promise<ReadonlySet<string> | null>;
@@ -22,12 +23,12 @@ export async function inspectBy(
 	name: string,
 	given: unknown,
 	keptOf: KeptValues = () => Promise.resolve(null)
-): Promise<{ inspection: Inspection; drift: RecipeDrift }> {
-	const old = parseRecipe(given);
+): Promise<{ inspection: AnyInspection; drift: RecipeDrift }> {
+	const old = parseAnyRecipe(given);
 	const { recipe, drift } = await matched(source, name, old);
-	const inspection = await inspect(source, name, recipe);
+	const inspection = await lookAt(source, name, recipe);
 	const ruled = new Set(old.statusRules.map(({ value }) => value));
-	const hadStatus = old.columns.some(({ role }) => role === 'status');
+	const hadStatus = old.columns.some(({ role }: ColumnPlan<string>) => role === 'status');
 	const { currency } = inspection.recipe;
 	return {
 		inspection,
@@ -47,8 +48,8 @@ const MOST_NAMED = 50;
 
 /** What steps do not know of the values that come to them. What a list passed by before is nothing new to it. */
 async function unknownIn(
-	{ recipe, steps: reports = [] }: Inspection,
-	{ steps: old = [] }: ImportRecipe,
+	{ recipe, steps: reports = [] }: AnyInspection,
+	{ steps: old = [] }: AnyRecipe,
 	keptOf: KeptValues
 ): Promise<RecipeDrift['unknown']> {
 	const found = await Promise.all(
@@ -77,13 +78,13 @@ async function unknownIn(
 }
 
 /** The file as it reads on its own; cut as the recipe says where more of its columns are found that way. */
-async function matched(source: Blob, name: string, old: ImportRecipe): Promise<MatchedColumns> {
-	const own = matchRecipe(old, await inspect(source, name, placeOf(old)));
+async function matched(source: Blob, name: string, old: AnyRecipe): Promise<MatchedColumns> {
+	const own = matchRecipe(old, await onItsOwn(source, name, old));
 	const gone = ({ drift }: MatchedColumns): number => drift.columns.filter(({ now }) => now === null).length;
 	if (gone(own) === 0 || isGrid(old.source)) return own;
 	try {
 		const { endLine: _, ...format } = old.source;
-		const asBefore = matchRecipe(old, await inspect(source, name, { ...old, source: format }));
+		const asBefore = matchRecipe(old, await lookAt(source, name, { ...old, source: format }));
 		return gone(asBefore) < gone(own) ? asBefore : own;
 	} catch (error) {
 		// Cut like that it is no table at all.
@@ -92,8 +93,18 @@ async function matched(source: Blob, name: string, old: ImportRecipe): Promise<M
 	}
 }
 
-/** The file of an archive and the sheet that a recipe names, and nothing else of it. */
-function placeOf(recipe: ImportRecipe): ImportRecipe {
+/** A file looked at by a recipe; one for orders is not asked what else the file may be. */
+function lookAt(source: Blob, name: string, by: AnyRecipe): Promise<AnyInspection> {
+	return isTableRecipe(by) ? inspectFile(source, name, by) : inspect(source, name, by);
+}
+
+/** The file as it reads on its own, as what a recipe is for: of the recipe, only the place in an archive or workbook. */
+async function onItsOwn(source: Blob, name: string, recipe: AnyRecipe): Promise<AnyInspection> {
 	const { steps: _, ...rest } = recipe;
-	return { ...rest, columns: [], statusRules: [] };
+	const place: LookBy = { ...rest, columns: [], statusRules: [] };
+	const own = await lookAt(source, name, place);
+	if (!isTableRecipe(recipe)) return own;
+	const { entity } = recipe;
+	const isSame = isTableRecipe(own.recipe) && own.recipe.entity === entity;
+	return isSame ? own : inspectFile(source, name, { entity, source: own.recipe.source });
 }

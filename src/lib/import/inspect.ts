@@ -87,13 +87,15 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 	const columns = understand(profiles, table, recipe, madeColumns(steps, width));
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
-	const converted = convertedTo(columns, steps);
+	const money = columns.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price');
+	const converted = convertedTo(
+		money.map(({ plan }) => plan),
+		steps
+	);
 	const currency =
 		converted ??
 		currencyOf(
-			columns
-				.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price')
-				.map(({ profile }) => profile),
+			money.map(({ profile }) => profile),
 			profiles
 		);
 	const made: ImportRecipe = {
@@ -186,7 +188,8 @@ const planOfMade = ({ made, header, index }: MadeColumn, recipe: ImportRecipe | 
 	recipe?.columns.find((plan) => plan.made === made) ?? { index, header, role: 'attribute', made };
 
 /** Whether a step writes numbers itself, with a point. */
-const isReckoned = ({ kind }: CleaningStep): boolean => kind === 'derive' || kind === 'convert-currency';
+export const isReckoned = ({ kind }: CleaningStep): boolean =>
+	kind === 'derive' || kind === 'convert-currency';
 
 /** The plan of a given recipe for each column: same place and header, else the only one of that header, else place. */
 export function keptPlans<Plan extends ColumnPlan<string>>(
@@ -274,16 +277,18 @@ export function contradicts(chosen: string | null, found: readonly string[]): bo
 	return chosen !== null && found.some((sign) => !agrees(sign, chosen));
 }
 
-/** The currency that a cleaning step makes of the money of all rows; null where none does. */
-function convertedTo(columns: readonly UnderstoodColumn[], steps: readonly CleaningStep[]) {
-	const money = columns.find(({ plan }) => plan.role === 'amount' || plan.role === 'price')?.plan.made;
-	const step = steps.find(({ id }) => money === `${id}.0`);
+/** The currency that a cleaning step makes of the money of all rows, given the columns of money; null where none does. */
+export function convertedTo(money: readonly ColumnPlan<string>[], steps: readonly CleaningStep[]) {
+	const step = steps.find(({ id }) => money.some(({ made }) => made === `${id}.0`));
 	if (step?.kind !== 'convert-currency' || step.target === '') return null;
 	return { code: step.target, mixed: false, found: [step.target] };
 }
 
-/** The steps, each name in a formula tied to the column of that header. */
-function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): readonly CleaningStep[] {
+/** The steps of a recipe for columns of these names, each name in a formula tied to the column of that header. */
+export function tiedSteps(
+	steps: readonly CleaningStep[],
+	headers: readonly string[]
+): readonly CleaningStep[] {
 	return steps.map((step, i) => {
 		if (step.kind !== 'derive') return step;
 		const made = madeColumns(steps.slice(0, i), headers.length);
@@ -294,7 +299,7 @@ function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): 
 	});
 }
 
-function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
+export function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
 	return reports.flatMap(({ problem }, i) =>
 		problem === null ? [] : [{ code: 'step-invalid', params: { step: i + 1, problem: problem.code } }]
 	);

@@ -5,8 +5,11 @@
 /** Largest file content, after unpacking: 1.5 GiB, about twenty million order lines. */
 export const MAX_CONTENT_BYTES = 1.5 * 2 ** 30;
 
-/** A table wider than this is not an order export. */
+/** The columns that a sheet has room for: cells may stand anywhere in it. */
 export const MAX_COLUMNS = 16_384;
+
+/** Columns of a table: more take seconds to understand, and nobody looks through them. */
+export const MAX_TABLE_COLUMNS = 2_000;
 
 /** A row that spans lines and does not end within so many UTF-16 units has lost its closing quote. */
 export const MAX_ROW_UNITS = 2 ** 20;

@@ -2,10 +2,12 @@ import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe, TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { sourcesOf, type SourcesBeside } from '#lib/core/dataset/sources.ts';
+import { sourcesOf, type LinkedSource, type SourcesBeside } from '#lib/core/dataset/sources.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { tableManifestOf, type ImportedTable } from './entities/import-table.ts';
+import { appendEntityTables } from '#lib/core/dataset/append/append-entity-tables.ts';
+import type { ImportedTable } from './entities/import-table.ts';
+import { fingerprintOfSources, tableManifestOf } from './entities/table-manifest.ts';
 import { fingerprintOf } from './source.ts';
 import type { ImportedOrders } from './import-orders.ts';
 
@@ -50,7 +52,8 @@ export async function readAgain(
 	if (stepsWithheld === true) throw new CoreError('verify-steps-withheld');
 	const sources = sourcesOf(dataset);
 	const tables = beside?.linked ?? [];
-	const found = await assigned([...sources, ...tables], files);
+	const filesOf = tables.map((table) => table.sources ?? [table]);
+	const found = await assigned([...sources, ...filesOf.flat()], files);
 	const orders: FilesReadAgain['orders'][number][] = [];
 	for (const [i, { recipe }] of sources.entries()) {
 		const { name, content } = found[i] as NamedFile;
@@ -58,14 +61,42 @@ export async function readAgain(
 		orders.push({ table, fingerprint });
 	}
 	const linked: FilesReadAgain['linked'][number][] = [];
-	for (const [i, { recipe, column, name: tableName }] of tables.entries()) {
-		const { name, content } = found[sources.length + i] as NamedFile;
-		const imported = await read.table(content, name, recipe);
+	let next = sources.length;
+	for (const [i, source] of tables.entries()) {
+		const given = found.slice(next, (next += (filesOf[i] ?? []).length));
+		const whole = await tableAgain(source, given, read);
+		const { recipe, column, name: tableName } = source;
+		const { name, content } = given.at(-1) as NamedFile;
 		const file = { name, size: content.size };
 		const facts = { id: String(i), workspaceId: '', name: tableName, file, recipe, importedAt: 0 };
-		linked.push({ manifest: tableManifestOf(imported, facts), column, table: imported.table });
+		linked.push({ manifest: tableManifestOf(whole, facts), column, table: whole.table });
 	}
 	return { orders, linked };
+}
+
+/** A linked table from its file, or from all of its files in the order in which they were added. */
+async function tableAgain(
+	{ recipe, sources }: LinkedSource,
+	files: readonly NamedFile[],
+	read: Readers
+): Promise<Omit<ImportedTable, 'issues'>> {
+	const imported: ImportedTable[] = [];
+	for (const [i, { name, content }] of files.entries())
+		imported.push(await read.table(content, name, sources?.[i]?.recipe ?? recipe));
+	const [first, ...others] = imported as [ImportedTable, ...ImportedTable[]];
+	if (sources === undefined) return first;
+	let { table } = first;
+	for (const other of others)
+		table = (await appendEntityTables(table, other.table, () => Promise.resolve())).table;
+	const inputs = sources.map((source, i) => ({
+		recipe: source.recipe,
+		fingerprint: imported[i]?.fingerprint ?? ''
+	}));
+	return {
+		...first,
+		table,
+		fingerprint: await fingerprintOfSources(inputs, (bytes) => crypto.subtle.digest('SHA-256', bytes))
+	};
 }
 
 interface Wanted {

@@ -1,5 +1,6 @@
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { TextFormat } from '#lib/core/dataset/recipe.ts';
+import type { BasketEvidence } from './sniff/baskets.ts';
 import type { ReadTable, SniffedTable } from './read-table.ts';
 import { headerRowsOf } from './line-judge.ts';
 
@@ -41,11 +42,7 @@ export function reasonsOf(
 	const repaired = table.rows.filter((row) => row.repaired !== undefined).length;
 	if (sniffed?.dialect.evidence.named === true) add('delimiter-named');
 	const baskets = sniffed?.baskets ?? null;
-	if (baskets !== null) {
-		const { lines, items, shared } = baskets;
-		add('baskets', { lines, items, share: percent(shared) });
-		return reasons;
-	}
+	if (baskets !== null) return [...reasons, basketReason(baskets)];
 	if (table.width !== null && rows > 0) {
 		const even = table.rows.filter((row) => row.cells.length === table.width).length - repaired;
 		add('rows-even', { width: table.width, share: percent(Math.max(0, even) / rows) });
@@ -69,3 +66,9 @@ export function reasonsOf(
 	if (table.rejected.length > 0) add('rows-apart', { n: table.rejected.length });
 	return reasons;
 }
+
+/** That lines are baskets, and why. */
+export const basketReason = ({ lines, items, shared }: BasketEvidence): Inspection['reasons'][number] => ({
+	code: 'baskets',
+	params: { lines, items, share: percent(shared) }
+});

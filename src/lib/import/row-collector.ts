@@ -10,7 +10,7 @@ import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
 import { RejectsFile } from './rejects.ts';
 import type { RowCells } from './row-cells.ts';
 import { RowColumns } from './row-columns.ts';
-import type { RowSink } from './row-sink.ts';
+import type { CleanedSink } from './cleaning/cleaning-stage.ts';
 import { StepCounts } from './cleaning/step-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
@@ -35,7 +35,7 @@ export interface DateCheck {
  * Takes rows, and gathers those that can be read as columns in the order of the file. A row that cannot be
  * read goes to the rejects with its first issue; its amount, if that much could be read, still counts in the totals.
  */
-export class RowCollector implements RowSink {
+export class RowCollector implements CleanedSink {
 	readonly issues = new IssueLog();
 	readonly rejects: RejectsFile;
 	readonly scale = new MoneyScale((factor) => this.#raise(factor));

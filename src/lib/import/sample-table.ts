@@ -3,7 +3,7 @@ import type { Encoding, SourceFormat, TextFormat } from '#lib/core/dataset/recip
 import { CoreError } from '#lib/core/errors.ts';
 import { decodeText, evenLines } from './decode.ts';
 import type { ZipEntry } from './formats/zip.ts';
-import { HEAD_BYTES, MAX_COLUMNS, TAIL_BYTES } from './limits.ts';
+import { HEAD_BYTES, MAX_TABLE_COLUMNS, TAIL_BYTES } from './limits.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { headerScore } from './sniff/header.ts';
 import { readTable, sniffText, type Unsure } from './read-table.ts';
@@ -66,10 +66,13 @@ export async function sampleTable(
 	const table = readTable(text, cut, sample.whole);
 	const body = table.rows.map((row) => row.cells);
 	const all = [...table.header, ...body];
+	// Where a row is longer than what is looked at, there may be any number of them.
+	if (body.length === 0 && !sample.whole) throw new CoreError('row-too-large', { limit: HEAD_BYTES });
 	if (all.length === 0 && table.rejected.length === 0) throw new CoreError('file-empty');
 	if (body.length === 0) throw new CoreError('file-header-only');
 	const headers = headersOf(table.header, body);
-	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
+	if (headers.length > MAX_TABLE_COLUMNS)
+		throw new CoreError('columns-too-many', { columns: headers.length, limit: MAX_TABLE_COLUMNS });
 	return {
 		sample,
 		encodings,

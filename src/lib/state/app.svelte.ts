@@ -1,18 +1,18 @@
-import { isTableManifest } from '#lib/api/index.ts';
 import type {
 	AnalysisApi,
 	BinItem,
-	DatasetManifest,
 	Envelope,
 	ErrorRecord,
 	ImportApi,
 	AnyRecipe,
 	LibraryApi,
 	SnapshotSummary,
+	StoredManifest,
 	Workspace
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
+import { filesOf } from './append-offer.ts';
 import { ComparedSides } from './compared-sides.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
@@ -115,12 +115,9 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
-			onStored: (manifest) =>
-				isTableManifest(manifest) ? this.library.refresh() : this.versionStored(manifest),
+			onStored: (manifest) => this.versionStored(manifest),
 			mayKnow: (file) =>
-				this.library.datasets.some((dataset) =>
-					(dataset.sources ?? [dataset]).some((source) => source.file.size === file.size)
-				),
+				this.library.stored.some((manifest) => filesOf(manifest).some(({ size }) => size === file.size)),
 			defaultsFor: (target) =>
 				defaultReading(
 					target?.kind === 'existing' ? this.library.workspace(target.workspaceId)?.settings : undefined
@@ -236,8 +233,8 @@ export class App {
 		});
 	}
 
-	/** After a dataset was stored: where another version had its place, that one can have it back. */
-	async versionStored({ id, name, changedAt }: DatasetManifest): Promise<void> {
+	/** After a dataset or table was stored: where another version had its place, that one can have it back. */
+	async versionStored({ id, name, changedAt }: StoredManifest): Promise<void> {
 		await this.library.refresh();
 		const [former] = this.library.formerOf(id);
 		if (changedAt === undefined || former === undefined) return;

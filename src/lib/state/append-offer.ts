@@ -1,34 +1,54 @@
-import { sourcesOf, type DatasetManifest, type ImportRecipe } from '#lib/api/index.ts';
+import {
+	entitySpecs,
+	isTableManifest,
+	isTableRecipe,
+	sourceColumns,
+	type AnyRecipe,
+	type ColumnPlan,
+	type DatasetManifest,
+	type StoredManifest,
+	type TableManifest
+} from '#lib/api/index.ts';
 import { sameColumns } from './import-queue.ts';
 
-/** A dataset that a file seems to go on with, and why: all columns are the same, or the decisive ones and most others. */
-export interface AppendOffer {
-	readonly dataset: DatasetManifest;
+/**
+ * A dataset or table that a file seems to go on with, and why: all columns are the same, or the decisive ones and most
+ * others.
+ */
+export interface AppendOffer<Manifest extends StoredManifest = StoredManifest> {
+	readonly dataset: Manifest;
 	readonly reason: 'same' | 'most';
 	/** Columns of the file that the dataset's last file has too, of `columns`. */
 	readonly shared: number;
 	readonly columns: number;
 }
 
-/** Roles whose columns must be called alike for two files to be of one kind. */
+/** Roles whose columns must be called alike for two files of orders to be of one kind. */
 const decisive: readonly string[] = ['customer', 'order', 'date', 'amount', 'quantity', 'price'];
 /** The share of a file's columns that the other must have. */
 const MOST = 0.75;
 
 /**
- * The datasets that a file may go on with, the likeliest first: those of the same columns, then those with the same
- * columns for customer, order, date and money and most of the others; the newest of them first.
+ * The datasets, or tables of the same entity, that a file may go on with, the likeliest first: those of the same columns, then
+ * those with the same columns for what carries the rows (customer, order, date and money; the key and what a row must have)
+ * and most of the others; the newest of them first.
  */
-export function appendOffers(recipe: ImportRecipe, datasets: readonly DatasetManifest[]): AppendOffer[] {
-	const headers = recipe.columns.map(({ header }) => header);
-	return datasets
+export function appendOffers(
+	recipe: AnyRecipe,
+	stored: { readonly datasets: readonly DatasetManifest[]; readonly tables: readonly TableManifest[] }
+): AppendOffer[] {
+	const headers = headersOf(recipe);
+	const alike: readonly StoredManifest[] = isTableRecipe(recipe)
+		? stored.tables.filter(({ entity }) => entity === recipe.entity)
+		: stored.datasets;
+	return alike
 		.flatMap((dataset): AppendOffer[] => {
-			const theirs = new Set(dataset.recipe.columns.map(({ header }) => header));
+			const theirs = new Set(headersOf(dataset.recipe));
 			const shared = headers.filter((header) => theirs.has(header)).length;
 			const offer = { dataset, shared, columns: headers.length };
 			if (sameColumns(recipe, dataset.recipe)) return [{ ...offer, reason: 'same' }];
-			const alike = shared >= MOST * headers.length && keysOf(recipe) === keysOf(dataset.recipe);
-			return alike ? [{ ...offer, reason: 'most' }] : [];
+			const isAlike = shared >= MOST * headers.length && keysOf(recipe) === keysOf(dataset.recipe);
+			return isAlike ? [{ ...offer, reason: 'most' }] : [];
 		})
 		.sort(
 			(a, b) =>
@@ -37,19 +57,42 @@ export function appendOffers(recipe: ImportRecipe, datasets: readonly DatasetMan
 		);
 }
 
-function keysOf({ columns }: ImportRecipe): string {
+/** Names of the columns of the file; those that cleaning steps make come from the recipe. */
+const headersOf = ({ columns }: AnyRecipe): readonly string[] =>
+	sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header);
+
+function keysOf(recipe: AnyRecipe): string {
+	const columns: readonly ColumnPlan<string>[] = recipe.columns;
+	const roles = isTableRecipe(recipe) ? carrying(recipe.entity) : decisive;
 	return JSON.stringify(
 		columns
-			.filter(({ role }) => decisive.includes(role))
+			.filter(({ role }) => roles.includes(role))
 			.map(({ role, header }) => [role, header])
 			.sort()
 	);
 }
 
-/** The dataset that was made of this very file, alone or with others. */
-export function madeOf(datasets: readonly DatasetManifest[], fingerprint: string): DatasetManifest | null {
+/** What names a row of an entity, and what it must have. */
+function carrying(entity: TableManifest['entity']): readonly string[] {
+	const { key, needs } = entitySpecs[entity];
+	return [...(key === null ? [] : [key]), ...needs.flat()];
+}
+
+/** The files that a dataset or table was made of. */
+export const filesOf = (manifest: StoredManifest): readonly { readonly size: number }[] =>
+	sourcesIn(manifest).map(({ file }) => file);
+
+const sourcesIn = (manifest: StoredManifest): readonly Pick<StoredManifest, 'file' | 'fingerprint'>[] =>
+	manifest.sources ?? [manifest];
+
+/** What was made of this very file, alone or with others: of a file of orders a dataset, else a table. */
+export function madeOf(
+	stored: readonly StoredManifest[],
+	recipe: AnyRecipe,
+	fingerprint: string
+): StoredManifest | null {
+	const alike = stored.filter((manifest) => isTableManifest(manifest) === isTableRecipe(recipe));
 	return (
-		datasets.find((dataset) => sourcesOf(dataset).some((source) => source.fingerprint === fingerprint)) ??
-		null
+		alike.find((manifest) => sourcesIn(manifest).some((source) => source.fingerprint === fingerprint)) ?? null
 	);
 }

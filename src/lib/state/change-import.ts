@@ -1,14 +1,14 @@
-import type { DatasetManifest, ErrorRecord, ImportRecipe } from '#lib/api/index.ts';
+import type { AnyRecipe, ErrorRecord, StoredManifest } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
 
 /**
- * Opens the review of a dataset's kept file, by the dataset's recipe or another one: running it makes a new version.
+ * Opens the review of the kept file of a dataset or table, by its recipe or another one: running it makes a new version.
  * Answers why the file could not be had; null when it could.
  */
 export async function changeImport(
 	app: App,
-	dataset: DatasetManifest,
-	recipe: ImportRecipe = dataset.recipe
+	dataset: StoredManifest,
+	recipe: AnyRecipe = dataset.recipe
 ): Promise<ErrorRecord | null> {
 	const answer = await app.library.original(dataset.id);
 	if (!answer.ok) return answer.error;
@@ -20,8 +20,8 @@ export async function changeImport(
 export async function reviewAgain(
 	app: App,
 	file: File,
-	dataset: DatasetManifest,
-	recipe: ImportRecipe = dataset.recipe
+	dataset: StoredManifest,
+	recipe: AnyRecipe = dataset.recipe
 ): Promise<void> {
 	const chosen = app.imports.chooseAgain(file, dataset, recipe);
 	app.goTo('import');

@@ -2,9 +2,9 @@ import {
 	goneRef,
 	withRefs,
 	withSteps,
+	type AnyRecipe,
 	type ColumnMatch,
-	type ColumnPlan,
-	type ImportRecipe
+	type ColumnPlan
 } from '#lib/api/index.ts';
 
 /** Positions of columns chosen for those of a recipe, by the old position; null: none. */
@@ -20,25 +20,31 @@ export function placeOf(match: ColumnMatch, chosen: ChosenColumns): number | nul
  * there. What stood there before is left out.
  */
 export function withColumnFor(
-	recipe: ImportRecipe,
+	recipe: AnyRecipe,
 	match: ColumnMatch,
 	from: number | null,
 	to: number | null
-): ImportRecipe {
+): AnyRecipe {
 	const { role, old } = match;
-	const had = recipe.columns.find((plan) => plan.index === from && plan.role === role);
-	const columns = recipe.columns.map((plan): ColumnPlan => {
-		if (plan.index === to) return { ...plan, ...stylesOf(had), role };
+	const plans: readonly AnyPlan[] = recipe.columns;
+	const had = plans.find((plan) => plan.index === from && plan.role === role);
+	const columns = plans.map((plan): AnyPlan => {
+		if (plan.index === to) return { ...plan, ...readingOf(had), role };
 		return plan === had ? { ...plan, role: 'ignore' } : plan;
 	});
 	const fromRef = from ?? goneRef(old.index);
 	const toRef = to ?? goneRef(old.index);
 	const steps = (recipe.steps ?? []).map((step) => withRefs(step, (ref) => (ref === fromRef ? toRef : ref)));
-	return withSteps({ ...recipe, columns }, steps);
+	// Roles and types are those of the recipe's own columns.
+	return withSteps({ ...recipe, columns } as AnyRecipe, steps);
 }
 
-function stylesOf(plan: ColumnPlan | undefined): Pick<ColumnPlan, 'dateOrder' | 'numberStyle'> {
+type AnyPlan = ColumnPlan<string> & { readonly type?: string };
+
+/** How the cells of a column are read. */
+function readingOf(plan: AnyPlan | undefined): Pick<AnyPlan, 'dateOrder' | 'numberStyle' | 'type'> {
 	return {
+		...(plan?.type !== undefined && { type: plan.type }),
 		...(plan?.dateOrder !== undefined && { dateOrder: plan.dateOrder }),
 		...(plan?.numberStyle !== undefined && { numberStyle: plan.numberStyle })
 	};

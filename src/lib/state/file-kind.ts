@@ -2,10 +2,10 @@
 const snapshotStart = /^\{\s*"(?:checksum|format|schema|body)"\s*:/;
 
 /** How a recipe begins that was saved as a file of its own. */
-const recipeStart = /^\{\s*"version"\s*:\s*1\s*,\s*"source"\s*:\s*\{/;
+const recipeStart = /^\{\s*"version"\s*:\s*1\s*,\s*(?:"entity"\s*:\s*"[a-z-]+"\s*,\s*)?"source"\s*:\s*\{/;
 
 /** How much of a file tells its kind. */
-const headBytes = 64;
+const headBytes = 96;
 
 /** How files in the age format begin, binary and armored. */
 const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];

@@ -1,14 +1,13 @@
 import {
-	isTableRecipe,
 	type AnyInspection,
 	type AnyRecipe,
 	type ChangedRule,
-	type DatasetManifest,
 	type EntityKind,
 	type Envelope,
 	type ErrorRecord,
 	type ReadAs,
-	type SourceFormat
+	type SourceFormat,
+	type StoredManifest
 } from '#lib/api/index.ts';
 import {
 	isWriting,
@@ -40,7 +39,7 @@ export class ImportJob {
 	#keepsChoices = $state(false);
 	/** Null: as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
-	#replaces = $state.raw<DatasetManifest | null>(null);
+	#replaces = $state.raw<StoredManifest | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: AnyRecipe | null = null;
 	#drift = $state.raw<AppliedRecipe | null>(null);
@@ -73,7 +72,7 @@ export class ImportJob {
 		this.#datasetName = name;
 	}
 
-	/** The dataset that the file is to be added to; null: it becomes one of its own. */
+	/** The dataset or table that the file is to be added to; null: it becomes one of its own. */
 	get appendTo(): string | null {
 		return this.#appendTo;
 	}
@@ -93,8 +92,8 @@ export class ImportJob {
 		this.#keepsOriginal = keeps;
 	}
 
-	/** The dataset that the file in hand makes a new version of; null: it makes one of its own. */
-	get replaces(): DatasetManifest | null {
+	/** The dataset or table that the file in hand makes a new version of; null: it makes one of its own. */
+	get replaces(): StoredManifest | null {
 		return this.#replaces;
 	}
 
@@ -144,7 +143,7 @@ export class ImportJob {
 	}
 
 	/** Reads a file once more for a dataset, by the dataset's recipe: running it makes a new version of the dataset. */
-	async chooseAgain(file: File, dataset: DatasetManifest, recipe = dataset.recipe): Promise<void> {
+	async chooseAgain(file: File, dataset: StoredManifest, recipe: AnyRecipe = dataset.recipe): Promise<void> {
 		if (this.writing) return;
 		this.#queue = queueOf([file]);
 		this.#last = null;
@@ -162,7 +161,7 @@ export class ImportJob {
 		file: File,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
-		replaces: DatasetManifest | null = null
+		replaces: StoredManifest | null = null
 	): Promise<void> {
 		clearTimeout(this.#settle);
 		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
@@ -235,7 +234,7 @@ export class ImportJob {
 	}
 
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
-	addTo(dataset: DatasetManifest | null): void {
+	addTo(dataset: StoredManifest | null): void {
 		this.#appendTo = dataset?.id ?? null;
 		if (dataset === null || this.#step.at !== 'review') return;
 		this.#target = { kind: 'existing', workspaceId: dataset.workspaceId };
@@ -257,12 +256,7 @@ export class ImportJob {
 	readAgain(source: SourceFormat): void {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
-		const { recipe } = this.#step;
-		if (isTableRecipe(recipe)) {
-			this.change({ ...recipe, source, columns: [], statusRules: [] });
-			return;
-		}
-		const { steps: _, ...rest } = recipe;
+		const { steps: _, ...rest } = this.#step.recipe;
 		this.change({ ...rest, source, columns: [], statusRules: [] });
 	}
 

@@ -1,7 +1,7 @@
 import type {
+	AnyComparison,
 	AnyInspection,
 	AnyRecipe,
-	Comparison,
 	ErrorRecord,
 	Progress,
 	StoredManifest
@@ -36,7 +36,7 @@ export type ImportStep =
 			readonly at: 'deciding';
 			readonly file: File;
 			readonly recipe: AnyRecipe;
-			readonly comparison: Comparison;
+			readonly comparison: AnyComparison;
 	  }
 	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| {
@@ -53,7 +53,7 @@ export type ImportEvent =
 	| { readonly type: 'change'; readonly recipe: AnyRecipe }
 	| { readonly type: 'begin' }
 	| { readonly type: 'progress'; readonly progress: Progress }
-	| { readonly type: 'compared'; readonly comparison: Comparison }
+	| { readonly type: 'compared'; readonly comparison: AnyComparison }
 	| { readonly type: 'decided' }
 	| { readonly type: 'cancel' }
 	| { readonly type: 'stored'; readonly manifest: StoredManifest; readonly elapsedMs: number }

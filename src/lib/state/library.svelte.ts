@@ -15,6 +15,7 @@ import type {
 	SnapshotSummary,
 	StorageState,
 	StoredLists,
+	StoredManifest,
 	TableManifest,
 	Workspace,
 	WorkspaceChange
@@ -22,6 +23,7 @@ import type {
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
 import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
+import { versionKey } from './version-key.ts';
 
 const pledgeKey = 'clientele.pledge';
 
@@ -74,6 +76,15 @@ export class Library {
 
 	get datasets(): readonly DatasetManifest[] {
 		return this.#datasets;
+	}
+
+	get tables(): readonly TableManifest[] {
+		return this.#tables;
+	}
+
+	/** Datasets and tables. */
+	get stored(): readonly StoredManifest[] {
+		return [...this.#datasets, ...this.#tables];
 	}
 
 	get snapshots(): readonly SnapshotSummary[] {
@@ -183,7 +194,7 @@ export class Library {
 
 	/** Changes whenever the tables of a workspace, or their links, do. */
 	linkKey(workspaceId: string | null): string {
-		return [this.#linkTurn, ...this.tablesOf(workspaceId).map(({ id }) => id)].join(' ');
+		return [this.#linkTurn, ...this.tablesOf(workspaceId).map((table) => versionKey(table))].join(' ');
 	}
 
 	links(workspaceId: string): Promise<Envelope<readonly Link[]>> {

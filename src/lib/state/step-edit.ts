@@ -2,10 +2,10 @@ import {
 	madeColumns,
 	sourceColumns,
 	withSteps,
+	type AnyRecipe,
 	type CleaningStep,
+	type ColumnPlan,
 	type ColumnRef,
-	type ColumnRole,
-	type ImportRecipe,
 	type StepKind
 } from '#lib/api/index.ts';
 
@@ -27,8 +27,8 @@ export function refOf(value: string): ColumnRef {
 }
 
 /** The columns that the step at `index` may use: those of the source, and those that steps before it make. */
-export function columnOptions(recipe: ImportRecipe, index: number): readonly ColumnOption[] {
-	const source = sourceColumns(recipe.columns);
+export function columnOptions(recipe: AnyRecipe, index: number): readonly ColumnOption[] {
+	const source = sourceColumns<ColumnPlan<string>>(recipe.columns);
 	const made = madeColumns((recipe.steps ?? []).slice(0, index), source.length);
 	return [
 		...source.map((plan) => ({ value: String(plan.index), label: plan.header })),
@@ -37,7 +37,7 @@ export function columnOptions(recipe: ImportRecipe, index: number): readonly Col
 }
 
 /** The recipe with a step changed in place. */
-export function withStep(recipe: ImportRecipe, step: CleaningStep): ImportRecipe {
+export function withStep<Recipe extends AnyRecipe>(recipe: Recipe, step: CleaningStep): Recipe {
 	return withSteps(
 		recipe,
 		(recipe.steps ?? []).map((known) => (known.id === step.id ? step : known))
@@ -45,7 +45,7 @@ export function withStep(recipe: ImportRecipe, step: CleaningStep): ImportRecipe
 }
 
 /** The recipe without a step. */
-export function withoutStep(recipe: ImportRecipe, id: string): ImportRecipe {
+export function withoutStep<Recipe extends AnyRecipe>(recipe: Recipe, id: string): Recipe {
 	return withSteps(
 		recipe,
 		(recipe.steps ?? []).filter((step) => step.id !== id)
@@ -53,7 +53,7 @@ export function withoutStep(recipe: ImportRecipe, id: string): ImportRecipe {
 }
 
 /** The recipe with a step moved to another place; the same recipe where that is none. */
-export function withStepAt(recipe: ImportRecipe, from: number, to: number): ImportRecipe {
+export function withStepAt<Recipe extends AnyRecipe>(recipe: Recipe, from: number, to: number): Recipe {
 	const steps = [...(recipe.steps ?? [])];
 	const [step] = steps.splice(from, 1);
 	if (step === undefined || to < 0 || to > steps.length) return recipe;
@@ -62,22 +62,32 @@ export function withStepAt(recipe: ImportRecipe, from: number, to: number): Impo
 }
 
 /** The recipe with a new step at the end; what can be told from the columns is filled in. */
-export function withNewStep(
-	recipe: ImportRecipe,
+export function withNewStep<Recipe extends AnyRecipe>(
+	recipe: Recipe,
 	kind: StepKind
-): { readonly recipe: ImportRecipe; readonly id: string } {
+): { readonly recipe: Recipe; readonly id: string } {
 	const steps = recipe.steps ?? [];
 	const numbers = steps.map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0));
 	const id = `s${Math.max(0, ...numbers) + 1}`;
 	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
 }
 
-const texts: readonly ColumnRole[] = ['customer', 'customer-name', 'status', 'product', 'attribute'];
+/** A plan of orders or of another table. */
+type AnyPlan = ColumnPlan<string> & { readonly type?: string };
 
-function newStep(kind: StepKind, id: string, recipe: ImportRecipe): CleaningStep {
-	const { columns } = recipe;
+/** Roles of orders, and types of other tables, whose cells are texts. */
+const texts: readonly string[] = [
+	...['customer', 'customer-name', 'status', 'product', 'attribute'],
+	...['key', 'category', 'text']
+];
+
+/** Whether a column is read as text. */
+const isText = (plan: AnyPlan): boolean => plan.role !== 'ignore' && texts.includes(plan.type ?? plan.role);
+
+function newStep(kind: StepKind, id: string, recipe: AnyRecipe): CleaningStep {
+	const columns: readonly AnyPlan[] = recipe.columns;
 	const source = sourceColumns(columns);
-	const of = (...roles: readonly ColumnRole[]): ColumnRef =>
+	const of = (...roles: readonly string[]): ColumnRef =>
 		roles.flatMap((role) => source.filter((plan) => plan.role === role))[0]?.index ?? 0;
 	const styles = {
 		numberStyle: columns.find((plan) => plan.numberStyle !== undefined)?.numberStyle ?? {
@@ -91,7 +101,7 @@ function newStep(kind: StepKind, id: string, recipe: ImportRecipe): CleaningStep
 			return {
 				id,
 				kind,
-				columns: source.filter(({ role }) => texts.includes(role)).map(({ index }) => index),
+				columns: source.filter(isText).map(({ index }) => index),
 				blanks: true,
 				invisible: true,
 				halfWidth: true,
@@ -130,7 +140,7 @@ function newStep(kind: StepKind, id: string, recipe: ImportRecipe): CleaningStep
 			return {
 				id,
 				kind,
-				amount: of('amount', 'price'),
+				amount: source.find(({ type }) => type === 'money')?.index ?? of('amount', 'price'),
 				currency: source.find(({ header }) => /currency|币种|货币/i.test(header))?.index ?? 0,
 				date: null,
 				target: '',

@@ -3,22 +3,23 @@ import { formatCount, formatMoney } from '#lib/i18n/format.ts';
 import type { TopicTexts } from '#lib/i18n/load-topic.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 
+/** Where rows go, in reading order. */
+const parts = ['kept', 'merged', 'filtered', 'replaced', 'rejected'] as const;
+
 /** The control totals of a table as a table of texts: rows, and the money of each column of money. */
 export function tableTotalsTable(manifest: TableManifest, words: TopicTexts<'entities'>, locale: Locale) {
 	const { totals, currency } = manifest;
-	const line = (id: 'source' | 'kept' | 'merged' | 'rejected') => ({
+	const line = (id: 'source' | (typeof parts)[number]) => ({
 		id,
 		cells: [
 			words[id](),
-			formatCount(totals[id], locale),
+			formatCount(totals[id] ?? 0, locale),
 			...totals.money.map((column: ColumnMoney) =>
-				formatMoney(column[id], locale, { scale: column.scale, currency }, true)
+				formatMoney(column[id] ?? 0, locale, { scale: column.scale, currency }, true)
 			)
 		]
 	});
-	const parts = (['kept', 'merged', 'rejected'] as const).filter(
-		(id) => id !== 'merged' || totals.merged > 0
-	);
+	const shown = parts.filter((id) => id === 'kept' || id === 'rejected' || (totals[id] ?? 0) > 0);
 	return {
 		columns: [
 			{ id: 'kind', label: words.fate(), wrap: true },
@@ -29,6 +30,6 @@ export function tableTotalsTable(manifest: TableManifest, words: TopicTexts<'ent
 				align: 'end' as const
 			}))
 		],
-		rows: [line('source'), ...parts.map(line)]
+		rows: [line('source'), ...shown.map(line)]
 	};
 }

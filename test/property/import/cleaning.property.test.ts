@@ -169,7 +169,7 @@ describe('cleaning steps', () => {
 				'refused' in found
 					? found.refused
 					: { totals: found.totals, columns: { ...found.table, attributes: found.table.attributes.length } };
-			expect(digest(essence(await run(moved, inspection.recipe)))).toBe(
+			expect(digest(essence(await run(moved, inspection.recipe as ImportRecipe)))).toBe(
 				digest(essence(await run(csv(seen), recipe)))
 			);
 		}

@@ -8,6 +8,7 @@ import { importTable, inspectFile } from '#lib/import/index.ts';
 import { sniffBaskets } from '#lib/import/sniff/baskets.ts';
 import { inPieces } from '../../support/feeds.ts';
 import { fileOf } from '../../support/import.ts';
+import { workbook } from '../../support/workbook.ts';
 
 const lines = [
 	'milk,tea',
@@ -63,12 +64,37 @@ describe('Lines that are baskets', () => {
 	it('are cells again when somebody says so, and baskets again', async () => {
 		const { source } = tableRecipe(await look(text));
 		if (!isBaskets(source)) throw new Error('no baskets');
-		const { baskets: _, ...cells } = source as Extract<typeof source, { baskets?: true }>;
+		const { baskets: _, ...cells } = source;
 		const asCells = await inspectFile(fileOf(text), 'x', { entity: 'other', source: cells });
 		expect(asCells.rows.count).toBe(40);
 		expect(asCells.recipe.columns.map(({ role }) => role)).toEqual(['attribute', 'attribute']);
 		const again = await inspectFile(fileOf(text), 'x', { entity: 'order-line', source });
 		expect(again.recipe).toEqual(tableRecipe(await look(text)));
+	});
+
+	it('are read from a sheet as from text, and can be cells there too', async () => {
+		const rows = text.split('\n').map((line) =>
+			line.startsWith('bread') || line.startsWith('"rolls')
+				? line
+						.replace('"rolls, buns"', 'rolls+buns')
+						.split(',')
+						.map((cell) => cell.replace('+', ', '))
+				: line.split(',')
+		);
+		const book = fileOf(workbook([{ name: 'Lists', rows }]));
+		const inspection = await inspectFile(book, 'lists.xlsx', null);
+		const recipe = tableRecipe(inspection);
+		expect(recipe).toMatchObject({ entity: 'order-line', source: { kind: 'grid', baskets: true } });
+		expect(inspection.reasons[0]).toMatchObject({ code: 'baskets', params: { lines: 40, items: 5 } });
+		expect(inspection.rows).toEqual({ count: 96, exact: true });
+		expect(await rowsOf(book, recipe)).toEqual(await rowsOf(fileOf(text), tableRecipe(await look(text))));
+		const { baskets: _, ...cells } = recipe.source;
+		const asCells = await inspectFile(book, 'x', { entity: 'other', source: cells as typeof recipe.source });
+		expect(asCells.rows.count).toBe(40);
+		// The same words in columns with gaps between them are marks in a table.
+		const marks = rows.map((row) => ['', ...row.slice(0, 1), '', ...row.slice(1)]);
+		const table = await inspectFile(fileOf(workbook([{ name: 'Marks', rows: marks }])), 'marks.xlsx', null);
+		expect(isBaskets(table.recipe.source)).toBe(false);
 	});
 
 	it('lose only a line whose quote never closes, and say which', async () => {

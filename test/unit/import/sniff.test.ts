@@ -101,6 +101,11 @@ describe('The delimiter', () => {
 		expect(of('姓名，金额\n张伟，12\n王芳，13\n')).toBe('，');
 	});
 
+	it('is not the colon of a time, also of one without its leading nought', () => {
+		expect(sniffDialect('12:0').width).toBe(1);
+		expect(sniffDialect('9:05\n9:5\n10:15\n').width).toBe(1);
+	});
+
 	it('may be runs of blanks, also before the first column', () => {
 		expect(of(' id  day  n  sum\n 00001 19970101  1   11.77\n 00002 19970112  12   2.00\n')).toBe(' +');
 	});

@@ -80,7 +80,7 @@ describe('adding a file to a dataset', () => {
 				await job(february, 'feb.csv', first.id),
 				() => undefined,
 				async (comparison) => {
-					seen.push(comparison);
+					seen.push(comparison as Comparison);
 					expect(await connection.use(listDatasets)).toEqual([first]);
 					return 'newer';
 				}

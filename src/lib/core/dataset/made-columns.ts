@@ -1,5 +1,6 @@
 import type { CleaningStep } from './cleaning-step.ts';
-import type { ColumnPlan, ImportRecipe } from './recipe.ts';
+import type { ValueType } from './entities.ts';
+import { isTableRecipe, type AnyRecipe, type ColumnPlan } from './recipe.ts';
 
 /** A column that a step makes: `<id of the step>.<n>`, and where it stands behind the columns of the source. */
 export interface MadeColumn {
@@ -52,45 +53,57 @@ export function sourceColumns<Plan extends ColumnPlan<string>>(columns: readonly
 	return columns.filter(({ made }) => made === undefined);
 }
 
+/** A plan of either kind of recipe, as steps see it. */
+type AnyPlan = ColumnPlan<string> & { readonly type?: ValueType };
+
 /**
  * The recipe with other steps. The plans of the columns that steps make follow: one that was there keeps its role, a new
  * one becomes an attribute. What a conversion makes takes the role of the amounts it converts, and gives it back when the
- * step goes.
+ * step goes. In a table's recipe a new column has a type to begin with, and no kind until its values were looked at.
  *
  * @example
  * const recipe = { columns: [{ index: 0, header: 'A', role: 'date' }], steps: [] };
  * const step = { id: 'a', kind: 'join', columns: [0], separator: '', name: 'B' };
  * withSteps(recipe, [step]).columns[1] // => { index: 1, header: 'B', role: 'attribute', made: 'a.0' }
  */
-export function withSteps(recipe: ImportRecipe, steps: readonly CleaningStep[]): ImportRecipe {
-	let source = sourceColumns(recipe.columns);
-	const before = new Map(recipe.columns.map((plan) => [plan.made, plan]));
+export function withSteps<Recipe extends AnyRecipe>(recipe: Recipe, steps: readonly CleaningStep[]): Recipe {
+	const isTable = isTableRecipe(recipe);
+	const all: readonly AnyPlan[] = recipe.columns;
+	let source = sourceColumns(all);
+	const before = new Map(all.map((plan) => [plan.made, plan]));
 	const plans = madeColumns(steps, source.length);
 	for (const { step, made } of madeColumns(recipe.steps ?? [], source.length)) {
 		const old = before.get(made);
 		if (step.kind !== 'convert-currency' || plans.some((plan) => plan.made === made)) continue;
-		if (old?.role === 'amount' || old?.role === 'price') {
-			const { role } = old;
-			source = source.map((plan) =>
-				plan.index === step.amount ? { ...plan, role, numberStyle: step.numberStyle } : plan
-			);
-		}
+		if (old === undefined || !isMoney(old)) continue;
+		const { role } = old;
+		source = source.map((plan) =>
+			plan.index === step.amount ? { ...plan, role, numberStyle: step.numberStyle } : plan
+		);
 	}
-	const made = plans.map(({ made, header, index, step }): ColumnPlan => {
+	const made = plans.map(({ made, header, index, step }): AnyPlan => {
 		const old = before.get(made);
 		if (old !== undefined) return { ...old, index, header };
 		const from =
 			step.kind === 'convert-currency' ? source.find((plan) => plan.index === step.amount) : undefined;
-		if (from?.role !== 'amount' && from?.role !== 'price') return { index, header, role: 'attribute', made };
+		if (from === undefined || !isMoney(from))
+			return { index, header, role: 'attribute', ...(isTable && { type: 'category' }), made };
 		const { role } = from;
 		source = source.map((plan) => (plan === from ? asLeftOut(plan) : plan));
-		return { index, header, role, numberStyle: { decimal: '.', group: '' }, made };
+		const style = { decimal: '.', group: '' } as const;
+		return { index, header, role, ...(isTable && { type: 'money' }), numberStyle: style, made };
 	});
 	const { steps: _, ...rest } = recipe;
-	return { ...rest, columns: [...source, ...made], ...(steps.length > 0 && { steps }) };
+	const changed = { ...rest, columns: [...source, ...made], ...(steps.length > 0 && { steps }) };
+	// Plans of the kind that came in: roles and types are those of its own columns.
+	return changed as AnyRecipe as Recipe;
 }
 
+/** Whether a column is read as money. */
+const isMoney = ({ role, type }: AnyPlan): boolean =>
+	type === undefined ? role === 'amount' || role === 'price' : type === 'money' && role !== 'ignore';
+
 /** A column that is no longer read; what its values look like stays known. */
-function asLeftOut({ dateOrder: _, numberStyle: __, ...plan }: ColumnPlan): ColumnPlan {
+function asLeftOut({ dateOrder: _, numberStyle: __, ...plan }: AnyPlan): AnyPlan {
 	return { ...plan, role: 'ignore' };
 }

@@ -1,4 +1,5 @@
 import type { CountedValue } from './step-report.ts';
+import type { EntityRole } from './entities.ts';
 import type { ColumnKind, ColumnRole, DateOrder, NumberStyle } from './recipe.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface ColumnMatch {
 	/** Null: it is gone. */
 	readonly now: Placed | null;
 	readonly evidence: MatchEvidence | null;
-	readonly role: ColumnRole;
+	readonly role: ColumnRole | EntityRole;
 	/** The steps that need it, from 1. */
 	readonly steps: readonly number[];
 	/** What changed in it, old and new; absent: nothing. */
@@ -45,7 +46,7 @@ export interface RecipeDrift {
 	/** All columns of the recipe's source that it has a use for. */
 	readonly columns: readonly ColumnMatch[];
 	/** Columns that the recipe does not know, and what they are taken for. */
-	readonly added: readonly (Placed & { readonly role: ColumnRole })[];
+	readonly added: readonly (Placed & Pick<ColumnMatch, 'role'>)[];
 	/** Columns that the recipe left out anyway, and that are not there. */
 	readonly unused: readonly string[];
 	/** Values of the order status without a rule. */

@@ -8,7 +8,8 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383))
 const layout = {
 	header: v.boolean(),
 	skipRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-	member: v.exactOptional(v.pipe(v.string(), v.maxLength(4_096)))
+	member: v.exactOptional(v.pipe(v.string(), v.maxLength(4_096))),
+	baskets: v.exactOptional(v.literal(true))
 };
 
 const textFormat = v.strictObject({
@@ -19,7 +20,6 @@ const textFormat = v.strictObject({
 	escape: v.exactOptional(v.literal('\\')),
 	headerRows: v.exactOptional(v.picklist([2, 3])),
 	endLine: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-	baskets: v.exactOptional(v.literal(true)),
 	...layout
 });
 

@@ -20,6 +20,8 @@ export interface TableLayout {
 	readonly skipRows: number;
 	/** Which file of an archive; absent for a file that is none. */
 	readonly member?: string;
+	/** Each line is a basket and each cell an item of it: read as one row per item, with the number of its line. */
+	readonly baskets?: true;
 }
 
 /** A table written as text, one row a line. */
@@ -36,8 +38,6 @@ export interface TextFormat extends TableLayout {
 	readonly headerRows?: 2 | 3;
 	/** The last physical line of the table, from 1; what follows it is set apart. */
 	readonly endLine?: number;
-	/** Each line is a basket and each cell an item of it: read as one row per item, with the number of its line. */
-	readonly baskets?: true;
 }
 
 /** Files that hold cells and not text; `xls` stands for every older or rarer workbook. */
@@ -72,7 +72,7 @@ export function isGrid(format: SourceFormat): format is GridFormat {
  * @example
  * isBaskets({ encoding: 'utf-8', delimiter: ',', quote: '"', header: false, skipRows: 0, baskets: true }) // => true
  */
-export const isBaskets = (format: SourceFormat): boolean => !isGrid(format) && format.baskets === true;
+export const isBaskets = (format: SourceFormat): boolean => format.baskets === true;
 
 /**
  * What a column means for an order export. At most one column per role, `attribute` and `ignore` aside.
@@ -154,7 +154,7 @@ export interface ImportRecipe {
 }
 
 /** A recipe for a table of another entity. Of the choices only that about duplicates says something of it. */
-export interface TableRecipe extends Omit<ImportRecipe, 'columns' | 'steps'> {
+export interface TableRecipe extends Omit<ImportRecipe, 'columns'> {
 	readonly entity: TableEntity;
 	readonly columns: readonly TableColumnPlan[];
 }

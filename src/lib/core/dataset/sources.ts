@@ -1,6 +1,7 @@
 import type { ChangedRule } from './append/types.ts';
 import type { DatasetManifest, DatasetSource } from './manifest.ts';
 import type { ImportRecipe, TableRecipe } from './recipe.ts';
+import type { TableManifest, TableSource } from './table-manifest.ts';
 
 /** A file as far as results depend on it. */
 export interface ProvenanceInput {
@@ -28,6 +29,19 @@ export function sourcesOf(manifest: DatasetManifest): readonly DatasetSource[] {
 }
 
 /**
+ * The files that a table of another entity was made of, in the order in which they were added; one at least.
+ *
+ * @example
+ * const totals = { source: 5, merged: 1, rejected: 2 };
+ * tableSourcesOf({ totals, rows: 2 })[0].comparison // => { recognised: 0, replaced: 0, added: 2 }
+ */
+export function tableSourcesOf(manifest: TableManifest): readonly TableSource[] {
+	const { sources, file, fingerprint, recipe, importedAt, rows } = manifest;
+	const comparison = { recognised: 0, replaced: 0, added: rows };
+	return sources ?? [{ file, fingerprint, recipe, importedAt, comparison }];
+}
+
+/**
  * The files as results depend on them. As long as none had a rule, the order in which they were added makes no difference,
  * and they stand in order of their fingerprints; else as they were added.
  *
@@ -52,6 +66,8 @@ export interface LinkedSource {
 	readonly fingerprint: string;
 	readonly recipe: TableRecipe;
 	readonly column: number;
+	/** All files in the order in which they were added; absent where there is one. */
+	readonly sources?: readonly Pick<TableSource, 'file' | 'fingerprint' | 'recipe'>[];
 }
 
 /** What numbers depend on beside the files of the orders and how they were read. */

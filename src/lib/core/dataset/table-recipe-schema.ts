@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { entityRoles, tableEntities, valueTypes } from './entities.ts';
-import type { AnyRecipe, TableRecipe } from './recipe.ts';
+import { columnKinds, type AnyRecipe, type TableRecipe } from './recipe.ts';
 import { CoreError } from '../errors.ts';
 import { columnPlanEntries, parseRecipe, recipeEntries } from './recipe-schema.ts';
+import { stepsSchema } from './step-schema.ts';
 
 /** A recipe for a table of another entity than orders, as it is saved and shared. */
 export const tableRecipeSchema = v.strictObject({
@@ -10,10 +11,17 @@ export const tableRecipeSchema = v.strictObject({
 	entity: v.picklist(tableEntities),
 	columns: v.pipe(
 		v.array(
-			v.strictObject({ ...columnPlanEntries, role: v.picklist(entityRoles), type: v.picklist(valueTypes) })
+			v.strictObject({
+				...columnPlanEntries,
+				role: v.picklist(entityRoles),
+				type: v.picklist(valueTypes),
+				kind: v.exactOptional(v.picklist(columnKinds)),
+				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40)))
+			})
 		),
 		v.maxLength(16_384)
-	)
+	),
+	steps: v.exactOptional(stepsSchema)
 });
 
 /**

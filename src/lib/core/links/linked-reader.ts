@@ -10,7 +10,7 @@ import type { MergedIds } from '../identity/types.ts';
 export interface LinkedTable {
 	readonly manifest: Pick<
 		TableManifest,
-		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
+		'id' | 'changedAt' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file' | 'sources'
 	>;
 	readonly column: number;
 }

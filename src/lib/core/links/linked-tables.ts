@@ -48,9 +48,9 @@ export class LinkedTables {
 		this.attributes = tables.flatMap(attributesOf);
 	}
 
-	/** Equal for equal links. */
+	/** Equal for equal links to the same versions of tables. */
 	get key(): string {
-		return this.tables.map(({ manifest, column }) => `${manifest.id}.${column}`).join(' ');
+		return this.tables.map(({ manifest, column }) => `${versionOf(manifest)}.${column}`).join(' ');
 	}
 
 	/** The attribute of a name; a column of the orders, of which `own` are the headers, comes before one of that name. */
@@ -165,6 +165,8 @@ export class LinkedTables {
 		return found;
 	}
 }
+
+const versionOf = ({ id, changedAt }: LinkedTable['manifest']): string => `${id}@${changedAt}`;
 
 /** What a result depends on when it uses a linked table. */
 export function linkedInput({ manifest, column }: LinkedTable): LinkedInput {

@@ -118,6 +118,8 @@ const entities = {
 	source: 'In the file',
 	kept: 'Kept',
 	merged: 'Merged as duplicates',
+	filtered: 'Set aside by cleaning steps',
+	replaced: 'Replaced by a newer row',
 	rejected: 'Rejected',
 	totals: 'Where every row went',
 	totalsAgree: 'Rows and money add up.',

@@ -10,6 +10,10 @@ const errors = {
 		'The file is too large: {size|bytes}; up to {limit|bytes} can be read. Export a shorter period, or several files.',
 	'file-unreadable':
 		'The file could not be read on. It may have been moved or changed meanwhile, or a line is far too long. Choose it again, or export it anew.',
+	'row-too-large':
+		'At the start of the file a row is longer than {limit|bytes}, so that no table can be made out. It may hold a document in a cell, or a quotation mark that never closes: leave that column out and export again.',
+	'columns-too-many':
+		'The table has {columns|count} columns; up to {limit|count} can be read. Export only those that are needed, or turn columns into rows.',
 	'file-corrupt-gzip': 'The compressed file is damaged or cut off. Fetch or compress it again.',
 	'archive-damaged':
 		'The archive is damaged or cut off. Fetch it again, or unpack it and drop the file inside.',
@@ -69,6 +73,8 @@ const errors = {
 		'This very file was imported before, as “{file}”. Nothing was added: all of it is there.',
 	'append-currency':
 		'The dataset is in {have}, the file in {add}: they cannot be added up. Import the file as a dataset of its own.',
+	'append-type':
+		'The column “{header}” is read otherwise in the table than in the file. Read it alike in the review (date, number, money or text), then add the file.',
 
 	// Storage
 	'storage-unavailable':

@@ -53,6 +53,8 @@ const importing = {
 	currency: 'Currency',
 	currencyNone: 'Not stated',
 	columns: 'What each column means',
+	moreColumns: 'Show {n|count} more column{{n:s}}',
+	columnsShown: '{n|count} of {all|count} columns shown',
 	columnsHint: 'Raw cells in grey, and what they are read as.',
 	column: 'Column',
 	role: 'Means',

@@ -4,9 +4,14 @@ const joining = {
 	ownDataset: 'A dataset of its own',
 	addTo: 'Added to {name}',
 	addToHint: '{workspace} · to {day}',
+	addToTableHint: '{workspace} · {n|count} row{{n:s}}',
+	ownTable: 'A table of its own',
 	offerSame: 'Same columns as {name}, which ends on {day}. Add the file to it?',
 	offerMost:
 		'{shared|count} of {columns|count} columns are those of {name}, customer, date and money among them. Add the file to it?',
+	offerSameTable: 'Same columns as {name}. Add the file to it?',
+	offerMostTable:
+		'{shared|count} of {columns|count} columns are those of {name}, what names its rows among them. Add the file to it?',
 	offerAccept: 'Add to {name}',
 	accepted:
 		'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',
@@ -23,6 +28,9 @@ const joining = {
 	recognised: 'There already, not counted twice',
 	added: 'New',
 	changed: 'Of changed orders',
+	replaced: 'New version of a row that is there (same key)',
+	findingReplaced:
+		'{n|count} row{{n:s}} {{n:is|are}} there with other values and {{n:takes|take}} the place of the old one{{n:s}}.',
 	changedTitle: 'Changed orders',
 	changedText:
 		'These orders are in both, each with lines that the other does not have: amount, date, status or products differ, or a file was cut within the order. Which lines count?',
@@ -41,9 +49,14 @@ const joining = {
 	add: 'Add',
 	leave: 'Leave it',
 	done: '{recognised|count} row{{recognised:s}} recognised, {added|count} added.',
+	doneTable:
+		'{recognised|count} row{{recognised:s}} recognised, {replaced|count} replaced, {added|count} added.',
 	undo: 'Take the file out again',
 	undoHint: 'The dataset as it was before this file waits in the bin.',
 	sources: 'Files of this dataset',
+	sourcesOfTable: 'Files of this table',
+	there: 'There already',
+	newVersion: 'Replaced',
 	sourcesText: '{n|count} files, in the order in which they were added.',
 	file: 'File',
 	imported: 'Added',

@@ -10,6 +10,7 @@ const keeping = {
 	originalKept: 'Kept in this browser: {name}, {size|bytes}.',
 	originalPacked: 'Kept in this browser: {name}, {size|bytes}; packed, it takes {stored|bytes}.',
 	originalAbsent: 'Not kept. To change the import, the file is needed once more.',
+	severalFiles: 'This table is made of several files; its import is not changed here.',
 	originalSave: 'Save original file',
 	rowsSave: 'Save rows (Parquet)',
 	rowsSaveHint:

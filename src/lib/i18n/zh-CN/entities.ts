@@ -120,6 +120,8 @@ const entities: Translated<typeof en> = {
 	source: '文件合计',
 	kept: '保留',
 	merged: '去重合并',
+	filtered: '清洗步骤搁置',
+	replaced: '已被较新的行取代',
 	rejected: '拒收',
 	totals: '每一行的去向',
 	totalsAgree: '行数与金额核对一致。',

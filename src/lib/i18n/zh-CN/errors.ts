@@ -9,6 +9,10 @@ const errors: Translated<typeof en> = {
 	'file-binary': '这不是这里能读取的表格（类型：{kind}）。请另存为 XLSX 或 CSV 再拖进来。',
 	'file-too-large': '文件太大：{size|bytes}，最多可读 {limit|bytes}。请缩短导出的时间范围，或分成几个文件。',
 	'file-unreadable': '文件无法继续读取：可能已被移动或修改，或某一行过长。请重新选择，或重新导出。',
+	'row-too-large':
+		'文件开头有一行超过 {limit|bytes}，无法识别出表格。可能是单元格里放了整篇文档，或引号没有闭合：请去掉该列后重新导出。',
+	'columns-too-many':
+		'表格有 {columns|count} 列，最多可读取 {limit|count} 列。请只导出需要的列，或把列转成行。',
 	'file-corrupt-gzip': '压缩文件已损坏或不完整。请重新下载或重新压缩。',
 	'archive-damaged': '压缩包已损坏或不完整。请重新获取，或解压后拖入里面的文件。',
 	'archive-encrypted': '压缩包设有密码。请解压后拖入里面的文件。',
@@ -52,6 +56,8 @@ const errors: Translated<typeof en> = {
 	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',
 	'append-same-file': '这个文件已导入过（“{file}”），内容全部已在数据集中，本次未添加任何数据。',
 	'append-currency': '数据集的币种是 {have}，文件的币种是 {add}，不能相加。请将该文件导入为单独的数据集。',
+	'append-type':
+		'列“{header}”在表中与在文件中的读取方式不同。请在核对时选择相同的类型（日期、数字、金额或文本），再追加该文件。',
 
 	// 存储
 	'storage-unavailable':

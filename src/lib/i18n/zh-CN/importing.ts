@@ -56,6 +56,8 @@ const importing: Translated<typeof en> = {
 	currency: '币种',
 	currencyNone: '未注明',
 	columns: '各列含义',
+	moreColumns: '再显示 {n|count} 列',
+	columnsShown: '已显示 {n|count} 列，共 {all|count} 列',
 	columnsHint: '灰色为原文，下方为识别结果。',
 	column: '列',
 	role: '含义',

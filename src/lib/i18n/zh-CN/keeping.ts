@@ -12,6 +12,7 @@ const keeping: Translated<typeof en> = {
 	originalKept: '已保留在此浏览器中：{name}，{size|bytes}。',
 	originalPacked: '已保留在此浏览器中：{name}，{size|bytes}；压缩后占用 {stored|bytes}。',
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
+	severalFiles: '该表格由多个文件组成，此处不能更改其导入。',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
 	rowsSaveHint:

@@ -27,6 +27,8 @@ export class Utf8Source {
 	/** Rows that start before this may hold U+FFFD. */
 	damagedTo = 0;
 	#end = 0;
+	/** Up to here no line ends that is not ready: a line of many pieces is looked through once. */
+	#lookedTo = 0;
 	#words = new Int32Array(this.bytes.buffer);
 	readonly #pieces: TextPieces | null;
 	#markToCome = true;
@@ -89,10 +91,12 @@ export class Utf8Source {
 
 	/** Behind the last line end that is not yet ready; a CR that may be half of one does not count. */
 	#afterLastLine(): number {
-		const fresh = this.bytes.subarray(this.ready, this.#end);
+		const from = Math.max(this.ready, this.#lookedTo);
+		const fresh = this.bytes.subarray(from, this.#end);
+		this.#lookedTo = Math.max(from, this.#end - 1);
 		const lf = fresh.lastIndexOf(LF);
-		if (lf >= 0) return this.ready + lf + 1;
-		return this.ready + fresh.subarray(0, -1).lastIndexOf(CR) + 1;
+		const at = lf >= 0 ? lf : fresh.subarray(0, -1).lastIndexOf(CR);
+		return at < 0 ? this.ready : from + at + 1;
 	}
 
 	#dropMark(): void {
@@ -131,6 +135,7 @@ export class Utf8Source {
 		const end = at + encoder.encodeInto(text, this.bytes.subarray(at)).written;
 		this.bytes.set(rest, end);
 		this.#end = end + rest.length;
+		this.#lookedTo = end;
 		this.damagedTo = end;
 		return end;
 	}
@@ -151,6 +156,7 @@ export class Utf8Source {
 		}
 		this.start = 0;
 		this.ready = Math.max(0, this.ready - start);
+		this.#lookedTo = Math.max(0, this.#lookedTo - start);
 		this.damagedTo = Math.max(0, this.damagedTo - start);
 		this.#end = kept;
 	}

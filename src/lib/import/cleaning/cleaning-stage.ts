@@ -1,6 +1,7 @@
+import type { StepTotal } from '#lib/core/dataset/control-totals.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import type { RowCells } from '../row-cells.ts';
-import type { RowCollector } from '../row-collector.ts';
+import type { IssueLog } from '../issue-log.ts';
 import type { RowSink } from '../row-sink.ts';
 import { CleanedCells } from './cleaned-cells.ts';
 import type { PlacedStep, Pipeline } from './pipeline.ts';
@@ -12,19 +13,29 @@ export function misfit(cells: RowCells, needed: number, width: number): IssueCod
 	return cells.count > width && cells.hasTextFrom(width) ? 'row-too-long' : null;
 }
 
+/** Where cleaned rows go, and those that steps take out: the collector of orders or of a table. */
+export interface CleanedSink extends RowSink {
+	readonly rejectedRows: number;
+	readonly issues: IssueLog;
+	/** `column`: the cell that is why, −1 for none. */
+	setApart(cells: RowCells, line: number, code: IssueCode, column?: number): void;
+	/** A row that the step at `step` took out. */
+	takeOut(cells: RowCells, line: number, step: number, fate: StepTotal['fate']): void;
+}
+
 /**
  * Stands between a feed and the collector: takes each row of the table through the steps of the recipe. Rows that a step
  * takes out are counted under it, with their money as far as that can be read.
  */
 export class CleaningStage implements RowSink {
 	readonly #pipeline: Pipeline;
-	readonly #collected: RowCollector;
+	readonly #collected: CleanedSink;
 	/** Cells that a row of the source must have. */
 	readonly #needed: number;
 	readonly #cells = new CleanedCells();
 	readonly #row: string[] = [];
 
-	constructor(pipeline: Pipeline, collected: RowCollector, needed: number) {
+	constructor(pipeline: Pipeline, collected: CleanedSink, needed: number) {
 		this.#pipeline = pipeline;
 		this.#collected = collected;
 		this.#needed = needed;

@@ -1,5 +1,5 @@
 import { madeColumns, sourceColumns } from '#lib/core/dataset/made-columns.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { zoneClockOf } from '../values/zone-clock.ts';
 import { readRows, type ReadingHooks } from '../read-rows.ts';
@@ -16,11 +16,12 @@ import { learners, learnLastRows, Pipeline, type Learnt } from './pipeline.ts';
  */
 export async function runnable(
 	source: Blob,
-	recipe: ImportRecipe,
+	recipe: AnyRecipe,
 	needed: number,
 	hooks: ReadingHooks
 ): Promise<Pipeline | null> {
-	const { steps = [], columns } = recipe;
+	const { steps = [] } = recipe;
+	const columns: readonly ColumnPlan<string>[] = recipe.columns;
 	const headers = sourceColumns(columns).map(({ header }) => header);
 	const made = madeColumns(steps, headers.length);
 	const fits =

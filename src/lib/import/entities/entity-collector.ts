@@ -1,16 +1,19 @@
-import { zoneClockOf } from '../values/zone-clock.ts';
 import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
+import type { StepTotal } from '#lib/core/dataset/control-totals.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import type { CleanedSink } from '../cleaning/cleaning-stage.ts';
+import { StepCounts } from '../cleaning/step-counts.ts';
 import { UNDECODABLE } from '../decode.ts';
 import { IssueLog } from '../issue-log.ts';
 import { RejectsFile } from '../rejects.ts';
 import type { RowCells } from '../row-cells.ts';
-import type { RowSink } from '../row-sink.ts';
 import { SeenRows } from '../seen-rows.ts';
 import { StyleWatch } from '../style-watch.ts';
+import { zoneClockOf } from '../values/zone-clock.ts';
 import type { ColumnTaker } from './column-taker.ts';
 import { DateTaker } from './date-taker.ts';
 import { MoneyTaker } from './number-takers.ts';
@@ -21,10 +24,12 @@ import { repeatsKey, takerOf } from './taker-of.ts';
  * money cannot be read; a date or number that cannot be read is left empty and remarked on. Money that could be read
  * counts in the totals wherever its row goes.
  */
-export class EntityCollector implements RowSink {
+export class EntityCollector implements CleanedSink {
 	readonly issues = new IssueLog();
 	readonly rejects: RejectsFile;
 	readonly styles = new StyleWatch();
+	/** Rows that cleaning steps took out. */
+	readonly steps = new StepCounts();
 	sourceRows = 0;
 	mergedRows = 0;
 	rejectedRows = 0;
@@ -34,6 +39,8 @@ export class EntityCollector implements RowSink {
 
 	readonly #recipe: TableRecipe;
 	readonly #headers: readonly string[];
+	/** Columns of the source: those that steps make stand behind them. */
+	readonly #sourceWidth: number;
 	readonly #takers: readonly ColumnTaker[];
 	readonly #money: readonly MoneyTaker[];
 	/** Of each list one at least must be filled. */
@@ -51,7 +58,8 @@ export class EntityCollector implements RowSink {
 		const { entity, columns, currency } = recipe;
 		this.#recipe = recipe;
 		this.#headers = columns.map(({ header }) => header);
-		this.rejects = new RejectsFile(this.#headers);
+		this.#sourceWidth = sourceColumns(columns).length;
+		this.rejects = new RejectsFile(this.#headers.slice(0, this.#sourceWidth));
 		const zone = zoneClockOf(recipe);
 		this.#takers = columns
 			.filter(({ role }) => role !== 'ignore')
@@ -88,9 +96,19 @@ export class EntityCollector implements RowSink {
 		this.#seen.reserve(rows);
 	}
 
-	setApart(cells: RowCells, line: number, code: IssueCode): void {
+	setApart(cells: RowCells, line: number, code: IssueCode, column = -1): void {
 		this.sourceRows++;
-		this.#reject(cells, line, code, code === 'row-too-long' ? this.#headers.length : -1);
+		this.#reject(cells, line, code, code === 'row-too-long' ? this.#sourceWidth : column);
+	}
+
+	/** A row that a cleaning step took out: it counts under its step, with its money as far as that can be read. */
+	takeOut(cells: RowCells, _: number, step: number, fate: StepTotal['fate']): void {
+		this.sourceRows++;
+		for (const money of this.#money) {
+			money.readLeaving(cells);
+			money.leave(fate);
+		}
+		this.steps.count(step, fate, 0);
 	}
 
 	add(cells: RowCells, line: number, damaged: boolean, remark: IssueCode | null): void {
@@ -130,7 +148,7 @@ export class EntityCollector implements RowSink {
 		if (this.#key !== undefined && repeatsKey(this.#key))
 			remarks.push({ code: 'key-repeated', column: this.#key.plan.index });
 		for (const { code, column } of remarks) this.#remark(cells, line, code, column);
-		if (remark !== null) this.issues.remark(remark, line, 0, '', cells.texts().join(' '));
+		if (remark !== null) this.issues.remark(remark, line, 0, '', cells.written().join(' '));
 	}
 
 	/** The table of all rows that were kept. The collector is spent afterwards. */
@@ -167,14 +185,14 @@ export class EntityCollector implements RowSink {
 	}
 
 	#remark(cells: RowCells, line: number, code: IssueCode, column: number): void {
-		this.issues.remark(code, line, column + 1, this.#headers[column] ?? '', cells.text(column));
+		this.issues.remark(code, line, column + 1, this.#headers[column] ?? '', cells.raw(column));
 	}
 
 	#reject(cells: RowCells, line: number, code: IssueCode, column: number): void {
 		this.rejectedRows++;
 		for (const money of this.#money) money.leave('rejected');
-		const texts = cells.texts();
-		const raw = column < 0 ? texts.join(' ') : (texts[column] ?? '');
+		const texts = cells.written();
+		const raw = column < 0 ? texts.join(' ') : cells.raw(column);
 		this.issues.reject(code, line, column + 1, this.#headers[column] ?? '', raw);
 		this.rejects.add(code, line, column + 1, texts);
 	}

@@ -1,15 +1,15 @@
-import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
+import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { RowIssue } from '#lib/core/dataset/row-issue.ts';
-import type { StoredColumn, TableManifest, TableTotals } from '#lib/core/dataset/table-manifest.ts';
+import type { TableTotals } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { Breather } from '../breather.ts';
-import { feedFor, type FeedMaker } from '../feeds/feed-for.ts';
+import { feedFor, textFeedFor, type FeedMaker } from '../feeds/feed-for.ts';
 import type { ImportHooks, ImportProgress } from '../import-orders.ts';
 import { MAX_COLUMNS } from '../limits.ts';
-import type { ManifestFacts } from '../manifest.ts';
-import { readRows } from '../read-rows.ts';
+import { CleaningStage } from '../cleaning/cleaning-stage.ts';
+import { runnable } from '../cleaning/runnable.ts';
+import { readRows, type ReadingHooks } from '../read-rows.ts';
 import { parseTableRecipe } from '#lib/core/dataset/table-recipe-schema.ts';
 import { commonCurrency } from '../values/currency.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
@@ -31,7 +31,7 @@ export interface ImportedTable {
  * stopped as soon. Rows stay in the order of the file.
  *
  * @throws CoreError `cancelled`; those of `inspect`; `recipe-invalid`; those of a recipe that cannot be run
- *   (`mapping-lacks`, `mapping-role-twice`, `date-order-ambiguous`, `amount-style-ambiguous`); what only the whole file
+ *   (`mapping-lacks`, `mapping-role-twice`, `date-order-ambiguous`, `amount-style-ambiguous`, `step-invalid` {step, problem}); what only the whole file
  *   shows: `date-order-mixed` {line}, `currency-mixed`, `amount-style-ambiguous`; `import-no-valid-rows` {rows, issue};
  *   `amount-sum-too-large`; `import-totals-mismatch`.
  */
@@ -40,7 +40,7 @@ export async function importTable(
 	name: string,
 	recipe: TableRecipe,
 	hooks: ImportHooks = {},
-	feed: FeedMaker = feedFor
+	feed?: FeedMaker
 ): Promise<ImportedTable> {
 	const checked = parseTableRecipe(recipe);
 	if (checked.columns.length > MAX_COLUMNS)
@@ -50,16 +50,26 @@ export async function importTable(
 		const collected = new EntityCollector(checked);
 		const report = (stage: ImportProgress['stage'], done: number, total: number) =>
 			hooks.onProgress?.({ stage, done, total, unit: 'bytes', rows: collected.sourceRows });
-		const { blankLines, fingerprint } = await readRows(source, checked, collected, {
-			feed,
+		const { steps = [] } = checked;
+		const reading: ReadingHooks = {
+			feed: feed ?? (steps.length === 0 ? feedFor : textFeedFor),
 			breather,
 			onProgress: (done, total) => report('reading', done, total)
-		});
+		};
+		// Of a row of a table any cell may be missing: what must be there is for the collector to say.
+		const pipeline = await runnable(source, checked, 0, reading);
+		const sink = pipeline === null ? collected : new CleaningStage(pipeline, collected, 0);
+		const { blankLines, fingerprint } = await readRows(source, checked, sink, reading);
 		checkWholeFile(collected, checked);
 		report('checking', source.size, source.size);
 		const table = collected.build();
 		await breather.pause();
-		const totals = tableTotals(table, collected, blankLines);
+		const totals = tableTotals(
+			table,
+			collected,
+			blankLines,
+			steps.map(({ id }) => id)
+		);
 		breather.check();
 		return {
 			table,
@@ -93,48 +103,4 @@ function checkWholeFile(collected: EntityCollector, recipe: TableRecipe): void {
 	if (collected.rows > 0) return;
 	const [issue] = Object.entries(collected.issues.rejectedBy).sort((a, b) => b[1] - a[1])[0] ?? [''];
 	throw new CoreError('import-no-valid-rows', { rows: collected.sourceRows, issue });
-}
-
-/** The manifest of an imported table. */
-export function tableManifestOf(
-	{ table, totals, fingerprint, rejects }: ImportedTable,
-	facts: Omit<ManifestFacts, 'recipe'> & { readonly recipe: TableRecipe }
-): TableManifest {
-	return {
-		...facts,
-		entity: table.entity,
-		fingerprint,
-		totals,
-		rows: table.rows,
-		columns: table.columns.map((column) => tableColumn(column, table.rows)),
-		currency: table.currency,
-		rejectsBytes: rejects.length
-	};
-}
-
-function tableColumn(column: EntityColumn, rows: number): StoredColumn {
-	const { header, role, type } = column;
-	let filled = 0;
-	for (let row = 0; row < rows; row++) if (isFilled(column, row)) filled++;
-	return {
-		header,
-		role,
-		type,
-		filled,
-		distinct: type === 'key' || type === 'category' ? column.dictionary.size : null
-	};
-}
-
-function isFilled(column: EntityColumn, row: number): boolean {
-	switch (column.type) {
-		case 'key':
-		case 'category':
-			return column.codes[row] !== NO_CODE;
-		case 'text':
-			return column.text.offsets[row + 1] !== column.text.offsets[row];
-		case 'date':
-			return column.day[row] !== NO_DAY;
-		default:
-			return !Number.isNaN(column.values[row]);
-	}
 }

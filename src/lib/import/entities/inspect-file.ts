@@ -9,17 +9,24 @@ import {
 	type TableRecipe
 } from '#lib/core/dataset/recipe.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { madeColumns } from '#lib/core/dataset/made-columns.ts';
 import {
 	contradicts,
+	convertedTo,
 	currencyOf,
 	factsOf,
 	inspectOrders,
 	PREVIEW_ROWS,
 	profilesOf,
+	stepBlockers,
+	tiedSteps,
 	type Sampled
 } from '../inspect.ts';
+import { cleanSample } from '../cleaning/clean-sample.ts';
+import { profileColumns } from '../infer.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
+import { zoneClockOf } from '../values/zone-clock.ts';
 import { basketGuesses, guessEntity } from './guess-entity.ts';
 import { previewTableRows } from './preview-table.ts';
 import { tableFindings } from './table-questions.ts';
@@ -84,25 +91,39 @@ function withChosen(
 	);
 }
 
-function inspectTable(
+async function inspectTable(
 	file: Sampled,
 	entity: TableEntity,
 	given: TableRecipe | null,
 	entities: readonly EntityGuess[]
-): TableInspection {
+): Promise<TableInspection> {
 	const { table } = file.sampled;
-	const profiles = profilesOf(table);
-	const columns = understandTable(profiles, table, entity, given);
+	const width = table.headers.length;
+	const steps = tiedSteps(given?.steps ?? [], table.headers);
+	const cleaned =
+		steps.length === 0
+			? null
+			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(given ?? {}));
+	const { headers, rows, farRows } = cleaned ?? table;
+	const profiles = profileColumns(headers, [...rows, ...farRows]);
+	const columns = understandTable(profiles, table, entity, given, madeColumns(steps, width));
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
-	const currency = currencyOf(
-		money.map(({ profile }) => profile),
-		profiles
+	const converted = convertedTo(
+		money.map(({ plan }) => plan),
+		steps
 	);
+	const currency =
+		converted ??
+		currencyOf(
+			money.map(({ profile }) => profile),
+			profiles
+		);
 	const recipe: TableRecipe = {
 		version: 1,
 		entity,
 		source: table.source,
 		columns: columns.map(({ plan }) => plan),
+		...(steps.length > 0 && { steps }),
 		statusRules: [],
 		choices: given?.choices ?? {
 			// Where each row stands for somebody or something, an equal one is the same once more.
@@ -112,16 +133,22 @@ function inspectTable(
 			zeroAmount: 'keep',
 			noCustomer: 'set-aside'
 		},
-		currency: given === null || contradicts(given.currency, currency.found) ? currency.code : given.currency,
+		currency:
+			given === null || converted !== null || contradicts(given.currency, currency.found)
+				? currency.code
+				: given.currency,
 		...(given?.zone !== undefined && { zone: given.zone })
 	};
 	const mixedCurrencies = money.length > 0 && currency.mixed;
+	const found = tableFindings({ table, columns, recipe, entities, mixedCurrencies });
 	return {
 		...factsOf(file),
-		...tableFindings({ table, columns, recipe, entities, mixedCurrencies }),
+		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],
+		questions: found.questions,
 		columns: columns.map(tableGuessOf),
 		recipe,
-		preview: previewTableRows(table.rows.slice(0, PREVIEW_ROWS), recipe),
+		preview: previewTableRows(rows.slice(0, PREVIEW_ROWS), recipe),
+		...(cleaned !== null && { steps: cleaned.reports }),
 		statuses: [],
 		entities
 	};

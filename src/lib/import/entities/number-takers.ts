@@ -54,7 +54,7 @@ export class MoneyTaker implements ColumnTaker {
 	readonly numberStyle;
 	readonly scale = new MoneyScale((factor) => this.#raise(factor));
 	readonly signs = new Set<string>();
-	readonly sums = { source: 0, merged: 0, rejected: 0 };
+	readonly sums = { source: 0, merged: 0, filtered: 0, rejected: 0 };
 	/** Whether the amount read last had more decimals than are kept. */
 	rounded = false;
 	readonly #currency: string | null;
@@ -71,6 +71,15 @@ export class MoneyTaker implements ColumnTaker {
 	}
 
 	read(cells: RowCells): IssueCode | null {
+		return this.#read(cells, false);
+	}
+
+	/** Reads money that leaves with its row: its currency is not the table's. */
+	readLeaving(cells: RowCells): void {
+		this.#read(cells, true);
+	}
+
+	#read(cells: RowCells, leaves: boolean): IssueCode | null {
 		this.#units = NaN;
 		this.rounded = false;
 		const reading = this.#reading;
@@ -82,7 +91,7 @@ export class MoneyTaker implements ColumnTaker {
 				: 'amount-invalid';
 		if (reading.percent) return 'amount-invalid';
 		if (reading.sign !== '') {
-			this.signs.add(reading.sign);
+			if (!leaves) this.signs.add(reading.sign);
 			if (this.#currency !== null && !agrees(reading.sign, this.#currency)) return 'amount-other-currency';
 		}
 		if (!moneyOf(reading, this.#money)) return 'amount-too-large';
@@ -97,7 +106,7 @@ export class MoneyTaker implements ColumnTaker {
 	}
 
 	/** The row that was read does not stay. */
-	leave(for_: 'merged' | 'rejected'): void {
+	leave(for_: 'merged' | 'filtered' | 'rejected'): void {
 		if (this.isFilled()) this.sums[for_] += this.#units;
 		// A second reason for the same row must not count it twice.
 		this.#units = NaN;
@@ -107,6 +116,8 @@ export class MoneyTaker implements ColumnTaker {
 		if (row >= this.#values.length) this.#values = grown(this.#values, row);
 		this.#values[row] = this.#units;
 		this.#rows = row + 1;
+		// A row that is set apart next is not read, and has no part in this one's money.
+		this.#units = NaN;
 	}
 
 	build(rows: number): ColumnValues {
@@ -117,6 +128,7 @@ export class MoneyTaker implements ColumnTaker {
 		for (let row = 0; row < this.#rows; row++) this.#values[row] = (this.#values[row] as number) * factor;
 		this.sums.source *= factor;
 		this.sums.merged *= factor;
+		this.sums.filtered *= factor;
 		this.sums.rejected *= factor;
 	}
 }

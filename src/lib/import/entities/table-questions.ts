@@ -80,7 +80,7 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 			params: { column: plan.index + 1, header: plan.header, role: plan.role }
 		});
 	}
-	questions.push(...formatQuestions(table, recipe.source, columns.length));
+	questions.push(...formatQuestions(table, recipe.source, table.headers.length));
 	for (const { plan, profile } of used) {
 		if (plan.type !== 'date') continue;
 		const where = { column: plan.index + 1, header: plan.header };

@@ -1,6 +1,6 @@
+import { checkTableTotals } from '#lib/core/dataset/check-table-totals.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { ColumnMoney, TableTotals } from '#lib/core/dataset/table-manifest.ts';
-import { CoreError } from '#lib/core/errors.ts';
 import type { EntityCollector } from './entity-collector.ts';
 
 /**
@@ -9,7 +9,14 @@ import type { EntityCollector } from './entity-collector.ts';
  *
  * @throws CoreError `import-totals-mismatch` {rows, amount}: the differences.
  */
-export function tableTotals(table: EntityTable, collected: EntityCollector, blankLines: number): TableTotals {
+export function tableTotals(
+	table: EntityTable,
+	collected: EntityCollector,
+	blankLines: number,
+	stepIds: readonly string[] = []
+): TableTotals {
+	const steps = collected.steps.totals(stepIds);
+	const [mergedBySteps, filtered] = [rowsOf(steps.merged), rowsOf(steps.filtered)];
 	const money = collected.money.map(({ plan, sums, scale }): ColumnMoney => {
 		const column = table.columns.find(({ header, type, role }) => {
 			return type === 'money' && header === plan.header && role === plan.role;
@@ -17,33 +24,26 @@ export function tableTotals(table: EntityTable, collected: EntityCollector, blan
 		const values = column?.type === 'money' ? column.values : [];
 		let kept = 0;
 		for (const units of values) if (!Number.isNaN(units)) kept += units;
-		return { header: plan.header, scale: scale.decimals, kept, ...sums };
+		const { filtered: aside, ...others } = sums;
+		const counted = { header: plan.header, scale: scale.decimals, kept, ...others };
+		return filtered === 0 ? counted : { ...counted, filtered: aside };
 	});
 	const totals: TableTotals = {
 		source: collected.sourceRows,
 		kept: table.rows,
-		merged: collected.mergedRows,
+		merged: collected.mergedRows + mergedBySteps,
+		...(filtered > 0 && { filtered }),
 		rejected: collected.rejectedRows,
 		rejectedBy: collected.issues.rejectedBy,
 		remarks: collected.issues.remarks,
 		duplicatesSeen: collected.duplicatesSeen,
 		blankLines,
-		money
+		money,
+		...(steps.all.length > 0 && { steps: steps.all.map(({ step, fate, rows }) => ({ step, fate, rows })) })
 	};
 	checkTableTotals(totals);
 	return totals;
 }
 
-/**
- * Source = kept + merged + rejected, in rows and in the money of each column.
- *
- * @throws CoreError `import-totals-mismatch` {rows, amount}.
- */
-export function checkTableTotals({ source, kept, merged, rejected, money }: TableTotals): void {
-	const rows = kept + merged + rejected - source;
-	const amount = money.reduce(
-		(sum, column) => sum + Math.abs(column.kept + column.merged + column.rejected - column.source),
-		0
-	);
-	if (rows !== 0 || amount !== 0) throw new CoreError('import-totals-mismatch', { rows, amount });
-}
+const rowsOf = (parts: readonly { readonly rows: number }[]): number =>
+	parts.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,10 +1,11 @@
 import type { TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
 import { typeOfRole } from '#lib/core/dataset/entity-specs.ts';
 import type { TableColumnGuess } from '#lib/core/dataset/inspection.ts';
+import { sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
 import { isBaskets, type TableColumnPlan, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from '../infer.ts';
 import type { SampleTable } from '../sample-table.ts';
-import { EITHER, keptPlans, POINT } from '../inspect.ts';
+import { EITHER, isReckoned, keptPlans, POINT } from '../inspect.ts';
 import { decideOrder, type OrderDecision } from '../values/date-order.ts';
 import { decideStyle, type StyleDecision } from '../values/number-style.ts';
 import { hasOffset } from '../values/clock-time.ts';
@@ -29,27 +30,36 @@ const basketRoles: readonly EntityRoleGuess[] = (['order', 'product'] as const).
 	name: 0
 }));
 
-/** What each column of a table of an entity means and how it is read; the choices of `recipe` are kept. */
+/**
+ * What each column of a table of an entity means and how it is read; the choices of `recipe` are kept. `made`: columns that
+ * cleaning steps make, the last of the profiles.
+ */
 export function understandTable(
 	profiles: readonly ColumnProfile[],
 	{ source, typedColumns }: Pick<SampleTable, 'source' | 'typedColumns'>,
 	entity: TableEntity,
-	recipe: TableRecipe | null
+	recipe: TableRecipe | null,
+	made: readonly MadeColumn[] = []
 ): UnderstoodTableColumn[] {
 	const isLines = entity === 'order-line' && isBaskets(source);
 	const guesses = isLines ? basketRoles : guessEntityRoles(profiles, entity);
-	const kept = recipe === null ? null : keptPlans(profiles, recipe.columns);
+	const width = profiles.length - made.length;
+	const kept = recipe === null ? null : keptPlans(profiles.slice(0, width), sourceColumns(recipe.columns));
 	return profiles.map((profile, i) => {
-		const old = kept?.[i];
+		const step = made[i - width];
+		const old = step === undefined ? kept?.[i] : recipe?.columns.find((known) => known.made === step.made);
 		const own = guesses[i] as EntityRoleGuess;
 		const fresh: EntityRoleGuess =
 			recipe === null ? own : { role: 'ignore', confidence: 0.8, reason: 'rest', name: 0 };
 		const guess: EntityRoleGuess =
 			old === undefined ? fresh : { role: old.role, confidence: 1, reason: 'chosen', name: own.name };
 		const order = decideOrder(profile.dates);
-		const style = typedColumns?.has(profile.index) === true ? POINT : decideStyle(profile.numbers);
+		const typed = step === undefined ? typedColumns?.has(profile.index) === true : isReckoned(step.step);
+		const style = typed ? POINT : decideStyle(profile.numbers);
 		const types = typesOf(profile);
-		const type = typeOfRole(entity, guess.role) ?? old?.type ?? types[0] ?? 'category';
+		// What a step has just made is read as its values look; afterwards as somebody chose.
+		const isNew = step !== undefined && old?.kind === undefined && old?.type !== 'money';
+		const type = typeOfRole(entity, guess.role) ?? (isNew ? types[0] : (old?.type ?? types[0])) ?? 'category';
 		const dateOrder = old?.dateOrder ?? order.order;
 		const numberStyle = old?.numberStyle ?? style.style;
 		const plan: TableColumnPlan = {
@@ -57,6 +67,8 @@ export function understandTable(
 			header: profile.header,
 			role: guess.role,
 			type,
+			kind: profile.kind,
+			...(step !== undefined && { made: step.made }),
 			...(type === 'date' && dateOrder !== undefined && { dateOrder }),
 			...((type === 'number' || type === 'money') && numberStyle !== undefined && { numberStyle })
 		};

@@ -4,7 +4,8 @@ import type { GridReader } from '../formats/grid.ts';
 import { padRow } from '../formats/sample-grid.ts';
 import type { RowSink } from '../row-sink.ts';
 import { TextCells } from '../text-cells.ts';
-import { LineJudge } from '../line-judge.ts';
+import { itemRows } from '../baskets.ts';
+import { BLANK, LineJudge, ROW } from '../line-judge.ts';
 import { shapeOf, type TableShape } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN } from './row-feed.ts';
@@ -41,8 +42,23 @@ export async function feedGrid(
 ): Promise<number> {
 	const gate = new RowGate(collected);
 	const cells = new TextCells();
+	const takeBasket = (row: readonly string[], line: number): void => {
+		const items = itemRows(row, line);
+		if (items.length === 0) gate.pass(BLANK, cells.of(row), line, false);
+		for (const item of items) gate.pass(ROW, cells.of(item), line, false);
+	};
 	let judge: LineJudge | null = null;
 	for await (const { rows, lines } of grid.rows(format.sheet, names)) {
+		if (format.baskets === true) {
+			for (let i = 0; i < rows.length; i++) {
+				const line = lines[i] as number;
+				if (line > format.skipRows) takeBasket(rows[i] as readonly string[], line);
+				if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
+			}
+			onProgress();
+			await breather.pause();
+			continue;
+		}
 		// Sheets leave out what is empty at a row's end; no row of theirs is short.
 		const padded = rows.map((row) => padRow(row, names.length));
 		if (padded.length > 0) judge ??= new LineJudge(format, sheetShape(padded, lines, format));

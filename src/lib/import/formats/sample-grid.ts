@@ -1,9 +1,12 @@
 import type { GridFormat } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { MAX_COLUMNS } from '../limits.ts';
+import { MAX_TABLE_COLUMNS } from '../limits.ts';
 import { shapeOf } from '../repair/table-shape.ts';
 import { RowSieve } from '../row-sieve.ts';
+import { itemRows } from '../baskets.ts';
+import { basketReason } from '../reasons.ts';
 import { headersOf, spread, type SampleTable } from '../sample-table.ts';
+import { evidenceIn, type BasketEvidence } from '../sniff/baskets.ts';
 import { headerScore } from '../sniff/header.ts';
 import { rolesByName } from '../synonyms.ts';
 import type { Opened } from './container.ts';
@@ -39,7 +42,12 @@ export async function sampleGrid(
 	const known = given === null ? undefined : grid.sheets.find((sheet) => sheet.name === given.sheet);
 	const sheet = known ?? (await likeliest(grid));
 	const kept = known === undefined || anew ? null : given;
-	const read = padded(await firstRows(grid, sheet, READ_ROWS));
+	const raw = await firstRows(grid, sheet, READ_ROWS);
+	// Records name their columns: their rows are no lists.
+	const baskets = grid.named || (given !== null && !anew) ? null : basketsIn(raw.rows);
+	if (baskets !== null || kept?.baskets === true)
+		return sampleBaskets(opened, grid, sheet, raw, kept, baskets);
+	const read = padded(raw);
 	const above = grid.named ? 0 : (kept?.skipRows ?? linesAbove(read, sheet));
 	const from = read.lines.findIndex((line) => above === 0 || line > above);
 	if (from < 0) throw new CoreError('table-not-found', { container: grid.container.toUpperCase() });
@@ -59,40 +67,91 @@ export async function sampleGrid(
 	const joined = header && !grid.named ? joinedHeader(read.rows, read.lines, from, sheet) : null;
 	const headers = headersOf(header ? [joined ?? (all[0] as readonly string[])] : [], body);
 	headers.length = Math.min(headers.length, widthOf(all));
-	if (headers.length > MAX_COLUMNS) throw new CoreError('file-unreadable', { line: 1 });
+	if (headers.length > MAX_TABLE_COLUMNS)
+		throw new CoreError('columns-too-many', { columns: headers.length, limit: MAX_TABLE_COLUMNS });
 	const typed = read.typed.slice(from + (header ? 1 : 0)).filter((_, i) => isRow[i]);
 	const rest = (sheet.rows ?? 0) - read.rows.length;
 	return {
-		sample: {
-			kind: { compressed: opened.compressed, contentBytes: opened.content.size, packed: null },
-			head: new Uint8Array(0),
-			whole: read.whole,
-			middle: null,
-			tail: null
-		},
-		encodings: [],
-		delimiters: [],
-		source: {
-			kind: 'grid',
-			container: grid.container,
-			sheet: sheet.name,
-			header,
-			skipRows: above,
-			...(opened.member !== null && { member: opened.member.name })
-		},
+		...factsOf(opened, read),
+		source: sourceIn(opened, grid, sheet, { header, skipRows: above }),
 		headerScore: score,
-		unsure: [],
-		secondTable: null,
 		reasons: apart > 0 ? [{ code: 'rows-apart', params: { n: apart } }] : [],
 		headers,
 		rows: spread(body, MOST_ROWS),
 		rowCount: below.length,
-		farRows: [],
-		bytesOfRows: 0,
 		typedColumns: typedIn(body, typed, headers.length),
 		rowsKnown: read.whole
 			? { count: below.length, exact: true }
 			: { count: below.length + Math.max(0, rest), exact: false }
+	};
+}
+
+/** What is the same of every sheet. */
+const factsOf = (opened: Opened, { whole }: Read) => ({
+	sample: {
+		kind: { compressed: opened.compressed, contentBytes: opened.content.size, packed: null },
+		head: new Uint8Array(0),
+		whole,
+		middle: null,
+		tail: null
+	},
+	encodings: [],
+	delimiters: [],
+	unsure: [],
+	secondTable: null,
+	farRows: [],
+	bytesOfRows: 0
+});
+
+const sourceIn = (
+	{ member }: Opened,
+	{ container }: GridReader,
+	{ name }: GridSheet,
+	layout: Pick<GridFormat, 'header' | 'skipRows' | 'baskets'>
+): GridFormat => ({
+	kind: 'grid',
+	container,
+	sheet: name,
+	...layout,
+	...(member !== null && { member: member.name })
+});
+
+/** Lists are filled from the left. */
+const WITHOUT_GAP = 0.98;
+
+/** What speaks for the rows of a sheet being baskets; null when nothing does. */
+function basketsIn(rows: readonly (readonly string[])[]): BasketEvidence | null {
+	const some = rows.slice(0, MOST_ROWS);
+	const filled = some.map((row) => row.map((cell) => cell.trim() !== ''));
+	const listed = filled.filter((cells) => cells.lastIndexOf(true) < cells.filter(Boolean).length).length;
+	return listed < WITHOUT_GAP * some.length ? null : evidenceIn(some);
+}
+
+/** A sheet whose lines are baskets: a row for each item. */
+function sampleBaskets(
+	opened: Opened,
+	grid: GridReader,
+	sheet: GridSheet,
+	read: Read,
+	kept: GridFormat | null,
+	evidence: BasketEvidence | null
+): SampleTable {
+	const skipRows = kept?.skipRows ?? 0;
+	const rows = read.rows.flatMap((cells, i) => {
+		const line = read.lines[i] as number;
+		return line > skipRows ? itemRows(cells, line) : [];
+	});
+	if (rows.length === 0) throw new CoreError('file-header-only');
+	const share = read.rows.length / Math.max(sheet.rows ?? 0, read.rows.length);
+	return {
+		...factsOf(opened, read),
+		source: sourceIn(opened, grid, sheet, { header: false, skipRows, baskets: true }),
+		headerScore: -1,
+		reasons: evidence === null ? [] : [basketReason(evidence)],
+		headers: ['#1', '#2'],
+		rows: spread(rows, MOST_ROWS),
+		rowCount: rows.length,
+		rowsKnown: { count: Math.round(rows.length / (read.whole ? 1 : share)), exact: read.whole }
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { ValueType } from '#lib/core/dataset/entities.ts';
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnKind, ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import type { MatchEvidence } from '#lib/core/dataset/recipe-drift.ts';
@@ -5,7 +6,7 @@ import { plainName, roleByName } from '../synonyms.ts';
 
 /** Where a column of a recipe is in another file. */
 export interface Found {
-	readonly column: ColumnGuess;
+	readonly column: ColumnGuess<string>;
 	readonly evidence: MatchEvidence;
 }
 
@@ -13,11 +14,17 @@ export interface Found {
 const broadKind = (kind: ColumnKind): 'date' | 'number' | 'text' | 'empty' =>
 	kind === 'id' ? 'number' : kind === 'category' ? 'text' : kind;
 
-/** What the values of a column looked like: as was noted, else as its role says. */
-export function kindOfPlan({ kind, role }: ColumnPlan): ColumnKind | undefined {
+/** A plan of orders or of another table, which says how its cells are read. */
+export type AnyPlan = ColumnPlan<string> & { readonly type?: ValueType };
+
+const counting: readonly string[] = ['amount', 'price', 'quantity', 'number', 'money'];
+
+/** What the values of a column looked like: as was noted, else as its type or role says. */
+export function kindOfPlan({ kind, role, type }: AnyPlan): ColumnKind | undefined {
 	if (kind !== undefined) return kind;
-	if (role === 'date') return 'date';
-	return role === 'amount' || role === 'price' || role === 'quantity' ? 'number' : undefined;
+	const read = type ?? role;
+	if (read === 'date') return 'date';
+	return counting.includes(read) ? 'number' : undefined;
 }
 
 /** Whether two kinds contradict each other; a column without values contradicts none. */
@@ -31,17 +38,20 @@ export function differInKind(a: ColumnKind | undefined, b: ColumnKind): boolean 
  * twice. Quadratic in the columns.
  */
 export function matchColumns(
-	plans: readonly ColumnPlan[],
-	columns: readonly ColumnGuess[]
-): ReadonlyMap<ColumnPlan, Found> {
-	const found = new Map<ColumnPlan, Found>();
-	const taken = new Set<ColumnGuess>();
-	const take = (plan: ColumnPlan, column: ColumnGuess, evidence: MatchEvidence): void => {
+	plans: readonly AnyPlan[],
+	columns: readonly ColumnGuess<string>[]
+): ReadonlyMap<AnyPlan, Found> {
+	const found = new Map<AnyPlan, Found>();
+	const taken = new Set<ColumnGuess<string>>();
+	const take = (plan: AnyPlan, column: ColumnGuess<string>, evidence: MatchEvidence): void => {
 		found.set(plan, { column, evidence });
 		taken.add(column);
 	};
 	/** Pairs up those that nobody else could be meant by; of several with one name, those at the same place. */
-	const pair = (evidence: MatchEvidence, fits: (plan: ColumnPlan, column: ColumnGuess) => boolean): void => {
+	const pair = (
+		evidence: MatchEvidence,
+		fits: (plan: AnyPlan, column: ColumnGuess<string>) => boolean
+	): void => {
 		const open = plans.filter((plan) => !found.has(plan));
 		for (const plan of open) {
 			const candidates = columns.filter((column) => !taken.has(column) && fits(plan, column));
@@ -84,17 +94,17 @@ function holds(a: string, b: string): boolean {
 }
 
 /** Roles that one column at most can have: what such a column means is told by more than its name. */
-const isNeeded = ({ role }: ColumnPlan): boolean => role !== 'attribute' && role !== 'ignore';
+const isNeeded = ({ role }: AnyPlan): boolean => role !== 'attribute' && role !== 'ignore';
 
 /** A column between two that were found, at the place of the one that stood between them, and alike in kind. */
 function byPlace(
-	plans: readonly ColumnPlan[],
-	columns: readonly ColumnGuess[],
-	found: ReadonlyMap<ColumnPlan, Found>,
-	taken: ReadonlySet<ColumnGuess>,
-	take: (plan: ColumnPlan, column: ColumnGuess, evidence: MatchEvidence) => void
+	plans: readonly AnyPlan[],
+	columns: readonly ColumnGuess<string>[],
+	found: ReadonlyMap<AnyPlan, Found>,
+	taken: ReadonlySet<ColumnGuess<string>>,
+	take: (plan: AnyPlan, column: ColumnGuess<string>, evidence: MatchEvidence) => void
 ): void {
-	const placeOf = (plan: ColumnPlan | undefined, edge: number): number | undefined =>
+	const placeOf = (plan: AnyPlan | undefined, edge: number): number | undefined =>
 		plan === undefined ? edge : found.get(plan)?.column.index;
 	plans.forEach((plan, i) => {
 		if (found.has(plan)) return;

@@ -1,13 +1,13 @@
-import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
+import type { AnyInspection, ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
 import { goneRef, type ColumnMatch, type RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
-import type { ColumnPlan, ImportRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import type { AnyRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
-import { differInKind, kindOfPlan, matchColumns, type Found } from './match-columns.ts';
+import { differInKind, kindOfPlan, matchColumns, type AnyPlan, type Found } from './match-columns.ts';
 
 /** A recipe made to fit another file, and what of the columns drifted. */
 export interface MatchedColumns {
-	readonly recipe: ImportRecipe;
+	readonly recipe: AnyRecipe;
 	readonly drift: Pick<RecipeDrift, 'columns' | 'added' | 'unused'>;
 }
 
@@ -17,14 +17,17 @@ export interface MatchedColumns {
  * which style its numbers are, is the file's own where it leaves no doubt. A step that needs a column that is gone keeps a
  * reference to nothing, and stops the import until somebody chooses.
  */
-export function matchRecipe(old: ImportRecipe, fresh: Inspection): MatchedColumns {
-	const plans = sourceColumns(old.columns);
+export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumns {
+	const plans = sourceColumns<AnyPlan>(old.columns);
+	const columns: readonly ColumnGuess<string>[] = fresh.columns;
 	const steps = old.steps ?? [];
-	const found = matchColumns(plans, fresh.columns);
-	const usedBy = (plan: ColumnPlan): number[] =>
+	const found = matchColumns(plans, columns);
+	const usedBy = (plan: AnyPlan): number[] =>
 		steps.flatMap((step, i) => (refsOf(step).includes(plan.index) ? [i + 1] : []));
 	const planAt = new Map([...found].map(([plan, { column }]) => [column.index, plan]));
-	const source = fresh.columns.map((column) => planFor(column, planAt.get(column.index), fresh.recipe));
+	const source = columns.map((column) =>
+		planFor(column, planAt.get(column.index), fresh.recipe.columns[column.index])
+	);
 	const moved = steps.map((step) =>
 		withRefs(step, (ref) => {
 			const plan = typeof ref === 'number' ? plans.find(({ index }) => index === ref) : undefined;
@@ -32,11 +35,10 @@ export function matchRecipe(old: ImportRecipe, fresh: Inspection): MatchedColumn
 			return found.get(plan)?.column.index ?? goneRef(plan.index);
 		})
 	);
-	const made = old.columns.filter((plan) => plan.made !== undefined);
-	const recipe = withSteps(
-		{ ...old, source: fresh.recipe.source, columns: [...source, ...made], steps: moved },
-		moved
-	);
+	const made = old.columns.filter((plan: AnyPlan) => plan.made !== undefined);
+	const fitted = { ...old, source: fresh.recipe.source, columns: [...source, ...made], steps: moved };
+	// The plans are those of the old recipe, or of the file looked at as what that one is for.
+	const recipe = withSteps(fitted as AnyRecipe, moved);
 	const matches = plans.map((plan) => matchOf(plan, found.get(plan), usedBy(plan), source));
 	const isOfUse = ({ role, steps: needed }: ColumnMatch): boolean => role !== 'ignore' || needed.length > 0;
 	return {
@@ -44,7 +46,7 @@ export function matchRecipe(old: ImportRecipe, fresh: Inspection): MatchedColumn
 		drift: {
 			columns: matches.filter(isOfUse),
 			added: source.flatMap(({ index, header, role }) =>
-				planAt.has(index) ? [] : [{ index, header, role }]
+				planAt.has(index) ? [] : [{ index, header, role: role as ColumnMatch['role'] }]
 			),
 			unused: matches.flatMap((match) => (match.now === null && !isOfUse(match) ? [match.old.header] : []))
 		}
@@ -52,13 +54,14 @@ export function matchRecipe(old: ImportRecipe, fresh: Inspection): MatchedColumn
 }
 
 /** The plan of a column of the new file: the recipe's, with what the file itself is sure of. */
-function planFor(column: ColumnGuess, plan: ColumnPlan | undefined, fresh: ImportRecipe): ColumnPlan {
-	const own = fresh.columns[column.index];
+function planFor(column: ColumnGuess<string>, plan: AnyPlan | undefined, own: AnyPlan | undefined): AnyPlan {
 	const { index, header, kind } = column;
 	// What a recipe does not know has no part in it but to cut by; somebody may say more of it.
-	if (plan === undefined)
-		return { index, header, kind, role: own?.role === 'attribute' ? 'attribute' : 'ignore' };
-	const sameRole = own?.role === plan.role;
+	if (plan === undefined) {
+		const role = own?.role === 'attribute' ? 'attribute' : 'ignore';
+		return own?.type === undefined ? { index, header, kind, role } : { ...own, role };
+	}
+	const sameRole = own?.role === plan.role && own.type === plan.type;
 	const dateOrder = sameRole && column.dateOrders === undefined ? own.dateOrder : undefined;
 	const numberStyle = sameRole && column.numberStyles === undefined ? own.numberStyle : undefined;
 	return {
@@ -76,16 +79,17 @@ const isWider = (wide: NumberStyle | undefined, narrow: NumberStyle): boolean =>
 	wide?.decimal === narrow.decimal && narrow.group === '';
 
 function matchOf(
-	plan: ColumnPlan,
+	plan: AnyPlan,
 	found: Found | undefined,
 	steps: readonly number[],
-	source: readonly ColumnPlan[]
+	source: readonly AnyPlan[]
 ): ColumnMatch {
-	const { index, header, role } = plan;
+	const { index, header } = plan;
+	const role = plan.role as ColumnMatch['role'];
 	const old = { index, header };
 	if (found === undefined) return { old, now: null, evidence: null, role, steps };
 	const { column, evidence } = found;
-	const now = source[column.index] as ColumnPlan;
+	const now = source[column.index] as AnyPlan;
 	const before = kindOfPlan(plan);
 	const styled = plan.numberStyle !== undefined && now.numberStyle !== undefined;
 	return {

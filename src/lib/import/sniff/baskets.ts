@@ -3,7 +3,6 @@ import { isValue } from '../repair/column-shape.ts';
 
 /** What speaks for lines that are baskets. */
 export interface BasketEvidence {
-	readonly format: TextFormat;
 	/** Lines that were looked at, and different items in them. */
 	readonly lines: number;
 	readonly items: number;
@@ -39,12 +38,15 @@ const NEW_AT_MOST = 0.5;
  * sniffBaskets('milk,eggs\ntea\n'.repeat(10), 'utf-8')?.items // => undefined
  * sniffBaskets('milk,tea\ntea,milk,eggs\neggs,milk\nmilk\n'.repeat(10), 'utf-8')?.items // => 3
  */
-export function sniffBaskets(text: string, encoding: TextFormat['encoding']): BasketEvidence | null {
-	let best: BasketEvidence | null = null;
+export function sniffBaskets(
+	text: string,
+	encoding: TextFormat['encoding']
+): (BasketEvidence & { readonly format: TextFormat }) | null {
+	let best: (BasketEvidence & { readonly format: TextFormat }) | null = null;
 	for (const delimiter of delimiters) {
 		const format: TextFormat = { encoding, delimiter, quote: '"', header: false, skipRows: 0, baskets: true };
 		const found = evidenceOf(text, format);
-		if (found !== null && (best === null || found.items > best.items)) best = found;
+		if (found !== null && (best === null || found.items > best.items)) best = { ...found, format };
 	}
 	return best;
 }
@@ -52,11 +54,23 @@ export function sniffBaskets(text: string, encoding: TextFormat['encoding']): Ba
 function evidenceOf(text: string, format: TextFormat): BasketEvidence | null {
 	// A delimiter with an even number of quotes after it does not stand within them.
 	const outside = new RegExp(`\\${format.delimiter}(?=(?:[^"]*"[^"]*")*[^"]*$)`);
-	const lines = text
-		.split('\n', TRIED_LINES)
-		.filter((line) => line.length <= LONGEST_LINE)
-		.map((line) => itemsOf(line.split(line.includes('"') ? outside : format.delimiter)))
-		.filter((items) => items.length > 0);
+	return evidenceIn(
+		text
+			.split('\n', TRIED_LINES)
+			.filter((line) => line.length <= LONGEST_LINE)
+			.map((line) => line.split(line.includes('"') ? outside : format.delimiter))
+	);
+}
+
+/**
+ * What speaks for lines, each cut into its cells, being baskets; null when not. Linear in the cells.
+ *
+ * @example
+ * const lines = [['milk', 'tea'], ['tea', 'milk', 'eggs'], ['eggs', 'milk', ''], ['milk']];
+ * evidenceIn([...lines, ...lines, ...lines, ...lines, ...lines])?.items // => 3
+ */
+export function evidenceIn(rows: readonly (readonly string[])[]): BasketEvidence | null {
+	const lines = rows.map(itemsOf).filter((items) => items.length > 0);
 	if (lines.length < FEW_LINES) return null;
 	const widths = new Map<number, number>();
 	/** Items with the column they were first seen in; −1 when they stand in several. */
@@ -79,7 +93,7 @@ function evidenceOf(text: string, format: TextFormat): BasketEvidence | null {
 	let shared = 0;
 	for (const items of lines) for (const item of items) if (columns.get(item) === -1) shared++;
 	if (shared < SHARED * cells) return null;
-	return { format, lines: lines.length, items: columns.size, shared: shared / cells };
+	return { lines: lines.length, items: columns.size, shared: shared / cells };
 }
 
 /**

@@ -75,6 +75,9 @@ function mostLinesOpen(text: string): boolean {
 const VALUE_LINES = 100;
 const VALUE_SHARE = 0.9;
 
+/** A time without its leading noughts. */
+const shortTime = /^\d{1,2}:\d{1,2}(?::\d{1,2})?$/;
+
 /**
  * Whether lines are values as a whole and the delimiter only stands within them: dates, times or amounts with
  * thousands, one to a line, are one column. Numbers parted by commas can be read as one number too; a first line
@@ -87,8 +90,9 @@ function isWithinValues(text: string, delimiter: string): boolean {
 		.filter((line) => line !== '');
 	const first = lines[0] ?? '';
 	if (strong.includes(delimiter) && first.includes(delimiter)) return false;
-	const body = isValue(first) ? lines : lines.slice(1);
-	const values = body.filter((line) => isValue(line.replace(/^"([^"]*)"$/, '$1')));
+	const isWhole = (line: string): boolean => isValue(line) || shortTime.test(line);
+	const body = isWhole(first) ? lines : lines.slice(1);
+	const values = body.filter((line) => isWhole(line.replace(/^"([^"]*)"$/, '$1')));
 	return body.length > 0 && values.length >= VALUE_SHARE * body.length;
 }
 

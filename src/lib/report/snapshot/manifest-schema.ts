@@ -88,7 +88,13 @@ export const besideSchema = v.strictObject({
 			file,
 			fingerprint: hash,
 			recipe: tableRecipeSchema,
-			column: count
+			column: count,
+			sources: v.exactOptional(
+				v.pipe(
+					v.array(v.strictObject({ file, fingerprint: hash, recipe: tableRecipeSchema })),
+					v.minLength(2)
+				)
+			)
 		})
 	),
 	merged: v.array(v.pipe(v.array(count), v.minLength(2)))

@@ -1,6 +1,6 @@
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import { attributeColumn, type SharingRules } from '#lib/core/dataset/sharing.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { refsOf } from '#lib/core/dataset/step-refs.ts';
@@ -24,35 +24,60 @@ export function sendable(
 ): SendableDataset {
 	const { recipe, sources } = manifest;
 	const recipes = [recipe, ...(sources ?? []).map((source) => source.recipe)];
-	if (!recipes.some((own) => holdsPersonalValues(own, rules))) return { dataset: manifest, beside };
+	const tables = beside.linked.flatMap((table) =>
+		[table, ...(table.sources ?? [])].map((source) => ({ recipe: source.recipe, name: table.name }))
+	);
+	const holds =
+		recipes.some((own) => holdsPersonalValues(own, rules, '')) ||
+		tables.some(({ recipe: own, name }) => holdsPersonalValues(own, rules, `${name} / `));
+	if (!holds) return { dataset: manifest, beside };
 	return {
 		dataset: {
 			...manifest,
 			recipe: bare(recipe),
-			...(sources && { sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) })) })
+			...(sources && { sources: sources.map(withBare) })
 		},
-		beside,
+		beside: {
+			...beside,
+			linked: beside.linked.map((table) => ({
+				...withBare(table),
+				...(table.sources && { sources: table.sources.map(withBare) })
+			}))
+		},
 		stepsWithheld: true
 	};
 }
 
-function bare({ steps: _, ...recipe }: ImportRecipe): ImportRecipe {
+function bare<Recipe extends AnyRecipe>({ steps: _, ...recipe }: Recipe): Omit<Recipe, 'steps'> {
 	return recipe;
 }
 
-function holdsPersonalValues({ steps = [], columns }: ImportRecipe, rules: SharingRules | null): boolean {
+const withBare = <Source extends { readonly recipe: AnyRecipe }>(source: Source) => ({
+	...source,
+	recipe: bare<Source['recipe']>(source.recipe)
+});
+
+/** Roles of columns that speak of persons, in orders and other tables. */
+const persons: readonly string[] = [
+	...['customer', 'customer-name', 'phone', 'email', 'birthday', 'owner', 'owner-name'],
+	// What somebody wrote may name anybody.
+	...['comment', 'subject']
+];
+
+/** `table`: how attributes of a linked table are named before their header. */
+function holdsPersonalValues(recipe: AnyRecipe, rules: SharingRules | null, table: string): boolean {
+	const columns: readonly ColumnPlan<string>[] = recipe.columns;
 	const hidden = new Set(
 		(rules?.policies ?? []).filter(({ policy }) => policy !== 'keep').map(({ column }) => column)
 	);
 	const personal = new Set(
 		columns
-			.filter(
-				({ role, header }) =>
-					role === 'customer' || role === 'customer-name' || hidden.has(attributeColumn(header))
-			)
+			.filter(({ role, header }) => persons.includes(role) || hidden.has(attributeColumn(table + header)))
 			.map(({ index, made }) => made ?? index)
 	);
-	return steps.some((step) => holdsValues(step) && refsOf(step).some((column) => personal.has(column)));
+	return (recipe.steps ?? []).some(
+		(step) => holdsValues(step) && refsOf(step).some((column) => personal.has(column))
+	);
 }
 
 /** Whether a step names values, which may be those of the data. */

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CODE, stringAt } from '#lib/core/columns/dictionary.ts';
-import { textAt } from '#lib/core/columns/text-column.ts';
-import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
 import { isTableInspection, type TableInspection } from '#lib/core/dataset/inspection.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { checkTableTotals } from '#lib/import/entities/table-totals.ts';
+import { checkTableTotals } from '#lib/core/dataset/check-table-totals.ts';
 import { TextFeed } from '#lib/import/feeds/text-feed.ts';
 import { importTable, inspectFile } from '#lib/import/index.ts';
 import { fileOf, refusal } from '../../../support/import.ts';
+import { valuesOf } from '../../../support/table-values.ts';
 
 async function look(text: string, name = 'table.csv'): Promise<TableInspection> {
 	const inspection = await inspectFile(fileOf(text), name, null);
@@ -18,26 +16,6 @@ async function look(text: string, name = 'table.csv'): Promise<TableInspection> 
 async function take(text: string, change: (recipe: TableRecipe) => TableRecipe = (recipe) => recipe) {
 	const { recipe } = await look(text);
 	return importTable(fileOf(text), 'table.csv', change(recipe));
-}
-
-/** A column's values in words: what a person would read in it. */
-function valuesOf(table: EntityTable, header: string): unknown[] {
-	const column = table.columns.find((known) => known.header === header) as EntityColumn;
-	return Array.from({ length: table.rows }, (_, row) => {
-		switch (column.type) {
-			case 'key':
-			case 'category':
-				return column.codes[row] === NO_CODE
-					? null
-					: stringAt(column.dictionary, column.codes[row] as number);
-			case 'text':
-				return textAt(column.text, row);
-			case 'date':
-				return column.day[row] === NO_DAY ? null : (column.instant?.[row] ?? column.day[row]);
-			default:
-				return Number.isNaN(column.values[row]) ? null : column.values[row];
-		}
-	});
 }
 
 const tickets = [

@@ -60,7 +60,7 @@ describe('a recipe for the next file', () => {
 		const { inspection, drift } = await by(before);
 		expect(drift.columns.filter(isDrifted)).toEqual([]);
 		expect(drift).toMatchObject({ added: [], unused: [], statuses: [], currency: null });
-		expect(inspection.recipe).toEqual(await recipeOf(before));
+		expect(inspection.recipe as ImportRecipe).toEqual(await recipeOf(before));
 		expect(inspection.blockers).toEqual([]);
 	});
 
@@ -80,7 +80,10 @@ describe('a recipe for the next file', () => {
 		]);
 		expect(drift.added).toEqual([{ index: 1, header: 'Note', role: 'attribute' }]);
 		const recipe = await recipeOf(before);
-		const [old, now] = [await imported(before, recipe), await imported(moved, inspection.recipe)];
+		const [old, now] = [
+			await imported(before, recipe),
+			await imported(moved, inspection.recipe as ImportRecipe)
+		];
 		const essence = ({ table: { attributes, ...columns }, totals }: typeof old) =>
 			digest({
 				columns,
@@ -112,7 +115,9 @@ describe('a recipe for the next file', () => {
 		expect(inspection.blockers).toEqual([
 			{ code: 'step-invalid', params: { step: 3, problem: 'column-gone' } }
 		]);
-		expect(await refusal(imported(without, inspection.recipe))).toMatchObject({ code: 'step-invalid' });
+		expect(await refusal(imported(without, inspection.recipe as ImportRecipe))).toMatchObject({
+			code: 'step-invalid'
+		});
 	});
 
 	it('tells a column of another kind, dates in another order and numbers in another style', async () => {

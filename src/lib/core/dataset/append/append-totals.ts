@@ -67,7 +67,13 @@ const plus = (a: RowsAndAmount, b: RowsAndAmount): RowsAndAmount => ({
 
 type Counts = Readonly<Partial<Record<IssueCode, number>>>;
 
-function plusCounts(a: Counts, b: Counts): Counts {
+/**
+ * Counts by issue of two files together.
+ *
+ * @example
+ * plusCounts({ 'date-missing': 1 }, { 'date-missing': 2, 'amount-missing': 1 }) // => { 'date-missing': 3, 'amount-missing': 1 }
+ */
+export function plusCounts(a: Counts, b: Counts): Counts {
 	const sums: Partial<Record<IssueCode, number>> = { ...a };
 	for (const [code, rows] of Object.entries(b) as [IssueCode, number][])
 		sums[code] = (sums[code] ?? 0) + rows;

@@ -35,5 +35,18 @@ export interface Comparison {
 	readonly currency: string | null;
 }
 
+/** What became of the rows of a file that was added to a table of another entity than orders. */
+export interface TableComparison {
+	/** Rows that were there already. */
+	readonly recognised: number;
+	/** Rows that took the place of an older one with the same key. */
+	readonly replaced: number;
+	/** Rows that are new. */
+	readonly added: number;
+}
+
+/** How a file compares with the stored orders, or the stored table, that it is to be added to. */
+export type AnyComparison = Comparison | TableComparison;
+
 /** Lets others have a turn, and throws `cancelled` when the work is no longer wanted. */
 export type Pause = () => Promise<void>;

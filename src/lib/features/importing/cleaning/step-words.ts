@@ -1,4 +1,4 @@
-import type { CleaningStep, ColumnRef, FilterCondition, ImportRecipe, StepReport } from '#lib/api/index.ts';
+import type { CleaningStep, ColumnRef, FilterCondition, AnyRecipe, StepReport } from '#lib/api/index.ts';
 import type { CleaningWords } from '#lib/i18n/load-topic.ts';
 import { columnOptions } from '#lib/state/step-edit.ts';
 
@@ -12,7 +12,7 @@ const listed = (names: readonly string[], words: CleaningWords): string =>
 
 /** The name of a column as the step at `index` sees it. */
 export function namesFor(
-	recipe: ImportRecipe,
+	recipe: AnyRecipe,
 	index: number,
 	words: CleaningWords
 ): (column: ColumnRef) => string {

@@ -4,11 +4,15 @@ import type { Messages } from '#lib/i18n/messages.ts';
 import { sampleNumber } from '../number-style.ts';
 
 /** What hangs on a column of a recipe: its role, and the steps that need it. */
-export function hangsOn({ role, steps }: ColumnMatch, words: CleaningWords, t: Messages): string {
+export function hangsOn(
+	{ role, steps }: ColumnMatch,
+	words: CleaningWords,
+	roles: Readonly<Record<string, () => string>>
+): string {
 	const { drift } = words;
 	const idle = role === 'ignore' || role === 'attribute';
 	return [
-		...(idle ? [] : [drift.hangs({ role: t.importing.roles[role]() })]),
+		...(idle ? [] : [drift.hangs({ role: roles[role]?.() ?? role })]),
 		...(steps.length === 0 ? [] : [drift.hangsSteps({ list: steps.join(words.comma()) })])
 	].join(words.comma());
 }
