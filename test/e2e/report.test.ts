@@ -61,7 +61,8 @@ for (const language of ['en', 'zh-CN'] as const) {
 				expect(said).toEqual([]);
 			});
 
-			for (const colorScheme of ['light', 'dark'] as const) {
+			// Colours are the same in every language.
+			for (const colorScheme of language === 'en' ? (['light', 'dark'] as const) : (['light'] as const)) {
 				await test.step(`no accessibility violation, ${colorScheme}`, async () => {
 					await page.emulateMedia({ colorScheme });
 					const scan = new AxeBuilder({ page });

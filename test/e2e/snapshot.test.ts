@@ -21,6 +21,7 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	const saved = await app.download(app.main.getByRole('button', { name: t.report.saveSnapshot() }));
 	expect(saved.name).toMatch(/\.clientele\.json$/);
 	expect(saved.bytes.toString('utf8'), 'no customer is named in it').not.toContain('Trade account');
+	const page = await app.download(app.main.getByRole('button', { name: t.report.saveHtml() }));
 	// What the browser computed, Node computes from the same file, hash and all.
 	const verified = nodeVerifies(saved.bytes);
 
@@ -44,6 +45,9 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	);
 	await other.goTo('lifecycle');
 	await other.goTo('retention');
+	await other.goTo('report');
+	const again = await other.download(other.main.getByRole('button', { name: other.t.report.saveHtml() }));
+	expect(again.bytes.equals(page.bytes), 'the same report is made of it, to the byte').toBe(true);
 	await other.goTo('customers');
 	await expect(other.main.getByText(t.customers.snapshotTitle())).toBeVisible();
 	expect(problems).toEqual([]);

@@ -190,6 +190,11 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				await connection.use((database) => rememberHidden(database, workspaceId, memory.fresh));
 				return file;
 			}),
+		reportAgain: (request, form, passphrase) =>
+			enveloped(async () => {
+				const { inputAgain } = await import('./report-again.ts');
+				return tools.writeReport(await inputAgain(tools.connection, request), form, passphrase);
+			}),
 		outline: (request) =>
 			cancellable(async (signal) => {
 				const input = await reportInput(request, signal);

@@ -260,6 +260,18 @@ export interface ReportRequest {
 	readonly standings?: boolean;
 }
 
+/** A report that is made from a snapshot, without the data. */
+export interface ReportAgain {
+	/** Its id. */
+	readonly snapshot: string;
+	readonly locale: ReportRequest['locale'];
+	/** A page gives every part in this language too; other forms keep to the first. */
+	readonly also: ReportRequest['locale'] | null;
+	readonly interactive: boolean;
+	readonly nowMs: number;
+	readonly appVersion: string;
+}
+
 /** Contract of `workers/analysis.worker.ts`: holds the loaded columns and caches results by provenance hash. */
 export interface AnalysisApi {
 	/** The definition records of all methods, in the registry's order. */
@@ -295,6 +307,8 @@ export interface AnalysisApi {
 	 * age format.
 	 */
 	report(request: ReportRequest, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
+	/** The report of a snapshot that is kept in this browser, made from its results. Asks for no dataset. */
+	reportAgain(request: ReportAgain, form: ReportForm, passphrase: string | null): Promise<Envelope<Blob>>;
 	/** What the items of a report will say, without making it. */
 	outline(request: ReportRequest): Promise<Envelope<ReportOutline>>;
 	/** What is another in one state than in the other, and why. A state may be the open dataset. */

@@ -11,7 +11,7 @@ import type { SnapshotSummary, Workspace, WorkspaceChange } from '#lib/core/data
 import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
-import type { Analysis } from './analysis-api.ts';
+import type { Analysis, OpenDataset, ReportRequest } from './analysis-api.ts';
 import type { DisclosedFindings } from './disclosed-findings.ts';
 import type { Envelope } from './envelope.ts';
 import type { LinkChoice, OrphanList } from './link-api.ts';
@@ -74,6 +74,13 @@ export interface OpenSnapshot {
 	/** What its report consists of, in reading order; absent in files of before there was a choice. */
 	readonly items?: readonly AskedItem[];
 	readonly brand?: ReportBrand;
+	/** In which languages its report was, and whether interactive; absent in files of before that was said, as `facts`. */
+	readonly page?: Required<Pick<ReportRequest, 'locale' | 'also' | 'interactive'>>;
+	/** What its report's first page says of the data. */
+	readonly facts?: Pick<
+		OpenDataset,
+		'customers' | 'orders' | 'revenue' | 'firstDay' | 'lastDay' | 'ordersNettedAway'
+	>;
 	readonly createdAt: number;
 	readonly appVersion: string;
 	readonly dataset: DatasetManifest;

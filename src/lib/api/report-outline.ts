@@ -6,6 +6,8 @@ export interface OutlineItem {
 	readonly finding: string;
 	/** What a remark can be about, in its order: names to keep it by, and to read. */
 	readonly marks: readonly { readonly key: string; readonly label: string }[];
+	/** In a grid, the heads of the cells of each mark, which are kept by its key and their place ("#3.0"); else none. */
+	readonly cells: readonly string[];
 	/** The data give nothing for it: it will not be in the report. */
 	readonly missing: boolean;
 }

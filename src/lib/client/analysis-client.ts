@@ -37,6 +37,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
 		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
+		reportAgain: (...of) => worker.call('reportAgain', ...of),
 		outline: (request) => opened(() => worker.call('outline', request)),
 		compare: (...args) => opened(() => worker.call('compare', ...args)),
 		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),

@@ -62,6 +62,7 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
+	'snapshot-without-results',
 	'verify-files-missing',
 	'verify-other-customers',
 	'verify-steps-withheld',

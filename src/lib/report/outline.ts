@@ -21,12 +21,12 @@ export function reportOutline(input: ReportInput): ReportOutline {
 		items: items.map((item): OutlineItem => {
 			switch (item.kind) {
 				case 'text':
-					return { title: '', finding: '', marks: [], missing: false };
+					return { ...bare, title: '' };
 				case 'summary':
-					return { title: voice.words.findings(), finding: '', marks: [], missing: false };
+					return { ...bare, title: voice.words.findings() };
 				case 'heading': {
 					const title = item.text || (item.word === null ? '' : voice.words.headings[item.word]());
-					return { title, finding: '', marks: [], missing: false };
+					return { ...bare, title };
 				}
 				case 'piece':
 					return pieceOutline(item.piece, sections[item.section], voice);
@@ -44,20 +44,25 @@ export function reportOutline(input: ReportInput): ReportOutline {
 	};
 }
 
+/** What has nothing to say or to remark upon. */
+const bare = { finding: '', marks: [], cells: [], missing: false } as const;
+
 function pieceOutline(piece: string, section: Section | undefined, voice: Voice): OutlineItem {
 	const finding = section?.findings.map(sentence).join(' ') ?? '';
 	const title = section?.title ?? '';
-	if (piece === WHOLE_METHOD) return { title, finding, marks: [], missing: section === undefined };
+	if (piece === WHOLE_METHOD) return { ...bare, title, finding, missing: section === undefined };
 	if (piece === FINDINGS_PIECE) {
 		const own = `${title}: ${voice.messages.charts.sentences()}`;
-		return { title: own, finding, marks: [], missing: finding === '' };
+		return { ...bare, title: own, finding, missing: finding === '' };
 	}
 	const block = section?.blocks.find(({ id }) => id === piece);
-	if (section === undefined || block === undefined) return { title, finding: '', marks: [], missing: true };
+	if (section === undefined || block === undefined) return { ...bare, title, missing: true };
+	const { rows, cells } = marksOf(section.method, block);
 	return {
 		title: titleOf(block, voice),
 		finding: 'finding' in block ? block.finding : '',
-		marks: marksOf(section.method, block).map(({ key, label }) => ({ key, label })),
+		marks: rows.map(({ key, label }) => ({ key, label })),
+		cells,
 		missing: false
 	};
 }

@@ -50,7 +50,7 @@ export async function writeReport(
 
 /** The forms that have no lock. */
 async function writeOpen(input: ReportInput, form: 'csv' | 'parquet' | 'pptx' | 'xlsx'): Promise<Blob> {
-	const { locale, nowMs } = input.request;
+	const { locale, nowMs, brand = null } = input.request;
 	const { scale, currency } = input.dataset.manifest;
 	const voice = voiceFor(locale, input.dataset.manifest);
 	const model = buildReportModel(input);
@@ -60,14 +60,11 @@ async function writeOpen(input: ReportInput, form: 'csv' | 'parquet' | 'pptx' | 
 		case 'parquet':
 			return tableArchive(reportTables(model, voice), form, scale, nowMs);
 		case 'xlsx':
-			return writeWorkbook(reportSheets(model, voice), money);
+			return writeWorkbook(reportSheets(model, voice, brand), money);
 		case 'pptx': {
 			const { writeSlides } = await import('./slides/write-slides.ts');
-			return writeSlides(reportSlides(model, voice, scale), model.title, {
-				locale,
-				foot: model.title,
-				money
-			});
+			const slides = reportSlides(model, voice, scale, brand?.organisation);
+			return writeSlides(slides, model.title, { locale, foot: model.title, brand, money });
 		}
 	}
 }

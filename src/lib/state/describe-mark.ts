@@ -11,6 +11,7 @@ import {
 	silenceGroups,
 	stageIds,
 	findingSubjects,
+	loyaltyIds,
 	tierIds,
 	toldSigns,
 	valueTypeIds,
@@ -92,6 +93,13 @@ export function describeMark(
 	if (mark.method === 'value' && mark.table === 'grid') {
 		const tier = (name: string): string => t.terms.tiers[tierIds[value(name)] ?? 'c']();
 		return t.value.grid.mark({ value: tier('tier'), potential: tier('potential') });
+	}
+	if (mark.method === 'value' && mark.table === 'loyalty') {
+		const tier = t.terms.tiers[tierIds[value('tier')] ?? 'c']();
+		return t.value.loyalty.mark({
+			value: tier,
+			orders: t.value.loyalty.columns[loyaltyIds[value('loyalty')] ?? 'once']()
+		});
 	}
 	if (mark.method === 'lifecycle' && (mark.table === 'models' || mark.table === 'crossing'))
 		return describeStages(mark.table, value, analysis, t) ?? fallback;

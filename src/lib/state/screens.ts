@@ -1,9 +1,7 @@
 import type { MarkOwner } from './view-contract.ts';
 
-/** The screens, in the order of the rail, and where they live. */
-export const screenIds = [
-	'start',
-	'import',
+/** The screens that a dataset is looked at on, as they stand in the rail; the first ten have a key. */
+export const railScreens = [
 	'overview',
 	'segments',
 	'lifecycle',
@@ -18,6 +16,9 @@ export const screenIds = [
 	'data',
 	'report'
 ] as const;
+
+/** All screens. */
+export const screenIds = ['start', 'import', ...railScreens] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** Path of a screen below the app's base, with the closing slash that plain static hosts want. */

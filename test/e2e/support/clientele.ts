@@ -2,24 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import en from '../../../src/lib/i18n/en/errors.ts';
 import zhCN from '../../../src/lib/i18n/zh-CN/errors.ts';
+import { railScreens } from '../../../src/lib/state/screens.ts';
 import { messagesFor, type Locale, type AllMessages } from '../../../src/lib/i18n/messages.ts';
 
-/** The screens of the rail. */
-export const screens = [
-	'overview',
-	'segments',
-	'lifecycle',
-	'movement',
-	'retention',
-	'origins',
-	'churn',
-	'value',
-	'contribution',
-	'customers',
-	'compare',
-	'data',
-	'report'
-] as const;
+export const screens = railScreens;
 export type Screen = (typeof screens)[number];
 
 /** A file as a test hands it to the app. */

@@ -8,7 +8,7 @@ import { comparisonSteps, compareStates, type StateContent } from '#lib/report/c
 import { disclosedFindings } from '#lib/report/disclose/disclosed-findings.ts';
 import { readSnapshot, writeSnapshot } from '#lib/report/index.ts';
 import { HIDDEN } from '#lib/report/redact/redact-model.ts';
-import { snapshotInput } from '#lib/report/verify/shown-whole.ts';
+import { snapshotInput } from '#lib/report/snapshot/snapshot-input.ts';
 import { ledgerOf } from '../../support/ledger.ts';
 import { damage } from '../../support/damage.ts';
 import { stateOn } from '../../support/states.ts';

@@ -101,7 +101,9 @@ describe('a remark', () => {
 
 	test('stands by its number on the picture, at its row and below', () => {
 		const html = buildReportHtml(at('2024-11', 'Campaign'));
-		expect(html).toMatch(/<text class="remark" x="[\d.]+%" y="[\d.]+">1<\/text>/);
+		expect(html).toMatch(
+			/<g class="pin"><line [^>]*\/><circle [^>]*\/><rect [^>]*\/><text x="[\d.]+%" y="-?[\d.]+">1<\/text>/
+		);
 		expect(html).toMatch(/2024-11<sup class="remark">1<\/sup>/);
 		expect(html).toContain('<ol class="remarks"><li><b>2024-11</b> Campaign</li></ol>');
 	});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { labelClass } from '#lib/report/html/axis.ts';
 import { areasChart } from '#lib/report/html/areas-chart.ts';
 import { escapeText, markup } from '#lib/report/html/markup.ts';
+import { noNumbers } from '#lib/report/html/remark-numbers.ts';
 import { heatStep } from '#lib/report/model/heat.ts';
 import { roundTicks } from '#lib/report/model/ticks.ts';
 
@@ -55,7 +56,8 @@ describe('areas', () => {
 		{
 			wholes: [{ label: 'Revenue', parts: [part('B', 25), part('none', 0), part('A', 75), part('debt', -3)] }]
 		},
-		'Segments.'
+		'Segments.',
+		noNumbers
 	).text;
 
 	test('are as the values, and nothing is drawn for what has none', () => {

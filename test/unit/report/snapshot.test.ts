@@ -78,7 +78,7 @@ describe('a snapshot', () => {
 
 	test('says what it is in its first bytes, and follows its published schema', () => {
 		expect(text.slice(0, 120)).toMatch(
-			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":6,/
+			/^\{"checksum":"[0-9a-f]{64}","format":"clientele-snapshot","schema":9,/
 		);
 		expect(v.safeParse(snapshotFileSchema, JSON.parse(text)).success).toBe(true);
 	});
@@ -89,16 +89,22 @@ describe('a snapshot', () => {
 	});
 });
 
-test.each([1, 3])(
-	'a snapshot of schema %i, of before it said what lies beside the orders, is read as before',
+test.each([1, 3, 6])(
+	'a snapshot of schema %i, of before it said what its report looked like, is read as before',
 	(schema) => {
 		const earlier = resealed((body) => {
-			delete body['beside'];
+			delete body['page'];
+			delete body['facts'];
+			if (schema < 6) delete body['beside'];
 			if (schema === 1) delete body['items'];
-		}).replace('"schema":6', `"schema":${schema}`);
-		const { beside, items, ...whole } = readSnapshot(text);
+		}).replace('"schema":9', `"schema":${schema}`);
+		const { beside, items, page: _page, facts: _facts, ...whole } = readSnapshot(text);
 		expect(beside).toEqual({ linked: [], merged: [] });
-		expect(readSnapshot(earlier)).toEqual({ ...whole, ...(schema === 3 && { items }) });
+		expect(readSnapshot(earlier)).toEqual({
+			...whole,
+			...(schema >= 3 && { items }),
+			...(schema === 6 && { beside })
+		});
 	}
 );
 
@@ -172,8 +178,8 @@ describe('a file that is not a sound snapshot', () => {
 	});
 
 	test('of a later form is named as such, with both numbers', () => {
-		const later = text.replace('"schema":6', '"schema":9');
-		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 9, supported: 8 } });
+		const later = text.replace('"schema":9', '"schema":12');
+		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 12, supported: 11 } });
 	});
 
 	test('of a later method version is named as such', () => {

@@ -1,11 +1,23 @@
 /** A short text on a chart or table. */
 export interface PieceRemark {
 	/**
-	 * The mark it is about: a period as it is written ("2011-03"), else the row of its table ("#3"); '' for the whole. Never a value
-	 * of the data.
+	 * The mark it is about: a period as it is written ("2011-03"), else the row of its table ("#3"); of a grid also the cell of
+	 * that row, from 0 ("#3.0"); '' for the whole. Never a value of the data.
 	 */
 	readonly at: string;
 	readonly text: string;
+}
+
+/**
+ * The row's and the cell's part of the mark that a remark is about; no cell: the row itself.
+ *
+ * @example
+ * markParts('2011-03.4') // => { row: '2011-03', cell: 4 }
+ * markParts('#3') // => { row: '#3', cell: null }
+ */
+export function markParts(at: string): { readonly row: string; readonly cell: number | null } {
+	const [, row = at, cell] = /^(.*?)(?:\.(\d+))?$/.exec(at) ?? [];
+	return { row, cell: cell === undefined ? null : Number(cell) };
 }
 
 /** How a screen was set when something was taken from it. */

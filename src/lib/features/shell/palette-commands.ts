@@ -3,7 +3,8 @@ import type { App } from '#lib/state/app.svelte.ts';
 import type { Command } from '#lib/state/palette.ts';
 import { themes } from '#lib/state/settings.svelte.ts';
 import { modKey } from './mod-key.ts';
-import { railScreens, screenKeys, type KeyActs } from './shortcuts.ts';
+import { railScreens } from '#lib/state/screens.ts';
+import { screenKeys, type KeyActs } from './shortcuts.ts';
 
 /** All commands of the moment. `other` are the messages of the language not chosen: its words find things too. */
 export function paletteCommands(app: App, acts: KeyActs, t: Messages, other: Messages): Command[] {

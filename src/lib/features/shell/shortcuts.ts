@@ -1,4 +1,4 @@
-import type { ScreenId } from '#lib/state/screens.ts';
+import { railScreens, type ScreenId } from '#lib/state/screens.ts';
 import { createKeybindingsHandler } from 'tinykeys';
 
 /** What keys can do in the shell. */
@@ -11,23 +11,6 @@ export interface KeyActs {
 	/** Whether keys without a modifier mean anything now. */
 	readonly singleKeys: () => boolean;
 }
-
-/** The screens as they stand in the rail; the first ten have a key. */
-export const railScreens = [
-	'overview',
-	'segments',
-	'lifecycle',
-	'movement',
-	'retention',
-	'origins',
-	'churn',
-	'value',
-	'contribution',
-	'customers',
-	'compare',
-	'data',
-	'report'
-] as const satisfies readonly ScreenId[];
 
 /** The keys that go to the screens of the rail, in its order. */
 export const screenKeys = Array.from('1234567890').slice(0, railScreens.length);

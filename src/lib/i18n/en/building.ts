@@ -33,6 +33,8 @@ const building = {
 	remark: 'Remark {n}',
 	remarkAt: 'About',
 	wholePiece: 'The whole',
+	remarkCell: 'Cell',
+	wholeRow: 'Whole row',
 	addRemark: 'Add a remark',
 	removeRemark: 'Remove remark {n}',
 	follows: 'As its screen is set',

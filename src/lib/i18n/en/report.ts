@@ -43,8 +43,9 @@ const report = {
 	saved: 'Saved: {name}',
 	failed: 'The file could not be made.',
 	snapshotNote: 'This snapshot was saved for {name}, {day}.',
-	snapshotOnly:
-		'Results of a snapshot can be read and printed. To make a new report, open the workspace itself.',
+	againTitle: 'Make the report again',
+	again:
+		'From the results in the snapshot, with its items, remarks and look; only the day it was made is another. For other parameters open the workspace itself.',
 	disclosedTitle: 'Groups of fewer than {k} are hidden in this snapshot',
 	disclosedText:
 		'It holds findings to read, in the language they were written in, and no results for the other screens.',

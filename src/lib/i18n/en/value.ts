@@ -66,7 +66,17 @@ const value = {
 		value: 'Value so far',
 		potential: 'Potential',
 		predicted: 'Expected',
-		share: '{share|share} of customers'
+		share: '{share|share} of customers',
+		across: 'Against',
+		axes: { potential: 'Potential', loyalty: 'Loyalty' }
+	},
+	loyalty: {
+		title: 'Value × loyalty',
+		finding:
+			'{n|count} customer{{n:s}} of tier A ordered once in the window ({revenue}); {grow|count} of tiers B and C {{grow:has|have}} four orders or more ({often}).',
+		columns: { often: '4+ orders', again: '2–3 orders', once: '1 order' },
+		mark: 'Value {value}, {orders}',
+		orders: 'Orders in the window'
 	},
 	curve: {
 		title: 'Concentration',

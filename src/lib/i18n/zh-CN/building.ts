@@ -35,6 +35,8 @@ const building: Translated<typeof en> = {
 	remark: '批注 {n}',
 	remarkAt: '针对',
 	wholePiece: '整体',
+	remarkCell: '单元格',
+	wholeRow: '整行',
 	addRemark: '添加批注',
 	removeRemark: '删除批注 {n}',
 	follows: '按其页面当前设置',

@@ -69,7 +69,17 @@ const value: Translated<typeof en> = {
 		value: '已有价值',
 		potential: '潜力',
 		predicted: '预期',
-		share: '占客户 {share|share}'
+		share: '占客户 {share|share}',
+		across: '对照',
+		axes: { potential: '潜力', loyalty: '忠诚度' }
+	},
+	loyalty: {
+		title: '价值 × 忠诚度',
+		finding:
+			'A 级客户中有 {n|count} 位在观察窗内只下过 1 单（{revenue}）；B、C 级客户中有 {grow|count} 位下过 4 单及以上（{often}）',
+		columns: { often: '4 单及以上', again: '2–3 单', once: '1 单' },
+		mark: '价值 {value} · {orders}',
+		orders: '观察窗内订单数'
 	},
 	curve: {
 		title: '集中度',

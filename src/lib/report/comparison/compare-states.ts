@@ -8,7 +8,7 @@ import type { MethodResult } from '#lib/core/methods/types.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { voiceFor } from '../model/voice.ts';
 import type { HiddenMemory } from '../redact/hidden-memory.ts';
-import { snapshotInput } from '../verify/shown-whole.ts';
+import { snapshotInput } from '../snapshot/snapshot-input.ts';
 import { askedOf, changedDefinitions, changedParams, obstacleBetween } from './definitions.ts';
 import { comparedFigures, resultsOf, type StateNumbers } from './figures.ts';
 import {

@@ -1,6 +1,8 @@
 import { squarify } from '#lib/core/drawing/squarify.ts';
 import type { AreasModel } from '../model/types.ts';
 import { markup, type Markup } from './markup.ts';
+import { pinsMarkup } from './pins.ts';
+import type { RemarkNumbers } from './remark-numbers.ts';
 
 /** Pixels; the width of a sheet is not known, so places across it are shares of this one. */
 const [WIDTH, HEIGHT] = [440, 260];
@@ -8,7 +10,7 @@ const [WIDTH, HEIGHT] = [440, 260];
 const [ONE_LINE, TWO_LINES] = [22, 38];
 
 /** One rectangle for each whole, its parts as areas. What is written in a part is cut at its edge. */
-export function areasChart({ wholes }: AreasModel, label: string): Markup {
+export function areasChart({ wholes }: AreasModel, label: string, numbers: RemarkNumbers): Markup {
 	const drawn = wholes.map(({ label: whole, parts }) => {
 		const tiles = squarify(
 			parts.map(({ value }) => value),
@@ -22,8 +24,12 @@ export function areasChart({ wholes }: AreasModel, label: string): Markup {
 			const second = height >= TWO_LINES ? markup`<text x="8" y="32">${text}</text>` : null;
 			return markup`<svg ${place}><title>${name}, ${text}</title><rect class="${tone}" width="100%" height="100%"/>${first}${second}</svg>\n`;
 		});
+		// What is written in a part stands at its upper left.
+		const corners = tiles.map(({ x, y, width, height }) =>
+			width * height === 0 ? null : { x: ((x + width * 0.8) / WIDTH) * 100, y: y + height * 0.8 }
+		);
 		return markup`<div><p>${whole}</p><svg class="plot" role="img" aria-label="${label} ${whole}" width="100%" height="${HEIGHT}">
-${boxes}</svg></div>`;
+${boxes}${pinsMarkup(numbers, corners, HEIGHT)}</svg></div>`;
 	});
 	return markup`<div class="areas">${drawn}</div>`;
 }

@@ -51,7 +51,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 		case 'matrix':
 			return matrixMarkup(block.matrix, numbers);
 		case 'triangle':
-			return markup`${block.triangles.map((triangle) => partMarkup(triangle, numbers))}`;
+			return markup`${block.triangles.map((_, part) => partMarkup(block.triangles, part, numbers))}`;
 	}
 }
 
@@ -76,9 +76,10 @@ function cardMarkup(
 	return markup`<figure class="card${together ? ' together' : ''}">${caption}\n${inside}</figure>\n`;
 }
 
-function partMarkup(triangle: TriangleModel, numbers: RemarkNumbers): Markup {
-	const part = triangleMarkup(triangle, numbers);
-	return triangle.fold === null ? part : foldedMarkup(triangle.fold, part);
+function partMarkup(parts: readonly TriangleModel[], at: number, numbers: RemarkNumbers): Markup {
+	const part = triangleMarkup(parts, at, numbers);
+	const fold = parts[at]?.fold ?? null;
+	return fold === null ? part : foldedMarkup(fold, part);
 }
 
 type Figure = Extract<Block, { kind: 'figure' }>;
@@ -94,12 +95,12 @@ function picture(figure: Figure, label: string, numbers: RemarkNumbers): Markup 
 	const { picture: of } = figure;
 	switch (of.kind) {
 		case 'areas':
-			return areasChart(of.model, label);
+			return areasChart(of.model, label, numbers);
 		case 'columns':
 			return columnChart(of.model, label, { tips: tipsOf(figure), numbers });
 		case 'curve':
 			return curveChart(of.model, label, { tips: tipsOf(figure), numbers });
 		case 'flow':
-			return flowChart(of.model, label);
+			return flowChart(of.model, label, numbers);
 	}
 }

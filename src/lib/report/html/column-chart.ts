@@ -1,7 +1,8 @@
 import type { ColumnsModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
-import { numberOnPicture, type PointWords } from './remark-numbers.ts';
+import { pinsMarkup } from './pins.ts';
+import type { PointWords } from './remark-numbers.ts';
 
 const HEIGHT = 200;
 const AXIS = 24;
@@ -40,13 +41,17 @@ export function columnChart(model: ColumnsModel, label: string, { tips, numbers 
 			kind === null
 				? null
 				: markup`<text class="${kind}" x="${pc((i + 0.5) * slot)}" y="${HEIGHT + 18}">${point.label}</text>`;
-		const remark = numberOnPicture(numbers, i, pc((i + 0.5) * slot), Math.max(10, y(up) - 5));
 		const reach = markup`<rect class="reach" x="${pc(i * slot)}" width="${pc(slot)}" y="0" height="${HEIGHT}"/>`;
 		const title = markup`<title>${tips[i] ?? point.label}</title>`;
-		return markup`<g class="point${point.incomplete ? ' cut' : ''}">${title}${reach}${bars}</g>${name}${remark}\n`;
+		return markup`<g class="point${point.incomplete ? ' cut' : ''}">${title}${reach}${bars}</g>${name}\n`;
 	});
+	const tops = model.points.map(({ values }, i) => {
+		const up = model.series.reduce((sum, { down }, s) => sum + (down ? 0 : Math.max(0, values[s] ?? 0)), 0);
+		return { x: (i + 0.5) * slot, y: y(up) };
+	});
+	const pins = pinsMarkup(numbers, tops, HEIGHT);
 	const size = markup`width="100%" height="${HEIGHT + AXIS}"`;
-	return markup`<svg class="plot" role="img" aria-label="${label}" ${size}>${lines}${columns}</svg>${legend(model)}`;
+	return markup`<svg class="plot" role="img" aria-label="${label}" ${size}>${lines}${columns}${pins}</svg>${legend(model)}`;
 }
 
 function legend({ series }: ColumnsModel): Markup | null {

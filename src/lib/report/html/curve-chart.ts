@@ -1,7 +1,8 @@
 import type { CurveModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
-import { numberOnPicture, type PointWords } from './remark-numbers.ts';
+import { pinsMarkup } from './pins.ts';
+import type { PointWords } from './remark-numbers.ts';
 
 const HEIGHT = 220;
 const AXIS = 40;
@@ -27,10 +28,9 @@ export function curveChart(model: CurveModel, label: string, { tips, numbers }: 
 		const title = markup`<title>${tips[point.index] ?? point.text}</title>`;
 		return markup`<g class="point">${title}<circle class="dot" cx="${x(point.index)}%" cy="${y(point.value)}" r="3.5"/></g>`;
 	});
-	const remarks = solid.flatMap(({ index, value }) => {
-		const remark = numberOnPicture(numbers, index, `${x(index)}%`, Math.max(10, Number(y(value)) - 9));
-		return remark === null ? [] : [remark];
-	});
+	const anchors = model.points.map(({ value }, index) =>
+		Number.isFinite(value) ? { x: Number(x(index)), y: Number(y(value)) } : null
+	);
 	const names = model.points.map((point, i) => {
 		const kind = labelClass(i, count, 18);
 		if (kind === null) return markup``;
@@ -39,7 +39,7 @@ export function curveChart(model: CurveModel, label: string, { tips, numbers }: 
 	const inner = markup`width="100%" height="${HEIGHT}" viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none"`;
 	return markup`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${HEIGHT + AXIS}">
 ${lines}<svg ${inner}>${band}<polyline class="line" points="${middle}"/></svg>
-${dots}${remarks}
+${dots}${pinsMarkup(numbers, anchors, HEIGHT)}
 ${names}<text class="axis" x="50%" y="${HEIGHT + 36}">${model.axis}</text>
 </svg>`;
 }

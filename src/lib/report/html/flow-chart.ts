@@ -2,6 +2,8 @@ import { layoutSankey } from '#lib/core/drawing/sankey-layout.ts';
 import type { FlowModel } from '../model/types.ts';
 import { labelClass } from './axis.ts';
 import { markup, type Markup } from './markup.ts';
+import { pinsMarkup } from './pins.ts';
+import type { RemarkNumbers } from './remark-numbers.ts';
 
 const HEIGHT = 320;
 const AXIS = 24;
@@ -10,7 +12,11 @@ const WIDTH = 1000;
 const BLOCK = 14;
 
 /** Blocks and bands as SVG that keeps the size of its words on any sheet. */
-export function flowChart({ columns, blocks, bands, legend }: FlowModel, label: string): Markup {
+export function flowChart(
+	{ columns, blocks, bands, legend }: FlowModel,
+	label: string,
+	numbers: RemarkNumbers
+): Markup {
 	const places = layoutSankey(blocks, bands, { width: WIDTH, height: HEIGHT, nodeWidth: BLOCK, gap: 5 });
 	const paths = bands.map(({ tone }, i) => {
 		return markup`<path class="flow ${tone}" d="${places.links[i]?.path ?? ''}"/>\n`;
@@ -27,12 +33,13 @@ export function flowChart({ columns, blocks, bands, legend }: FlowModel, label: 
 		const end = step === 0 ? ' first' : step === columns.length - 1 ? ' last' : '';
 		return markup`<text class="${kind}${end}" x="${((step / last) * 100).toFixed(2)}%" y="${HEIGHT + 18}">${text}</text>`;
 	});
+	const middles = places.links.map(({ x, y }) => ({ x: (x / WIDTH) * 100, y }));
 	const inner = markup`width="100%" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none"`;
 	const entries = legend.map(({ tone, label: text }) => {
 		return markup`<span><i class="swatch ${tone}"></i>${text}</span>`;
 	});
 	return markup`<svg class="plot flows" role="img" aria-label="${label}" width="100%" height="${HEIGHT + AXIS}">
 <svg ${inner}>${paths}${boxes}</svg>
-${names}
+${names}${pinsMarkup(numbers, middles, HEIGHT)}
 </svg><p class="legend">${entries}</p>`;
 }

@@ -1,28 +1,29 @@
-import type { Remark } from '../model/types.ts';
+import { placeOf } from '../model/marks.ts';
+import type { MarkPlace, Remark } from '../model/types.ts';
 import { markup, type Markup } from './markup.ts';
 
-/** The numbers of the remarks on each row, or point, of a piece. */
-export type RemarkNumbers = ReadonlyMap<number, string>;
+/** The numbers of the remarks on each mark of a piece. */
+export type RemarkNumbers = ReadonlyMap<MarkPlace, string>;
 
 export const noNumbers: RemarkNumbers = new Map();
 
 /**
  * @example
- * numbersOf([{ at: '', row: null, text: 'a' }, { at: 'May', row: 4, text: 'b' }, { at: 'May', row: 4, text: 'c' }]) // => new Map([[4, '2, 3']])
+ * numbersOf([{ at: '', place: null, text: 'a' }, { at: 'May', place: '4', text: 'b' }, { at: 'May', place: '4', text: 'c' }]) // => new Map([['4', '2, 3']])
  */
 export function numbersOf(remarks: readonly Remark[]): RemarkNumbers {
-	const found = new Map<number, string>();
-	for (const [i, { row }] of remarks.entries()) {
-		if (row === null) continue;
-		const before = found.get(row);
-		found.set(row, before === undefined ? String(i + 1) : `${before}, ${i + 1}`);
+	const found = new Map<MarkPlace, string>();
+	for (const [i, { place }] of remarks.entries()) {
+		if (place === null) continue;
+		const before = found.get(place);
+		found.set(place, before === undefined ? String(i + 1) : `${before}, ${i + 1}`);
 	}
 	return found;
 }
 
-/** The numbers of a row's remarks beside its head; null without any. */
-export function numberMarks(numbers: RemarkNumbers, row: number): Markup | null {
-	const text = numbers.get(row);
+/** The numbers of a mark's remarks beside its text: of a row beside its head, of a cell in it; null without any. */
+export function numberMarks(numbers: RemarkNumbers, row: number, cell?: number): Markup | null {
+	const text = numbers.get(placeOf(row, cell));
 	return text === undefined ? null : markup`<sup class="remark">${text}</sup>`;
 }
 
@@ -30,11 +31,4 @@ export function numberMarks(numbers: RemarkNumbers, row: number): Markup | null 
 export interface PointWords {
 	readonly tips: readonly string[];
 	readonly numbers: RemarkNumbers;
-}
-
-/** The same on a picture, above a point. `x` and `y` are as SVG has them. */
-export function numberOnPicture(numbers: RemarkNumbers, row: number, x: string, y: number): Markup | null {
-	const text = numbers.get(row);
-	if (text === undefined) return null;
-	return markup`<text class="remark" x="${x}" y="${y.toFixed(1)}">${text}</text>`;
 }

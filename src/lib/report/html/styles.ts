@@ -46,8 +46,12 @@ nav a{display:inline-block;padding:2px 0}
 .remarks{margin-top:10px;padding-left:20px;font-size:12.5px;color:var(--ink2)}
 .remarks li::marker{color:var(--accent);font-weight:600}
 .remarks b{color:var(--ink);font-weight:600}
-sup.remark{color:var(--accent);font-weight:600;margin-left:3px}
-.plot .remark{fill:var(--accent);font-weight:700;font-size:11px;text-anchor:middle}
+sup.remark{display:inline-block;min-width:15px;padding:0 4px;border-radius:8px;margin-left:4px;background:var(--accent);color:var(--on-accent);font-size:10px;font-weight:600;line-height:15px;text-align:center;vertical-align:2px}
+.plot .pin{pointer-events:none}
+.plot .pin rect{fill:var(--accent);fill-opacity:1;stroke:var(--card);stroke-width:1.5}
+.plot .pin line{stroke:var(--accent)}
+.plot .pin circle{fill:var(--accent);stroke:var(--card)}
+.plot .pin text{fill:var(--on-accent);font-weight:600;font-size:10px;text-anchor:middle}
 .opening .summary{border-bottom:0}
 .opening{border-bottom:1px solid var(--line);padding-bottom:8px}
 .frame,.note{color:var(--ink2);font-size:12.5px;margin-top:10px}

@@ -15,7 +15,7 @@ export function tableMarkup(table: TableModel, numbers: RemarkNumbers = noNumber
 	return markup`<div class="wide" role="region" aria-label="${table.caption}" tabindex="0"><table>
 <caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>${table.rows.map((row, i) => rowMarkup(row, table.columns, numberMarks(numbers, i)))}</tbody>
+<tbody>${table.rows.map((row, i) => rowMarkup(row, table.columns, (cell) => numberMarks(numbers, i, cell)))}</tbody>
 ${foot}</table></div>${table.note === undefined ? null : markup`<p class="note">${table.note}</p>`}`;
 }
 
@@ -32,14 +32,19 @@ export function foldedMarkup(title: string, inside: Markup): Markup {
 	return markup`<details class="twin"><summary>${title}</summary>${inside}</details>`;
 }
 
-function rowMarkup(row: readonly Cell[], columns: readonly Column[], mark: Markup | null = null): Markup {
+/** `markOf` answers what stands beside the head of the row, or in the cell at a place beside it. */
+function rowMarkup(
+	row: readonly Cell[],
+	columns: readonly Column[],
+	markOf: (cell?: number) => Markup | null = () => null
+): Markup {
 	const cells = row.map((cell, i) => {
 		const align = columns[i]?.align ?? 'start';
 		const kind = align + (cell.quiet === true ? ' quiet' : '') + (cell.mono === true ? ' hash' : '');
 		const number = sortable(cell);
 		return i === 0
-			? markup`<th scope="row" class="${kind}"${number}>${cellMarkup(cell)}${mark}</th>`
-			: markup`<td class="${kind}"${number}>${cellMarkup(cell)}</td>`;
+			? markup`<th scope="row" class="${kind}"${number}>${cellMarkup(cell)}${markOf()}</th>`
+			: markup`<td class="${kind}"${number}>${cellMarkup(cell)}${markOf(i - 1)}</td>`;
 	});
 	return markup`<tr>${cells}</tr>\n`;
 }

@@ -4,7 +4,7 @@ import {
 	type AskedItem,
 	type AskedPiece
 } from '#lib/core/dataset/report-layout.ts';
-import { marksOf, type Mark } from './marks.ts';
+import { markAt, marksOf, type Mark } from './marks.ts';
 import { ownText } from './own-text.ts';
 import type { Block, Chapter, Item, Remark, Section } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -93,10 +93,9 @@ function pieceItems(item: AskedPiece, section: Section, key: string): Item[] {
 function remarksOn({ remarks }: AskedPiece, method: string, block: Block): Remark[] {
 	const marks = marksOf(method, block);
 	return remarks.flatMap(({ at, text }): Remark[] => {
-		const row = at === '' ? -1 : marks.findIndex(({ key }) => key === at);
-		const mark = marks[row];
-		if (text.trim() === '' || (mark !== undefined && givesAway(mark, text))) return [];
-		return [{ at: mark?.label ?? '', row: mark === undefined ? null : row, text: text.trim() }];
+		const mark = markAt(marks, at);
+		if (text.trim() === '' || (mark !== null && givesAway(mark, text))) return [];
+		return [{ at: mark?.label ?? '', place: mark?.place ?? null, text: text.trim() }];
 	});
 }
 
@@ -110,9 +109,12 @@ export function toldItems(items: readonly AskedItem[], sections: readonly Sectio
 		const section = sections[item.section];
 		const marks = (section?.blocks ?? [])
 			.filter(({ id }) => id === item.piece)
-			.flatMap((block) => marksOf(section?.method ?? '', block));
+			.map((block) => marksOf(section?.method ?? '', block));
 		const told = ({ at, text }: { at: string; text: string }) =>
-			!marks.some((mark) => mark.key === at && givesAway(mark, text));
+			!marks.some((own) => {
+				const mark = markAt(own, at);
+				return mark !== null && givesAway(mark, text);
+			});
 		return { ...item, remarks: item.remarks.filter(told) };
 	});
 }

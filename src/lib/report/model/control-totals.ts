@@ -1,4 +1,5 @@
 import type { ControlTotals, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
+import { issueCodes, type IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { end, plain, said, start } from './columns.ts';
 import type { Cell, TableModel } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -41,15 +42,18 @@ export function totalsTables(totals: ControlTotals, voice: Voice): { sound: bool
 		total: line(words.totals.sum(), sum)
 	};
 	const tables = [main];
-	const byIssue = (caption: string, found: Readonly<Partial<Record<string, number>>>) => {
-		const issues = Object.entries(found).filter(([, rows]) => (rows ?? 0) > 0);
+	const byIssue = (caption: string, found: Readonly<Partial<Record<IssueCode, number>>>) => {
+		// In an order of their own: that of the record's keys is lost in a snapshot.
+		const issues = issueCodes
+			.flatMap((code) => ((found[code] ?? 0) > 0 ? [[code, found[code] ?? NaN] as const] : []))
+			.sort(([, a], [, b]) => b - a);
 		if (issues.length === 0) return;
 		tables.push({
 			caption,
 			columns: [start(words.totals.reason()), end(words.columns.rows())],
 			rows: issues.map(([code, rows]) => [
 				plain(voice.remark('issues', { code, params: {} })),
-				said(voice, 'count', rows ?? NaN)
+				said(voice, 'count', rows)
 			])
 		});
 	};

@@ -230,11 +230,14 @@ export type OwnText =
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'list'; readonly numbered: boolean; readonly entries: readonly string[] };
 
+/** A row of a table or point of a picture ("3"), or a cell beside a row's head ("3.0"); `placeOf` makes it. */
+export type MarkPlace = `${number}` | `${number}.${number}`;
+
 /** A remark on a piece, at one of its marks (`at`: the mark's name, '' for the whole). */
 export interface Remark {
 	readonly at: string;
-	/** The mark's place among the points of a picture or the rows of a table; null for the whole. */
-	readonly row: number | null;
+	/** Null for the whole. */
+	readonly place: MarkPlace | null;
 	readonly text: string;
 }
 

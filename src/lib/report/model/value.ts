@@ -6,7 +6,7 @@ import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Finding } from './types.ts';
 import { aliveBands, valueByAge } from './value-figures.ts';
-import { valueGrid } from './value-grid.ts';
+import { valueGrids } from './value-grid.ts';
 import { paybackText, valueTiles } from './value-tiles.ts';
 import type { Voice } from './voice.ts';
 
@@ -17,7 +17,7 @@ export function describeValue(result: ValueResult, voice: Voice, scale: number):
 		blocks: [
 			{ id: 'tiles', kind: 'tiles', tiles: valueTiles(result, voice) },
 			tiers(result, voice),
-			...valueGrid(result, voice),
+			...valueGrids(result, voice),
 			...concentration(result, voice),
 			...deciles(result, voice),
 			...aliveBands(result, voice),

@@ -1,3 +1,5 @@
+import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
+import { logoOf } from '../brand.ts';
 import type { Block, Chapter, MatrixModel, ReportModel, Section, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
@@ -28,12 +30,19 @@ export function reportTables(model: ReportModel, voice: Voice): Titled[] {
 }
 
 /** A report as sheets: a summary with all findings first, then one sheet per table. */
-export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
+export function reportSheets(model: ReportModel, voice: Voice, brand: ReportBrand | null = null): Sheet[] {
 	const sheets = reportTables(model, voice);
 	const names = sheetNames([voice.messages.sharing.workbook.summary(), ...sheets.map(({ title }) => title)]);
 	const summary = summaryRows(model, names.slice(1), sheets, voice);
+	const organisation = brand?.organisation ?? '';
+	const logo = logoOf(brand);
 	return [
-		{ name: names[0] as string, rows: summary, frozen: 0 },
+		{
+			name: names[0] as string,
+			rows: organisation === '' ? summary : [[plain(organisation)], ...summary],
+			frozen: 0,
+			...(logo !== null && { logo })
+		},
 		...sheets.map(({ head: title, rows, note }, i) => ({
 			name: names[i + 1] as string,
 			rows: [
@@ -41,7 +50,7 @@ export function reportSheets(model: ReportModel, voice: Voice): Sheet[] {
 				...rows,
 				...(note === undefined || note === null || note === ''
 					? []
-					: [[], [{ text: note, look: 'note' as const }]])
+					: [[], ...note.split('\n').map((text) => [{ text, look: 'note' as const }])])
 			],
 			frozen: title === undefined ? 1 : 2
 		}))
@@ -83,7 +92,10 @@ function chapterTables(chapter: Chapter, number: number, voice: Voice): Titled[]
 	let count = 0;
 	return chapter.items.flatMap((item) => {
 		if (item.kind !== 'piece') return [];
-		const own = [item.caption, ...item.remarks.map(({ at, text }) => (at === '' ? text : `${at}: ${text}`))];
+		const own = [
+			item.caption,
+			...item.remarks.map(({ at, text }, i) => `${i + 1}. ${at === '' ? text : `${at}: ${text}`}`)
+		];
 		return blockTables(item.block, item.section, voice).map((table) => ({
 			...table,
 			head: table.title,

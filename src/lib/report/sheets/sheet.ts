@@ -1,3 +1,4 @@
+import type { Logo } from '../brand.ts';
 import type { Cell, NumberKind, TableModel } from '../model/types.ts';
 
 /** A cell of a sheet: a text, or a number and what it is. Null is empty. */
@@ -11,6 +12,8 @@ export interface Sheet {
 	readonly name: string;
 	readonly rows: readonly (readonly SheetCell[])[];
 	readonly frozen: number;
+	/** Whose it is: a picture above its rows. */
+	readonly logo?: Logo;
 }
 
 const NAME_LIMIT = 31;

@@ -1,4 +1,5 @@
 import type { CellObject, Sheet as FileSheet } from 'write-excel-file/universal';
+import { logoSize, type Logo } from '../brand.ts';
 import type { NumberKind } from '../model/types.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
@@ -19,14 +20,30 @@ const WIDEST = 60;
  */
 export async function writeWorkbook(sheets: readonly Sheet[], money: MoneyFormat): Promise<Blob> {
 	const { default: write } = await import('write-excel-file/universal');
-	const made = sheets.map(({ name, rows, frozen }): FileSheet<Blob> => ({
+	const made = sheets.map(({ name, rows, frozen, logo }): FileSheet<Blob> => ({
 		sheet: name,
 		stickyRowsCount: frozen,
 		showGridLines: frozen > 0,
 		columns: widths(rows).map((width) => ({ width })),
-		data: rows.map((row) => row.map((cell) => fileCell(cell, money)))
+		data: [
+			...(logo === undefined ? [] : [[{ type: String, value: '', height: LOGO_ROW } as const]]),
+			...rows.map((row) => row.map((cell) => fileCell(cell, money)))
+		],
+		...(logo !== undefined && { images: [picture(logo)] })
 	}));
 	return write(made, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+}
+
+/** A row's height in points, and the picture in it in pixels. */
+const LOGO_ROW = 45;
+const LOGO = { width: 220, height: 48 } as const;
+
+function picture(logo: Logo) {
+	const content = new Blob([logo.bytes], { type: 'image/png' });
+	return {
+		...{ content, contentType: 'image/png', dpi: 96, anchor: { row: 1, column: 1 } },
+		...{ ...logoSize(logo, LOGO), offsetX: 4, offsetY: 4 }
+	};
 }
 
 function fileCell(cell: SheetCell, money: MoneyFormat): CellObject | null {

@@ -10,6 +10,7 @@ import type {
 import type { Voice } from '../model/voice.ts';
 import { colours, hex } from '../palette.ts';
 import { BODY, heightOf, numbered, paged, TILES } from './fit.ts';
+import { markedBlock } from './marked-block.ts';
 import { pieceSlides, type BareSlide, type Piece } from './piece-slides.ts';
 import type { Paragraph, Run, Slide } from './types.ts';
 
@@ -102,7 +103,10 @@ function leadSlides(
 			size: 11
 		}
 	];
-	const tiles = pieces.flatMap(({ block }) => (block.kind === 'tiles' ? [...block.tiles] : []));
+	const tiles = pieces.flatMap(({ block, remarks }) => {
+		const marked = markedBlock(block, remarks);
+		return marked.kind === 'tiles' ? [...marked.tiles] : [];
+	});
 	const rows = Math.ceil(tiles.length / TILES.across);
 	const room = BODY.height - rows * (TILES.height + TILES.gap);
 	const heights = words.map((paragraph) => heightOf(paragraph, BODY.width));

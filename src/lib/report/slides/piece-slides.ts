@@ -2,7 +2,8 @@ import type { Item, Remark, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { colours, hex } from '../palette.ts';
 import { barsChart, columnsChart, curveChart, type ChartFrame } from './charts.ts';
-import { numbered } from './fit.ts';
+import { BODY, heightOf, NOTE, numbered } from './fit.ts';
+import { markedBlock } from './marked-block.ts';
 import { matrixSlide, tableSlides, triangleSlides } from './tables.ts';
 import type { Paragraph, Slide, SlideBody, SlideWords } from './types.ts';
 
@@ -15,7 +16,12 @@ export type Piece = Extract<Item, { readonly kind: 'piece' }>;
 const MOST_PAGES = 3;
 
 /** A picture or a table as slides, with its caption below and its remarks by number; figures and texts have none. */
-export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, scale: number): BareSlide[] {
+export function pieceSlides(
+	{ block: bare, caption, remarks }: Piece,
+	voice: Voice,
+	scale: number
+): BareSlide[] {
+	const block = markedBlock(bare, remarks);
 	if (block.kind === 'tiles' || block.kind === 'text') return [];
 	// The finding is the title where there is one: a slide says something.
 	const title = block.finding === '' ? block.title : block.finding;
@@ -64,7 +70,7 @@ export function pieceSlides({ block, caption, remarks }: Piece, voice: Voice, sc
 	);
 }
 
-/** Below a chart, which gives them room; on a slide of their own behind a table. */
+/** Below a table that leaves room, or a chart, which gives it; else on a slide of their own. */
 function withRemarks(slides: readonly BareSlide[], remarks: readonly Remark[]): BareSlide[] {
 	const last = slides.at(-1);
 	if (remarks.length === 0 || last === undefined) return [...slides];
@@ -79,9 +85,20 @@ function withRemarks(slides: readonly BareSlide[], remarks: readonly Remark[]): 
 			size: 11
 		}))
 	};
-	const chart = last.body[0]?.kind === 'chart';
-	if (chart) return [...slides.slice(0, -1), { ...last, body: [...last.body, words] }];
-	return [...slides, { title: last.title, body: [words] }];
+	const at = leavesRoom(last, words)
+		? slides.length - 1
+		: Math.max(-1, ...slides.map(({ body }, i) => (hasChart(body) ? i : -1)));
+	if (at === -1) return [...slides, { title: last.title, body: [words] }];
+	return slides.map((slide, i) => (i === at ? { ...slide, body: [...slide.body, words] } : slide));
+}
+
+const hasChart = ([first]: readonly SlideBody[]): boolean => first?.kind === 'chart';
+
+function leavesRoom({ body: [table] }: BareSlide, { paragraphs }: SlideWords): boolean {
+	if (table?.kind !== 'table') return false;
+	const heights = [...table.heights, ...paragraphs.map((paragraph) => heightOf(paragraph, BODY.width))];
+	// The line below a table stands at the end of the slide.
+	return heights.reduce((sum, height) => sum + height, 2 * NOTE) <= BODY.height;
 }
 
 function joined(...texts: readonly (string | null | undefined)[]): string {

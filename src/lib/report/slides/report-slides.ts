@@ -8,14 +8,14 @@ import type { Paragraph, Slide } from './types.ts';
 
 /**
  * A report as slides: a cover, its chapters with a sentence as the title of each slide, control totals, provenance and a
- * glossary. `scale` is the decimal places of money.
+ * glossary. `scale` is the decimal places of money, `organisation` whose report it is ('' for nobody's).
  */
-export function reportSlides(model: ReportModel, voice: Voice, scale: number): Slide[] {
+export function reportSlides(model: ReportModel, voice: Voice, scale: number, organisation = ''): Slide[] {
 	const { words, messages } = voice;
 	const { chapters, definitions, totals, made } = model;
 	const titled = chapters.filter(({ title }) => title !== '');
 	return [
-		cover(model, voice),
+		cover(model, voice, organisation),
 		...chapters.flatMap((chapter) => {
 			const number = titled.indexOf(chapter) + 1;
 			return chapterSlides(chapter, number === 0 ? null : number, model, voice, scale);
@@ -33,11 +33,15 @@ export function reportSlides(model: ReportModel, voice: Voice, scale: number): S
 	];
 }
 
-function cover({ title, preparedFor, facts, notes, footer }: ReportModel, { words, messages }: Voice): Slide {
+function cover(
+	{ title, preparedFor, facts, notes, footer }: ReportModel,
+	{ words }: Voice,
+	organisation: string
+): Slide {
 	const ink2 = hex(colours.ink2);
 	return {
 		cover: true,
-		above: `${messages.common.appName()} · ${words.label()}`,
+		above: [organisation, words.label()].filter(Boolean).join(' · '),
 		title,
 		body: [
 			{

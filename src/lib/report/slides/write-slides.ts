@@ -1,5 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
+import { logoOf, logoSize, paperAccent } from '../brand.ts';
+import { escapeText } from '../html/markup.ts';
 import { colours, hex } from '../palette.ts';
 import { addChart } from './draw-chart.ts';
 import { AFTER, BODY, heightOf, linesOf, NOTE, PAGE, TILES } from './fit.ts';
@@ -13,6 +16,8 @@ export interface DeckLook {
 	readonly locale: Locale;
 	/** What stands at the foot of each slide. */
 	readonly foot: string;
+	/** Whose slides they are. */
+	readonly brand: ReportBrand | null;
 	/** Decimal places of money, and the sign before it. */
 	readonly money: { readonly scale: number; readonly sign: string };
 }
@@ -40,8 +45,10 @@ export async function writeSlides(slides: readonly Slide[], title: string, look:
 	const font = FONTS[look.locale];
 	deck.layout = 'LAYOUT_WIDE';
 	deck.title = plainText(title);
-	deck.author = 'Clientele';
-	deck.company = 'Clientele';
+	const maker = plainText(look.brand?.organisation || 'Clientele');
+	deck.author = maker;
+	// Written as it is, unlike all other texts.
+	deck.company = escapeText(maker);
 	deck.theme = { headFontFace: font, bodyFontFace: font };
 	master(deck, look, font);
 	for (const slide of slides) draw(deck.addSlide({ masterName: MASTER }), slide, look, font);
@@ -51,13 +58,19 @@ export async function writeSlides(slides: readonly Slide[], title: string, look:
 	});
 }
 
-function master(deck: PptxGenJS, { foot }: DeckLook, font: string): void {
+/** Inches at the upper right of each slide, and beside them. */
+const LOGO = { width: 1.9, height: 0.42, top: 0.2, gap: 0.3 } as const;
+
+function master(deck: PptxGenJS, { foot, brand }: DeckLook, font: string): void {
 	const { margin, width, height } = PAGE;
+	const logo = logoOf(brand);
+	const size = logo && logoSize(logo, LOGO);
+	const organisation = brand?.organisation ?? '';
 	deck.defineSlideMaster({
 		title: MASTER,
 		background: { color: hex(colours.card) },
 		objects: [
-			{ rect: { x: 0, y: 0, w: width, h: 0.09, fill: { color: hex(colours.accent) } } },
+			{ rect: { x: 0, y: 0, w: width, h: 0.09, fill: { color: paperAccent(brand) } } },
 			{
 				placeholder: {
 					options: {
@@ -77,13 +90,23 @@ function master(deck: PptxGenJS, { foot }: DeckLook, font: string): void {
 			},
 			{
 				text: {
-					text: plainText(foot),
+					text: plainText([organisation, foot].filter(Boolean).join(' · ')),
 					options: {
 						...{ x: margin, y: height - 0.48, w: BODY.width - 1, h: 0.3, margin: 0 },
 						...{ fontFace: font, fontSize: 9, color: ink2, align: 'left', valign: 'middle' }
 					}
 				}
-			}
+			},
+			...(logo === null || size === null
+				? []
+				: [
+						{
+							image: {
+								...{ data: logo.dataUri, altText: plainText(organisation) },
+								...{ x: width - margin - size.width, y: LOGO.top, w: size.width, h: size.height }
+							}
+						}
+					])
 		],
 		slideNumber: {
 			...{ x: width - margin - 0.8, y: height - 0.48, w: 0.8, h: 0.3, margin: 0 },
@@ -101,9 +124,10 @@ function draw(
 	const { margin } = PAGE;
 	const common = { fontFace: font, lang: langOf(look.locale), margin: 0, align: 'left' } as const;
 	if (above !== '') {
+		const beside = logoOf(look.brand) === null ? 0 : LOGO.width + LOGO.gap;
 		target.addText(plainText(above), {
-			...{ ...common, x: margin, y: 0.32, w: BODY.width, h: 0.28 },
-			...{ fontSize: 11, color: ink2, valign: 'middle' }
+			...{ ...common, x: margin, y: 0.32, w: BODY.width - beside, h: 0.28 },
+			...{ fontSize: 11, color: paperAccent(look.brand), valign: 'middle' }
 		});
 	}
 	const size = cover === true ? 34 : titleSize(title);

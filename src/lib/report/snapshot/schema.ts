@@ -6,17 +6,20 @@ import { besideSchema, count, finite, hash, manifestSchema, whole } from './mani
 
 export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
-export const SNAPSHOT_SCHEMA = 6;
+export const SNAPSHOT_SCHEMA = 9;
 /** Of one whose small groups are hidden. */
-export const DISCLOSED_SCHEMA = 7;
+export const DISCLOSED_SCHEMA = 10;
 /** Of one that stays in its browser: results, and under codes where each customer stands. */
-export const KEPT_SCHEMA = 8;
+export const KEPT_SCHEMA = 11;
 /** The newest that this version reads. */
 export const NEWEST_SCHEMA = KEPT_SCHEMA;
-/** Each also as it was before recipes had their steps; 1 and 2 also before reports had items of their own. */
-const wholeSchemas = [1, 3, SNAPSHOT_SCHEMA] as const;
-export const disclosedSchemas = [2, 4, DISCLOSED_SCHEMA] as const;
-export const keptSchemas = [5, KEPT_SCHEMA] as const;
+/**
+ * Each also as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
+ * before reports had items of their own (1 and 2).
+ */
+const wholeSchemas = [1, 3, 6, SNAPSHOT_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, 7, DISCLOSED_SCHEMA] as const;
+export const keptSchemas = [5, 8, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -67,8 +70,27 @@ const brand = v.strictObject({
 /** Absent in files that were made before reports had items of their own. */
 const layout = { items: v.exactOptional(v.array(item)), brand: v.exactOptional(brand) };
 
+/** The report's languages, and whether its page can be turned by its reader. */
+const page = v.strictObject({
+	locale: v.picklist(['zh-CN', 'en']),
+	also: v.nullable(v.picklist(['zh-CN', 'en'])),
+	interactive: v.boolean()
+});
+
+/** What the report's first page says of the data. */
+const facts = v.strictObject({
+	customers: count,
+	orders: count,
+	revenue: finite,
+	firstDay: whole,
+	lastDay: whole,
+	ordersNettedAway: count
+});
+
 const about = {
 	...layout,
+	page: v.exactOptional(page),
+	facts: v.exactOptional(facts),
 	title: v.string(),
 	preparedFor: v.string(),
 	notes: v.string(),

@@ -1,3 +1,4 @@
+import type { OpenDataset } from '#lib/api/analysis-api.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
@@ -35,7 +36,13 @@ export function writeSnapshot(input: ReportInput): string {
 		...sendable(dataset.manifest, beside, request.sharing),
 		definitions: definitions.filter(({ id }) => used.has(id)),
 		provenance: overallProvenance(analyses),
-		...(request.brand && { brand: request.brand })
+		...(request.brand && { brand: request.brand }),
+		page: {
+			locale: request.locale,
+			also: request.also ?? null,
+			interactive: request.interactive ?? false
+		},
+		...factsOf(dataset)
 	};
 	const items = request.items ?? plainItems(analyses.length);
 	if (request.hideBelow !== null) {
@@ -47,6 +54,12 @@ export function writeSnapshot(input: ReportInput): string {
 	return standings === undefined
 		? sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results })
 		: sealed(KEPT_SCHEMA, { ...about, items, analyses: results, standings: standingsToJson(standings) });
+}
+
+/** Of a snapshot of before they were told, they are not known. */
+function factsOf({ customers, orders, revenue, firstDay, lastDay, ordersNettedAway }: OpenDataset) {
+	const facts = { customers, orders, revenue, firstDay, lastDay, ordersNettedAway };
+	return Object.values(facts).every(Number.isFinite) ? { facts } : {};
 }
 
 /** The body is written as it was hashed, after a head that says what the file is. */

@@ -14,7 +14,7 @@ import type { Slide, SlideChart, SlideTable } from '#lib/report/slides/types.ts'
 import { writeSlides } from '#lib/report/slides/write-slides.ts';
 import { sampleInput } from '../fixture.ts';
 
-const look = { locale: 'en', foot: 'Foot', money: { scale: 2, sign: '£' } } as const;
+const look = { locale: 'en', foot: 'Foot', brand: null, money: { scale: 2, sign: '£' } } as const;
 const nasty = ['=1+1', '<b>&"\'</b>', ']]>', 'a\u0000b', '\ud800', '_x0041_', '两行\n文字', ' ', ''];
 
 const chartsOf = (slides: readonly Slide[]) =>

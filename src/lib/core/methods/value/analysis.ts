@@ -6,7 +6,7 @@ import { contributionOf, type Contribution } from './contribution.ts';
 import { forecastCustomers, monthDays } from './forecast.ts';
 import { checkHoldout, type Holdout } from './holdout.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
-import { potentialTiers } from './potential.ts';
+import { potentialTiers } from './grids.ts';
 import { simpleFormula, type SimpleFormula } from './simple-formula.ts';
 import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
 import type { ValueParams } from './types.ts';

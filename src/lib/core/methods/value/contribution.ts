@@ -13,6 +13,8 @@ export interface Contribution {
 	/** Customers with an order in the window, ascending index. */
 	readonly customer: Uint32Array;
 	readonly revenue: Float64Array;
+	/** In the window, at least one. */
+	readonly orders: Uint32Array;
 	readonly ascending: Float64Array;
 	readonly total: number;
 	/** Index into `tierIds`. */
@@ -29,6 +31,7 @@ export function contributionOf(
 	const size = customers.size;
 	const customer = new Uint32Array(size);
 	const revenue = new Float64Array(size);
+	const ordered = new Uint32Array(size);
 	let n = 0;
 	let total = 0;
 	for (let who = 0; who < size; who++) {
@@ -44,6 +47,7 @@ export function contributionOf(
 		}
 		if (orders === 0) continue;
 		customer[n] = who;
+		ordered[n] = orders;
 		revenue[n++] = sum;
 		total += sum;
 	}
@@ -52,7 +56,14 @@ export function contributionOf(
 	const counts = [tierA, tierB].map((share) =>
 		fewestForShare(ascending, Math.round(share * ofWhole), ofWhole)
 	);
-	return { customer: customer.slice(0, n), revenue: own, ascending, total, tier: rankGroups(own, counts) };
+	return {
+		customer: customer.slice(0, n),
+		revenue: own,
+		orders: ordered.slice(0, n),
+		ascending,
+		total,
+		tier: rankGroups(own, counts)
+	};
 }
 
 /** The scalars about the window's revenue. */

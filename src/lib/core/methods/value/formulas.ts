@@ -90,6 +90,14 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'loyalty',
+		name: { en: 'Value × loyalty', 'zh-CN': '价值 × 忠诚度' },
+		text: {
+			en: 'Rows: the value tiers. Columns: the same customers by their orders in the window: four or more, two or three, one.',
+			'zh-CN': '行：价值等级。列：同一批客户按观察窗内的订单数划分：4 单及以上、2–3 单、1 单。'
+		}
+	},
+	{
 		id: 'concentration',
 		name: { en: 'Concentration, Gini and HHI', 'zh-CN': '集中度、基尼系数与 HHI' },
 		text: {

@@ -6,7 +6,7 @@ import { ltvCells } from './cohort-values.ts';
 import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';
-import { gridCells, gridRow } from './potential.ts';
+import { gridCells, gridRow, loyaltyOf } from './grids.ts';
 import { tierIds } from './types.ts';
 
 /** The customers behind a row, or null when there is no such row. */
@@ -21,6 +21,11 @@ export function membersOf(
 	if (table === 'grid' && potential !== null && row < gridCells) {
 		return contribution.customer.filter(
 			(_, i) => gridRow(contribution.tier[i] as number, potential[i] as number) === row
+		);
+	}
+	if (table === 'loyalty' && row < gridCells) {
+		return contribution.customer.filter(
+			(_, i) => gridRow(contribution.tier[i] as number, loyaltyOf(contribution.orders[i] as number)) === row
 		);
 	}
 	if (table === 'concentration' && row <= 100) {

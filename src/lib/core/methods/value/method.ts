@@ -11,7 +11,7 @@ import { calibrationTable, rivalsTable } from './holdout-tables.ts';
 import { membersOf } from './members.ts';
 import { aliveTable, decilesTable, parametersTable } from './outlook.ts';
 import { valueParams } from './params.ts';
-import { gridTable } from './potential.ts';
+import { gridTable, loyaltyTable } from './grids.ts';
 import { valueScalars } from './scalars.ts';
 import type { ValueCustomers, ValueParams, ValueResult, ValueTables } from './types.ts';
 import { valueWarnings } from './warnings.ts';
@@ -54,6 +54,7 @@ function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
 	return {
 		tiers: tiersTable(contribution, predicted),
 		grid: gridTable(contribution, predicted, potential),
+		loyalty: loyaltyTable(contribution, predicted),
 		concentration: concentrationTable(contribution),
 		deciles: decilesTable(outlook, summary, params.margin),
 		alive: aliveTable(outlook, summary, params.margin),

@@ -34,6 +34,9 @@ export type VerdictId = (typeof verdictIds)[number];
 export const tierIds = ['a', 'b', 'c'] as const;
 export type TierId = (typeof tierIds)[number];
 
+/** Customers by their orders in the window: four or more, two or three, one. */
+export const loyaltyIds = ['often', 'again', 'once'] as const;
+
 /** Forecasts compared in the hold-out: the model and three naive ones. */
 export const rivalIds = ['model', 'last-period', 'mean', 'cohort-curve'] as const;
 export type RivalId = (typeof rivalIds)[number];
@@ -109,6 +112,15 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 	readonly grid: Table<{
 		tier: Uint8Array;
 		potential: Uint8Array;
+		customers: Uint32Array;
+		share: Float64Array;
+		revenue: Float64Array;
+		predicted: Float64Array;
+	}>;
+	/** Nine rows: every tier with every number of orders in the window, see `loyaltyIds`; without a prediction, `predicted` is NaN. */
+	readonly loyalty: Table<{
+		tier: Uint8Array;
+		loyalty: Uint8Array;
 		customers: Uint32Array;
 		share: Float64Array;
 		revenue: Float64Array;

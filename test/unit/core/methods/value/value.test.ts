@@ -350,6 +350,35 @@ describe('value × potential', () => {
 		}
 	});
 
+	test('value × loyalty counts every customer of a tier once, by their orders in the window', () => {
+		const { loyalty } = result.tables;
+		const ordersOf = (who: number): number => {
+			const days = ledger.day.slice(ledger.offsets[who], ledger.offsets[who + 1]);
+			return days.filter((day) => day <= frame.asOf && day >= (frame.from ?? -Infinity)).length;
+		};
+		for (let row = 0; row < 9; row++) {
+			const members = value.members({ ledger, frame }, params, 'loyalty', row);
+			expect(members.length).toBe(loyalty.columns.customers[row]);
+			const [least, most] = [
+				[4, Infinity],
+				[2, 3],
+				[1, 1]
+			][row % 3] as [number, number];
+			for (const who of members) {
+				expect(ordersOf(who)).toBeGreaterThanOrEqual(least);
+				expect(ordersOf(who)).toBeLessThanOrEqual(most);
+			}
+		}
+		for (const tier of [0, 1, 2]) {
+			const sum = (values: ArrayLike<number>) =>
+				[0, 1, 2].reduce((all, column) => all + values[tier * 3 + column]!, 0);
+			expect(sum(loyalty.columns.customers)).toBe(tiers.columns.customers[tier]);
+			expect(sum(loyalty.columns.revenue)).toBe(tiers.columns.revenue[tier]);
+			expect(sum(loyalty.columns.predicted)).toBeCloseTo(tiers.columns.predicted[tier]!, 6);
+		}
+		expect(run(rows).tables.loyalty.rows).toBe(9);
+	});
+
 	test('nothing is shown where nothing is predicted', () => {
 		expect(run(rows).tables.grid.rows).toBe(0);
 		expect(() => value.members({ ledger: ledgerOf(rows), frame }, params, 'grid', 0)).toThrow();

@@ -1,9 +1,9 @@
 import { fewestForShare } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
 import { ofWhole, type Contribution } from './contribution.ts';
-import { tierIds, type ValueParams, type ValueTables } from './types.ts';
+import { loyaltyIds, tierIds, type ValueParams, type ValueTables } from './types.ts';
 
-/** Cells of the grid: every tier of value with every tier of potential. */
+/** Cells of a grid: every tier of value with each of three columns. */
 export const gridCells = tierIds.length * tierIds.length;
 
 /**
@@ -12,7 +12,21 @@ export const gridCells = tierIds.length * tierIds.length;
  * @example
  * gridRow(1, 2) // => 5
  */
-export const gridRow = (tier: number, potential: number): number => tier * tierIds.length + potential;
+export const gridRow = (tier: number, column: number): number => tier * tierIds.length + column;
+
+/** The fewest orders of the first two columns of loyalty; below them is the third. */
+const fewestOrders = [4, 2] as const;
+
+/**
+ * How loyal somebody is with so many orders in the window, at least one: an index into `loyaltyIds`.
+ *
+ * @example
+ * [1, 2, 3, 4, 40].map(loyaltyOf) // => [2, 1, 1, 0, 0]
+ */
+export function loyaltyOf(orders: number): number {
+	const at = fewestOrders.findIndex((fewest) => orders >= fewest);
+	return at < 0 ? loyaltyIds.indexOf('once') : at;
+}
 
 /**
  * Tiers of potential: customers by predicted value, cut at the same shares as the tiers of value. One sort. Null where
@@ -41,25 +55,52 @@ export function potentialTiers(
  * @param potential of each customer of the contribution, see `potentialTiers`
  */
 export function gridTable(
-	{ customer, revenue, tier }: Contribution,
+	contribution: Contribution,
 	predicted: Float64Array,
 	potential: Uint8Array | null
 ): ValueTables['grid'] {
 	const rows = potential === null ? 0 : gridCells;
+	const { columns, types } = cells(contribution, predicted, potential ?? [], rows);
+	return {
+		rows,
+		columns: { ...columns, potential: columnOf(rows) },
+		types: { ...types, potential: 'code' }
+	};
+}
+
+/** Value × loyalty: one row per cell, by tier of value, then by number of orders in the window. Linear. */
+export function loyaltyTable(contribution: Contribution, predicted: Float64Array): ValueTables['loyalty'] {
+	const loyalty = Uint8Array.from(contribution.orders, loyaltyOf);
+	const { columns, types } = cells(contribution, predicted, loyalty, gridCells);
+	return {
+		rows: gridCells,
+		columns: { ...columns, loyalty: columnOf(gridCells) },
+		types: { ...types, loyalty: 'code' }
+	};
+}
+
+const columnOf = (rows: number): Uint8Array =>
+	Uint8Array.from({ length: rows }, (_, row) => row % tierIds.length);
+
+/** What every cell holds: `column[i]` is that of the contribution's customer i. */
+function cells(
+	{ customer, revenue, tier }: Contribution,
+	predicted: Float64Array,
+	column: ArrayLike<number>,
+	rows: number
+) {
 	const customers = new Uint32Array(rows);
 	const sums = new Float64Array(rows);
 	const ahead = new Float64Array(rows);
-	potential?.forEach((column, i) => {
-		const row = gridRow(tier[i] as number, column);
+	for (let i = 0; i < column.length; i++) {
+		const row = gridRow(tier[i] as number, column[i] as number);
 		customers[row] = (customers[row] as number) + 1;
 		sums[row] = (sums[row] as number) + (revenue[i] as number);
 		ahead[row] = (ahead[row] as number) + (predicted[i] as number);
-	});
+	}
 	return {
-		rows,
 		columns: {
 			tier: Uint8Array.from({ length: rows }, (_, row) => Math.floor(row / tierIds.length)),
-			potential: Uint8Array.from({ length: rows }, (_, row) => row % tierIds.length),
 			customers,
 			share: Float64Array.from(customers, (count) => count / customer.length),
 			revenue: sums,
@@ -67,11 +108,10 @@ export function gridTable(
 		},
 		types: {
 			tier: 'code',
-			potential: 'code',
 			customers: 'count',
 			share: 'share',
 			revenue: 'money',
 			predicted: 'money'
-		}
+		} as const
 	};
 }

@@ -1,0 +1,14 @@
+import type { ReportAgain } from '#lib/api/index.ts';
+import { readSnapshot, reportAgain } from '#lib/report/index.ts';
+import type { ReportInput } from '#lib/report/types.ts';
+import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
+
+/**
+ * What the report of a kept snapshot is made from.
+ *
+ * @throws CoreError `storage-not-found`, `storage-damaged`, `snapshot-invalid`, `snapshot-without-results`.
+ */
+export async function inputAgain(connection: Connection, request: ReportAgain): Promise<ReportInput> {
+	const bytes = await connection.use((database) => loadSnapshot(database, request.snapshot));
+	return reportAgain(readSnapshot(new TextDecoder().decode(bytes)), request);
+}
