@@ -213,7 +213,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		benchmarkClient: (read) =>
 			cancellable(async (signal) => (await benchmarking()).benchmarkClient(read, await stateTools(signal))),
 		benchmark: (clients, self) => enveloped(async () => (await benchmarking()).benchmarkOf(clients, self)),
-		benchmarkFile: (request) => enveloped(async () => (await benchmarking()).benchmarkAsFile(request)),
+		benchmarkFile: (request) => enveloped(async () => (await benchmarking()).benchmarkFile(request)),
 		cancel: async () => {
 			for (const controller of running) controller.abort();
 		}

@@ -78,7 +78,7 @@ describe('clients held against one of them', () => {
 						(mine.frame.from === null
 							? asked.frame.from === null
 							: asked.frame.from !== null && mine.frame.asOf === asked.frame.asOf) &&
-						(id !== 'averageOrder' || of.currency === model?.currency);
+						(id !== 'averageOrder' || of.currency === model.currency);
 					expect(cells[i]?.obstacle === null && !Number.isNaN(cells[i].value)).toBe(same);
 					return same ? [mine.value] : [];
 				});

@@ -6,7 +6,7 @@ import { clientOf } from '#lib/report/benchmark/client-of.ts';
 import { disclosedFindings } from '#lib/report/disclose/disclosed-findings.ts';
 import { readSnapshot, writeSnapshot } from '#lib/report/index.ts';
 import { HIDDEN } from '#lib/report/redact/redact-model.ts';
-import { snapshotInput } from '#lib/report/verify/shown-whole.ts';
+import { snapshotInput } from '#lib/report/snapshot/snapshot-input.ts';
 import { ledgerOf } from '../../support/ledger.ts';
 import { stateOn } from '../../support/states.ts';
 import { sampleInput } from '../../unit/report/fixture.ts';

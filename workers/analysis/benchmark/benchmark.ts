@@ -1,6 +1,4 @@
-import type { BenchmarkClient, BenchmarkFileRequest, BenchmarkRead, OpenSnapshot } from '#lib/api/index.ts';
-import { messagesFor } from '#lib/i18n/messages.ts';
-import { benchmarkFile } from '#lib/report/benchmark/benchmark-sheets.ts';
+import type { BenchmarkClient, BenchmarkRead, OpenSnapshot } from '#lib/api/index.ts';
 import { clientOf } from '#lib/report/benchmark/client-of.ts';
 import { openAge } from '#lib/report/protect/age-file.ts';
 import { readSnapshot } from '#lib/report/snapshot/read-snapshot.ts';
@@ -9,6 +7,7 @@ import { snapshotBytes } from '../../shared/snapshot-bytes.ts';
 import { stateNow, type StateTools } from '../comparison/states.ts';
 
 export { benchmarkOf } from '#lib/core/benchmark/benchmark-of.ts';
+export { benchmarkFile } from '#lib/report/benchmark/benchmark-sheets.ts';
 
 type BenchmarkTools = Pick<StateTools, 'session' | 'connection' | 'definitions' | 'signal'>;
 
@@ -40,10 +39,4 @@ async function stateOf(
 			return { ...snapshot, dataset: { ...dataset, currency: dataset.currency ?? source.currency } };
 		}
 	}
-}
-
-/** The measures by client as a file, in the words of a language. */
-export function benchmarkAsFile({ benchmark, form, locale, letters }: BenchmarkFileRequest): Promise<Blob> {
-	const { benchmark: words, terms } = messagesFor(locale);
-	return benchmarkFile(benchmark, form, { locale, words, terms, letters });
 }

@@ -1,3 +1,4 @@
+import type { BenchmarkFileRequest } from '#lib/api/benchmark-api.ts';
 import type { Benchmark, BenchmarkedClient, BenchmarkKind } from '#lib/core/benchmark/types.ts';
 import {
 	benchmarkCellText,
@@ -7,6 +8,7 @@ import {
 	windowText,
 	type BenchmarkWords
 } from '#lib/i18n/benchmark-names.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { writeCsv } from '../csv.ts';
 import type { NumberKind } from '../model/types.ts';
 import type { Sheet, SheetCell } from '../sheets/sheet.ts';
@@ -24,17 +26,20 @@ const kinds: Readonly<Record<BenchmarkKind, NumberKind>> = {
 const head = (text: string): SheetCell => ({ text, look: 'head' });
 
 /** The measures by client as a workbook of two sheets, or as CSV with the measures alone. Values are numbers. */
-export async function benchmarkFile(
-	benchmark: Benchmark,
-	form: 'xlsx' | 'csv',
-	words: BenchmarkWords
-): Promise<Blob> {
+export async function benchmarkFile({
+	benchmark,
+	form,
+	locale,
+	letters
+}: BenchmarkFileRequest): Promise<Blob> {
+	const { benchmark: texts, terms } = messagesFor(locale);
+	const words: BenchmarkWords = { locale, words: texts, terms, letters };
 	const measures = measureRows(benchmark, words);
 	if (form === 'csv') {
 		const [heads = [], ...rows] = measures.map((row) => row.map(plainOf));
 		return new Blob([writeCsv(heads.map(String), rows)], { type: 'text/csv;charset=utf-8' });
 	}
-	const { table } = words.words;
+	const { table } = texts;
 	const sheets: Sheet[] = [
 		{ name: table.sheet(), rows: measures, frozen: 1 },
 		{ name: table.clientsSheet(), rows: clientRows(benchmark, words), frozen: 1 }

@@ -7,7 +7,7 @@ import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { voiceFor } from '../model/voice.ts';
 import { sha256Hex } from '../sha256.ts';
-import { snapshotInput } from '../verify/shown-whole.ts';
+import { snapshotInput } from '../snapshot/snapshot-input.ts';
 import { measureSources } from './measure-sources.ts';
 
 /** What a state is called here, and where it is from. */

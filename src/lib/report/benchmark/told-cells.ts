@@ -13,18 +13,18 @@ export function tableOf(section: DisclosedSection, title: string): DisclosedTabl
  * The number in a cell of a table that is found by its heads. A cell that is hidden says so; so does a table of whose
  * section something was left out, where it is not there: it may be that.
  *
- * @param column the head, or the last column
+ * @param column its head; null for the last column
  */
 export function toldAt(
 	section: DisclosedSection,
 	title: string,
 	row: string | number,
-	column: string | 'last'
+	column: string | null
 ): Told {
 	const table = tableOf(section, title);
 	if (table === null) return section.remarks.length > 0 ? 'hidden' : 'absent';
 	const cells = table.rows.find(([head]) => headOf(head) === row);
-	const at = column === 'last' ? table.heads.length - 1 : table.heads.indexOf(column, 1);
+	const at = column === null ? table.heads.length - 1 : table.heads.indexOf(column, 1);
 	return cells === undefined || at < 1 ? 'absent' : toldIn(cells[at]);
 }
 
