@@ -212,7 +212,16 @@ describe('verify', () => {
 				},
 				dataset: {
 					...{ manifest, customers: 0, prospects: 0, orders: 0, revenue: 0 },
-					...{ firstDay: 0, lastDay: 0, ordersNettedAway: 0, attributes: [], merged: null, decided: 0 }
+					...{
+						firstDay: 0,
+						lastDay: 0,
+						ordersNettedAway: 0,
+						attributes: [],
+						eventTables: [],
+						reasonColumns: [],
+						merged: null,
+						decided: 0
+					}
 				},
 				analyses: [{ result: { ...revived, n }, provenance }],
 				definitions: [],

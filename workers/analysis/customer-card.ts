@@ -8,6 +8,7 @@ import {
 	type DayCutting,
 	type HistoryParams
 } from '#lib/core/history/customer-history.ts';
+import type { Ledger } from '#lib/core/ledger/types.ts';
 import { pause } from '../shared/pause.ts';
 import { Cache } from './cache.ts';
 import type { Session } from './session.ts';
@@ -33,12 +34,16 @@ export class CustomerCards {
 		const staged = await this.#session.question(request.lifecycle);
 		// Both were checked by the schemas of their methods.
 		const params = { rfm: scored.params, lifecycle: staged.params } as HistoryParams;
-		const { input } = scored;
+		const inputs = { rfm: scored.input, lifecycle: staged.input };
+		const { frame } = staged.input;
+		const first = Math.min(
+			...[scored.input.ledger, staged.input.ledger].filter(hasOrders).map(({ firstDay }) => firstDay)
+		);
 		const days = periodEnds(
-			input.frame.asOf,
-			input.ledger.firstDay,
+			frame.asOf,
+			Number.isFinite(first) ? first : frame.asOf,
 			request.unit,
-			input.frame,
+			frame,
 			steps[request.unit]
 		);
 		const key = JSON.stringify([scored.key, staged.key, request.unit]);
@@ -46,14 +51,14 @@ export class CustomerCards {
 		if (cuttings === undefined) {
 			const made: DayCutting[] = [];
 			for (const day of days) {
-				made.push(cuttingOn(input, params, day));
+				made.push(cuttingOn(inputs, params, day));
 				await pause();
 				// Another dataset may have been opened meanwhile: its customers are other people.
 				if (signal.aborted || this.#session.data !== data) throw new CoreError('cancelled');
 			}
 			cuttings = this.#cuttings.keep(key, made);
 		}
-		return customerHistory(input, params, cuttings, this.#find(request.customer));
+		return customerHistory(inputs, params, cuttings, this.#find(request.customer));
 	}
 
 	/** What linked tables have about a customer. Throws `params-invalid`, and what reading throws. */
@@ -73,3 +78,5 @@ export class CustomerCards {
 		return found;
 	}
 }
+
+const hasOrders = ({ orders }: Ledger): boolean => orders > 0;

@@ -10,6 +10,7 @@ import { bitsetOf, countBits, intersection, type Bitset } from '#lib/core/column
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import { gather } from '#lib/core/columns/order-index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
 import { Cache } from './cache.ts';
 import type { Movers } from './comparison/movers.ts';
 import { customersSorted } from './customer-order.ts';
@@ -93,7 +94,7 @@ export class CustomerLists {
 		const behind = selection === null ? null : await this.#behind(selection);
 		// From here on nothing waits. Another dataset may have been opened meanwhile: its customers are other people.
 		if (this.#session.data !== data) throw new CoreError('cancelled');
-		const { key: rosterKey, roster } = this.#roster(scored, staged);
+		const { key: rosterKey, roster } = this.#roster(scored, staged, rfm.refunds);
 		const key = JSON.stringify([rosterKey, behind?.key ?? '', search, sort, descending]);
 		return this.#matches.get(key, () => {
 			let wanted = roster.known;
@@ -125,12 +126,14 @@ export class CustomerLists {
 		};
 	}
 
-	#roster(scored: Question, staged: Question): { key: string; roster: Roster } {
+	#roster(scored: Question, staged: Question, refunds: RefundRule): { key: string; roster: Roster } {
 		const key = JSON.stringify([scored.key, staged.key]);
+		// First and last day and revenue are those of orders, whatever rows customers are scored by.
+		const { frame } = scored.input;
 		const roster = this.#rosters.get(key, () =>
 			rosterOf(
-				scored.input.ledger,
-				scored.input.frame,
+				this.#session.data.ledgerAsOf(refunds, frame.asOf),
+				frame,
 				this.#session.outcome(scored).customers as RfmCustomers | null,
 				this.#session.outcome(staged).customers as LifecycleCustomers | null
 			)

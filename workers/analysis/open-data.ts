@@ -19,7 +19,11 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import { linkedInput, type LinkedTables } from '#lib/core/links/linked-tables.ts';
+import type { CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import type { EventSource } from '#lib/core/dataset/event-source.ts';
+import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
+import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -60,6 +64,10 @@ export class OpenData {
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
 	readonly #kept = new Cache<object>(2);
+	/** 8 bytes a row and 4 a customer. */
+	readonly #answers = new Cache<CustomerAnswers>(2);
+	/** 16 bytes a row and 8 a customer. */
+	readonly #events = new Cache<LinkedEvents>(2);
 	/** 4 bytes a customer and the values of the column. */
 	readonly #groups = new Cache<CustomerGroups>(4);
 	readonly #latest = new Cache<AttributeValues>(8);
@@ -103,10 +111,10 @@ export class OpenData {
 		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
-	/** The linked tables that an answer depends on, by its attribute and whether its method reads what they tell. */
-	linkedInputs(attribute: string | null, readsSigns = false): LinkedInput[] {
-		const named = { namesCustomers: this.#since !== null, readsSigns };
-		return this.#linked.usedBy(this.#linkedAttribute(attribute), named).map(linkedInput);
+	/** The linked tables that an answer depends on: by its attribute, its source, and whether its method reads what they tell. */
+	linkedInputs(attribute: string | null, use: Omit<LinkedUse, 'namesCustomers'>): LinkedInput[] {
+		const namesCustomers = this.#since !== null;
+		return this.#linked.usedBy(this.#linkedAttribute(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
 
 	/** What answers that use these linked tables depend on beside the files of the orders. */
@@ -138,6 +146,29 @@ export class OpenData {
 		const ledger = this.ledger(refunds);
 		if (asOf >= ledger.lastDay) return ledger;
 		return this.#cuts.get(`${refunds} ${asOf}`, () => cutLedger(ledger, asOf));
+	}
+
+	/**
+	 * The rows of a linked table in the place of orders, by the same customers.
+	 *
+	 * Throws `params-invalid` when no linked table is what the source means.
+	 */
+	async events(refunds: RefundRule, source: EventSource, method: string): Promise<LinkedEvents> {
+		const key = JSON.stringify([refunds, source]);
+		const held = this.#events.find(key);
+		if (held !== undefined) return held;
+		const found = await this.#linked.events(source, this.ledger(refunds), this.merged);
+		if (found === null) throw new CoreError('params-invalid', { method, param: 'source' });
+		return this.#events.keep(key, found);
+	}
+
+	/** What customers said in a column of a linked table; null where no linked table has it. */
+	async answers(source: AnswerSource): Promise<CustomerAnswers | null> {
+		const key = JSON.stringify(source);
+		const held = this.#answers.find(key);
+		if (held !== undefined) return held;
+		const found = await this.#linked.answers(source, this.table.customers, this.merged);
+		return found === null ? null : this.#answers.keep(key, found);
 	}
 
 	/**
@@ -205,11 +236,11 @@ export class OpenData {
 	}
 
 	/**
-	 * Keeps what methods work out from a ledger and a frame whatever their other parameters: the last two of them, as
+	 * Keeps what methods work out from a ledger (of orders, or of a source) and a frame whatever their other parameters: the last two of them, as
 	 * they grow with the customers (40 bytes each for RFM).
 	 */
-	keeperOf(refunds: RefundRule, frame: Frame): Keep {
-		const of = JSON.stringify([refunds, frame]);
+	keeperOf(refunds: RefundRule, frame: Frame, source: EventSource | null): Keep {
+		const of = JSON.stringify([refunds, frame, source]);
 		// What is kept under a name was made under it, and has its type.
 		return <T extends object>(name: string, make: () => T): T => this.#kept.get(`${of} ${name}`, make) as T;
 	}
@@ -244,6 +275,8 @@ export class OpenData {
 		return {
 			manifest: this.manifest,
 			attributes: this.attributes,
+			eventTables: this.#linked.eventTables,
+			reasonColumns: this.#linked.reasonColumns,
 			customers,
 			prospects,
 			orders: ledger.orders,

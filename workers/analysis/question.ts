@@ -1,5 +1,6 @@
 import type { AnalysisRequest } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
 import type { AnyMethod, Frame, MethodInput } from '#lib/core/methods/types.ts';
 import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import { getDotPath, safeParse } from 'valibot';
@@ -28,7 +29,8 @@ export interface Question {
  * Checks a request against its method's schema and fills in what it leaves open: the method's defaults, and the
  * latest order date as the as-of date.
  *
- * Reads the attribute that the method groups customers by, and what linked tables tell of them, if it does.
+ * Reads the attribute that the method groups customers by, the table whose rows stand for orders, and what linked tables
+ * tell of customers, if it does.
  *
  * Throws `method-unknown`, `params-invalid` (with the method and the parameter that is wrong).
  */
@@ -46,22 +48,29 @@ export async function questionOf(
 	if (!refundRules.includes(request.refunds)) throw invalid(request, 'refunds');
 	const asOf = request.frame.asOf ?? data.ledger(request.refunds).lastDay;
 	const frame = checkedFrame(request, asOf);
-	const ledger = data.ledgerAsOf(request.refunds, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
+	const source = method.ledgerOf?.(params) ?? null;
+	const events = source === null ? null : await data.events(request.refunds, source, id);
+	const ledger = events === null ? data.ledgerAsOf(request.refunds, asOf) : cutLedger(events.ledger, asOf);
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
 	const groups = by === null ? null : await data.groups(request.refunds, by, id);
 	const lines = method.linesBy?.(params) ?? null;
+	const said = method.answersBy?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
 	const signs = readsSigns ? await data.signs() : null;
-	const keep = data.keeperOf(request.refunds, frame);
+	const keep = data.keeperOf(request.refunds, frame, source);
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
 		JSON.stringify([data.key, other, itsVersion, given, frame, request.refunds]);
 	return {
 		method,
 		params,
-		input: { ledger, frame, keep, groups, signs, lines: lines === null ? null : await data.lines(lines, id) },
-		linked: data.linkedInputs(by, readsSigns),
+		input: {
+			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
+			answers: said === null ? null : await data.answers(said),
+			lines: lines === null ? null : await data.lines(lines, id)
+		},
+		linked: data.linkedInputs(by, { readsSigns, source, answers: said }),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};

@@ -18,6 +18,8 @@ export interface Roster {
 	readonly recency: Float64Array;
 	readonly frequency: Float64Array;
 	readonly monetary: Float64Array;
+	/** Whether M is money of orders, in smallest units. */
+	readonly monetaryIsMoney: boolean;
 	readonly r: Uint8Array;
 	readonly f: Uint8Array;
 	readonly m: Uint8Array;
@@ -31,7 +33,7 @@ export interface Roster {
 }
 
 /**
- * Lays the customers of RFM and lifecycle side by side, in canonical order. A method that had not enough data
+ * Lays the customers of RFM and lifecycle side by side beside their orders, in canonical order. A method that had not enough data
  * (null) leaves its columns empty. Linear in customers and orders.
  */
 export function rosterOf(
@@ -47,6 +49,7 @@ export function rosterOf(
 		recency: numbers(),
 		frequency: numbers(),
 		monetary: numbers(),
+		monetaryIsMoney: rfm === null || rfm.types.monetary === 'money',
 		r: new Uint8Array(size),
 		f: new Uint8Array(size),
 		m: new Uint8Array(size),

@@ -1,3 +1,5 @@
+import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import type { EventTable } from '#lib/core/dataset/event-source.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
 import type { AskedItem, ReportBrand, ReportTemplate } from '#lib/core/dataset/report-layout.ts';
@@ -30,6 +32,10 @@ export interface OpenDataset {
 	readonly manifest: DatasetManifest;
 	/** By what customers can be told apart: headers of its own attributes, then names of linked ones. */
 	readonly attributes: readonly string[];
+	/** Linked tables whose rows RFM can look at in the place of orders. */
+	readonly eventTables: readonly EventTable[];
+	/** Columns of linked tables that can say why customers left. */
+	readonly reasonColumns: readonly AnswerSource[];
 	readonly customers: number;
 	readonly prospects: number;
 	readonly orders: number;

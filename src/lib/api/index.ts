@@ -26,6 +26,7 @@ export * from '#lib/core/dataset/entities.ts';
 export * from '#lib/core/dataset/entity-specs.ts';
 export * from '#lib/core/dataset/inspection.ts';
 export * from '#lib/core/dataset/link.ts';
+export * from '#lib/core/dataset/loss-reasons.ts';
 export type * from '#lib/core/dataset/issue-group.ts';
 export * from '#lib/core/dataset/log.ts';
 export * from '#lib/core/dataset/made-columns.ts';

@@ -77,7 +77,7 @@ const items: Readonly<Record<ReportTemplate, readonly NewItem[]>> = {
 		heading('churn'),
 		...pieces('churn', 'findings', 'bands', 'periods', 'revenue'),
 		heading('warning'),
-		...pieces('churn', 'survival', 'backtest', 'reasons'),
+		...pieces('churn', 'survival', 'backtest', 'agreement', 'causes', 'reasons'),
 		heading('growth'),
 		...pieces('lifecycle', 'growth')
 	]

@@ -4,6 +4,7 @@ import type {
 	FindingsResult,
 	LifecycleParams,
 	LifecycleResult,
+	LossReasons,
 	MigrationParams,
 	MigrationResult,
 	OpenDataset,
@@ -125,6 +126,12 @@ export interface AnalysisView {
 	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void;
 	/** Back to the method's defaults. */
 	resetParams(method: MethodId): void;
+
+	/** Where the data say why customers left, and what that means: kept with the workspace; null until something was chosen. */
+	readonly lossReasons: {
+		readonly current: LossReasons | null;
+		keep(reasons: LossReasons | null): void;
+	};
 
 	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */
 	look(picture: string): string | null;

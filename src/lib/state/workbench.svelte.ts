@@ -15,6 +15,7 @@ import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
 import { isMarkOwner } from './is-method.ts';
+import { KeptLossReasons } from './kept-loss-reasons.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
@@ -39,6 +40,7 @@ export class Workbench implements AnalysisView {
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
+	readonly lossReasons = new KeptLossReasons(this, (next) => this.#around.library.updateWorkspace(next));
 	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 

@@ -24,13 +24,14 @@ export function defaultAsOf(
 	return end >= firstDay ? end : null;
 }
 
-/** Parameters that a workspace gives a method where none are chosen. */
+/** Parameters that a workspace gives a method where none are chosen: among them those made of values of the data, which no address has. */
 export function defaultParams(
 	method: string,
 	settings: WorkspaceSettings | undefined
 ): Readonly<Record<string, unknown>> {
-	const tiers = settings?.tiers;
-	return method === 'value' && tiers !== undefined ? { tierA: tiers.a, tierB: tiers.b } : {};
+	const { tiers, lossReasons } = settings ?? {};
+	if (method === 'value' && tiers !== undefined) return { tierA: tiers.a, tierB: tiers.b };
+	return method === 'churn' && lossReasons !== undefined ? { lossReasons } : {};
 }
 
 /** What a workspace says of a file that is read for the first time: rows that are not plain sales, and the time zone. */

@@ -1,5 +1,5 @@
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
-import type { ErrorRecord, RowNames } from '#lib/api/index.ts';
+import type { ErrorRecord, LossReasons, OpenDataset, RowNames } from '#lib/api/index.ts';
 import type {
 	AnalysisResource,
 	AnalysisView,
@@ -19,7 +19,7 @@ export class FakeView implements AnalysisView {
 	readonly messages;
 	readonly money = { scale: 2, currency: 'EUR' };
 	readonly datasetName = 'Test shop';
-	readonly dataset = null;
+	dataset: OpenDataset | null = $state.raw(null);
 	opening = $state(false);
 	openError: ErrorRecord | null = $state.raw(null);
 	readOnly = $state(false);
@@ -32,6 +32,7 @@ export class FakeView implements AnalysisView {
 	/** The mark whose screen was opened. */
 	shown: MarkSelection | null = null;
 	looks: Readonly<Record<string, string | null>> = $state.raw({});
+	#reasons: LossReasons | null = $state.raw(null);
 	readonly explained: string[] = [];
 	readonly opened: MethodId[] = [];
 	readonly notified: string[] = [];
@@ -96,6 +97,15 @@ export class FakeView implements AnalysisView {
 
 	resetParams(method: MethodId): void {
 		this.#chosen = { ...this.#chosen, [method]: {} };
+	}
+
+	get lossReasons() {
+		return {
+			current: this.#reasons,
+			keep: (reasons: LossReasons | null) => {
+				this.#reasons = reasons;
+			}
+		};
 	}
 
 	rowNames(method: MethodId, table: string): Promise<RowNames | null> {

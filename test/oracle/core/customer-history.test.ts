@@ -50,11 +50,12 @@ function check(
 		const given = { binning, ...(binning === 'fixed' && { cuts }) };
 		const params = { rfm: v.parse(rfm.params, given), lifecycle: v.parse(lifecycle.params, {}) };
 		const input = { ledger, frame: { asOf, from, weekStart: 1 } };
+		const inputs = { rfm: input, lifecycle: input };
 		const days = periodEnds(asOf, ledger.firstDay, unit, { weekStart: 1 }, 5);
-		const cuttings = days.map((day) => cuttingOn(input, params, day));
+		const cuttings = days.map((day) => cuttingOn(inputs, params, day));
 		const said = days.map((day) => saidOn(ledger, from === null ? null : from - (asOf - day), day, params));
 		for (let who = 0; who < ledger.customers.size; who += everyNth) {
-			const own = customerHistory(input, params, cuttings, who);
+			const own = customerHistory(inputs, params, cuttings, who);
 			expect([...own.day]).toEqual(days);
 			days.forEach((_, step) => {
 				const names = ['r', 'f', 'm', 'segment', 'type', 'stage'] as const;

@@ -228,4 +228,5 @@ def main():
     path.write_text(text.replace("]],", "]],\n").replace('{"binning"', '\n{"binning"') + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

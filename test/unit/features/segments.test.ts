@@ -18,12 +18,14 @@ import { shapeSegments, shapeTypes } from '#lib/features/segments/shape-groups.t
 import { shapeRanks } from '#lib/features/segments/shape-ranks.ts';
 import { shapeMatrix } from '#lib/features/segments/shape-matrix.ts';
 import { shapeSensitivity } from '#lib/features/segments/shape-sensitivity.ts';
+import { spokenOf } from '#lib/features/segments/wording.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { answers } from '../../support/shop.ts';
 
 const wording = { messages: messagesFor('en'), locale: 'en' as const, money: { scale: 2, currency: 'EUR' } };
 const chinese = { ...wording, messages: messagesFor('zh-CN'), locale: 'zh-CN' as const };
 const result = answers.rfm();
+const spoken = spokenOf(result, wording);
 
 describe('own segments', () => {
 	test.each([2, 3, 4, 5, 6, 7, 8, 9, 10])('start with rules that cover %i scores exactly once', (bins) => {
@@ -159,10 +161,10 @@ describe('ranges of scores', () => {
 	test('are written with an open end on the far side alone', () => {
 		const [worst] = scoreRanges(result, Measure.R);
 		const best = scoreRanges(result, Measure.F).at(-1);
-		expect(worst && writeRange(worst, 5, wording)).toMatch(/^\d+ \+$/);
-		expect(best && writeRange(best, 5, wording)).toMatch(/^\d+( \+)?$/);
+		expect(worst && writeRange(worst, 5, spoken)).toMatch(/^\d+ \+$/);
+		expect(best && writeRange(best, 5, spoken)).toMatch(/^\d+( \+)?$/);
 		const nobody = { measure: Measure.F, score: 2, from: NaN, to: NaN, customers: 0, split: 0, row: 0 };
-		expect(writeRange(nobody, 5, wording)).toBe('');
+		expect(writeRange(nobody, 5, spoken)).toBe('');
 	});
 
 	test('lead back to their row in the table of cuts', () => {

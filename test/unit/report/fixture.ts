@@ -187,6 +187,8 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 		dataset: {
 			manifest,
 			attributes: manifest.attributes,
+			eventTables: [],
+			reasonColumns: [],
 			customers: ledger.customers.size,
 			prospects: 0,
 			orders: ledger.orders,

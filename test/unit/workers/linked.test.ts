@@ -5,38 +5,18 @@ import {
 	toldSigns,
 	type Analysis,
 	type AnalysisRequest,
-	type Envelope,
-	type ImportJob,
 	type LifecycleResult,
 	type Link,
 	type OriginsResult
 } from '#lib/api/index.ts';
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { dayNumber } from '#lib/import/values/calendar-day.ts';
-import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
-import {
-	binDataset,
-	connect,
-	createWorkspace,
-	listTables,
-	loadEntityTable,
-	loadLinks,
-	type Connection
-} from '#lib/storage/index.ts';
-import { verifySnapshot } from '#lib/report/index.ts';
+import { importTable } from '#lib/import/index.ts';
+import { binDataset, listTables, loadEntityTable } from '#lib/storage/index.ts';
 import { freshBrowser, recordCounts } from '../../storage/fixture.ts';
-import { analysisHandler } from '../../../workers/analysis/handler.ts';
-import { provenanceOf } from '../../../workers/analysis/provenance.ts';
-import { importHandler } from '../../../workers/import-handler.ts';
-import { libraryHandler } from '../../../workers/library-handler.ts';
-import { definitions, findMethod } from './shop.ts';
+import { ask, valueOf, workspace } from './workspace.ts';
 
 beforeEach(freshBrowser);
-
-function valueOf<T>(envelope: Envelope<T>): T {
-	if (!envelope.ok) throw new Error(`${envelope.error.code} ${JSON.stringify(envelope.error)}`);
-	return envelope.value;
-}
 
 const orders = [
 	'Order ID,Customer ID,Order Date,Amount,Channel',
@@ -57,66 +37,6 @@ const tickets = ['Ticket ID,Customer ID,Subject', 't1,1,Late', 't2,1,"Broken,\nt
 	'\n'
 );
 
-/** A workspace into which files are imported one after the other, as the page does it. */
-async function workspace() {
-	const connection: Connection = connect();
-	await connection.use((database) =>
-		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
-	);
-	let ids = 0;
-	const newId = () => `d${++ids}`;
-	const importing = importHandler({
-		connection,
-		newId,
-		now: () => 0,
-		inspect: inspectFile,
-		inspectBy,
-		verify: verifySnapshot,
-		importOrders,
-		importTable
-	});
-	const library = libraryHandler({
-		connection,
-		newId,
-		now: () => 0,
-		writeCsv: () => Promise.reject(new Error('none')),
-		writeRows: () => Promise.reject(new Error('none')),
-		writeTemplate: () => Promise.reject(new Error('none')),
-		readSnapshot: () => Promise.reject(new Error('none')),
-		unseal: () => Promise.reject(new Error('none'))
-	});
-	const analysis = analysisHandler({
-		connection,
-		definitions,
-		findMethod,
-		provenance: provenanceOf,
-		writeReport: () => Promise.reject(new Error('none')),
-		now: () => 0
-	});
-	async function take(name: string, text: string) {
-		const file = new File([text], name);
-		const { recipe } = valueOf(await importing.inspect(file, null));
-		const job: ImportJob = {
-			jobId: name,
-			workspaceId: 'w',
-			datasetName: name.replace('.csv', ''),
-			file,
-			recipe,
-			keepOriginal: false,
-			nowMs: ids
-		};
-		return valueOf(await importing.run(job, () => undefined));
-	}
-	const links = () => connection.use((database) => loadLinks(database, 'w'));
-	return { connection, library, analysis, take, links };
-}
-
-const ask = (method: string, params: AnalysisRequest['params'] = {}): AnalysisRequest => ({
-	method,
-	params,
-	frame: { asOf: null, from: null, weekStart: 1 },
-	refunds: 'net'
-});
 const groupsOf = ({ result }: Analysis) => {
 	const { columns } = (result as OriginsResult).tables.groups;
 	return columns.label.map((label, i) => [label, columns.known[i], columns.customers[i]]);

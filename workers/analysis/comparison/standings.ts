@@ -19,11 +19,13 @@ export async function standingsOf(
 ): Promise<Standings> {
 	const { data } = session;
 	const [scored, staged] = [await session.question(rfm), await session.question(lifecycle)];
-	const { ledger, frame } = scored.input;
+	// Their orders and revenue are those of orders, whatever the segments are by.
+	const { frame } = scored.input;
+	const ledger = data.ledgerAsOf(rfm.refunds, frame.asOf);
 	const segments = session.outcome(scored).customers as RfmCustomers | null;
 	const stages = session.outcome(staged).customers as LifecycleCustomers | null;
 	const who = selectCustomers(ledger.customers.size, (customer) => isKnown(ledger, customer, frame.asOf));
 	const keys = Array.from(who, (customer) => stringAt(data.table.customers, customer));
 	const codes = await (await coder())('customer', keys);
-	return standingsAt(scored.input, who, codes, segments, stages);
+	return standingsAt({ ledger, frame }, who, codes, segments, stages);
 }

@@ -106,7 +106,7 @@ function reckonedCell(
 		case 'frequency':
 			return number(roster[id], 'count');
 		case 'monetary':
-			return number(roster.monetary, 'money');
+			return number(roster.monetary, roster.monetaryIsMoney ? 'money' : 'number');
 		case 'first':
 			return number(roster.firstDay, 'day');
 		case 'last':

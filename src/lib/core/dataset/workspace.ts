@@ -1,5 +1,6 @@
 import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
+import type { LossReasons } from './loss-reasons.ts';
 import type { RowChoices } from './recipe.ts';
 import type { ReportLayout } from './report-layout.ts';
 import type { SharingRules } from './sharing.ts';
@@ -35,6 +36,8 @@ export interface WorkspaceSettings {
 	readonly tiers?: { readonly a: number; readonly b: number };
 	/** What leaves in files that are given away; absent until something was chosen. */
 	readonly sharing?: SharingRules;
+	/** Where the data say why customers left, and what that means; absent until something was chosen. */
+	readonly lossReasons?: LossReasons;
 	/** The report; absent until something of it was changed. */
 	readonly report?: ReportLayout;
 }

@@ -13,6 +13,12 @@ export interface HistoryParams {
 	readonly lifecycle: LifecycleParams;
 }
 
+/** What each of the two is reckoned from: ledgers about the same customers, in the same frame. */
+export interface HistoryInputs {
+	readonly rfm: MethodInput;
+	readonly lifecycle: MethodInput;
+}
+
 /** What decides, of all customers, where anybody stands on a day. */
 export interface DayCutting {
 	readonly day: number;
@@ -22,10 +28,9 @@ export interface DayCutting {
 }
 
 /** What decides on a day, with only the orders up to it. Two or three passes over all orders; small, to be kept. */
-export function cuttingOn(input: MethodInput, { rfm, lifecycle }: HistoryParams, day: number): DayCutting {
-	const at = inputOn(input, day);
-	const stages = stageCutting(input.ledger, lifecycle, day);
-	return { day, rfm: rfmLabels(at, rfm).cutting, stages };
+export function cuttingOn(inputs: HistoryInputs, { rfm, lifecycle }: HistoryParams, day: number): DayCutting {
+	const stages = stageCutting(inputs.lifecycle.ledger, lifecycle, day);
+	return { day, rfm: rfmLabels(inputOn(inputs.rfm, day), rfm).cutting, stages };
 }
 
 /**
@@ -34,12 +39,15 @@ export function cuttingOn(input: MethodInput, { rfm, lifecycle }: HistoryParams,
  * all customers are scored for it.
  */
 export function customerHistory(
-	input: MethodInput,
+	inputs: HistoryInputs,
 	params: HistoryParams,
 	cuttings: readonly DayCutting[],
 	customer: number
 ): CustomerHistory {
-	const own: MethodInput = { ledger: ledgerOfOne(input.ledger, customer), frame: input.frame };
+	const ownOf = ({ ledger, ...input }: MethodInput): MethodInput => ({
+		...{ ledger: ledgerOfOne(ledger, customer), frame: input.frame, events: input.events ?? null }
+	});
+	const [scored, staged] = [ownOf(inputs.rfm), ownOf(inputs.lifecycle)];
 	const codes = () => new Uint8Array(cuttings.length);
 	const history = {
 		day: Int32Array.from(cuttings, ({ day }) => day),
@@ -51,16 +59,18 @@ export function customerHistory(
 		stage: codes().fill(NO_STAGE)
 	};
 	cuttings.forEach((cutting, step) => {
-		const at = inputOn(own, cutting.day);
 		const held = cutting.rfm;
 		const labels =
-			held === null ? rfmLabels(inputOn(input, cutting.day), params.rfm) : rfmLabels(at, params.rfm, held);
+			held === null
+				? rfmLabels(inputOn(inputs.rfm, cutting.day), params.rfm)
+				: rfmLabels(inputOn(scored, cutting.day), params.rfm, held);
 		const place = placeOf(labels, held === null ? customer : 0);
 		if (place !== null) {
 			for (const name of ['r', 'f', 'm', 'segment', 'type'] as const)
 				history[name][step] = labels[name][place] as number;
 		}
-		history.stage[step] = stageLabels(at, params.lifecycle, cutting.stages).stage[0] as number;
+		history.stage[step] = stageLabels(inputOn(staged, cutting.day), params.lifecycle, cutting.stages)
+			.stage[0] as number;
 	});
 	return history;
 }

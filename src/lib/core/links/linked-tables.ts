@@ -1,41 +1,35 @@
-import { dictionaryOf, NO_CODE, stringAt, type Dictionary } from '../columns/dictionary.ts';
-import { DictionaryBuilder } from '../columns/dictionary-builder.ts';
+import type { Dictionary } from '../columns/dictionary.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
-import { NO_DAY, type ColumnOf, type EntityTable } from '../dataset/entity-table.ts';
-import { eventDay } from '../dataset/event-day.ts';
+import type { ColumnOf } from '../dataset/entity-table.ts';
+import { eventTable, type EventSource, type EventTable } from '../dataset/event-source.ts';
+import type { CustomerAnswers } from '../dataset/customer-answers.ts';
+import { reasonColumns, type AnswerSource } from '../dataset/loss-reasons.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
 import { customerSigns, type CustomerSigns, type SignRows } from '../dataset/customer-signs.ts';
 import { groupsOfLinked } from '../dataset/linked-groups.ts';
 import type { LinkedAttribute } from '../dataset/link.ts';
 import type { LinkedRecord } from '../dataset/linked-record.ts';
-import type { TableManifest } from '../dataset/table-manifest.ts';
 import { CoreError } from '../errors.ts';
+import type { MergedIds } from '../identity/types.ts';
+import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
+import { answerColumns, answersOf } from './linked-answers.ts';
+import { attributesOf } from './linked-attributes.ts';
+import {
+	coded,
+	type LinkedReader,
+	type LinkedTable,
+	type LinkedUse,
+	type LoadLinked
+} from './linked-reader.ts';
+import { eventColumns, eventsOf, type LinkedEvents } from './linked-events.ts';
 import { signColumns, signRows } from './linked-signs.ts';
-import { recordOf } from './linked-record.ts';
+import { recordsAbout } from './records-about.ts';
+import { unknownCustomers } from './unknown-customers.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
 
-/** More values than this are not something to cut by. */
-const MOST_VALUES = 1_000;
-
-/** Roles that say who somebody is and not what somebody is like. */
-const personal: ReadonlySet<string> = new Set(['customer', 'customer-name', 'phone', 'email', 'record']);
-
-/** Entities whose rows say what a customer is like. */
-const describing: ReadonlySet<string> = new Set(['customer', 'membership']);
-
-/** A table whose rows are about customers of the orders, and by which column. */
-export interface LinkedTable {
-	readonly manifest: Pick<
-		TableManifest,
-		'id' | 'name' | 'entity' | 'fingerprint' | 'recipe' | 'columns' | 'file'
-	>;
-	readonly column: number;
-}
-
-/** Reads columns of a linked table, by its id and their places; they come in the order of the table. */
-export type LoadLinked = (id: string, columns: readonly number[]) => Promise<EntityTable>;
+export type { LinkedTable, LinkedUse, LoadLinked } from './linked-reader.ts';
 
 /** What other tables say of the customers of orders. */
 export class LinkedTables {
@@ -44,11 +38,13 @@ export class LinkedTables {
 	readonly attributes: readonly LinkedAttribute[];
 	readonly #load: LoadLinked;
 	readonly #pause: Pause;
+	readonly #reader: LinkedReader;
 
 	constructor(tables: readonly LinkedTable[], load: LoadLinked, pause: Pause) {
 		this.#load = load;
 		this.#pause = pause;
 		this.tables = tables;
+		this.#reader = { tables, load, match: (from, to) => this.#match(from, to) };
 		this.attributes = tables.flatMap(attributesOf);
 	}
 
@@ -64,44 +60,29 @@ export class LinkedTables {
 	}
 
 	/**
-	 * The tables that an answer depends on: that of its attribute, those that name customers without orders, and for a
-	 * method that reads them those that tell of customers.
+	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, that of answers, those that name
+	 * customers without orders, and for a method that reads them those that tell of customers.
 	 */
 	usedBy(
 		attribute: LinkedAttribute | undefined,
-		{ namesCustomers, readsSigns }: { readonly namesCustomers: boolean; readonly readsSigns: boolean }
+		{ namesCustomers, readsSigns, source, answers }: LinkedUse
 	): readonly LinkedTable[] {
 		const telling = new Set(readsSigns ? this.telling : []);
+		const events = source === null ? undefined : eventColumns(this.tables, source)?.linked;
+		const saying = answers === null ? undefined : answerColumns(this.tables, answers)?.linked;
 		return this.tables.filter(
 			(table) =>
 				attribute?.table === table.manifest.id ||
+				table === events ||
+				table === saying ||
 				telling.has(table) ||
 				(namesCustomers && table.manifest.entity === 'customer')
 		);
 	}
 
 	/** Customers of linked tables of customers that the orders do not have; null when there are none. */
-	async unknownTo(customers: Dictionary): Promise<KnownCustomers | null> {
-		const keys = new DictionaryBuilder();
-		const since: number[] = [];
-		for (const { manifest, column } of this.tables) {
-			if (manifest.entity !== 'customer') continue;
-			const joined = manifest.columns.findIndex(({ role }) => role === 'joined');
-			const wanted = joined < 0 ? [column] : [column, joined];
-			const table = await this.#load(manifest.id, wanted);
-			const named = coded(table.columns.find(({ type }) => type === 'key' || type === 'category'));
-			const dates = table.columns.find(({ role }) => role === 'joined');
-			const entries = await this.#match(named.dictionary, customers);
-			for (let row = 0; row < table.rows; row++) {
-				const entry = named.codes[row] as number;
-				if (entry === NO_CODE || entries[entry] !== NO_CODE) continue;
-				const known = keys.size;
-				const code = keys.intern(stringAt(named.dictionary, entry));
-				const day = dates?.type === 'date' ? (dates.day[row] as number) : NO_DAY;
-				if (code === known) since.push(day);
-			}
-		}
-		return keys.size === 0 ? null : { keys: keys.build(), since: Int32Array.from(since) };
+	unknownTo(customers: Dictionary): Promise<KnownCustomers | null> {
+		return unknownCustomers(this.#reader, customers);
 	}
 
 	/** The customers by a linked attribute; its columns are read and let go again. */
@@ -134,24 +115,38 @@ export class LinkedTables {
 		return tables.length === 0 ? null : customerSigns(customers.size, tables);
 	}
 
+	/** The tables whose rows can be looked at in the place of orders. */
+	get eventTables(): readonly EventTable[] {
+		return this.tables.flatMap(({ manifest }) => eventTable(manifest) ?? []);
+	}
+
 	/**
-	 * What each linked table has about one customer, who may have several ids. Tables are read one by one and let go; of a
-	 * table of events only its keys and days are.
+	 * The rows of a table in the place of the orders of a ledger, by the same customers; null where no linked table is what
+	 * the source means. Its columns are read and let go again.
 	 */
-	async about(ids: readonly string[]): Promise<LinkedRecord[]> {
-		const records: LinkedRecord[] = [];
-		for (const { manifest, column } of this.tables) {
-			const tells = describing.has(manifest.entity);
-			const wanted = tells ? [...manifest.columns.keys()] : [column, eventDay(manifest.columns) ?? column];
-			const places = [...new Set(wanted)].sort((a, b) => a - b);
-			const table = await this.#load(manifest.id, places);
-			const keys = coded(table.columns.find(({ header }) => header === manifest.columns[column]?.header));
-			const own = new Set(await this.#match(dictionaryOf(ids), keys.dictionary));
-			own.delete(NO_CODE);
-			const rows = [...keys.codes.keys()].filter((row) => own.has(keys.codes[row] as number));
-			records.push(recordOf(manifest, table, rows, tells ? keys : null));
-		}
-		return records;
+	events(source: EventSource, orders: Ledger, merged: readonly MergedIds[]): Promise<LinkedEvents | null> {
+		return eventsOf(this.#reader, source, orders, merged);
+	}
+
+	/** The columns in which linked tables can say why customers left. */
+	get reasonColumns(): readonly AnswerSource[] {
+		return this.tables.flatMap(({ manifest, column: key }) =>
+			reasonColumns(manifest.columns, key).map((column) => ({ table: manifest.name, column }))
+		);
+	}
+
+	/** What customers said in a column; null where no linked table has it. Its columns are read and let go again. */
+	answers(
+		source: AnswerSource,
+		customers: Dictionary,
+		merged: readonly MergedIds[]
+	): Promise<CustomerAnswers | null> {
+		return answersOf(this.#reader, source, customers, merged);
+	}
+
+	/** What each linked table has about one customer, who may have several ids. */
+	about(ids: readonly string[]): Promise<LinkedRecord[]> {
+		return recordsAbout(this.#reader, ids);
 	}
 
 	/** Per entry of `from` the entry of `to` that means the same. */
@@ -169,20 +164,6 @@ export class LinkedTables {
 		if (found === undefined) throw new CoreError('storage-not-found');
 		return found;
 	}
-}
-
-function attributesOf({ manifest }: LinkedTable): LinkedAttribute[] {
-	if (!describing.has(manifest.entity)) return [];
-	return manifest.columns.flatMap(({ header, role, type, distinct }, column): LinkedAttribute[] => {
-		if ((type !== 'key' && type !== 'category') || personal.has(role)) return [];
-		if (distinct === null || distinct < 2 || distinct > MOST_VALUES) return [];
-		return [{ name: `${manifest.name} / ${header}`, table: manifest.id, column }];
-	});
-}
-
-function coded(column: { readonly type: string } | undefined): ColumnOf<'key' | 'category'> {
-	if (column?.type === 'key' || column?.type === 'category') return column as ColumnOf<'key' | 'category'>;
-	throw new CoreError('internal', { reason: 'column-not-coded' });
 }
 
 /** What a result depends on when it uses a linked table. */

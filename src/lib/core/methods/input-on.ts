@@ -5,8 +5,8 @@ import type { MethodInput } from './types.ts';
  * was made for the frame's own day, and stays behind.
  */
 export function inputOn(input: MethodInput, day: number): MethodInput {
-	const { ledger, frame } = input;
+	const { ledger, frame, events = null } = input;
 	if (day === frame.asOf) return input;
 	const from = frame.from === null ? null : frame.from - (frame.asOf - day);
-	return { ledger, frame: { ...frame, asOf: day, from } };
+	return { ledger, frame: { ...frame, asOf: day, from }, events };
 }

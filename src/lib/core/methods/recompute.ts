@@ -65,13 +65,23 @@ export async function recompute(
 	const readsSigns = method.readsSigns === true;
 	const signs = readsSigns ? ((await linked?.signs(table.customers)) ?? null) : null;
 	const lines = linesOf(table, method.linesBy?.(parsed.output) ?? null, id);
-	const input = { ledger: cutLedger(full, frame.asOf), frame, groups, signs, lines };
+	const source = method.ledgerOf?.(parsed.output) ?? null;
+	const events = source === null ? null : ((await linked?.events(source, full, sameCustomers)) ?? null);
+	if (source !== null && events === null)
+		throw new CoreError('params-invalid', { method: id, param: 'source' });
+	const ledger = cutLedger(events?.ledger ?? full, frame.asOf);
+	const said = method.answersBy?.(parsed.output) ?? null;
+	const answers =
+		said === null ? null : ((await linked?.answers(said, table.customers, sameCustomers)) ?? null);
+	const input = { ledger, frame, groups, signs, lines, events: events?.facts ?? null, answers };
 	const outcome = method.run(input, parsed.output);
 	const { version } = method.definition;
 	const provenance = await provenanceHash(
 		{
 			inputs,
-			linked: (linked?.usedBy(other, { namesCustomers, readsSigns }) ?? []).map(linkedInput),
+			linked: (linked?.usedBy(other, { namesCustomers, readsSigns, source, answers: said }) ?? []).map(
+				linkedInput
+			),
 			...(sameCustomers.length > 0 && { sameCustomers }),
 			refunds: full.refunds,
 			method: id,

@@ -50,7 +50,7 @@ export function isMethodId(id: string): id is MethodId {
  *
  * @throws CoreError `method-unknown`
  * @example
- * methodById('rfm').definition.version // => 2
+ * methodById('rfm').definition.version // => 3
  */
 export function methodById(id: string): AnyMethod {
 	if (!isMethodId(id)) throw new CoreError('method-unknown', { method: id.slice(0, 64) });

@@ -1,6 +1,9 @@
 import type { CalendarRule } from '../calendar/period.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { CustomerSigns } from '../dataset/customer-signs.ts';
+import type { CustomerAnswers } from '../dataset/customer-answers.ts';
+import type { AnswerSource } from '../dataset/loss-reasons.ts';
+import type { EventFacts, EventSource } from '../dataset/event-source.ts';
 import type { OrderLines } from '../dataset/order-lines.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Table } from '../result/table.ts';
@@ -47,6 +50,10 @@ export interface MethodInput {
 	readonly groups?: CustomerGroups | null;
 	/** What linked tables tell of the customers, for a method that `readsSigns`; null or absent where none is linked. */
 	readonly signs?: CustomerSigns | null;
+	/** Whose rows the ledger's orders are, where the method named a source in `ledgerOf`; null or absent for orders. */
+	readonly events?: EventFacts | null;
+	/** What customers said in the column that the method named in `answersBy`; null or absent where there is no such column. */
+	readonly answers?: CustomerAnswers | null;
 	/** The lines by the column that the method named in `linesBy`; null or absent where it named none. */
 	readonly lines?: OrderLines | null;
 	/** Told how far a method has come that may take a while; others do not call it. */
@@ -128,6 +135,10 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	groupsBy?(params: P, attributes: readonly string[]): string | null;
 	/** The column of the orders whose values `input.lines` must have; refused by the caller as that of `groupsBy` is. */
 	linesBy?(params: P): string | null;
+	/** The linked table whose rows `input.ledger` has in the place of orders; null for orders. One that is not there is refused by the caller. */
+	ledgerOf?(params: P): EventSource | null;
+	/** The column of a linked table whose texts `input.answers` must have; null for none. One that is gone gives no answers. */
+	answersBy?(params: P): AnswerSource | null;
 	/** It looks at what linked tables tell of customers, too. */
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: P): MethodOutcome<R>;
@@ -147,6 +158,8 @@ export interface AnyMethod {
 	readonly params: GenericSchema<unknown, unknown>;
 	groupsBy?(params: unknown, attributes: readonly string[]): string | null;
 	linesBy?(params: unknown): string | null;
+	ledgerOf?(params: unknown): EventSource | null;
+	answersBy?(params: unknown): AnswerSource | null;
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: unknown): MethodOutcome;
 	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;

@@ -4,7 +4,6 @@ import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import {
 	formatCount,
-	formatCountShort,
 	formatMoney,
 	formatMoneyShort,
 	formatNumber,
@@ -49,7 +48,7 @@ export function shapeAgreement(
 		const share = columns.share[row] ?? NaN;
 		return {
 			step: scaleStep(Number.isNaN(share) ? 0 : share, 1),
-			text: formatCountShort(n, locale),
+			text: formatCount(n, locale),
 			...(n === 0 ? {} : { sub: formatShare(share, locale, 0) }),
 			empty: n === 0,
 			lines:

@@ -1,17 +1,17 @@
 import { stageIds } from '#lib/api/index.ts';
-import { formatCount, formatDay, formatMoney, type MoneyStyle } from '#lib/i18n/format.ts';
+import { formatCount, formatDay, formatMoney, formatNumber, type MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import type { NamedSegment } from '#lib/i18n/segment-names.ts';
 import type { CustomerRow } from '#lib/state/customer-list.svelte.ts';
 import type { ListColumn } from './list-columns.ts';
 
-/** One cell of the list in words. */
+/** One cell of the list in words. `money`: null where M is no money, as customers are scored by other rows than orders. */
 export function cellText(
 	row: CustomerRow,
 	column: ListColumn['id'],
 	t: Messages,
 	locale: Locale,
-	money: MoneyStyle,
+	money: MoneyStyle | null,
 	segments: readonly NamedSegment[]
 ): string {
 	switch (column) {
@@ -32,7 +32,9 @@ export function cellText(
 		case 'frequency':
 			return formatCount(row.frequency, locale);
 		case 'monetary':
-			return formatMoney(row.monetary, locale, money);
+			return money === null
+				? formatNumber(row.monetary, locale, 2)
+				: formatMoney(row.monetary, locale, money);
 		case 'first':
 			return formatDay(row.firstDay);
 		case 'last':

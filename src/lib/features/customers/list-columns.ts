@@ -1,4 +1,5 @@
-import type { CustomerSort } from '#lib/api/index.ts';
+import type { CustomerSort, RfmParams } from '#lib/api/index.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 /** A column of the list: its sort key, and how it stands in the grid. */
 export interface ListColumn {
@@ -24,4 +25,20 @@ const all: readonly ListColumn[] = [
 /** The columns of the list, without the names where the data have none. */
 export function listColumns(hasNames: boolean): readonly ListColumn[] {
 	return hasNames ? all : all.filter((column) => column.id !== 'name');
+}
+
+const letters: Readonly<Partial<Record<CustomerSort, string>>> = {
+	recency: 'R',
+	frequency: 'F',
+	monetary: 'M'
+};
+
+/**
+ * What a column is called: R, F and M of other rows than orders by their letters and the table, or the column whose
+ * numbers M is of, as they are neither orders nor revenue.
+ */
+export function columnName(id: CustomerSort, t: Messages, source: RfmParams['source'] | undefined): string {
+	const letter = letters[id];
+	if (!source || letter === undefined) return t.customers.columns[id]();
+	return `${letter} · ${id === 'monetary' ? (source.value ?? source.table) : source.table}`;
 }

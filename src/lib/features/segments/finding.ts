@@ -1,11 +1,10 @@
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/api/index.ts';
-import { formatMoneyShort } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Wording } from './wording.ts';
 
 /** The finding on top: who carries the revenue, and who of the strong has gone quiet. */
 export function segmentsFinding(result: RfmResult, wording: Wording): { lead: string; rest: string } {
-	const { messages, locale, money } = wording;
+	const { messages, amount } = spokenOf(result, wording);
 	const words = messages.segments;
 	const { segments, types } = result.tables;
 	const { outsideWindow } = result.scalars;
@@ -44,7 +43,7 @@ export function segmentsFinding(result: RfmResult, wording: Wording): { lead: st
 					n,
 					first: names['at-risk'](),
 					second: names['cant-lose'](),
-					money: formatMoneyShort(spent, locale, money)
+					money: amount.short(spent)
 				})
 			: words.noneQuiet();
 	return {

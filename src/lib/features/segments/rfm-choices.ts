@@ -7,7 +7,25 @@ export function withBinning(result: RfmResult, binning: RfmParams['binning']): P
 	const bins = binning === 'mean' ? 2 : result.params.bins;
 	const high = cappedToBins(result.params, bins);
 	if (binning !== 'fixed') return { binning, cuts: null, ...high };
-	return { binning, cuts: resizeCuts(cutsInUse(result), bins - 1), ...high };
+	return { binning, cuts: resizeCuts(cutsInUse(result), bins - 1, result.params), ...high };
+}
+
+/**
+ * Parameters for another source. Edges and limits of M are in the units of the source before, and those of F count its
+ * rows: what was set for it is let go.
+ */
+export function sourceChange(
+	{ binning, monetary }: Pick<RfmParams, 'binning' | 'monetary'>,
+	source: RfmParams['source']
+): Partial<RfmParams> {
+	return {
+		source,
+		vip: null,
+		cuts: null,
+		...(binning === 'fixed' ? { binning: 'quantile' } : {}),
+		// There is nothing to average where rows are counted and nothing else.
+		...(source !== null && source.value === null && monetary === 'mean' ? { monetary: 'sum' } : {})
+	};
 }
 
 /** Parameters for another number of scores. */
@@ -15,7 +33,7 @@ export function withBins(result: RfmResult, bins: number): Partial<RfmParams> {
 	const { binning, cuts } = result.params;
 	const high = cappedToBins(result.params, bins);
 	if (binning !== 'fixed' || cuts === null) return { bins, ...high };
-	return { bins, cuts: resizeCuts(cuts, bins - 1), ...high };
+	return { bins, cuts: resizeCuts(cuts, bins - 1, result.params), ...high };
 }
 
 /** Nobody could be "high" by a score that does not exist, nor can own segments name one. */
@@ -56,7 +74,7 @@ function edgesOf(result: RfmResult, measure: Measure): number[] {
 }
 
 /**
- * Edges stretched or thinned to another number, keeping the ends: between neighbours by straight lines. Rounded down,
+ * Edges stretched or thinned to another number, keeping the ends: between neighbours by straight lines. Whole numbers are rounded down,
  * which leaves every score of whole values as it was when the number stays the same.
  *
  * @example
@@ -64,22 +82,25 @@ function edgesOf(result: RfmResult, measure: Measure): number[] {
  * resizeEdges([10, 30], 3) // => [10, 20, 30]
  * resizeEdges([5], 3) // => [5, 5, 5]
  * resizeEdges([1.5, 3], 2) // => [1, 3]
+ * resizeEdges([1.5, 3], 2, false) // => [1.5, 3]
  * resizeEdges([], 2) // => [0, 0]
  */
-export function resizeEdges(edges: readonly number[], count: number): number[] {
+export function resizeEdges(edges: readonly number[], count: number, whole = true): number[] {
 	return Array.from({ length: count }, (_, index) => {
 		const at = count === 1 ? (edges.length - 1) / 2 : (index * (edges.length - 1)) / (count - 1);
 		const low = edges[Math.floor(at)] ?? edges[0] ?? 0;
 		const high = edges[Math.ceil(at)] ?? low;
-		return Math.floor(low + (high - low) * (at - Math.floor(at)));
+		const edge = low + (high - low) * (at - Math.floor(at));
+		return whole ? Math.floor(edge) : edge;
 	});
 }
 
-function resizeCuts(cuts: RfmCuts, count: number): RfmCuts {
+/** Days, counts and money are whole numbers; the numbers of a source need not be. */
+function resizeCuts(cuts: RfmCuts, count: number, { source }: RfmParams): RfmCuts {
 	return {
 		recency: resizeEdges(cuts.recency, count),
 		frequency: resizeEdges(cuts.frequency, count),
-		monetary: resizeEdges(cuts.monetary, count)
+		monetary: resizeEdges(cuts.monetary, count, source === null)
 	};
 }
 

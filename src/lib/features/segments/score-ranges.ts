@@ -1,6 +1,6 @@
 import type { RfmResult } from '#lib/api/index.ts';
-import { formatCount, formatMoneyShort } from '#lib/i18n/format.ts';
-import type { Wording } from './wording.ts';
+import { formatCount } from '#lib/i18n/format.ts';
+import type { Spoken } from './wording.ts';
 
 /** Codes of the measures in the `cuts` and `edges` tables. */
 export const Measure = { R: 0, F: 1, M: 2 } as const;
@@ -44,12 +44,11 @@ export function scoreRanges(result: RfmResult, measure: Measure): ScoreRange[] {
 export function writeRange(
 	range: ScoreRange,
 	bins: number,
-	{ locale, money }: Pick<Wording, 'locale' | 'money'>
+	{ locale, amount }: Pick<Spoken, 'locale' | 'amount'>
 ): string {
 	const { measure, score, from, to } = range;
 	if (Number.isNaN(from)) return '';
-	const write = (value: number) =>
-		measure === Measure.M ? formatMoneyShort(value, locale, money) : formatCount(value, locale);
+	const write = (value: number) => (measure === Measure.M ? amount.short(value) : formatCount(value, locale));
 	if (from === to) return write(from);
 	const outermost = measure === Measure.R ? score === 1 : score === bins;
 	if (outermost) return `${write(from)} +`;

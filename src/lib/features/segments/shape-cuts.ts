@@ -1,9 +1,9 @@
 import type { RfmResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatNumber } from '#lib/i18n/format.ts';
+import { formatCount, formatNumber } from '#lib/i18n/format.ts';
 import { Measure, scoreRanges, writeRange, type ScoreRange } from './score-ranges.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Wording } from './wording.ts';
 
 export interface CutsShape {
 	/** One set of bars per measure, best score on top. */
@@ -24,7 +24,8 @@ const letters = ['R', 'F', 'M'] as const;
 
 /** Which values got which score, how many customers that makes, and what became of ties. */
 export function shapeCuts(result: RfmResult, wording: Wording): CutsShape {
-	const { messages, locale, money } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages, locale, amount } = spoken;
 	const words = messages.segments.cuts;
 	const { frequency, monetary } = result.params;
 	const headings = [
@@ -36,7 +37,7 @@ export function shapeCuts(result: RfmResult, wording: Wording): CutsShape {
 	const all = [Measure.R, Measure.F, Measure.M].map((measure) => scoreRanges(result, measure));
 	const mark = (range: ScoreRange) => words.mark({ measure: letters[range.measure], score: range.score });
 	const exact = (range: ScoreRange, value: number) =>
-		range.measure === Measure.M ? formatMoney(value, locale, money) : formatNumber(value, locale);
+		range.measure === Measure.M ? amount.full(value) : formatNumber(value, locale);
 	return {
 		measures: all.map((ranges, measure) => {
 			const shown = ranges.toReversed();
@@ -46,7 +47,7 @@ export function shapeCuts(result: RfmResult, wording: Wording): CutsShape {
 				rows: shown.map((range) => range.row),
 				ties: split > 0 ? words.ties({ n: split }) : '',
 				bars: shown.map((range) => {
-					const text = writeRange(range, bins, wording) || words.empty();
+					const text = writeRange(range, bins, spoken) || words.empty();
 					return {
 						label: mark(range),
 						note: text,

@@ -2,16 +2,9 @@ import { valueTypeIds, type RfmResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import { segmentColor, typeColor } from '#lib/charts/group-colors.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import {
-	formatCount,
-	formatMoney,
-	formatMoneyShort,
-	formatMoneyWhole,
-	formatNumber,
-	formatShare
-} from '#lib/i18n/format.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Spoken, type Wording } from './wording.ts';
 
 /** What the length of a bar or the area of a tile is. */
 export const groupMeasures = ['revenue', 'customers'] as const;
@@ -45,21 +38,22 @@ export interface GroupsShape {
 
 /** The eleven segments, or those of own rules and who is left, in their order. */
 export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape {
-	const { messages, locale, money } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages, locale, amount } = spoken;
 	const { columns, rows } = result.tables.segments;
 	const names = segmentsOf(result.params.rules, messages.terms.segments);
 	const groups: Group[] = [];
 	for (let row = 0; row < rows; row++) {
 		const named = names[columns.segment[row] ?? row];
 		groups.push({
-			...measuresOf(columns, row, wording),
+			...measuresOf(columns, row, spoken),
 			id: named?.name ?? '',
 			name: named?.name ?? messages.segments.rules.uncovered(),
 			color: named === undefined ? 'var(--ink-3)' : segmentColor(named.tone),
 			more: [
 				formatNumber(columns.medianRecency[row] ?? NaN, locale, 0),
 				formatNumber(columns.medianFrequency[row] ?? NaN, locale, 0),
-				formatMoneyWhole(columns.medianMonetary[row] ?? NaN, locale, money)
+				amount.whole(columns.medianMonetary[row] ?? NaN)
 			]
 		});
 	}
@@ -69,19 +63,20 @@ export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape 
 		{ id: 'f', label: words.f(), align: 'end' as const, hint: words.fHint() },
 		{ id: 'm', label: words.m(), align: 'end' as const, hint: words.mHint() }
 	];
-	return finish(groups, { name: words.segment(), more }, columns.revenue, wording);
+	return finish(groups, { name: words.segment(), more }, columns.revenue, spoken);
 }
 
 /** The eight value types in their order. */
 export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
-	const { messages } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages } = spoken;
 	const { columns, rows } = result.tables.types;
 	const groups: Group[] = [];
 	for (let row = 0; row < rows; row++) {
 		const at = columns.type[row] ?? row;
 		const id = valueTypeIds[at] ?? 'lll';
 		groups.push({
-			...measuresOf(columns, row, wording),
+			...measuresOf(columns, row, spoken),
 			id,
 			name: messages.terms.valueTypes[id](),
 			color: typeColor(at),
@@ -92,7 +87,7 @@ export function shapeTypes(result: RfmResult, wording: Wording): GroupsShape {
 	}
 	const words = messages.segments.table;
 	const more = [{ id: 'code', label: words.code(), align: 'end' as const, hint: '' }];
-	return finish(groups, { name: words.type(), more }, columns.revenue, wording);
+	return finish(groups, { name: words.type(), more }, columns.revenue, spoken);
 }
 
 interface GroupColumns {
@@ -102,13 +97,13 @@ interface GroupColumns {
 	readonly revenueShare: Float64Array;
 }
 
-function measuresOf(columns: GroupColumns, row: number, { locale, money }: Wording) {
+function measuresOf(columns: GroupColumns, row: number, { locale, amount }: Spoken) {
 	const revenueShare = columns.revenueShare[row] ?? NaN;
 	return {
 		values: { revenue: columns.revenue[row] ?? NaN, customers: columns.customers[row] ?? 0 },
 		customers: formatCount(columns.customers[row] ?? 0, locale),
 		share: formatShare(columns.share[row] ?? NaN, locale),
-		revenue: formatMoneyShort(columns.revenue[row] ?? NaN, locale, money),
+		revenue: amount.short(columns.revenue[row] ?? NaN),
 		revenueShare,
 		revenueShareText: formatShare(revenueShare, locale)
 	};
@@ -121,7 +116,7 @@ function finish(
 		readonly more: readonly { id: string; label: string; align: 'end'; hint: string }[];
 	},
 	revenue: Float64Array,
-	{ messages, locale, money }: Wording
+	{ messages, amount }: Spoken
 ): GroupsShape {
 	const words = messages.segments.table;
 	return {
@@ -142,7 +137,7 @@ function finish(
 					group.name,
 					group.customers,
 					group.share,
-					formatMoney(revenue[row] ?? NaN, locale, money),
+					amount.full(revenue[row] ?? NaN),
 					group.revenueShareText,
 					...group.more
 				]

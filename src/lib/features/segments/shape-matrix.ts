@@ -3,9 +3,9 @@ import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { maxOf } from '#lib/charts/bar.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatMoneyShort, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatShare } from '#lib/i18n/format.ts';
 import { Measure, scoreRanges, writeRange, type ScoreRange } from './score-ranges.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Spoken, type Wording } from './wording.ts';
 
 export interface MatrixShape {
 	readonly rows: AxisEntry[];
@@ -24,7 +24,8 @@ export interface MatrixShape {
 
 /** The segment matrix: customers as text, revenue as colour. Cell (r, c) is row r · bins + c of the table. */
 export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
-	const { messages, locale, money } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages, locale, amount } = spoken;
 	const words = messages.segments.matrix;
 	const { columns } = result.tables.matrix;
 	const bins = result.scalars.bins;
@@ -38,12 +39,12 @@ export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
 		const customers = columns.customers[row] ?? 0;
 		const revenue = columns.revenue[row] ?? 0;
 		const share = columns.share[row] ?? NaN;
-		const mean = formatMoneyShort(columns.meanMonetary[row] ?? NaN, locale, money);
+		const mean = amount.short(columns.meanMonetary[row] ?? NaN);
 		if (row % bins === 0) cells.push([]);
 		cells.at(-1)?.push({
 			step: scaleStep(revenue, max),
 			text: formatCount(customers, locale),
-			sub: formatMoneyShort(revenue, locale, money),
+			sub: amount.short(revenue),
 			empty: customers === 0,
 			lines: [
 				mark(row),
@@ -52,7 +53,7 @@ export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
 					? []
 					: [
 							words.share({ share }),
-							`${words.revenue()} ${formatMoneyShort(revenue, locale, money)}`,
+							`${words.revenue()} ${amount.short(revenue)}`,
 							words.meanMonetary({ money: mean })
 						])
 			]
@@ -64,15 +65,15 @@ export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
 				`${name}${columns.column[row] ?? ''}`,
 				formatCount(customers, locale),
 				formatShare(share, locale),
-				formatMoney(revenue, locale, money),
-				formatMoney(columns.meanMonetary[row] ?? NaN, locale, money)
+				amount.full(revenue),
+				amount.full(columns.meanMonetary[row] ?? NaN)
 			]
 		});
 	}
 	const { measures } = messages.terms;
 	return {
-		rows: axisOfRecency(result, wording),
-		columns: axisOfColumns(result, wording, name),
+		rows: axisOfRecency(result, spoken),
+		columns: axisOfColumns(result, spoken, name),
 		cells,
 		table: {
 			columns: [
@@ -85,19 +86,19 @@ export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
 			],
 			rows: table
 		},
-		low: formatMoneyShort(0, locale, money),
-		high: formatMoneyShort(max, locale, money),
-		footnote: onceFootnote(result, wording),
+		low: amount.short(0),
+		high: amount.short(max),
+		footnote: onceFootnote(result, spoken),
 		mark
 	};
 }
 
-function axisOfRecency(result: RfmResult, wording: Wording): AxisEntry[] {
-	const words = wording.messages.segments.matrix;
+function axisOfRecency(result: RfmResult, spoken: Spoken): AxisEntry[] {
+	const words = spoken.messages.segments.matrix;
 	const { bins } = result.scalars;
 	return scoreRanges(result, Measure.R)
 		.map((range): AxisEntry => {
-			const text = writeRange(range, bins, wording);
+			const text = writeRange(range, bins, spoken);
 			return text === ''
 				? { label: `R${range.score}` }
 				: { label: `R${range.score}`, sub: words.days({ range: text }) };
@@ -105,10 +106,10 @@ function axisOfRecency(result: RfmResult, wording: Wording): AxisEntry[] {
 		.reverse();
 }
 
-function axisOfColumns(result: RfmResult, wording: Wording, name: string): AxisEntry[] {
+function axisOfColumns(result: RfmResult, spoken: Spoken, name: string): AxisEntry[] {
 	const { bins } = result.scalars;
 	if (name !== 'F') return Array.from({ length: bins }, (_, index) => ({ label: `${name}${index + 1}` }));
-	const { messages } = wording;
+	const { messages } = spoken;
 	const words = messages.segments.matrix;
 	const perOrder = result.params.frequency === 'orders';
 	const first = (range: ScoreRange, text: string) => {
@@ -116,14 +117,14 @@ function axisOfColumns(result: RfmResult, wording: Wording, name: string): AxisE
 		return (perOrder ? words.orders : words.orderDays)({ range: text });
 	};
 	return scoreRanges(result, Measure.F).map((range, index): AxisEntry => {
-		const text = writeRange(range, bins, wording);
+		const text = writeRange(range, bins, spoken);
 		if (text === '') return { label: `F${range.score}` };
 		// The first names the unit; the others have no room for it.
 		return { label: `F${range.score}`, sub: index === 0 ? first(range, text) : text };
 	});
 }
 
-function onceFootnote(result: RfmResult, { messages }: Wording): string {
+function onceFootnote(result: RfmResult, { messages }: Spoken): string {
 	const words = messages.segments.matrix;
 	const { onceCustomers, customers } = result.scalars;
 	if (!(onceCustomers > 0)) return '';

@@ -1,8 +1,8 @@
 import type { RfmResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/i18n/format.ts';
-import type { Wording } from './wording.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { spokenOf, type Spoken, type Wording } from './wording.ts';
 
 export interface RanksShape {
 	/** The first codes by composite score. */
@@ -17,7 +17,8 @@ const shown = 15;
 
 /** The codes by composite score, and how many places their customers won or lost against equal weights. */
 export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
-	const { messages, locale, money } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages, locale, amount } = spoken;
 	const words = messages.segments.ranks;
 	const { columns, rows } = result.tables.ranks;
 	const { rankAgreement, topIn, topOut } = result.scalars;
@@ -28,7 +29,7 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 	for (let row = 0; row < rows; row++) {
 		const change = columns.change[row] ?? 0;
 		const composite = formatNumber(columns.composite[row] ?? NaN, locale, 2);
-		const moved = moveWords(change, wording);
+		const moved = moveWords(change, spoken);
 		const customers = columns.customers[row] ?? 0;
 		const rank = formatNumber(columns.rank[row] ?? NaN, locale, 1);
 		if (row < shown) {
@@ -52,7 +53,7 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 				mark(row),
 				composite,
 				formatCount(customers, locale),
-				formatMoney(columns.revenue[row] ?? NaN, locale, money),
+				amount.full(columns.revenue[row] ?? NaN),
 				rank,
 				formatNumber(columns.equalRank[row] ?? NaN, locale, 1),
 				moved
@@ -86,7 +87,7 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 /**
  * Places won or lost, as a word that needs no colour: "▲ 12", "▼ 3.5", "=".
  */
-function moveWords(change: number, { locale }: Wording): string {
+function moveWords(change: number, { locale }: Spoken): string {
 	if (change === 0) return '=';
 	return `${change > 0 ? '▲' : '▼'} ${formatNumber(Math.abs(change), locale, 1)}`;
 }

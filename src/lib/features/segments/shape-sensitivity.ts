@@ -3,9 +3,9 @@ import { maxOf } from '#lib/charts/bar.ts';
 import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatMoneyShort, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatShare } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Spoken, type Wording } from './wording.ts';
 
 export interface SensitivityShape {
 	/** Segments. */
@@ -23,7 +23,8 @@ export interface SensitivityShape {
 
 /** How many customers each segment wins or loses under every shift: as text; the colour is how many. */
 export function shapeSensitivity(result: RfmResult, wording: Wording): SensitivityShape {
-	const { messages, locale, money } = wording;
+	const spoken = spokenOf(result, wording);
+	const { messages, locale, amount } = spoken;
 	const words = messages.segments.sensitivity;
 	const { columns, rows } = result.tables.sensitivity;
 	const { shifts } = result.tables;
@@ -45,15 +46,13 @@ export function shapeSensitivity(result: RfmResult, wording: Wording): Sensitivi
 			text:
 				shift === 0 ? formatCount(customers, locale) : signed(change, (value) => formatCount(value, locale)),
 			sub:
-				shift === 0
-					? formatMoneyShort(columns.revenue[row] ?? 0, locale, money)
-					: signed(moved, (value) => formatMoneyShort(value, locale, money)),
+				shift === 0 ? amount.short(columns.revenue[row] ?? 0) : signed(moved, (value) => amount.short(value)),
 			empty: shift !== 0 && change === 0,
 			lines: [
 				mark(row),
 				messages.common.customers({ n: customers }),
 				`${words.change()} ${signed(change, (value) => formatCount(value, locale))}`,
-				`${words.revenueChange()} ${signed(moved, (value) => formatMoneyShort(value, locale, money))}`
+				`${words.revenueChange()} ${signed(moved, (value) => amount.short(value))}`
 			]
 		};
 	};
@@ -80,12 +79,12 @@ export function shapeSensitivity(result: RfmResult, wording: Wording): Sensitivi
 					nameOf(row),
 					formatCount(columns.customers[row] ?? 0, locale),
 					signed(columns.customersChange[row] ?? 0, (value) => formatCount(value, locale)),
-					formatMoney(columns.revenue[row] ?? NaN, locale, money),
-					signed(columns.revenueChange[row] ?? 0, (value) => formatMoney(value, locale, money))
+					amount.full(columns.revenue[row] ?? NaN),
+					signed(columns.revenueChange[row] ?? 0, (value) => amount.full(value))
 				]
 			}))
 		},
-		finding: findingOf(result, wording, shiftText),
+		finding: findingOf(result, spoken, shiftText),
 		high: formatCount(max, locale),
 		rowOf,
 		mark
@@ -95,7 +94,7 @@ export function shapeSensitivity(result: RfmResult, wording: Wording): Sensitivi
 /** Who would be elsewhere at the smallest and at the largest shift. */
 function findingOf(
 	{ tables: { shifts }, n }: RfmResult,
-	{ messages, locale }: Wording,
+	{ messages, locale }: Spoken,
 	shiftText: (shift: number) => string
 ): string {
 	const moves = Array.from(shifts.columns.shift, (shift, at) => ({

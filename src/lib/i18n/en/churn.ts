@@ -121,6 +121,46 @@ const churn = {
 	},
 	aliveLow: 'P(alive) low below',
 	aliveHigh: 'high from',
+	causes: {
+		title: 'Why the lost left',
+		names: {
+			company: 'Company',
+			rival: 'Rival',
+			customer: 'Customer',
+			other: 'Other or unknown',
+			unmapped: 'Not mapped',
+			unsaid: 'Said nothing'
+		},
+		column: 'Reasons stand in',
+		noColumn: 'no column chosen',
+		absent:
+			'No linked table has a column of reasons: texts that repeat, such as a churn reason, a kind of ticket or a choice in a survey.',
+		choose: 'Choose the column in which customers said why they left. What its texts mean is for you to say.',
+		map: 'Map reasons',
+		finding:
+			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why, most often {cause}: {n|count} ({share|share}).',
+		coverage: 'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why.',
+		findingUnmapped:
+			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why. None of these reasons is mapped yet.',
+		findingNone: 'None of {lost|count} churned customer{{lost:s}} said why.',
+		early: '{n|count} said so before their last order.',
+		few: 'Only {n|count} said why: read the intervals.',
+		cause: 'Cause',
+		share: 'Of those who said why',
+		stake: 'Lost with them',
+		reason: 'Reason',
+		name: 'Shown as',
+		answers: 'Answers',
+		churned: 'Churned',
+		valuesTitle: 'Reasons in their words',
+		mark: 'Churned: {cause}',
+		dialogTitle: 'What reasons mean',
+		dialogText:
+			'Say for each reason whose doing it is. Nothing is guessed: what is left stays not mapped. It is kept with this workspace, in this browser.',
+		causeOf: 'Cause of {value}',
+		nameOf: 'Other name for {value}',
+		save: 'Save'
+	},
 	agreement: {
 		title: 'Rule and model side by side',
 		finding:

@@ -33,6 +33,7 @@ const migration = {
 	datesValue: '{n|count} month end{{n:s}}',
 	rules: 'Rules',
 	rulesOf: { standard: 'standard', screen: 'as set on their screens', kept: 'as they were set before' },
+	byOrders: 'Movement is by orders, whatever rows segments are scored by.',
 	kinds: { 'no-group': 'No segment', outside: 'Outside the window', 'not-yet': 'New since' },
 	ways: { stayed: 'Stayed', up: 'Moved up', down: 'Moved down', aside: 'Moved aside', came: 'New since' },
 	cards: {

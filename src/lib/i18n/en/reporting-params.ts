@@ -7,6 +7,8 @@ const params = {
 	frequency: 'Frequency counts',
 	monetary: 'Monetary value',
 	cuts: 'Fixed cuts',
+	source: 'RFM of',
+	lossReasons: 'Reasons of the lost',
 	matrix: 'Matrix columns',
 	high: '“High” means',
 	highScore: 'High from score',

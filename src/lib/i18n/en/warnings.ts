@@ -32,15 +32,31 @@ const warnings = {
 	'rfm-empty-scores-frequency':
 		'Nobody has these frequency scores: {scores}. Too many customers share the same frequency.',
 	'rfm-empty-scores-monetary':
-		'Nobody has these monetary scores: {scores}. Too many customers share the same amount.',
+		'Nobody has these monetary scores: {scores}. Too many customers share the same value of M.',
 	'rfm-ties-split-recency':
 		'{n|count} customer{{n:s}} ({share|share}) share their recency with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-ties-split-frequency':
 		'{n|count} customer{{n:s}} ({share|share}) share their frequency with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-ties-split-monetary':
-		'{n|count} customer{{n:s}} ({share|share}) share their amount with customers of another score: equal groups split equal customers, by customer key.',
+		'{n|count} customer{{n:s}} ({share|share}) share their value of M with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-outside-window':
 		'{n|count} customer{{n:s}} ordered only before the window: they are known, but not scored.',
+	'rfm-no-rows':
+		'The table has no row of a known customer up to the as-of date. Choose a later one, or orders.',
+	'rfm-no-rows-in-window':
+		'The table has no row of a known customer in the window. Choose an earlier start, or all history.',
+	'rfm-rows-orphans':
+		'{n|count} of {of|count} rows of the table are about nobody known and do not count: their customer has no orders and is in no table of customers, or the row names none.',
+	'rfm-rows-undated': '{n|count} of {of|count} rows of the table have no day and do not count.',
+	'rfm-rows-empty':
+		'{n|count} of {of|count} rows of the table have no value in the chosen column and do not count, neither for F nor for M.',
+	'rfm-rows-later': '{n|count} of {of|count} rows of the table lie after the as-of date and do not count.',
+	'rfm-rows-collapsed':
+		'{n|count} of the customers ({share|share}) have a single row: frequency hardly tells customers apart, and several frequency scores may be empty.',
+	'rfm-rows-outside-window':
+		'{n|count} customer{{n:s}} {{n:has|have}} rows only before the window: they are known, but not scored.',
+	'rfm-negative-values':
+		'{n|count} customer{{n:s}} {{n:has|have}} a sum below zero: shares of the total are not parts of a whole.',
 	'rfm-no-segments': 'The eleven segments are defined on five scores; there are {bins|count} here.',
 	'rfm-rules-gaps':
 		'{codes|count} of {of|count} codes are in no segment ({n|count} customer{{n:s}}): add a rule, or widen one.',
@@ -88,6 +104,10 @@ const warnings = {
 		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost, and no window in these data does better.',
 	'churn-mostly-once':
 		'{share|share} of the customers ordered on one day only: gaps between orders speak of the others.',
+	'churn-no-reasons':
+		'The column of reasons is not there any more: its table is not linked, or was replaced. Choose another one.',
+	'churn-few-reasons':
+		'Only {n|count} of {of|count} churned customers said why they left (fewer than {minimum|count}): shares of causes are rough.',
 	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',
 	// value
 	'value-few-repeats':

@@ -123,6 +123,44 @@ const churn: Translated<typeof en> = {
 	},
 	aliveLow: 'P(alive) 低于',
 	aliveHigh: '高于等于',
+	causes: {
+		title: '流失原因',
+		names: {
+			company: '公司原因',
+			rival: '竞品原因',
+			customer: '客户自身',
+			other: '其他或不明',
+			unmapped: '未归因',
+			unsaid: '未说明'
+		},
+		column: '原因所在列',
+		noColumn: '未选择',
+		absent: '关联表中没有可作流失原因的列：即会重复出现的文本，如流失原因、工单类型、问卷选项。',
+		choose: '请选择客户说明流失原因的列；各取值归为何种原因由您设定。',
+		map: '设定归因',
+		finding:
+			'{lost|count} 位流失客户中有 {said|count} 位（{coverage|share}）说明了原因，最多为“{cause}”：{n|count} 位（{share|share}）。',
+		coverage: '{lost|count} 位流失客户中有 {said|count} 位（{coverage|share}）说明了原因。',
+		findingUnmapped:
+			'{lost|count} 位流失客户中有 {said|count} 位（{coverage|share}）说明了原因，均尚未归因。',
+		findingNone: '{lost|count} 位流失客户均未说明原因。',
+		early: '其中 {n|count} 位在末单之前即已说明。',
+		few: '仅 {n|count} 位说明了原因，请看区间。',
+		cause: '归因',
+		share: '占已说明者',
+		stake: '涉及金额',
+		reason: '原因',
+		name: '显示名称',
+		answers: '回答数',
+		churned: '流失客户',
+		valuesTitle: '原因明细',
+		mark: '流失客户：{cause}',
+		dialogTitle: '设定流失归因',
+		dialogText: '请为每个原因选择归因。系统不作猜测，未选者计为“未归因”。设定随工作区保存在本浏览器中。',
+		causeOf: '“{value}”的归因',
+		nameOf: '“{value}”的显示名称',
+		save: '保存'
+	},
 	agreement: {
 		title: '规则与模型对照',
 		finding:

@@ -9,6 +9,7 @@ import data from './data.ts';
 import overview from './overview.ts';
 import findings from './findings.ts';
 import segments from './segments.ts';
+import rfmSource from './rfm-source.ts';
 import lifecycle from './lifecycle.ts';
 import stageModels from './stage-models.ts';
 import retention from './retention.ts';
@@ -32,6 +33,7 @@ const messages = {
 	overview,
 	findings,
 	segments,
+	rfmSource,
 	lifecycle,
 	stageModels,
 	retention,

@@ -35,6 +35,7 @@ const migration: Translated<typeof en> = {
 	datesValue: '{n|count} 个月末',
 	rules: '规则',
 	rulesOf: { standard: '标准', screen: '与对应页面一致', kept: '沿用此前设置' },
+	byOrders: '无论分群按何种记录打分，迁移一律按订单计算。',
 	kinds: { 'no-group': '未分群', outside: '观察窗外', 'not-yet': '期间新增' },
 	ways: { stayed: '保持', up: '上升', down: '下降', aside: '平移', came: '期间新增' },
 	cards: {

@@ -10,6 +10,8 @@ const params: Translated<typeof en> = {
 	frequency: '频率口径',
 	monetary: '金额口径',
 	cuts: '固定切点',
+	source: 'RFM 对象',
+	lossReasons: '流失原因',
 	matrix: '矩阵横轴',
 	high: '“高”的判定',
 	highScore: '高分起点',

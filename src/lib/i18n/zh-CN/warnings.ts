@@ -26,16 +26,27 @@ const warnings: Translated<typeof en> = {
 	// rfm
 	'rfm-frequency-collapsed':
 		'{n|count} 位客户（{share|share}）只买过一次：频次几乎无法区分客户，部分频次得分可能为空。',
-	'rfm-empty-scores-recency': '以下 R 得分没有客户：{scores}。最近一次消费天数相同的客户过多。',
-	'rfm-empty-scores-frequency': '以下 F 得分没有客户：{scores}。消费频次相同的客户过多。',
-	'rfm-empty-scores-monetary': '以下 M 得分没有客户：{scores}。消费金额相同的客户过多。',
+	'rfm-empty-scores-recency': '以下 R 得分没有客户：{scores}。距今天数相同的客户过多。',
+	'rfm-empty-scores-frequency': '以下 F 得分没有客户：{scores}。频次相同的客户过多。',
+	'rfm-empty-scores-monetary': '以下 M 得分没有客户：{scores}。M 值相同的客户过多。',
 	'rfm-ties-split-recency':
-		'{n|count} 位客户（{share|share}）与其他档客户的最近一次消费天数相同：等量分组会按客户标识拆开数值相同的客户。',
+		'{n|count} 位客户（{share|share}）与其他档客户的距今天数相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-ties-split-frequency':
-		'{n|count} 位客户（{share|share}）与其他档客户的消费频次相同：等量分组会按客户标识拆开数值相同的客户。',
+		'{n|count} 位客户（{share|share}）与其他档客户的频次相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-ties-split-monetary':
-		'{n|count} 位客户（{share|share}）与其他档客户的消费金额相同：等量分组会按客户标识拆开数值相同的客户。',
+		'{n|count} 位客户（{share|share}）与其他档客户的 M 值相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-outside-window': '{n|count} 位客户的订单全部早于观察窗：已知但未参与打分。',
+	'rfm-no-rows': '截至分析截止日，该表没有已知客户的记录。请选择更晚的截止日，或改用订单。',
+	'rfm-no-rows-in-window': '观察窗内该表没有已知客户的记录。请选择更早的起点或全部历史。',
+	'rfm-rows-orphans':
+		'该表 {of|count} 行中有 {n|count} 行找不到对应客户，未计入：该客户没有订单也不在客户表中，或该行未写客户。',
+	'rfm-rows-undated': '该表 {of|count} 行中有 {n|count} 行没有日期，未计入。',
+	'rfm-rows-empty': '该表 {of|count} 行中有 {n|count} 行所选列为空，F 与 M 均未计入。',
+	'rfm-rows-later': '该表 {of|count} 行中有 {n|count} 行晚于分析截止日，未计入。',
+	'rfm-rows-collapsed':
+		'{n|count} 位客户（{share|share}）只有一条记录：频率几乎无法区分客户，部分 F 得分可能没有客户。',
+	'rfm-rows-outside-window': '{n|count} 位客户的记录全部早于观察窗：已知但未参与打分。',
+	'rfm-negative-values': '{n|count} 位客户的合计为负数：占比之和不等于整体。',
 	'rfm-no-segments': '十一分群按 5 档得分定义，当前为 {bins|count} 档，故不划分。',
 	'rfm-rules-gaps':
 		'{of|count} 个编码中有 {codes|count} 个未归入任何分群（{n|count} 位客户）：请添加规则或放宽范围。',
@@ -72,6 +83,9 @@ const warnings: Translated<typeof en> = {
 	'churn-window-short-no-better':
 		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短，且现有数据中没有更合适的窗口。',
 	'churn-mostly-once': '{share|share} 的客户只在一天内下过单，购买间隔仅反映其余客户。',
+	'churn-no-reasons': '流失原因所在的列已不存在：其表未关联或已被替换。请另选一列。',
+	'churn-few-reasons':
+		'{of|count} 位流失客户中仅 {n|count} 位说明了原因（不足 {minimum|count} 位）：各归因占比仅供参考。',
 	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。',
 	// value
 	'value-few-repeats':

@@ -167,7 +167,9 @@ function groupSources(
 		const row = (own.columns[column] as Uint8Array).indexOf(code);
 		return row < 0 ? Number.NaN : numberAt(own, name, row);
 	};
-	const rests = by === 'segments' ? ['rules', 'bins'] : [];
+	const rests = method === 'rfm' ? ['source', ...(by === 'segments' ? ['rules', 'bins'] : [])] : [];
+	// By the rows of another table there is no revenue of a group.
+	const money = (results.get(method)?.tables['source']?.rows ?? 0) === 0;
 	return codes.flatMap((code): FigureSource[] => {
 		const group = { of: by, code };
 		const inGroup = (standings: Standings) => standings[by].map((own) => (own === code ? 1 : 0));
@@ -177,14 +179,18 @@ function groupSources(
 				value: at(code, 'customers'),
 				customers: (standings) => ({ of: inGroup(standings), by: null })
 			},
-			{
-				...{ id: 'groupRevenue', method, as: 'money', group, whole: 'revenue', rests },
-				value: at(code, 'revenue'),
-				customers: (standings) => ({
-					of: standings.revenue.map((own, i) => (standings[by][i] === code ? own : 0)),
-					by: null
-				})
-			}
+			...(money
+				? [
+						{
+							...({ id: 'groupRevenue', method, as: 'money', group, whole: 'revenue', rests } as const),
+							value: at(code, 'revenue'),
+							customers: (standings: Standings) => ({
+								of: standings.revenue.map((own, i) => (standings[by][i] === code ? own : 0)),
+								by: null
+							})
+						}
+					]
+				: [])
 		];
 	});
 }

@@ -84,7 +84,9 @@ export function rfmOf({ analyses }: OpenSnapshot): RfmParams | null {
 /** Whether the codes of segments stand for the same groups in both states. */
 function sameSegments(a: OpenSnapshot, b: OpenSnapshot): boolean {
 	const [one, other] = [rfmOf(a), rfmOf(b)];
-	return JSON.stringify(one?.rules) === JSON.stringify(other?.rules) && one?.bins === other?.bins;
+	const by = (params: RfmParams | null) =>
+		JSON.stringify([params?.rules, params?.bins, params?.source ?? null]);
+	return by(one) === by(other);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { riskBands, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
+import { agreementMatrix } from './churn-agreement.ts';
+import { causesBlock } from './churn-causes.ts';
 import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
 import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
@@ -23,10 +25,12 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		],
 		blocks: [
 			bands(result, voice),
+			...causesBlock(result, voice),
 			...warningReasonsBlock(result, voice),
 			periods(result, voice),
 			revenue(result, voice),
 			...survivalFigure(result, voice),
+			...agreementMatrix(result, voice),
 			...backTest(result, voice)
 		],
 		parameters: [
@@ -34,7 +38,16 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 			{ label: churn.atRisk(), value: after(s.atRiskAfter) },
 			{ label: churn.churned(), value: after(s.churnedAfter) },
 			{ label: churn.within(), value: churn.days({ n: params.winBackDays }) },
-			{ label: churn.period(), value: terms.units[params.unit]() }
+			{ label: churn.period(), value: terms.units[params.unit]() },
+			...(params.lossReasons === null
+				? []
+				: [
+						{
+							label: churn.causes.column(),
+							value: `${params.lossReasons.table} / ${params.lossReasons.column}`
+						}
+					]),
+			{ label: churn.models.label(), value: churn.models[params.model]() }
 		]
 	};
 }
@@ -46,6 +59,7 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	return {
 		id: 'bands',
 		kind: 'table',
+		about: 'bands',
 		title,
 		finding: '',
 		table: {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { lossCauses } from '#lib/core/dataset/loss-reasons.ts';
 import type { Labelled } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -18,9 +20,32 @@ export function describeParameters(
 			label: isWord(name) ? labels[name]?.() || name : name,
 			value: Object.hasOwn(special, name)
 				? (special[name] as (value: unknown) => string)(value)
-				: valueText(value, voice)
+				: (ownText(name, value, voice) ?? valueText(value, voice))
 		}));
 }
+
+/** Parameters that name a table and what is looked at in it; null for all others, and for what a stranger's file has there. */
+function ownText(name: string, value: unknown, voice: Voice): string | null {
+	if (name === 'source') {
+		const source = v.safeParse(sourceShape, value);
+		return source.success ? [source.output.table, source.output.value].filter(Boolean).join(' · ') : null;
+	}
+	const told = name === 'lossReasons' ? v.safeParse(reasonsShape, value) : null;
+	if (told?.success !== true) return null;
+	const { table, column, mapped } = told.output;
+	const { names } = voice.messages.churn.causes;
+	const reasons = mapped.map((own) => `${own.name ?? own.value} = ${names[own.cause ?? 'unmapped']()}`);
+	return `${table} / ${column}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
+}
+
+const sourceShape = v.object({ table: v.string(), value: v.nullable(v.string()) });
+const reasonsShape = v.object({
+	table: v.string(),
+	column: v.string(),
+	mapped: v.array(
+		v.object({ value: v.string(), cause: v.nullable(v.picklist(lossCauses)), name: v.optional(v.string()) })
+	)
+});
 
 function valueText(value: unknown, voice: Voice): string {
 	if (typeof value === 'number') return voice.number(value, 4);

@@ -17,11 +17,19 @@ import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
 import { ranksBlock, rulesBlock, sensitivityBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
 import { matrixBlock } from './rfm-matrix.ts';
+import { asNumbers, reportSource } from './rfm-source.ts';
 import type { Block, Cell, Finding, Labelled, Tone } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
 export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
+	const source = reportSource(result, voice);
+	if (source === null) return described(result, voice);
+	const content = asNumbers(described(result, source.voice));
+	return { ...content, parameters: [source.parameter, ...content.parameters] };
+}
+
+function described(result: RfmResult, voice: Voice): MethodContent {
 	return {
 		findings:
 			result.params.rules === null && result.tables.segments.rows > 0
@@ -51,14 +59,16 @@ export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 }
 
 function parametersOf(
-	{ params: { weights, rules, vip, sensitivity: _shown, ...params } }: RfmResult,
+	{ params: { weights, rules, vip, source, sensitivity: _shown, ...params } }: RfmResult,
 	voice: Voice
 ): Labelled[] {
 	const { segments } = voice.messages;
+	const monetary = (value: string): string => {
+		if (source !== null) return value === 'mean' ? segments.monetaries.mean() : segments.monetaries.sum();
+		return valueWord(value === 'mean' ? 'meanPerOrder' : value, voice);
+	};
 	return [
-		...describeParameters(params, voice, {
-			monetary: (value: string) => valueWord(value === 'mean' ? 'meanPerOrder' : value, voice)
-		}),
+		...describeParameters(params, voice, { monetary }),
 		{ label: segments.ranks.title(), value: weightsWords(weights) },
 		...(rules === null ? [] : [{ label: segments.rules.tableTitle(), value: voice.count(rules.length) }]),
 		...(vip === null ? [] : [{ label: voice.messages.terms.vip.vip(), value: vipWords(vip, voice) }])

@@ -77,8 +77,9 @@ export interface HeatCell {
 }
 
 export interface MatrixModel {
-	/** What the money of its cells is. */
+	/** What the money of its cells is; or, where it is none, the number. */
 	readonly measure: string;
+	readonly as?: 'money' | 'number';
 	readonly caption: string;
 	readonly rowHeads: readonly { readonly label: string; readonly range: string }[];
 	readonly columnHeads: readonly { readonly label: string; readonly range: string }[];

@@ -151,11 +151,15 @@ export function blockTables(block: Block, section: Section, voice: Voice): Title
 /** The matrix twice: customers, and money. */
 function matrixTables(
 	title: string,
-	{ rowHeads, columnHeads, cells, measure }: MatrixModel,
+	{ rowHeads, columnHeads, cells, measure, as = 'money' }: MatrixModel,
 	voice: Voice
 ): Titled[] {
 	const { columns } = voice.words;
-	const grid = (name: string, as: 'count' | 'money', of: (cell: MatrixModel['cells'][0][0]) => number) => ({
+	const grid = (
+		name: string,
+		as: 'count' | 'money' | 'number',
+		of: (cell: MatrixModel['cells'][0][0]) => number
+	) => ({
 		title: voice.messages.sharing.workbook.part({ title, measure: name }),
 		rows: [
 			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],
@@ -167,7 +171,7 @@ function matrixTables(
 	});
 	return [
 		grid(columns.customers(), 'count', ({ customers }) => customers),
-		grid(measure, 'money', ({ revenue }) => revenue)
+		grid(measure, as, ({ revenue }) => revenue)
 	];
 }
 

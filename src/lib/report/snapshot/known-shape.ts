@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EventFacts } from '#lib/core/dataset/event-source.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
@@ -23,6 +24,12 @@ const nobody: Ledger = {
 	ordersNettedAway: 0
 };
 
+/** No row of any table: what is scored by rows has numbers where what is scored by orders has money. */
+const noEvents: Omit<EventFacts, 'source'> = {
+	...{ entity: 'other', day: '', currency: null },
+	...{ rows: 0, used: 0, orphans: 0, undated: 0, empty: 0 }
+};
+
 const anyDay: Frame = { asOf: 0, from: null, weekStart: 1 };
 
 /**
@@ -41,7 +48,9 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 	const params = v.safeParse(method.params, result.params);
 	if (!params.success) throw invalid(result, 'params');
 	// A frame of its own: the file's could span a million years.
-	const model: MethodResult = method.run({ ledger: nobody, frame: anyDay }, params.output).result;
+	const source = method.ledgerOf?.(params.output) ?? null;
+	const events = source && { ...noEvents, source };
+	const model: MethodResult = method.run({ ledger: nobody, frame: anyDay, events }, params.output).result;
 	// What a version before this one did not say yet stands empty: no rows, no value.
 	const older = result.version < method.definition.version;
 	const scalars: Record<string, number> = { ...result.scalars };

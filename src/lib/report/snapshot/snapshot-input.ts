@@ -52,7 +52,7 @@ export function reportAgain(
 function datasetOf({ dataset: manifest, facts }: OpenSnapshot): OpenDataset {
 	const { customers, orders, firstDay, lastDay, attributes } = manifest;
 	return {
-		...{ manifest, attributes, customers, firstDay, lastDay },
+		...{ manifest, attributes, customers, firstDay, lastDay, eventTables: [], reasonColumns: [] },
 		...{ orders: orders ?? NaN, revenue: NaN, ordersNettedAway: NaN },
 		...facts,
 		...{ prospects: 0, merged: null, decided: 0 }

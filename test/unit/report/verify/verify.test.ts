@@ -76,6 +76,8 @@ beforeAll(async () => {
 			lastDay: manifest.lastDay,
 			ordersNettedAway: 0,
 			attributes: [],
+			eventTables: [],
+			reasonColumns: [],
 			merged: null,
 			decided: 0
 		},

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the churn numbers mean, for the reader of a screen or a report. */
 export const churnDefinition: MethodDefinition = {
 	id: 'churn',
-	version: 2,
+	version: 3,
 	name: { en: 'Churn', 'zh-CN': '流失' },
 	purpose: {
 		en: 'Who is leaving, how many left and with how much revenue, and after how long a silence is a customer gone?',
@@ -80,6 +80,15 @@ export const churnDefinition: MethodDefinition = {
 				en: 'P(alive): the chance that a customer is still one, by the chosen model of buying (as in Value) fitted to everyone’s repeat order days: low below 30 %, high from 70 % on. The table counts the customers in each pair of the rule’s band and the model’s; the share is of the rule’s band. By MBG/NBD a customer can leave right after the first order; by BG/NBD whoever ordered once has a P(alive) of 1.',
 				'zh-CN':
 					'P(alive)：客户仍未流失的概率，由所选购买模型（与“价值”相同）根据全体客户的重复购买日拟合：低于 30% 为低，70% 及以上为高。交叉表统计规则档位与模型档位两两组合的客户数，占比以规则档位为基数。MBG/NBD 允许客户首单后即流失；BG/NBD 下只买过一次的客户 P(alive) 恒为 1。'
+			}
+		},
+		{
+			id: 'causes',
+			name: { en: 'Why the lost left', 'zh-CN': '流失原因' },
+			text: {
+				en: 'Of each churned customer the latest answer on or before the as-of date in the chosen column of a linked table (an answer without a day counts as the earliest), by the cause that its value was mapped to in this workspace: company, rival, customer, or other and unknown. A value that nobody mapped is “not mapped”; nothing is guessed. Every churned customer is in exactly one row. Shares, with a Wilson 95 % interval, are of those who said why; the others are counted beside them. At stake: revenue of the last year up to the last order.',
+				'zh-CN':
+					'对每位已流失客户，取所选关联表列中截止日（含）之前的最后一次回答（无日期的回答视为最早），按本工作区设定的归因映射：公司、竞品、客户自身、其他或不明。未映射的取值记为“未归因”，不作猜测。每位流失客户只计入一行。占比（附 Wilson 95% 区间）以说明了原因的客户为基数，未说明者另行列出。涉及金额：末单前一年的销售额。'
 			}
 		},
 		{

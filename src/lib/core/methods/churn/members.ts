@@ -3,16 +3,17 @@ import { observedSpan } from '../observed-span.ts';
 import { noSuchSelection, selectCustomers } from '../select-customers.ts';
 import type { MethodInput } from '../types.ts';
 import { backTest, returnedCustomers, shownWindows } from './back-test.ts';
+import { listedValues, lossStanding } from './loss-reasons.ts';
 import { warnedCustomers } from './people-tables.ts';
 import { firstShown, lostCustomers } from './periods.ts';
 import { firstRevenuePeriod, shrunkCustomers } from './revenue.ts';
 import { churnCuts, countLifetimes, countSilences } from './silences.ts';
 import { churnStanding } from './standing.ts';
 import { silenceCurve, silentCustomers, survivalTable, survivingCustomers } from './survival-table.ts';
-import { aliveBands, riskBands, warningReasons, type ChurnParams } from './types.ts';
+import { aliveBands, causeIds, riskBands, warningReasons, type ChurnParams } from './types.ts';
 
 /**
- * Who stands behind a row: of `bands` and `reasons` those who have it, of `earlyWarning` the one customer, of `warned` all of them, of `agreement` those in both bands, of `periods`
+ * Who stands behind a row: of `bands` and `reasons` those who have it, of `earlyWarning` the one customer, of `warned` all of them, of `agreement` those in both bands, of `causes` and `lossValues` the churned whose latest reason it is, of `periods`
  * the lost, of `revenue` those who ordered less or nothing, of `backtest` those who came back in time, of `survival`
  * those silent for longer (for lifetimes: not yet declared churned by then).
  *
@@ -76,6 +77,15 @@ export function churnMembers(
 			size,
 			(customer) => profiles.band[customer] === band && profiles.aliveBand[customer] === alive
 		);
+	}
+	const { answers = null } = input;
+	if (answers !== null && (table === 'causes' || table === 'lossValues')) {
+		const loss = lossStanding(answers, profiles, frame.asOf, params.lossReasons?.mapped ?? []);
+		const wanted = table === 'causes' ? row : listedValues(answers, loss)[row];
+		const of = table === 'causes' ? loss.cause : loss.value;
+		if (wanted === undefined || (table === 'causes' && row >= causeIds.length))
+			throw noSuchSelection(table, row);
+		return selectCustomers(size, (customer) => of[customer] === wanted);
 	}
 	const listed =
 		table === 'earlyWarning' ? warnedCustomers(profiles).slice(0, params.listed)[row] : undefined;

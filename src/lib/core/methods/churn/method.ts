@@ -6,6 +6,7 @@ import { withoutRows } from '../without-rows.ts';
 import { agreementTable } from './agreement.ts';
 import { backTest, backTestTable } from './back-test.ts';
 import { churnDefinition } from './definition.ts';
+import { causesTable, lossStanding, lossValuesTable } from './loss-reasons.ts';
 import { churnMembers } from './members.ts';
 import { churnParams } from './params.ts';
 import {
@@ -29,6 +30,7 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 	definition: churnDefinition,
 	params: churnParams,
 	readsSigns: true,
+	answersBy: ({ lossReasons }) => lossReasons && { table: lossReasons.table, column: lossReasons.column },
 	run(input, params) {
 		const { ledger, frame } = input;
 		const observed = observedSpan(input);
@@ -45,6 +47,9 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 				: [silences.all, silences.first, silences.later];
 		const curves = lengths.map((counts) => silenceCurve(counts, params.limits));
 		const profiles = churnStanding(input, cuts, params);
+		const { answers = null } = input;
+		const mapped = params.lossReasons?.mapped ?? [];
+		const loss = answers === null ? null : lossStanding(answers, profiles, frame.asOf, mapped);
 		const warned = warnedCustomers(profiles);
 		const stakeWarned = warned.reduce((sum, who) => sum + (profiles.stake[who] as number), 0);
 		const periods = periodTable(firstDay, asOf, params.unit, frame);
@@ -56,6 +61,8 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 			survival: survivalTable(curves),
 			reasons: reasonsTable(profiles),
 			agreement: agreementTable(profiles),
+			causes: causesTable(loss, profiles.stake),
+			lossValues: lossValuesTable(answers, loss, profiles.stake, mapped),
 			warned: warnedTable(warned.length, stakeWarned),
 			earlyWarning: earlyWarningTable(profiles, warned, params.listed)
 		};
@@ -68,6 +75,7 @@ export const churn: Method<ChurnParams, ChurnResult> = {
 			warned: warned.length,
 			stakeWarned,
 			profiles,
+			loss,
 			tables
 		};
 		const scalars = churnScalars(parts);

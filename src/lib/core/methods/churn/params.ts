@@ -1,9 +1,30 @@
 import * as v from 'valibot';
+import { lossCauses } from '../../dataset/loss-reasons.ts';
 import { limitKinds } from '../../math/survival/kaplan-meier.ts';
 import { aliveModels, type ChurnParams } from './types.ts';
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const reasons = v.strictObject({
+	table: text,
+	column: text,
+	mapped: v.optional(
+		v.pipe(
+			v.array(
+				v.strictObject({
+					value: text,
+					cause: v.nullable(v.picklist(lossCauses)),
+					name: v.optional(v.pipe(text, v.maxLength(60)))
+				})
+			),
+			v.check((all) => new Set(all.map(({ value }) => value)).size === all.length, 'mapped twice'),
+			v.readonly()
+		),
+		[]
+	)
+});
 
 /** Parameters of churn; `parse(churnParams, {})` gives the defaults. The cut of "at risk" may not lie above "churned". */
 export const churnParams = v.pipe(
@@ -26,7 +47,8 @@ export const churnParams = v.pipe(
 		aliveLow: v.optional(percent, 30),
 		aliveHigh: v.optional(percent, 70),
 		signDays: v.optional(days, 180),
-		listed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 100)
+		listed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 100),
+		lossReasons: v.optional(v.nullable(reasons), null)
 	}),
 	v.check(
 		(given) =>
@@ -36,5 +58,5 @@ export const churnParams = v.pipe(
 		'at-risk-above-churned'
 	),
 	v.check(({ aliveLow, aliveHigh }) => aliveLow <= aliveHigh, 'low-above-high'),
-	v.transform((given): ChurnParams => given)
+	v.transform((given) => given as ChurnParams)
 );

@@ -7,7 +7,15 @@ import type { Warning } from '../types.ts';
 import { suggestedWindow, type BackTest } from './back-test.ts';
 import type { ChurnStanding } from './standing.ts';
 import type { ChurnCuts, Silences } from './silences.ts';
-import { aliveBands, riskBands, type ChurnParams, type ChurnScalars, type ChurnTables } from './types.ts';
+import type { LossStanding } from './loss-reasons.ts';
+import {
+	aliveBands,
+	causeIds,
+	riskBands,
+	type ChurnParams,
+	type ChurnScalars,
+	type ChurnTables
+} from './types.ts';
 
 /** A year is as far as a mean of silences is worth reading. */
 const longestMean = 365;
@@ -22,6 +30,7 @@ export interface ChurnParts {
 	readonly warned: number;
 	readonly stakeWarned: number;
 	readonly profiles: ChurnStanding;
+	readonly loss: LossStanding | null;
 	readonly tables: ChurnTables;
 }
 
@@ -60,6 +69,8 @@ export function churnScalars(parts: ChurnParts): ChurnScalars {
 		activeButLow: pair('active', 'low'),
 		expectedAlive: estimates.reduce((sum, own) => sum + own, 0),
 		estimated: estimates.length,
+		lostSaid: parts.loss === null ? Number.NaN : saidWhy(tables.causes),
+		lostSaidEarly: parts.loss?.early ?? Number.NaN,
 		complaintsTold: profiles.told.complaintsTold ? 1 : 0,
 		answersTold: profiles.told.answersTold ? 1 : 0,
 		followed,
@@ -110,10 +121,19 @@ export function churnWarnings(scalars: ChurnScalars, { params, silences, tables 
 			})
 		);
 	}
+	const { lostSaid, churned } = scalars;
+	if (params.lossReasons !== null && Number.isNaN(lostSaid)) warnings.push(remark('churn-no-reasons'));
+	else if (churned > 0 && lostSaid < fewCustomers) {
+		warnings.push(remark('churn-few-reasons', { n: lostSaid, of: churned, minimum: fewCustomers }));
+	}
 	const once = onceShare(silences);
 	if (gaps > 0 && once > 0.5) warnings.push(remark('churn-mostly-once', { share: once }));
 	if (!tables.periods.columns.incomplete.includes(0)) warnings.push(remark('churn-no-complete-period'));
 	return warnings;
+}
+
+function saidWhy({ columns }: ChurnTables['causes']): number {
+	return columns.customers.reduce((sum, n, row) => (causeIds[row] === 'unsaid' ? sum : sum + n), 0);
 }
 
 /** Of all customers, the share whose first order day is their only one so far. */

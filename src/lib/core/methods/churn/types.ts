@@ -1,18 +1,17 @@
+import type { LossReasons } from '../../dataset/loss-reasons.ts';
 import type { LimitKind } from '../../math/survival/kaplan-meier.ts';
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { Agreement, aliveModels } from './alive/types.ts';
+import type { LossCausesTable, LossValuesTable } from './loss/types.ts';
 import type { EarlyWarning } from './warning/types.ts';
 
+export * from './alive/types.ts';
+export * from './loss/types.ts';
 export * from './warning/types.ts';
 
 /** Risk bands by the days since the last order, in the order of their codes. */
 export const riskBands = ['active', 'at-risk', 'churned'] as const;
-
-/** Bands of P(alive), in the order of their codes; the last are those of whom no model tells. */
-export const aliveBands = ['high', 'middle', 'low', 'unknown'] as const;
-
-/** The models of buying that P(alive) can be of; none: the rule alone. */
-export const aliveModels = ['none', 'bg-nbd', 'mbg-nbd', 'pareto-nbd'] as const;
 
 /** Whose silences a survival curve is of: all, those after a first order, those after a later one. */
 export const silenceGroups = ['all', 'first', 'later'] as const;
@@ -49,6 +48,8 @@ export interface ChurnParams {
 	readonly signDays: number;
 	/** Rows of the early-warning list. */
 	readonly listed: number;
+	/** Where the data say why customers left, and what that means; null: nobody said where. */
+	readonly lossReasons: LossReasons | null;
 }
 
 export interface ChurnScalars extends Readonly<Record<string, number>> {
@@ -71,6 +72,9 @@ export interface ChurnScalars extends Readonly<Record<string, number>> {
 	/** Σ P(alive) of those with an estimate, and how many these are. */
 	readonly expectedAlive: number;
 	readonly estimated: number;
+	/** Churned customers who said why; NaN where no column of reasons is looked at. Those of them who did before their last order. */
+	readonly lostSaid: number;
+	readonly lostSaidEarly: number;
 	/** 1 where linked tables tell of complaints, and of answers or satisfaction. */
 	readonly complaintsTold: number;
 	readonly answersTold: number;
@@ -168,14 +172,9 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** Rows in the order of `warningReasons`; a customer may have several. */
 	readonly reasons: Table<{ reason: Uint8Array; customers: Uint32Array; stake: Float64Array }>;
-	/** Rule against model: one row per band and band of P(alive), the rule's outermost. `share`: of the rule's band. */
-	readonly agreement: Table<{
-		band: Uint8Array;
-		alive: Uint8Array;
-		customers: Uint32Array;
-		share: Float64Array;
-		stake: Float64Array;
-	}>;
+	readonly agreement: Agreement;
+	readonly causes: LossCausesTable;
+	readonly lossValues: LossValuesTable;
 	/** One row: everyone with a reason. */
 	readonly warned: Table<{ customers: Uint32Array; stake: Float64Array }>;
 	readonly earlyWarning: EarlyWarning;

@@ -11,7 +11,14 @@ export const migrationParams: v.GenericSchema<unknown, MigrationParams> = v.pipe
 		day: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
 		cuts: v.optional(v.picklist(['own', 'held']), 'own'),
 		dates: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(12)), 6),
-		rfm: v.optional(rfm.params, {}),
+		/** Movement is between groups by orders: what it says of money is money. */
+		rfm: v.optional(
+			v.pipe(
+				rfm.params,
+				v.check(({ source }) => source === null, 'not by orders')
+			),
+			{}
+		),
 		lifecycle: v.optional(lifecycle.params, {})
 	}),
 	v.forward(

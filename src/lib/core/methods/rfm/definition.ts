@@ -4,7 +4,7 @@ import { groupFormulas } from './group-formulas.ts';
 /** What the numbers of RFM mean, for the reader of a screen or a report. */
 export const rfmDefinition: MethodDefinition = {
 	id: 'rfm',
-	version: 2,
+	version: 3,
 	name: { en: 'RFM segments', 'zh-CN': 'RFM 客户分群' },
 	purpose: {
 		en: 'Who bought recently, often and for much, and which customers deserve which treatment?',

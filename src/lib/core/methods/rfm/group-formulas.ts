@@ -39,6 +39,15 @@ export const groupFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'source',
+		name: { en: 'RFM of other rows than orders', 'zh-CN': '非订单 RFM' },
+		text: {
+			en: 'Rows of a linked table (contacts, tickets, answers, points …) in the place of orders, by the same customers. R: whole days from the last row to the as-of date; F: rows, or days with one; M: the exact sum (or mean per row) of a column of numbers in its own units, or without one the number of rows, so that M repeats F. A row of nobody known, without a day, without a value in the chosen column or after the as-of date does not count; how many there are is said.',
+			'zh-CN':
+				'以关联表的行（联系、工单、问卷回答、积分等）代替订单，客户口径不变。R：最近一行距分析截止日的天数；F：行数，或有记录的天数；M：所选数值列的精确合计（或每行平均），单位与该列相同；未选数值列时 M 为行数，与 F 相同。客户未知、没有日期、所选列为空或晚于分析截止日的行不计入，并说明行数。'
+		}
+	},
+	{
 		id: 'prospects',
 		name: { en: 'Prospects and customers outside the window', 'zh-CN': '潜在客户与窗外客户' },
 		text: {

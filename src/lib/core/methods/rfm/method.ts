@@ -5,6 +5,7 @@ import { withoutRows } from '../without-rows.ts';
 import { codeTotals, slotsOf } from './codes.ts';
 import { rankCodes } from './composite.ts';
 import { rfmDefinition } from './definition.ts';
+import { inLedgerUnits, scalarsInSource, sourceTable, tableInSource, tablesInSource } from './in-source.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { rfmMembers } from './members.ts';
 import { rfmParams } from './params.ts';
@@ -16,16 +17,18 @@ import { matrixRows, matrixTable } from './tables/matrix-table.ts';
 import { ruleChecksTable } from './tables/rule-checks-table.ts';
 import { segmentsTable } from './tables/segments-table.ts';
 import { typesTable } from './tables/types-table.ts';
-import type { RfmCustomers, RfmParams, RfmResult } from './types.ts';
+import type { RfmCustomers, RfmParams, RfmResult, RfmTables } from './types.ts';
 import { highLimits, valueTypesOf } from './value-types.ts';
 import { vipTable } from './vip.ts';
-import { rfmWarnings } from './warnings.ts';
+import { rfmWarnings, sourceWarnings } from './warnings.ts';
 
 /** Who buys recently, often and for much: scores, segments, value types, and the people behind each. */
 export const rfm: Method<RfmParams, RfmResult> = {
 	definition: rfmDefinition,
 	params: rfmParams,
-	run(input, params) {
+	ledgerOf: ({ source }) => source,
+	run(input, given) {
+		const params = inLedgerUnits(input, given);
 		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
 		const { bins } = scores;
@@ -35,7 +38,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		const { partition } = segments;
 		const ranking = rankCodes(codes, bins, params.weights);
 		const type = valueTypesOf(scores, highLimits(scores, params));
-		const tables = {
+		const tables: RfmTables = {
 			segments: segmentsTable(measures, scores, segments),
 			matrix: matrixTable(measures, scores, matrixRows(scores, params)),
 			types: typesTable(measures, type),
@@ -44,19 +47,20 @@ export const rfm: Method<RfmParams, RfmResult> = {
 			ruleChecks: ruleChecksTable(partition, codes, bins),
 			vip: vipTable(measures, params.vip),
 			...sensitivityTables(input, params, measures, scores, segments),
+			source: sourceTable(input),
 			edges: edgesTable(scores)
 		};
 		const enough = measures.n > 0;
 		const result: RfmResult = {
 			method: 'rfm',
 			version: rfmDefinition.version,
-			params,
+			params: given,
 			frame: input.frame,
 			status: enough ? 'ok' : 'not-enough-data',
 			missing: enough ? [] : [missing(input)],
 			n: measures.n,
-			warnings: enough ? rfmWarnings(measures, params, bins, tables) : [],
-			scalars: {
+			warnings: enough ? rfmWarnings(measures, params, bins, tables) : sourceWarnings(tables.source),
+			scalars: scalarsInSource(input, {
 				customers: measures.n,
 				revenue: measures.totalRevenue,
 				prospects: measures.prospects,
@@ -72,15 +76,17 @@ export const rfm: Method<RfmParams, RfmResult> = {
 				codes: bins ** 3,
 				vipCustomers: tables.vip.columns.customers[0] ?? NaN,
 				vipRevenue: tables.vip.columns.revenue[0] ?? NaN
-			},
-			tables: enough ? tables : withoutRows(tables)
+			}),
+			tables: tablesInSource(input, enough ? tables : { ...withoutRows(tables), source: tables.source })
 		};
-		return { result, customers: customersTable(measures, scores, segments.of, type) };
+		const customers = customersTable(measures, scores, segments.of, type);
+		return { result, customers: input.events ? tableInSource(customers, input.ledger.scale) : customers };
 	},
-	members: rfmMembers
+	members: (input, params, table, row) => rfmMembers(input, inLedgerUnits(input, params), table, row)
 };
 
-function missing({ ledger }: MethodInput): Warning {
+function missing({ ledger, events }: MethodInput): Warning {
+	if (events) return remark(ledger.orders === 0 ? 'rfm-no-rows' : 'rfm-no-rows-in-window');
 	return remark(ledger.orders === 0 ? 'no-orders' : 'no-orders-in-window');
 }
 

@@ -49,6 +49,12 @@ const vip = v.pipe(
 	v.check((own) => Object.values(own).some((value) => value !== null), 'no limit at all')
 );
 
+/** A table and a column by the names that the data give them. */
+const source = v.strictObject({
+	table: v.pipe(v.string(), v.nonEmpty()),
+	value: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty())), null)
+});
+
 function within(own: readonly RfmRule[], bins: number): boolean {
 	return own.every((rule) => Math.max(rule.recency[1], rule.frequency[1], rule.monetary[1]) <= bins);
 }
@@ -70,7 +76,8 @@ export const rfmParams = v.pipe(
 		weights: v.optional(weights, {}),
 		rules: v.optional(v.nullable(rules), null),
 		sensitivity: v.optional(v.picklist(['none', 'recency', 'frequency', 'monetary', 'window']), 'none'),
-		vip: v.optional(v.nullable(vip), null)
+		vip: v.optional(v.nullable(vip), null),
+		source: v.optional(v.nullable(source), null)
 	}),
 	v.forward(
 		v.check(
@@ -92,5 +99,12 @@ export const rfmParams = v.pipe(
 			'a rule names a score that does not exist'
 		),
 		['rules']
+	),
+	v.forward(
+		v.check(
+			(p) => p.source === null || p.source.value !== null || p.monetary === 'sum',
+			'no values to average'
+		),
+		['monetary']
 	)
 );

@@ -1,8 +1,11 @@
 import type { MethodResult } from '../types.ts';
+import type { EventSource } from '../../dataset/event-source.ts';
 import type { Table } from '../../result/table.ts';
+import type { RfmSource } from './source-types.ts';
 import type { RfmCuts, RfmRule, RfmVip, RfmWeights } from './rule-types.ts';
 
 export type * from './rule-types.ts';
+export type * from './source-types.ts';
 
 export interface RfmParams {
 	/**
@@ -36,6 +39,11 @@ export interface RfmParams {
 	readonly sensitivity: 'none' | 'recency' | 'frequency' | 'monetary' | 'window';
 	/** Who is a VIP, whatever the segment. Null: nobody is looked for. */
 	readonly vip: RfmVip | null;
+	/**
+	 * The rows of a linked table in the place of orders; null: orders. F counts its rows (or days with one), M is the sum (or
+	 * mean per row) of its column of numbers, in the column's own units; without one, M is the number of rows.
+	 */
+	readonly source: EventSource | null;
 }
 
 export interface RfmScalars extends Readonly<Record<string, number>> {
@@ -161,6 +169,8 @@ export interface RfmTables extends Readonly<Record<string, Table>> {
 	}>;
 	/** One row per shift: the scored base, and who of both bases is in another segment or in one of them alone. */
 	readonly shifts: Table<{ shift: Int32Array; customers: Uint32Array; moved: Uint32Array }>;
+	/** What is scored where that is not orders: one row; none for orders. */
+	readonly source: RfmSource;
 	/** The edges as numbers, per measure, ascending in the measure's value; none for ntile and nested. */
 	readonly edges: Table<{ measure: Uint8Array; edge: Float64Array }>;
 }

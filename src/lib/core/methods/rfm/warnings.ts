@@ -16,12 +16,18 @@ export function rfmWarnings(
 	measures: Measures,
 	params: RfmParams,
 	bins: number,
-	{ cuts, ruleChecks }: Pick<RfmTables, 'cuts' | 'ruleChecks'>
+	{ cuts, ruleChecks, source }: Pick<RfmTables, 'cuts' | 'ruleChecks' | 'source'>
 ): Warning[] {
 	const { n, once } = measures;
-	const warnings: Warning[] = [];
+	const orders = source.rows === 0;
+	const warnings = sourceWarnings(source);
 	if (n < fewCustomers) warnings.push(remark('few-customers', { n, minimum: fewCustomers }));
-	if (once * 2 > n) warnings.push(remark('rfm-frequency-collapsed', { n: once, share: once / n }));
+	if (once * 2 > n) {
+		const code = orders ? 'rfm-frequency-collapsed' : 'rfm-rows-collapsed';
+		warnings.push(remark(code, { n: once, share: once / n }));
+	}
+	const below = orders ? 0 : measures.monetary.reduce((all, value) => all + (value < 0 ? 1 : 0), 0);
+	if (below > 0) warnings.push(remark('rfm-negative-values', { n: below }));
 	measureNames.forEach((name, measure) => {
 		const first = measure * bins;
 		const empty: number[] = [];
@@ -35,7 +41,10 @@ export function rfmWarnings(
 			warnings.push(remark(`rfm-ties-split-${name}`, { n: split, share: split / n }));
 		}
 	});
-	if (measures.outsideWindow > 0) warnings.push(remark('rfm-outside-window', { n: measures.outsideWindow }));
+	if (measures.outsideWindow > 0) {
+		const code = orders ? 'rfm-outside-window' : 'rfm-rows-outside-window';
+		warnings.push(remark(code, { n: measures.outsideWindow }));
+	}
 	for (const [code, uncovered] of [
 		['rfm-rules-gaps', true],
 		['rfm-rules-overlaps', false]
@@ -51,4 +60,14 @@ export function rfmWarnings(
 	}
 	if (bins !== SEGMENT_BINS && params.rules === null) warnings.push(remark('rfm-no-segments', { bins }));
 	return warnings;
+}
+
+/** Rows of a source that are not counted, by why; nothing for orders. */
+export function sourceWarnings({ rows, columns }: RfmTables['source']): Warning[] {
+	if (rows === 0) return [];
+	const of = columns.rows[0] as number;
+	return (['orphans', 'undated', 'empty', 'later'] as const).flatMap((why) => {
+		const n = columns[why][0] as number;
+		return n === 0 ? [] : [remark(`rfm-rows-${why}`, { n, of })];
+	});
 }

@@ -1,5 +1,8 @@
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { GridTable } from './grid-types.ts';
+
+export * from './grid-types.ts';
 
 export interface ValueParams {
 	/** The model of buying: BG/NBD (default), MBG/NBD or Pareto/NBD. */
@@ -33,9 +36,6 @@ export type VerdictId = (typeof verdictIds)[number];
 
 export const tierIds = ['a', 'b', 'c'] as const;
 export type TierId = (typeof tierIds)[number];
-
-/** Customers by their orders in the window: four or more, two or three, one. */
-export const loyaltyIds = ['often', 'again', 'once'] as const;
 
 /** Forecasts compared in the hold-out: the model and three naive ones. */
 export const rivalIds = ['model', 'last-period', 'mean', 'cohort-curve'] as const;
@@ -109,23 +109,9 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		predicted: Float64Array;
 	}>;
 	/** Nine rows: every tier with every tier of predicted value, cut at the same shares; none without a prediction. */
-	readonly grid: Table<{
-		tier: Uint8Array;
-		potential: Uint8Array;
-		customers: Uint32Array;
-		share: Float64Array;
-		revenue: Float64Array;
-		predicted: Float64Array;
-	}>;
+	readonly grid: GridTable<'potential'>;
 	/** Nine rows: every tier with every number of orders in the window, see `loyaltyIds`; without a prediction, `predicted` is NaN. */
-	readonly loyalty: Table<{
-		tier: Uint8Array;
-		loyalty: Uint8Array;
-		customers: Uint32Array;
-		share: Float64Array;
-		revenue: Float64Array;
-		predicted: Float64Array;
-	}>;
+	readonly loyalty: GridTable<'loyalty'>;
 	/** 101 rows: the first p % of customers (rounded up), those with the most revenue first. */
 	readonly concentration: Table<{
 		part: Float64Array;

@@ -425,6 +425,7 @@ describe('RFM parameters', () => {
 			weights: { recency: 1, frequency: 1, monetary: 1 },
 			rules: null,
 			vip: null,
+			source: null,
 			sensitivity: 'none'
 		});
 	});

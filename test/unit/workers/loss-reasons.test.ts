@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ReportForm, ReportRequest } from '#lib/api/index.ts';
+import { importOrders, importTable } from '#lib/import/index.ts';
+import { readSnapshot, verifySnapshot } from '#lib/report/index.ts';
+import { freshBrowser } from '../../storage/fixture.ts';
+import { ask, valueOf, workspace } from './workspace.ts';
+
+beforeEach(freshBrowser);
+
+const orders = [
+	'Order ID,Customer ID,Order date,Amount',
+	...Array.from({ length: 30 }, (_, i) => `o${i},c${i % 15},2024-0${1 + (i % 6)}-1${i % 9},${10 + i * 3}`)
+].join('\n');
+const exits = [
+	'Response ID,Customer ID,Date,Score,Reason',
+	...Array.from(
+		{ length: 12 },
+		(_, i) => `r${i},c${i},2024-05-0${1 + (i % 8)},${i % 11},${i % 3 === 0 ? 'Too dear' : 'Moved away'}`
+	)
+].join('\n');
+const lossReasons = {
+	...{ table: 'exits', column: 'Reason' },
+	mapped: [{ value: 'Too dear', cause: 'company' as const, name: 'Price' }]
+};
+
+describe('Reasons of the lost in files', () => {
+	it('stand in a report by cause, in neither of its files in their words but in the snapshot, which is verified', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		const table = await take('exits.csv', exits);
+		valueOf(await analysis.open('d1', 'net'));
+		const params = { window: 'days', atRiskDays: 10, churnedDays: 20, model: 'none', lossReasons };
+		const request: ReportRequest = {
+			...{ title: 'Lost', preparedFor: '', locale: 'en', notes: '', nowMs: 0, appVersion: '1' },
+			...{ hideBelow: null, sharing: null, sections: [ask('churn', params)] }
+		};
+		const write = async (form: ReportForm) => valueOf(await analysis.report(request, form, null));
+		const html = await (await write('html')).text();
+		expect(html).toContain('Why the lost left');
+		expect(html).toContain('exits / Reason');
+		expect(html).not.toMatch(/Moved away|Price/);
+		const snapshot = readSnapshot(await (await write('snapshot')).text());
+		const linked = snapshot.beside?.linked[0];
+		if (linked === undefined || !('entity' in table)) throw new Error('not a table');
+		const [read, again] = await Promise.all([
+			importOrders(new Blob([orders]), 'orders.csv', snapshot.dataset.recipe),
+			importTable(new Blob([exits]), 'exits.csv', linked.recipe)
+		]);
+		const verified = await verifySnapshot(
+			snapshot,
+			{
+				orders: [{ table: read.table, fingerprint: snapshot.dataset.fingerprint }],
+				linked: [{ manifest: table, column: linked.column, table: again.table }]
+			},
+			async () => undefined
+		);
+		expect(verified).toMatchObject({ differing: 0, sameFile: true });
+		expect(verified.provenance.found).toBe(verified.provenance.saved);
+	});
+});
