@@ -2,7 +2,6 @@ import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#li
 import type { LogKind } from '#lib/core/dataset/log.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
-import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
 	announceChange,
@@ -43,9 +42,7 @@ import {
 } from '#lib/storage/index.ts';
 import type { CsvCell } from '#lib/report/csv.ts';
 import { enveloped } from './shared/envelope.ts';
-
-/** No snapshot that Clientele writes comes near; a larger file is something else. */
-const snapshotLimit = 256 * 1024 * 1024;
+import { snapshotBytes, type Unseal } from './shared/snapshot-bytes.ts';
 
 export interface LibraryTools {
 	readonly connection: Connection;
@@ -61,7 +58,7 @@ export interface LibraryTools {
 	/** Checks a snapshot file's text and revives its tables. */
 	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
-	readonly unseal: (file: Uint8Array, passphrase: string) => Promise<Uint8Array<ArrayBuffer>>;
+	readonly unseal: Unseal;
 }
 
 /** Loaded when links are looked at: the first screen does without. */
@@ -209,11 +206,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			}),
 		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
-				if (file.size > snapshotLimit) {
-					throw new CoreError('file-too-large', { size: file.size, limit: snapshotLimit });
-				}
-				const read = new Uint8Array(await file.arrayBuffer());
-				const bytes = passphrase === null ? read : await unseal(read, passphrase);
+				const bytes = await snapshotBytes(file, passphrase, unseal);
 				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
 				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
 				const summary = { ...summaryOf(snapshot, about), ...kept };

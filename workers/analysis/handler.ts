@@ -42,6 +42,7 @@ export interface AnalysisTools extends SessionTools {
 /** Loaded when states are compared or kept. */
 const comparing = () => import('./comparison/compare.ts');
 const standing = () => import('./comparison/standings.ts');
+const benchmarking = () => import('./benchmark/benchmark.ts');
 const moving = () => import('./comparison/movers.ts');
 
 /** Answers every question about the dataset that is open. */
@@ -215,6 +216,10 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 				const workspaceId = session.isOpen ? session.data.manifest.workspaceId : null;
 				return (await comparing()).comparedFile(request, await stateTools(signal), workspaceId);
 			}),
+		benchmarkClient: (read) =>
+			cancellable(async (signal) => (await benchmarking()).benchmarkClient(read, await stateTools(signal))),
+		benchmark: (clients, self) => enveloped(async () => (await benchmarking()).benchmarkOf(clients, self)),
+		benchmarkFile: (request) => enveloped(async () => (await benchmarking()).benchmarkFile(request)),
 		cancel: async () => {
 			for (const controller of running) controller.abort();
 		}

@@ -13,6 +13,8 @@ import type {
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { MethodDefinition, MethodResult } from '#lib/core/methods/types.ts';
 import type { AnalysisRequest } from './analysis-request.ts';
+import type { Benchmark, BenchmarkClient } from '#lib/core/benchmark/types.ts';
+import type { BenchmarkFileRequest, BenchmarkRead } from './benchmark-api.ts';
 import type { StateComparison, ComparisonRequest, MoveSelection } from './comparison-api.ts';
 import type { CustomerHistory } from '#lib/core/history/types.ts';
 import type { LinkedRecord } from '#lib/core/dataset/linked-record.ts';
@@ -321,6 +323,12 @@ export interface AnalysisApi {
 	compare(request: ComparisonRequest, onShare?: (share: number) => void): Promise<Envelope<StateComparison>>;
 	/** The same as a page to read, in the language of the request. */
 	comparisonFile(request: ComparisonRequest): Promise<Envelope<Blob>>;
+	/** What of a client's state may be held against others: aggregates without small groups. Nothing of it is kept. */
+	benchmarkClient(read: BenchmarkRead): Promise<Envelope<BenchmarkClient>>;
+	/** Clients held against the one whose key is `self`. */
+	benchmark(clients: readonly BenchmarkClient[], self: string | null): Promise<Envelope<Benchmark>>;
+	/** The measures by client, and what each client's are of, as a file. */
+	benchmarkFile(request: BenchmarkFileRequest): Promise<Envelope<Blob>>;
 	/** Stops the running job within 200 ms (between steps; the client ends the worker if it does not answer). */
 	cancel(): Promise<void>;
 }

@@ -82,6 +82,25 @@ export interface IntervalRow {
 	readonly lines: readonly string[];
 }
 
+/** Values on one line, with a name. */
+export interface StripRow {
+	readonly label: string;
+	/** All values, the marked one among them. */
+	readonly dots: readonly number[];
+	/** The marked value; null for none. */
+	readonly own: number | null;
+	/** Quartiles; NaN where there are too few values for any. */
+	readonly low: number;
+	readonly median: number;
+	readonly high: number;
+	/** The ends of the line, and the marked value, in words. */
+	readonly least: string;
+	readonly greatest: string;
+	readonly text: string;
+	/** Everything the row says; the first line is its name. */
+	readonly lines: readonly string[];
+}
+
 export interface FunnelStep {
 	readonly label: string;
 	readonly value: number;

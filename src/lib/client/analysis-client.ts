@@ -42,6 +42,9 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		outline: (request) => opened(() => worker.call('outline', request)),
 		compare: (...args) => opened(() => worker.call('compare', ...args)),
 		comparisonFile: (request) => opened(() => worker.call('comparisonFile', request)),
+		benchmarkClient: (read) => opened(() => worker.call('benchmarkClient', read)),
+		benchmark: (...args) => worker.call('benchmark', ...args),
+		benchmarkFile: (request) => worker.call('benchmarkFile', request),
 		async cancel() {
 			await worker.cancel((api) => api.cancel());
 		}

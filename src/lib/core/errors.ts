@@ -60,6 +60,7 @@ export const errorCodes = [
 	'method-unknown',
 	'params-invalid',
 	'selection-invalid',
+	'benchmark-nothing',
 	'dataset-not-open',
 	'snapshot-invalid',
 	'snapshot-newer',

@@ -1,4 +1,5 @@
 import { i18nObject } from 'typesafe-i18n';
+import type benchmark from './en/benchmark.ts';
 import type building from './en/building.ts';
 import type cleaning from './en/cleaning.ts';
 import type comparison from './en/comparison.ts';
@@ -17,6 +18,8 @@ import type { MessageTree } from './make-messages.ts';
 
 /** Texts that few visits need: they come with what shows them, and are no part of what the first page loads. */
 interface Catalogues {
+	/** Clients held against each other. */
+	readonly benchmark: typeof benchmark;
 	/** Putting a report together. */
 	readonly building: typeof building;
 	readonly cleaning: typeof cleaning;
@@ -37,6 +40,7 @@ export type TopicTexts<T extends Topic> = MessageTree<Catalogues[T]>;
 
 type Load<T extends Topic> = () => Promise<{ readonly default: unknown; readonly of?: T }>;
 const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
+	benchmark: { 'zh-CN': () => import('./zh-CN/benchmark.ts'), en: () => import('./en/benchmark.ts') },
 	building: { 'zh-CN': () => import('./zh-CN/building.ts'), en: () => import('./en/building.ts') },
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },

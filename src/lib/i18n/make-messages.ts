@@ -1,5 +1,6 @@
 import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
+import type benchmark from './en/benchmark.ts';
 import type comparison from './en/comparison.ts';
 import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
@@ -34,6 +35,7 @@ export type AllMessages = Messages & {
 	readonly sharing: MessageTree<typeof sharing>;
 	readonly migration: MessageTree<typeof migration>;
 	readonly comparison: MessageTree<typeof comparison>;
+	readonly benchmark: MessageTree<typeof benchmark>;
 };
 
 /** Turns the catalogue of a language into typed functions. */

@@ -1,9 +1,11 @@
 import en from './en/index.ts';
+import enBenchmark from './en/benchmark.ts';
 import enComparison from './en/comparison.ts';
 import enMigration from './en/migration.ts';
 import enReporting from './en/reporting.ts';
 import enSharing from './en/sharing.ts';
 import zhCN from './zh-CN/index.ts';
+import zhBenchmark from './zh-CN/benchmark.ts';
 import zhComparison from './zh-CN/comparison.ts';
 import zhMigration from './zh-CN/migration.ts';
 import zhReporting from './zh-CN/reporting.ts';
@@ -30,6 +32,7 @@ export function messagesFor(locale: Locale): AllMessages {
 			locale === 'zh-CN'
 				? {
 						...zhCN,
+						benchmark: zhBenchmark,
 						comparison: zhComparison,
 						migration: zhMigration,
 						reporting: zhReporting,
@@ -37,6 +40,7 @@ export function messagesFor(locale: Locale): AllMessages {
 					}
 				: {
 						...en,
+						benchmark: enBenchmark,
 						comparison: enComparison,
 						migration: enMigration,
 						reporting: enReporting,

@@ -53,10 +53,10 @@ async function keptState(of: ComparedWith, { connection }: StateTools): Promise<
 }
 
 /** What a snapshot of the open dataset would hold now, as far as the other state has it too. */
-async function stateNow(
-	{ now, appVersion, nowMs }: AskedStates,
+export async function stateNow(
+	{ now, appVersion, nowMs }: Pick<AskedStates, 'now' | 'appVersion' | 'nowMs'>,
 	other: StateContent | null,
-	{ session, definitions, signal }: StateTools
+	{ session, definitions, signal }: Pick<StateTools, 'session' | 'definitions' | 'signal'>
 ): Promise<StateContent> {
 	const wanted = other && askedOf(other.snapshot);
 	const analyses: Analysis[] = [];

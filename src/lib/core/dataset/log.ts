@@ -29,6 +29,7 @@ export const exportForms = [
 	'recipe',
 	'original',
 	'comparison',
+	'benchmark',
 	'log',
 	'orphans',
 	'picture',

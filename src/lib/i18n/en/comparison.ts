@@ -1,6 +1,7 @@
 /** English: two states side by side, and the snapshots that are kept. */
 const comparison = {
 	purpose: 'What is another in the second state than in the first, and why.',
+	modes: { label: 'What is compared', states: 'Two states', clients: 'Across clients' },
 	lead: {
 		choose: 'Choose two states to compare.',
 		revenue: 'Revenue went from {first} to {second} ({change}).',

@@ -93,6 +93,8 @@ const errors = {
 	'method-unknown': 'There is no method called “{method}” in this version.',
 	'params-invalid':
 		'The setting “{param}” has a value that cannot be used. Change it, or go back to the defaults.',
+	'benchmark-nothing':
+		'None of the measures stands in this snapshot. Have a report saved as a snapshot that has the overview, retention or churn in it.',
 	'selection-invalid': 'Nobody stands behind this mark any more: the results have changed. Choose it again.',
 	'dataset-not-open': 'No dataset is open. Open one, or import a file first.',
 	'snapshot-invalid':

@@ -118,6 +118,7 @@ const keeping = {
 			recipe: 'Recipe',
 			original: 'Original file',
 			comparison: 'Comparison',
+			benchmark: 'Benchmark',
 			log: 'Log',
 			orphans: 'Values without a match',
 			picture: 'Picture of a chart',

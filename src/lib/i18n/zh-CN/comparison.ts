@@ -4,6 +4,7 @@ import type { Translated } from '../shape.ts';
 /** 中文：两个时点的对比，以及留存的快照。 */
 const comparison: Translated<typeof en> = {
 	purpose: '后一状态与前一状态相比，哪些变了，为什么变。',
+	modes: { label: '对比内容', states: '两个状态', clients: '跨客户对标' },
 	lead: {
 		choose: '请选择要对比的两个状态。',
 		revenue: '销售额由{first}变为{second}（{change}）。',

@@ -119,6 +119,7 @@ const keeping: Translated<typeof en> = {
 			recipe: '导入方案',
 			original: '原始文件',
 			comparison: '对比',
+			benchmark: '对标',
 			log: '日志',
 			orphans: '未匹配的值',
 			picture: '图表图片',
