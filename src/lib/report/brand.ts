@@ -31,7 +31,7 @@ export function logoOf(brand: ReportBrand | null): Logo | null {
  * The size of a logo in a box, its proportions kept.
  *
  * @example
- * logoSize({ width: 440, height: 88 }, { width: 2, height: 0.5 }) // => { width: 2, height: 0.4 }
+ * logoSize({ width: 400, height: 100 }, { width: 2, height: 0.75 }) // => { width: 2, height: 0.5 }
  */
 export function logoSize(
 	logo: { readonly width: number; readonly height: number },

@@ -2,13 +2,7 @@ import { aliveBands, riskBands, type ChurnResult } from '#lib/api/index.ts';
 import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import {
-	formatCount,
-	formatMoney,
-	formatMoneyShort,
-	formatNumber,
-	formatShare
-} from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
 export interface AgreementShape {

@@ -65,8 +65,7 @@ async function look(by: LookBy = null): Promise<TableInspection> {
 	if (!isTableInspection(inspection)) throw new Error('taken for orders');
 	return inspection;
 }
-const cleaned = async (): Promise<TableInspection> =>
-	look(withSteps((await look()).recipe, steps));
+const cleaned = async (): Promise<TableInspection> => look(withSteps((await look()).recipe, steps));
 
 describe('Cleaning steps of a table', () => {
 	it('are previewed with what they make, each made column read as its values look', async () => {
