@@ -76,10 +76,15 @@ async function nodeVerifies(snapshot: Buffer): Promise<string> {
 	return stdout;
 }
 
-test('a snapshot that was changed by a single digit is refused', async ({ app, page }) => {
+test('a report that carries its snapshot opens as one; a changed snapshot is refused', async ({
+	app,
+	page
+}) => {
 	await app.start();
 	await app.openSample();
 	await app.goTo('report');
+	await app.main.getByRole('switch', { name: app.t.building.reopens() }).click();
+	const report = await app.download(app.main.getByRole('button', { name: app.t.report.saveHtml() }));
 	const saved = await app.download(app.main.getByRole('button', { name: app.t.report.saveSnapshot() }));
 	const text = saved.bytes.toString('utf8');
 	const changed = text.replace(
@@ -90,4 +95,7 @@ test('a snapshot that was changed by a single digit is refused', async ({ app, p
 	await page.goto('.');
 	await app.choose({ name: saved.name, mimeType: 'application/json', buffer: Buffer.from(changed) });
 	await expect(page.getByText(app.errorStart('snapshot-invalid')).first()).toBeVisible();
+	await app.choose({ name: report.name, mimeType: 'text/html', buffer: report.bytes });
+	await page.waitForURL(/overview\/\?s=/);
+	await app.arrived('overview');
 });

@@ -252,6 +252,8 @@ export interface ReportRequest {
 	readonly also?: 'zh-CN' | 'en' | null;
 	/** A page that sorts, shows values, and turns to a language or theme, by a script inside it. */
 	readonly interactive?: boolean;
+	/** A page that opens in the app as its snapshot does, for it carries one. A locked page never does. */
+	readonly reopens?: boolean;
 	/** What a title of none says: the ready report that it is, of whom. */
 	readonly titled?: { readonly template: ReportTemplate; readonly subject: string };
 	readonly nowMs: number;

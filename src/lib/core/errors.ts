@@ -66,6 +66,7 @@ export const errorCodes = [
 	'snapshot-newer',
 	'snapshot-lacks-method',
 	'snapshot-without-results',
+	'report-without-snapshot',
 	'verify-files-missing',
 	'verify-other-customers',
 	'verify-steps-withheld',

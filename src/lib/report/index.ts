@@ -8,6 +8,7 @@ export { writeReport } from './write-report.ts';
 export { openAge } from './protect/age-file.ts';
 export type { Difference, Verification } from '#lib/api/verification.ts';
 export { verifySnapshot } from './verify/verify-snapshot.ts';
+export { carriedSnapshot } from './snapshot/carried-snapshot.ts';
 export { readSnapshot } from './snapshot/read-snapshot.ts';
 export { reportAgain } from './snapshot/snapshot-input.ts';
 export { csvRows, CSV_BOM, writeCsv, type CsvCell } from './csv.ts';

@@ -26,8 +26,9 @@ export async function writeReport(
 	if (input.request.hideBelow !== null) noteOtherLanguage(input);
 	switch (form) {
 		case 'html': {
-			const html = buildReportHtml(input);
-			const { locale, interactive = false } = input.request;
+			const { locale, interactive = false, reopens = false } = input.request;
+			const carried = reopens && passphrase === null ? writeSnapshot(input) : null;
+			const html = buildReportHtml(input, carried);
 			const text =
 				passphrase === null ? html : await protectHtml(html, passphrase, locale, undefined, interactive);
 			return new Blob([text], { type: 'text/html;charset=utf-8' });

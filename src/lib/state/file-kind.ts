@@ -4,20 +4,24 @@ const snapshotStart = /^\{\s*"(?:checksum|format|schema|body)"\s*:/;
 /** How a recipe begins that was saved as a file of its own. */
 const recipeStart = /^\{\s*"version"\s*:\s*1\s*,\s*(?:"entity"\s*:\s*"[a-z-]+"\s*,\s*)?"source"\s*:\s*\{/;
 
+/** How reports begin that the app wrote, open or locked. */
+const reportStart = /^<!doctype html>[^]*<meta name="generator" content="Clientele">/;
+
 /** How much of a file tells its kind. */
-const headBytes = 96;
+const headBytes = 1024;
 
 /** How files in the age format begin, binary and armored. */
 const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
 
 /**
  * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object that begins as
- * snapshots or recipes do is one (whether a sound one, the library or the import says), all else goes to the import.
+ * snapshots or recipes do is one (whether a sound one, the library or the import says), a report of the app is taken for
+ * the snapshot that it may carry, all else goes to the import.
  */
 export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'recipe' | 'table'> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
 	const text = new TextDecoder('utf-8').decode(head).trimStart();
 	if (sealedStarts.some((start) => text.startsWith(start))) return 'sealed';
 	if (recipeStart.test(text)) return 'recipe';
-	return snapshotStart.test(text) ? 'snapshot' : 'table';
+	return snapshotStart.test(text) || reportStart.test(text) ? 'snapshot' : 'table';
 }

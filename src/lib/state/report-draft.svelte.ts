@@ -22,6 +22,8 @@ export class ReportDraft {
 	#both = $state(false);
 	/** A page that its reader can turn. */
 	interactive = $state(false);
+	/** A page that opens in the app, too. */
+	reopens = $state(false);
 	/** Whether columns are treated by the workspace's rules. */
 	redactColumns = $state(true);
 	#hideSmall = $state<boolean | null>(null);
@@ -111,6 +113,7 @@ export class ReportDraft {
 			locale: this.locale,
 			also: this.#both ? 'en' : null,
 			interactive: this.interactive,
+			reopens: this.reopens,
 			notes: notes.trim(),
 			...askedItems(items, (method, view) => pieceQuestion(workbench, method, view)),
 			brand,

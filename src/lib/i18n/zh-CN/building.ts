@@ -75,6 +75,9 @@ const building: Translated<typeof en> = {
 	interactive: '可交互',
 	interactiveHint:
 		'可排序表格、显示图形数值、切换语言与明暗；脚本含于文件内，不发出任何请求，停用脚本时仍可阅读。',
+	reopens: '可在客析台中打开',
+	reopensHint:
+		'将页面拖入应用，即如快照一样打开。文件会携带所用分析的全部结果，包括报告中未展示的部分；加密页面不会携带。',
 
 	headings,
 	templates: {

@@ -2,6 +2,7 @@ import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import type { DefinitionModel, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { base64OfHex } from '../base64.ts';
+import { carryingMarkup } from '../snapshot/carried-snapshot.ts';
 import { sha256Hex } from '../sha256.ts';
 import { chapterMarkup, pair } from './chapters.ts';
 import { markup, Markup } from './markup.ts';
@@ -16,6 +17,8 @@ export interface PageChoices {
 	readonly brand: ReportBrand | null;
 	/** Holds the one script that sorts, shows values, and turns to a language or theme. */
 	readonly interactive: boolean;
+	/** The snapshot that it carries, for those who open it in the app. */
+	readonly snapshot: string | null;
 }
 
 /** What a report may load: nothing but its own style, pictures inside it, and at most the one script that it names. */
@@ -25,7 +28,7 @@ function policyOf(script: string | null): string {
 }
 
 /** A report in its languages as one HTML document: no address, readable offline, in print and without script. */
-export function reportDocument(tongues: Tongues, { brand, interactive }: PageChoices): string {
+export function reportDocument(tongues: Tongues, { brand, interactive, snapshot }: PageChoices): string {
 	const [{ model }] = tongues;
 	const script = interactive ? readerScript() : null;
 	const opening = model.chapters.flatMap(({ title }, i) => (title === '' ? [i] : []));
@@ -57,7 +60,7 @@ ${inEach(tongues, totalsMarkup)}</section>
 ${inEach(tongues, madeMarkup)}</section>
 </main>
 <footer>${footerMarkup(tongues, brand)}</footer>
-${script === null ? null : markup`<script>${new Markup(script)}</script>\n`}</body>
+${script === null ? null : markup`<script>${new Markup(script)}</script>\n`}${snapshot === null ? null : markup`${new Markup(carryingMarkup(snapshot))}\n`}</body>
 </html>
 `.text;
 }
