@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import building from '../../src/lib/i18n/en/building.ts';
 import { Clientele } from './support/clientele.ts';
 import { expect, listen, test } from './support/fixtures.ts';
 
@@ -83,7 +84,7 @@ test('a report that carries its snapshot opens as one; a changed snapshot is ref
 	await app.start();
 	await app.openSample();
 	await app.goTo('report');
-	await app.main.getByRole('switch', { name: app.t.building.reopens() }).click();
+	await app.main.getByRole('switch', { name: building.reopens }).click();
 	const report = await app.download(app.main.getByRole('button', { name: app.t.report.saveHtml() }));
 	const saved = await app.download(app.main.getByRole('button', { name: app.t.report.saveSnapshot() }));
 	const text = saved.bytes.toString('utf8');

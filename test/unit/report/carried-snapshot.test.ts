@@ -22,7 +22,7 @@ describe('a report that opens in the app', () => {
 		expect(await fileKind(file)).toBe('snapshot');
 		const bytes = await snapshotBytes(file, null, unlocked);
 		expect(asText(bytes)).toBe(writeSnapshot(input));
-		const opened = await readSnapshot(asText(bytes) ?? '');
+		const opened = readSnapshot(asText(bytes) ?? '');
 		expect(opened.analyses.map(({ result }) => result.method)).toEqual(
 			input.analyses.map(({ result }) => result.method)
 		);

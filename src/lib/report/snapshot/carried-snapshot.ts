@@ -40,13 +40,12 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 /** Unpacks piece by piece: what a file says of its own size is not believed. */
 function unpacked(packed: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
 	const pieces: Uint8Array[] = [];
-	let size = 0;
-	let whole = false;
+	const read = { bytes: 0, whole: false };
 	const gunzip = new Gunzip((piece, last) => {
-		size += piece.length;
-		if (size > limit) throw new CoreError('file-too-large', { size, limit });
+		read.bytes += piece.length;
+		if (read.bytes > limit) throw new CoreError('file-too-large', { size: read.bytes, limit });
 		pieces.push(piece);
-		whole = last;
+		read.whole = last;
 	});
 	try {
 		const step = 1 << 14;
@@ -56,8 +55,8 @@ function unpacked(packed: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
 		if (thrown instanceof CoreError) throw thrown;
 		throw new CoreError('snapshot-invalid', { at: 'page' }, { cause: thrown });
 	}
-	if (!whole) throw new CoreError('snapshot-invalid', { at: 'page' });
-	const bytes = new Uint8Array(size);
+	if (!read.whole) throw new CoreError('snapshot-invalid', { at: 'page' });
+	const bytes = new Uint8Array(read.bytes);
 	let at = 0;
 	for (const piece of pieces) {
 		bytes.set(piece, at);
