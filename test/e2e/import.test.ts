@@ -33,7 +33,7 @@ test('rejected rows are saved as a file that says where and why', async ({ app }
 		.getByRole('row', { name: /Customer ID/ })
 		.click();
 	const chart = app.main.getByRole('region', { name: t.data.profile.chartTitle({ name: 'Customer ID' }) });
-	await expect(chart.getByRole('button', { name: /^ada, .* 3,/ })).toBeVisible();
+	await expect(chart.getByRole('img', { name: /^ada, .* 3,/ })).toBeVisible();
 	const saved = await app.download(app.main.getByRole('button', { name: t.data.rejectsSave() }));
 	const text = saved.bytes.toString('utf8');
 	expect(text.charCodeAt(0)).toBe(0xfeff);

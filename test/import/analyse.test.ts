@@ -67,11 +67,11 @@ const request = {
 } as const;
 
 describe('npm run analyse', () => {
-	it('gives byte-equal answers in five time zones', async () => {
-		const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Pacific/Apia'];
+	it('gives byte-equal answers in time zones from one end to the other', async () => {
+		const zones = ['America/New_York', 'Asia/Shanghai', 'Pacific/Apia'];
 		const answers: Ended[] = [];
 		for (const TZ of zones) answers.push(await run([orders, '--customers'], { TZ }));
-		expect(answers.map((answer) => answer.code)).toEqual([0, 0, 0, 0, 0]);
+		expect(answers.map((answer) => answer.code)).toEqual([0, 0, 0]);
 		for (const answer of answers) expect(answer.out).toBe(answers[0]?.out);
 		const parsed = safeParse(analysisSchema, JSON.parse(answers[0]?.out ?? ''));
 		expect(parsed.issues).toBeUndefined();
