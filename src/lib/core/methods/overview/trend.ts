@@ -25,31 +25,36 @@ export function trendTable(
 ): OverviewTables['trend'] {
 	const { offsets, day, amount } = ledger;
 	const { count, of } = periods;
+	const { from, asOf } = span;
+	const days = Math.max(0, asOf - from + 1);
 	const active = new Uint32Array(count);
 	const fresh = new Uint32Array(count);
+	// By day first: sums of neighbouring orders then seldom wait for one another.
+	const ordersOn = new Uint32Array(days);
+	const revenueOn = new Float64Array(days);
+	for (let customer = 0; customer < ledger.customers.size; customer++) {
+		const start = offsets[customer] as number;
+		const end = offsets[customer + 1] as number;
+		let last = -1;
+		for (let i = start; i < end; i++) {
+			const on = (day[i] as number) - from;
+			if (on < 0) continue;
+			if (on >= days) break;
+			const period = of[on] as number;
+			if (i === start) fresh[period] = (fresh[period] as number) + 1;
+			ordersOn[on] = (ordersOn[on] as number) + 1;
+			revenueOn[on] = (revenueOn[on] as number) + (amount[i] as number);
+			// 1 in a new period, else 0: nobody can guess which, and a wrong guess costs more than the sum.
+			active[period] = (active[period] as number) + ((last - period) >>> 31);
+			last = period;
+		}
+	}
 	const orders = new Uint32Array(count);
 	const revenue = new Float64Array(count);
-	const { from, asOf } = span;
-	let customer = -1;
-	let end = 0;
-	let last = -1;
-	for (let i = 0; i < day.length; i++) {
-		const on = day[i] as number;
-		const isFirst = i === end;
-		if (isFirst) {
-			last = -1;
-			// Customers without an order end where they begin.
-			do end = offsets[++customer + 1] as number;
-			while (end === i);
-		}
-		if (on < from || on > asOf) continue;
-		const period = of[on - from] as number;
-		if (isFirst) fresh[period] = (fresh[period] as number) + 1;
-		orders[period] = (orders[period] as number) + 1;
-		revenue[period] = (revenue[period] as number) + (amount[i] as number);
-		// 1 in a new period, else 0: nobody can guess which, and a wrong guess costs more than the sum.
-		active[period] = (active[period] as number) + ((last - period) >>> 31);
-		last = period;
+	for (let on = 0; on < days; on++) {
+		const period = of[on] as number;
+		orders[period] = (orders[period] as number) + (ordersOn[on] as number);
+		revenue[period] = (revenue[period] as number) + (revenueOn[on] as number);
 	}
 	const incomplete = new Uint8Array(count);
 	for (let period = 0; period < count; period++) {
