@@ -26,7 +26,7 @@ const campaigns = words(`
 
 const comments = words(`
 	comment comments feedback verbatim remark remarks notes note description body message text content ticketdescription
-	opentext reason 备注 评论 评价内容 反馈 反馈内容 意见 建议 内容 描述 问题描述 沟通内容 拜访内容 跟进内容 留言
+	opentext 备注 评论 评价内容 反馈 反馈内容 意见 建议 内容 描述 问题描述 沟通内容 拜访内容 跟进内容 留言
 `);
 
 const kinds = words(`

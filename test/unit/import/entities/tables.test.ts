@@ -51,6 +51,18 @@ describe('A table of tickets', () => {
 		]);
 	});
 
+	it('has reasons as something to cut by, and prose as a comment', async () => {
+		const rows = Array.from(
+			{ length: 12 },
+			(_, i) => `T${i},C${i},2024-03-01,${i % 2 ? 'Too expensive' : 'Moved away'},Words`
+		);
+		const { recipe } = await look(['Ticket ID,Customer ID,Created,Reason,Comment', ...rows].join('\n'));
+		expect(recipe.columns.slice(3).map(({ role, type }) => [role, type])).toEqual([
+			['attribute', 'category'],
+			['comment', 'text']
+		]);
+	});
+
 	it('keeps texts whole, ids as text, and leaves empty what cannot be read, money apart', async () => {
 		const asMoney = (recipe: TableRecipe): TableRecipe => ({
 			...recipe,
