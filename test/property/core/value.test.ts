@@ -82,7 +82,11 @@ describe.each(ids)('%s', (id) => {
 						)
 					) as [number, number];
 					const scale = Math.abs(slopes[i]! * params[i]!) + 1e-3 * Math.abs(here) + 1e-3;
-					expect(Math.abs(slopes[i]! - (up - down) / (2 * step)) * params[i]!).toBeLessThan(1e-4 * scale);
+					// Each customer's slope is a sum of logarithms, which may all but cancel; Pareto/NBD's are good to 1e-7.
+					const cancelled = 1e-6 * records.length;
+					expect(Math.abs(slopes[i]! - (up - down) / (2 * step)) * params[i]!).toBeLessThan(
+						1e-4 * scale + cancelled
+					);
 				}
 			}),
 			{ numRuns: 200 }
