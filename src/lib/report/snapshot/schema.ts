@@ -8,17 +8,17 @@ export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
 export const SNAPSHOT_SCHEMA = 9;
 /** Of one whose small groups are hidden. */
-export const DISCLOSED_SCHEMA = 10;
+export const DISCLOSED_SCHEMA = 12;
 /** Of one that stays in its browser: results, and under codes where each customer stands. */
 export const KEPT_SCHEMA = 11;
 /** The newest that this version reads. */
-export const NEWEST_SCHEMA = KEPT_SCHEMA;
+export const NEWEST_SCHEMA = DISCLOSED_SCHEMA;
 /**
- * Each also as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
+ * Without small groups also as it was before a report could be made of it (10); each as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
  * before reports had items of their own (1 and 2).
  */
 const wholeSchemas = [1, 3, 6, SNAPSHOT_SCHEMA] as const;
-export const disclosedSchemas = [2, 4, 7, DISCLOSED_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, 7, 10, DISCLOSED_SCHEMA] as const;
 export const keptSchemas = [5, 8, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
@@ -159,9 +159,16 @@ export const disclosedBodySchema = v.strictObject({
 						title: v.string(),
 						heads: v.array(v.string()),
 						rows: v.array(v.array(cell)),
-						note: v.string()
+						note: v.string(),
+						piece: v.exactOptional(v.string()),
+						finding: v.exactOptional(v.string()),
+						total: v.exactOptional(v.boolean())
 					})
-				)
+				),
+				parameters: v.exactOptional(
+					v.array(v.strictObject({ label: v.string(), value: v.string() }))
+				),
+				n: v.exactOptional(count)
 			})
 		)
 	})
