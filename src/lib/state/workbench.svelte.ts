@@ -14,9 +14,9 @@ import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
 import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
-import { isMarkOwner } from './is-method.ts';
 import { KeptLossReasons } from './kept-loss-reasons.ts';
 import { MethodAnswer } from './method-answer.svelte.ts';
+import { OpenMark } from './open-mark.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
 import type {
@@ -41,7 +41,7 @@ export class Workbench implements AnalysisView {
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
 	readonly lossReasons = new KeptLossReasons(this, (next) => this.#around.library.updateWorkspace(next));
-	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
+	readonly #mark: OpenMark;
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
 	readonly workspace: Workspace | null = $derived.by(() => {
@@ -73,19 +73,18 @@ export class Workbench implements AnalysisView {
 		const asOf = this.#asOf ?? this.dataset.lastDay;
 		return { asOf, from: windowStart(this.#around.location.view.window, asOf), ...this.#calendar };
 	});
-	readonly selection: MarkSelection | null = $derived.by(() => {
-		const mark = this.#around.location.view.selection;
-		if (mark === null || this.readOnly || !isMarkOwner(mark.method)) return null;
-		const known = { ...mark, method: mark.method };
-		const title =
-			this.#title?.mark === markKey(mark)
-				? this.#title.title
-				: this.#around.describe(known, this.#answers.get(mark.method)?.current ?? null);
-		return { ...known, title };
-	});
 
 	constructor(around: WorkbenchSurroundings) {
 		this.#around = around;
+		this.#mark = new OpenMark(
+			around,
+			(method) => this.#answers.get(method)?.current ?? null,
+			() => this.readOnly
+		);
+	}
+
+	get selection(): MarkSelection | null {
+		return this.#mark.current;
 	}
 
 	get snapshotId(): string | null {
@@ -298,22 +297,27 @@ export class Workbench implements AnalysisView {
 	select(selection: MarkSelection | null): void {
 		if (this.readOnly) return;
 		const mark = selection && { method: selection.method, table: selection.table, row: selection.row };
-		this.#title = selection && mark && { mark: markKey(mark), title: selection.title };
+		this.#mark.name(selection);
 		this.#around.location.update({ selection: mark }, 'selection');
+	}
+
+	/** Says what the mark that is open is called, where its address does not. */
+	nameMark(selection: MarkSelection): void {
+		this.#mark.name(selection);
 	}
 
 	show<M extends MethodId>(
 		selection: MarkSelection & { readonly method: M },
 		params: Partial<MethodParams[M]>
 	): void {
-		const { method, table, row, title } = selection;
+		const { method, table, row } = selection;
 		const { location, goTo } = this.#around;
 		if (this.readOnly) {
 			goTo(screenOfMethod(method));
 			return;
 		}
 		const mark = { method, table, row };
-		this.#title = { mark: markKey(mark), title };
+		this.#mark.name(selection);
 		const others = Object.entries(location.view.params).filter(([id]) => id !== method);
 		const own = Object.keys(params).length === 0 ? [] : [[method, params] as const];
 		location.set({ ...location.view, params: Object.fromEntries([...others, ...own]), selection: mark });
@@ -350,8 +354,4 @@ export class Workbench implements AnalysisView {
 		}
 		return answer;
 	}
-}
-
-function markKey(mark: { readonly method: string; readonly table: string; readonly row: number }): string {
-	return `${mark.method}.${mark.table}.${mark.row}`;
 }
