@@ -25,6 +25,10 @@ export interface Labelled {
 
 export interface Tile extends Labelled {
 	readonly note: string;
+	/** The table of its section that holds what it says, as a whole or in a row, or whose median it is. */
+	readonly of?:
+		| { readonly piece: string; readonly by: 'whole' }
+		| { readonly piece: string; readonly by: 'row' | 'median'; readonly row: number };
 }
 
 export interface Column {
