@@ -4,7 +4,7 @@ import { meanOrderFormula } from './mean-order.ts';
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
 	id: 'overview',
-	version: 2,
+	version: 3,
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
@@ -67,6 +67,14 @@ export const overviewDefinition: MethodDefinition = {
 			text: {
 				en: 'Share of revenue from the tenth of customers with the most revenue (a tenth is rounded up to whole customers).',
 				'zh-CN': '销售额最高的 10% 客户（人数向上取整）贡献的销售额占比。'
+			}
+		},
+		{
+			id: 'topFifthRevenueShare',
+			name: { en: 'Top fifth', 'zh-CN': '头部 20% 客户' },
+			text: {
+				en: 'Share of revenue from the fifth of customers with the most revenue (a fifth is rounded up to whole customers).',
+				'zh-CN': '销售额最高的 20% 客户（人数向上取整）贡献的销售额占比。'
 			}
 		},
 		{
