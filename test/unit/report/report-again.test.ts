@@ -90,5 +90,4 @@ describe('a report that is made again from its snapshot', () => {
 		expect(chapters.length).toBeGreaterThan(4);
 		expect(facts.filter(({ value }) => value === '–')).toHaveLength(1);
 	});
-
 });

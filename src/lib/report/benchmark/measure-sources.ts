@@ -42,7 +42,12 @@ const indexOfPeriod =
 		);
 
 /** Of those who carry the revenue: the rows up to one of them are the set that it is called by. */
-function carried(section: DisclosedSection, voice: Voice, row: 'top' | 'fifth' | 'core', column: string | null): Told {
+function carried(
+	section: DisclosedSection,
+	voice: Voice,
+	row: 'top' | 'fifth' | 'core',
+	column: string | null
+): Told {
 	const words = voice.messages.overview.concentration;
 	const table = tableOf(section, words.title());
 	const at = table?.rows.findIndex(([head]) => headOf(head) === words[row]()) ?? -1;

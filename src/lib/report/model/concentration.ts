@@ -17,10 +17,7 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 		at('top-fifth', words.fifth()),
 		at('eighty-percent', words.core())
 	].filter(({ customers: n }) => !Number.isNaN(n));
-	const steps = [
-		...cuts.sort((a, b) => a.customers - b.customers),
-		at('customers', words.rest())
-	];
+	const steps = [...cuts.sort((a, b) => a.customers - b.customers), at('customers', words.rest())];
 	const title = words.title();
 	return {
 		id: 'concentration',

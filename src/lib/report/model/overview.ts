@@ -108,7 +108,7 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 
 /** The row of the intervals that a length lies in. */
 function rowOf(days: number, { columns }: OverviewResult['tables']['intervals']): number {
-	return columns.from.findLastIndex((from) => from <= days);
+	return Array.from(columns.from).filter((from) => from <= days).length - 1;
 }
 
 function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {

@@ -54,8 +54,7 @@ export function medianTellsNothing({ counts, hidden }: ToldCounts, row: number, 
 	const sum = (wanted: (at: number) => boolean): number =>
 		counts.reduce((total, count, at) => total + (wanted(at) ? count : 0), 0);
 	const unknown = sum((at) => hidden[at] === true);
-	const isHiddenWhere = (where: (at: number) => boolean): boolean =>
-		hidden.some((is, at) => is && where(at));
+	const isHiddenWhere = (where: (at: number) => boolean): boolean => hidden.some((is, at) => is && where(at));
 	const before = sum((at) => at < row && hidden[at] !== true);
 	const mostBefore = before + (isHiddenWhere((at) => at < row) ? unknown : 0);
 	const leastUpTo = before + own + (isHiddenWhere((at) => at > row) ? 0 : unknown);

@@ -122,10 +122,7 @@ const standings = v.strictObject({
 	stages: groupCodes
 });
 
-function keptBodyWith<const S extends v.GenericSchema, const T extends v.GenericSchema>(
-	result: S,
-	where: T
-) {
+function keptBodyWith<const S extends v.GenericSchema, const T extends v.GenericSchema>(result: S, where: T) {
 	return v.strictObject({ ...about, ...analysesOf(result), standings: where });
 }
 
@@ -184,9 +181,7 @@ export const disclosedBodySchema = v.strictObject({
 						total: v.exactOptional(v.boolean())
 					})
 				),
-				parameters: v.exactOptional(
-					v.array(v.strictObject({ label: v.string(), value: v.string() }))
-				),
+				parameters: v.exactOptional(v.array(v.strictObject({ label: v.string(), value: v.string() }))),
 				n: v.exactOptional(count)
 			})
 		)
