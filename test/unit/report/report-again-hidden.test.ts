@@ -86,6 +86,18 @@ describe.each(['en', 'zh-CN'] as const)('a report from a snapshot in %s without 
 		expect(attacked).toBeGreaterThan(20);
 	});
 
+	test('has no table that is wider than a sheet, and leaves no column of one out', () => {
+		const page = buildReportHtml(again(writeSnapshot(hiding(locale, 5))));
+		const cohorts = page.split('<figure').filter((figure) => figure.includes('<thead>'));
+		const heads = cohorts.map((figure) =>
+			[...figure.matchAll(/<thead>(.*?)<\/thead>/g)].map(([, row = '']) => row.split('<th').length - 1)
+		);
+		expect(Math.max(...heads.flat())).toBeLessThanOrEqual(14);
+		const widest = heads.reduce((most, own) => (own.length > most.length ? own : most), []);
+		// Thirty-six periods, one of entry, and the number of customers.
+		expect(widest.reduce((sum, n) => sum + n - 1, 0)).toBeGreaterThan(20);
+	});
+
 	test('stands in the order of its items, with own words, captions and remarks, in any form', async () => {
 		const made = again(writeSnapshot(hiding(locale, 60, items)));
 		const { chapters } = buildReportModel(made);
