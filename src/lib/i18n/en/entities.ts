@@ -115,7 +115,7 @@ const entities = {
 	type: 'Type',
 	filled: 'Filled',
 	distinct: 'Distinct',
-	source: 'In the file',
+	source: 'Came in',
 	kept: 'Kept',
 	merged: 'Merged as duplicates',
 	filtered: 'Set aside by cleaning steps',

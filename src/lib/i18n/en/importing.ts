@@ -147,6 +147,7 @@ const importing = {
 	failedText: 'Nothing of it was stored.',
 	tryAgain: 'Try again',
 	doneTitle: '{rows|count} row{{rows:s}} imported',
+	doneTitleFiles: '{rows|count} row{{rows:s}} from {n|count} files',
 	doneText: '{customers|count} customer{{customers:s}}, {from} to {to}, in {seconds} s.',
 	seeOverview: 'See the overview',
 	nextFile: 'Next file: {name}',
@@ -155,7 +156,7 @@ const importing = {
 	totalsMoney: 'Money',
 	totalsKind: 'Kind',
 	total: {
-		source: 'In the file',
+		source: 'Came in',
 		sales: 'Sales, kept',
 		refunds: 'Refunds, netted against their orders',
 		merged: 'Duplicates, dropped',

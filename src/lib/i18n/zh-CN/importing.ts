@@ -149,6 +149,7 @@ const importing: Translated<typeof en> = {
 	failedText: '未存储任何内容。',
 	tryAgain: '重试',
 	doneTitle: '已导入 {rows|count} 行',
+	doneTitleFiles: '{n|count} 个文件，共 {rows|count} 行',
 	doneText: '{customers|count} 位客户，{from} 至 {to}，用时 {seconds} 秒。',
 	seeOverview: '查看概览',
 	nextFile: '下一个文件：{name}',
