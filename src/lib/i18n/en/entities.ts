@@ -125,7 +125,6 @@ const entities = {
 	totalsAgree: 'Rows and money add up.',
 	keyRepeated: '{n|count} row{{n:s}} repeat an id of an earlier row and were kept.',
 	remarks: 'Kept, with a remark',
-	rejectedWhy: 'Why rows were rejected',
 	saveRejects: 'Save rejected rows',
 	importedAt: '{file}, imported {time}',
 	remove: 'Delete table',
