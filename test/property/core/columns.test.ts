@@ -10,7 +10,7 @@ import {
 	union
 } from '#lib/core/columns/bitset.ts';
 import { compareKeys } from '../../support/compare-keys.ts';
-import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
