@@ -68,7 +68,8 @@ export class KeyHeap implements LongKeys {
 		if ((offsets[code + 1] as number) - at !== length) return false;
 		// The last four bytes are looked at first: a key that is asked for has more than that.
 		if (own.getInt32(at + length - 4) !== view.getInt32(to - 4)) return false;
-		for (let i = 0; i < length - 4; i += 4) if (own.getInt32(at + i) !== view.getInt32(from + i)) return false;
+		for (let i = 0; i < length - 4; i += 4)
+			if (own.getInt32(at + i) !== view.getInt32(from + i)) return false;
 		return true;
 	}
 

@@ -63,7 +63,12 @@ function readLongWords(view: DataView, from: number, to: number, words: Int32Arr
 	words[at + 3] = LONG_KEY;
 }
 
-/** Spreads the words of a key, from `at` on, over 32 bits. */
+/**
+ * Spreads the words of a key, from `at` on, over 32 bits.
+ *
+ * @example
+ * hashOf(Int32Array.of(1, 0, 0, 4), 0) === hashOf(Int32Array.of(0, 1, 0, 4), 0) // => false
+ */
 export function hashOf(words: Int32Array, at: number): number {
 	let h = Math.imul(words[at] as number, 0x9e3779b1);
 	h = Math.imul((h ^ (h >>> 15)) + (words[at + 1] as number), 0x85ebca77);

@@ -1,6 +1,14 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import type { Keys } from '#lib/core/columns/key-words.ts';
-import { APOSTROPHE, bareText, BLANK, EQUALS, LONGEST_NO_VALUE, mayBeNoValue, type BareText } from './bare-text.ts';
+import {
+	APOSTROPHE,
+	bareText,
+	BLANK,
+	EQUALS,
+	LONGEST_NO_VALUE,
+	mayBeNoValue,
+	type BareText
+} from './bare-text.ts';
 import { ByteCells } from './byte-cells.ts';
 import { BatchRow, MOST_BATCH_ROWS, type RowBatch } from './row-batch.ts';
 
