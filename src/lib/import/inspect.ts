@@ -59,7 +59,7 @@ export async function inspect(
 	// A recipe without columns only points to a place in the file: all else is to be guessed.
 	const recipe = given?.columns.length === 0 ? null : given;
 	const sampled = await sampleOf(source, given?.source ?? null, recipe === null);
-	return inspectOrders({ sampled, name, size: source.size }, profilesOf(sampled.table), recipe);
+	return inspectOrders({ sampled, name, size: source.size }, recipe);
 }
 
 /** A file of which a sample was read. */
@@ -69,20 +69,12 @@ export interface Sampled {
 	readonly size: number;
 }
 
-/** Profiles of the columns of a sample. */
-export const profilesOf = ({
-	headers,
-	rows,
-	farRows
-}: Pick<SampleTable, 'headers' | 'rows' | 'farRows'>): readonly ColumnProfile[] =>
-	profileColumns(headers, [...rows, ...farRows]);
+/** Profiles of the columns of a sample, as the file has them. */
+export const profilesOf = (table: SampleTable): readonly ColumnProfile[] =>
+	profileColumns(table.headers, [...table.rows, ...table.farRows]);
 
-/** What a file is if it is orders; with a recipe, its choices are kept. `asGiven`: profiles of the columns that it has. */
-export async function inspectOrders(
-	file: Sampled,
-	asGiven: readonly ColumnProfile[],
-	recipe: ImportRecipe | null
-): Promise<Inspection> {
+/** What a file is if it is orders; with a recipe, its choices are kept. */
+export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null): Promise<Inspection> {
 	const { table } = file.sampled;
 	const width = table.headers.length;
 	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
@@ -90,7 +82,8 @@ export async function inspectOrders(
 		steps.length === 0
 			? null
 			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
-	const profiles = cleaned === null ? asGiven : profilesOf(cleaned);
+	const { headers, rows, farRows } = cleaned ?? table;
+	const profiles = profileColumns(headers, [...rows, ...farRows]);
 	const columns = understand(profiles, table, recipe, madeColumns(steps, width));
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
@@ -129,7 +122,7 @@ export async function inspectOrders(
 		...factsOf(file),
 		columns: columns.map(guessOf),
 		recipe: made,
-		preview: previewRows((cleaned ?? table).rows.slice(0, PREVIEW_ROWS), made),
+		preview: previewRows(rows.slice(0, PREVIEW_ROWS), made),
 		...(cleaned !== null && { steps: cleaned.reports }),
 		statuses: statuses.counts,
 		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],

@@ -23,7 +23,7 @@ import {
 	type Sampled
 } from '../inspect.ts';
 import { cleanSample } from '../cleaning/clean-sample.ts';
-import type { ColumnProfile } from '../infer.ts';
+import { profileColumns } from '../infer.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
 import { zoneClockOf } from '../values/zone-clock.ts';
@@ -65,10 +65,10 @@ export async function inspectFile(
 	const entities = withChosen(guesses, entity, by !== null && !isPlace(by));
 	if (entity === 'order') {
 		const orders = recipe !== null && !isTableRecipe(recipe) ? recipe : null;
-		return { ...(await inspectOrders(file, profiles, orders)), entities };
+		return { ...(await inspectOrders(file, orders)), entities };
 	}
 	const own = recipe !== null && isTableRecipe(recipe) ? recipe : null;
-	return inspectTable(file, profiles, entity, own, entities);
+	return inspectTable(file, entity, own, entities);
 }
 
 /** What was asked for; else what scores best. A place in a file says nothing of what is there. */
@@ -93,7 +93,6 @@ function withChosen(
 
 async function inspectTable(
 	file: Sampled,
-	asGiven: readonly ColumnProfile[],
 	entity: TableEntity,
 	given: TableRecipe | null,
 	entities: readonly EntityGuess[]
@@ -105,7 +104,8 @@ async function inspectTable(
 		steps.length === 0
 			? null
 			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(given ?? {}));
-	const profiles = cleaned === null ? asGiven : profilesOf(cleaned);
+	const { headers, rows, farRows } = cleaned ?? table;
+	const profiles = profileColumns(headers, [...rows, ...farRows]);
 	const columns = understandTable(profiles, table, entity, given, madeColumns(steps, width));
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
 	const converted = convertedTo(
@@ -147,7 +147,7 @@ async function inspectTable(
 		questions: found.questions,
 		columns: columns.map(tableGuessOf),
 		recipe,
-		preview: previewTableRows((cleaned ?? table).rows.slice(0, PREVIEW_ROWS), recipe),
+		preview: previewTableRows(rows.slice(0, PREVIEW_ROWS), recipe),
 		...(cleaned !== null && { steps: cleaned.reports }),
 		statuses: [],
 		entities
