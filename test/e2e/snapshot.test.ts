@@ -77,7 +77,9 @@ async function nodeVerifies(snapshot: Buffer): Promise<string> {
 	return stdout;
 }
 
-test('a report that carries its snapshot opens as one; a changed snapshot is refused', async ({
+const passphrase = 'a passphrase of five words';
+
+test('a locked report that carries its snapshot opens as one; a changed snapshot is refused', async ({
 	app,
 	page
 }) => {
@@ -85,8 +87,12 @@ test('a report that carries its snapshot opens as one; a changed snapshot is ref
 	await app.openSample();
 	await app.goTo('report');
 	await app.main.getByRole('switch', { name: building.reopens }).click();
-	const report = await app.download(app.main.getByRole('button', { name: app.t.report.saveHtml() }));
-	const saved = await app.download(app.main.getByRole('button', { name: app.t.report.saveSnapshot() }));
+	const { t } = app;
+	const saved = await app.download(app.main.getByRole('button', { name: t.report.saveSnapshot() }));
+	await app.main.getByRole('switch', { name: t.report.protect() }).check();
+	await app.main.getByRole('textbox', { name: t.report.passphrase(), exact: true }).fill(passphrase);
+	await app.main.getByRole('textbox', { name: t.report.passphraseAgain() }).fill(passphrase);
+	const report = await app.download(app.main.getByRole('button', { name: t.report.saveHtml() }));
 	const text = saved.bytes.toString('utf8');
 	const changed = text.replace(
 		/"scalars":\{([^}]*?)(\d)/,
@@ -97,6 +103,13 @@ test('a report that carries its snapshot opens as one; a changed snapshot is ref
 	await app.choose({ name: saved.name, mimeType: 'application/json', buffer: Buffer.from(changed) });
 	await expect(page.getByText(app.errorStart('snapshot-invalid')).first()).toBeVisible();
 	await app.choose({ name: report.name, mimeType: 'text/html', buffer: report.bytes });
+	const dialog = page.getByRole('dialog', { name: t.report.unlockTitle() });
+	const field = dialog.getByRole('textbox', { name: t.report.passphrase() });
+	await field.fill('another passphrase');
+	await dialog.getByRole('button', { name: t.report.unlockOpen() }).click();
+	await expect(dialog.getByText(app.errorStart('sealed-unreadable'))).toBeVisible();
+	await field.fill(passphrase);
+	await dialog.getByRole('button', { name: t.report.unlockOpen() }).click();
 	await page.waitForURL(/overview\/\?s=/);
 	await app.arrived('overview');
 });

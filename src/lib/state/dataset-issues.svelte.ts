@@ -19,7 +19,7 @@ export class DatasetIssues {
 			if (dataset === null) return;
 			const key = versionKey(dataset);
 			void this.#answer.ask(key, async () => {
-				const answer = await library.issues(dataset.id);
+				const answer = await library.files.issues(dataset.id);
 				return answer.ok ? { ok: true, value: { key, groups: answer.value } } : answer;
 			});
 		});

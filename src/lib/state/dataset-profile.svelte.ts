@@ -30,7 +30,7 @@ export class DatasetProfile {
 		const manifest = this.#manifest();
 		const key = versionKey(manifest);
 		void this.#answer.ask(key, async () => {
-			const answer = await this.#library.profile(manifest.id);
+			const answer = await this.#library.files.profile(manifest.id);
 			return answer.ok ? { ok: true, value: { key, columns: answer.value } } : answer;
 		});
 	}

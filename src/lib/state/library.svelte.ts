@@ -1,10 +1,8 @@
 import type {
-	ColumnProfile,
 	BinItem,
 	DatasetManifest,
 	Envelope,
 	ErrorRecord,
-	IssueGroup,
 	LibraryApi,
 	Link,
 	LinkChoice,
@@ -21,8 +19,10 @@ import type {
 	WorkspaceChange
 } from '#lib/api/index.ts';
 import { readRecord, writeRecord, type KeyValueStore } from './key-value-store.ts';
-import { compareWithSentinel, keptThroughout, readSentinel, writeSentinel } from './sentinel.ts';
+import { readSentinel, writeSentinel } from './sentinel.ts';
+import { StartNotes } from './start-notes.svelte.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
+import { StoredFiles } from './stored-files.ts';
 import { versionKey } from './version-key.ts';
 
 const pledgeKey = 'clientele.pledge';
@@ -40,10 +40,9 @@ export class Library {
 	#bin = $state.raw<readonly BinItem[]>([]);
 	#originals = $state.raw<Readonly<Record<string, OriginalState>>>({});
 	#storage = $state.raw<StorageState | null>(null);
-	#collected = $state(0);
-	#damaged = $state.raw<readonly string[]>([]);
-	#lost = $state.raw<readonly string[]>([]);
 	#persistence = $state<Persistence>('unknown');
+	readonly startNotes = new StartNotes();
+	readonly files: StoredFiles;
 	readonly #api: LibraryApi;
 	readonly #store: KeyValueStore | null;
 	readonly #pledge: StoragePledge;
@@ -56,6 +55,7 @@ export class Library {
 
 	constructor(api: LibraryApi, store: KeyValueStore | null, pledge: StoragePledge, now: () => number) {
 		this.#api = api;
+		this.files = new StoredFiles(api);
 		this.#store = store;
 		this.#pledge = pledge;
 		this.#now = now;
@@ -110,21 +110,6 @@ export class Library {
 		return this.#storage;
 	}
 
-	/** Unfinished imports of an earlier visit that were cleared away. */
-	get collected(): number {
-		return this.#collected;
-	}
-
-	/** Names of what is stored but incomplete, or not what was acknowledged. */
-	get damaged(): readonly string[] {
-		return this.#damaged;
-	}
-
-	/** Names of what an earlier visit stored and the browser no longer has. */
-	get lost(): readonly string[] {
-		return this.#lost;
-	}
-
 	get persistence(): Persistence {
 		return this.#persistence;
 	}
@@ -142,13 +127,7 @@ export class Library {
 			return;
 		}
 		const report = answer.value;
-		this.#collected = report.collected;
-		const found = compareWithSentinel(keptThroughout(before, readSentinel(this.#store)), report);
-		this.#lost = found.lost;
-		const damaged = [...report.datasets, ...report.tables].filter((dataset) =>
-			report.damaged.includes(dataset.id)
-		);
-		this.#damaged = [...new Set([...damaged.map((dataset) => dataset.name), ...found.altered])];
+		this.startNotes.take(report, before, this.#store);
 		this.#take(report, turn);
 		this.#persistence = await this.#pledge.state();
 		// A browser does not tell "not asked" from "asked and refused"; what was answered here is remembered.
@@ -285,11 +264,6 @@ export class Library {
 		return this.#changing(this.#api.eraseEverything());
 	}
 
-	/** The file a dataset was made from, where a copy is kept. */
-	original(datasetId: string): Promise<Envelope<Blob>> {
-		return this.#api.original(datasetId);
-	}
-
 	/** Lets the kept copy go. */
 	dropOriginal(datasetId: string): Promise<Envelope<null>> {
 		return this.#changing(this.#api.dropOriginal(datasetId));
@@ -309,42 +283,6 @@ export class Library {
 	/** The log of a workspace, latest first. */
 	logOf(workspaceId: string): Promise<Envelope<readonly LogEntry[]>> {
 		return this.#api.logOf(workspaceId);
-	}
-
-	/** Rows as a CSV file for spreadsheets. */
-	csv(...args: Parameters<LibraryApi['csv']>): Promise<Envelope<Blob>> {
-		return this.#api.csv(...args);
-	}
-
-	/** A table to be filled in, as a file. */
-	template(...args: Parameters<LibraryApi['template']>): Promise<Envelope<Blob>> {
-		return this.#api.template(...args);
-	}
-
-	/** What was wrong with the rows of a dataset, by code. */
-	issues(datasetId: string): Promise<Envelope<readonly IssueGroup[] | null>> {
-		return this.#api.issues(datasetId);
-	}
-
-	rejects(datasetId: string): Promise<Envelope<Blob>> {
-		return this.#api.rejects(datasetId);
-	}
-
-	/** The stored rows of a dataset as a Parquet file. */
-	rows(datasetId: string): Promise<Envelope<Blob>> {
-		return this.#api.rows(datasetId);
-	}
-
-	/** What the columns of a dataset look like. */
-	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>> {
-		return this.#api.profile(datasetId);
-	}
-
-	/** Puts away what was said of the last start. */
-	dismissStartNotes(): void {
-		this.#collected = 0;
-		this.#lost = [];
-		this.#damaged = [];
 	}
 
 	async #changing<T>(call: Promise<Envelope<T>>): Promise<Envelope<T>> {

@@ -39,7 +39,7 @@ export class Rehearsal {
 			this.#step = { at: 'needs-file' };
 			return;
 		}
-		const kept = await this.#app.library.original(dataset.id);
+		const kept = await this.#app.library.files.original(dataset.id);
 		if (kept.ok) await this.give(new File([kept.value], dataset.file.name));
 		else this.#step = { at: 'failed', error: kept.error };
 	}

@@ -34,7 +34,7 @@ export async function saveTemplate(
 	headers: readonly string[],
 	title: string
 ): Promise<SaveOutcome> {
-	const outcome = await saveFile(app.library.template(form, headers, title), fileNameOf(title, form));
+	const outcome = await saveFile(app.library.files.template(form, headers, title), fileNameOf(title, form));
 	const { t } = app.settings;
 	if (outcome.kind === 'saved') app.speaker.toast(t.common.saved({ name: outcome.name }));
 	if (outcome.kind === 'failed') app.speaker.problem(errorText(t, outcome.error));

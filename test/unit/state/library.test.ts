@@ -70,14 +70,14 @@ describe('the library', () => {
 		const store = memoryStore();
 		const before = library(() => report(lists([dataset('a', 'kept'), dataset('b', 'gone')])), store);
 		await before.start();
-		expect(before.lost).toEqual([]);
+		expect(before.startNotes.lost).toEqual([]);
 		const after = library(() => report(lists([dataset('a', 'kept')])), store);
 		await after.start();
-		expect(after.lost).toEqual(['gone']);
+		expect(after.startNotes.lost).toEqual(['gone']);
 		// Said once: what is lost is not held against every later start.
 		const later = library(() => report(lists([dataset('a', 'kept')])), store);
 		await later.start();
-		expect(later.lost).toEqual([]);
+		expect(later.startNotes.lost).toEqual([]);
 	});
 
 	it('does not miss what was deleted on purpose', async () => {
@@ -93,7 +93,7 @@ describe('the library', () => {
 		expect(shelf.bin.map(({ name }) => name)).toEqual(['orders']);
 		const next = library(() => report(emptied), store);
 		await next.start();
-		expect(next.lost).toEqual([]);
+		expect(next.startNotes.lost).toEqual([]);
 	});
 
 	it('does not miss the datasets of a workspace that was deleted, even if the browser was killed right then', async () => {
@@ -106,7 +106,7 @@ describe('the library', () => {
 		});
 		const next = library(() => report(binned), store);
 		await next.start();
-		expect([next.lost, next.damaged]).toEqual([[], []]);
+		expect([next.startNotes.lost, next.startNotes.damaged]).toEqual([[], []]);
 	});
 
 	it('does not miss what another tab stores or removes while this one starts', async () => {
@@ -126,7 +126,7 @@ describe('the library', () => {
 			() => 5
 		);
 		await late.start();
-		expect(late.lost).toEqual([]);
+		expect(late.startNotes.lost).toEqual([]);
 	});
 
 	it('shows the latest state, in whatever order the answers come', async () => {
@@ -151,7 +151,7 @@ describe('the library', () => {
 		});
 		const shelf = library(() => report(altered, { damaged: ['b'] }), store);
 		await shelf.start();
-		expect([...shelf.damaged].sort()).toEqual(['one', 'two']);
+		expect([...shelf.startNotes.damaged].sort()).toEqual(['one', 'two']);
 	});
 
 	it('says why the database cannot be opened, and can be started again', async () => {
