@@ -1,3 +1,4 @@
+import { paperParts } from '../model/paper-parts.ts';
 import type { Block, Remark, TriangleModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { areasChart } from './areas-chart.ts';
@@ -6,8 +7,8 @@ import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
 import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
-import { numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
-import { foldedMarkup, twinMarkup, widePartsMarkup } from './tables.ts';
+import { noNumbers, numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
+import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
 /** A table of so few rows is not cut in two by the end of a sheet. */
 const ROWS_TOGETHER = 16;
@@ -47,7 +48,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, voice, numbers)}`;
 		}
 		case 'table':
-			return widePartsMarkup(block.table, numbers);
+			return markup`${paperParts(block.table).map((part, i) => tableMarkup(part, i === 0 ? numbers : noNumbers))}`;
 		case 'matrix':
 			return matrixMarkup(block.matrix, numbers);
 		case 'triangle':

@@ -1,3 +1,4 @@
+import { paperParts } from '../model/paper-parts.ts';
 import type { Cell, MatrixModel, TableModel, TriangleModel } from '../model/types.ts';
 import { colours, hex, stepHex, toneHex } from '../palette.ts';
 import { BODY, lineHeight, linesOf, NOTE, paged, textOf, widthOf } from './fit.ts';
@@ -25,7 +26,11 @@ const DEEP = 6;
 const roomFor = (note: string | null): number => BODY.height - (note === null ? 0 : NOTE);
 
 /** A table of the report as native tables, as many as it takes slides, each with its heads. */
-export function tableSlides(table: TableModel): SlideTable[] {
+export function tableSlides(whole: TableModel): SlideTable[] {
+	return paperParts(whole).flatMap(partSlides);
+}
+
+function partSlides(table: TableModel): SlideTable[] {
 	const align = (i: number) => (table.columns[i]?.align === 'end' ? 'right' : 'left');
 	const cellOf = ({ text, tone, quiet }: Cell, i: number): SlideCell => ({
 		runs: [
