@@ -1,4 +1,4 @@
-import type { ColumnNature, LinkedRecord, OpenDataset } from '#lib/api/index.ts';
+import type { ColumnNature, LinkedRecord, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
@@ -7,7 +7,7 @@ import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { ledgerOfAll, withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { ledgerOfAll } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
@@ -30,15 +30,19 @@ import { searchIndexOf, type SearchIndex } from './search-index.ts';
 /** Reads one attribute of the open dataset; null when it has none of that name. */
 export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
 
-/** What was read of a dataset and of what is linked to it. */
+/** What was read of a dataset, or of a workspace without orders, and of what is linked to it. */
 interface Opened {
-	readonly manifest: DatasetManifest;
+	/** Null where there are no orders. */
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	readonly version: string;
 	readonly analysed: AnalysedTable;
 	readonly loadAttribute: LoadAttribute;
 	readonly linked: LinkedTables;
-	/** Customers that only linked tables name. */
-	readonly known: KnownCustomers | null;
+	/** Per customer since when it is known without an order; null where no table names such customers. */
+	readonly since: Int32Array | null;
+	/** The days that the data are of, where no orders say. */
+	readonly days: { readonly first: number; readonly last: number } | null;
 }
 
 /** An attribute as of now: its values, which each customer has, and what they say of a person. */
@@ -51,7 +55,8 @@ export interface AttributeValues {
 
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
-	readonly manifest: DatasetManifest;
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	/** Names what was read: another version of the dataset has another name. */
 	readonly version: string;
 	readonly table: OrderTable;
@@ -76,18 +81,20 @@ export class OpenData {
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
+	readonly #days: Opened['days'];
 	#signs: Promise<CustomerSigns | null> | undefined;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
+	constructor({ manifest, workspaceId, version, analysed, loadAttribute, linked, since, days }: Opened) {
 		const { table, same, merged, places, inOrder } = analysed;
-		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
+		this.workspaceId = workspaceId;
 		this.version = version;
-		this.table = all?.table ?? table;
-		this.#since = all?.since ?? null;
+		this.table = table;
+		this.#since = since;
+		this.#days = days;
 		this.same = same;
 		this.merged = merged;
 		this.mergedPlaces = places;
@@ -106,13 +113,25 @@ export class OpenData {
 		return `${this.version} ${this.#linked.key}`;
 	}
 
+	/** What it is called: as the orders, else as the first table. */
+	get name(): string {
+		return this.manifest?.name ?? this.#linked.tables[0]?.manifest.name ?? '';
+	}
+
+	/** Headers of the orders' own columns to cut by. */
+	get ownAttributes(): readonly string[] {
+		return this.manifest?.attributes ?? [];
+	}
+
 	/** By what customers can be told apart. */
 	get attributes(): readonly string[] {
-		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
+		return [...this.ownAttributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
 	/** The linked tables that an answer depends on: by its attribute, its source, and whether its method reads what they tell. */
 	linkedInputs(attribute: string | null, use: Omit<LinkedUse, 'namesCustomers'>): LinkedInput[] {
+		// Where no orders do, all tables say who the customers are.
+		if (this.manifest === null) return this.#linked.tables.map(linkedInput);
 		const namesCustomers = this.#since !== null;
 		return this.#linked.usedBy(this.#linkedAttribute(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
@@ -271,8 +290,19 @@ export class OpenData {
 		return (this.#nameRanks ??= nameRanksOf(this.table));
 	}
 
-	/** What the dataset holds under a refund rule, over all of its time. */
-	summary(refunds: RefundRule): OpenDataset {
+	/** The latest order, or the latest row of a table where there are no orders: the as-of date unless another is chosen. */
+	lastDay(refunds: RefundRule): number {
+		return this.#days?.last ?? this.ledger(refunds).lastDay;
+	}
+
+	/** The dataset under a refund rule. Throws `orders-needed` where there is none. */
+	dataset(refunds: RefundRule): OpenDataset {
+		if (this.manifest === null) throw new CoreError('orders-needed');
+		return { ...this.summary(refunds), manifest: this.manifest };
+	}
+
+	/** What there is under a refund rule, over all of its time. */
+	summary(refunds: RefundRule): OpenBase {
 		const ledger = this.ledger(refunds);
 		const prospects = countProspects(ledger, Infinity);
 		let customers = 0;
@@ -280,7 +310,6 @@ export class OpenData {
 			if (ledger.offsets[who] !== ledger.offsets[who + 1]) customers++;
 		}
 		return {
-			manifest: this.manifest,
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
 			reasonColumns: this.#linked.reasonColumns,
@@ -288,8 +317,8 @@ export class OpenData {
 			prospects,
 			orders: ledger.orders,
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
-			firstDay: ledger.firstDay,
-			lastDay: ledger.lastDay,
+			firstDay: this.#days?.first ?? ledger.firstDay,
+			lastDay: this.lastDay(refunds),
 			ordersNettedAway: ledger.ordersNettedAway,
 			merged:
 				this.merged.length === 0
@@ -301,7 +330,7 @@ export class OpenData {
 
 	/** Headers of the orders come first where a name stands for both. */
 	#linkedAttribute(name: string | null) {
-		return this.#linked.attribute(name, this.manifest.attributes);
+		return this.#linked.attribute(name, this.ownAttributes);
 	}
 }
 
