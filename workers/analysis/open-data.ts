@@ -19,8 +19,8 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import type { CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
-import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
 import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
@@ -188,13 +188,21 @@ export class OpenData {
 		return this.#events.keep(key, found);
 	}
 
-	/** What customers said in a column of a linked table; null where no linked table has it. */
+	/** What customers said in a column of a linked table or of the orders; null where there is none of that name. */
 	async answers(source: AnswerSource): Promise<CustomerAnswers | null> {
 		const key = JSON.stringify(source);
 		const held = this.#answers.find(key);
 		if (held !== undefined) return held;
-		const found = await this.#linked.answers(source, this.table.customers, this.merged);
+		const found =
+			source.table === null
+				? await this.#ownAnswers(source.column)
+				: await this.#linked.answers(source, this.table.customers, this.merged);
 		return found === null ? null : this.#answers.keep(key, found);
+	}
+
+	async #ownAnswers(header: string): Promise<CustomerAnswers | null> {
+		const column = await this.attribute(header);
+		return column === null ? null : answersInOrders(this.table, column);
 	}
 
 	/**
@@ -312,7 +320,10 @@ export class OpenData {
 		return {
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
-			reasonColumns: this.#linked.reasonColumns,
+			reasonColumns: [
+				...this.#linked.reasonColumns,
+				...orderReasons(this.manifest?.recipe.columns ?? []).map((column) => ({ table: null, column }))
+			],
 			customers,
 			prospects,
 			orders: ledger.orders,

@@ -33,7 +33,7 @@ export interface OpenBase {
 	readonly attributes: readonly string[];
 	/** Linked tables whose rows RFM can look at in the place of orders. */
 	readonly eventTables: readonly EventTable[];
-	/** Columns of linked tables that can say why customers left. */
+	/** Columns of linked tables, then of the orders, that can say why customers left. */
 	readonly reasonColumns: readonly AnswerSource[];
 	readonly customers: number;
 	readonly prospects: number;

@@ -47,7 +47,7 @@ export class Workbench implements AnalysisView {
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new Map<string, MethodAnswer>();
-	readonly lossReasons = new KeptLossReasons(this, (next) => this.#around.library.updateWorkspace(next));
+	readonly lossReasons = new KeptLossReasons(this, (change) => this.#around.library.updateWorkspace(change));
 	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
