@@ -14,6 +14,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					setupFiles: ['test/support/property-seed.ts'],
 					// Loading the modules anew for each file takes longer than the tests; none of them leaves anything behind.
 					isolate: false,
 					include: ['test/{unit,property,oracle,import,storage}/**/*.test.ts'],

@@ -40,10 +40,46 @@ export function slotsOf({ bins, r, f, m }: Pick<Scores, 'bins' | 'r' | 'f' | 'm'
 	return slots;
 }
 
+/**
+ * The scores of every possible code, by place: what depends on scores alone is worked out once for each of the bins³
+ * codes, and customers look theirs up.
+ *
+ * @example
+ * everyCode(2).r // => [1, 1, 1, 1, 2, 2, 2, 2]
+ * everyCode(2).m // => [1, 2, 1, 2, 1, 2, 1, 2]
+ */
+export function everyCode(bins: number): Pick<Scores, 'bins' | 'r' | 'f' | 'm'> {
+	const codes = Array.from({ length: bins ** 3 }, (_, slot) => codeAt(bins, slot));
+	return {
+		bins,
+		r: Uint8Array.from(codes, ([r]) => r),
+		f: Uint8Array.from(codes, ([, f]) => f),
+		m: Uint8Array.from(codes, ([, , m]) => m)
+	};
+}
+
+/**
+ * What each customer's code stands for: `ofCode` by place.
+ *
+ * @example
+ * lookUp(Uint16Array.of(2, 0), Uint8Array.of(7, 8, 9)) // => [9, 7]
+ */
+export function lookUp(slots: Uint16Array, ofCode: Uint8Array): Uint8Array {
+	const found = new Uint8Array(slots.length);
+	for (let i = 0; i < found.length; i++) found[i] = ofCode[slots[i] as number] as number;
+	return found;
+}
+
 /** Customers and exact revenue of every code, in one pass. */
 export interface CodeTotals {
 	readonly customers: Uint32Array;
 	readonly revenue: Float64Array;
+}
+
+/** The code of every customer, by its place, and what the codes add up to. */
+export interface Coded {
+	readonly slots: Uint16Array;
+	readonly totals: CodeTotals;
 }
 
 /** Adds up the customers of each code; `slots` as `slotsOf` gives them. */

@@ -35,14 +35,15 @@ export function rfmLabels(input: MethodInput, given: RfmParams, held: RfmCutting
 	const measures = measuresOf(input, params);
 	const scores = scoreCustomers(measures, params, held?.edges ?? null);
 	const high = held?.high ?? highLimits(scores, params);
-	const { r, f, m, edges } = scores;
+	const { bins, r, f, m, edges } = scores;
+	const slots = slotsOf(scores);
 	return {
 		customer: measures.customer,
 		r,
 		f,
 		m,
-		segment: segmenting(scores, slotsOf(scores), params).of,
-		type: valueTypesOf(scores, high),
+		segment: segmenting(bins, slots, params).of,
+		type: valueTypesOf(scores, slots, high),
 		cutting: edges === null || measures.n === 0 ? null : { edges, high }
 	};
 }

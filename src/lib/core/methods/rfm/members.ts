@@ -46,13 +46,15 @@ function groupingOf(
 		row < rows ? { group: group(), wanted: row } : null;
 	switch (table) {
 		case 'segments': {
-			const { of, rows } = segmenting(scores, slotsOf(scores), params);
+			const { of, rows } = segmenting(bins, slotsOf(scores), params);
 			return row < rows.length ? { group: of, wanted: rows[row] as number } : null;
 		}
 		case 'matrix':
 			return ofRows(bins * bins, () => matrixRows(scores, params));
 		case 'types':
-			return ofRows(valueTypeIds.length, () => valueTypesOf(scores, highLimits(scores, params)));
+			return ofRows(valueTypeIds.length, () =>
+				valueTypesOf(scores, slotsOf(scores), highLimits(scores, params))
+			);
 		case 'cuts': {
 			const group = [r, f, m][Math.floor(row / bins)];
 			return group === undefined ? null : { group, wanted: (row % bins) + 1 };
@@ -66,7 +68,7 @@ function groupingOf(
 		}
 		case 'ruleChecks': {
 			const slots = slotsOf(scores);
-			const wanted = faultySlots(segmenting(scores, slots, params).partition)[row];
+			const wanted = faultySlots(segmenting(bins, slots, params).partition)[row];
 			return wanted === undefined ? null : { group: slots, wanted };
 		}
 		case 'sensitivity': {

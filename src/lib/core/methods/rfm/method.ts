@@ -13,7 +13,7 @@ import { scoreCustomers, type Scores } from './scores.ts';
 import { segmenting } from './segmenting.ts';
 import { sensitivityTables } from './sensitivity.ts';
 import { cutsTable, edgesTable } from './tables/cuts-table.ts';
-import { matrixRows, matrixTable } from './tables/matrix-table.ts';
+import { matrixTable } from './tables/matrix-table.ts';
 import { ruleChecksTable } from './tables/rule-checks-table.ts';
 import { segmentsTable } from './tables/segments-table.ts';
 import { typesTable } from './tables/types-table.ts';
@@ -33,20 +33,21 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		const scores = scoreCustomers(measures, params);
 		const { bins } = scores;
 		const slots = slotsOf(scores);
-		const codes = codeTotals(measures, slots, bins);
-		const segments = segmenting(scores, slots, params);
+		const totals = codeTotals(measures, slots, bins);
+		const coded = { slots, totals };
+		const segments = segmenting(bins, slots, params);
 		const { partition } = segments;
-		const ranking = rankCodes(codes, bins, params.weights);
-		const type = valueTypesOf(scores, highLimits(scores, params));
+		const ranking = rankCodes(totals, bins, params.weights);
+		const type = valueTypesOf(scores, slots, highLimits(scores, params));
 		const tables: RfmTables = {
-			segments: segmentsTable(measures, scores, segments),
-			matrix: matrixTable(measures, scores, matrixRows(scores, params)),
+			segments: segmentsTable(measures, scores, coded, segments),
+			matrix: matrixTable(measures, bins, coded, params),
 			types: typesTable(measures, type),
 			cuts: cutsTable(scores),
 			ranks: ranking.table,
-			ruleChecks: ruleChecksTable(partition, codes, bins),
+			ruleChecks: ruleChecksTable(partition, totals, bins),
 			vip: vipTable(measures, params.vip),
-			...sensitivityTables(input, params, measures, scores, segments),
+			...sensitivityTables(input, params, { measures, scores, coded, segments }),
 			source: sourceTable(input),
 			edges: edgesTable(scores)
 		};

@@ -1,4 +1,5 @@
 import { scoreByMean } from './binning/mean-split.ts';
+import { everyCode, lookUp } from './codes.ts';
 import type { Ranked, ScoreRanges } from './ranked.ts';
 import type { Scores } from './scores.ts';
 import type { RfmParams } from './types.ts';
@@ -29,10 +30,16 @@ export function highLimits(scores: Scores, params: RfmParams): HighLimits {
 	return { of: 'scores', limits: limits ?? [aboveMean(r), aboveMean(f), aboveMean(m)] };
 }
 
-/** The value type of each customer, as an index into `valueTypeIds`: R, F and M high or low. */
-export function valueTypesOf(scores: Scores, { of, limits }: HighLimits): Uint8Array {
-	if (of === 'scores') return typesOf([scores.r, scores.f, scores.m], limits);
-	const { recency, frequency, monetary } = scores;
+/**
+ * The value type of each customer, as an index into `valueTypeIds`: R, F and M high or low. `slots` as `slotsOf` gives
+ * them.
+ */
+export function valueTypesOf(scores: Scores, slots: Uint16Array, { of, limits }: HighLimits): Uint8Array {
+	const { bins, recency, frequency, monetary } = scores;
+	if (of === 'scores') {
+		const every = everyCode(bins);
+		return lookUp(slots, typesOf([every.r, every.f, every.m], limits));
+	}
 	const [r, f, m] = limits;
 	return typesOf(
 		[split(recency, r, 'less'), split(frequency, f, 'more'), split(monetary, m, 'more')],

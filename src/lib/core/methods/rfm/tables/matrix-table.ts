@@ -1,7 +1,8 @@
+import { everyCode, lookUp, type Coded } from '../codes.ts';
 import type { Measures } from '../measures.ts';
 import type { Scores } from '../scores.ts';
 import type { RfmParams, RfmTables } from '../types.ts';
-import { groupTotals } from './group-totals.ts';
+import { groupCodes } from './group-totals.ts';
 
 /**
  * The matrix's row of each customer: recency scores from high to low, and in each the column score from low to
@@ -12,7 +13,10 @@ import { groupTotals } from './group-totals.ts';
  * matrixRows(scores, { matrix: 'rf' }) // => [0, 21]
  * matrixRows(scores, { matrix: 'rfm' }) // => [2, 23]
  */
-export function matrixRows({ bins, r, f, m }: Scores, params: RfmParams): Uint8Array {
+export function matrixRows(
+	{ bins, r, f, m }: Pick<Scores, 'bins' | 'r' | 'f' | 'm'>,
+	params: Pick<RfmParams, 'matrix'>
+): Uint8Array {
 	const cells = new Uint8Array(r.length);
 	const last = bins * bins - 1;
 	if (params.matrix === 'rf') {
@@ -26,11 +30,17 @@ export function matrixRows({ bins, r, f, m }: Scores, params: RfmParams): Uint8A
 }
 
 /** The R × F (or R × FM) grid, bins × bins rows, empty cells included. */
-export function matrixTable(measures: Measures, scores: Scores, cells: Uint8Array): RfmTables['matrix'] {
-	const { bins } = scores;
+export function matrixTable(
+	measures: Measures,
+	bins: number,
+	{ slots, totals }: Coded,
+	params: Pick<RfmParams, 'matrix'>
+): RfmTables['matrix'] {
 	const rows = bins * bins;
-	const { customers, share, revenue } = groupTotals(measures, cells, rows);
-	const sums = measures.monetary === measures.revenue ? revenue : sumOf(measures.monetary, cells, rows);
+	const cellOf = matrixRows(everyCode(bins), params);
+	const { customers, share, revenue } = groupCodes(measures, totals, cellOf, rows);
+	const sums =
+		measures.monetary === measures.revenue ? revenue : sumOf(measures.monetary, lookUp(slots, cellOf), rows);
 	return {
 		rows,
 		columns: {
