@@ -24,7 +24,7 @@ import {
 } from './analysis-source.ts';
 import { isMarkOwner } from './is-method.ts';
 import { KeptLossReasons } from './kept-loss-reasons.ts';
-import { MethodAnswer } from './method-answer.svelte.ts';
+import { MethodAnswers } from './method-answer.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
 import type {
@@ -46,7 +46,7 @@ export class Workbench implements AnalysisView {
 	readonly #opened = new Resource<Opened>();
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
-	readonly #answers = new Map<string, MethodAnswer>();
+	readonly #answers = new MethodAnswers();
 	readonly lossReasons = new KeptLossReasons(this, (change) => this.#around.library.updateWorkspace(change));
 	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
@@ -92,7 +92,7 @@ export class Workbench implements AnalysisView {
 		const title =
 			this.#title?.mark === markKey(mark)
 				? this.#title.title
-				: this.#around.describe(known, this.#answers.get(mark.method)?.current ?? null);
+				: this.#around.describe(known, this.#answers.of(mark.method).current ?? null);
 		return { ...known, title };
 	});
 
@@ -252,7 +252,7 @@ export class Workbench implements AnalysisView {
 
 	/** The latest answer of a method, if any screen asked for it. */
 	answer(method: string): Analysis | null {
-		return this.#answerOf(method).currentOf(this.source?.key ?? null);
+		return this.#answers.of(method).currentOf(this.source?.key ?? null);
 	}
 
 	/** The rows that customers are scored by in the place of orders; null for orders. */
@@ -262,7 +262,7 @@ export class Workbench implements AnalysisView {
 	}
 
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {
-		const answer = this.#answerOf(method);
+		const answer = this.#answers.of(method);
 		const ask = (): void => {
 			const { source, frame } = this;
 			if (source === null || frame === null || this.lacksOrders(method)) return;
@@ -273,7 +273,7 @@ export class Workbench implements AnalysisView {
 			source: () => this.source?.key ?? null,
 			ask,
 			stop: () => {
-				for (const each of this.#answers.values()) each.stop();
+				this.#answers.stop();
 				void this.#around.analysis.cancel();
 			}
 		});
@@ -350,15 +350,6 @@ export class Workbench implements AnalysisView {
 
 	notify(text: string): void {
 		this.#around.notify(text);
-	}
-
-	#answerOf(method: string): MethodAnswer {
-		let answer = this.#answers.get(method);
-		if (answer === undefined) {
-			answer = new MethodAnswer();
-			this.#answers.set(method, answer);
-		}
-		return answer;
 	}
 }
 

@@ -78,7 +78,10 @@ describe('a workspace without orders', () => {
 		);
 		expect(report).toMatchObject({ ok: false, error: { code: 'orders-needed' } });
 		const before = valueOf(await analysis.analyse(ask('rfm', { source }))).provenance;
-		await take('orders.csv', 'Order ID,Customer ID,Order date,Amount\no1,c1,2024-04-01,5\no2,c9,2024-05-28,7');
+		await take(
+			'orders.csv',
+			'Order ID,Customer ID,Order date,Amount\no1,c1,2024-04-01,5\no2,c9,2024-05-28,7'
+		);
 		valueOf(await analysis.open('d2', 'net'));
 		const after = valueOf(await analysis.analyse(ask('rfm', { source }))).provenance;
 		expect(after).not.toBe(before);
