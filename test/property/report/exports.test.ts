@@ -39,7 +39,9 @@ const snippet = fc.oneof(
 		"it''s",
 		'<b>&',
 		'2024-01-05',
-		'1,5'
+		'1,5',
+		'constructor',
+		'__proto__'
 	),
 	fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
 );

@@ -66,13 +66,18 @@ const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股�
  * nameKey('Müller & Söhne GmbH') // => 'muller sohne'
  * nameKey('王 芳') // => '王芳'
  * nameKey('北京星河科技有限公司') // => '北京星河科技'
+ * nameKey('Müller有限公司') // => 'muller'
  */
 export function nameKey(text: string): string {
 	const plain = text.normalize('NFKC').toLowerCase().trim();
-	if (isHan(plain)) {
-		const joined = plain.replace(/[\s\p{P}]/gu, '');
-		return joined.replace(chineseForms, '') || joined;
-	}
+	if (!isHan(plain)) return wordsKey(plain);
+	const joined = plain.replace(/[\s\p{P}]/gu, '').normalize('NFKC');
+	const bare = joined.replace(chineseForms, '') || joined;
+	// Without its 中文 legal form a name may be Latin.
+	return isHan(bare) ? bare : wordsKey(bare);
+}
+
+function wordsKey(plain: string): string {
 	const words = (form: string): string[] =>
 		form
 			.normalize('NFD')
@@ -102,5 +107,6 @@ export function idKey(text: string): string {
  * isHan('Ada') // => false
  */
 export function isHan(text: string): boolean {
-	return /\p{Script=Han}/u.test(text);
+	// Letters and numbers alone: the script has signs of its own too.
+	return /(?=[\p{L}\p{N}])\p{Script=Han}/u.test(text);
 }

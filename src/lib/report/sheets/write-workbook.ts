@@ -92,13 +92,18 @@ const UNWRITABLE =
 
 /**
  * A text as the format can hold it: no sign that XML forbids, none of the `_x0041_` that spreadsheets read as signs,
- * at most as long as a cell may be.
+ * at most as long as a cell may be. The writer looks texts up in a plain object, which has members of its own: what is
+ * named like one begins with an escaped sign, and reads back the same.
  *
  * @example
  * safeText('a\u0000b _x0041_') // => 'a\ufffdb _x005F_x0041_'
+ * safeText('constructor') // => '_x0063_onstructor'
  */
 export function safeText(text: string): string {
 	const clean = text.slice(0, TEXT_LIMIT).replace(UNWRITABLE, '\ufffd');
+	if (clean in Object.prototype) {
+		return `_x${clean.charCodeAt(0).toString(16).padStart(4, '0')}_${clean.slice(1)}`;
+	}
 	return clean.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').slice(0, TEXT_LIMIT);
 }
 

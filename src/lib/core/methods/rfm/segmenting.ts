@@ -18,8 +18,16 @@ export interface Segmenting {
 /**
  * Segments by the user's rules, or else the eleven, which exist for five scores. One pass; `slots` as `slotsOf` gives
  * them.
+ *
+ * @example
+ * segmenting(5, Uint16Array.of(124, 0), { rules: null }).of // => [0, 10]
+ * segmenting(3, Uint16Array.of(26), { rules: null }).rows.length // => 0
  */
-export function segmenting(bins: number, slots: Uint16Array, { rules }: RfmParams): Segmenting {
+export function segmenting(
+	bins: number,
+	slots: Uint16Array,
+	{ rules }: Pick<RfmParams, 'rules'>
+): Segmenting {
 	if (rules === null) {
 		const rows = bins === SEGMENT_BINS ? Uint8Array.from(segmentIds, (_, i) => i) : new Uint8Array(0);
 		const { r, f, m } = everyCode(bins);

@@ -17,6 +17,13 @@ export interface Now {
 	readonly segments: Segmenting;
 }
 
+/** What is enough to add segments up. */
+interface Totalled {
+	readonly measures: Pick<Measures, 'n' | 'totalRevenue'>;
+	readonly coded: Pick<Coded, 'totals'>;
+	readonly segments: Pick<Segmenting, 'ofCode' | 'rows'>;
+}
+
 /** What a shift makes of the segments: totals per row, how many customers there are, and how many change segment. */
 export interface Outcome {
 	readonly totals: CodeTotals;
@@ -24,8 +31,15 @@ export interface Outcome {
 	readonly moved: number;
 }
 
-/** Customers and money of every row of the segments. */
-export function totalsOf({ measures, coded, segments }: Omit<Now, 'scores'>): CodeTotals {
+/**
+ * Customers and money of every row of the segments.
+ *
+ * @example
+ * const coded = { totals: { customers: Uint32Array.of(4, 1), revenue: Float64Array.of(90, 10) } };
+ * const segments = { ofCode: Uint8Array.of(1, 0), rows: Uint8Array.of(0, 1) };
+ * totalsOf({ measures: { n: 5, totalRevenue: 100 }, coded, segments }).customers // => [1, 4]
+ */
+export function totalsOf({ measures, coded, segments }: Totalled): CodeTotals {
 	return groupCodes(measures, coded.totals, rowOfCode(segments), segments.rows.length);
 }
 
