@@ -57,7 +57,7 @@ async function contactFactsOf(data: OpenData): Promise<{ facts: ContactFacts; co
 	const columns: string[] = [];
 	const { table, ownAttributes } = data;
 	for (const header of new Set(ownAttributes)) {
-		const column = await data.attribute(header);
+		const column = await data.columns.attribute(header);
 		const kind = column && contactKind(header, column.dictionary);
 		if (column === null || kind === null) continue;
 		columns.push(header);

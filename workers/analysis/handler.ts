@@ -75,7 +75,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { discloseGroups } = await import('#lib/report/index.ts');
 		return discloseGroups(analyses, {
 			rules: sharing ?? { policies: [], consent: null },
-			natureOf: async (attribute) => (await data.latest(attribute)).nature,
+			natureOf: async (attribute) => (await data.columns.latest(attribute)).nature,
 			coder: coderFor(data),
 			locale
 		});

@@ -1,11 +1,7 @@
-import type { ColumnNature, LinkedRecord, OpenBase, OpenDataset } from '#lib/api/index.ts';
-import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { LinkedRecord, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
-import type { OrderLines } from '#lib/core/dataset/order-lines.ts';
 import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
-import { latestValues } from '#lib/core/dataset/latest-values.ts';
-import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { ledgerOfAll } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
@@ -16,8 +12,8 @@ import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
-import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
+import { OpenColumns, type LoadAttribute } from './open-columns.ts';
 import type { AnalysedTable } from './merged-customers.ts';
 import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
 import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
@@ -26,9 +22,6 @@ import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
 import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
-
-/** Reads one attribute of the open dataset; null when it has none of that name. */
-export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
 
 /** What was read of a dataset, or of a workspace without orders, and of what is linked to it. */
 interface Opened {
@@ -45,14 +38,6 @@ interface Opened {
 	readonly days: { readonly first: number; readonly last: number } | null;
 }
 
-/** An attribute as of now: its values, which each customer has, and what they say of a person. */
-export interface AttributeValues {
-	readonly dictionary: Dictionary;
-	/** Per customer; `NO_CODE` where no row has one. */
-	readonly codes: Uint32Array;
-	readonly nature: ColumnNature;
-}
-
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
 	readonly manifest: DatasetManifest | null;
@@ -65,6 +50,8 @@ export class OpenData {
 	readonly merged: readonly MergedIds[];
 	/** The same by the places of the ids among all of the table's as stored. */
 	readonly mergedPlaces: readonly (readonly number[])[];
+	/** Its columns to cut by, and those of linked tables. */
+	readonly columns: OpenColumns;
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
@@ -73,11 +60,6 @@ export class OpenData {
 	readonly #answers = new Cache<CustomerAnswers>(2);
 	/** 16 bytes a row and 8 a customer. */
 	readonly #events = new Cache<LinkedEvents>(2);
-	/** 4 bytes a customer and the values of the column. */
-	readonly #groups = new Cache<CustomerGroups>(4);
-	readonly #latest = new Cache<AttributeValues>(8);
-	readonly #loadAttribute: LoadAttribute;
-	readonly #inOrder: AnalysedTable['inOrder'];
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
@@ -98,9 +80,17 @@ export class OpenData {
 		this.same = same;
 		this.merged = merged;
 		this.mergedPlaces = places;
-		this.#inOrder = inOrder;
-		this.#loadAttribute = loadAttribute;
 		this.#linked = linked;
+		this.columns = new OpenColumns({
+			table: this.table,
+			own: this.ownAttributes,
+			load: async (header) => {
+				const column = await loadAttribute(header);
+				return column && inOrder(column);
+			},
+			linked,
+			ledger: (refunds) => this.ledger(refunds)
+		});
 	}
 
 	/** Whether the same tables are linked to it, by the same columns. */
@@ -133,7 +123,7 @@ export class OpenData {
 		// Where no orders do, all tables say who the customers are.
 		if (this.manifest === null) return this.#linked.tables.map(linkedInput);
 		const namesCustomers = this.#since !== null;
-		return this.#linked.usedBy(this.#linkedAttribute(attribute), { ...use, namesCustomers }).map(linkedInput);
+		return this.#linked.usedBy(this.columns.linked(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
 
 	/** What answers that use these linked tables depend on beside the files of the orders. */
@@ -201,37 +191,8 @@ export class OpenData {
 	}
 
 	async #ownAnswers(header: string): Promise<CustomerAnswers | null> {
-		const column = await this.attribute(header);
+		const column = await this.columns.attribute(header);
 		return column === null ? null : answersInOrders(this.table, column);
-	}
-
-	/**
-	 * The customers by an attribute. Its column is read for the first question about it and let go again.
-	 *
-	 * Throws `params-invalid` when the dataset has no such attribute.
-	 */
-	async groups(refunds: RefundRule, attribute: string, method: string): Promise<CustomerGroups> {
-		const key = JSON.stringify([refunds, attribute]);
-		const held = this.#groups.find(key);
-		if (held !== undefined) return held;
-		const linked = this.#linkedAttribute(attribute);
-		if (linked !== undefined)
-			return this.#groups.keep(key, await this.#linked.groups(linked, this.table.customers));
-		const column = await this.attribute(attribute);
-		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
-		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
-	}
-
-	/**
-	 * The rows of the orders by one of their columns.
-	 *
-	 * Throws `params-invalid` when the orders have no such column.
-	 */
-	async lines(header: string, method: string): Promise<OrderLines> {
-		const column = await this.attribute(header);
-		if (column === null) throw new CoreError('params-invalid', { method, param: 'kindBy' });
-		const { customer, day, kind } = this.table;
-		return { attribute: header, customer, day, kind, codes: column.codes };
 	}
 
 	/** What linked tables tell of the customers, read once; null where none does. */
@@ -241,27 +202,6 @@ export class OpenData {
 			this.#signs = undefined;
 			throw error;
 		}));
-	}
-
-	/**
-	 * What an attribute says of each customer now, on the latest row that says anything: a consent, an address.
-	 *
-	 * Throws `params-invalid` when the dataset has no such attribute.
-	 */
-	async latest(attribute: string): Promise<AttributeValues> {
-		const held = this.#latest.find(attribute);
-		if (held !== undefined) return held;
-		const linked = this.#linkedAttribute(attribute);
-		if (linked !== undefined) {
-			const { values, codes } = await this.#linked.groups(linked, this.table.customers);
-			const nature = columnNature(values, filled(codes));
-			return this.#latest.keep(attribute, { dictionary: values, codes, nature });
-		}
-		const column = await this.attribute(attribute);
-		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
-		const { dictionary } = column;
-		const nature = columnNature(dictionary, filled(column.codes));
-		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
 	}
 
 	/** What linked tables have about a customer, under all of their ids. */
@@ -277,12 +217,6 @@ export class OpenData {
 		const of = JSON.stringify([refunds, frame, source]);
 		// What is kept under a name was made under it, and has its type.
 		return <T extends object>(name: string, make: () => T): T => this.#kept.get(`${of} ${name}`, make) as T;
-	}
-
-	/** One column, in the order of the table's rows; null when the dataset has none of that name. */
-	async attribute(header: string): Promise<AttributeColumn | null> {
-		const column = await this.#loadAttribute(header);
-		return column && this.#inOrder(column);
 	}
 
 	/** Further ids of a customer that was merged, by the id that names it. */
@@ -338,14 +272,4 @@ export class OpenData {
 			decided: this.same.version
 		};
 	}
-
-	/** Headers of the orders come first where a name stands for both. */
-	#linkedAttribute(name: string | null) {
-		return this.#linked.attribute(name, this.ownAttributes);
-	}
-}
-
-/** How many entries have a value. */
-function filled(codes: Uint32Array): number {
-	return codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
 }

@@ -54,7 +54,7 @@ export async function questionOf(
 	const events = source === null ? null : await data.events(request.refunds, source, id);
 	const ledger = events === null ? data.ledgerAsOf(request.refunds, asOf) : cutLedger(events.ledger, asOf);
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
-	const groups = by === null ? null : await data.groups(request.refunds, by, id);
+	const groups = by === null ? null : await data.columns.groups(request.refunds, by, id);
 	const lines = method.linesBy?.(params) ?? null;
 	const said = method.answersBy?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
@@ -68,7 +68,7 @@ export async function questionOf(
 		input: {
 			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
 			answers: said === null ? null : await data.answers(said),
-			lines: lines === null ? null : await data.lines(lines, id)
+			lines: lines === null ? null : await data.columns.lines(lines, id)
 		},
 		linked: data.linkedInputs(by, { readsSigns, source, answers: said }),
 		key: siblingKey(id, version, params),

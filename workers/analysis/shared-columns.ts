@@ -28,7 +28,7 @@ export async function sharedColumns(
 	const found = [await described('customer', 'id', table.customers)];
 	if (table.names !== null) found.push(await described('name', 'name', table.names.dictionary));
 	for (const header of ownAttributes) {
-		const { dictionary, nature } = await data.latest(header);
+		const { dictionary, nature } = await data.columns.latest(header);
 		found.push(await described(attributeColumn(header), nature, dictionary));
 	}
 	return found;

@@ -20,6 +20,7 @@ const shell = {
 		report: 'Report'
 	},
 	noWorkspace: 'No workspace open',
+	noOrders: 'No orders yet',
 	allWorkspaces: 'All workspaces',
 	asOf: 'As of',
 	asOfDay: 'Last day that counts',

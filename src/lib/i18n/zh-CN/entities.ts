@@ -128,7 +128,6 @@ const entities: Translated<typeof en> = {
 	totalsAgree: '行数与金额核对一致。',
 	keyRepeated: '{n|count} 行与前面的编号重复，已保留。',
 	remarks: '已保留，但需留意',
-	rejectedWhy: '拒收原因',
 	saveRejects: '保存拒收的行',
 	importedAt: '{file}，导入于 {time}',
 	remove: '删除表格',

@@ -23,6 +23,7 @@ const shell: Translated<typeof en> = {
 		report: '报告'
 	},
 	noWorkspace: '尚未打开工作区',
+	noOrders: '暂无订单',
 	allWorkspaces: '全部工作区',
 	asOf: '截止',
 	asOfDay: '分析截止日',
