@@ -24,8 +24,6 @@ function hold(is: boolean, what: string): void {
 	console.log(`✓ ${what}`);
 }
 
-const button = (name: string): string => `//button[normalize-space()=${JSON.stringify(name)}]`;
-
 async function opensFromDisk(firefox: Firefox): Promise<void> {
 	const input = sampleInput('zh-CN');
 	const request = { ...input.request, reopens: true, interactive: true };
@@ -80,7 +78,7 @@ async function savesFiles(firefox: Firefox, url: string): Promise<void> {
 	await firefox.until(`/overview\\/\\?w=/.test(location.href) && document.querySelector('main svg')`);
 	hold(true, 'the app imports a sample and draws it');
 	await firefox.click(`//nav//a[normalize-space()=${JSON.stringify(t.shell.screens.report())}]`);
-	await firefox.until(`document.querySelector('[role=switch]')`);
+	await firefox.until(`document.body.innerText.includes(${JSON.stringify(building.reopens)})`);
 	await firefox.click(`//label[contains(., ${JSON.stringify(building.reopens)})]`);
 	const forms = [
 		[t.report.saveHtml(), '.html', '<!doctype html>'],
@@ -90,10 +88,10 @@ async function savesFiles(firefox: Firefox, url: string): Promise<void> {
 		[t.report.saveTablesParquet(), '.parquet.zip', 'PK']
 	] as const;
 	for (const [name, ending, start] of forms) {
-		await firefox.until(
-			`[...document.querySelectorAll('button')].some((one) => one.textContent.trim() === ${JSON.stringify(name)} && !one.disabled)`
-		);
-		await firefox.click(button(name));
+		const button = `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(name)})`;
+		await firefox.until(`${button}?.disabled === false`);
+		// What was saved before may still be said over it.
+		await firefox.tell(`${button}.click()`);
 		const bytes = await saved(firefox, ending);
 		hold(bytes.subarray(0, start.length).toString() === start, `${name}: ${bytes.length} bytes`);
 	}

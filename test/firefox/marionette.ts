@@ -75,8 +75,10 @@ export class Firefox {
 
 	/** Waits until an expression is true in the page. */
 	async until(expression: string, seconds = 60): Promise<void> {
-		for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(200)) {
+		const end = Date.now() + seconds * 1000;
+		while (Date.now() < end) {
 			if (await this.tell<boolean>(`Boolean(${expression})`)) return;
+			await pause(200);
 		}
 		throw new Error(`never true in Firefox: ${expression}`);
 	}
@@ -126,15 +128,20 @@ export class Firefox {
 	}
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const pause = (ms: number): Promise<void> =>
+	new Promise((done) => {
+		setTimeout(done, ms);
+	});
 
 async function connected(): Promise<Socket> {
-	for (const end = Date.now() + 60_000; Date.now() < end; await pause(250)) {
+	const end = Date.now() + 60_000;
+	while (Date.now() < end) {
 		const socket = await new Promise<Socket | null>((done) => {
 			const trying = connect(PORT, '127.0.0.1', () => done(trying));
 			trying.once('error', () => done(null));
 		});
 		if (socket !== null) return socket;
+		await pause(250);
 	}
 	throw new Error('Firefox did not answer');
 }
