@@ -125,7 +125,8 @@ const entities = {
 	remove: 'Delete table',
 	removed: 'Table {name} deleted',
 	linkedTitle: 'Linked by values with',
-	linkedNone: 'Not linked to another table yet: no column has enough values in common. Columns can be chosen on the data screen.',
+	linkedNone:
+		'Not linked to another table yet: no column has enough values in common. Columns can be chosen on the data screen.',
 	links: 'Links',
 	linksText: 'Columns that name the same thing, found by their values; blanks and case do not count.',
 	linksNone: 'Nothing to link yet: it takes two tables.',
