@@ -33,27 +33,28 @@ export function choicesOf({
 	const [only] = numberStyles;
 	const styles =
 		numberStyles.length === 1 && isMoney && only?.group === '' ? [only, ...EITHER] : numberStyles;
+	const dateReadings = readingsOf(cells, dateOrders, dayIn);
+	const numberReadings = readingsOf(cells, styles, numberIn);
 	return {
-		...(dateOrders.length > 1 && { dateOrders, ...withReadings('dateReadings', cells, dateOrders, dayIn) }),
-		...(styles.length > 1 && {
-			numberStyles: styles,
-			...withReadings('numberReadings', cells, styles, numberIn)
-		})
+		...(dateOrders.length > 1 && { dateOrders }),
+		...(dateReadings !== null && { dateReadings }),
+		...(styles.length > 1 && { numberStyles: styles }),
+		...(numberReadings !== null && { numberReadings })
 	};
 }
 
-function withReadings<Name extends string, Choice>(
-	name: Name,
+/** The first cell that the choices read otherwise; null where there is none. */
+function readingsOf<Choice>(
 	cells: readonly string[],
 	choices: readonly Choice[],
 	read: (raw: string, choice: Choice) => number | null
-): Partial<Record<Name, Readings>> {
+): Readings | null {
+	if (choices.length < 2) return null;
 	for (const raw of cells) {
 		const values = choices.map((choice) => read(raw, choice));
-		if (values.some((value) => value !== values[0]))
-			return { [name]: { raw, values } } as Record<Name, Readings>;
+		if (values.some((value) => value !== values[0])) return { raw, values };
 	}
-	return {};
+	return null;
 }
 
 function dayIn(raw: string, order: DateOrder): number | null {
