@@ -1,9 +1,9 @@
-import type { LinkedRecord, OpenDataset } from '#lib/api/index.ts';
+import type { LinkedRecord, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { ledgerOfAll, withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { ledgerOfAll } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
@@ -15,28 +15,33 @@ import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
 import { Cache } from './cache.ts';
 import { OpenColumns, type LoadAttribute } from './open-columns.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import type { CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
-import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
 import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
-/** What was read of a dataset and of what is linked to it. */
+/** What was read of a dataset, or of a workspace without orders, and of what is linked to it. */
 interface Opened {
-	readonly manifest: DatasetManifest;
+	/** Null where there are no orders. */
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	readonly version: string;
 	readonly analysed: AnalysedTable;
 	readonly loadAttribute: LoadAttribute;
 	readonly linked: LinkedTables;
-	/** Customers that only linked tables name. */
-	readonly known: KnownCustomers | null;
+	/** Per customer since when it is known without an order; null where no table names such customers. */
+	readonly since: Int32Array | null;
+	/** The days that the data are of, where no orders say. */
+	readonly days: { readonly first: number; readonly last: number } | null;
 }
 
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
-	readonly manifest: DatasetManifest;
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	/** Names what was read: another version of the dataset has another name. */
 	readonly version: string;
 	readonly table: OrderTable;
@@ -58,25 +63,27 @@ export class OpenData {
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
+	readonly #days: Opened['days'];
 	#signs: Promise<CustomerSigns | null> | undefined;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
+	constructor({ manifest, workspaceId, version, analysed, loadAttribute, linked, since, days }: Opened) {
 		const { table, same, merged, places, inOrder } = analysed;
-		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
+		this.workspaceId = workspaceId;
 		this.version = version;
-		this.table = all?.table ?? table;
-		this.#since = all?.since ?? null;
+		this.table = table;
+		this.#since = since;
+		this.#days = days;
 		this.same = same;
 		this.merged = merged;
 		this.mergedPlaces = places;
 		this.#linked = linked;
 		this.columns = new OpenColumns({
 			table: this.table,
-			own: manifest.attributes,
+			own: this.ownAttributes,
 			load: async (header) => {
 				const column = await loadAttribute(header);
 				return column && inOrder(column);
@@ -96,13 +103,25 @@ export class OpenData {
 		return `${this.version} ${this.#linked.key}`;
 	}
 
+	/** What it is called: as the orders, else as the first table. */
+	get name(): string {
+		return this.manifest?.name ?? this.#linked.tables[0]?.manifest.name ?? '';
+	}
+
+	/** Headers of the orders' own columns to cut by. */
+	get ownAttributes(): readonly string[] {
+		return this.manifest?.attributes ?? [];
+	}
+
 	/** By what customers can be told apart. */
 	get attributes(): readonly string[] {
-		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
+		return [...this.ownAttributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
 	/** The linked tables that an answer depends on: by its attribute, its source, and whether its method reads what they tell. */
 	linkedInputs(attribute: string | null, use: Omit<LinkedUse, 'namesCustomers'>): LinkedInput[] {
+		// Where no orders do, all tables say who the customers are.
+		if (this.manifest === null) return this.#linked.tables.map(linkedInput);
 		const namesCustomers = this.#since !== null;
 		return this.#linked.usedBy(this.columns.linked(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
@@ -159,13 +178,21 @@ export class OpenData {
 		return this.#events.keep(key, found);
 	}
 
-	/** What customers said in a column of a linked table; null where no linked table has it. */
+	/** What customers said in a column of a linked table or of the orders; null where there is none of that name. */
 	async answers(source: AnswerSource): Promise<CustomerAnswers | null> {
 		const key = JSON.stringify(source);
 		const held = this.#answers.find(key);
 		if (held !== undefined) return held;
-		const found = await this.#linked.answers(source, this.table.customers, this.merged);
+		const found =
+			source.table === null
+				? await this.#ownAnswers(source.column)
+				: await this.#linked.answers(source, this.table.customers, this.merged);
 		return found === null ? null : this.#answers.keep(key, found);
+	}
+
+	async #ownAnswers(header: string): Promise<CustomerAnswers | null> {
+		const column = await this.columns.attribute(header);
+		return column === null ? null : answersInOrders(this.table, column);
 	}
 
 	/** What linked tables tell of the customers, read once; null where none does. */
@@ -205,8 +232,19 @@ export class OpenData {
 		return (this.#nameRanks ??= nameRanksOf(this.table));
 	}
 
-	/** What the dataset holds under a refund rule, over all of its time. */
-	summary(refunds: RefundRule): OpenDataset {
+	/** The latest order, or the latest row of a table where there are no orders: the as-of date unless another is chosen. */
+	lastDay(refunds: RefundRule): number {
+		return this.#days?.last ?? this.ledger(refunds).lastDay;
+	}
+
+	/** The dataset under a refund rule. Throws `orders-needed` where there is none. */
+	dataset(refunds: RefundRule): OpenDataset {
+		if (this.manifest === null) throw new CoreError('orders-needed');
+		return { ...this.summary(refunds), manifest: this.manifest };
+	}
+
+	/** What there is under a refund rule, over all of its time. */
+	summary(refunds: RefundRule): OpenBase {
 		const ledger = this.ledger(refunds);
 		const prospects = countProspects(ledger, Infinity);
 		let customers = 0;
@@ -214,16 +252,18 @@ export class OpenData {
 			if (ledger.offsets[who] !== ledger.offsets[who + 1]) customers++;
 		}
 		return {
-			manifest: this.manifest,
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
-			reasonColumns: this.#linked.reasonColumns,
+			reasonColumns: [
+				...this.#linked.reasonColumns,
+				...orderReasons(this.manifest?.recipe.columns ?? []).map((column) => ({ table: null, column }))
+			],
 			customers,
 			prospects,
 			orders: ledger.orders,
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
-			firstDay: ledger.firstDay,
-			lastDay: ledger.lastDay,
+			firstDay: this.#days?.first ?? ledger.firstDay,
+			lastDay: this.lastDay(refunds),
 			ordersNettedAway: ledger.ordersNettedAway,
 			merged:
 				this.merged.length === 0

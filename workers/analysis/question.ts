@@ -46,7 +46,7 @@ export async function questionOf(
 		throw new CoreError('params-invalid', { method: request.method, param: getDotPath(issue) ?? '' });
 	}
 	if (!refundRules.includes(request.refunds)) throw invalid(request, 'refunds');
-	const asOf = request.frame.asOf ?? data.ledger(request.refunds).lastDay;
+	const asOf = request.frame.asOf ?? data.lastDay(request.refunds);
 	const frame = checkedFrame(request, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;

@@ -62,6 +62,7 @@ export const errorCodes = [
 	'selection-invalid',
 	'benchmark-nothing',
 	'dataset-not-open',
+	'orders-needed',
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',

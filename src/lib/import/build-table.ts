@@ -16,7 +16,7 @@ const NONE = new Uint32Array(0);
 
 /**
  * The columns that were gathered, put into ledger order (by customer, instant, order) with dictionaries in
- * canonical key order, and each row classified. Columns are let go one by one: the collector is spent afterwards.
+ * canonical key order, and each row classified. Columns are moved where they stand: the collector is spent afterwards.
  * Between steps the event loop gets its turn.
  */
 export async function buildTable(
@@ -59,7 +59,7 @@ export async function buildTable(
 		const isOther = await breakTies(order.rows, keys, columns.order, orders.newCode, breather);
 		// Days and instants stay true: they do not differ where rows changed places.
 		if (isOther) mover = new RowMover(order.rows);
-		orderOf = mover.move(recode(columns.order.subarray(0, rows), orders.newCode));
+		orderOf = mover.moveCodes(columns.order.subarray(0, rows), orders.newCode);
 		columns.order = NONE;
 		await breather.pause();
 	}
@@ -88,7 +88,7 @@ export async function buildTable(
 	const attributes: AttributeColumn[] = [];
 	for (const [i, builder] of collected.attributes.entries()) {
 		const { dictionary, newCode } = await sortInTurns(builder, breather);
-		const codes = mover.move(recode((columns.attributes[i] as Uint32Array).subarray(0, rows), newCode));
+		const codes = mover.moveCodes((columns.attributes[i] as Uint32Array).subarray(0, rows), newCode);
 		columns.attributes[i] = NONE;
 		attributes.push({ header: plan.attributes[i]?.header ?? '', dictionary, codes });
 		await breather.pause();
@@ -124,15 +124,6 @@ function customersOf(starts: Uint32Array, rows: number): Uint32Array {
 function hasAny(times: Uint32Array): boolean {
 	for (let i = 0; i < times.length; i++) if (times[i] !== 0) return true;
 	return false;
-}
-
-/** Codes under new codes, where they stand. */
-function recode(codes: Uint32Array, newCode: Uint32Array): Uint32Array {
-	for (let i = 0; i < codes.length; i++) {
-		const code = codes[i] as number;
-		if (code !== NO_CODE) codes[i] = newCode[code] as number;
-	}
-	return codes;
 }
 
 function instants(day: Int32Array, time: Uint32Array): Float64Array {

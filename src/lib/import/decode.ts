@@ -65,5 +65,6 @@ export class LineEnds {
  * evenLines('a\r\nb') // => 'a\r\nb'
  */
 export function evenLines(text: string): string {
-	return text.replace(/\r(?!\n)/g, '\n');
+	// Most text has no CR at all, which is seen at once.
+	return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }

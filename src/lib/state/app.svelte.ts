@@ -99,7 +99,7 @@ export class App {
 			analysis: around.analysisApi,
 			libraryApi: around.libraryApi,
 			notify: (text) => around.speaker.toast(text),
-			goToData: () => this.goTo('start'),
+			goToData: () => this.goTo(this.workbench.lacksOrders(null) ? 'data' : 'start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)

@@ -10,12 +10,12 @@ import {
 	union
 } from '#lib/core/columns/bitset.ts';
 import { compareKeys } from '../../support/compare-keys.ts';
-import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { gather, rowOrder, sortByCodes, sortByNumbers } from '#lib/core/columns/order-index.ts';
 import { RowMover } from '#lib/core/columns/row-mover.ts';
-import { sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
+import { remapCodes, sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
 
 const wellFormed = fc.string({ unit: 'grapheme', maxLength: 8 });
 const digits = fc.stringMatching(/^[0-9]{1,18}$/);
@@ -119,11 +119,16 @@ describe('columns', () => {
 		const scrambled = Uint32Array.from({ length: size }, (_, i) => Math.imul(i, step | 1) >>> 0);
 		const order = sortByNumbers(rowOrder(size), scrambled);
 		const mover = new RowMover(order);
-		expect(isSame(mover.move(scrambled), gather(scrambled, order))).toBe(true);
+		const newCode = Uint32Array.from({ length: 9 }, (_, i) => 8 - i);
+		const codes = scrambled.map((value) => (value % 10 === 9 ? NO_CODE : value % 10));
+		const moved = gather(remapCodes(codes, newCode), order);
+		expect(isSame(mover.moveCodes(codes, newCode), moved)).toBe(true);
 		const days = Int32Array.from(scrambled);
-		expect(isSame(mover.move(days), gather(days, order))).toBe(true);
+		expect(isSame(mover.move(days.slice()), gather(days, order))).toBe(true);
 		const amounts = Float64Array.from(scrambled, (value) => (value % 3 === 0 ? NaN : value / 7));
-		expect(isSame(mover.move(amounts), gather(amounts, order))).toBe(true);
+		expect(isSame(mover.move(amounts.slice()), gather(amounts, order))).toBe(true);
+		const sorted = gather(scrambled, order);
+		expect(isSame(mover.move(scrambled), sorted)).toBe(true);
 	});
 
 	test.prop([

@@ -1,16 +1,7 @@
 import { NO_CODE, type Dictionary } from './dictionary.ts';
 import { KeyHeap } from './key-heap.ts';
-import {
-	FIRST_WORD,
-	INLINE,
-	KEY_PADDING,
-	type Keys,
-	type KeyTable,
-	LONG_KEY,
-	readKeyWords,
-	SECOND_WORD,
-	THIRD_WORD
-} from './key-table.ts';
+import type { KeyTable } from './key-table.ts';
+import { INLINE, KEY_PADDING, KeyWords, LONG_KEY, readKeyWords, WORDS, type Keys } from './key-words.ts';
 import { Utf8Scratch } from './utf8-scratch.ts';
 
 /**
@@ -34,7 +25,9 @@ export class DictionaryBuilder {
 	#ascending = true;
 	/** Null while keys ascend, and from `build` on until the next key. */
 	#table: KeyTable | null = null;
-	#words = new Int32Array(4);
+	#words = new Int32Array(WORDS);
+	/** Of keys that come many at a time. */
+	readonly #known = new KeyWords();
 	/** Words of the key before this one, and its code. No key has the tag −1. */
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
@@ -57,7 +50,7 @@ export class DictionaryBuilder {
 	internBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
 		const words = this.#words;
 		const before = this.#before;
-		readKeyWords(view, from, to, words);
+		readKeyWords(view, from, to, words, 0);
 		if (
 			words[0] === before[0] &&
 			words[1] === before[1] &&
@@ -78,32 +71,23 @@ export class DictionaryBuilder {
 	 */
 	internAll(keys: Keys, count: number, codes: Uint32Array, at: number): void {
 		const { bytes, view, from, to } = keys;
-		let done = 0;
-		if (this.#ascending) done = this.#appendAll(keys, count, codes, at);
-		if (this.#table?.isLarge === true) this.#table.fetchAll(keys, done, count);
-		for (let i = done; i < count; i++) {
-			const start = from[i] as number;
-			const end = to[i] as number;
-			const length = end - start;
-			const table = this.#table;
-			if (length === 0) codes[at + i] = NO_CODE;
-			else if (table === null) codes[at + i] = this.internBytes(bytes, view, start, end);
-			else if (length > INLINE) {
-				readKeyWords(view, start, end, this.#words);
-				const known = this.#find(table, view, start, end);
-				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
-			} else {
-				const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
-				const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
-				const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
-				const known = table.find(w0, w1, w2, length);
-				codes[at + i] = known >= 0 ? known : this.internBytes(bytes, view, start, end);
+		const known = this.#known;
+		for (let start = 0; start < count; start += known.count) {
+			known.read(keys, start, count);
+			if (this.#table?.isLarge === true) this.#table.fetchAll(known);
+			for (let i = 0; ; i++) {
+				i = this.#ascending
+					? this.#appendAll(known, i, codes, at + start)
+					: this.#tableOfKeys().findAll(known, keys, i, NO_CODE, codes, at + start);
+				if (i === known.count) break;
+				const key = start + i;
+				codes[at + key] = this.internBytes(bytes, view, from[key] as number, to[key] as number);
 			}
 		}
 	}
 
-	/** `internAll` while short keys ascend, each a new one or the one before; gives how many there were. */
-	#appendAll({ view, from, to }: Keys, count: number, codes: Uint32Array, at: number): number {
+	/** Codes as long as short keys ascend, each a new one or the one before; gives the place of the first that does not. */
+	#appendAll({ words, count }: KeyWords, first: number, codes: Uint32Array, at: number): number {
 		const heap = this.#heap;
 		const before = this.#before;
 		// The newest key in registers. There is none with a length below 0.
@@ -111,15 +95,17 @@ export class DictionaryBuilder {
 		let n0 = before[0] as number;
 		let n1 = before[1] as number;
 		let n2 = before[2] as number;
-		let i = 0;
-		heap.reserve(count);
+		let i = first;
 		for (; i < count; i++) {
-			const start = from[i] as number;
-			const length = (to[i] as number) - start;
-			if (length === 0 || length > INLINE || newest > INLINE) break;
-			const w0 = view.getInt32(start) & (FIRST_WORD[length] as number);
-			const w1 = view.getInt32(start + 4) & (SECOND_WORD[length] as number);
-			const w2 = view.getInt32(start + 8) & (THIRD_WORD[length] as number);
+			const length = words[i * WORDS + 3] as number;
+			if (length === 0) {
+				codes[at + i] = NO_CODE;
+				continue;
+			}
+			if (length > INLINE || newest > INLINE) break;
+			const w0 = words[i * WORDS] as number;
+			const w1 = words[i * WORDS + 1] as number;
+			const w2 = words[i * WORDS + 2] as number;
 			const order =
 				length - newest || (w0 >>> 0) - (n0 >>> 0) || (w1 >>> 0) - (n1 >>> 0) || (w2 >>> 0) - (n2 >>> 0);
 			if (order < 0) break;
@@ -156,24 +142,25 @@ export class DictionaryBuilder {
 			if (this.#isAfterAll(bytes, from, to)) return this.#heap.append(bytes, from, to);
 			this.#ascending = false;
 		}
-		const table = (this.#table ??= this.#heap.table());
-		const known = this.#find(table, view, from, to);
+		const table = this.#tableOfKeys();
+		const words = this.#words;
+		const known = table.find(words, view, from, to);
 		if (known >= 0) return known;
-		const code = this.#heap.append(bytes, from, to);
-		table.add(this.#words, code);
+		const isLong = words[3] === LONG_KEY;
+		const code = isLong
+			? this.#heap.append(bytes, from, to)
+			: this.#heap.appendWords(
+					words[0] as number,
+					words[1] as number,
+					words[2] as number,
+					words[3] as number
+				);
+		table.add(words, code);
 		return code;
 	}
 
-	#find(table: KeyTable, view: DataView, from: number, to: number): number {
-		const words = this.#words;
-		const w0 = words[0] as number;
-		const w1 = words[1] as number;
-		const w2 = words[2] as number;
-		const tag = words[3] as number;
-		let code = table.find(w0, w1, w2, tag);
-		if (tag === LONG_KEY)
-			while (code >= 0 && !this.#heap.isKey(code, view, from, to)) code = table.next(w0, w1, w2, tag);
-		return code;
+	#tableOfKeys(): KeyTable {
+		return (this.#table ??= this.#heap.table());
 	}
 
 	/** Whether a key is longer than the newest, or as long and greater. While keys ascend the newest is the one before. */

@@ -1,11 +1,12 @@
 import type { Dictionary } from './dictionary.ts';
-import { INLINE, KEY_PADDING, KeyTable, readKeyWords } from './key-table.ts';
+import { KeyTable, type LongKeys } from './key-table.ts';
+import { INLINE, KEY_PADDING, readKeyWords } from './key-words.ts';
 
 /** How much a full buffer grows. */
 const GROWTH = 1.6;
 
 /** Keys as UTF-8 bytes end to end, in the order in which they were added. */
-export class KeyHeap {
+export class KeyHeap implements LongKeys {
 	size = 0;
 	#bytes = new Uint8Array(1024);
 	/** Of the bytes that there are now: others after the next `reserve` or `append`. */
@@ -22,10 +23,10 @@ export class KeyHeap {
 	/** A table of all keys. */
 	table(): KeyTable {
 		const { size, view, offsets } = this;
-		const table = new KeyTable(size);
+		const table = new KeyTable(size, this);
 		const words = new Int32Array(4);
 		for (let code = 0; code < size; code++) {
-			readKeyWords(view, offsets[code] as number, offsets[code + 1] as number, words);
+			readKeyWords(view, offsets[code] as number, offsets[code + 1] as number, words, 0);
 			table.add(words, code);
 		}
 		return table;
@@ -41,10 +42,11 @@ export class KeyHeap {
 		return this.size++;
 	}
 
-	/** Adds a key of `length` bytes, at most INLINE, that are in these words. There must be room for it. */
+	/** Adds a key of `length` bytes, at most INLINE, that are in these words. */
 	appendWords(w0: number, w1: number, w2: number, length: number): number {
+		const at = this.offsets[this.size] as number;
+		this.#reserve(at + KEY_PADDING, this.size + 2);
 		const { view, offsets } = this;
-		const at = offsets[this.size] as number;
 		// What the words hold beyond the key's end, the next key overwrites.
 		view.setInt32(at, w0);
 		view.setInt32(at + 4, w1);
@@ -61,11 +63,13 @@ export class KeyHeap {
 	/** Whether a code's key has the bytes at `from` .. `to` of a view. */
 	isKey(code: number, view: DataView, from: number, to: number): boolean {
 		const { offsets, view: own } = this;
-		let at = offsets[code] as number;
-		if ((offsets[code + 1] as number) - at !== to - from) return false;
-		let i = from;
-		for (; i + 4 <= to; i += 4, at += 4) if (own.getInt32(at) !== view.getInt32(i)) return false;
-		for (; i < to; i++, at++) if (own.getUint8(at) !== view.getUint8(i)) return false;
+		const at = offsets[code] as number;
+		const length = to - from;
+		if ((offsets[code + 1] as number) - at !== length) return false;
+		// The last four bytes are looked at first: a key that is asked for has more than that.
+		if (own.getInt32(at + length - 4) !== view.getInt32(to - 4)) return false;
+		for (let i = 0; i < length - 4; i += 4)
+			if (own.getInt32(at + i) !== view.getInt32(from + i)) return false;
 		return true;
 	}
 

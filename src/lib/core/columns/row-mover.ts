@@ -1,3 +1,5 @@
+import { NO_CODE } from './dictionary.ts';
+
 /** Columns that are moved: all that tables have, but those of bytes. */
 type Column = Float64Array | Int32Array | Uint32Array;
 
@@ -8,10 +10,10 @@ const MOST_BITS = 16;
 const BLOCKS_BITS = 8;
 
 /**
- * Puts columns into another order, as `gather` does: `move(values)[i]` is `values[order[i]]`. `gather` waits for a far
+ * Puts columns into another order where they stand, as `gather` makes new ones: what was `values[order[i]]` is `values[i]`. `gather` waits for a far
  * place in memory with each row; here rows first go, in the order in which they stand, to the block that they belong to,
  * and then to their places within it, which are near. Worth its making where several long columns are moved alike. Time is
- * linear; ten bytes a row are held.
+ * linear; fourteen bytes a row are held.
  *
  * @example
  * new RowMover(Uint32Array.of(2, 0, 1)).move(Int32Array.of(10, 20, 30)) // => [30, 10, 20]
@@ -24,6 +26,8 @@ export class RowMover {
 	readonly #within: Uint16Array;
 	/** By block: where its next row goes. */
 	readonly #next: Uint32Array;
+	/** By row in the order of blocks: a column on its way, of numbers of eight bytes or of four. */
+	readonly #doubles: Float64Array;
 	readonly #words: Uint32Array;
 
 	/** `order`: all rows of the columns, once each. */
@@ -35,7 +39,8 @@ export class RowMover {
 		this.#bits = bits;
 		this.#target = target;
 		this.#next = new Uint32Array((rows >>> bits) + 1);
-		this.#words = new Uint32Array(rows);
+		this.#doubles = new Float64Array(rows);
+		this.#words = new Uint32Array(this.#doubles.buffer, 0, rows);
 		this.#within = new Uint16Array(rows);
 		const next = this.#starts();
 		const mask = (1 << bits) - 1;
@@ -48,36 +53,43 @@ export class RowMover {
 		}
 	}
 
-	/** A column in the new order; the one given stays as it is. */
+	/** Moves a column, and gives it back. */
 	move<C extends Column>(values: C): C {
-		const moved = new (values.constructor as new (length: number) => C)(this.#target.length);
 		// The bits of numbers of four bytes are moved as what they are: one kind of array makes a fast loop.
-		if (values instanceof Float64Array)
-			this.#moveDoubles(values, new Float64Array(values.length), moved as Float64Array);
-		else this.#moveWords(wordsOf(values), this.#words, wordsOf(moved as Int32Array | Uint32Array));
-		return moved;
+		if (values instanceof Float64Array) this.#moveDoubles(values);
+		else this.#moveWords(wordsOf(values), null);
+		return values;
 	}
 
-	#moveWords(values: Uint32Array, between: Uint32Array, moved: Uint32Array): void {
+	/** Moves a column of codes, each of which becomes its new one on the way; `NO_CODE` stays. */
+	moveCodes(codes: Uint32Array, newCode: Uint32Array): Uint32Array {
+		this.#moveWords(codes, newCode);
+		return codes;
+	}
+
+	#moveWords(values: Uint32Array, newCode: Uint32Array | null): void {
 		const target = this.#target;
 		const within = this.#within;
+		const between = this.#words;
 		const next = this.#starts();
 		const bits = this.#bits;
 		for (let row = 0; row < target.length; row++) {
 			const block = (target[row] as number) >>> bits;
 			const at = next[block] as number;
-			between[at] = values[row] as number;
+			const value = values[row] as number;
+			between[at] = newCode === null || value === NO_CODE ? value : (newCode[value] as number);
 			next[block] = at + 1;
 		}
 		const blocks = -1 << bits;
 		for (let at = 0; at < target.length; at++)
-			moved[(at & blocks) | (within[at] as number)] = between[at] as number;
+			values[(at & blocks) | (within[at] as number)] = between[at] as number;
 	}
 
 	/** The same for numbers of eight bytes: written out, as a loop for both kinds of array would be slow for either. */
-	#moveDoubles(values: Float64Array, between: Float64Array, moved: Float64Array): void {
+	#moveDoubles(values: Float64Array): void {
 		const target = this.#target;
 		const within = this.#within;
+		const between = this.#doubles;
 		const next = this.#starts();
 		const bits = this.#bits;
 		for (let row = 0; row < target.length; row++) {
@@ -88,7 +100,7 @@ export class RowMover {
 		}
 		const blocks = -1 << bits;
 		for (let at = 0; at < target.length; at++)
-			moved[(at & blocks) | (within[at] as number)] = between[at] as number;
+			values[(at & blocks) | (within[at] as number)] = between[at] as number;
 	}
 
 	/** Blocks are full: each begins where the one before ends. */

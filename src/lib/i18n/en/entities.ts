@@ -102,7 +102,8 @@ const entities = {
 	tablesNone:
 		'Only orders so far. Drop a customer list, tickets, a survey … on the page: they are linked by their values.',
 	noOrdersTitle: 'No orders in this workspace yet',
-	noOrdersText: 'Its tables are kept and linked as soon as orders are imported.',
+	noOrdersText:
+		'Rows with a date, such as visits or tickets, can be looked at under Segments as they are. Everything that is about buying comes with the orders; the tables are linked to them by themselves.',
 	entity: 'About',
 	name: 'Name',
 	rows: 'Rows',

@@ -96,6 +96,8 @@ const errors = {
 	'benchmark-nothing':
 		'None of the measures stands in this snapshot. Have a report saved as a snapshot that has the overview, retention or churn in it.',
 	'selection-invalid': 'Nobody stands behind this mark any more: the results have changed. Choose it again.',
+	'orders-needed':
+		'This is worked out from orders, and the workspace holds none. Add an order export to it, then try again.',
 	'dataset-not-open': 'No dataset is open. Open one, or import a file first.',
 	'snapshot-invalid':
 		'This is not a snapshot of Clientele, or it has been changed or cut off. Get the file again.',

@@ -1,6 +1,8 @@
 /** English: report. */
 const report = {
 	title: 'Report',
+	lacksOrders:
+		'Reports and snapshots tell of orders and of where each of their rows went, and the workspace holds no orders yet. Lists of customers and the data behind each chart can be saved without.',
 	headline: 'One file that opens anywhere, offline.',
 	headlineMore: 'Figures, tables, definitions and control totals; no customer is named in it.',
 	setup: 'What it says',

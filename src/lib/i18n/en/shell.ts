@@ -24,7 +24,7 @@ const shell = {
 	allWorkspaces: 'All workspaces',
 	asOf: 'As of',
 	asOfDay: 'Last day that counts',
-	asOfHint: 'Orders after this day are left out. The latest order in the data is of {day}.',
+	asOfHint: 'What comes after this day is left out. The latest day in the data is {day}.',
 	asOfLatest: 'Back to {day}',
 	window: 'Window',
 	windowAll: 'all history',

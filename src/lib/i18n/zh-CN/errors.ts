@@ -75,6 +75,7 @@ const errors: Translated<typeof en> = {
 	'params-invalid': '参数“{param}”的取值不可用。请修改，或恢复默认设置。',
 	'benchmark-nothing': '此快照中没有可对标的指标。请另存一份包含概览、留存或流失的快照。',
 	'selection-invalid': '结果已更新，原选中项背后已没有客户。请重新选择。',
+	'orders-needed': '这项计算基于订单，而本工作区还没有订单。请先导入一份订单，再试一次。',
 	'dataset-not-open': '尚未打开数据集。请先打开一个数据集，或导入文件。',
 	'snapshot-invalid': '该文件不是客析台快照，或内容被改动、不完整。请重新获取文件。',
 	'snapshot-newer': '该快照由更新版本的客析台生成。请刷新页面更新版本后再打开。',

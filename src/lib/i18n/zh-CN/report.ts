@@ -4,6 +4,8 @@ import type en from '../en/report.ts';
 /** 中文: report. */
 const report: Translated<typeof en> = {
 	title: '报告',
+	lacksOrders:
+		'报告和快照讲述的是订单及其每一行的去向，而本工作区还没有订单。客户名单和各图表背后的数据仍可导出。',
 	headline: '一个文件，随处打开，离线可读。',
 	headlineMore: '包含数字、表格、定义与控制合计；不含任何客户姓名。',
 	setup: '标题与说明',

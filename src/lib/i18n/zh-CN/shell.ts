@@ -27,7 +27,7 @@ const shell: Translated<typeof en> = {
 	allWorkspaces: '全部工作区',
 	asOf: '截止',
 	asOfDay: '分析截止日',
-	asOfHint: '此日之后的订单不计入。数据中最近一单在 {day}。',
+	asOfHint: '此日之后的记录不计入。数据中最近一天为 {day}。',
 	asOfLatest: '恢复为 {day}',
 	window: '窗口',
 	windowAll: '全部历史',

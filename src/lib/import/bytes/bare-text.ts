@@ -6,13 +6,22 @@ export interface BareText {
 }
 
 const QUOTE = 34;
-const APOSTROPHE = 39;
-const EQUALS = 61;
+export const BLANK = 32;
+export const APOSTROPHE = 39;
+export const EQUALS = 61;
 const ZERO = 48;
 const NINE = 57;
 /** `=+-@`, and the last bytes of their full-width forms. */
 const FORMULA: readonly number[] = [EQUALS, 43, 45, 64];
 const WIDE_FORMULA: readonly number[] = [0x9d, 0x8b, 0x8d, 0xa0];
+
+/** Longest of the words that mean "no value". */
+export const LONGEST_NO_VALUE = 6;
+
+/** Whether such a word may begin with a byte: N, n, #, \\ or (. */
+export function mayBeNoValue(first: number): boolean {
+	return first === 0x4e || first === 0x6e || first === 0x23 || first === 0x5c || first === 0x28;
+}
 
 /**
  * `cellText` on bytes: outer blanks go, and the wrappings of spreadsheets. Blanks beyond ASCII are left to
@@ -57,7 +66,7 @@ function trim(bytes: Uint8Array, start: number, end: number, out: BareText): voi
 
 /** Tab, line ends, vertical tab, form feed and the blank itself: what `trim` takes off in ASCII. */
 function isBlank(byte: number): boolean {
-	return byte <= 32 && (byte === 32 || (byte >= 9 && byte <= 13));
+	return byte <= BLANK && (byte === BLANK || (byte >= 9 && byte <= 13));
 }
 
 function startsWithWideBlank(bytes: Uint8Array, from: number, to: number): boolean {

@@ -1,12 +1,16 @@
 import type { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
-import type { Keys } from '#lib/core/columns/key-table.ts';
-import { ByteCells, LONGEST_NO_VALUE, mayBeNoValue } from './byte-cells.ts';
-import { bareText, type BareText } from './bare-text.ts';
+import type { Keys } from '#lib/core/columns/key-words.ts';
+import {
+	APOSTROPHE,
+	bareText,
+	BLANK,
+	EQUALS,
+	LONGEST_NO_VALUE,
+	mayBeNoValue,
+	type BareText
+} from './bare-text.ts';
+import { ByteCells } from './byte-cells.ts';
 import { BatchRow, MOST_BATCH_ROWS, type RowBatch } from './row-batch.ts';
-
-const APOSTROPHE = 39;
-const EQUALS = 61;
-const BLANK = 32;
 
 /** Codes of the cells of a batch, column by column: what `ByteCells` gives of them row by row. */
 export class BatchCells {
@@ -32,7 +36,7 @@ export class BatchCells {
 		return this.#cells;
 	}
 
-	/** `key` of a column in the first `count` of `rows`, into `codes` from `at` on. */
+	/** `key` of a column in the first `count` of `rows`, which ascend, into `codes` from `at` on. */
 	keys(
 		column: number,
 		rows: Int32Array,
@@ -41,12 +45,11 @@ export class BatchCells {
 		codes: Uint32Array,
 		at: number
 	): void {
-		this.#place(column, rows, count, true);
-		into.internAll(this.#keys(), count, codes, at);
+		into.internAll(this.#keys(column, rows, count, true), count, codes, at);
 		for (const i of this.#odd) codes[at + i] = this.at(rows[i] as number).key(column, into);
 	}
 
-	/** `label` of a column in the first `count` of `rows`, into `codes` from `at` on. */
+	/** `label` of a column in the first `count` of `rows`, which ascend, into `codes` from `at` on. */
 	labels(
 		column: number,
 		rows: Int32Array,
@@ -55,25 +58,31 @@ export class BatchCells {
 		codes: Uint32Array,
 		at: number
 	): void {
-		this.#place(column, rows, count, false);
-		into.internAll(this.#keys(), count, codes, at);
+		into.internAll(this.#keys(column, rows, count, false), count, codes, at);
 		for (const i of this.#odd) codes[at + i] = this.at(rows[i] as number).label(column, into);
 	}
 
-	#keys(): Keys {
-		const { bytes, view } = this.#batch;
-		return { bytes, view, from: this.#from, to: this.#to };
+	/** The bare texts of a column: where they stand in the batch, if that is what they are, and all its rows are asked for. */
+	#keys(column: number, rows: Int32Array, count: number, isKey: boolean): Keys {
+		const { bytes, view, stride, from, to } = this.#batch;
+		if (this.#odd.length > 0) this.#odd.length = 0;
+		const first = rows[0] as number;
+		if (!this.#batch.isBare(column, isKey) || rows[count - 1] !== first + count - 1) {
+			this.#place(column, rows, count, isKey);
+			return { bytes, view, from: this.#from, to: this.#to };
+		}
+		const at = column * stride + first;
+		return { bytes, view, from: from.subarray(at, at + count), to: to.subarray(at, at + count) };
 	}
 
 	/** Finds the bare texts of a column; those that have to be decoded, or may mean that there is no value, become odd. */
 	#place(column: number, rows: Int32Array, count: number, isKey: boolean): void {
-		const { bytes, width, from: starts, to: ends } = this.#batch;
+		const { bytes, stride, from: starts, to: ends } = this.#batch;
 		const from = this.#from;
 		const to = this.#to;
 		const bare = this.#bare;
-		if (this.#odd.length > 0) this.#odd.length = 0;
 		for (let i = 0; i < count; i++) {
-			const cell = (rows[i] as number) * width + column;
+			const cell = column * stride + (rows[i] as number);
 			let start = starts[cell] as number;
 			let end = ends[cell] as number;
 			const first = bytes[start] as number;

@@ -74,12 +74,11 @@ export class BatchReader {
 
 	#readValues(): void {
 		const { plan } = this.#collected;
-		const { bytes, from, to, width, count } = this.#batch;
+		const { bytes, from, to, count } = this.#batch;
 		const [plain, found] = [this.#plain, this.#found];
 		this.#dates.readAll(this.#batch, plan.date.index, this.#days, this.#times, found);
 		for (let row = 0; row < count; row++) {
-			const cell = row * width;
-			const mayStart = this.#first.mayStart(bytes, from[cell] as number, to[cell] as number);
+			const mayStart = this.#first.mayStart(bytes, from[row] as number, to[row] as number);
 			plain[row] = found[row] !== FOUND_NONE && !mayStart ? 1 : 0;
 		}
 		if (plan.quantity !== null) this.#readNumbers(plan.quantity, this.#quantity, plan.price !== null);
@@ -100,7 +99,7 @@ export class BatchReader {
 		readPlainNumbers(batch, plan.index, plan.numberStyle.decimal, mantissas, decimals, this.#reading);
 		if (!isMoney || plan.numberStyle.group !== '') return;
 		if (this.#collected.openNumbers.get(plan.index)?.decided === true) return;
-		for (let row = 0, cell = plan.index; row < batch.count; row++, cell += batch.width) {
+		for (let row = 0, cell = plan.index * batch.stride; row < batch.count; row++, cell++) {
 			if (!isWholeNumber(batch.bytes, batch.from[cell] as number, batch.to[cell] as number))
 				this.#plain[row] = 0;
 		}
@@ -184,15 +183,15 @@ export class BatchReader {
 		for (let i = 0; i < rows; i++) kept[i] = from + i;
 		if (plan.order >= 0) this.#cells.keys(plan.order, kept, rows, collected.orders, orders, 0);
 		const { view, width, quoted } = batch;
+		const last = (width - 1) * batch.stride;
 		let count = 0;
 		for (let row = from; row < to; row++) {
 			const code = plan.order < 0 ? NO_CODE : (orders[row - from] as number);
 			const order = code === NO_CODE ? -1 : code;
-			const first = row * width;
 			const wasSeen =
 				quoted[row] === 1
 					? this.#cells.at(row).wereSeen(seen, width, order)
-					: seen.addBytes(view, batch.from[first] as number, batch.to[first + width - 1] as number, 0, order);
+					: seen.addBytes(view, batch.from[row] as number, batch.to[last + row] as number, 0, order);
 			if (wasSeen) {
 				collected.duplicatesSeen++;
 				if (merges) {

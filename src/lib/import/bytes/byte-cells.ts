@@ -1,6 +1,6 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { Utf8Scratch } from '#lib/core/columns/utf8-scratch.ts';
 import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import type { RowCells } from '../row-cells.ts';
@@ -8,7 +8,7 @@ import type { SeenRows } from '../seen-rows.ts';
 import { cellText, keyText } from '../values/cell-text.ts';
 import { DateStatus, readDateIn, type DateReading, type DateStyle } from '../values/read-date.ts';
 import { NumberStatus, readNumber, type NumberReading } from '../values/read-number.ts';
-import { bareText, type BareText } from './bare-text.ts';
+import { bareText, LONGEST_NO_VALUE, mayBeNoValue, type BareText } from './bare-text.ts';
 import { DateCells } from './date-cells.ts';
 import { isWholeNumber, readPlainNumber } from './plain-number.ts';
 import type { ByteBuffer, PlacedCells } from './placed-cells.ts';
@@ -17,14 +17,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Distinct texts of a set's column remembered. */
 const MOST_KNOWN = 10_000;
-
-/** Longest of the words that mean "no value". */
-export const LONGEST_NO_VALUE = 6;
-
-/** Whether such a word may begin with a byte: N, n, #, \\ or (. */
-export function mayBeNoValue(first: number): boolean {
-	return first === 0x4e || first === 0x6e || first === 0x23 || first === 0x5c || first === 0x28;
-}
 
 /**
  * Cells that are places in UTF-8 bytes: `TextCells` without the strings. What is not written plainly is decoded, and

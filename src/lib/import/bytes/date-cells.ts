@@ -74,14 +74,14 @@ export class DateCells {
 
 	/** Reads a column of a batch; `found` says what there was in each cell, `FOUND_NONE` where only `readDateIn` can say. */
 	readAll(
-		{ bytes, view, from, to, width, count }: RowBatch,
+		{ bytes, view, from, to, stride, count }: RowBatch,
 		column: number,
 		days: Int32Array,
 		times: Uint32Array,
 		found: Uint8Array
 	): void {
 		const reading = this.#reading;
-		for (let row = 0, cell = column; row < count; row++, cell += width) {
+		for (let row = 0, cell = column * stride; row < count; row++, cell++) {
 			const start = from[cell] as number;
 			const isRead = this.read(bytes, view, start, to[cell] as number, reading);
 			days[row] = reading.day;

@@ -77,7 +77,7 @@ export const NOT_PLAIN = 255;
 
 /** `readPlainNumber` of a column of a batch; `decimals` is NOT_PLAIN where it says no. */
 export function readPlainNumbers(
-	{ bytes, from, to, width, count }: RowBatch,
+	{ bytes, from, to, stride, count }: RowBatch,
 	column: number,
 	decimal: '.' | ',',
 	mantissas: Float64Array,
@@ -85,7 +85,7 @@ export function readPlainNumbers(
 	reading: NumberReading
 ): void {
 	const mark = decimal === ',' ? COMMA : POINT;
-	for (let row = 0, cell = column; row < count; row++, cell += width) {
+	for (let row = 0, cell = column * stride; row < count; row++, cell++) {
 		const start = from[cell] as number;
 		let end = to[cell] as number;
 		// Digits with a point among them, not at the start and short: an integer does.

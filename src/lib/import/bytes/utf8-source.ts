@@ -1,5 +1,5 @@
 import type { Encoding } from '#lib/core/dataset/recipe.ts';
-import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { TextPieces, UNDECODABLE } from '../decode.ts';
 
 const LF = 10;

@@ -1,4 +1,4 @@
-import { KEY_PADDING } from '#lib/core/columns/key-table.ts';
+import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { Utf8Scratch } from '#lib/core/columns/utf8-scratch.ts';
 import type { ByteBuffer, PlacedCells } from './placed-cells.ts';
 

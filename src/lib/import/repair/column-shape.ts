@@ -21,6 +21,8 @@ export class ColumnShape {
 	readonly emptySeen: boolean;
 	readonly #forms: ReadonlySet<string> | null;
 	readonly #runs: ReadonlySet<string> | null;
+	/** Longer texts have none of the forms. */
+	readonly #longest: number = LONGEST_FORM;
 	readonly #starts: ReadonlySet<string>;
 	readonly #alwaysQuoted: boolean;
 	readonly #values: boolean;
@@ -32,6 +34,9 @@ export class ColumnShape {
 		const forms = filled.map(formOf);
 		this.#forms = few(forms);
 		this.#runs = this.#forms === null ? few(forms.map(withoutRuns)) : null;
+		// A character of two units is one in its form.
+		if (this.#forms !== null)
+			this.#longest = Math.min(LONGEST_FORM, 2 * Math.max(...[...this.#forms].map((form) => form.length)));
 		const starts = new Set(filled.map((cell) => cell.slice(0, 1)));
 		this.#starts = new Set([...starts].map(formOf));
 		const inQuotes = cells.filter((cell, i) => cell !== '' && quoted[i] === true).length;
@@ -61,12 +66,20 @@ export class ColumnShape {
 	 */
 	strict(text: string, quoted: boolean, wide = false): boolean {
 		if (text === '') return this.emptySeen;
-		if (wide && this.#values) return isValue(text) && this.#starts.has(formOf(text.slice(0, 1)));
+		if (wide && this.#values) return this.#startsLike(text) && isValue(text);
 		if (this.#alwaysQuoted && !quoted) return false;
 		if (!quoted && text.startsWith('"') && !this.#quoteSeen) return false;
-		if (this.#forms !== null) return text.length <= LONGEST_FORM && this.#forms.has(formOf(text));
-		if (this.#runs !== null) return text.length <= LONGEST_FORM && this.#runs.has(runsOf(text));
-		return this.#starts.has(formOf(text.slice(0, 1))) && text === text.trim();
+		const rule = this.#forms ?? this.#runs;
+		if (rule === null) return this.#startsLike(text) && text === text.trim();
+		// Of the many texts that are tried, most are told by their length or first letter; of a character in two halves it says nothing.
+		if (text.length > this.#longest || (text.charCodeAt(0) < 0x80 && !this.#startsLike(text))) return false;
+		return rule.has(this.#forms !== null ? formOf(text) : runsOf(text));
+	}
+
+	/** Whether a text begins as some of the cells do. */
+	#startsLike(text: string): boolean {
+		const code = text.charCodeAt(0);
+		return this.#starts.has(code < 0x80 ? (asciiForms[code] as string) : formOf(text.slice(0, 1)));
 	}
 
 	/** Whether `text` is of the column's kind: a value among values, anything among texts. */
@@ -110,6 +123,9 @@ function formOfAny(text: string): string {
 		.replace(/[0-9]/g, '9')
 		.replace(/\p{Lo}/gu, '文');
 }
+
+/** By code. */
+const asciiForms = Array.from({ length: 0x80 }, (_, code) => formOf(String.fromCharCode(code)));
 
 /**
  * The form with runs of one kind made one, for columns whose texts differ in length.

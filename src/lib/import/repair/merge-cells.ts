@@ -34,6 +34,8 @@ export function mergeCells(
 				(take[column] as number[])[i] = count;
 			}
 		}
+		// Most lines that are none of the table's end at the first column of values.
+		if (here.every((found) => found === 0)) return null;
 		ways = here;
 	}
 	if (ways[0] !== 1) return null;

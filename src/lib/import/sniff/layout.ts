@@ -98,10 +98,10 @@ function endOf(
 	const names = (placed[headerRows - 1]?.cells ?? []).map((cell) => cell.trim());
 	const named = names.filter((name) => name !== '').length;
 	if (named < 2) return null;
-	const known = new Set(names.filter((name) => name !== ''));
+	const [all, known] = [new Set(names), new Set(names.filter((name) => name !== ''))];
 	for (let i = headerRows + 1; i < placed.length; i++) {
 		const { cells, line, parted } = placed[i] as Placed;
-		if (names.includes((cells[0] ?? '').trim()) || parted) {
+		if (parted || all.has((cells[0] ?? '').trim())) {
 			const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 			if (texts.length >= 2 && !texts.some(isValue)) {
 				const shared = texts.filter((text) => known.has(text)).length;

@@ -1,5 +1,6 @@
 import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { signAtEdge } from './currency.ts';
+import type { Tally } from './tally.ts';
 
 /** What the cells of a column say about its decimal and group characters. */
 export interface StyleEvidence {
@@ -27,7 +28,11 @@ type Lean = 'point' | 'comma' | 'eitherComma' | 'eitherPoint' | 'none';
  * leanOf('1234') // => 'none'
  */
 export function leanOf(raw: string): Lean {
-	const digits = bareNumber(raw);
+	return leanOfBare(bareNumber(raw));
+}
+
+/** The same of what `bareNumber` gives. */
+function leanOfBare(digits: string): Lean {
 	const point = digits.indexOf('.');
 	const comma = digits.indexOf(',');
 	if (point < 0 && comma < 0) return 'none';
@@ -81,17 +86,18 @@ function bareNumber(raw: string): string {
 export const looksNumeric = (raw: string): boolean => bareNumber(raw) !== '';
 
 /** Gathers the evidence of a column's cells. */
-export function styleEvidence(cells: readonly string[]): StyleEvidence {
+export function styleEvidence(cells: Tally): StyleEvidence {
 	const counts = { point: 0, comma: 0, eitherComma: 0, eitherPoint: 0 };
 	let group: StyleEvidence['group'] = '';
 	let example = '';
-	for (const raw of cells) {
-		if (!looksNumeric(raw)) continue;
+	for (const [raw, times] of cells) {
+		const digits = bareNumber(raw);
+		if (digits === '') continue;
 		if (/\d['\u2019]\d{3}(?:\D|$)/.test(raw)) group = "'";
 		else if (/\d[ \u00a0\u202f]\d{3}(?:\D|$)/.test(raw)) group = ' ';
-		const lean = leanOf(raw);
+		const lean = leanOfBare(digits);
 		if (lean === 'none') continue;
-		counts[lean]++;
+		counts[lean] += times;
 		if (example === '' && (lean === 'eitherComma' || lean === 'eitherPoint')) example = raw.trim();
 	}
 	return { ...counts, group, example };
@@ -116,8 +122,8 @@ const STRAY_SHARE = 0.01;
  * all read both ways, leave the choice to a person.
  *
  * @example
- * decideStyle(styleEvidence(['1.652,29', '17'])).style // => { decimal: ',', group: '.' }
- * decideStyle(styleEvidence(['1,234', '5,678'])).style // => undefined
+ * decideStyle(styleEvidence(new Map([['1.652,29', 1], ['17', 1]]))).style // => { decimal: ',', group: '.' }
+ * decideStyle(styleEvidence(new Map([['1,234', 1], ['5,678', 1]]))).style // => undefined
  */
 export function decideStyle(evidence: StyleEvidence): StyleDecision {
 	const { point, comma, eitherComma, eitherPoint, group } = evidence;
