@@ -1,4 +1,4 @@
-import type { ColumnProfile, Envelope, IssueGroup, LibraryApi } from '#lib/api/index.ts';
+import type { ColumnProfile, EntityColumnProfile, Envelope, IssueGroup, LibraryApi } from '#lib/api/index.ts';
 
 /** What is made of, or told about, stored rows when it is asked for. */
 export class StoredFiles {
@@ -40,5 +40,10 @@ export class StoredFiles {
 	/** What the columns of a dataset look like. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>> {
 		return this.#api.profile(datasetId);
+	}
+
+	/** The same of a table. */
+	profileTable(tableId: string): Promise<Envelope<readonly EntityColumnProfile[]>> {
+		return this.#api.profileTable(tableId);
 	}
 }
