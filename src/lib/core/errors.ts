@@ -66,7 +66,6 @@ export const errorCodes = [
 	'snapshot-invalid',
 	'snapshot-newer',
 	'snapshot-lacks-method',
-	'snapshot-without-results',
 	'report-without-snapshot',
 	'verify-files-missing',
 	'verify-other-customers',

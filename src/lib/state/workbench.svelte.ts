@@ -22,9 +22,9 @@ import {
 	type AnalysisSource,
 	type Opened
 } from './analysis-source.ts';
-import { isMarkOwner } from './is-method.ts';
 import { KeptLossReasons } from './kept-loss-reasons.ts';
 import { MethodAnswers } from './method-answer.svelte.ts';
+import { OpenMark } from './open-mark.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
 import type {
@@ -48,7 +48,7 @@ export class Workbench implements AnalysisView {
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new MethodAnswers();
 	readonly lossReasons = new KeptLossReasons(this, (change) => this.#around.library.updateWorkspace(change));
-	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
+	readonly #mark: OpenMark;
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
 	readonly workspace: Workspace | null = $derived.by(() => {
@@ -85,19 +85,18 @@ export class Workbench implements AnalysisView {
 		const asOf = this.#asOf ?? this.base.lastDay;
 		return { asOf, from: windowStart(this.#around.location.view.window, asOf), ...this.#calendar };
 	});
-	readonly selection: MarkSelection | null = $derived.by(() => {
-		const mark = this.#around.location.view.selection;
-		if (mark === null || this.readOnly || !isMarkOwner(mark.method)) return null;
-		const known = { ...mark, method: mark.method };
-		const title =
-			this.#title?.mark === markKey(mark)
-				? this.#title.title
-				: this.#around.describe(known, this.#answers.of(mark.method).current ?? null);
-		return { ...known, title };
-	});
 
 	constructor(around: WorkbenchSurroundings) {
 		this.#around = around;
+		this.#mark = new OpenMark(
+			around,
+			(method) => this.#answers.of(method).current,
+			() => this.readOnly
+		);
+	}
+
+	get selection(): MarkSelection | null {
+		return this.#mark.current;
 	}
 
 	get snapshotId(): string | null {
@@ -308,22 +307,27 @@ export class Workbench implements AnalysisView {
 	select(selection: MarkSelection | null): void {
 		if (this.readOnly) return;
 		const mark = selection && { method: selection.method, table: selection.table, row: selection.row };
-		this.#title = selection && mark && { mark: markKey(mark), title: selection.title };
+		this.#mark.name(selection);
 		this.#around.location.update({ selection: mark }, 'selection');
+	}
+
+	/** Says what the mark that is open is called, where its address does not. */
+	nameMark(selection: MarkSelection): void {
+		this.#mark.name(selection);
 	}
 
 	show<M extends MethodId>(
 		selection: MarkSelection & { readonly method: M },
 		params: Partial<MethodParams[M]>
 	): void {
-		const { method, table, row, title } = selection;
+		const { method, table, row } = selection;
 		const { location, goTo } = this.#around;
 		if (this.readOnly) {
 			goTo(screenOfMethod(method));
 			return;
 		}
 		const mark = { method, table, row };
-		this.#title = { mark: markKey(mark), title };
+		this.#mark.name(selection);
 		const others = Object.entries(location.view.params).filter(([id]) => id !== method);
 		const own = Object.keys(params).length === 0 ? [] : [[method, params] as const];
 		location.set({ ...location.view, params: Object.fromEntries([...others, ...own]), selection: mark });
@@ -351,8 +355,4 @@ export class Workbench implements AnalysisView {
 	notify(text: string): void {
 		this.#around.notify(text);
 	}
-}
-
-function markKey(mark: { readonly method: string; readonly table: string; readonly row: number }): string {
-	return `${mark.method}.${mark.table}.${mark.row}`;
 }

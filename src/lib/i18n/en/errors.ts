@@ -104,10 +104,8 @@ const errors = {
 	'snapshot-newer':
 		'This snapshot was written by a newer version of Clientele. Reload the page to get that version, then open it again.',
 	'snapshot-lacks-method': 'The snapshot was saved without this analysis.',
-	'snapshot-without-results':
-		'This snapshot hides small groups: it holds sentences and tables, but no results to make a report from. Ask its maker for the report, or for a snapshot with results.',
 	'report-without-snapshot':
-		'This report carries no snapshot, or is locked: it can be read, not opened here. Save it again with “Opens in Clientele”, or take the snapshot file.',
+		'This report carries no snapshot: it can be read, not opened here. Save it again with “Opens in Clientele”, or take the snapshot file.',
 	// Protected files
 	'passphrase-short': 'A passphrase needs at least {least} characters.',
 	'sealed-unreadable':

@@ -119,7 +119,8 @@ const shell = {
 		'current-new': 'New in the current period',
 		'before-new': 'New in the period before',
 		'top-tenth': 'Top 10% by revenue',
-		'eighty-percent': 'Customers who make 80% of revenue'
+		'eighty-percent': 'Customers who make 80% of revenue',
+		'top-fifth': 'Top 20% by revenue'
 	}
 } as const;
 export default shell;

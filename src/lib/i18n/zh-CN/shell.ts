@@ -119,7 +119,8 @@ const shell: Translated<typeof en> = {
 		'current-new': '本期新增客户',
 		'before-new': '上期新增客户',
 		'top-tenth': '销售额前 10% 的客户',
-		'eighty-percent': '贡献 80% 销售额的客户'
+		'eighty-percent': '贡献 80% 销售额的客户',
+		'top-fifth': '销售额前 20% 的客户'
 	}
 };
 export default shell;
