@@ -13,11 +13,8 @@ import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/da
 import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import {
-	appendedManifest,
 	fingerprintOf,
-	manifestOf,
 	readAgain,
-	tableManifestOf,
 	type ImportedOrders,
 	type FilesReadAgain,
 	type ImportedTable,
@@ -36,11 +33,11 @@ import {
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
-import { appendFile, refuseSameFile } from './import/append-file.ts';
-import { appendTableFile } from './import/append-table.ts';
+import { refuseSameFile } from './import/append-file.ts';
 import { keptValues } from './import/kept-values.ts';
+import { madeDataset } from './import/made-dataset.ts';
+import { madeTable } from './import/made-table.ts';
 import { ensureLinks } from './links/ensure-links.ts';
-import { sha256 } from './shared/digest.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
 import { pause } from './shared/pause.ts';
@@ -88,7 +85,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const jobs = new Map<string, AbortController>();
 
 	/** The manifest of what a job makes a new version of; null where it makes a dataset or table of its own. */
-	async function replacedBy({ replaces, appendTo, workspaceId, recipe }: ImportJob) {
+	async function replacedBy({ replaces, appendTo, workspaceId, recipe, among }: ImportJob) {
 		const id = appendTo ?? replaces;
 		if (id === undefined) return null;
 		const known = await connection.use((database): Promise<StoredManifest[]> =>
@@ -97,8 +94,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const found = known.find((one) => one.id === id && one.workspaceId === workspaceId);
 		if (found === undefined) throw new CoreError('storage-not-found');
 		// One file read anew would be the whole, and the others gone.
-		if (replaces !== undefined && found.sources !== undefined)
-			throw new CoreError('params-invalid', { method: 'import', param: 'replaces' });
+		if (replaces !== undefined && (found.sources === undefined) !== (among === undefined))
+			throw new CoreError('params-invalid', { method: 'import', param: 'among' });
 		return found;
 	}
 
@@ -138,53 +135,32 @@ export function importHandler(tools: ImportTools): ImportApi {
 			importedAt: replaced?.importedAt ?? job.nowMs,
 			...(replaced !== null && { changedAt: job.nowMs })
 		};
-		const replacing = { ...(replaced !== null && { replacing: { version, nowMs: job.nowMs } }) };
+		const isJoined = job.appendTo !== undefined || job.among !== undefined;
+		const toStore = {
+			job: jobId,
+			...(replaced !== null && { replacing: { version, nowMs: job.nowMs } }),
+			// A copy of one file would not be what a dataset of several was made from.
+			...(!isJoined && original)
+		};
+		const logged = (manifest: StoredManifest) => (): LogEntry =>
+			storedEntry(begun, manifest, Math.round(tools.now() - startedAt));
+		const asking = { decide, signal };
 		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
 		if (isTableRecipe(recipe)) {
-			const imported = await tools.importTable(file, file.name, recipe, hooks);
-			const own = { ...facts, recipe };
-			const former =
-				replaced !== null && isTableManifest(replaced) && job.appendTo !== undefined ? replaced : null;
-			const { manifest, table, rejects } =
-				former === null
-					? { ...imported, manifest: tableManifestOf(imported, own) }
-					: await appendTableFile(connection, former, imported, own, { decide, signal });
+			const read = (one: File, by: TableRecipe) => tools.importTable(one, one.name, by, hooks);
+			const former = replaced !== null && isTableManifest(replaced) && isJoined ? replaced : null;
+			const made = await madeTable(connection, job, { ...facts, recipe }, { former, read }, asking);
+			const { manifest, table, rejects } = made;
 			if (job.rehearsal === true) return manifest;
-			const log = (): LogEntry => ({
-				...begun,
-				subject: manifest.name,
-				fingerprint: manifest.fingerprint,
-				durationMs: Math.round(tools.now() - startedAt)
-			});
-			// A copy of one file would not be what a table of several was made from.
-			const kept = { ...(former === null && original) };
-			const toSave = { manifest, table, rejects, job: jobId, log, ...replacing, ...kept };
+			const toSave = { ...toStore, manifest, table, rejects, log: logged(manifest) };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
-		const before = replaced === null || isTableManifest(replaced) ? null : replaced;
-		const imported = await tools.importOrders(file, file.name, recipe, hooks);
-		const appended =
-			before === null || job.appendTo === undefined
-				? null
-				: await appendFile(connection, before, imported, { decide, signal });
-		const { table, rejects } = appended ?? imported;
-		const manifest =
-			before === null || appended === null
-				? manifestOf(imported, { ...facts, recipe })
-				: await appendedManifest(before, appended, { ...facts, recipe, changedAt: job.nowMs }, sha256);
+		const read = (one: File, by: ImportRecipe) => tools.importOrders(one, one.name, by, hooks);
+		const former = replaced !== null && !isTableManifest(replaced) && isJoined ? replaced : null;
+		const made = await madeDataset(connection, job, { ...facts, recipe }, { former, read }, asking);
+		const { manifest, table } = made;
 		if (job.rehearsal === true) return manifest;
-		const dataset: DatasetToSave = {
-			manifest,
-			table,
-			rejects,
-			// Of a dataset of several files only the counts are known together.
-			...(appended === null && { issues: imported.groups }),
-			job: jobId,
-			log: () => storedEntry(begun, manifest, Math.round(tools.now() - startedAt)),
-			...replacing,
-			// A copy of one file would not be what a dataset of several was made from.
-			...(appended === null && original)
-		};
+		const dataset: DatasetToSave = { ...toStore, ...made, log: logged(manifest) };
 		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
 	}
 

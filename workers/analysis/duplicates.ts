@@ -55,9 +55,9 @@ async function contactFactsOf(data: OpenData): Promise<{ facts: ContactFacts; co
 	const phones: Contact[] = [];
 	const emails: Contact[] = [];
 	const columns: string[] = [];
-	const { table, manifest } = data;
-	for (const header of new Set(manifest.attributes)) {
-		const column = await data.attribute(header);
+	const { table, ownAttributes } = data;
+	for (const header of new Set(ownAttributes)) {
+		const column = await data.columns.attribute(header);
 		const kind = column && contactKind(header, column.dictionary);
 		if (column === null || kind === null) continue;
 		columns.push(header);

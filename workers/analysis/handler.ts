@@ -56,9 +56,9 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 
 	/** Pseudonyms by the key of the workspace that data belong to. */
 	const coderFor =
-		({ manifest }: OpenData) =>
+		({ workspaceId }: OpenData) =>
 		() =>
-			coderOf(tools.connection, manifest.workspaceId);
+			coderOf(tools.connection, workspaceId);
 
 	/** A job with steps, stopped by `cancel` between two of them, or by aborting its controller. */
 	function cancellable<T>(job: (signal: AbortSignal) => Promise<T>, controller = new AbortController()) {
@@ -75,7 +75,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		const { discloseGroups } = await import('#lib/report/index.ts');
 		return discloseGroups(analyses, {
 			rules: sharing ?? { policies: [], consent: null },
-			natureOf: async (attribute) => (await data.latest(attribute)).nature,
+			natureOf: async (attribute) => (await data.columns.latest(attribute)).nature,
 			coder: coderFor(data),
 			locale
 		});
@@ -95,7 +95,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions = await tools.definitions();
-		const dataset = inCurrency(data.summary(refunds), request.currency ?? null);
+		const dataset = inCurrency(data.dataset(refunds), request.currency ?? null);
 		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
 		const standings = request.standings === true && { standings: await standingsFor(request, data) };
 		return {
@@ -147,6 +147,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 	return {
 		catalogue: () => enveloped(() => tools.definitions()),
 		open: (datasetId, refunds) => enveloped(() => session.open(datasetId, refunds)),
+		openTables: (workspaceId, refunds) => enveloped(() => session.openTables(workspaceId, refunds)),
 		// Answers are moved to the page; the kept ones must stay whole.
 		analyse: (request, onShare) =>
 			enveloped(async () =>
@@ -213,7 +214,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			).finally(() => release(onShare)),
 		comparisonFile: (request) =>
 			cancellable(async (signal) => {
-				const workspaceId = session.isOpen ? session.data.manifest.workspaceId : null;
+				const workspaceId = session.isOpen ? session.data.workspaceId : null;
 				return (await comparing()).comparedFile(request, await stateTools(signal), workspaceId);
 			}),
 		benchmarkClient: (read) =>

@@ -1,8 +1,11 @@
 import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import { LinkedTables } from '#lib/core/links/linked-tables.ts';
+import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { LinkedTables, type LinkedTable } from '#lib/core/links/linked-tables.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
+
+const DAY_MS = 86_400_000;
 
 /** The tables that the customers of a stored dataset are linked to. */
 export async function linkedTablesOf(
@@ -19,6 +22,41 @@ export async function linkedTablesOf(
 		const column = link === undefined ? null : tableColumn(link, id);
 		return column === null ? [] : [{ manifest, column }];
 	});
+	return withTables(connection, linked);
+}
+
+/** The tables of a workspace without orders, and the day when the latest of them was imported. */
+interface TablesAlone {
+	readonly linked: LinkedTables;
+	readonly importedOn: number;
+}
+
+/**
+ * The tables of a workspace without orders that name customers: each by the column that is linked to a table of customers, else
+ * by that of its customers. One that somebody unlinked from the customers is none.
+ */
+export async function tablesAlone(connection: Connection, workspaceId: string): Promise<TablesAlone> {
+	const [links, all] = await connection.use(async (database) =>
+		Promise.all([loadLinks(database, workspaceId), listTables(database)])
+	);
+	const tables = all.filter((manifest) => manifest.workspaceId === workspaceId);
+	const home = tables.find(({ entity }) => entity === 'customer');
+	const linked = tables.flatMap((manifest) => {
+		const link = links.find(({ from, to }) => from === manifest.id && to === home?.id);
+		if (link?.by === 'chosen' && link.toColumn === null) return [];
+		const own = manifest.columns.findIndex(
+			({ role, type }) => role === 'customer' && (type === 'key' || type === 'category')
+		);
+		const byHome = home !== undefined && link?.toColumn === ownKey(home) ? link.fromColumn : own;
+		return byHome < 0 ? [] : [{ manifest, column: byHome }];
+	});
+	const importedAt = Math.max(0, ...linked.map(({ manifest }) => manifest.importedAt));
+	return { linked: withTables(connection, linked), importedOn: Math.floor(importedAt / DAY_MS) };
+}
+
+const ownKey = ({ columns }: TableManifest): number => columns.findIndex(({ role }) => role === 'customer');
+
+function withTables(connection: Connection, linked: readonly LinkedTable[]): LinkedTables {
 	const load = async (table: string, columns: readonly number[]) =>
 		(await connection.use((database) => loadEntityTable(database, table, columns))).table;
 	return new LinkedTables(linked, load, pause);

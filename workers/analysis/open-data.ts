@@ -1,13 +1,9 @@
-import type { ColumnNature, LinkedRecord, OpenDataset } from '#lib/api/index.ts';
-import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import type { LinkedRecord, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
-import type { OrderLines } from '#lib/core/dataset/order-lines.ts';
 import type { CustomerSigns } from '#lib/core/dataset/customer-signs.ts';
-import { latestValues } from '#lib/core/dataset/latest-values.ts';
-import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { ledgerOfAll, withKnownCustomers, type KnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { ledgerOfAll } from '#lib/core/dataset/known-customers.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
 import { cutLedger } from '#lib/core/ledger/cut-ledger.ts';
@@ -16,42 +12,36 @@ import type { LinkedInput } from '#lib/core/result/provenance.ts';
 import type { Ledger, RefundRule } from '#lib/core/ledger/types.ts';
 import type { Frame, Keep } from '#lib/core/methods/types.ts';
 import type { MergedIds, SameCustomers } from '#lib/core/identity/types.ts';
-import { columnNature } from '#lib/core/privacy/column-nature.ts';
 import { Cache } from './cache.ts';
+import { OpenColumns, type LoadAttribute } from './open-columns.ts';
 import type { AnalysedTable } from './merged-customers.ts';
-import type { CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
-import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
 import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
-/** Reads one attribute of the open dataset; null when it has none of that name. */
-export type LoadAttribute = (header: string) => Promise<AttributeColumn | null>;
-
-/** What was read of a dataset and of what is linked to it. */
+/** What was read of a dataset, or of a workspace without orders, and of what is linked to it. */
 interface Opened {
-	readonly manifest: DatasetManifest;
+	/** Null where there are no orders. */
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	readonly version: string;
 	readonly analysed: AnalysedTable;
 	readonly loadAttribute: LoadAttribute;
 	readonly linked: LinkedTables;
-	/** Customers that only linked tables name. */
-	readonly known: KnownCustomers | null;
-}
-
-/** An attribute as of now: its values, which each customer has, and what they say of a person. */
-export interface AttributeValues {
-	readonly dictionary: Dictionary;
-	/** Per customer; `NO_CODE` where no row has one. */
-	readonly codes: Uint32Array;
-	readonly nature: ColumnNature;
+	/** Per customer since when it is known without an order; null where no table names such customers. */
+	readonly since: Int32Array | null;
+	/** The days that the data are of, where no orders say. */
+	readonly days: { readonly first: number; readonly last: number } | null;
 }
 
 /** A dataset in memory, with everything that is made from its table once and used often. */
 export class OpenData {
-	readonly manifest: DatasetManifest;
+	readonly manifest: DatasetManifest | null;
+	readonly workspaceId: string;
 	/** Names what was read: another version of the dataset has another name. */
 	readonly version: string;
 	readonly table: OrderTable;
@@ -60,6 +50,8 @@ export class OpenData {
 	readonly merged: readonly MergedIds[];
 	/** The same by the places of the ids among all of the table's as stored. */
 	readonly mergedPlaces: readonly (readonly number[])[];
+	/** Its columns to cut by, and those of linked tables. */
+	readonly columns: OpenColumns;
 	readonly #ledgers = new Map<RefundRule, Ledger>();
 	/** Ledgers as of past days; a user moves to and fro between a few. */
 	readonly #cuts = new Cache<Ledger>(4);
@@ -68,32 +60,37 @@ export class OpenData {
 	readonly #answers = new Cache<CustomerAnswers>(2);
 	/** 16 bytes a row and 8 a customer. */
 	readonly #events = new Cache<LinkedEvents>(2);
-	/** 4 bytes a customer and the values of the column. */
-	readonly #groups = new Cache<CustomerGroups>(4);
-	readonly #latest = new Cache<AttributeValues>(8);
-	readonly #loadAttribute: LoadAttribute;
-	readonly #inOrder: AnalysedTable['inOrder'];
 	readonly #linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly #since: Int32Array | null;
+	readonly #days: Opened['days'];
 	#signs: Promise<CustomerSigns | null> | undefined;
 	#otherIds: ReadonlyMap<string, readonly string[]> | undefined;
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor({ manifest, version, analysed, loadAttribute, linked, known }: Opened) {
+	constructor({ manifest, workspaceId, version, analysed, loadAttribute, linked, since, days }: Opened) {
 		const { table, same, merged, places, inOrder } = analysed;
-		const all = known === null ? null : withKnownCustomers(table, known);
 		this.manifest = manifest;
+		this.workspaceId = workspaceId;
 		this.version = version;
-		this.table = all?.table ?? table;
-		this.#since = all?.since ?? null;
+		this.table = table;
+		this.#since = since;
+		this.#days = days;
 		this.same = same;
 		this.merged = merged;
 		this.mergedPlaces = places;
-		this.#inOrder = inOrder;
-		this.#loadAttribute = loadAttribute;
 		this.#linked = linked;
+		this.columns = new OpenColumns({
+			table: this.table,
+			own: this.ownAttributes,
+			load: async (header) => {
+				const column = await loadAttribute(header);
+				return column && inOrder(column);
+			},
+			linked,
+			ledger: (refunds) => this.ledger(refunds)
+		});
 	}
 
 	/** Whether the same tables are linked to it, by the same columns. */
@@ -106,15 +103,27 @@ export class OpenData {
 		return `${this.version} ${this.#linked.key}`;
 	}
 
+	/** What it is called: as the orders, else as the first table. */
+	get name(): string {
+		return this.manifest?.name ?? this.#linked.tables[0]?.manifest.name ?? '';
+	}
+
+	/** Headers of the orders' own columns to cut by. */
+	get ownAttributes(): readonly string[] {
+		return this.manifest?.attributes ?? [];
+	}
+
 	/** By what customers can be told apart. */
 	get attributes(): readonly string[] {
-		return [...this.manifest.attributes, ...this.#linked.attributes.map(({ name }) => name)];
+		return [...this.ownAttributes, ...this.#linked.attributes.map(({ name }) => name)];
 	}
 
 	/** The linked tables that an answer depends on: by its attribute, its source, and whether its method reads what they tell. */
 	linkedInputs(attribute: string | null, use: Omit<LinkedUse, 'namesCustomers'>): LinkedInput[] {
+		// Where no orders do, all tables say who the customers are.
+		if (this.manifest === null) return this.#linked.tables.map(linkedInput);
 		const namesCustomers = this.#since !== null;
-		return this.#linked.usedBy(this.#linkedAttribute(attribute), { ...use, namesCustomers }).map(linkedInput);
+		return this.#linked.usedBy(this.columns.linked(attribute), { ...use, namesCustomers }).map(linkedInput);
 	}
 
 	/** What answers that use these linked tables depend on beside the files of the orders. */
@@ -169,42 +178,21 @@ export class OpenData {
 		return this.#events.keep(key, found);
 	}
 
-	/** What customers said in a column of a linked table; null where no linked table has it. */
+	/** What customers said in a column of a linked table or of the orders; null where there is none of that name. */
 	async answers(source: AnswerSource): Promise<CustomerAnswers | null> {
 		const key = JSON.stringify(source);
 		const held = this.#answers.find(key);
 		if (held !== undefined) return held;
-		const found = await this.#linked.answers(source, this.table.customers, this.merged);
+		const found =
+			source.table === null
+				? await this.#ownAnswers(source.column)
+				: await this.#linked.answers(source, this.table.customers, this.merged);
 		return found === null ? null : this.#answers.keep(key, found);
 	}
 
-	/**
-	 * The customers by an attribute. Its column is read for the first question about it and let go again.
-	 *
-	 * Throws `params-invalid` when the dataset has no such attribute.
-	 */
-	async groups(refunds: RefundRule, attribute: string, method: string): Promise<CustomerGroups> {
-		const key = JSON.stringify([refunds, attribute]);
-		const held = this.#groups.find(key);
-		if (held !== undefined) return held;
-		const linked = this.#linkedAttribute(attribute);
-		if (linked !== undefined)
-			return this.#groups.keep(key, await this.#linked.groups(linked, this.table.customers));
-		const column = await this.attribute(attribute);
-		if (column === null) throw new CoreError('params-invalid', { method, param: 'by' });
-		return this.#groups.keep(key, groupsAtEntry(this.table, column, this.ledger(refunds)));
-	}
-
-	/**
-	 * The rows of the orders by one of their columns.
-	 *
-	 * Throws `params-invalid` when the orders have no such column.
-	 */
-	async lines(header: string, method: string): Promise<OrderLines> {
-		const column = await this.attribute(header);
-		if (column === null) throw new CoreError('params-invalid', { method, param: 'kindBy' });
-		const { customer, day, kind } = this.table;
-		return { attribute: header, customer, day, kind, codes: column.codes };
+	async #ownAnswers(header: string): Promise<CustomerAnswers | null> {
+		const column = await this.columns.attribute(header);
+		return column === null ? null : answersInOrders(this.table, column);
 	}
 
 	/** What linked tables tell of the customers, read once; null where none does. */
@@ -214,27 +202,6 @@ export class OpenData {
 			this.#signs = undefined;
 			throw error;
 		}));
-	}
-
-	/**
-	 * What an attribute says of each customer now, on the latest row that says anything: a consent, an address.
-	 *
-	 * Throws `params-invalid` when the dataset has no such attribute.
-	 */
-	async latest(attribute: string): Promise<AttributeValues> {
-		const held = this.#latest.find(attribute);
-		if (held !== undefined) return held;
-		const linked = this.#linkedAttribute(attribute);
-		if (linked !== undefined) {
-			const { values, codes } = await this.#linked.groups(linked, this.table.customers);
-			const nature = columnNature(values, filled(codes));
-			return this.#latest.keep(attribute, { dictionary: values, codes, nature });
-		}
-		const column = await this.attribute(attribute);
-		if (column === null) throw new CoreError('params-invalid', { method: '', param: 'attribute' });
-		const { dictionary } = column;
-		const nature = columnNature(dictionary, filled(column.codes));
-		return this.#latest.keep(attribute, { dictionary, codes: latestValues(this.table, column), nature });
 	}
 
 	/** What linked tables have about a customer, under all of their ids. */
@@ -252,12 +219,6 @@ export class OpenData {
 		return <T extends object>(name: string, make: () => T): T => this.#kept.get(`${of} ${name}`, make) as T;
 	}
 
-	/** One column, in the order of the table's rows; null when the dataset has none of that name. */
-	async attribute(header: string): Promise<AttributeColumn | null> {
-		const column = await this.#loadAttribute(header);
-		return column && this.#inOrder(column);
-	}
-
 	/** Further ids of a customer that was merged, by the id that names it. */
 	get otherIds(): ReadonlyMap<string, readonly string[]> {
 		return (this.#otherIds ??= new Map(this.merged.map(([first = '', ...others]) => [first, others])));
@@ -271,8 +232,19 @@ export class OpenData {
 		return (this.#nameRanks ??= nameRanksOf(this.table));
 	}
 
-	/** What the dataset holds under a refund rule, over all of its time. */
-	summary(refunds: RefundRule): OpenDataset {
+	/** The latest order, or the latest row of a table where there are no orders: the as-of date unless another is chosen. */
+	lastDay(refunds: RefundRule): number {
+		return this.#days?.last ?? this.ledger(refunds).lastDay;
+	}
+
+	/** The dataset under a refund rule. Throws `orders-needed` where there is none. */
+	dataset(refunds: RefundRule): OpenDataset {
+		if (this.manifest === null) throw new CoreError('orders-needed');
+		return { ...this.summary(refunds), manifest: this.manifest };
+	}
+
+	/** What there is under a refund rule, over all of its time. */
+	summary(refunds: RefundRule): OpenBase {
 		const ledger = this.ledger(refunds);
 		const prospects = countProspects(ledger, Infinity);
 		let customers = 0;
@@ -280,16 +252,18 @@ export class OpenData {
 			if (ledger.offsets[who] !== ledger.offsets[who + 1]) customers++;
 		}
 		return {
-			manifest: this.manifest,
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
-			reasonColumns: this.#linked.reasonColumns,
+			reasonColumns: [
+				...this.#linked.reasonColumns,
+				...orderReasons(this.manifest?.recipe.columns ?? []).map((column) => ({ table: null, column }))
+			],
 			customers,
 			prospects,
 			orders: ledger.orders,
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
-			firstDay: ledger.firstDay,
-			lastDay: ledger.lastDay,
+			firstDay: this.#days?.first ?? ledger.firstDay,
+			lastDay: this.lastDay(refunds),
 			ordersNettedAway: ledger.ordersNettedAway,
 			merged:
 				this.merged.length === 0
@@ -298,14 +272,4 @@ export class OpenData {
 			decided: this.same.version
 		};
 	}
-
-	/** Headers of the orders come first where a name stands for both. */
-	#linkedAttribute(name: string | null) {
-		return this.#linked.attribute(name, this.manifest.attributes);
-	}
-}
-
-/** How many entries have a value. */
-function filled(codes: Uint32Array): number {
-	return codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);
 }

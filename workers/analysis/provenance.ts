@@ -12,7 +12,7 @@ export function provenanceOf(
 	refunds: RefundRule
 ): Promise<string> {
 	const { id, version } = method.definition;
-	const inputs = provenanceInputs(sourcesOf(manifest));
+	const inputs = manifest === null ? [] : provenanceInputs(sourcesOf(manifest));
 	const same = merged.length > 0 && { sameCustomers: merged };
 	return provenanceHash(
 		{ inputs, linked, ...same, refunds, method: id, version, params, frame: input.frame },

@@ -46,7 +46,7 @@ export async function questionOf(
 		throw new CoreError('params-invalid', { method: request.method, param: getDotPath(issue) ?? '' });
 	}
 	if (!refundRules.includes(request.refunds)) throw invalid(request, 'refunds');
-	const asOf = request.frame.asOf ?? data.ledger(request.refunds).lastDay;
+	const asOf = request.frame.asOf ?? data.lastDay(request.refunds);
 	const frame = checkedFrame(request, asOf);
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
@@ -54,7 +54,7 @@ export async function questionOf(
 	const events = source === null ? null : await data.events(request.refunds, source, id);
 	const ledger = events === null ? data.ledgerAsOf(request.refunds, asOf) : cutLedger(events.ledger, asOf);
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
-	const groups = by === null ? null : await data.groups(request.refunds, by, id);
+	const groups = by === null ? null : await data.columns.groups(request.refunds, by, id);
 	const lines = method.linesBy?.(params) ?? null;
 	const said = method.answersBy?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
@@ -68,7 +68,7 @@ export async function questionOf(
 		input: {
 			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
 			answers: said === null ? null : await data.answers(said),
-			lines: lines === null ? null : await data.lines(lines, id)
+			lines: lines === null ? null : await data.columns.lines(lines, id)
 		},
 		linked: data.linkedInputs(by, { readsSigns, source, answers: said }),
 		key: siblingKey(id, version, params),

@@ -6,7 +6,7 @@ import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
 /**
  * What the report of a kept snapshot is made from.
  *
- * @throws CoreError `storage-not-found`, `storage-damaged`, `snapshot-invalid`, `snapshot-without-results`.
+ * @throws CoreError `storage-not-found`, `storage-damaged`, `snapshot-invalid`.
  */
 export async function inputAgain(connection: Connection, request: ReportAgain): Promise<ReportInput> {
 	const bytes = await connection.use((database) => loadSnapshot(database, request.snapshot));

@@ -1,5 +1,8 @@
-import type { Analysis, AnalysisRequest, OpenDataset } from '#lib/api/index.ts';
+import type { Analysis, AnalysisRequest, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { withKnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import { withoutOrders } from '#lib/core/dataset/without-orders.ts';
+import { undecided } from '#lib/core/identity/decide.ts';
 import type { SameCustomers } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type {
@@ -18,7 +21,7 @@ import {
 	type Connection
 } from '#lib/storage/index.ts';
 import { Cache } from './cache.ts';
-import { linkedTablesOf } from './linked-tables-of.ts';
+import { linkedTablesOf, tablesAlone } from './linked-tables-of.ts';
 import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
 import { questionOf, type FindMethod, type Question } from './question.ts';
@@ -63,11 +66,11 @@ export class Session {
 		const { connection } = this.#tools;
 		const stale = (): boolean => turn !== this.#turn;
 		const held = this.#data;
-		if (held?.manifest.id === datasetId && held.version === (await this.#stampOf(datasetId))) {
+		if (held?.manifest?.id === datasetId && held.version === (await this.#stampOf(datasetId))) {
 			// Tables may have been linked, or have gone, since.
 			const linked = await linkedTablesOf(connection, held.manifest);
 			if (stale()) throw new CoreError('cancelled');
-			if (held.isLinkedAs(linked)) return held.summary(refunds);
+			if (held.isLinkedAs(linked)) return held.dataset(refunds);
 		}
 		if (stale()) throw new CoreError('cancelled');
 		// The one before makes room first: two datasets may not fit.
@@ -82,13 +85,48 @@ export class Session {
 		// Ids that were merged away are known by their orders.
 		const known = await linked.unknownTo(table.customers);
 		if (stale()) throw new CoreError('cancelled');
+		const analysed = mergedCustomers(table, same);
+		const all = known === null ? null : withKnownCustomers(analysed.table, known);
 		this.#data = new OpenData({
 			manifest,
+			workspaceId: manifest.workspaceId,
 			version: stamped(version, same),
-			analysed: mergedCustomers(table, same),
+			analysed: { ...analysed, table: all?.table ?? analysed.table },
 			loadAttribute: (header) => connection.use((database) => loadAttribute(database, version, header)),
 			linked,
-			known
+			since: all?.since ?? null,
+			days: null
+		});
+		return this.data.dataset(refunds);
+	}
+
+	/**
+	 * Reads who the customers of a workspace without orders are, unless it is what is held. Which of them are one was decided over
+	 * orders, and is not asked here. Throws `cancelled` as `open` does, and `orders-needed` where no table names anybody.
+	 */
+	async openTables(workspaceId: string, refunds: RefundRule): Promise<OpenBase> {
+		const turn = ++this.#turn;
+		const { connection } = this.#tools;
+		const version = `tables of ${workspaceId}`;
+		const { linked, importedOn } = await tablesAlone(connection, workspaceId);
+		if (turn !== this.#turn) throw new CoreError('cancelled');
+		const held = this.#data;
+		if (held?.version === version && held.isLinkedAs(linked)) return held.summary(refunds);
+		this.#data = null;
+		const named = await linked.named();
+		if (turn !== this.#turn) throw new CoreError('cancelled');
+		if (named.keys.size === 0) throw new CoreError('orders-needed');
+		const days = named.days ?? { first: importedOn, last: importedOn };
+		const { table, since } = withoutOrders(named, days.first);
+		this.#data = new OpenData({
+			manifest: null,
+			workspaceId,
+			version,
+			analysed: mergedCustomers(table, undecided),
+			loadAttribute: async () => null,
+			linked,
+			since,
+			days
 		});
 		return this.data.summary(refunds);
 	}

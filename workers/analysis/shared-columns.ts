@@ -22,13 +22,13 @@ export async function sharedColumns(
 	rules: SharingRules | null,
 	coder: () => Promise<Coder>
 ): Promise<SharedColumn[]> {
-	const { table, manifest } = data;
+	const { table, ownAttributes } = data;
 	const described = (id: SharedColumnId, nature: ColumnNature, values: Dictionary) =>
 		describe(id, nature, values, rules, coder);
 	const found = [await described('customer', 'id', table.customers)];
 	if (table.names !== null) found.push(await described('name', 'name', table.names.dictionary));
-	for (const header of manifest.attributes) {
-		const { dictionary, nature } = await data.latest(header);
+	for (const header of ownAttributes) {
+		const { dictionary, nature } = await data.columns.latest(header);
 		found.push(await described(attributeColumn(header), nature, dictionary));
 	}
 	return found;

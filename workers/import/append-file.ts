@@ -4,6 +4,7 @@ import { appendTotals } from '#lib/core/dataset/append/append-totals.ts';
 import { compareTables } from '#lib/core/dataset/append/compare-tables.ts';
 import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { sourcesOf, tableSourcesOf } from '#lib/core/dataset/sources.ts';
 import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -25,32 +26,56 @@ export async function refuseSameFile(file: File, stored: StoredManifest): Promis
 	if (same !== undefined) throw new CoreError('append-same-file', { file: same.file.name });
 }
 
+/** Who is asked what shall become of changed orders, and what ends the work. */
+export interface Asking {
+	readonly decide: DecideAppend;
+	readonly signal: AbortSignal;
+}
+
+/** A dataset with its rows. */
+export interface WholeDataset {
+	readonly manifest: DatasetManifest;
+	readonly table: OrderTable;
+	/** The rejected rows as a file. */
+	readonly rejects: Uint8Array;
+}
+
 /**
- * Compares an imported file with a dataset, asks what shall become of changed orders, and makes one table of both.
+ * Compares an imported file with a stored dataset, asks what shall become of changed orders, and makes one table of both.
  * Nothing is stored. Throws `cancelled` when nobody wants it any more; what `compareTables` throws.
  */
 export async function appendFile(
 	connection: Connection,
 	former: DatasetManifest,
 	imported: ImportedOrders,
-	{ decide, signal }: { readonly decide: DecideAppend; readonly signal: AbortSignal }
+	asking: Asking
 ): Promise<AppendedFile> {
-	const { table: there } = await connection.use((database) => loadTable(database, former.id));
-	const before = await connection.use((database) => loadRejects(database, former.id));
+	const { table } = await connection.use((database) => loadTable(database, former.id));
+	const rejects = await connection.use((database) => loadRejects(database, former.id));
+	return joinFile({ manifest: former, table, rejects }, imported, asking);
+}
+
+/** The same for a dataset whose rows are in hand. */
+export async function joinFile(
+	there: WholeDataset,
+	imported: ImportedOrders,
+	{ decide, signal }: Asking
+): Promise<AppendedFile> {
 	const breather = new Breather(signal);
 	const pause = (): Promise<void> => breather.pause();
 	try {
-		const compared = await compareTables(there, imported.table, pause);
+		const compared = await compareTables(there.table, imported.table, pause);
 		const { comparison } = compared;
 		const rule = await decision(decide, comparison, signal);
-		const { table, superseded } = await appendTables(compared, [there, imported.table], rule, pause);
+		const { table, superseded } = await appendTables(compared, [there.table, imported.table], rule, pause);
 		const totals = appendTotals(
-			{ totals: former.totals, scale: former.scale },
+			{ totals: there.manifest.totals, scale: there.manifest.scale },
 			{ totals: imported.totals, scale: imported.table.scale },
 			table,
 			{ recognised: comparison.recognised, superseded }
 		);
-		return { imported, comparison, rule, table, totals, rejects: bothFiles(before, imported.rejects) };
+		const rejects = bothFiles(there.rejects, imported.rejects);
+		return { imported, comparison, rule, table, totals, rejects };
 	} finally {
 		breather.close();
 	}

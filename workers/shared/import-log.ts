@@ -1,6 +1,6 @@
 import type { ImportJob } from '#lib/api/index.ts';
 import { loggedTotals, type LogEntry } from '#lib/core/dataset/log.ts';
-import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { hexOf } from '#lib/core/result/provenance.ts';
 import { sha256 } from './digest.ts';
@@ -18,8 +18,8 @@ export async function begunEntry(job: ImportJob): Promise<LogEntry> {
 	};
 }
 
-/** The same once the dataset is stored. */
-export function storedEntry(begun: LogEntry, manifest: DatasetManifest, durationMs: number): LogEntry {
+/** The same once the dataset or table is stored. */
+export function storedEntry(begun: LogEntry, manifest: StoredManifest, durationMs: number): LogEntry {
 	const { name, fingerprint } = manifest;
 	return { ...begun, subject: name, fingerprint, durationMs, totals: loggedTotals(manifest) };
 }

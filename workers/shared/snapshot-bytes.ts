@@ -1,4 +1,5 @@
 import { CoreError } from '#lib/core/errors.ts';
+import { openHtml } from '#lib/report/protect/open-html.ts';
 import { carriedSnapshot } from '#lib/report/snapshot/carried-snapshot.ts';
 
 /** No snapshot that Clientele writes comes near; a larger file is something else. */
@@ -10,7 +11,7 @@ export type Unseal = (file: Uint8Array, passphrase: string) => Promise<Uint8Arra
 const pageStart = '<'.charCodeAt(0);
 
 /**
- * What stands in a snapshot file, opened by its passphrase where it is locked, or in the report that carries it. Throws
+ * What stands in a snapshot file or in the report that carries it, opened by its passphrase where it is locked. Throws
  * `file-too-large`, `sealed-unreadable`, `snapshot-invalid`, `report-without-snapshot`.
  */
 export async function snapshotBytes(
@@ -20,9 +21,9 @@ export async function snapshotBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	if (file.size > limit) throw new CoreError('file-too-large', { size: file.size, limit });
 	const read = new Uint8Array(await file.arrayBuffer());
-	if (passphrase !== null) return unseal(read, passphrase);
-	if (read[0] !== pageStart) return read;
-	const carried = carriedSnapshot(new TextDecoder().decode(read), limit);
+	if (read[0] !== pageStart) return passphrase === null ? read : unseal(read, passphrase);
+	const page = new TextDecoder().decode(read);
+	const carried = carriedSnapshot(passphrase === null ? page : await openHtml(page, passphrase), limit);
 	if (carried === null) throw new CoreError('report-without-snapshot');
 	return carried;
 }

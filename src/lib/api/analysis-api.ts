@@ -27,19 +27,19 @@ export interface Analysis {
 	readonly provenance: string;
 }
 
-/** What an open dataset holds under a refund rule. */
-export interface OpenDataset {
-	readonly manifest: DatasetManifest;
+/** What is open, under a refund rule: customers with their orders, or those whom tables alone name (ADR 83). */
+export interface OpenBase {
 	/** By what customers can be told apart: headers of its own attributes, then names of linked ones. */
 	readonly attributes: readonly string[];
 	/** Linked tables whose rows RFM can look at in the place of orders. */
 	readonly eventTables: readonly EventTable[];
-	/** Columns of linked tables that can say why customers left. */
+	/** Columns of linked tables, then of the orders, that can say why customers left. */
 	readonly reasonColumns: readonly AnswerSource[];
 	readonly customers: number;
 	readonly prospects: number;
 	readonly orders: number;
 	readonly revenue: number;
+	/** Of the orders; without any, of the rows of the tables. */
 	readonly firstDay: number;
 	readonly lastDay: number;
 	readonly ordersNettedAway: number;
@@ -47,6 +47,11 @@ export interface OpenDataset {
 	readonly merged: { readonly ids: number; readonly into: number } | null;
 	/** The version of the decisions about same customers that it was read under. */
 	readonly decided: number;
+}
+
+/** An open dataset of orders. */
+export interface OpenDataset extends OpenBase {
+	readonly manifest: DatasetManifest;
 }
 
 /** One of two customers that may be one. */
@@ -285,6 +290,8 @@ export interface AnalysisApi {
 	/** The definition records of all methods, in the registry's order. */
 	catalogue(): Promise<Envelope<readonly MethodDefinition[]>>;
 	open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>>;
+	/** Opens the tables of a workspace that has no orders. */
+	openTables(workspaceId: string, refunds: RefundRule): Promise<Envelope<OpenBase>>;
 	analyse(request: AnalysisRequest, onShare?: (share: number) => void): Promise<Envelope<Analysis>>;
 	/** Looks for customers that may be one, among those of the open dataset. */
 	duplicates(refunds: RefundRule): Promise<Envelope<DuplicateList>>;

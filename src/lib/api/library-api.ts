@@ -161,7 +161,7 @@ export interface LibraryApi {
 	): Promise<Envelope<SnapshotSummary>>;
 	/** Another label and note of a snapshot. */
 	describeSnapshot(id: string, name: string, note: string): Promise<Envelope<null>>;
-	/** A kept snapshot, checked and with its tables revived. */
+	/** A kept snapshot, checked and with its tables revived; without where its customers stand, which comparisons read. */
 	snapshot(id: string): Promise<Envelope<OpenSnapshot>>;
 	deleteSnapshot(id: string, nowMs: number): Promise<Envelope<null>>;
 	restoreSnapshot(id: string): Promise<Envelope<null>>;

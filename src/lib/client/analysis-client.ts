@@ -1,4 +1,4 @@
-import type { AnalysisApi, Envelope, OpenDataset, RefundRule } from '#lib/api/index.ts';
+import type { AnalysisApi, Envelope, OpenBase } from '#lib/api/index.ts';
 import type { Remote } from './remote.ts';
 
 /**
@@ -6,26 +6,27 @@ import type { Remote } from './remote.ts';
  * data: it says so, the dataset that was open is opened again, and the question repeated. It costs time only.
  */
 export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
-	let wanted: { readonly datasetId: string; readonly refunds: RefundRule } | null = null;
-	let reopening: Promise<Envelope<OpenDataset>> | null = null;
+	let wanted: (() => Promise<Envelope<OpenBase>>) | null = null;
+	let reopening: Promise<Envelope<OpenBase>> | null = null;
 
-	async function open(datasetId: string, refunds: RefundRule): Promise<Envelope<OpenDataset>> {
-		wanted = { datasetId, refunds };
-		return worker.call('open', datasetId, refunds);
+	function open<T extends OpenBase>(opening: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
+		wanted = opening;
+		return opening();
 	}
 
 	async function opened<T>(call: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
 		const answer = await call();
 		if (answer.ok || answer.error.code !== 'dataset-not-open' || wanted === null) return answer;
 		// Several questions may find the worker empty at once: they wait for the same reading.
-		reopening ??= open(wanted.datasetId, wanted.refunds).finally(() => (reopening = null));
+		reopening ??= open(wanted).finally(() => (reopening = null));
 		const again = await reopening;
 		return again.ok ? call() : again;
 	}
 
 	return {
 		catalogue: () => worker.call('catalogue'),
-		open,
+		open: (...of) => open(() => worker.call('open', ...of)),
+		openTables: (...of) => open(() => worker.call('openTables', ...of)),
 		analyse: (...args) => opened(() => worker.call('analyse', ...args)),
 		duplicates: (refunds) => opened(() => worker.call('duplicates', refunds)),
 		customers: (query) => opened(() => worker.call('customers', query)),

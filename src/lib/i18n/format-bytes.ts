@@ -1,21 +1,21 @@
 import type { Locale } from './locales.ts';
 
-const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /**
- * A size in bytes, in kB or the larger unit that fits (of 1,000 each, as disks count).
+ * A size in the largest unit of which it has one at least (of 1,000 each, as disks count).
  *
  * @example
  * formatBytes(45_600_000, 'en') // => '45.6 MB'
- * formatBytes(812, 'en') // => '0.8 kB'
+ * formatBytes(812, 'en') // => '812 bytes'
  */
 export function formatBytes(bytes: number, locale: Locale): string {
-	const step = bytes < 1000 ? 1 : Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
+	const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
 	const value = bytes / 1000 ** step;
 	return new Intl.NumberFormat(locale, {
 		style: 'unit',
-		unit: units[step - 1] ?? 'kilobyte',
-		unitDisplay: 'short',
+		unit: units[step] ?? 'byte',
+		unitDisplay: step === 0 ? 'long' : 'short',
 		maximumFractionDigits: value < 100 ? 1 : 0
 	}).format(value);
 }

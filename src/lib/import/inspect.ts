@@ -1,27 +1,21 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
-import type { StepReport } from '#lib/core/dataset/step-report.ts';
-import { madeColumns, sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
+import { sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
 import type { ColumnPlan, ImportRecipe, NumberStyle, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';
-import { cleanSample } from './cleaning/clean-sample.ts';
-import { tied } from './cleaning/derive.ts';
-import { profileColumns, type ColumnProfile } from './infer.ts';
+import { cleanedTable } from './cleaned-table.ts';
+import { currencyOf } from './currency-of.ts';
+import type { ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
 import { previewRows } from './preview.ts';
 import { findings } from './questions.ts';
 import { sampleOf, type SampledSource } from './sample-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import { guessStatusRules, type StatusGuess } from './status-rules.ts';
-import { currencyInHeader, plainName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
-import { cellText } from './values/cell-text.ts';
-import { agrees, commonCurrency, currenciesOf, isCurrencyCode } from './values/currency.ts';
 import { decideOrder } from './values/date-order.ts';
 import { decideStyle, type StyleDecision } from './values/number-style.ts';
 import { hasOffset } from './values/clock-time.ts';
-import { zoneClockOf } from './values/zone-clock.ts';
-import { newReading, readNumber } from './values/read-number.ts';
 
 /** Numbers by type are written with a point, whatever they look like. */
 export const POINT: StyleDecision = {
@@ -69,35 +63,16 @@ export interface Sampled {
 	readonly size: number;
 }
 
-/** Profiles of the columns of a sample, as the file has them. */
-export const profilesOf = (table: SampleTable): readonly ColumnProfile[] =>
-	profileColumns(table.headers, [...table.rows, ...table.farRows]);
-
 /** What a file is if it is orders; with a recipe, its choices are kept. */
 export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null): Promise<Inspection> {
 	const { table } = file.sampled;
-	const width = table.headers.length;
-	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
-	const cleaned =
-		steps.length === 0
-			? null
-			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
-	const { headers, rows, farRows } = cleaned ?? table;
-	const profiles = profileColumns(headers, [...rows, ...farRows]);
-	const columns = understand(profiles, table, recipe, madeColumns(steps, width));
+	const cleaned = await cleanedTable(table, recipe);
+	const { steps, profiles, rows } = cleaned;
+	const columns = understand(profiles, table, recipe, cleaned.made);
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
 	const money = columns.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price');
-	const converted = convertedTo(
-		money.map(({ plan }) => plan),
-		steps
-	);
-	const currency =
-		converted ??
-		currencyOf(
-			money.map(({ profile }) => profile),
-			profiles
-		);
+	const currency = currencyOf(money, cleaned, recipe);
 	const made: ImportRecipe = {
 		version: 1,
 		source: table.source,
@@ -111,10 +86,7 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 			zeroAmount: 'exclude',
 			noCustomer: 'set-aside'
 		},
-		currency:
-			recipe === null || converted !== null || contradicts(recipe.currency, currency.found)
-				? currency.code
-				: recipe.currency,
+		currency: currency.code,
 		...(recipe?.zone !== undefined && { zone: recipe.zone })
 	};
 	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
@@ -123,9 +95,9 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 		columns: columns.map(guessOf),
 		recipe: made,
 		preview: previewRows(rows.slice(0, PREVIEW_ROWS), made),
-		...(cleaned !== null && { steps: cleaned.reports }),
+		...cleaned.told,
 		statuses: statuses.counts,
-		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],
+		blockers: [...cleaned.blockers, ...found.blockers],
 		questions: found.questions
 	};
 }
@@ -242,82 +214,6 @@ function stylesToChoose(plan: ColumnPlan, { choices }: StyleDecision): Pick<Colu
 function mergedRules(guess: StatusGuess, chosen: readonly StatusRule[]): StatusRule[] {
 	const known = new Set(chosen.map((rule) => rule.value));
 	return [...chosen, ...guess.rules.filter((rule) => !known.has(rule.value))];
-}
-
-/** The currency that headers, money signs and a currency column agree on. */
-export function currencyOf(
-	moneyColumns: readonly ColumnProfile[],
-	profiles: readonly ColumnProfile[]
-): { code: string | null; mixed: boolean; found: readonly string[] } {
-	const found: string[] = [];
-	/** Codes that look like a currency's and are none that we know: as different from the others as they are. */
-	const unknown = new Set<string>();
-	for (const profile of moneyColumns) {
-		const header = currencyInHeader(profile.header);
-		if (header !== '') found.push(header);
-		found.push(...signsIn(profile));
-	}
-	for (const profile of profiles) {
-		if (
-			!/^(?:order)?currency(?:code)?$|^币种$|^货币(?:代码|类型)?$|^货币单位$/.test(plainName(profile.header))
-		)
-			continue;
-		for (const text of new Set(profile.cells.map((cell) => cellText(cell).toUpperCase()))) {
-			if (isCurrencyCode(text) || currenciesOf(text).length > 0) found.push(text);
-			else if (/^[A-Z]{3}$/.test(text)) unknown.add(text);
-		}
-	}
-	const code = commonCurrency(found);
-	const mixed = code === null || unknown.size + (found.length > 0 ? 1 : 0) > 1;
-	return { code: mixed || code === '' ? null : code, mixed, found };
-}
-
-/** Whether a file's own signs and headers speak of another currency than the one that was chosen for another column or file. */
-export function contradicts(chosen: string | null, found: readonly string[]): boolean {
-	return chosen !== null && found.some((sign) => !agrees(sign, chosen));
-}
-
-/** The currency that a cleaning step makes of the money of all rows, given the columns of money; null where none does. */
-export function convertedTo(money: readonly ColumnPlan<string>[], steps: readonly CleaningStep[]) {
-	const step = steps.find(({ id }) => money.some(({ made }) => made === `${id}.0`));
-	if (step?.kind !== 'convert-currency' || step.target === '') return null;
-	return { code: step.target, mixed: false, found: [step.target] };
-}
-
-/** The steps of a recipe for columns of these names, each name in a formula tied to the column of that header. */
-export function tiedSteps(
-	steps: readonly CleaningStep[],
-	headers: readonly string[]
-): readonly CleaningStep[] {
-	return steps.map((step, i) => {
-		if (step.kind !== 'derive') return step;
-		const made = madeColumns(steps.slice(0, i), headers.length);
-		return tied(step, (header) => {
-			const at = headers.indexOf(header);
-			return at >= 0 ? at : (made.find((column) => column.header === header)?.made ?? null);
-		});
-	});
-}
-
-export function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
-	return reports.flatMap(({ problem }, i) =>
-		problem === null ? [] : [{ code: 'step-invalid', params: { step: i + 1, problem: problem.code } }]
-	);
-}
-
-function signsIn(profile: ColumnProfile): Set<string> {
-	const signs = new Set<string>();
-	const reading = newReading();
-	const styles = decideStyle(profile.numbers).choices;
-	for (const cell of profile.cells) {
-		// Plain digits, by far the most, carry no sign.
-		if (/^[-\d.,\s]*$/.test(cell)) continue;
-		for (const style of styles) {
-			if (readNumber(cell, style, reading) === 0) break;
-		}
-		if (reading.sign !== '') signs.add(reading.sign);
-	}
-	return signs;
 }
 
 function prefixOf(columns: readonly UnderstoodColumn[]): string {

@@ -3,6 +3,7 @@ import type { ColumnPlan, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { cellText, keyText } from './values/cell-text.ts';
 import { agrees } from './values/currency.ts';
+import { moneyOf, newMoney } from './values/money.ts';
 import { DateStatus, newDateReading, readDateIn } from './values/read-date.ts';
 import { newReading, NumberStatus, readNumber } from './values/read-number.ts';
 import { zoneClockOf, type ZoneClock } from './values/zone-clock.ts';
@@ -89,6 +90,10 @@ export function numberCell(raw: string, plan: ColumnPlan, currency: string | nul
 		return { raw, value: null, issue: numberIssue(NumberStatus.INVALID, plan.role) ?? 'amount-invalid' };
 	if (money && currency !== null && reading.sign !== '' && !agrees(reading.sign, currency)) {
 		return { raw, value: null, issue: 'amount-other-currency' };
+	}
+	// A price may still come to an exact amount with its quantity.
+	if (plan.role === 'amount' && !moneyOf(reading, newMoney())) {
+		return { raw, value: null, issue: 'amount-too-large' };
 	}
 	return { raw, value: reading.mantissa / 10 ** reading.decimals };
 }

@@ -1,4 +1,5 @@
 import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { DisclosedFindings } from '#lib/api/disclosed-findings.ts';
 import type { Standings } from '#lib/core/comparison/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
@@ -10,6 +11,8 @@ export interface ReportInput {
 	readonly request: ReportRequest;
 	readonly dataset: OpenDataset;
 	readonly analyses: readonly Analysis[];
+	/** What a file without small groups tells, section by section, in place of results: the analyses then have none. */
+	readonly told?: DisclosedFindings;
 	/** At least those of the methods used. */
 	readonly definitions: readonly MethodDefinition[];
 	readonly refunds: RefundRule;

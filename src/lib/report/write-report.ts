@@ -27,7 +27,7 @@ export async function writeReport(
 	switch (form) {
 		case 'html': {
 			const { locale, interactive = false, reopens = false } = input.request;
-			const carried = reopens && passphrase === null ? writeSnapshot(input) : null;
+			const carried = reopens ? writeSnapshot(input) : null;
 			const html = buildReportHtml(input, carried);
 			const text =
 				passphrase === null ? html : await protectHtml(html, passphrase, locale, undefined, interactive);

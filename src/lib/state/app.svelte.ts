@@ -99,7 +99,7 @@ export class App {
 			analysis: around.analysisApi,
 			libraryApi: around.libraryApi,
 			notify: (text) => around.speaker.toast(text),
-			goToData: () => this.goTo('start'),
+			goToData: () => this.goTo(this.workbench.lacksOrders(null) ? 'data' : 'start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
 			describe: (mark, analysis) => marks.describe(mark, analysis, this.settings.t)
@@ -180,7 +180,10 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
-		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
+		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) {
+			// A file at hand is offered the recipe where it is reviewed.
+			await this.#holdRecipe(file, tables.length === 0 && this.imports.step.at !== 'review');
+		}
 		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
@@ -284,7 +287,7 @@ export class App {
 	}
 
 	/** Keeps a recipe for the next file of a table: the review offers it. */
-	async #holdRecipe(file: File): Promise<void> {
+	async #holdRecipe(file: File, say: boolean): Promise<void> {
 		const recipe = await readRecipe(file);
 		const { t } = this.settings;
 		if (recipe === null) {
@@ -293,7 +296,7 @@ export class App {
 		}
 		const name = file.name.replace(/(?:\.recipe)?\.json$/i, '');
 		this.imports.held = { name, recipe };
-		this.speaker.toast(t.start.recipeHeld({ name }));
+		if (say) this.speaker.toast(t.start.recipeHeld({ name }));
 	}
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {

@@ -114,9 +114,9 @@ export class CustomerList {
 	keep(): void {
 		$effect(() => {
 			const query = this.query(0, pageRows);
-			const { manifest } = this.#workbench;
-			if (query === null || manifest === null) return;
-			const key = `${manifest.id} ${JSON.stringify(query)}`;
+			const { source } = this.#workbench;
+			if (query === null || source === null) return;
+			const key = `${source.key} ${JSON.stringify(query)}`;
 			untrack(() => this.#restart(key));
 		});
 	}

@@ -7,8 +7,12 @@ const recipeStart = /^\{\s*"version"\s*:\s*1\s*,\s*(?:"entity"\s*:\s*"[a-z-]+"\s
 /** How reports begin that the app wrote, open or locked. */
 const reportStart = /^<!doctype html>[^]*<meta name="generator" content="Clientele">/;
 
-/** How much of a file tells its kind. */
+/** What of a report is locked: it stands after its style. */
+const lockedBody = '<body class="locked">';
+
+/** How much of a file tells its kind; of a report, whether it is locked. */
 const headBytes = 1024;
+const styledBytes = 65_536;
 
 /** How files in the age format begin, binary and armored. */
 const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
@@ -16,12 +20,15 @@ const sealedStarts = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----
 /**
  * What a dropped file is, by its content: a file in the age format is a locked snapshot, a JSON object that begins as
  * snapshots or recipes do is one (whether a sound one, the library or the import says), a report of the app is taken for
- * the snapshot that it may carry, all else goes to the import.
+ * the snapshot that it may carry, locked or not, all else goes to the import.
  */
 export async function fileKind(file: File): Promise<'snapshot' | 'sealed' | 'recipe' | 'table'> {
-	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-	const text = new TextDecoder('utf-8').decode(head).trimStart();
+	const text = (await file.slice(0, headBytes).text()).trimStart();
 	if (sealedStarts.some((start) => text.startsWith(start))) return 'sealed';
 	if (recipeStart.test(text)) return 'recipe';
-	return snapshotStart.test(text) || reportStart.test(text) ? 'snapshot' : 'table';
+	if (reportStart.test(text)) {
+		const styled = await file.slice(0, styledBytes).text();
+		return styled.includes(lockedBody) ? 'sealed' : 'snapshot';
+	}
+	return snapshotStart.test(text) ? 'snapshot' : 'table';
 }

@@ -1,14 +1,15 @@
-import {
-	type AnyInspection,
-	type AnyRecipe,
-	type ChangedRule,
-	type EntityKind,
-	type Envelope,
-	type ErrorRecord,
-	type ReadAs,
-	type SourceFormat,
-	type StoredManifest
+import type {
+	AnyRecipe,
+	ChangedRule,
+	EntityKind,
+	ErrorRecord,
+	ImportJob as JobToRun,
+	ReadAs,
+	SourceFormat,
+	StoredManifest
 } from '#lib/api/index.ts';
+import { ImportLook } from './import-look.ts';
+import { ImportRun } from './import-run.ts';
 import {
 	isWriting,
 	nextStep,
@@ -18,8 +19,14 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
-import { firstLook, type AppliedRecipe, type HeldRecipe } from './import-surroundings.ts';
-import type { ImportSurroundings } from './import-surroundings.ts';
+import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
+
+/** What a file that is read once more makes a new version of. */
+export interface ReadAgain {
+	readonly dataset: StoredManifest;
+	/** Where it is one of several files that the dataset was made of: all of them, and its place among them. */
+	readonly among?: JobToRun['among'];
+}
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -27,49 +34,35 @@ export class ImportJob {
 	onchange: ((before: AnyRecipe, about: string | null) => void) | null = null;
 	/** The recipe of a file of its own that waits for the file it is to read; null when there is none. */
 	held = $state.raw<HeldRecipe | null>(null);
+	/** Where the import goes. */
+	target = $state.raw<ImportTarget | null>(null);
+	/** The name of the dataset or table to be. */
+	datasetName = $state('');
 	#step = $state.raw<ImportStep>({ at: 'idle' });
-	#target = $state.raw<ImportTarget | null>(null);
-	#datasetName = $state('');
 	#appendTo = $state<string | null>(null);
 	/** The fingerprint of the file in hand, where it was asked for. */
 	#fingerprint = $state.raw<string | null>(null);
-	#decide: ((rule: ChangedRule | null) => void) | null = null;
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
 	/** Null: as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
-	#replaces = $state.raw<StoredManifest | null>(null);
+	#again = $state.raw<ReadAgain | null>(null);
 	/** The recipe by which the file before was stored. */
 	#last: AnyRecipe | null = null;
 	#drift = $state.raw<AppliedRecipe | null>(null);
 	readonly #around: ImportSurroundings;
-	#turn = 0;
-	#settle: ReturnType<typeof setTimeout> | undefined;
-	#jobId: string | null = null;
+	readonly #look: ImportLook;
+	readonly #run: ImportRun;
 
 	constructor(around: ImportSurroundings) {
 		this.#around = around;
+		this.#look = new ImportLook(around);
+		this.#run = new ImportRun(around);
 	}
 
 	get step(): ImportStep {
 		return this.#step;
-	}
-
-	get target(): ImportTarget | null {
-		return this.#target;
-	}
-
-	set target(target: ImportTarget | null) {
-		this.#target = target;
-	}
-
-	get datasetName(): string {
-		return this.#datasetName;
-	}
-
-	set datasetName(name: string) {
-		this.#datasetName = name;
 	}
 
 	/** The dataset or table that the file is to be added to; null: it becomes one of its own. */
@@ -92,9 +85,9 @@ export class ImportJob {
 		this.#keepsOriginal = keeps;
 	}
 
-	/** The dataset or table that the file in hand makes a new version of; null: it makes one of its own. */
-	get replaces(): StoredManifest | null {
-		return this.#replaces;
+	/** What the file in hand makes a new version of; null: it makes a dataset or table of its own. */
+	get again(): ReadAgain | null {
+		return this.#again;
 	}
 
 	/** The files that came together, in their order, with how far each is. */
@@ -139,15 +132,16 @@ export class ImportJob {
 	async skip(): Promise<void> {
 		if (this.writing || this.waiting.length === 0) return;
 		this.#queue = closeOpen(this.#queue, 'skipped');
-		await this.#openNext(this.#target?.kind === 'existing' ? this.#target : null);
+		await this.#openNext(this.target?.kind === 'existing' ? this.target : null);
 	}
 
-	/** Reads a file once more for a dataset, by the dataset's recipe: running it makes a new version of the dataset. */
-	async chooseAgain(file: File, dataset: StoredManifest, recipe: AnyRecipe = dataset.recipe): Promise<void> {
+	/** Reads a file once more, by the recipe that it was read by or another: running it makes a new version. */
+	async chooseAgain(file: File, recipe: AnyRecipe, again: ReadAgain): Promise<void> {
 		if (this.writing) return;
 		this.#queue = queueOf([file]);
 		this.#last = null;
-		await this.#open(file, { kind: 'existing', workspaceId: dataset.workspaceId }, recipe, dataset);
+		const { workspaceId } = again.dataset;
+		await this.#open(file, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
 	async #openNext(target: ImportTarget | null): Promise<void> {
@@ -161,20 +155,20 @@ export class ImportJob {
 		file: File,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
-		replaces: StoredManifest | null = null
+		again: ReadAgain | null = null
 	): Promise<void> {
-		clearTimeout(this.#settle);
-		this.#datasetName = replaces?.name ?? nameFromFile(file.name);
-		this.#target = target ?? { kind: 'new', name: this.#datasetName, sample: false };
+		this.#look.hold();
+		this.datasetName = again?.dataset.name ?? nameFromFile(file.name);
+		this.target = target ?? { kind: 'new', name: this.datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#drift = null;
 		this.#keepsOriginal = null;
 		this.#appendTo = null;
-		this.#replaces = replaces;
+		this.#again = again;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
-		if (replaces !== null || this.#around.mayKnow(file)) void this.#identify(file);
-		const sameFile = replaces?.file.size === file.size;
+		if (again !== null || this.#around.mayKnow(file)) void this.#identify(file);
+		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
 		if (recipe === null || sameFile) await this.#inspect(file, recipe, this.#last);
 		else await this.useRecipe(recipe);
 	}
@@ -186,9 +180,7 @@ export class ImportJob {
 		this.onchange?.(this.#step.recipe, about);
 		this.#go({ type: 'change', recipe });
 		// What is on its way answers an older recipe.
-		this.#turn++;
-		clearTimeout(this.#settle);
-		this.#settle = setTimeout(() => void this.#inspect(file, recipe), this.#around.settleMs);
+		this.#look.later(() => this.#inspect(file, recipe));
 	}
 
 	/** What is otherwise in the file in hand than in that whose recipe reads it; null: it is read by its own. */
@@ -200,11 +192,9 @@ export class ImportJob {
 	async useRecipe(recipe: unknown, name: string | null = null): Promise<ErrorRecord | null> {
 		const step = this.#step;
 		if (step.at !== 'inspecting' && step.at !== 'review') return null;
-		clearTimeout(this.#settle);
-		const turn = ++this.#turn;
 		if (step.at === 'review') this.#go({ type: 'change', recipe: step.recipe });
-		const answer = await this.#around.api.inspectBy(step.file, recipe);
-		if (turn !== this.#turn) return null;
+		const answer = await this.#look.inspectBy(step.file, recipe);
+		if (answer === null) return null;
 		if (answer.ok) {
 			this.#drift = { name, drift: answer.value.drift };
 			this.#go({ type: 'inspected', inspection: answer.value.inspection });
@@ -229,7 +219,7 @@ export class ImportJob {
 		const { file, recipe } = this.#step;
 		// Until the answer is there, nothing of the old guess can be run.
 		this.#go({ type: 'change', recipe });
-		clearTimeout(this.#settle);
+		this.#look.hold();
 		void this.#inspect(file, { entity, source: source ?? recipe.source });
 	}
 
@@ -237,7 +227,7 @@ export class ImportJob {
 	addTo(dataset: StoredManifest | null): void {
 		this.#appendTo = dataset?.id ?? null;
 		if (dataset === null || this.#step.at !== 'review') return;
-		this.#target = { kind: 'existing', workspaceId: dataset.workspaceId };
+		this.target = { kind: 'existing', workspaceId: dataset.workspaceId };
 		const { inspection, recipe } = this.#step;
 		if (!sameColumns(recipe, dataset.recipe)) return;
 		const like = choicesFor(dataset.recipe, inspection);
@@ -246,10 +236,8 @@ export class ImportJob {
 
 	/** Answers the comparison that waits: goes on with a rule for changed orders, or leaves it all (null). */
 	decide(rule: ChangedRule | null): void {
-		const decide = this.#decide;
-		this.#decide = null;
 		if (rule !== null) this.#go({ type: 'decided' });
-		decide?.(rule);
+		this.#run.decide(rule);
 	}
 
 	/** Another file of the archive or another sheet: all of it is guessed anew. */
@@ -263,44 +251,35 @@ export class ImportJob {
 	/** Runs the import by the recipe as reviewed. */
 	async run(): Promise<void> {
 		this.#go({ type: 'begin' });
-		if (this.#step.at !== 'running' || this.#target === null) return;
+		if (this.#step.at !== 'running' || this.target === null) return;
 		const { file, recipe } = this.#step;
-		const workspace = await this.#around.workspaceFor(this.#target);
+		const workspace = await this.#around.workspaceFor(this.target);
 		if (!workspace.ok) {
 			this.#go({ type: 'fail', error: workspace.error });
 			return;
 		}
 		// A second try after a failure goes to the workspace that the first one made.
-		this.#target = { kind: 'existing', workspaceId: workspace.value };
+		this.target = { kind: 'existing', workspaceId: workspace.value };
 		if (this.#step.cancelling) {
 			this.#go({ type: 'fail', error: { code: 'cancelled', params: {} } });
 			return;
 		}
-		const jobId = this.#around.newId();
-		this.#jobId = jobId;
-		const startedAt = this.#around.now();
-		const answer = await this.#around.api.run(
+		const { answer, elapsedMs } = await this.#run.start(
 			{
-				jobId,
 				workspaceId: workspace.value,
-				datasetName: this.#datasetName.trim() || nameFromFile(file.name),
+				datasetName: this.datasetName.trim() || nameFromFile(file.name),
 				file,
 				recipe,
-				...(this.#replaces !== null && { replaces: this.#replaces.id }),
+				...(this.#again !== null && { replaces: this.#again.dataset.id }),
+				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.#appendTo !== null && { appendTo: this.#appendTo }),
-				keepOriginal: this.keepsOriginal,
-				nowMs: startedAt
+				keepOriginal: this.keepsOriginal
 			},
-			(progress) => {
-				if (this.#jobId === jobId) this.#go({ type: 'progress', progress });
-			},
-			(comparison) => {
-				this.#go({ type: 'compared', comparison });
-				return new Promise((resolve) => (this.#decide = resolve));
+			{
+				onProgress: (progress) => this.#go({ type: 'progress', progress }),
+				onCompared: (comparison) => this.#go({ type: 'compared', comparison })
 			}
 		);
-		this.#jobId = null;
-		this.#decide = null;
 		if (!answer.ok) {
 			this.#go({ type: 'fail', error: answer.error });
 			return;
@@ -308,17 +287,17 @@ export class ImportJob {
 		this.#queue = closeOpen(this.#queue, 'stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: this.#around.now() - startedAt });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
 	async cancel(): Promise<void> {
 		this.#go({ type: 'cancel' });
-		if (this.#jobId !== null) await this.#around.api.cancel(this.#jobId);
+		await this.#run.cancel();
 	}
 
 	/** After a failure or a cancel: back to the review, with the recipe as it was. */
-	async again(): Promise<void> {
+	async retry(): Promise<void> {
 		if (this.#step.at !== 'failed') return;
 		const { file, recipe } = this.#step;
 		this.#go({ type: 'again' });
@@ -328,27 +307,16 @@ export class ImportJob {
 	/** Puts the file away. Nothing happens while an import runs. */
 	leave(): void {
 		if (this.writing) return;
-		this.#turn++;
-		clearTimeout(this.#settle);
+		this.#look.drop();
 		this.#queue = [];
 		this.#go({ type: 'leave' });
 	}
 
-	/** Where nothing is given, a table with the columns of `like` is read as that one was. */
 	async #inspect(file: File, by: AnyRecipe | ReadAs | null, like: AnyRecipe | null = null): Promise<void> {
-		const turn = ++this.#turn;
-		let answer: Envelope<AnyInspection> = await this.#around.api.inspect(file, by);
-		if (turn !== this.#turn) return;
-		if (answer.ok && by === null && like !== null && sameColumns(answer.value.recipe, like)) {
-			answer = await this.#around.api.inspect(file, choicesFor(like, answer.value));
-			if (turn !== this.#turn) return;
-			this.#keepsChoices = answer.ok;
-		} else if (answer.ok && (by === null || !('version' in by))) {
-			answer = await firstLook(answer.value, this.#around.defaultsFor(this.#target), (recipe) =>
-				this.#around.api.inspect(file, recipe)
-			);
-			if (turn !== this.#turn) return;
-		}
+		const looked = await this.#look.inspect(file, by, like, this.#around.defaultsFor(this.target));
+		if (looked === null) return;
+		const { answer, keepsChoices } = looked;
+		if (by === null && like !== null) this.#keepsChoices = keepsChoices;
 		this.#go(
 			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
 		);

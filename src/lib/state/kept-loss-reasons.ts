@@ -1,13 +1,13 @@
-import type { LossReasons, Workspace } from '#lib/api/index.ts';
+import type { LossReasons, Workspace, WorkspaceChange } from '#lib/api/index.ts';
 
 /** Where the data of a workspace say why customers left, and what that means: a setting that is made of values of the data. */
 export class KeptLossReasons {
 	readonly #view: { readonly workspace: Workspace | null; readonly readOnly: boolean };
-	readonly #update: (next: Workspace) => unknown;
+	readonly #update: (change: WorkspaceChange) => unknown;
 
 	constructor(
 		view: { readonly workspace: Workspace | null; readonly readOnly: boolean },
-		update: (next: Workspace) => unknown
+		update: (change: WorkspaceChange) => unknown
 	) {
 		this.#view = view;
 		this.#update = update;
@@ -23,8 +23,6 @@ export class KeptLossReasons {
 	keep(reasons: LossReasons | null): void {
 		const { workspace, readOnly } = this.#view;
 		if (workspace === null || readOnly) return;
-		const { lossReasons: _before, ...others } = workspace.settings;
-		const settings = reasons === null ? others : { ...others, lossReasons: reasons };
-		void this.#update({ ...workspace, settings });
+		void this.#update({ id: workspace.id, settings: { lossReasons: reasons ?? undefined } });
 	}
 }

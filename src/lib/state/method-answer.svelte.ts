@@ -52,3 +52,22 @@ export class MethodAnswer {
 		if (this.loading) this.#stopped = true;
 	}
 }
+
+/** The answers of all methods, each made when it is first asked for. */
+export class MethodAnswers {
+	readonly #all = new Map<string, MethodAnswer>();
+
+	of(method: string): MethodAnswer {
+		let answer = this.#all.get(method);
+		if (answer === undefined) {
+			answer = new MethodAnswer();
+			this.#all.set(method, answer);
+		}
+		return answer;
+	}
+
+	/** Gives up all that is under way. */
+	stop(): void {
+		for (const answer of this.#all.values()) answer.stop();
+	}
+}

@@ -1,8 +1,8 @@
-import { isTableManifest, type StoredManifest } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import { onMount, untrack } from 'svelte';
 import type { App } from './app.svelte.ts';
 import { followOtherTabs } from './create-app.ts';
+import { doneTitle } from './done-title.ts';
 import { paced } from './speaker.ts';
 import { guardUnload } from './unload-guard.ts';
 
@@ -51,14 +51,10 @@ function tellProgress(app: App): void {
 			if (step.at === 'running' && step.progress !== null) {
 				say(t.importing.rowsSoFar({ n: step.progress.rows }), app.now());
 			} else if (step.at === 'done') {
-				app.speaker.announce(t.importing.doneTitle({ rows: rowsIn(step.manifest) }));
+				app.speaker.announce(doneTitle(t, step.manifest));
 			} else if (step.at === 'failed') {
 				app.speaker.announce(errorText(t, step.error));
 			}
 		});
 	});
 }
-
-/** Rows of the file that something was stored from. */
-const rowsIn = (manifest: StoredManifest): number =>
-	isTableManifest(manifest) ? manifest.totals.source : manifest.totals.source.rows;

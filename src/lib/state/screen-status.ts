@@ -1,6 +1,6 @@
 import { errorText, warningText } from '#lib/i18n/coded.ts';
 import type { MethodResult } from '#lib/api/index.ts';
-import type { AnalysisResource, AnalysisView } from './view-contract.ts';
+import type { AnalysisResource, AnalysisView, MethodId } from './view-contract.ts';
 
 /** What a screen shows instead of its result, or that the result is there. Texts are ready to be shown. */
 export type ScreenStatus =
@@ -28,13 +28,18 @@ export type ScreenStatus =
 			readonly problem: string | null;
 	  };
 
-/** Decides what a screen of one method shows now. */
+/** Decides what the screen of a method shows now. */
 export function screenStatus(
-	view: Pick<AnalysisView, 'messages' | 'frame' | 'opening' | 'openError' | 'readOnly'>,
+	method: MethodId,
+	view: Pick<AnalysisView, 'messages' | 'frame' | 'opening' | 'openError' | 'readOnly' | 'lacksOrders'>,
 	resource: Pick<AnalysisResource<MethodResult>, 'current' | 'loading' | 'error'>
 ): ScreenStatus {
 	const { messages } = view;
 	const words = messages.screens;
+	if (view.lacksOrders(method)) {
+		const text = method === 'rfm' ? words.lacksRows() : words.lacksText();
+		return { kind: 'empty', title: words.lacksTitle(), text, action: words.lacksAction() };
+	}
 	if (view.openError !== null) {
 		const { code } = view.openError;
 		return {

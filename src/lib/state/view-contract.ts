@@ -7,6 +7,7 @@ import type {
 	LossReasons,
 	MigrationParams,
 	MigrationResult,
+	OpenBase,
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
@@ -104,8 +105,14 @@ export interface AnalysisView {
 	readonly money: MoneyStyle;
 	/** Name shown on charts that leave the app. */
 	readonly datasetName: string;
-	/** Null until a dataset is open (none imported yet, or still loading: see `opening`); null for a snapshot too. */
+	/**
+	 * What is open: orders, or the tables of a workspace that has none. Null until then, and for a snapshot.
+	 */
+	readonly base: OpenBase | null;
+	/** The orders that are open. Null until a dataset is open (none imported yet, or still loading: see `opening`); null for a snapshot too. */
 	readonly dataset: OpenDataset | null;
+	/** Whether the workspace has no orders and the method, or whatever is no method (null), can do nothing without. */
+	lacksOrders(method: MethodId | null): boolean;
 	/** True while a dataset is being read from storage: screens show skeletons. */
 	readonly opening: boolean;
 	/** Why the dataset could not be opened. */
@@ -156,7 +163,7 @@ export interface AnalysisView {
 	open(method: MethodId): void;
 	/** Opens "how is this computed?" for a method, scrolled to one formula (an id of its definition). */
 	explain(method: MethodId, formulaId?: string): void;
-	/** Leads to the start screen to open or import data (used by empty states). */
+	/** Leads to where data are opened or imported: to a file for the workspace that lacks orders, else to the start screen. */
 	goToData(): void;
 	/** A short passing message (a toast, announced to screen readers). */
 	notify(text: string): void;

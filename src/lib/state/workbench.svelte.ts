@@ -4,6 +4,7 @@ import type {
 	DatasetManifest,
 	ErrorRecord,
 	MethodDefinition,
+	OpenBase,
 	OpenDataset,
 	OpenSnapshot,
 	RowNames,
@@ -13,10 +14,17 @@ import type {
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
-import { datasetSource, snapshotSource, type AnalysisSource } from './analysis-source.ts';
-import { isMarkOwner } from './is-method.ts';
+import {
+	datasetSource,
+	isDataset,
+	snapshotSource,
+	tablesSource,
+	type AnalysisSource,
+	type Opened
+} from './analysis-source.ts';
 import { KeptLossReasons } from './kept-loss-reasons.ts';
-import { MethodAnswer } from './method-answer.svelte.ts';
+import { MethodAnswers } from './method-answer.svelte.ts';
+import { OpenMark } from './open-mark.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
 import type {
@@ -28,7 +36,6 @@ import type {
 	MethodResults,
 	ViewFrame
 } from './view-contract.ts';
-import { versionKey } from './version-key.ts';
 import { defaultAsOf, defaultParams } from './workspace-defaults.ts';
 import type { WorkbenchSurroundings } from './workbench-surroundings.ts';
 import { windowStart, type WindowChoice } from './view-state.ts';
@@ -36,12 +43,12 @@ import { windowStart, type WindowChoice } from './view-state.ts';
 /** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
 export class Workbench implements AnalysisView {
 	readonly #around: WorkbenchSurroundings;
-	readonly #opened = new Resource<{ readonly links: string; readonly content: OpenDataset }>();
+	readonly #opened = new Resource<Opened>();
 	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
-	readonly #answers = new Map<string, MethodAnswer>();
-	readonly lossReasons = new KeptLossReasons(this, (next) => this.#around.library.updateWorkspace(next));
-	#title = $state.raw<{ readonly mark: string; readonly title: string } | null>(null);
+	readonly #answers = new MethodAnswers();
+	readonly lossReasons = new KeptLossReasons(this, (change) => this.#around.library.updateWorkspace(change));
+	readonly #mark: OpenMark;
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
 	readonly workspace: Workspace | null = $derived.by(() => {
@@ -58,34 +65,38 @@ export class Workbench implements AnalysisView {
 		);
 	});
 	readonly source: AnalysisSource | null = $derived.by(() => {
-		if (this.manifest === null) return null;
-		if (this.snapshotId !== null && this.#snapshotContent !== null) {
-			return snapshotSource(this.snapshotId, this.#snapshotContent);
+		const { analysis, library } = this.#around;
+		if (this.snapshotId !== null) {
+			const content = this.#snapshotContent;
+			return content === null || this.manifest === null ? null : snapshotSource(this.snapshotId, content);
 		}
-		return datasetSource(this.#around.analysis, this.manifest, this.decided, this.#links(this.manifest));
+		if (this.workspace === null) return null;
+		const { id } = this.workspace;
+		const links = library.linkKey(id);
+		if (this.manifest !== null) return datasetSource(analysis, this.manifest, this.decided, links);
+		return library.tablesOf(id).length > 0 ? tablesSource(analysis, id, links) : null;
 	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) {
 			const content = this.#snapshotContent;
 			return (content?.analyses[0]?.result ?? content?.disclosed?.sections[0])?.frame ?? null;
 		}
-		if (this.dataset === null) return null;
-		const asOf = this.#asOf ?? this.dataset.lastDay;
+		if (this.base === null) return null;
+		const asOf = this.#asOf ?? this.base.lastDay;
 		return { asOf, from: windowStart(this.#around.location.view.window, asOf), ...this.#calendar };
-	});
-	readonly selection: MarkSelection | null = $derived.by(() => {
-		const mark = this.#around.location.view.selection;
-		if (mark === null || this.readOnly || !isMarkOwner(mark.method)) return null;
-		const known = { ...mark, method: mark.method };
-		const title =
-			this.#title?.mark === markKey(mark)
-				? this.#title.title
-				: this.#around.describe(known, this.#answers.get(mark.method)?.current ?? null);
-		return { ...known, title };
 	});
 
 	constructor(around: WorkbenchSurroundings) {
 		this.#around = around;
+		this.#mark = new OpenMark(
+			around,
+			(method) => this.#answers.of(method).current,
+			() => this.readOnly
+		);
+	}
+
+	get selection(): MarkSelection | null {
+		return this.#mark.current;
 	}
 
 	get snapshotId(): string | null {
@@ -126,38 +137,44 @@ export class Workbench implements AnalysisView {
 		return this.snapshotId !== null;
 	}
 
-	get dataset(): OpenDataset | null {
+	get base(): OpenBase | null {
 		const opened = this.#opened.current;
-		const { manifest } = this;
-		if (this.readOnly || opened === null || manifest === null) return null;
-		// What was opened by other links answers for other data.
-		const { content, links } = opened;
-		const isCurrent =
-			versionKey(content.manifest, content.decided) === versionKey(manifest, this.decided) &&
-			links === this.#links(manifest);
-		return isCurrent ? content : null;
+		// What was opened of another version, or by other links, answers for other data.
+		return this.readOnly || opened === null || opened.key !== this.source?.key ? null : opened.content;
+	}
+
+	get dataset(): OpenDataset | null {
+		const { base } = this;
+		return base !== null && isDataset(base) ? base : null;
 	}
 
 	get opening(): boolean {
 		if (this.#around.library.status === 'starting') return true;
-		return this.readOnly ? this.#snapshot.loading : this.dataset === null && this.#opened.loading;
+		return this.readOnly ? this.#snapshot.loading : this.base === null && this.#opened.loading;
 	}
 
 	get openError(): ErrorRecord | null {
 		return this.readOnly ? this.#snapshot.error : this.#opened.error;
 	}
 
+	lacksOrders(method: MethodId | null): boolean {
+		if (this.readOnly || this.manifest !== null || this.source === null) return false;
+		const { base, openError } = this;
+		if (base === null) return openError?.code === 'orders-needed';
+		return method !== 'rfm' || base.eventTables.length === 0;
+	}
+
 	/** The as-of date that is chosen, or that the workspace begins with; null = the latest order. */
 	get #asOf(): number | null {
 		const { asOf } = this.#around.location.view;
-		if (asOf !== null || this.dataset === null) return asOf;
-		return defaultAsOf(this.workspace?.settings.asOf, this.dataset);
+		if (asOf !== null || this.base === null) return asOf;
+		return defaultAsOf(this.workspace?.settings.asOf, this.base);
 	}
 
-	/** The as-of date where none is chosen; NaN while no dataset is open. */
+	/** The as-of date where none is chosen; NaN while nothing is open. */
 	get asOfByDefault(): number {
-		if (this.dataset === null) return NaN;
-		return defaultAsOf(this.workspace?.settings.asOf, this.dataset) ?? this.dataset.lastDay;
+		if (this.base === null) return NaN;
+		return defaultAsOf(this.workspace?.settings.asOf, this.base) ?? this.base.lastDay;
 	}
 
 	/** The version of the workspace's decisions about same customers. */
@@ -200,16 +217,12 @@ export class Workbench implements AnalysisView {
 			});
 		});
 		$effect(() => {
-			const { manifest, refunds } = this;
-			if (this.readOnly) return;
-			if (manifest === null) {
-				this.#opened.clear();
-				return;
-			}
-			this.#open(manifest, refunds);
+			const { source, refunds } = this;
+			if (source === null) this.#opened.clear();
+			else this.#open(source, refunds);
 		});
 		$effect(() => {
-			if (this.manifest !== null && !this.readOnly) {
+			if (this.source?.readOnly === false) {
 				void this.#catalogue.ask('catalogue', () => this.#around.analysis.catalogue());
 			}
 		});
@@ -217,22 +230,12 @@ export class Workbench implements AnalysisView {
 
 	/** Tries again to open what could not be opened. */
 	retryOpen(): void {
-		const { manifest, refunds } = this;
-		if (manifest === null || this.readOnly) return;
-		this.#open(manifest, refunds);
+		const { source, refunds } = this;
+		if (source !== null) this.#open(source, refunds);
 	}
 
-	#open(manifest: DatasetManifest, refunds: RefundRule): void {
-		const links = this.#links(manifest);
-		void this.#opened.ask(`${versionKey(manifest, this.decided)}:${refunds}:${links}`, async () => {
-			const answer = await this.#around.analysis.open(manifest.id, refunds);
-			return answer.ok ? { ok: true, value: { links, content: answer.value } } : answer;
-		});
-	}
-
-	/** Names the tables that are linked to a dataset. */
-	#links({ workspaceId }: DatasetManifest): string {
-		return this.#around.library.linkKey(workspaceId);
+	#open({ key, open }: AnalysisSource, refunds: RefundRule): void {
+		if (open !== null) void this.#opened.ask(`${key}:${refunds}`, () => open(refunds));
 	}
 
 	/** The question that a method is asked under the present view. */
@@ -240,7 +243,7 @@ export class Workbench implements AnalysisView {
 		const { view } = this.#around.location;
 		return {
 			method,
-			params: { ...defaultParams(method, this.workspace?.settings), ...view.params[method] },
+			params: { ...defaultParams(method, this.workspace?.settings, this.base), ...view.params[method] },
 			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, ...this.#calendar },
 			refunds: this.refunds
 		};
@@ -248,14 +251,20 @@ export class Workbench implements AnalysisView {
 
 	/** The latest answer of a method, if any screen asked for it. */
 	answer(method: string): Analysis | null {
-		return this.#answerOf(method).currentOf(this.source?.key ?? null);
+		return this.#answers.of(method).currentOf(this.source?.key ?? null);
+	}
+
+	/** The rows that customers are scored by in the place of orders; null for orders. */
+	get scoredBy(): MethodParams['rfm']['source'] {
+		const { source } = this.request('rfm').params as Partial<MethodParams['rfm']>;
+		return source ?? null;
 	}
 
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {
-		const answer = this.#answerOf(method);
+		const answer = this.#answers.of(method);
 		const ask = (): void => {
 			const { source, frame } = this;
-			if (source === null || frame === null) return;
+			if (source === null || frame === null || this.lacksOrders(method)) return;
 			answer.ask(source, this.request(method));
 		};
 		$effect(ask);
@@ -263,7 +272,7 @@ export class Workbench implements AnalysisView {
 			source: () => this.source?.key ?? null,
 			ask,
 			stop: () => {
-				for (const each of this.#answers.values()) each.stop();
+				this.#answers.stop();
 				void this.#around.analysis.cancel();
 			}
 		});
@@ -298,22 +307,27 @@ export class Workbench implements AnalysisView {
 	select(selection: MarkSelection | null): void {
 		if (this.readOnly) return;
 		const mark = selection && { method: selection.method, table: selection.table, row: selection.row };
-		this.#title = selection && mark && { mark: markKey(mark), title: selection.title };
+		this.#mark.name(selection);
 		this.#around.location.update({ selection: mark }, 'selection');
+	}
+
+	/** Says what the mark that is open is called, where its address does not. */
+	nameMark(selection: MarkSelection): void {
+		this.#mark.name(selection);
 	}
 
 	show<M extends MethodId>(
 		selection: MarkSelection & { readonly method: M },
 		params: Partial<MethodParams[M]>
 	): void {
-		const { method, table, row, title } = selection;
+		const { method, table, row } = selection;
 		const { location, goTo } = this.#around;
 		if (this.readOnly) {
 			goTo(screenOfMethod(method));
 			return;
 		}
 		const mark = { method, table, row };
-		this.#title = { mark: markKey(mark), title };
+		this.#mark.name(selection);
 		const others = Object.entries(location.view.params).filter(([id]) => id !== method);
 		const own = Object.keys(params).length === 0 ? [] : [[method, params] as const];
 		location.set({ ...location.view, params: Object.fromEntries([...others, ...own]), selection: mark });
@@ -341,17 +355,4 @@ export class Workbench implements AnalysisView {
 	notify(text: string): void {
 		this.#around.notify(text);
 	}
-
-	#answerOf(method: string): MethodAnswer {
-		let answer = this.#answers.get(method);
-		if (answer === undefined) {
-			answer = new MethodAnswer();
-			this.#answers.set(method, answer);
-		}
-		return answer;
-	}
-}
-
-function markKey(mark: { readonly method: string; readonly table: string; readonly row: number }): string {
-	return `${mark.method}.${mark.table}.${mark.row}`;
 }

@@ -1,4 +1,5 @@
-import type { WorkspaceSettings } from '#lib/api/index.ts';
+import type { OpenBase, WorkspaceSettings } from '#lib/api/index.ts';
+import { isDataset } from './analysis-source.ts';
 import type { ReadingDefaults } from './import-surroundings.ts';
 
 const dayMs = 86_400_000;
@@ -24,12 +25,18 @@ export function defaultAsOf(
 	return end >= firstDay ? end : null;
 }
 
-/** Parameters that a workspace gives a method where none are chosen: among them those made of values of the data, which no address has. */
+/**
+ * Parameters that a workspace gives a method where none are chosen: among them those made of values of the data, which no address has.
+ * Without orders, RFM is of the rows of a table.
+ */
 export function defaultParams(
 	method: string,
-	settings: WorkspaceSettings | undefined
+	settings: WorkspaceSettings | undefined,
+	base: OpenBase | null = null
 ): Readonly<Record<string, unknown>> {
 	const { tiers, lossReasons } = settings ?? {};
+	const [events] = base !== null && !isDataset(base) ? base.eventTables : [];
+	if (method === 'rfm' && events !== undefined) return { source: { table: events.table, value: null } };
 	if (method === 'value' && tiers !== undefined) return { tierA: tiers.a, tierB: tiers.b };
 	return method === 'churn' && lossReasons !== undefined ? { lossReasons } : {};
 }

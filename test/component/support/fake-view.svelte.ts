@@ -21,6 +21,8 @@ export class FakeView implements AnalysisView {
 	readonly datasetName = 'Test shop';
 	dataset: OpenDataset | null = $state.raw(null);
 	opening = $state(false);
+	/** A workspace whose tables are all that it has. */
+	withoutOrders = $state(false);
 	openError: ErrorRecord | null = $state.raw(null);
 	readOnly = $state(false);
 	frame: ViewFrame | null = $state.raw(shopFrame);
@@ -54,6 +56,14 @@ export class FakeView implements AnalysisView {
 	constructor(locale: Locale = 'en') {
 		this.locale = locale;
 		this.messages = messagesFor(locale);
+	}
+
+	get base() {
+		return this.dataset;
+	}
+
+	lacksOrders(): boolean {
+		return this.withoutOrders;
 	}
 
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {

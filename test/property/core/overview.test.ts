@@ -109,6 +109,7 @@ describe('overview', () => {
 					scalars.repeatRateHigh,
 					scalars.onceRevenueShare,
 					scalars.topTenthRevenueShare,
+					scalars.topFifthRevenueShare,
 					scalars.eightyPercentCustomerShare,
 					scalars.gini
 				];

@@ -63,6 +63,7 @@ function expected(snapshot: OpenSnapshot, id: BenchmarkMeasureId, of: number | n
 		case 'revenueIndex':
 			return (100 * s('currentRevenue')) / s('beforeRevenue');
 		case 'topTenthRevenueShare':
+		case 'topFifthRevenueShare':
 		case 'eightyPercentCustomerShare':
 		case 'gini':
 			return s(id);

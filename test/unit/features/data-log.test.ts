@@ -48,6 +48,32 @@ describe('the log on the data screen', () => {
 		expect(details[2]).toContain(messagesFor(locale).errors['file-empty']());
 	});
 
+	it('tells of a table the money of each of its columns, in words and as lines of the file', async () => {
+		const { texts } = await loadTopic('keeping', 'en');
+		const parts = { in: 900, kept: 500, merged: 100, setAside: 300, rejected: 0 };
+		const entry: LogEntry = {
+			...{ at: 0, workspaceId: 'w', kind: 'append', subject: 'Deals', fingerprint: 'ef' },
+			totals: {
+				rows: { in: 9, kept: 5, merged: 1, setAside: 3, rejected: 0 },
+				columns: [
+					{ ...parts, header: 'Value', scale: 2 },
+					{ ...parts, header: 'Cost', scale: 0 }
+				],
+				currency: 'EUR'
+			}
+		};
+		const wording = { words: texts.log, messages: messagesFor('en'), locale: 'en' } as const;
+		expect(logRows([entry], wording)[0]?.cells[3]).toMatch(
+			/9 rows: 5 kept.*Value: €5\.00 kept.*Cost: €500 kept/
+		);
+		const { headers, rows } = logFile([entry], { words: texts.log });
+		const cells = (header: string) => rows.map((row) => row[headers.indexOf(header)]);
+		expect(cells('Column of the money')).toEqual(['Value', 'Cost']);
+		expect(cells('Money in')).toEqual([9, 900]);
+		expect(cells('Rows in')).toEqual([9, null]);
+		expect(cells('Fingerprint (SHA-256)')).toEqual(['ef', null]);
+	});
+
 	it('is a file in which money adds up and nothing is a formula', async () => {
 		const { texts } = await loadTopic('keeping', 'en');
 		const { headers, rows } = logFile(entries, { words: texts.log });

@@ -91,6 +91,7 @@ describe('charts of the overview', () => {
 		}
 		expect(shape.sets.map((set) => set.row)).toEqual([
 			setRow('top-tenth'),
+			setRow('top-fifth'),
 			setRow('eighty-percent'),
 			setRow('customers')
 		]);

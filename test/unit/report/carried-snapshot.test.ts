@@ -35,18 +35,40 @@ describe('a report that opens in the app', () => {
 		expect(asText(carriedSnapshot(html, limit))).toBe(writeSnapshot(hidden));
 	});
 
-	test('carries nothing unasked, or locked; a report that carries none says so', async () => {
+	test('opens by its passphrase where it is locked; another one, or a changed page, opens nothing', async () => {
+		const input = sampleInput('zh-CN');
+		const asked = { ...input, request: { ...input.request, hideBelow: 5, reopens: true } };
+		const secret = 'ｐass 短语 of five';
+		const locked = new File([await writeReport(asked, 'html', secret)], 'locked.html');
+		const html = await locked.text();
+		expect(html).not.toContain('clientele-snapshot');
+		expect(await fileKind(locked)).toBe('sealed');
+		const opened = await snapshotBytes(locked, secret.normalize('NFKC'), unlocked);
+		expect(asText(opened)).toBe(writeSnapshot(asked));
+		const at = html.indexOf('<template id="sealed">') + 2000;
+		const other = html[at] === 'A' ? 'B' : 'A';
+		const changed = new File([html.slice(0, at) + other + html.slice(at + 1)], 'changed.html');
+		const cut = new File([html.slice(0, at)], 'cut.html');
+		for (const [file, passphrase] of [
+			[locked, `${secret}s`],
+			[changed, secret],
+			[cut, secret]
+		] as const)
+			await expect(snapshotBytes(file, passphrase, unlocked)).rejects.toMatchObject({
+				code: 'sealed-unreadable'
+			});
+	});
+
+	test('carries nothing unasked; a report that carries none says so, locked or not', async () => {
 		const input = sampleInput('en');
 		const plain = new File([await writeReport(input, 'html', null)], 'report.html');
 		expect(await fileKind(plain)).toBe('snapshot');
 		await expect(snapshotBytes(plain, null, unlocked)).rejects.toMatchObject({
 			code: 'report-without-snapshot'
 		});
-		const asked = { ...input, request: { ...input.request, reopens: true } };
-		const locked = new File([await writeReport(asked, 'html', 'a passphrase of five words')], 'locked.html');
-		expect(await locked.text()).not.toContain('clientele-snapshot');
-		expect(await fileKind(locked)).toBe('snapshot');
-		await expect(snapshotBytes(locked, null, unlocked)).rejects.toMatchObject({
+		const secret = 'a passphrase of five words';
+		const locked = new File([await writeReport(input, 'html', secret)], 'locked.html');
+		await expect(snapshotBytes(locked, secret, unlocked)).rejects.toMatchObject({
 			code: 'report-without-snapshot'
 		});
 	});

@@ -90,12 +90,4 @@ describe('a report that is made again from its snapshot', () => {
 		expect(chapters.length).toBeGreaterThan(4);
 		expect(facts.filter(({ value }) => value === '–')).toHaveLength(1);
 	});
-
-	test('is refused where small groups are hidden: there is nothing to draw from', () => {
-		const input = sampleInput('en');
-		const text = writeSnapshot({ ...input, request: { ...input.request, hideBelow: 5 } });
-		expect(() => fromSnapshot(text, 0)).toThrow(
-			expect.objectContaining({ code: 'snapshot-without-results' }) as Error
-		);
-	});
 });

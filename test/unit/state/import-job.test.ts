@@ -110,17 +110,17 @@ describe('an import job', () => {
 		const imports = job({ run, inspect, inspectBy });
 		const end = { ...recipe, source: { ...recipe.source, endLine: 9 } } as ImportRecipe;
 		const dataset = { ...manifest, file: { name: 'orders.csv', size: file.size }, recipe: end };
-		await imports.chooseAgain(file, dataset);
+		await imports.chooseAgain(file, dataset.recipe, { dataset });
 		expect(inspect.mock.calls[0]?.[1]).toEqual(end);
-		expect(imports).toMatchObject({ replaces: dataset, datasetName: 'orders', keepsOriginal: true });
+		expect(imports).toMatchObject({ again: { dataset }, datasetName: 'orders', keepsOriginal: true });
 		await imports.run();
 		expect(run.mock.calls[0]?.[0]).toMatchObject({ replaces: 'd1', workspaceId: 'w1', keepOriginal: true });
 		// Another file is not cut and mapped as that one was, but its columns are found again.
-		await imports.chooseAgain(new File(['a,b\n'], 'other.csv'), dataset);
+		await imports.chooseAgain(new File(['a,b\n'], 'other.csv'), dataset.recipe, { dataset });
 		expect(inspectBy.mock.calls[0]?.[1]).toEqual(end);
 		expect(imports.drift).toEqual({ name: null, drift: noDrift });
 		await imports.choose([file], null);
-		expect(imports.replaces).toBeNull();
+		expect(imports.again).toBeNull();
 	});
 
 	it('reads the file in hand by the recipe of another, and as it was before where that is none', async () => {
@@ -158,7 +158,7 @@ describe('an import job', () => {
 		const imports = job({ inspect: () => Promise.resolve(answers.shift() ?? ok(inspection())) });
 		await imports.choose([file], null);
 		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'file-empty' }, recipe: null });
-		await imports.again();
+		await imports.retry();
 		expect(imports.step.at).toBe('review');
 	});
 
@@ -231,7 +231,7 @@ describe('an import job', () => {
 		await running;
 		expect(cancel).toHaveBeenCalledWith('job-1');
 		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'cancelled' }, recipe });
-		await imports.again();
+		await imports.retry();
 		expect(by).toEqual([null, recipe]);
 	});
 
@@ -263,7 +263,7 @@ describe('an import job', () => {
 		await imports.choose([file], null);
 		await imports.run();
 		expect(imports.step).toMatchObject({ at: 'failed', error: { code: 'storage-quota' } });
-		await imports.again();
+		await imports.retry();
 		await imports.run();
 		expect(targets).toEqual(['new', 'existing']);
 		expect(imports.step.at).toBe('done');

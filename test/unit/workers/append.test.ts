@@ -112,6 +112,26 @@ describe('adding a file to a dataset', () => {
 		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id, deletedAt: 5 }]);
 	});
 
+	it('is joined anew when the import of one of its files changes, by the rule of before', async () => {
+		const { api, connection, job, first } = await setUp();
+		const adding = await job(february, 'feb.csv', first.id);
+		const decide = () => Promise.resolve('both' as const);
+		const added = valueOf(await api.run(adding, () => undefined, decide));
+		const one = await job(january, 'jan.csv');
+		const files = [one.file, adding.file];
+		const recipe = { ...one.recipe, currency: 'EUR' };
+		const change = { ...one, jobId: 'c', recipe, replaces: first.id, among: { files, place: 0 }, nowMs: 9 };
+		const cancelled = api.run({ ...change, jobId: 'x' }, () => void api.cancel('x'));
+		expect(await cancelled).toMatchObject({ error: { code: 'cancelled' } });
+		expect(await connection.use(listDatasets)).toEqual([added]);
+		const changed = valueOf(await api.run(change, () => undefined));
+		expect(changed).toMatchObject({ currency: 'EUR', changedAt: 9, totals: added.totals });
+		expect(sourcesOf(changed).map(({ rule }) => rule)).toEqual([undefined, 'both']);
+		const unchanged = { ...change, jobId: 'u', recipe: one.recipe };
+		const back = valueOf(await api.run(unchanged, () => undefined));
+		expect({ ...back, changedAt: 5 }).toEqual(added);
+	});
+
 	it('brings the dataset before it back, exactly', async () => {
 		const { api, connection, job, first } = await setUp();
 		const load = (id: string) => connection.use((database) => loadTable(database, id));

@@ -30,6 +30,12 @@ const opened: OpenSnapshot = {
 	provenance: 'p'.repeat(64)
 };
 
+/** As in a snapshot that is kept: the page never gets them. */
+const standings: OpenSnapshot['standings'] = {
+	...{ codes: ['7K3M9-Q2XAB'], orders: Float64Array.of(1), revenue: Float64Array.of(5) },
+	...{ segments: Uint8Array.of(0), types: Uint8Array.of(0), stages: Uint8Array.of(0) }
+};
+
 function setUp() {
 	const connection = connect();
 	let ids = 0;
@@ -42,7 +48,7 @@ function setUp() {
 		writeTemplate: () => Promise.reject(new Error('none')),
 		readSnapshot: (text) => {
 			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
-			return opened;
+			return { ...opened, standings };
 		},
 		unseal: async (file, passphrase) => {
 			if (passphrase !== 'open it') throw new CoreError('sealed-unreadable');

@@ -10,6 +10,7 @@ import {
 	connect,
 	createWorkspace,
 	listBin,
+	listLog,
 	listTables,
 	loadEntityTable,
 	loadLinks,
@@ -133,6 +134,43 @@ describe('a table of another entity', () => {
 		const saved = tableOf(await store(`${april}\n`, 'saved-anew.csv', { appendTo: table.id }));
 		expect(saved.sources?.at(-1)?.comparison).toEqual({ recognised: 3, replaced: 0, added: 0 });
 		expect(saved.rows).toBe(3);
+	});
+
+	it('of several files is changed by the recipe of one of them, joined anew from all of them', async () => {
+		const { connection, store, table, values } = await setUp();
+		const added = tableOf(await store(april, 'april.csv', { appendTo: table.id }));
+		const [first, second] = added.sources ?? [];
+		if (first === undefined || second === undefined) throw new Error('not added');
+		const recipe = withSteps(first.recipe, [upper([1])]);
+		const files = [new File([march], 'customers.csv'), new File([april], 'april.csv')];
+		const change = { recipe, replaces: table.id, among: { files, place: 0 } };
+		for (const refused of [
+			{ recipe, replaces: table.id },
+			{ ...change, among: { files: files.toReversed(), place: 0 } },
+			{ ...change, among: { files: files.slice(0, 1), place: 0 } }
+		]) {
+			expect(await store(march, 'customers.csv', refused)).toMatchObject({
+				error: { code: 'params-invalid' }
+			});
+		}
+		expect(await connection.use(listTables)).toEqual([added]);
+		const changed = tableOf(await store(march, 'customers.csv', change));
+		expect(await values('Customer ID')).toEqual(['C1', 'C2', 'C3']);
+		// Rome is read as ROME now, and so the row of the second file is a newer one.
+		expect(await values('City')).toEqual(['rome', 'Bern', 'Bonn']);
+		expect(changed.totals).toMatchObject({ source: 5, kept: 3, merged: 0, replaced: 2, rejected: 0 });
+		expect(changed.sources?.map(({ recipe, importedAt }) => [recipe, importedAt])).toEqual([
+			[recipe, first.importedAt],
+			[second.recipe, second.importedAt]
+		]);
+		expect(changed).toMatchObject({ id: table.id, importedAt: table.importedAt, recipe: second.recipe });
+		const same = { recipe: first.recipe, replaces: table.id, among: { files, place: 0 } };
+		const back = tableOf(await store(march, 'customers.csv', same));
+		expect({ ...back, changedAt: 0 }).toEqual({ ...added, changedAt: 0 });
+		expect((await connection.use(listBin)).filter(({ formerOf }) => formerOf === table.id)).toHaveLength(3);
+		const log = await connection.use((database) => listLog(database, 'w'));
+		const rows = { in: 5, kept: 3, merged: 1, setAside: 1, rejected: 0 };
+		expect(log.find(({ kind }) => kind === 'change')).toMatchObject({ totals: { rows, columns: [] } });
 	});
 
 	it('is read again from all of its files, with the rows and the fingerprint that it has', async () => {

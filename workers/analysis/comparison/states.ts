@@ -66,7 +66,7 @@ export async function stateNow(
 		analyses.push(await session.analyse(question));
 	}
 	const refunds = now[0]?.refunds ?? 'net';
-	const { manifest } = session.data.summary(refunds);
+	const { manifest } = session.data.dataset(refunds);
 	return {
 		kind: 'now',
 		snapshot: {

@@ -70,7 +70,7 @@ async function sourceOf({ id }: CustomerFileColumn, { data }: Selected): Promise
 	if (id === 'name') return { kind: id, nature: 'name', text: (who) => nameOf(table.names, who) };
 	const attribute = attributeOf(id);
 	if (attribute === null) throw new CoreError('params-invalid', { method: '', param: 'columns' });
-	const { dictionary, codes, nature } = await data.latest(attribute);
+	const { dictionary, codes, nature } = await data.columns.latest(attribute);
 	return {
 		kind: id,
 		nature,

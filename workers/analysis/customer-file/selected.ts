@@ -2,7 +2,8 @@ import type { Consent, CustomerFileRequest } from '#lib/api/index.ts';
 import { stringAt, NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { CustomerLists, Matches } from '../customer-list.ts';
-import type { AttributeValues, OpenData } from '../open-data.ts';
+import type { AttributeValues } from '../open-columns.ts';
+import type { OpenData } from '../open-data.ts';
 import type { Session } from '../session.ts';
 
 /** Whom a file is about: the data they are from, and what is known of each. */
@@ -21,7 +22,7 @@ export async function selectedBy(
 ): Promise<Selected> {
 	const { data } = session;
 	const matches = await lists.matches(query);
-	const values = consent === null ? null : await data.latest(consent.attribute);
+	const values = consent === null ? null : await data.columns.latest(consent.attribute);
 	// Another dataset may have been opened meanwhile: its customers are other people.
 	if (session.data !== data) throw new CoreError('cancelled');
 	const rows = consent === null || values === null ? matches.rows : consenting(matches.rows, values, consent);

@@ -94,6 +94,6 @@ export async function workbookFile(
 	const { scale } = selected.data.table;
 	const all: SheetCell[][] = [columns.map(({ header }) => ({ text: header, look: 'head' }))];
 	for await (const rows of inSteps(selected, columns, steps)) all.push(...rows);
-	const [name = ''] = sheetNames([selected.data.manifest.name]);
+	const [name = ''] = sheetNames([selected.data.name]);
 	return writeWorkbook([{ name, rows: all, frozen: 1 }], { scale, sign: '' });
 }

@@ -10,6 +10,7 @@ export const benchmarkMeasures = [
 	'averageOrderIndex',
 	'revenueIndex',
 	'topTenthRevenueShare',
+	'topFifthRevenueShare',
 	'eightyPercentCustomerShare',
 	'gini',
 	'atRiskShare',

@@ -1,7 +1,8 @@
 import { NO_CODE, type Dictionary } from '../columns/dictionary.ts';
 import { radixOrder } from '../columns/radix-order.ts';
+import type { AttributeColumn, OrderTable } from './order-table.ts';
 
-/** What customers said in one column of a linked table, by day. */
+/** What customers said in one column of a linked table, or of the orders, by day. */
 export interface CustomerAnswers {
 	readonly values: Dictionary;
 	/** Answers of customer c: offsets[c] .. offsets[c + 1], by day; those without a day (`NO_DAY`) first. */
@@ -46,4 +47,20 @@ export function customerAnswers(
 		codes: Uint32Array.from(order, (row) => codes[row] as number),
 		orphans: said.length - known.length
 	};
+}
+
+/**
+ * What the rows of the orders themselves say in a column, whatever became of the rows: that of a cancelled order tells as much
+ * as that of the last one paid. Rows as `customerAnswers` takes them.
+ */
+export function answersInOrders(
+	{ customers, customer, day, rows }: Pick<OrderTable, 'customers' | 'customer' | 'day' | 'rows'>,
+	{ codes, dictionary }: AttributeColumn
+): CustomerAnswers {
+	const told = {
+		customer: customer.subarray(0, rows),
+		day: day.subarray(0, rows),
+		codes: codes.subarray(0, rows)
+	};
+	return customerAnswers(customers.size, told, dictionary);
 }

@@ -1,5 +1,6 @@
 import type { ControlTotals } from './control-totals.ts';
 import type { DatasetManifest } from './manifest.ts';
+import type { TableManifest, TableTotals } from './table-manifest.ts';
 
 /** What the log of a workspace tells of. */
 export const logKinds = [
@@ -70,15 +71,24 @@ export interface LogEntry {
 	};
 }
 
-/** Control totals in short: in = kept + merged + set aside + rejected, in rows and in money. */
+/** Control totals in short: in = kept + merged + set aside + rejected, in rows and in each money. */
 export interface LoggedTotals {
-	readonly rows: Parts;
-	readonly money: Parts;
-	readonly scale: number;
+	readonly rows: LoggedParts;
+	/** Of orders their amounts, in units of `scale`. */
+	readonly money?: LoggedParts;
+	readonly scale?: number;
+	/** Of a table of another entity each column of money. */
+	readonly columns?: readonly LoggedMoney[];
 	readonly currency: string | null;
 }
 
-interface Parts {
+/** The money of a column in short, in its smallest units. */
+export interface LoggedMoney extends LoggedParts {
+	readonly header: string;
+	readonly scale: number;
+}
+
+export interface LoggedParts {
 	readonly in: number;
 	readonly kept: number;
 	readonly merged: number;
@@ -87,7 +97,8 @@ interface Parts {
 }
 
 /**
- * The totals of a dataset as the log tells them: refunds are part of what is kept, all kinds of what is set aside are one.
+ * The totals of a dataset or table as the log tells them: refunds are part of what is kept; rows that cleaning steps took
+ * out, and those whose place newer ones took, are set aside like all others that do not count.
  *
  * @example
  * const [five, none] = [{ rows: 5, amount: 900 }, { rows: 0, amount: 0 }];
@@ -95,16 +106,39 @@ interface Parts {
  * const parts = { source: five, kept: { sales: five, refunds: none }, merged: none, setAside, rejected: none };
  * const totals = { ...parts, rejectedBy: {}, duplicatesSeen: 0, blankLines: 0 };
  * loggedTotals({ totals, scale: 2, currency: null }).money.kept // => 900
+ * @example
+ * const counts = { source: 5, kept: 2, merged: 1, filtered: 1, replaced: 1, rejected: 0 };
+ * loggedTotals({ entity: 'ticket', totals: { ...counts, money: [] }, currency: null }).rows.setAside // => 2
  */
-export function loggedTotals({
-	totals,
-	scale,
-	currency
-}: Pick<DatasetManifest, 'totals' | 'scale' | 'currency'>): LoggedTotals {
+export function loggedTotals(
+	manifest:
+		| Pick<DatasetManifest, 'totals' | 'scale' | 'currency'>
+		| Pick<TableManifest, 'entity' | 'totals' | 'currency'>
+): LoggedTotals {
+	const { currency } = manifest;
+	if ('entity' in manifest) {
+		const { money, ...rows } = manifest.totals;
+		const columns = money.map((of) => ({ header: of.header, scale: of.scale, ...tableParts(of) }));
+		return { rows: tableParts(rows), columns, currency };
+	}
+	const { totals, scale } = manifest;
 	return { rows: partsOf(totals, 'rows'), money: partsOf(totals, 'amount'), scale, currency };
 }
 
-function partsOf({ source, kept, merged, setAside, rejected }: ControlTotals, of: 'rows' | 'amount'): Parts {
+type TableParts = Pick<TableTotals, 'source' | 'kept' | 'merged' | 'filtered' | 'replaced' | 'rejected'>;
+
+const tableParts = (of: TableParts): LoggedParts => ({
+	in: of.source,
+	kept: of.kept,
+	merged: of.merged,
+	setAside: (of.filtered ?? 0) + (of.replaced ?? 0),
+	rejected: of.rejected
+});
+
+function partsOf(
+	{ source, kept, merged, setAside, rejected }: ControlTotals,
+	of: 'rows' | 'amount'
+): LoggedParts {
 	return {
 		in: source[of],
 		kept: kept.sales[of] + kept.refunds[of],

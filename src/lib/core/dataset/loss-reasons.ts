@@ -1,13 +1,14 @@
+import type { ColumnPlan } from './recipe.ts';
 import type { TableManifest } from './table-manifest.ts';
 
 /** Whose doing a loss was, as somebody decided for each reason that the data name. */
 export const lossCauses = ['company', 'rival', 'customer', 'other'] as const;
 export type LossCause = (typeof lossCauses)[number];
 
-/** A column of a linked table that says why customers left. */
+/** A column that says why customers left: of a linked table, or of the orders themselves. */
 export interface AnswerSource {
-	/** Name of the table. */
-	readonly table: string;
+	/** Name of the table; null: the orders. */
+	readonly table: string | null;
 	/** Header of the column. */
 	readonly column: string;
 }
@@ -35,6 +36,28 @@ const naming: ReadonlySet<string> = new Set([
 	...['customer', 'customer-name', 'phone', 'email', 'record', 'owner', 'owner-name', 'team'],
 	...['product', 'product-name', 'order', 'campaign', 'campaign-name', 'ignore']
 ]);
+
+/** Headers that speak of reasons stand first in a list to choose from; more is not made of what they are called. */
+const speaking = /reason|cause|why|原因|理由/i;
+
+/**
+ * Headers of the orders' own columns that can say why, the likeliest first: those to cut by, save the product. How many
+ * values they have is not known before they are read.
+ *
+ * @example
+ * orderReasons([
+ * 	{ header: 'Item', role: 'product' },
+ * 	{ header: 'Channel', role: 'attribute' },
+ * 	{ header: '退订原因', role: 'attribute' }
+ * ]) // => ['退订原因', 'Channel']
+ */
+export function orderReasons(columns: readonly Pick<ColumnPlan, 'header' | 'role'>[]): string[] {
+	const headers = columns.flatMap(({ header, role }) => (role === 'attribute' ? [header] : []));
+	return [
+		...headers.filter((header) => speaking.test(header)),
+		...headers.filter((header) => !speaking.test(header))
+	];
+}
 
 /**
  * Headers of the columns of a linked table whose values can be reasons: texts that repeat, other than those by which it is

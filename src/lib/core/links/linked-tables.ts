@@ -25,6 +25,7 @@ import {
 import { eventColumns, eventsOf, type LinkedEvents } from './linked-events.ts';
 import { signColumns, signRows } from './linked-signs.ts';
 import { recordsAbout } from './records-about.ts';
+import { namedCustomers, type NamedCustomers } from './named-customers.ts';
 import { unknownCustomers } from './unknown-customers.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
@@ -83,6 +84,11 @@ export class LinkedTables {
 	/** Customers of linked tables of customers that the orders do not have; null when there are none. */
 	unknownTo(customers: Dictionary): Promise<KnownCustomers | null> {
 		return unknownCustomers(this.#reader, customers);
+	}
+
+	/** Everybody whom the tables name, where no orders do. */
+	named(): Promise<NamedCustomers> {
+		return namedCustomers(this.#reader, this.#pause);
 	}
 
 	/** The customers by a linked attribute; its columns are read and let go again. */

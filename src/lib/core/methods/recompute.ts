@@ -1,4 +1,5 @@
 import { getDotPath, safeParse } from 'valibot';
+import { answersInOrders, type CustomerAnswers } from '../dataset/customer-answers.ts';
 import { groupsAtEntry } from '../dataset/customer-groups.ts';
 import type { OrderLines } from '../dataset/order-lines.ts';
 import type { OrderTable } from '../dataset/order-table.ts';
@@ -72,7 +73,11 @@ export async function recompute(
 	const ledger = cutLedger(events?.ledger ?? full, frame.asOf);
 	const said = method.answersBy?.(parsed.output) ?? null;
 	const answers =
-		said === null ? null : ((await linked?.answers(said, table.customers, sameCustomers)) ?? null);
+		said === null
+			? null
+			: said.table === null
+				? ownAnswers(table, said.column)
+				: ((await linked?.answers(said, table.customers, sameCustomers)) ?? null);
 	const input = { ledger, frame, groups, signs, lines, events: events?.facts ?? null, answers };
 	const outcome = method.run(input, parsed.output);
 	const { version } = method.definition;
@@ -92,6 +97,12 @@ export async function recompute(
 		sha256
 	);
 	return { ...outcome, provenance };
+}
+
+/** What the orders themselves say in a column; null where they have none of that name. */
+function ownAnswers(table: OrderTable, header: string): CustomerAnswers | null {
+	const column = table.attributes.find((own) => own.header === header);
+	return column === undefined ? null : answersInOrders(table, column);
 }
 
 /** The rows of the orders by one of their columns; null where none is asked for. */

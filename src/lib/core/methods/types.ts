@@ -137,7 +137,7 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	linesBy?(params: P): string | null;
 	/** The linked table whose rows `input.ledger` has in the place of orders; null for orders. One that is not there is refused by the caller. */
 	ledgerOf?(params: P): EventSource | null;
-	/** The column of a linked table whose texts `input.answers` must have; null for none. One that is gone gives no answers. */
+	/** The column, of a linked table or of the orders, whose texts `input.answers` must have; null for none. One that is gone gives no answers. */
 	answersBy?(params: P): AnswerSource | null;
 	/** It looks at what linked tables tell of customers, too. */
 	readonly readsSigns?: true;

@@ -15,6 +15,8 @@ import { CoreError } from '../errors.ts';
 export function canonicalJson(value: unknown): string {
 	if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
 	if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+	// Lists of a million numbers or texts are written at once: the platform writes each as is said above.
+	if (Array.isArray(value) && value.every(isSingle)) return JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map((item: unknown) => canonicalJson(item)).join(',')}]`;
 	if (typeof value === 'object' && isPlain(value)) {
 		const members = Object.entries(value)
@@ -25,6 +27,8 @@ export function canonicalJson(value: unknown): string {
 	}
 	throw new CoreError('internal', { reason: 'not-json' });
 }
+
+const isSingle = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
 
 function isPlain(value: object): boolean {
 	const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,8 +1,8 @@
 import { aliveBands, riskBands, type ChurnResult } from '#lib/api/index.ts';
 import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
-import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { crossTable } from '../shared/cross-table.ts';
 import type { Wording } from './wording.ts';
 
 export interface AgreementShape {
@@ -37,25 +37,29 @@ export function shapeAgreement(
 	const shown = aliveBands
 		.map((_, at) => at)
 		.filter((at) => at < 3 || riskBands.some((_, row) => (columns.customers[row * width + at] ?? 0) > 0));
-	const cell = (row: number): HeatCell => {
-		const n = columns.customers[row] ?? 0;
-		const share = columns.share[row] ?? NaN;
-		return {
-			step: scaleStep(Number.isNaN(share) ? 0 : share, 1),
-			text: formatCount(n, locale),
-			...(n === 0 ? {} : { sub: formatShare(share, locale, 0) }),
-			empty: n === 0,
-			lines:
-				n === 0
-					? [mark(row), messages.charts.emptyCell()]
-					: [
-							mark(row),
-							messages.common.customers({ n }),
-							words.ofBand({ share, band: band(row) }),
-							`${messages.churn.warning.stake()} ${formatMoneyShort(columns.stake[row] ?? NaN, locale, money)}`
-						]
-		};
-	};
+	const { cell, table } = crossTable(
+		{
+			rows,
+			customers: columns.customers,
+			share: columns.share,
+			money: columns.stake,
+			first: band,
+			second: alive
+		},
+		{
+			mark,
+			ofFirst: ({ share, first }) => words.ofBand({ share, band: first }),
+			moneyName: messages.churn.warning.stake(),
+			heads: [
+				messages.churn.warning.band(),
+				words.alive(),
+				messages.terms.measures.customers(),
+				messages.terms.measures.share(),
+				messages.churn.warning.stake()
+			]
+		},
+		{ messages, locale, money }
+	);
 	const range = ['≥', '', '<', ''];
 	const edge = [params.aliveHigh, NaN, params.aliveLow, NaN];
 	return {
@@ -82,24 +86,6 @@ export function shapeAgreement(
 			words.expected({ n: s.estimated, alive: Math.round(s.expectedAlive) }),
 			...(params.model === 'bg-nbd' ? [words.once()] : [])
 		],
-		table: {
-			columns: [
-				{ id: 'band', label: messages.churn.warning.band() },
-				{ id: 'alive', label: words.alive() },
-				{ id: 'customers', label: messages.terms.measures.customers(), align: 'end' },
-				{ id: 'share', label: messages.terms.measures.share(), align: 'end' },
-				{ id: 'stake', label: messages.churn.warning.stake(), align: 'end' }
-			],
-			rows: Array.from({ length: rows }, (_, row) => ({
-				id: String(row),
-				cells: [
-					band(row),
-					alive(row),
-					formatCount(columns.customers[row] ?? 0, locale),
-					formatShare(columns.share[row] ?? NaN, locale),
-					formatMoney(columns.stake[row] ?? NaN, locale, money)
-				]
-			}))
-		}
+		table
 	};
 }

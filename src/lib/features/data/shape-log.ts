@@ -1,4 +1,4 @@
-import type { ErrorCode, LogEntry } from '#lib/api/index.ts';
+import type { ErrorCode, LogEntry, LoggedMoney, LoggedParts, LoggedTotals } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import { formatTime } from '#lib/i18n/format-bytes.ts';
 import { formatMoney, formatNumber } from '#lib/i18n/format.ts';
@@ -37,11 +37,12 @@ function detailsOf(entry: LogEntry, { words, messages, locale }: LogWording): st
 	}
 	if (file !== undefined && file.name !== entry.subject) details.push(file.name);
 	if (totals !== undefined) {
-		const { rows, money } = totals;
-		details.push(
-			words.rowsWent({ ...rows, aside: rows.setAside }),
-			formatMoney(money.kept, locale, totals, true)
-		);
+		const { rows, currency } = totals;
+		details.push(words.rowsWent({ ...rows, aside: rows.setAside }));
+		for (const { header, kept, scale } of moneyIn(totals)) {
+			const money = formatMoney(kept, locale, { scale, currency }, true);
+			details.push(header === undefined ? money : words.moneyOf({ header, money }));
+		}
 	}
 	if (durationMs !== undefined) details.push(words.took({ s: formatNumber(durationMs / 1000, locale, 1) }));
 	if (entry.export !== undefined) {
@@ -57,41 +58,68 @@ function detailsOf(entry: LogEntry, { words, messages, locale }: LogWording): st
 	return details;
 }
 
+/** Where money went: of orders one sum, of a table one of each column of money. */
+function moneyIn({ money, scale = 0, columns = [] }: LoggedTotals): readonly Money[] {
+	return money === undefined ? columns : [{ ...money, scale }];
+}
+
+type Money = Omit<LoggedMoney, 'header'> & Partial<Pick<LoggedMoney, 'header'>>;
+
+/** A line of the file; a table with several columns of money has one for each, the first of which says all. */
+interface Line {
+	readonly entry: LogEntry;
+	readonly money: Money | undefined;
+}
+
+function linesOf(entry: LogEntry): readonly Line[] {
+	const [money, ...others] = entry.totals === undefined ? [] : moneyIn(entry.totals);
+	const { at, workspaceId, kind, subject } = entry;
+	return [
+		{ entry, money },
+		...others.map((other) => ({ entry: { at, workspaceId, kind, subject }, money: other }))
+	];
+}
+
 /** The log as the header and rows of a CSV file: hashes, counts and codes in full, times in UTC. */
 export function logFile(entries: readonly LogEntry[], { words }: Pick<LogWording, 'words'>) {
 	const { csv } = words;
 	const flag = (on: boolean | undefined) => (on === undefined ? null : on ? words.yes() : words.no());
-	const columns: readonly (readonly [string, (entry: LogEntry) => string | number | null | undefined])[] = [
-		[csv.time(), ({ at }) => new Date(at).toISOString()],
-		[words.kind(), ({ kind }) => words.kinds[kind]()],
-		[words.subject(), ({ subject }) => subject],
-		[csv.code(), ({ failed }) => failed],
-		[csv.file(), ({ file }) => file?.name],
-		[csv.bytes(), ({ file }) => file?.size],
-		[csv.fingerprint(), ({ fingerprint }) => fingerprint],
-		[csv.recipe(), ({ recipe }) => recipe],
-		[csv.seconds(), ({ durationMs }) => (durationMs === undefined ? null : durationMs / 1000)],
-		[csv.rowsIn(), ({ totals }) => totals?.rows.in],
-		[csv.rowsKept(), ({ totals }) => totals?.rows.kept],
-		[csv.rowsMerged(), ({ totals }) => totals?.rows.merged],
-		[csv.rowsAside(), ({ totals }) => totals?.rows.setAside],
-		[csv.rowsRejected(), ({ totals }) => totals?.rows.rejected],
-		[csv.moneyIn(), ({ totals }) => totals && totals.money.in / 10 ** totals.scale],
-		[csv.moneyKept(), ({ totals }) => totals && totals.money.kept / 10 ** totals.scale],
-		[csv.moneyMerged(), ({ totals }) => totals && totals.money.merged / 10 ** totals.scale],
-		[csv.moneyAside(), ({ totals }) => totals && totals.money.setAside / 10 ** totals.scale],
-		[csv.moneyRejected(), ({ totals }) => totals && totals.money.rejected / 10 ** totals.scale],
-		[csv.currency(), ({ totals }) => totals?.currency],
-		[csv.form(), (entry) => entry.export && words.forms[entry.export.form]()],
-		[csv.rows(), (entry) => entry.export?.rows],
-		[csv.names(), (entry) => flag(entry.export?.names)],
-		[csv.locked(), (entry) => flag(entry.export?.locked)],
-		[csv.hideBelow(), (entry) => entry.export?.hideBelow],
-		[csv.dropped(), (entry) => entry.export?.dropped],
-		[csv.coded(), (entry) => entry.export?.coded]
+	const units =
+		(of: keyof LoggedParts) =>
+		({ money }: Line) =>
+			money && money[of] / 10 ** money.scale;
+	const columns: readonly (readonly [string, (line: Line) => string | number | null | undefined])[] = [
+		[csv.time(), ({ entry }) => new Date(entry.at).toISOString()],
+		[words.kind(), ({ entry }) => words.kinds[entry.kind]()],
+		[words.subject(), ({ entry }) => entry.subject],
+		[csv.code(), ({ entry }) => entry.failed],
+		[csv.file(), ({ entry }) => entry.file?.name],
+		[csv.bytes(), ({ entry }) => entry.file?.size],
+		[csv.fingerprint(), ({ entry }) => entry.fingerprint],
+		[csv.recipe(), ({ entry }) => entry.recipe],
+		[csv.seconds(), ({ entry: { durationMs } }) => (durationMs === undefined ? null : durationMs / 1000)],
+		[csv.rowsIn(), ({ entry }) => entry.totals?.rows.in],
+		[csv.rowsKept(), ({ entry }) => entry.totals?.rows.kept],
+		[csv.rowsMerged(), ({ entry }) => entry.totals?.rows.merged],
+		[csv.rowsAside(), ({ entry }) => entry.totals?.rows.setAside],
+		[csv.rowsRejected(), ({ entry }) => entry.totals?.rows.rejected],
+		[csv.moneyColumn(), ({ money }) => money?.header],
+		[csv.moneyIn(), units('in')],
+		[csv.moneyKept(), units('kept')],
+		[csv.moneyMerged(), units('merged')],
+		[csv.moneyAside(), units('setAside')],
+		[csv.moneyRejected(), units('rejected')],
+		[csv.currency(), ({ entry }) => entry.totals?.currency],
+		[csv.form(), ({ entry }) => entry.export && words.forms[entry.export.form]()],
+		[csv.rows(), ({ entry }) => entry.export?.rows],
+		[csv.names(), ({ entry }) => flag(entry.export?.names)],
+		[csv.locked(), ({ entry }) => flag(entry.export?.locked)],
+		[csv.hideBelow(), ({ entry }) => entry.export?.hideBelow],
+		[csv.dropped(), ({ entry }) => entry.export?.dropped],
+		[csv.coded(), ({ entry }) => entry.export?.coded]
 	];
 	return {
 		headers: columns.map(([header]) => header),
-		rows: entries.map((entry) => columns.map(([, cell]) => cell(entry) ?? null))
+		rows: entries.flatMap(linesOf).map((line) => columns.map(([, cell]) => cell(line) ?? null))
 	};
 }

@@ -1,17 +1,10 @@
 import type { LifecycleResult, TemplateId } from '#lib/api/index.ts';
 import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { stageColor } from '#lib/charts/group-colors.ts';
-import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import {
-	formatCount,
-	formatCountShort,
-	formatMoney,
-	formatMoneyShort,
-	formatNumber,
-	formatShare
-} from '#lib/i18n/format.ts';
+import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { namedStages } from '#lib/i18n/template-stages.ts';
+import { crossTable } from '../shared/cross-table.ts';
 import { ruleWords } from './rule-words.ts';
 import type { Wording } from './wording.ts';
 
@@ -93,58 +86,32 @@ export type RulesOf = (template: TemplateId) => readonly Parameters<typeof ruleW
 export function shapeCrossing(result: LifecycleResult, { messages, locale, money }: Wording): CrossingShape {
 	const words = messages.stageModels;
 	const { columns, rows } = result.tables.crossing;
-	const [first, second] = result.params.models.map((template) => namedStages(template, messages));
-	const down = first ?? [];
-	const across = second ?? [];
+	const [down = [], across = []] = result.params.models.map((template) => namedStages(template, messages));
 	const width = across.length;
-	const names = (row: number) => ({
-		first: down[columns.first[row] ?? 0]?.name ?? '',
-		second: across[columns.second[row] ?? 0]?.name ?? ''
-	});
-	const mark = (row: number) => words.mark(names(row));
-	const cell = (row: number): HeatCell => {
-		const n = columns.customers[row] ?? 0;
-		const share = columns.share[row] ?? NaN;
-		return {
-			step: scaleStep(Number.isNaN(share) ? 0 : share, 1),
-			text: formatCountShort(n, locale),
-			...(n === 0 ? {} : { sub: formatShare(share, locale, 0) }),
-			empty: n === 0,
-			lines:
-				n === 0
-					? [mark(row), messages.charts.emptyCell()]
-					: [
-							mark(row),
-							messages.common.customers({ n }),
-							words.ofFirst({ share, stage: names(row).first }),
-							formatMoneyShort(columns.revenue[row] ?? NaN, locale, money)
-						]
-		};
-	};
+	const first = (row: number) => down[columns.first[row] ?? 0]?.name ?? '';
+	const second = (row: number) => across[columns.second[row] ?? 0]?.name ?? '';
+	const mark = (row: number) => words.mark({ first: first(row), second: second(row) });
+	const { cell, table } = crossTable(
+		{ rows, customers: columns.customers, share: columns.share, money: columns.revenue, first, second },
+		{
+			mark,
+			ofFirst: ({ share, first: stage }) => words.ofFirst({ share, stage }),
+			heads: [
+				words.first(),
+				words.second(),
+				messages.lifecycle.stages.customers(),
+				words.shareOf(),
+				messages.lifecycle.stages.revenue()
+			]
+		},
+		{ messages, locale, money }
+	);
 	return {
 		rows: down.map(({ name }) => ({ label: name })),
 		columns: across.map(({ name }) => ({ label: name })),
 		cells: down.map((_, row) => across.map((__, column) => cell(row * width + column))),
 		mark,
-		table: {
-			columns: [
-				{ id: 'first', label: words.first() },
-				{ id: 'second', label: words.second() },
-				{ id: 'customers', label: messages.lifecycle.stages.customers(), align: 'end' },
-				{ id: 'share', label: words.shareOf(), align: 'end' },
-				{ id: 'revenue', label: messages.lifecycle.stages.revenue(), align: 'end' }
-			],
-			rows: Array.from({ length: rows }, (_, row) => ({
-				id: String(row),
-				cells: [
-					names(row).first,
-					names(row).second,
-					formatCount(columns.customers[row] ?? 0, locale),
-					formatShare(columns.share[row] ?? NaN, locale),
-					formatMoney(columns.revenue[row] ?? NaN, locale, money)
-				]
-			}))
-		}
+		table
 	};
 }
 

@@ -74,7 +74,7 @@ export interface ConcentrationShape {
 	readonly sets: readonly { readonly row: number; readonly mark: string }[];
 }
 
-/** How customers and revenue divide into the top tenth, the rest of those who make 80 %, and all others. */
+/** How customers and revenue divide into the top tenth, the rest of the top fifth, of those who make 80 %, and all others. */
 export function shapeConcentration(
 	result: OverviewResult,
 	{ messages, locale, money }: Wording
@@ -82,19 +82,21 @@ export function shapeConcentration(
 	const words = messages.overview.concentration;
 	const { scalars: s, tables } = result;
 	const { customers, revenue } = tables.sets.columns;
-	const at = (set: 'top-tenth' | 'eighty-percent' | 'customers') => ({
+	const at = (set: 'top-tenth' | 'top-fifth' | 'eighty-percent' | 'customers') => ({
 		row: setRow(set),
-		customers: customers[setRow(set)] ?? 0,
+		customers: customers[setRow(set)] ?? NaN,
 		revenue: revenue[setRow(set)] ?? 0
 	});
-	// The smaller set lies inside the larger one: both take the customers with the most revenue.
+	// Each set lies inside the larger ones: all take the customers with the most revenue. Snapshots of before have no fifth.
 	const steps = [
 		{ ...at('top-tenth'), label: words.top(), mark: words.markTop() },
+		{ ...at('top-fifth'), label: words.fifth(), mark: words.markFifth() },
 		{ ...at('eighty-percent'), label: words.core(), mark: words.markCore() }
-	].sort((a, b) => a.customers - b.customers);
+	]
+		.filter((step) => !Number.isNaN(step.customers))
+		.sort((a, b) => a.customers - b.customers);
 	steps.push({ ...at('customers'), label: words.rest(), mark: words.markRest() });
-	const colors = ['--seq-8', '--seq-5', '--seq-2'];
-	const inks = ['--seq-ink-8', '--seq-ink-5', '--seq-ink-2'];
+	const depths = steps.length > 3 ? [8, 6, 4, 2] : [8, 5, 2];
 	const parts = steps.map((step, index) => ({
 		...step,
 		ownCustomers: step.customers - (steps[index - 1]?.customers ?? 0),
@@ -107,8 +109,8 @@ export function shapeConcentration(
 			return {
 				share,
 				text: formatShare(share, locale),
-				color: `var(${colors[index] ?? '--seq-1'})`,
-				ink: `var(${inks[index] ?? '--seq-ink-1'})`,
+				color: `var(--seq-${depths[index] ?? 1})`,
+				ink: `var(--seq-ink-${depths[index] ?? 1})`,
 				lines: [
 					part.label,
 					`${label} ${formatShare(share, locale)}`,

@@ -2,13 +2,7 @@ import type { ValueResult } from '#lib/api/index.ts';
 import type { CohortCell, CohortRow, CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import {
-	formatCount,
-	formatMoneyShort,
-	formatMoneyWhole,
-	formatNumber,
-	formatPeriod
-} from '#lib/i18n/format.ts';
+import { formatCount, formatMoneyShort, formatMoneyWhole, formatPeriod } from '#lib/i18n/format.ts';
 import type { Shape } from './shape-base.ts';
 import type { Wording } from './wording.ts';
 
@@ -34,9 +28,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 		max = Math.max(max, columns.perCustomer[row] ?? 0);
 		longest = Math.max(longest, columns.n[row] ?? 0);
 	}
-	// Narrow cells have room for three digits.
-	const whole = max / 10 ** money.scale;
-	const factor = whole < 1000 ? 1 : whole < 1e5 ? 1000 : 1e6;
+	const { factor, decimals } = narrowUnit(max / 10 ** money.scale);
 	const name = (row: number) =>
 		formatPeriod(columns.cohort[row] ?? NaN, unit, locale, result.frame.yearStart);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
@@ -51,7 +43,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 			step: scaleStep(value, max, 0.8),
 			text,
 			// Without the sign of the currency, which every cell would repeat.
-			short: formatNumber(value / 10 ** money.scale / factor, locale, factor === 1 ? 0 : 1),
+			short: (value / 10 ** money.scale / factor).toFixed(decimals),
 			incomplete,
 			lines: [
 				mark(row),
@@ -99,6 +91,20 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 		unit: factor === 1 ? words.perCustomer() : factor === 1000 ? words.thousands() : words.millions(),
 		mark
 	};
+}
+
+/**
+ * In what unit, with how many decimals, numbers up to `most` fit into a narrow cell: four signs, so that small ones still differ.
+ *
+ * @example
+ * narrowUnit(3771) // => { factor: 1, decimals: 0 }
+ * narrowUnit(37_710) // => { factor: 1000, decimals: 1 }
+ * narrowUnit(377_100) // => { factor: 1000, decimals: 0 }
+ */
+export function narrowUnit(most: number): { readonly factor: number; readonly decimals: number } {
+	if (most < 9_999.5) return { factor: 1, decimals: 0 };
+	if (most < 99_950) return { factor: 1000, decimals: 1 };
+	return most < 9_999_500 ? { factor: 1000, decimals: 0 } : { factor: 1e6, decimals: 1 };
 }
 
 /** A line per cohort, of its complete ages, in whole money. */

@@ -99,6 +99,7 @@ const benchmark = {
 		averageOrderIndex: 'Average order, period before = 100',
 		revenueIndex: 'Revenue, period before = 100',
 		topTenthRevenueShare: 'Revenue share of the top 10 %',
+		topFifthRevenueShare: 'Revenue share of the top 20 %',
 		eightyPercentCustomerShare: 'Customers making 80 % of revenue',
 		gini: 'Gini coefficient',
 		atRiskShare: 'Customers at risk, by rule',

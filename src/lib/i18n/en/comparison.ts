@@ -18,6 +18,8 @@ const comparison = {
 		snapshotFile: '{name} · file of {day}',
 		swap: 'Swap A and B',
 		same: 'A and B are the same state. Choose another one.',
+		lacksOrders:
+			'States of the orders are compared, and the workspace holds none yet. Snapshots opened from files can be compared with one another.',
 		one: 'There is no snapshot yet. Keep one of today, and compare with it when the data or the date have changed.'
 	},
 	state: {

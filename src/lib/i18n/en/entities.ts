@@ -102,7 +102,8 @@ const entities = {
 	tablesNone:
 		'Only orders so far. Drop a customer list, tickets, a survey … on the page: they are linked by their values.',
 	noOrdersTitle: 'No orders in this workspace yet',
-	noOrdersText: 'Its tables are kept and linked as soon as orders are imported.',
+	noOrdersText:
+		'Rows with a date, such as visits or tickets, can be looked at under Segments as they are. Everything that is about buying comes with the orders; the tables are linked to them by themselves.',
 	entity: 'About',
 	name: 'Name',
 	rows: 'Rows',
@@ -115,7 +116,7 @@ const entities = {
 	type: 'Type',
 	filled: 'Filled',
 	distinct: 'Distinct',
-	source: 'In the file',
+	source: 'Came in',
 	kept: 'Kept',
 	merged: 'Merged as duplicates',
 	filtered: 'Set aside by cleaning steps',
@@ -125,7 +126,6 @@ const entities = {
 	totalsAgree: 'Rows and money add up.',
 	keyRepeated: '{n|count} row{{n:s}} repeat an id of an earlier row and were kept.',
 	remarks: 'Kept, with a remark',
-	rejectedWhy: 'Why rows were rejected',
 	saveRejects: 'Save rejected rows',
 	importedAt: '{file}, imported {time}',
 	remove: 'Delete table',

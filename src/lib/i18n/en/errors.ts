@@ -96,16 +96,16 @@ const errors = {
 	'benchmark-nothing':
 		'None of the measures stands in this snapshot. Have a report saved as a snapshot that has the overview, retention or churn in it.',
 	'selection-invalid': 'Nobody stands behind this mark any more: the results have changed. Choose it again.',
+	'orders-needed':
+		'This is worked out from orders, and the workspace holds none. Add an order export to it, then try again.',
 	'dataset-not-open': 'No dataset is open. Open one, or import a file first.',
 	'snapshot-invalid':
 		'This is not a snapshot of Clientele, or it has been changed or cut off. Get the file again.',
 	'snapshot-newer':
 		'This snapshot was written by a newer version of Clientele. Reload the page to get that version, then open it again.',
 	'snapshot-lacks-method': 'The snapshot was saved without this analysis.',
-	'snapshot-without-results':
-		'This snapshot hides small groups: it holds sentences and tables, but no results to make a report from. Ask its maker for the report, or for a snapshot with results.',
 	'report-without-snapshot':
-		'This report carries no snapshot, or is locked: it can be read, not opened here. Save it again with “Opens in Clientele”, or take the snapshot file.',
+		'This report carries no snapshot: it can be read, not opened here. Save it again with “Opens in Clientele”, or take the snapshot file.',
 	// Protected files
 	'passphrase-short': 'A passphrase needs at least {least} characters.',
 	'sealed-unreadable':

@@ -5,12 +5,13 @@ const keeping = {
 	replaces: 'A new version of {name}',
 	replacesText:
 		'It takes the place of the present version, which goes to the bin. Undo brings it back as it was.',
+	oneOfSeveral: 'File {place|count} of {n|count}; the others are read as before, and all are joined anew.',
 	otherFile: 'This is another file than the one {name} was made from: its content differs.',
 	original: 'Original file',
 	originalKept: 'Kept in this browser: {name}, {size|bytes}.',
 	originalPacked: 'Kept in this browser: {name}, {size|bytes}; packed, it takes {stored|bytes}.',
 	originalAbsent: 'Not kept. To change the import, the file is needed once more.',
-	severalFiles: 'This table is made of several files; its import is not changed here.',
+	severalFiles: 'Made of {n|count} files. To change the import of one of them, all are needed once more.',
 	originalSave: 'Save original file',
 	rowsSave: 'Save rows (Parquet)',
 	rowsSaveHint:
@@ -29,6 +30,15 @@ const keeping = {
 	againTitle: 'The file once more',
 	againText: 'No copy of {name} ({size|bytes}) is kept here. Choose the same file to change the import.',
 	againDrop: 'Drop {name}',
+	filesAgainTitle: 'The files once more',
+	filesAgainText:
+		'This was made of {n|count} files. Give all of them, then choose the one whose import is to change. They are told apart by their content.',
+	filesAgainDrop: 'Drop the {n|count} missing file{{n:s}}',
+	filesAgainStrange: 'Not among them: {names}',
+	filesAgainMissing: 'needed',
+	filesAgainThere: 'there',
+	filesAgainChange: 'Change…',
+	filesAgainChangeNamed: 'Change the import of {name}…',
 	issues: {
 		title: 'What is wrong with rows',
 		sub: 'By kind, with the money at stake. A fix shows what it would change before anything changes.',
@@ -76,8 +86,7 @@ const keeping = {
 		money: 'Money',
 		same: 'Nothing would change.',
 		apply: 'Change the dataset',
-		failed: 'This cannot be done',
-		tooMany: 'This dataset is made of several files; its import is not changed here.'
+		failed: 'This cannot be done'
 	},
 	log: {
 		title: 'Log',
@@ -126,6 +135,7 @@ const keeping = {
 		},
 		rowsWent:
 			'{in|count} rows: {kept|count} kept, {merged|count} merged, {aside|count} set aside, {rejected|count} rejected',
+		moneyOf: '{header}: {money} kept',
 		rows: '{n|count} row{{n:s}}',
 		named: 'with customers’ names or ids',
 		unnamed: 'nobody named',
@@ -146,6 +156,7 @@ const keeping = {
 			rowsMerged: 'Rows merged',
 			rowsAside: 'Rows set aside',
 			rowsRejected: 'Rows rejected',
+			moneyColumn: 'Column of the money',
 			moneyIn: 'Money in',
 			moneyKept: 'Money kept',
 			moneyMerged: 'Money merged',

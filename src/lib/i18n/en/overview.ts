@@ -76,10 +76,12 @@ const overview = {
 		customers: 'Customers',
 		revenue: 'Revenue',
 		top: 'Top 10%',
+		fifth: 'Rest of the top 20%',
 		core: 'Rest of the 80%',
 		rest: 'All others',
 		group: 'Group',
 		markTop: 'Top 10% of customers by revenue',
+		markFifth: 'Top 20% of customers by revenue',
 		markCore: 'Customers who make 80% of revenue',
 		markRest: 'All customers'
 	},

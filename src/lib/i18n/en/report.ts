@@ -1,6 +1,8 @@
 /** English: report. */
 const report = {
 	title: 'Report',
+	lacksOrders:
+		'Reports and snapshots tell of orders and of where each of their rows went, and the workspace holds no orders yet. Lists of customers and the data behind each chart can be saved without.',
 	headline: 'One file that opens anywhere, offline.',
 	headlineMore: 'Figures, tables, definitions and control totals; no customer is named in it.',
 	setup: 'What it says',
@@ -46,6 +48,8 @@ const report = {
 	againTitle: 'Make the report again',
 	again:
 		'From the results in the snapshot, with its items, remarks and look; only the day it was made is another. For other parameters open the workspace itself.',
+	againTold:
+		'From the sentences and tables in the snapshot, in their language, with its items, remarks and look. The same cells are hidden, and there are no charts, as they would show what is hidden.',
 	disclosedTitle: 'Groups of fewer than {k} are hidden in this snapshot',
 	disclosedText:
 		'It holds findings to read, in the language they were written in, and no results for the other screens.',
@@ -78,8 +82,8 @@ const report = {
 		fair: 'Fair: holds off the curious. A word or two more would be better.',
 		strong: 'Strong.'
 	},
-	unlockTitle: 'A locked snapshot',
-	unlockText: '{name} is protected by a passphrase. Opened, it is kept unlocked in this browser.',
+	unlockTitle: 'A locked file',
+	unlockText: '{name} is protected by a passphrase. Opened, its snapshot is kept unlocked in this browser.',
 	unlockOpen: 'Open',
 	unlockMissing: 'Type the passphrase first.'
 } as const;

@@ -3,6 +3,12 @@ const screens = {
 	emptyTitle: 'No orders here yet',
 	emptyText: 'Open the sample, or drop an export of orders. It stays on this device.',
 	emptyAction: 'Open or import data',
+	lacksTitle: 'This needs orders',
+	lacksText:
+		'There are other tables in the workspace, but no orders yet. What works without them: the segments, of rows with a date such as visits or tickets, the customers, and the data.',
+	lacksRows:
+		'Segments are made of orders, or of rows with a date such as visits or tickets. The workspace has neither yet.',
+	lacksAction: 'Add an order export',
 	loading: 'Computing…',
 	working: 'Fitting the models…',
 	stop: 'Stop',

@@ -20,10 +20,11 @@ const shell = {
 		report: 'Report'
 	},
 	noWorkspace: 'No workspace open',
+	noOrders: 'No orders yet',
 	allWorkspaces: 'All workspaces',
 	asOf: 'As of',
 	asOfDay: 'Last day that counts',
-	asOfHint: 'Orders after this day are left out. The latest order in the data is of {day}.',
+	asOfHint: 'What comes after this day is left out. The latest day in the data is {day}.',
 	asOfLatest: 'Back to {day}',
 	window: 'Window',
 	windowAll: 'all history',
@@ -118,7 +119,8 @@ const shell = {
 		'current-new': 'New in the current period',
 		'before-new': 'New in the period before',
 		'top-tenth': 'Top 10% by revenue',
-		'eighty-percent': 'Customers who make 80% of revenue'
+		'eighty-percent': 'Customers who make 80% of revenue',
+		'top-fifth': 'Top 20% by revenue'
 	}
 } as const;
 export default shell;

@@ -22,6 +22,7 @@ const start = {
 	sampleFailed: 'The sample could not be read. Reload the page and try again.',
 	workspaces: 'Workspaces',
 	workspaceEmpty: 'No data yet',
+	workspaceTables: '{n|count} table{{n:s}}, no orders yet',
 	workspaceSummary: '{customers|count} customer{{customers:s}} · {from} – {to}',
 	workspaceDatasets: '{n|count} dataset{{n:s}}',
 	workspaceSample: 'Sample',

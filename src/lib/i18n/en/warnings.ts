@@ -105,7 +105,7 @@ const warnings = {
 	'churn-mostly-once':
 		'{share|share} of the customers ordered on one day only: gaps between orders speak of the others.',
 	'churn-no-reasons':
-		'The column of reasons is not there any more: its table is not linked, or was replaced. Choose another one.',
+		'The column of reasons is not there any more: its table is not linked, or the file was replaced. Choose another one.',
 	'churn-few-reasons':
 		'Only {n|count} of {of|count} churned customers said why they left (fewer than {minimum|count}): shares of causes are rough.',
 	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',

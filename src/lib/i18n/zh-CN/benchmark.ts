@@ -102,6 +102,7 @@ const benchmark: Translated<typeof en> = {
 		averageOrderIndex: '客单价指数（上期 = 100）',
 		revenueIndex: '销售额指数（上期 = 100）',
 		topTenthRevenueShare: '前 10% 客户的销售额占比',
+		topFifthRevenueShare: '前 20% 客户的销售额占比',
 		eightyPercentCustomerShare: '贡献 80% 销售额的客户占比',
 		gini: '基尼系数',
 		atRiskShare: '流失预警客户占比（按规则）',

@@ -135,7 +135,8 @@ const churn: Translated<typeof en> = {
 		},
 		column: '原因所在列',
 		noColumn: '未选择',
-		absent: '关联表中没有可作流失原因的列：即会重复出现的文本，如流失原因、工单类型、问卷选项。',
+		ownOrders: '订单',
+		absent: '订单和关联表中都没有可作流失原因的列：即会重复出现的文本，如取消原因、工单类型、问卷选项。',
 		choose: '请选择客户说明流失原因的列；各取值归为何种原因由您设定。',
 		map: '设定归因',
 		finding:

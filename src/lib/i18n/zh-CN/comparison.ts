@@ -21,6 +21,7 @@ const comparison: Translated<typeof en> = {
 		snapshotFile: '{name} · {day}的文件',
 		swap: '交换 A 与 B',
 		same: 'A 与 B 是同一状态，请另选一个。',
+		lacksOrders: '对比基于订单，而本工作区还没有订单。从文件打开的快照之间可以对比。',
 		one: '还没有快照。先留存一份今天的快照，数据或日期变化后再与之对比。'
 	},
 	state: {

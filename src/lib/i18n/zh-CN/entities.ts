@@ -104,7 +104,8 @@ const entities: Translated<typeof en> = {
 	tablesText: '订单之外的表格，以及它们之间的关联。',
 	tablesNone: '目前只有订单。把客户名单、工单、问卷等拖到页面上，即可按数值自动关联。',
 	noOrdersTitle: '本工作区还没有订单',
-	noOrdersText: '表格已保存，导入订单后会自动关联。',
+	noOrdersText:
+		'带日期的记录（如拜访、工单）现在就可以在「客户分层」页分析；与购买有关的分析需要订单，导入后各表会自动关联。',
 	entity: '内容',
 	name: '名称',
 	rows: '行数',
@@ -127,7 +128,6 @@ const entities: Translated<typeof en> = {
 	totalsAgree: '行数与金额核对一致。',
 	keyRepeated: '{n|count} 行与前面的编号重复，已保留。',
 	remarks: '已保留，但需留意',
-	rejectedWhy: '拒收原因',
 	saveRejects: '保存拒收的行',
 	importedAt: '{file}，导入于 {time}',
 	remove: '删除表格',

@@ -75,14 +75,13 @@ const errors: Translated<typeof en> = {
 	'params-invalid': '参数“{param}”的取值不可用。请修改，或恢复默认设置。',
 	'benchmark-nothing': '此快照中没有可对标的指标。请另存一份包含概览、留存或流失的快照。',
 	'selection-invalid': '结果已更新，原选中项背后已没有客户。请重新选择。',
+	'orders-needed': '这项计算基于订单，而本工作区还没有订单。请先导入一份订单，再试一次。',
 	'dataset-not-open': '尚未打开数据集。请先打开一个数据集，或导入文件。',
 	'snapshot-invalid': '该文件不是客析台快照，或内容被改动、不完整。请重新获取文件。',
 	'snapshot-newer': '该快照由更新版本的客析台生成。请刷新页面更新版本后再打开。',
 	'snapshot-lacks-method': '该快照未包含此项分析。',
-	'snapshot-without-results':
-		'该快照已隐去小组，只有结论文字和表格，没有可据以生成报告的结果。请向制作者索取报告，或含结果的快照。',
 	'report-without-snapshot':
-		'该报告未携带快照或已加密：可以阅读，但无法在此打开。请勾选“可在客析台中打开”重新保存，或使用快照文件。',
+		'该报告未携带快照：可以阅读，但无法在此打开。请勾选“可在客析台中打开”重新保存，或使用快照文件。',
 	// 受保护的文件
 	'passphrase-short': '密码至少需要 {least} 个字符。',
 	'sealed-unreadable': '无法打开：密码不对，或文件已被改动。文件内容未被使用。',

@@ -7,12 +7,13 @@ const keeping: Translated<typeof en> = {
 	keepHint: '以后无需重新选择文件即可更改导入，也可原样取回文件。',
 	replaces: '{name} 的新版本',
 	replacesText: '新版本将取代当前版本，当前版本移入回收站，撤销即可原样恢复。',
+	oneOfSeveral: '第 {place|count} 个文件，共 {n|count} 个；其余文件按原方式读取，并重新合并全部文件。',
 	otherFile: '这不是生成 {name} 的那个文件：内容不同。',
 	original: '原始文件',
 	originalKept: '已保留在此浏览器中：{name}，{size|bytes}。',
 	originalPacked: '已保留在此浏览器中：{name}，{size|bytes}；压缩后占用 {stored|bytes}。',
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
-	severalFiles: '该表格由多个文件组成，此处不能更改其导入。',
+	severalFiles: '由 {n|count} 个文件组成。更改其中一个的导入时，需要再次提供全部文件。',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
 	rowsSaveHint:
@@ -30,6 +31,15 @@ const keeping: Translated<typeof en> = {
 	againTitle: '请再次提供文件',
 	againText: '此处未保留 {name}（{size|bytes}）的副本。请选择同一文件以更改导入。',
 	againDrop: '拖入 {name}',
+	filesAgainTitle: '再次提供文件',
+	filesAgainText:
+		'此数据由 {n|count} 个文件组成。请提供全部文件，再选择要更改导入的那一个；系统按内容辨认文件。',
+	filesAgainDrop: '拖入缺少的 {n|count} 个文件',
+	filesAgainStrange: '不属于其中：{names}',
+	filesAgainMissing: '待提供',
+	filesAgainThere: '已提供',
+	filesAgainChange: '更改…',
+	filesAgainChangeNamed: '更改 {name} 的导入…',
 	issues: {
 		title: '行的问题',
 		sub: '按类型列出，并附涉及金额。修正前可先查看会带来的变化。',
@@ -77,8 +87,7 @@ const keeping: Translated<typeof en> = {
 		money: '金额',
 		same: '不会有任何变化。',
 		apply: '更改数据集',
-		failed: '无法这样修正',
-		tooMany: '该数据集由多个文件组成，此处不能更改其导入。'
+		failed: '无法这样修正'
 	},
 	log: {
 		title: '操作日志',
@@ -127,6 +136,7 @@ const keeping: Translated<typeof en> = {
 		},
 		rowsWent:
 			'共 {in|count} 行：计入 {kept|count}，去重 {merged|count}，搁置 {aside|count}，拒收 {rejected|count}',
+		moneyOf: '{header}：计入 {money}',
 		rows: '{n|count} 行',
 		named: '含客户姓名或编号',
 		unnamed: '不含个人信息',
@@ -147,6 +157,7 @@ const keeping: Translated<typeof en> = {
 			rowsMerged: '去重行数',
 			rowsAside: '搁置行数',
 			rowsRejected: '拒收行数',
+			moneyColumn: '金额列',
 			moneyIn: '文件金额',
 			moneyKept: '计入金额',
 			moneyMerged: '去重金额',

@@ -78,10 +78,12 @@ const overview: Translated<typeof en> = {
 		customers: '客户',
 		revenue: '销售额',
 		top: '前 10%',
+		fifth: '其余至前 20%',
 		core: '其余至 80%',
 		rest: '其他客户',
 		group: '分组',
 		markTop: '销售额前 10% 的客户',
+		markFifth: '销售额前 20% 的客户',
 		markCore: '贡献 80% 销售额的客户',
 		markRest: '全部客户'
 	},

@@ -4,6 +4,8 @@ import type en from '../en/report.ts';
 /** 中文: report. */
 const report: Translated<typeof en> = {
 	title: '报告',
+	lacksOrders:
+		'报告和快照讲述的是订单及其每一行的去向，而本工作区还没有订单。客户名单和各图表背后的数据仍可导出。',
 	headline: '一个文件，随处打开，离线可读。',
 	headlineMore: '包含数字、表格、定义与控制合计；不含任何客户姓名。',
 	setup: '标题与说明',
@@ -45,6 +47,8 @@ const report: Translated<typeof en> = {
 	snapshotNote: '此快照为“{name}”保存于 {day}。',
 	againTitle: '重新生成报告',
 	again: '由快照中的结果生成，条目、批注与外观均与原报告一致，仅生成日期不同。如需更改参数，请打开原工作区。',
+	againTold:
+		'由快照中的结论与表格生成，语言、条目、批注与外观均与原报告一致。隐去的内容仍然隐去；图表会显出隐去的数字，因此不含图表。',
 	disclosedTitle: '此快照已隐去少于 {k} 人的小组',
 	disclosedText: '其中是可供阅读的结论（以保存时的语言书写），不含供其他页面使用的结果。',
 	working: '正在生成文件…',
@@ -75,8 +79,8 @@ const report: Translated<typeof en> = {
 		fair: '一般：可防一般窥探，建议再加一两个词。',
 		strong: '强。'
 	},
-	unlockTitle: '快照已加密',
-	unlockText: '“{name}”受密码保护。打开后将以未加密形式保存在此浏览器中。',
+	unlockTitle: '文件已加密',
+	unlockText: '“{name}”受密码保护。打开后，其中的快照将以未加密形式保存在此浏览器中。',
 	unlockOpen: '打开',
 	unlockMissing: '请先输入密码。'
 };

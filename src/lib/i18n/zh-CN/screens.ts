@@ -6,6 +6,11 @@ const screens: Translated<typeof en> = {
 	emptyTitle: '还没有订单数据',
 	emptyText: '打开示例，或拖入一份订单导出文件。数据只保存在本机。',
 	emptyAction: '打开或导入数据',
+	lacksTitle: '需要订单数据',
+	lacksText:
+		'本工作区已有其他数据表，但还没有订单。没有订单也能使用：「客户分层」（基于带日期的记录，如拜访、工单）、客户名单和数据页。',
+	lacksRows: '客户分层基于订单，或基于带日期的记录（如拜访、工单）。本工作区两者都还没有。',
+	lacksAction: '添加订单文件',
 	loading: '正在计算…',
 	working: '正在拟合模型…',
 	stop: '停止',

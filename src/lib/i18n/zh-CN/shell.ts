@@ -23,10 +23,11 @@ const shell: Translated<typeof en> = {
 		report: '报告'
 	},
 	noWorkspace: '尚未打开工作区',
+	noOrders: '暂无订单',
 	allWorkspaces: '全部工作区',
 	asOf: '截止',
 	asOfDay: '分析截止日',
-	asOfHint: '此日之后的订单不计入。数据中最近一单在 {day}。',
+	asOfHint: '此日之后的记录不计入。数据中最近一天为 {day}。',
 	asOfLatest: '恢复为 {day}',
 	window: '窗口',
 	windowAll: '全部历史',
@@ -118,7 +119,8 @@ const shell: Translated<typeof en> = {
 		'current-new': '本期新增客户',
 		'before-new': '上期新增客户',
 		'top-tenth': '销售额前 10% 的客户',
-		'eighty-percent': '贡献 80% 销售额的客户'
+		'eighty-percent': '贡献 80% 销售额的客户',
+		'top-fifth': '销售额前 20% 的客户'
 	}
 };
 export default shell;

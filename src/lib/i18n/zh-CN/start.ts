@@ -23,6 +23,7 @@ const start: Translated<typeof en> = {
 	sampleFailed: '示例读取失败，请刷新页面后重试。',
 	workspaces: '工作区',
 	workspaceEmpty: '暂无数据',
+	workspaceTables: '{n|count} 张数据表，还没有订单',
 	workspaceSummary: '{customers|count} 位客户 · {from} 至 {to}',
 	workspaceDatasets: '{n|count} 个数据集',
 	workspaceSample: '示例',

@@ -9,24 +9,12 @@ import {
 	type TableRecipe
 } from '#lib/core/dataset/recipe.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
-import { madeColumns } from '#lib/core/dataset/made-columns.ts';
-import {
-	contradicts,
-	convertedTo,
-	currencyOf,
-	factsOf,
-	inspectOrders,
-	PREVIEW_ROWS,
-	profilesOf,
-	stepBlockers,
-	tiedSteps,
-	type Sampled
-} from '../inspect.ts';
-import { cleanSample } from '../cleaning/clean-sample.ts';
+import { cleanedTable } from '../cleaned-table.ts';
+import { currencyOf } from '../currency-of.ts';
 import { profileColumns } from '../infer.ts';
+import { factsOf, inspectOrders, PREVIEW_ROWS, type Sampled } from '../inspect.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
-import { zoneClockOf } from '../values/zone-clock.ts';
 import { basketGuesses, guessEntity } from './guess-entity.ts';
 import { previewTableRows } from './preview-table.ts';
 import { tableFindings } from './table-questions.ts';
@@ -55,7 +43,7 @@ export async function inspectFile(
 	const sampled = await sampleOf(source, given, isPlace(by));
 	const { table } = sampled;
 	const file: Sampled = { sampled, name, size: source.size };
-	const profiles = profilesOf(table);
+	const profiles = profileColumns(table.headers, [...table.rows, ...table.farRows]);
 	const named = table.source.header;
 	const guesses = isBaskets(table.source)
 		? basketGuesses
@@ -98,26 +86,11 @@ async function inspectTable(
 	entities: readonly EntityGuess[]
 ): Promise<TableInspection> {
 	const { table } = file.sampled;
-	const width = table.headers.length;
-	const steps = tiedSteps(given?.steps ?? [], table.headers);
-	const cleaned =
-		steps.length === 0
-			? null
-			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(given ?? {}));
-	const { headers, rows, farRows } = cleaned ?? table;
-	const profiles = profileColumns(headers, [...rows, ...farRows]);
-	const columns = understandTable(profiles, table, entity, given, madeColumns(steps, width));
+	const cleaned = await cleanedTable(table, given);
+	const { steps, profiles, rows } = cleaned;
+	const columns = understandTable(profiles, table, entity, given, cleaned.made);
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');
-	const converted = convertedTo(
-		money.map(({ plan }) => plan),
-		steps
-	);
-	const currency =
-		converted ??
-		currencyOf(
-			money.map(({ profile }) => profile),
-			profiles
-		);
+	const currency = currencyOf(money, cleaned, given);
 	const recipe: TableRecipe = {
 		version: 1,
 		entity,
@@ -133,22 +106,19 @@ async function inspectTable(
 			zeroAmount: 'keep',
 			noCustomer: 'set-aside'
 		},
-		currency:
-			given === null || converted !== null || contradicts(given.currency, currency.found)
-				? currency.code
-				: given.currency,
+		currency: currency.code,
 		...(given?.zone !== undefined && { zone: given.zone })
 	};
 	const mixedCurrencies = money.length > 0 && currency.mixed;
 	const found = tableFindings({ table, columns, recipe, entities, mixedCurrencies });
 	return {
 		...factsOf(file),
-		blockers: [...stepBlockers(cleaned?.reports ?? []), ...found.blockers],
+		blockers: [...cleaned.blockers, ...found.blockers],
 		questions: found.questions,
 		columns: columns.map(tableGuessOf),
 		recipe,
 		preview: previewTableRows(rows.slice(0, PREVIEW_ROWS), recipe),
-		...(cleaned !== null && { steps: cleaned.reports }),
+		...cleaned.told,
 		statuses: [],
 		entities
 	};

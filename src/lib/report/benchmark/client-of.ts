@@ -3,6 +3,7 @@ import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import type { BenchmarkClient, ClientMeasure } from '#lib/core/benchmark/types.ts';
 import { sourcesOf } from '#lib/core/dataset/sources.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { numbersVersion } from '#lib/core/methods/numbers-version.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { disclosedFindings } from '../disclose/disclosed-findings.ts';
 import { voiceFor } from '../model/voice.ts';
@@ -67,7 +68,8 @@ function measuresOf({ locale, sections }: DisclosedFindings, { dataset }: OpenSn
 		if (section === undefined) return [];
 		const value = read(section, voice);
 		if (value === 'absent' || Number.isNaN(value)) return [];
-		const { version, frame, params } = section;
+		const { frame, params } = section;
+		const version = numbersVersion(method, section.version);
 		return [
 			{
 				...{ id, of, as, version, frame },

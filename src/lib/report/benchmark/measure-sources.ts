@@ -42,7 +42,12 @@ const indexOfPeriod =
 		);
 
 /** Of those who carry the revenue: the rows up to one of them are the set that it is called by. */
-function carried(section: DisclosedSection, voice: Voice, row: 'top' | 'core', column: string | null): Told {
+function carried(
+	section: DisclosedSection,
+	voice: Voice,
+	row: 'top' | 'fifth' | 'core',
+	column: string | null
+): Told {
 	const words = voice.messages.overview.concentration;
 	const table = tableOf(section, words.title());
 	const at = table?.rows.findIndex(([head]) => headOf(head) === words[row]()) ?? -1;
@@ -150,6 +155,10 @@ const single: readonly Omit<MeasureSource, 'of'>[] = [
 	{
 		...{ id: 'topTenthRevenueShare', as: 'share', method: 'overview', rests: resting() },
 		read: (section, voice) => carried(section, voice, 'top', null)
+	},
+	{
+		...{ id: 'topFifthRevenueShare', as: 'share', method: 'overview', rests: resting() },
+		read: (section, voice) => carried(section, voice, 'fifth', null)
 	},
 	{
 		...{ id: 'eightyPercentCustomerShare', as: 'share', method: 'overview', rests: resting() },

@@ -149,7 +149,11 @@ function* comparedSections(given: StatesToCompare, hideBelow: number | null): St
 		const other = later.get(section.method);
 		if (other === undefined || comparing.includes(section.method)) continue;
 		const { method, title } = section;
-		const obstacle = obstacleBetween(askedSection(section), askedSection(other));
+		// Rows of one head may be other people in the tables of another version.
+		const obstacle =
+			section.version === other.version
+				? obstacleBetween(askedSection(section), askedSection(other))
+				: 'version';
 		const unit = changedParams(askedSection(section), askedSection(other)).includes('unit');
 		const tables = obstacle !== null || unit ? [] : comparedTables(section, other, how);
 		sections.push({ method, title, obstacle: obstacle ?? (unit ? 'parameter' : null), tables });

@@ -2,6 +2,7 @@ import type { DefinitionChange, Obstacle } from '#lib/api/comparison-api.ts';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
+import { numbersVersion } from '#lib/core/methods/numbers-version.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { choicesText } from '../model/made.ts';
@@ -30,9 +31,10 @@ export function askedOf({ analyses, disclosed }: OpenSnapshot): ReadonlyMap<stri
 	);
 }
 
-/** Why the numbers of a method of both states cannot be compared; null where they can. */
+/** Why the figures of a method of both states cannot be compared; null where they can. */
 export function obstacleBetween(first: Asked, second: Asked): Obstacle | null {
-	if (first.version !== second.version) return 'version';
+	const versions = [first, second].map(({ method, version }) => numbersVersion(method, version));
+	if (versions[0] !== versions[1]) return 'version';
 	return sameLength(first.frame, second.frame) ? null : 'window';
 }
 

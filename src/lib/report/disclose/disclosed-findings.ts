@@ -17,7 +17,7 @@ export function disclosedFindings(input: ReportInput, model = buildReportModel(i
 		hideBelow: hideBelow ?? 0,
 		sections: model.sections.map((section, i) => {
 			const { result, provenance } = input.analyses[i] as ReportInput['analyses'][number];
-			const { method, version, params, frame } = result;
+			const { method, version, params, frame, n } = result;
 			return {
 				...{ method, version, params, frame, provenance },
 				title: section.title,
@@ -27,18 +27,27 @@ export function disclosedFindings(input: ReportInput, model = buildReportModel(i
 					...(section.notice === '' ? [] : [section.notice]),
 					...section.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
 				],
-				tables: section.blocks.flatMap((block) => blockTables(block, section, voice)).map(tableOf)
+				tables: section.blocks.flatMap((block) =>
+					blockTables(block, section, voice).map((table) => ({
+						...tableOf(table),
+						piece: block.id,
+						finding: 'finding' in block ? block.finding : ''
+					}))
+				),
+				parameters: section.parameters,
+				n
 			};
 		})
 	};
 }
 
-function tableOf({ title, rows: [heads = [], ...rows], note }: Titled): DisclosedTable {
+function tableOf({ title, rows: [heads = [], ...rows], note, total = false }: Titled): DisclosedTable {
 	return {
 		title,
 		heads: heads.map((cell) => (cell !== null && 'text' in cell ? cell.text : '')),
 		rows: rows.map((row) => row.map(cellOf)),
-		note: note ?? ''
+		note: note ?? '',
+		total
 	};
 }
 

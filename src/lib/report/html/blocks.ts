@@ -7,7 +7,7 @@ import { matrixMarkup, triangleMarkup } from './heat.ts';
 import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
 import { numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
-import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
+import { foldedMarkup, twinMarkup, widePartsMarkup } from './tables.ts';
 
 /** A table of so few rows is not cut in two by the end of a sheet. */
 const ROWS_TOGETHER = 16;
@@ -47,7 +47,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, voice, numbers)}`;
 		}
 		case 'table':
-			return tableMarkup(block.table, numbers);
+			return widePartsMarkup(block.table, numbers);
 		case 'matrix':
 			return matrixMarkup(block.matrix, numbers);
 		case 'triangle':

@@ -8,6 +8,29 @@ const ROWS_UNFOLDED = 13;
 /** Longer ones would take sheets and sheets: they are on paper if their reader unfolds them. */
 const ROWS_ON_PAPER = 150;
 
+/** More columns than these do not stand on a sheet. */
+const COLUMNS_ON_PAPER = 14;
+
+/** A table, in parts that each have the heads of the rows where it is wider than a sheet. */
+export function widePartsMarkup(table: TableModel, numbers: RemarkNumbers = noNumbers): Markup {
+	const [first, ...others] = table.columns;
+	if (first === undefined || table.columns.length <= COLUMNS_ON_PAPER) return tableMarkup(table, numbers);
+	const step = Math.ceil(others.length / Math.ceil(others.length / (COLUMNS_ON_PAPER - 1)));
+	const { note, ...plain } = table;
+	const parts = Array.from({ length: Math.ceil(others.length / step) }, (_, i): TableModel => {
+		const ofPart = <T>(row: readonly T[]): T[] => [
+			...row.slice(0, 1),
+			...row.slice(1 + i * step, 1 + (i + 1) * step)
+		];
+		const rows = table.rows.map(ofPart);
+		const total = table.total && { total: ofPart(table.total) };
+		return { ...plain, columns: ofPart(table.columns), rows, ...total };
+	});
+	return markup`${parts.map((part, i) => tableMarkup(part, i === 0 ? numbers : noNumbers))}${
+		note === undefined ? null : markup`<p class="note">${note}</p>`
+	}`;
+}
+
 /** A real table: caption, column heads, each row headed by its first cell. */
 export function tableMarkup(table: TableModel, numbers: RemarkNumbers = noNumbers): Markup {
 	const heads = table.columns.map(

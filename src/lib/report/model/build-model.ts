@@ -28,6 +28,7 @@ import { describeRetention } from './retention.ts';
 import { describeContribution } from './contribution.ts';
 import { describeValue } from './value.ts';
 import { describeRfm } from './rfm.ts';
+import { toldContent } from './told-content.ts';
 import type { DefinitionModel, Labelled, ReportModel, Section } from './types.ts';
 import { calendarWords } from '#lib/i18n/calendar-words.ts';
 import { voiceFor, type Voice } from './voice.ts';
@@ -96,16 +97,17 @@ export function buildReportModel(input: ReportInput): ReportModel {
 function section(
 	{ result, provenance }: Analysis,
 	index: number,
-	{ refunds, dataset }: ReportInput,
+	{ refunds, dataset, told }: ReportInput,
 	nameOf: (method: string) => string,
 	byId: ReadonlyMap<string, MethodDefinition>,
 	voice: Voice
 ): Section {
 	const { words } = voice;
-	const enough = result.status === 'ok';
-	const content: MethodContent = enough
-		? contentOf({ result, provenance }, voice, dataset.manifest.scale)
-		: { findings: [{ strong: words.notEnough(), rest: '' }], blocks: [], parameters: [] };
+	const own = told?.sections[index];
+	const content =
+		own === undefined
+			? computedContent({ result, provenance }, voice, dataset.manifest.scale)
+			: toldContent(own, voice);
 	const { asOf, from } = result.frame;
 	const calendar = calendarWords(result, voice.locale, voice.messages.terms);
 	return {
@@ -113,8 +115,7 @@ function section(
 		method: result.method,
 		title: nameOf(result.method),
 		purpose: byId.get(result.method)?.purpose[voice.locale] ?? '',
-		findings: content.findings,
-		warnings: [...result.missing, ...result.warnings].map((warning) => voice.remark('warnings', warning)),
+		...content,
 		frame: [
 			words.frame({
 				asOf: voice.day(asOf),
@@ -124,11 +125,17 @@ function section(
 			}),
 			...(calendar === null ? [] : [calendar])
 		].join(' · '),
-		blocks: content.blocks,
-		notice: '',
-		parameters: content.parameters,
 		provenance
 	};
+}
+
+function computedContent({ result, provenance }: Analysis, voice: Voice, scale: number) {
+	const content: MethodContent =
+		result.status === 'ok'
+			? contentOf({ result, provenance }, voice, scale)
+			: { findings: [{ strong: voice.words.notEnough(), rest: '' }], blocks: [], parameters: [] };
+	const remarks = [...result.missing, ...result.warnings];
+	return { ...content, warnings: remarks.map((remark) => voice.remark('warnings', remark)), notice: '' };
 }
 
 /** The types of each method's parameters and tables are its own; the id says which they are. */

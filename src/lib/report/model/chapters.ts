@@ -78,14 +78,18 @@ function pieceItems(item: AskedPiece, section: Section, key: string): Item[] {
 	if (item.piece === FINDINGS_PIECE) return [findings];
 	const whole = item.piece === WHOLE_METHOD;
 	const blocks = section.blocks.filter(({ id }) => whole || id === item.piece);
-	const pieces = blocks.map((block): Item => ({
-		key: `${key} ${block.id}`,
-		kind: 'piece',
-		section,
-		block,
-		caption: whole ? '' : item.caption.trim(),
-		remarks: whole ? [] : remarksOn(item, section.method, block)
-	}));
+	const pieces = blocks.map((block, i): Item => {
+		// Of a piece that is several tables the first has what is said of it.
+		const bare = whole || i > 0;
+		return {
+			key: `${key} ${block.id}`,
+			kind: 'piece',
+			section,
+			block,
+			caption: bare ? '' : item.caption.trim(),
+			remarks: bare ? [] : remarksOn(item, section.method, block)
+		};
+	});
 	return whole ? [findings, ...pieces] : pieces;
 }
 

@@ -44,7 +44,7 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 				: [
 						{
 							label: churn.causes.column(),
-							value: `${params.lossReasons.table} / ${params.lossReasons.column}`
+							value: `${params.lossReasons.table ?? churn.causes.ownOrders()} / ${params.lossReasons.column}`
 						}
 					]),
 			{ label: churn.models.label(), value: churn.models[params.model]() }

@@ -3,7 +3,7 @@ import { end, numberAt, plain, said, start } from './columns.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
 
-/** Who carries the revenue: the top tenth, the rest of those who make 80 % of it, all others. */
+/** Who carries the revenue: the top tenth, the rest of the top fifth and of those who make 80 % of it, all others. */
 export function concentration({ tables: { sets }, scalars: s }: OverviewResult, voice: Voice): Block {
 	const words = voice.messages.overview.concentration;
 	const { measures } = voice.messages.terms;
@@ -11,13 +11,13 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 		const row = overviewSets.indexOf(id);
 		return { label, customers: numberAt(sets, 'customers', row), revenue: numberAt(sets, 'revenue', row) };
 	};
-	// The smaller set lies inside the larger one: both take the customers with the most revenue.
-	const steps = [
-		...[at('top-tenth', words.top()), at('eighty-percent', words.core())].sort(
-			(a, b) => a.customers - b.customers
-		),
-		at('customers', words.rest())
-	];
+	// Each set lies inside the larger ones: all take the customers with the most revenue. Up to version 2 there is no fifth.
+	const cuts = [
+		at('top-tenth', words.top()),
+		at('top-fifth', words.fifth()),
+		at('eighty-percent', words.core())
+	].filter(({ customers: n }) => !Number.isNaN(n));
+	const steps = [...cuts.sort((a, b) => a.customers - b.customers), at('customers', words.rest())];
 	const title = words.title();
 	return {
 		id: 'concentration',

@@ -52,7 +52,9 @@ function changeWords(change: number, voice: Voice): string {
 	return change > 0 ? up({ x: change }) : down({ x: -change });
 }
 
-function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
+function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
+	const orderedOnce = { piece: 'orderCounts', by: 'row', row: 0 } as const;
+	const concentrated = { piece: 'concentration', by: 'whole' } as const;
 	const t = voice.words.overview.tiles;
 	return [
 		{
@@ -63,22 +65,26 @@ function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
 				of: s.customers,
 				low: voice.share(s.repeatRateLow),
 				high: voice.share(s.repeatRateHigh)
-			})
+			}),
+			of: orderedOnce
 		},
 		{
 			label: t.once(),
 			value: voice.share(s.onceCustomers / s.customers),
-			note: t.onceNote({ share: s.onceRevenueShare })
+			note: t.onceNote({ share: s.onceRevenueShare }),
+			of: orderedOnce
 		},
 		{
 			label: t.eighty(),
 			value: voice.messages.common.customers({ n: s.eightyPercentCustomers }),
-			note: t.eightyNote({ share: s.eightyPercentCustomerShare })
+			note: t.eightyNote({ share: s.eightyPercentCustomerShare }),
+			of: concentrated
 		},
 		{
 			label: t.top(),
 			value: t.topValue({ share: s.topTenthRevenueShare }),
-			note: t.topNote({ gini: voice.number(s.gini, 3) })
+			note: t.topNote({ gini: voice.number(s.gini, 3) }),
+			of: concentrated
 		},
 		{
 			label: t.averageOrder(),
@@ -94,9 +100,15 @@ function tiles({ scalars: s }: OverviewResult, voice: Voice): Tile[] {
 		{
 			label: t.interval(),
 			value: voice.words.days({ n: voice.number(s.purchaseInterval, 1) }),
-			note: t.intervalNote({ n: s.purchaseIntervalCustomers })
+			note: t.intervalNote({ n: s.purchaseIntervalCustomers }),
+			of: { piece: 'intervals', by: 'median', row: rowOf(s.purchaseInterval, tables.intervals) }
 		}
 	];
+}
+
+/** The row of the intervals that a length lies in. */
+function rowOf(days: number, { columns }: OverviewResult['tables']['intervals']): number {
+	return Array.from(columns.from).filter((from) => from <= days).length - 1;
 }
 
 function change({ scalars: s, params }: OverviewResult, voice: Voice): Block {

@@ -33,14 +33,14 @@ function ownText(name: string, value: unknown, voice: Voice): string | null {
 	const told = name === 'lossReasons' ? v.safeParse(reasonsShape, value) : null;
 	if (told?.success !== true) return null;
 	const { table, column, mapped } = told.output;
-	const { names } = voice.messages.churn.causes;
+	const { names, ownOrders } = voice.messages.churn.causes;
 	const reasons = mapped.map((own) => `${own.name ?? own.value} = ${names[own.cause ?? 'unmapped']()}`);
-	return `${table} / ${column}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
+	return `${table ?? ownOrders()} / ${column}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
 }
 
 const sourceShape = v.object({ table: v.string(), value: v.nullable(v.string()) });
 const reasonsShape = v.object({
-	table: v.string(),
+	table: v.nullable(v.string()),
 	column: v.string(),
 	mapped: v.array(
 		v.object({ value: v.string(), cause: v.nullable(v.picklist(lossCauses)), name: v.optional(v.string()) })

@@ -1,16 +1,9 @@
-import type { SankeyLink, SankeyNode } from '#lib/core/drawing/sankey-layout.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
+import type { Picture } from './picture-types.ts';
+import type { MatrixModel, TableModel, TriangleModel } from './table-types.ts';
 
-/** A colour by its meaning; the writer decides how it looks. */
-export type Tone =
-	| 'mark'
-	| 'soft'
-	| 'good'
-	| 'bad'
-	| `segment-${number}`
-	| `type-${number}`
-	| `stage-${number}`
-	| `growth-${number}`;
+export type * from './picture-types.ts';
+export type * from './table-types.ts';
 
 /** What a reader should take away: the first sentence is the finding, the rest its evidence. */
 export interface Finding {
@@ -25,151 +18,14 @@ export interface Labelled {
 
 export interface Tile extends Labelled {
 	readonly note: string;
-}
-
-export interface Column {
-	readonly label: string;
-	readonly align: 'start' | 'end';
-}
-
-/** What a number in a cell is: a count, a number, money in smallest units, a share of 1, a day since 1970-01-01. */
-export type NumberKind = 'count' | 'number' | 'money' | 'share' | 'day';
-
-export interface Cell {
-	readonly text: string;
-	/** The number that the text says, where it says one; NaN for none. */
-	readonly value?: number;
-	readonly as?: NumberKind;
-	/** A coloured mark before the text. */
-	readonly tone?: Tone;
-	/** A bar of this share (0..1) of the cell, beside the text. */
-	readonly bar?: number;
-	readonly quiet?: boolean;
-	/** A hash: every character counts. */
-	readonly mono?: boolean;
-}
-
-/** A table whose first column heads its rows. */
-export interface TableModel {
-	readonly caption: string;
-	readonly columns: readonly Column[];
-	readonly rows: readonly (readonly Cell[])[];
-	/** Counts of people that each row speaks of without printing them: hidden groups are looked for among them too. */
-	readonly behind?: readonly (readonly number[])[];
-	/** The part of each row that has a known sum of its own; without it all rows are one. */
-	readonly parts?: readonly number[];
-	/** A last row that sums up, set apart. */
-	readonly total?: readonly Cell[];
-	readonly note?: string;
+	/** The table of its section that holds what it says, as a whole or in a row, or whose median it is. */
+	readonly of?:
+		| { readonly piece: string; readonly by: 'whole' }
+		| { readonly piece: string; readonly by: 'row' | 'median'; readonly row: number };
 }
 
 /** Tables of one section that cut the same people in ways that can be reckoned from each other. */
 export type SamePeople = 'scores' | 'groups' | 'tiers' | 'moves' | 'stages' | 'bands';
-
-/** A heat cell: `step` 0 (empty) to 8 (deepest). */
-export interface HeatCell {
-	readonly main: string;
-	readonly sub: string;
-	readonly step: number;
-	/** The numbers behind both texts: a count, and money (of the matrix's measure). */
-	readonly customers: number;
-	readonly revenue: number;
-}
-
-export interface MatrixModel {
-	/** What the money of its cells is; or, where it is none, the number. */
-	readonly measure: string;
-	readonly as?: 'money' | 'number';
-	readonly caption: string;
-	readonly rowHeads: readonly { readonly label: string; readonly range: string }[];
-	readonly columnHeads: readonly { readonly label: string; readonly range: string }[];
-	readonly cells: readonly (readonly HeatCell[])[];
-	readonly scale: string;
-}
-
-export interface TriangleModel {
-	readonly caption: string;
-	readonly cohortHead: string;
-	readonly sizeHead: string;
-	/** Column heads: N. */
-	readonly periods: readonly string[];
-	readonly rows: readonly {
-		readonly cohort: string;
-		readonly size: string;
-		readonly customers: number;
-		/** Null where the data do not reach. */
-		readonly cells: readonly ({
-			readonly text: string;
-			readonly rate: number;
-			/** How many people the cell speaks of, whether or not its rate is one of people. */
-			readonly people: number;
-			readonly step: number;
-			readonly cut: boolean;
-		} | null)[];
-	}[];
-	readonly note: string | null;
-	/** What a folded table is called; null stands open. */
-	readonly fold: string | null;
-}
-
-/** Stacked columns over periods; series that point down are drawn below the line. */
-export interface ColumnsModel {
-	readonly series: readonly { readonly label: string; readonly tone: Tone; readonly down: boolean }[];
-	readonly points: readonly {
-		readonly label: string;
-		/** One value per series, never negative. */
-		readonly values: readonly number[];
-		readonly incomplete: boolean;
-	}[];
-	/** Value lines, with their words; includes zero. */
-	readonly ticks: readonly { readonly at: number; readonly text: string }[];
-	/** What its values are. */
-	readonly as: NumberKind;
-}
-
-/** A curve of shares with what it is held against: its interval, or what lies below it. */
-export interface CurveModel {
-	readonly points: readonly {
-		readonly label: string;
-		readonly value: number;
-		readonly low: number;
-		readonly high: number;
-		readonly text: string;
-	}[];
-	readonly ticks: readonly { readonly at: number; readonly text: string }[];
-	readonly axis: string;
-	/** What `low` and `high` are called; null where that is the curve itself. */
-	readonly bounds: { readonly low: string; readonly high: string | null };
-}
-
-/** Who went where over some dates: blocks and bands, as `core/drawing/sankey-layout.ts` places them. */
-export interface FlowModel {
-	/** One per date. */
-	readonly columns: readonly string[];
-	readonly blocks: readonly (SankeyNode & { readonly label: string; readonly tone: Tone })[];
-	readonly bands: readonly (SankeyLink & { readonly tone: Tone })[];
-	readonly legend: readonly { readonly label: string; readonly tone: Tone }[];
-}
-
-/** Parts of a whole as areas, once for each thing that is shared out, as `core/drawing/squarify.ts` places them. */
-export interface AreasModel {
-	readonly wholes: readonly {
-		readonly label: string;
-		readonly parts: readonly {
-			readonly label: string;
-			/** Not drawn unless above 0. */
-			readonly value: number;
-			readonly text: string;
-			readonly tone: Tone;
-		}[];
-	}[];
-}
-
-export type Picture =
-	| { readonly kind: 'areas'; readonly model: AreasModel }
-	| { readonly kind: 'columns'; readonly model: ColumnsModel }
-	| { readonly kind: 'curve'; readonly model: CurveModel }
-	| { readonly kind: 'flow'; readonly model: FlowModel };
 
 /**
  * One piece of what a method found. A picture always has its table beside it. Its id is its name among the pieces of its

@@ -1,5 +1,6 @@
 import type { Block, Cell, ReportModel, Section, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
+import { isBorneOut } from './borne-out.ts';
 import { HiddenMemory, type TableMemory } from './hidden-memory.ts';
 import { HIDDEN, redactMatrix, redactTriangles } from './redact-grids.ts';
 
@@ -8,7 +9,7 @@ export { HIDDEN };
 /**
  * A report whose small groups are hidden, in one place before any form is written: no cell of a table speaks of 1 to
  * `k` − 1 customers (or orders), none can be reckoned out from the sums of its table, and no sentence or headline figure
- * is left that might give one away. What `memory` knows to have been hidden in earlier files stays hidden. Pictures of such tables are left out; control totals, which count rows of a file, stay.
+ * is left that might give one away; figures that tell no more than a table does that is told stay. What `memory` knows to have been hidden in earlier files stays hidden. Pictures of such tables are left out; control totals, which count rows of a file, stay.
  */
 export function hideSmallGroups(
 	model: ReportModel,
@@ -63,7 +64,9 @@ function redactSection(
 	const blocks = redacted.flatMap((block): Block[] => {
 		switch (block.kind) {
 			case 'tiles': {
-				const tiles = block.tiles.filter(({ value, note }) => !tells(`${value} ${note}`));
+				const tiles = block.tiles.filter(
+					(tile) => !tells(`${tile.value} ${tile.note}`) || isBorneOut(tile, section.blocks, redacted, k)
+				);
 				return tiles.length === 0 ? [] : [{ ...block, tiles }];
 			}
 			case 'text':

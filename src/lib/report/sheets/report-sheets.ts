@@ -1,7 +1,16 @@
 import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import { logoOf } from '../brand.ts';
-import type { Block, Chapter, MatrixModel, ReportModel, Section, TriangleModel } from '../model/types.ts';
+import type {
+	Block,
+	Chapter,
+	MatrixModel,
+	ReportModel,
+	Section,
+	TableModel,
+	TriangleModel
+} from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
+import { HIDDEN } from '../redact/redact-grids.ts';
 import { sheetNames, tableRows, type Sheet, type SheetCell } from './sheet.ts';
 
 /** A table with its title, before it has a sheet. */
@@ -10,6 +19,8 @@ export interface Titled {
 	readonly rows: readonly (readonly SheetCell[])[];
 	readonly head?: string;
 	readonly note?: string | null;
+	/** Its last row sums up. */
+	readonly total?: boolean;
 }
 
 const head = (text: string): SheetCell => ({ text, look: 'head' });
@@ -138,15 +149,22 @@ export function blockTables(block: Block, section: Section, voice: Voice): Title
 				}
 			];
 		case 'figure':
-			return [{ title: block.title, rows: tableRows(block.table), note: block.note }];
+			return [{ ...titled(block), note: block.note }];
 		case 'table':
-			return [{ title: block.title, rows: tableRows(block.table), note: block.table.note ?? null }];
+			return [{ ...titled(block), note: block.table.note ?? null }];
 		case 'matrix':
 			return matrixTables(block.title, block.matrix, voice);
 		case 'triangle':
 			return [triangleTable(block.title, block.triangles)];
 	}
 }
+
+const titled = ({ title, table }: { readonly title: string; readonly table: TableModel }): Titled => ({
+	...{ title, rows: tableRows(table), total: table.total !== undefined }
+});
+
+/** What is hidden is told from what is not there. */
+const hidden: SheetCell = plain(HIDDEN);
 
 /** The matrix twice: customers, and money. */
 function matrixTables(
@@ -165,7 +183,10 @@ function matrixTables(
 			[head(''), ...columnHeads.map(({ label, range }) => head([label, range].filter(Boolean).join(' ')))],
 			...cells.map((row, i) => [
 				plain([rowHeads[i]?.label, rowHeads[i]?.range].filter(Boolean).join(' ')),
-				...row.map((cell): SheetCell => (Number.isFinite(of(cell)) ? { value: of(cell), as } : null))
+				...row.map((cell): SheetCell => {
+					if (cell.main === HIDDEN) return hidden;
+					return Number.isFinite(of(cell)) ? { value: of(cell), as } : null;
+				})
 			])
 		]
 	});
@@ -175,17 +196,24 @@ function matrixTables(
 	];
 }
 
+function sizeCell(size: string, customers: number): SheetCell {
+	if (size === HIDDEN) return hidden;
+	return Number.isFinite(customers) ? { value: customers, as: 'count' } : null;
+}
+
 /** The parts that a page needs are one table again. */
 function triangleTable(title: string, parts: readonly TriangleModel[]): Titled {
 	const [first] = parts;
 	const periods = parts.flatMap((part) => part.periods);
-	const rows = (first?.rows ?? []).map(({ cohort, customers }) => [
+	const rows = (first?.rows ?? []).map(({ cohort, size, customers }) => [
 		plain(cohort),
-		Number.isFinite(customers) ? { value: customers, as: 'count' as const } : null,
+		sizeCell(size, customers),
 		...parts.flatMap((part): SheetCell[] => {
 			const found = part.rows.find((row) => row.cohort === cohort);
 			return part.periods.map((_, i) => {
-				const rate = found?.cells[i]?.rate;
+				const cell = found?.cells[i];
+				if (cell?.text === HIDDEN) return hidden;
+				const rate = cell?.rate;
 				return rate === undefined || Number.isNaN(rate) ? null : { value: rate, as: 'share' };
 			});
 		})

@@ -8,17 +8,17 @@ export const SNAPSHOT_FORMAT = 'clientele-snapshot';
 /** Of a snapshot that holds results. */
 export const SNAPSHOT_SCHEMA = 9;
 /** Of one whose small groups are hidden. */
-export const DISCLOSED_SCHEMA = 10;
+export const DISCLOSED_SCHEMA = 12;
 /** Of one that stays in its browser: results, and under codes where each customer stands. */
 export const KEPT_SCHEMA = 11;
 /** The newest that this version reads. */
-export const NEWEST_SCHEMA = KEPT_SCHEMA;
+export const NEWEST_SCHEMA = DISCLOSED_SCHEMA;
 /**
- * Each also as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
+ * Without small groups also as it was before a report could be made of it (10); each as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
  * before reports had items of their own (1 and 2).
  */
 const wholeSchemas = [1, 3, 6, SNAPSHOT_SCHEMA] as const;
-export const disclosedSchemas = [2, 4, 7, DISCLOSED_SCHEMA] as const;
+export const disclosedSchemas = [2, 4, 7, 10, DISCLOSED_SCHEMA] as const;
 export const keptSchemas = [5, 8, KEPT_SCHEMA] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
@@ -122,13 +122,29 @@ const standings = v.strictObject({
 	stages: groupCodes
 });
 
-function keptBodyWith<const S extends v.GenericSchema>(result: S) {
-	return v.strictObject({ ...about, ...analysesOf(result), standings });
+function keptBodyWith<const S extends v.GenericSchema, const T extends v.GenericSchema>(result: S, where: T) {
+	return v.strictObject({ ...about, ...analysesOf(result), standings: where });
 }
+
+/** Lists with an element per customer, as `standings` but in one pass each: a million take a second otherwise. */
+const listOf = <T>(isOne: (value: unknown) => value is T) =>
+	v.custom<readonly T[]>((value) => Array.isArray(value) && value.every(isOne));
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFinite = (value: unknown): value is number => Number.isFinite(value);
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCode = (value: unknown): value is number => isCount(value) && value <= 255;
+const longStandings = v.strictObject({
+	codes: listOf(isText),
+	orders: listOf(isCount),
+	revenue: listOf(isFinite),
+	segments: listOf(isCode),
+	types: listOf(isCode),
+	stages: listOf(isCode)
+});
 
 /** The body as it is read: results are checked afterwards, number by number, by core's own reader. */
 export const bodySchema = bodyWith(v.unknown());
-export const keptBodySchema = keptBodyWith(v.unknown());
+export const keptBodySchema = keptBodyWith(v.unknown(), longStandings);
 
 const cell = v.nullable(
 	v.union([
@@ -159,9 +175,14 @@ export const disclosedBodySchema = v.strictObject({
 						title: v.string(),
 						heads: v.array(v.string()),
 						rows: v.array(v.array(cell)),
-						note: v.string()
+						note: v.string(),
+						piece: v.exactOptional(v.string()),
+						finding: v.exactOptional(v.string()),
+						total: v.exactOptional(v.boolean())
 					})
-				)
+				),
+				parameters: v.exactOptional(v.array(v.strictObject({ label: v.string(), value: v.string() }))),
+				n: v.exactOptional(count)
 			})
 		)
 	})
@@ -206,5 +227,5 @@ const head = { format: v.literal(SNAPSHOT_FORMAT), checksum: hash };
 export const snapshotFileSchema = v.variant('schema', [
 	v.strictObject({ ...head, schema: v.picklist(wholeSchemas), body: bodyWith(result) }),
 	v.strictObject({ ...head, schema: v.picklist(disclosedSchemas), body: disclosedBodySchema }),
-	v.strictObject({ ...head, schema: v.picklist(keptSchemas), body: keptBodyWith(result) })
+	v.strictObject({ ...head, schema: v.picklist(keptSchemas), body: keptBodyWith(result, standings) })
 ]);

@@ -41,6 +41,7 @@ export function overviewModel(shop: Shop, params: OverviewParams): OverviewModel
 	const ranked = [...buyers].sort((a, b) => money(inWindow(b)) - money(inWindow(a)) || a.index - b.index);
 	const total = money(buyers.flatMap(inWindow));
 	const top = ranked.slice(0, Math.ceil(buyers.length / 10));
+	const fifth = ranked.slice(0, Math.ceil(buyers.length / 5));
 	let eighty = 0;
 	while (money(ranked.slice(0, eighty).flatMap(inWindow)) * 5 < total * 4) eighty++;
 	const repeat = buyers.filter((customer) => inWindow(customer).length > 1);
@@ -103,6 +104,7 @@ export function overviewModel(shop: Shop, params: OverviewParams): OverviewModel
 			purchaseInterval: naiveQuantile(gaps, 0.5),
 			purchaseIntervalCustomers: gaps.length,
 			topTenthRevenueShare: money(top.flatMap(inWindow)) / total,
+			topFifthRevenueShare: money(fifth.flatMap(inWindow)) / total,
 			eightyPercentCustomers: eighty,
 			eightyPercentCustomerShare: eighty / buyers.length,
 			currentActive: current.active.length,
@@ -127,7 +129,8 @@ export function overviewModel(shop: Shop, params: OverviewParams): OverviewModel
 			set(current.fresh, current.freshOrders),
 			set(before.fresh, before.freshOrders),
 			set(top),
-			set(ranked.slice(0, eighty))
+			set(ranked.slice(0, eighty)),
+			set(fifth)
 		],
 		trend,
 		customers: buyers.map((customer) => ({

@@ -86,9 +86,9 @@ export const churnDefinition: MethodDefinition = {
 			id: 'causes',
 			name: { en: 'Why the lost left', 'zh-CN': '流失原因' },
 			text: {
-				en: 'Of each churned customer the latest answer on or before the as-of date in the chosen column of a linked table (an answer without a day counts as the earliest), by the cause that its value was mapped to in this workspace: company, rival, customer, or other and unknown. A value that nobody mapped is “not mapped”; nothing is guessed. Every churned customer is in exactly one row. Shares, with a Wilson 95 % interval, are of those who said why; the others are counted beside them. At stake: revenue of the last year up to the last order.',
+				en: 'Of each churned customer the latest answer on or before the as-of date in the chosen column of a linked table or of the orders, cancelled ones included (an answer without a day counts as the earliest), by the cause that its value was mapped to in this workspace: company, rival, customer, or other and unknown. A value that nobody mapped is “not mapped”; nothing is guessed. Every churned customer is in exactly one row. Shares, with a Wilson 95 % interval, are of those who said why; the others are counted beside them. At stake: revenue of the last year up to the last order.',
 				'zh-CN':
-					'对每位已流失客户，取所选关联表列中截止日（含）之前的最后一次回答（无日期的回答视为最早），按本工作区设定的归因映射：公司、竞品、客户自身、其他或不明。未映射的取值记为“未归因”，不作猜测。每位流失客户只计入一行。占比（附 Wilson 95% 区间）以说明了原因的客户为基数，未说明者另行列出。涉及金额：末单前一年的销售额。'
+					'对每位已流失客户，取所选列（关联表或订单自身，含已取消的订单）中截止日（含）之前的最后一次回答（无日期的回答视为最早），按本工作区设定的归因映射：公司、竞品、客户自身、其他或不明。未映射的取值记为“未归因”，不作猜测。每位流失客户只计入一行。占比（附 Wilson 95% 区间）以说明了原因的客户为基数，未说明者另行列出。涉及金额：末单前一年的销售额。'
 			}
 		},
 		{

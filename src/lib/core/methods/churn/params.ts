@@ -8,7 +8,7 @@ const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const reasons = v.strictObject({
-	table: text,
+	table: v.nullable(text),
 	column: text,
 	mapped: v.optional(
 		v.pipe(

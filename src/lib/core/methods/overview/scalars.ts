@@ -53,6 +53,7 @@ export function overviewScalars(
 		purchaseInterval: interval.days,
 		purchaseIntervalCustomers: interval.customers,
 		topTenthRevenueShare: ratio(spread.topTenth.sum, spread.total),
+		topFifthRevenueShare: ratio(spread.topFifth.sum, spread.total),
 		eightyPercentCustomers: spread.eightyPercent.count,
 		eightyPercentCustomerShare: ratio(spread.eightyPercent.count, customers),
 		gini: gini(spread.ascending),

@@ -12,6 +12,8 @@ export interface RevenueSpread {
 	readonly total: number;
 	/** The tenth of customers (rounded up) with the most revenue. */
 	readonly topTenth: TopCut;
+	/** The fifth of customers (rounded up) with the most revenue. */
+	readonly topFifth: TopCut;
 	/** The fewest customers that make four fifths of the revenue. */
 	readonly eightyPercent: TopCut;
 }
@@ -31,6 +33,7 @@ export function revenueSpread(facts: CustomerFacts): RevenueSpread {
 		ascending,
 		total,
 		topTenth: topCount(ascending, Math.ceil(ascending.length / 10)),
+		topFifth: topCount(ascending, Math.ceil(ascending.length / 5)),
 		eightyPercent: topCount(ascending, fewestForShare(ascending, 4, 5))
 	};
 }
@@ -42,18 +45,21 @@ export function revenueSpread(facts: CustomerFacts): RevenueSpread {
 export function setBits(facts: CustomerFacts, spread: RevenueSpread): Uint16Array {
 	const { orders, revenue, standing } = facts;
 	const bits = new Uint16Array(orders.length);
-	const top = cutTester(spread.topTenth);
+	const tenth = cutTester(spread.topTenth);
+	const fifth = cutTester(spread.topFifth);
 	const eighty = cutTester(spread.eightyPercent);
 	const ofStanding = bitsOfStandings();
 	const [customers, repeat, once] = [bitOf('customers'), bitOf('repeat'), bitOf('once')];
-	const [topTenth, eightyPercent] = [bitOf('top-tenth'), bitOf('eighty-percent')];
+	const [topTenth, topFifth] = [bitOf('top-tenth'), bitOf('top-fifth')];
+	const eightyPercent = bitOf('eighty-percent');
 	for (let customer = 0; customer < orders.length; customer++) {
 		const count = orders[customer] as number;
 		let own = ofStanding[standing[customer] as number] as number;
 		if (count > 0) {
 			const money = revenue[customer] as number;
 			own |= customers | (count > 1 ? repeat : once);
-			if (top(money)) own |= topTenth;
+			if (tenth(money)) own |= topTenth;
+			if (fifth(money)) own |= topFifth;
 			if (eighty(money)) own |= eightyPercent;
 		}
 		bits[customer] = own;

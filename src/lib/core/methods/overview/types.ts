@@ -35,6 +35,7 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly purchaseInterval: number;
 	readonly purchaseIntervalCustomers: number;
 	readonly topTenthRevenueShare: number;
+	readonly topFifthRevenueShare: number;
 	/** Fewest customers that make 80 % of the revenue, and their share of customers. */
 	readonly eightyPercentCustomers: number;
 	readonly eightyPercentCustomerShare: number;
@@ -91,7 +92,8 @@ export const overviewSets = [
 	'current-new',
 	'before-new',
 	'top-tenth',
-	'eighty-percent'
+	'eighty-percent',
+	'top-fifth'
 ] as const;
 
 export type OverviewResult = MethodResult<'overview', OverviewParams, OverviewScalars, OverviewTables>;

@@ -1,0 +1,59 @@
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
+import { madeColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
+import type { AnyRecipe } from '#lib/core/dataset/recipe.ts';
+import type { StepReport } from '#lib/core/dataset/step-report.ts';
+import { cleanSample } from './cleaning/clean-sample.ts';
+import { tied } from './cleaning/derive.ts';
+import { profileColumns, type ColumnProfile } from './infer.ts';
+import type { SampleTable } from './sample-table.ts';
+import { zoneClockOf } from './values/zone-clock.ts';
+
+/** The rows that were looked at, after the cleaning steps of a recipe. */
+export interface CleanedTable {
+	readonly steps: readonly CleaningStep[];
+	/** Columns that steps make; they come behind those of the file. */
+	readonly made: readonly MadeColumn[];
+	readonly rows: readonly (readonly string[])[];
+	readonly profiles: readonly ColumnProfile[];
+	/** Steps that cannot be done. */
+	readonly blockers: Inspection['blockers'];
+	/** What the steps did, as an inspection tells it; nothing where there are none. */
+	readonly told: Pick<Inspection, 'steps'>;
+}
+
+/** Runs the steps of a recipe, if there is one, over the sample of a file. */
+export async function cleanedTable(table: SampleTable, recipe: AnyRecipe | null): Promise<CleanedTable> {
+	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
+	const cleaned =
+		steps.length === 0
+			? null
+			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
+	const { headers, rows, farRows } = cleaned ?? table;
+	return {
+		steps,
+		made: madeColumns(steps, table.headers.length),
+		rows,
+		profiles: profileColumns(headers, [...rows, ...farRows]),
+		blockers: stepBlockers(cleaned?.reports ?? []),
+		told: { ...(cleaned !== null && { steps: cleaned.reports }) }
+	};
+}
+
+/** The steps of a recipe for columns of these names, each name in a formula tied to the column of that header. */
+function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): readonly CleaningStep[] {
+	return steps.map((step, i) => {
+		if (step.kind !== 'derive') return step;
+		const made = madeColumns(steps.slice(0, i), headers.length);
+		return tied(step, (header) => {
+			const at = headers.indexOf(header);
+			return at >= 0 ? at : (made.find((column) => column.header === header)?.made ?? null);
+		});
+	});
+}
+
+function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
+	return reports.flatMap(({ problem }, i) =>
+		problem === null ? [] : [{ code: 'step-invalid', params: { step: i + 1, problem: problem.code } }]
+	);
+}

@@ -1,0 +1,55 @@
+import type { Envelope, StoredManifest } from '#lib/api/index.ts';
+import type { App } from './app.svelte.ts';
+import { reviewAgain } from './change-import.ts';
+
+/** The files that a dataset or table was made of, as they are given once more to change how one of them is read. */
+export class FilesAgain {
+	#given = $state.raw<readonly (File | null)[]>([]);
+	#strangers = $state.raw<readonly string[]>([]);
+	readonly #app: App;
+	readonly #dataset: StoredManifest;
+
+	constructor(app: App, dataset: StoredManifest) {
+		this.#app = app;
+		this.#dataset = dataset;
+	}
+
+	/** The files in the order in which they were added, and what was given for each. */
+	get sources() {
+		const sources = this.#dataset.sources ?? [];
+		return sources.map(({ file, recipe, fingerprint }, i) => {
+			return { file, recipe, fingerprint, given: this.#given[i] ?? null };
+		});
+	}
+
+	/** Names of given files that are none of them. */
+	get strangers(): readonly string[] {
+		return this.#strangers;
+	}
+
+	/** Whether all are there. */
+	get complete(): boolean {
+		return this.sources.every(({ given }) => given !== null);
+	}
+
+	/** Takes files; which is which is told by their bytes. */
+	async give(files: readonly File[]): Promise<void> {
+		const strangers: string[] = [];
+		for (const file of files) {
+			const answer: Envelope<string> = await this.#app.importApi.fingerprint(file);
+			const place = this.sources.findIndex(({ fingerprint }) => answer.ok && fingerprint === answer.value);
+			if (place < 0) strangers.push(file.name);
+			else this.#given = this.sources.map(({ given }, i) => (i === place ? file : given));
+		}
+		this.#strangers = strangers;
+	}
+
+	/** Opens the review of the file at a place; running it joins all of them anew. */
+	async change(place: number): Promise<void> {
+		const files = this.sources.flatMap(({ given }) => (given === null ? [] : [given]));
+		const recipe = this.sources[place]?.recipe;
+		const file = files[place];
+		if (!this.complete || recipe === undefined || file === undefined) return;
+		await reviewAgain(this.#app, file, recipe, { dataset: this.#dataset, among: { files, place } });
+	}
+}
