@@ -23,6 +23,13 @@ export interface ColumnProfile {
 	readonly kind: ColumnGuess['kind'];
 }
 
+/** Rows that were looked at: of the start, and of the middle and the end. */
+interface SampleRows {
+	readonly headers: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	readonly farRows: readonly (readonly string[])[];
+}
+
 const EXAMPLES = 5;
 
 /** A column is of a kind when nearly all of its cells are. */
@@ -30,6 +37,10 @@ const NEARLY_ALL = 0.9;
 
 /** More distinct values than this are not something to cut by. */
 const MOST_CATEGORIES = 5_000;
+
+/** Profiles of all columns of a sample. */
+export const profileSample = ({ headers, rows, farRows }: SampleRows): ColumnProfile[] =>
+	profileColumns(headers, [...rows, ...farRows]);
 
 /** Profiles of all columns over the sample's rows. */
 export function profileColumns(
