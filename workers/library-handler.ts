@@ -2,6 +2,7 @@ import type { LibraryApi, OpenSnapshot, SnapshotSummary, StoredLists } from '#li
 import type { LogKind } from '#lib/core/dataset/log.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { profileEntityTable } from '#lib/core/profile/profile-entity-table.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import {
 	announceChange,
@@ -26,6 +27,7 @@ import {
 	listSnapshots,
 	listTables,
 	listWorkspaces,
+	loadEntityTable,
 	loadIssues,
 	loadOriginal,
 	loadRejects,
@@ -203,6 +205,11 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 			enveloped(async () => {
 				const { table } = await connection.use((database) => loadTable(database, datasetId));
 				return profileTable(table);
+			}),
+		profileTable: (tableId) =>
+			enveloped(async () => {
+				const { table } = await connection.use((database) => loadEntityTable(database, tableId));
+				return profileEntityTable(table);
 			}),
 		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {

@@ -1,5 +1,5 @@
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
-import type { ColumnProfile } from '#lib/core/dataset/column-profile.ts';
+import type { ColumnProfile, EntityColumnProfile } from '#lib/core/dataset/column-profile.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { Standings } from '#lib/core/comparison/types.ts';
@@ -149,6 +149,8 @@ export interface LibraryApi {
 	template(form: 'csv' | 'xlsx', headers: readonly string[], name: string): Promise<Envelope<Blob>>;
 	/** What the columns of a dataset look like; see `profileTable`. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>>;
+	/** The same of a table of another entity; see `profileEntityTable`. */
+	profileTable(tableId: string): Promise<Envelope<readonly EntityColumnProfile[]>>;
 	/**
 	 * Reads, checks and keeps a snapshot file; it then opens as a read-only workspace. With a passphrase the file is
 	 * one in the age format, and is kept as what it holds.

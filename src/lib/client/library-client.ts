@@ -26,6 +26,7 @@ export function libraryClient(worker: Remote<LibraryApi>): LibraryApi {
 		csv: (headers, rows) => worker.call('csv', headers, rows),
 		template: (form, headers, name) => worker.call('template', form, headers, name),
 		profile: (datasetId) => worker.call('profile', datasetId),
+		profileTable: (tableId) => worker.call('profileTable', tableId),
 		addSnapshot: (...args) => worker.call('addSnapshot', ...args),
 		snapshot: (id) => worker.call('snapshot', id),
 		describeSnapshot: (...args) => worker.call('describeSnapshot', ...args),

@@ -1,9 +1,10 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import { sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
-import type { ColumnPlan, ImportRecipe, NumberStyle, StatusRule } from '#lib/core/dataset/recipe.ts';
+import type { ColumnPlan, ImportRecipe, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';
 import { cleanedTable } from './cleaned-table.ts';
+import { choicesOf } from './column-choices.ts';
 import { currencyOf } from './currency-of.ts';
 import { profileSample, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
@@ -22,12 +23,6 @@ export const POINT: StyleDecision = {
 	style: { decimal: '.', group: ',' },
 	choices: [{ decimal: '.', group: ',' }]
 };
-
-/** The two styles that 1.234 and 1,234 can be of. */
-export const EITHER: readonly NumberStyle[] = [
-	{ decimal: '.', group: ',' },
-	{ decimal: ',', group: '.' }
-];
 
 /** Rows shown in the review. */
 export const PREVIEW_ROWS = 50;
@@ -196,21 +191,14 @@ function guessOf(column: UnderstoodColumn): ColumnGuess {
 		distinct: profile.distinct,
 		empty: profile.cells.length - profile.filled,
 		examples: profile.examples,
-		...(order.choices.length > 1 && { dateOrders: order.choices }),
 		...(plan.role === 'date' && profile.cells.some(hasOffset) && { zoned: true }),
-		...stylesToChoose(plan, style)
+		...choicesOf({
+			cells: profile.cells,
+			dateOrders: order.choices,
+			numberStyles: style.choices,
+			isMoney: plan.role === 'amount' || plan.role === 'price'
+		})
 	};
-}
-
-/**
- * The styles that a column's numbers can be read in. Whole numbers show none of them: should 1,234 come further down, the
- * import stops, and there must be something to choose.
- */
-function stylesToChoose(plan: ColumnPlan, { choices }: StyleDecision): Pick<ColumnGuess, 'numberStyles'> {
-	if (choices.length > 1) return { numberStyles: choices };
-	const [only] = choices;
-	const isMoney = plan.role === 'amount' || plan.role === 'price';
-	return isMoney && only?.group === '' ? { numberStyles: [only, ...EITHER] } : {};
 }
 
 /** Rules already chosen stay; statuses that are new get a guessed one. */

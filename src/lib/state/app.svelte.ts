@@ -115,7 +115,11 @@ export class App {
 				const made = await this.library.createWorkspace(target.name, target.sample ? 'sample' : 'client');
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
-			onStored: (manifest) => this.versionStored(manifest),
+			onStored: async (manifest) => {
+				await this.versionStored(manifest);
+				// Whoever goes on by the rail, and not by the way that is offered, comes to what was imported.
+				this.memory.workspace = manifest.workspaceId;
+			},
 			mayKnow: (file) =>
 				this.library.stored.some((manifest) => filesOf(manifest).some(({ size }) => size === file.size)),
 			defaultsFor: (target) =>

@@ -1,5 +1,6 @@
 import type {
 	ColumnProfile,
+	EntityColumnProfile,
 	BinItem,
 	DatasetManifest,
 	Envelope,
@@ -338,6 +339,11 @@ export class Library {
 	/** What the columns of a dataset look like. */
 	profile(datasetId: string): Promise<Envelope<readonly ColumnProfile[]>> {
 		return this.#api.profile(datasetId);
+	}
+
+	/** The same of a table. */
+	profileTable(tableId: string): Promise<Envelope<readonly EntityColumnProfile[]>> {
+		return this.#api.profileTable(tableId);
 	}
 
 	/** Puts away what was said of the last start. */

@@ -1,3 +1,4 @@
+import type { EntityRole, ValueType } from './entities.ts';
 import type { ColumnRole } from './recipe.ts';
 
 /** A text that occurs in a column, and in how many rows. */
@@ -34,13 +35,26 @@ export interface NumberValues {
 	readonly unit: 'day' | 'month' | 'quarter' | 'year' | null;
 }
 
-/** One stored column, over all rows that were not rejected. */
-export interface ColumnProfile {
+/** What the cells of a stored column look like, over all rows that were not rejected. */
+export interface ValueProfile {
+	readonly rows: number;
+	readonly missing: number;
+	/** Null where every row is empty, and of prose, of which hardly a text occurs twice. */
+	readonly values: TextValues | NumberValues | null;
+}
+
+/** One stored column of orders. */
+export interface ColumnProfile extends ValueProfile {
 	readonly role: ColumnRole;
 	/** Of an attribute; the recipe names the others. */
 	readonly header: string | null;
-	readonly rows: number;
-	readonly missing: number;
-	/** Null where every row is empty. */
-	readonly values: TextValues | NumberValues | null;
+}
+
+/** One stored column of a table of another entity. */
+export interface EntityColumnProfile extends ValueProfile {
+	readonly role: EntityRole;
+	readonly header: string;
+	readonly type: ValueType;
+	/** Decimals of its money; 0 of other values. */
+	readonly scale: number;
 }

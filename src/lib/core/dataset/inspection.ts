@@ -37,6 +37,12 @@ export interface PreviewCell {
 	readonly issue?: RowIssue['code'];
 }
 
+/** A cell in several readings, in their order; null where it cannot be read so. */
+export interface Readings {
+	readonly raw: string;
+	readonly values: readonly (number | null)[];
+}
+
 /** What was understood of one column, and why. */
 export interface ColumnGuess<Role extends string = ColumnRole> {
 	readonly index: number;
@@ -53,6 +59,9 @@ export interface ColumnGuess<Role extends string = ColumnRole> {
 	/** Both readings of a column of dates or numbers that the values alone do not decide. */
 	readonly dateOrders?: readonly DateOrder[];
 	readonly numberStyles?: readonly NumberStyle[];
+	/** A value that tells these apart, as each of them reads it: days since 1970-01-01, and numbers. */
+	readonly dateReadings?: Readings;
+	readonly numberReadings?: Readings;
 	/** Of dates: some say how far their time is from UTC. */
 	readonly zoned?: true;
 }

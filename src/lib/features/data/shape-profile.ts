@@ -1,4 +1,11 @@
-import type { ColumnProfile, ImportRecipe, NumberValues, TextValues } from '#lib/api/index.ts';
+import type {
+	ColumnProfile,
+	EntityColumnProfile,
+	ImportRecipe,
+	NumberValues,
+	TextValues,
+	ValueProfile
+} from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import {
@@ -12,16 +19,25 @@ import {
 	NO_VALUE,
 	type MoneyStyle
 } from '#lib/i18n/format.ts';
+import type { TopicTexts } from '#lib/i18n/load-topic.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import type { TableRow } from '#lib/ui/types.ts';
 
 /** Share of the rows from which on the most frequent text is named. */
 const MENTIONED = 0.01;
 
-/** In what words and units a profile is shown. */
+/** In what words a profile is shown. */
 export interface ProfileWording {
 	readonly messages: Messages;
 	readonly locale: Locale;
+}
+
+/** What a column looks like, and what it is called. */
+export interface NamedProfile extends ValueProfile {
+	readonly name: string;
+	readonly means: string;
+	/** Of what kind its values are, where they do not say. */
+	readonly kind?: string;
 	readonly money: MoneyStyle;
 }
 
@@ -35,32 +51,56 @@ export interface ProfileChart {
 	readonly table: TableTwin;
 }
 
-/** The name of a stored column, as its file has it. */
-export function profileName(profile: ColumnProfile, recipe: ImportRecipe, messages: Messages): string {
-	const plan = recipe.columns.find(({ role }) => role === profile.role);
-	const header = profile.header ?? plan?.header ?? '';
-	return header === '' ? messages.importing.roles[profile.role]() : header;
+/** The columns of orders, called as their file calls them. */
+export function orderProfiles(
+	profiles: readonly ColumnProfile[],
+	recipe: ImportRecipe,
+	messages: Messages,
+	money: MoneyStyle
+): NamedProfile[] {
+	return profiles.map((profile) => {
+		const plan = recipe.columns.find(({ role }) => role === profile.role);
+		const means = messages.importing.roles[profile.role]();
+		const header = profile.header ?? plan?.header ?? '';
+		return { ...profile, name: header === '' ? means : header, means, money };
+	});
+}
+
+/** The columns of a table of another entity. */
+export function tableProfiles(
+	profiles: readonly EntityColumnProfile[],
+	words: TopicTexts<'entities'>,
+	messages: Messages,
+	currency: string | null
+): NamedProfile[] {
+	return profiles.map((profile, i) => {
+		const { header, role, type, scale } = profile;
+		return {
+			...profile,
+			name: header === '' ? messages.importing.noHeader({ n: i + 1 }) : header,
+			means: words.roles[role](),
+			kind: words.types[type](),
+			money: { scale, currency }
+		};
+	});
 }
 
 /** One row of the overview per column, in its order. */
-export function profileRows(
-	profiles: readonly ColumnProfile[],
-	recipe: ImportRecipe,
-	wording: ProfileWording
-): TableRow[] {
+export function profileRows(profiles: readonly NamedProfile[], wording: ProfileWording): TableRow[] {
 	const { messages, locale } = wording;
 	return profiles.map((profile, i) => {
-		const { role, rows, missing, values } = profile;
+		const { name, means, kind, rows, missing, values } = profile;
+		const isEmpty = missing === rows;
 		return {
 			id: String(i),
-			muted: values === null,
+			muted: isEmpty,
 			cells: [
-				profileName(profile, recipe, messages),
-				messages.importing.roles[role](),
-				values === null ? NO_VALUE : messages.data.profile.kinds[values.kind](),
+				name,
+				means,
+				kind ?? (values === null ? NO_VALUE : messages.data.profile.kinds[values.kind]()),
 				missing === 0 ? '0' : `${formatCount(missing, locale)} (${formatShare(missing / rows, locale)})`,
-				values === null ? '0' : formatCount(values.distinct, locale),
-				values === null ? NO_VALUE : gist(values, rows - missing, wording),
+				values === null ? (isEmpty ? '0' : NO_VALUE) : formatCount(values.distinct, locale),
+				values === null ? NO_VALUE : gist(values, profile, wording),
 				values === null || values.kind === 'text'
 					? NO_VALUE
 					: values.fences === null
@@ -71,11 +111,18 @@ export function profileRows(
 	});
 }
 
-function gist(values: TextValues | NumberValues, filled: number, wording: ProfileWording): string {
+function gist(
+	values: TextValues | NumberValues,
+	{ rows, missing, money }: NamedProfile,
+	wording: ProfileWording
+): string {
 	const words = wording.messages.data.profile;
+	const filled = rows - missing;
 	if (values.kind !== 'text') {
 		const { low, high, median } = values;
-		const [from, to, middle] = [low, high, median].map((value) => valueText(value, values.kind, wording));
+		const [from, to, middle] = [low, high, median].map((value) =>
+			valueText(value, values.kind, { ...wording, money })
+		);
 		return words.range({ from: from ?? '', to: to ?? '', median: middle ?? '' });
 	}
 	const [first] = values.top;
@@ -85,24 +132,25 @@ function gist(values: TextValues | NumberValues, filled: number, wording: Profil
 	return words.mostly({ value: first.value, share: first.rows / filled });
 }
 
-function valueText(value: number, kind: NumberValues['kind'], { locale, money }: ProfileWording): string {
+interface MoneyWording extends ProfileWording {
+	readonly money: MoneyStyle;
+}
+
+function valueText(value: number, kind: NumberValues['kind'], { locale, money }: MoneyWording): string {
 	if (kind === 'day') return formatDay(Math.floor(value));
 	return kind === 'money' ? formatMoney(value, locale, money) : formatNumber(value, locale, 2);
 }
 
-/** The chart of a column; null where every row is empty. */
-export function profileChart(
-	profile: ColumnProfile,
-	recipe: ImportRecipe,
-	wording: ProfileWording
-): ProfileChart | null {
-	const { values } = profile;
+/** The chart of a column; null where there are no values to draw. */
+export function profileChart(profile: NamedProfile, shown: ProfileWording): ProfileChart | null {
+	const { values, money } = profile;
 	if (values === null) return null;
+	const wording = { ...shown, money };
 	const { messages } = wording;
 	const words = messages.data.profile;
 	const filled = profile.rows - profile.missing;
 	const entries = values.kind === 'text' ? textEntries(values, messages) : binEntries(values, wording);
-	const title = words.chartTitle({ name: profileName(profile, recipe, messages) });
+	const title = words.chartTitle({ name: profile.name });
 	return {
 		title,
 		finding: finding(values, filled, wording),
@@ -143,7 +191,7 @@ function textEntries({ top, otherRows, distinct }: TextValues, messages: Message
 
 function binEntries(
 	{ kind, bins, unit, fences, below, above }: NumberValues,
-	wording: ProfileWording
+	wording: MoneyWording
 ): Entry[] {
 	const { locale, money, messages } = wording;
 	const words = messages.data.profile;
@@ -168,7 +216,7 @@ function binEntries(
 	];
 }
 
-function finding(values: TextValues | NumberValues, filled: number, wording: ProfileWording): string {
+function finding(values: TextValues | NumberValues, filled: number, wording: MoneyWording): string {
 	const words = wording.messages.data.profile;
 	if (values.kind === 'text') {
 		if (values.distinct === filled) return words.allDifferent();

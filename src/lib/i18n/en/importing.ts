@@ -148,6 +148,8 @@ const importing = {
 	tryAgain: 'Try again',
 	doneTitle: '{rows|count} row{{rows:s}} imported.',
 	doneTitleFiles: '{rows|count} row{{rows:s}} from {n|count} files.',
+	reads: '{raw} is {value}',
+	readsNot: '{raw} is none',
 	rejectedWhy: 'Why rows were rejected',
 	doneText: '{customers|count} customer{{customers:s}}, {from} to {to}, in {seconds} s.',
 	seeOverview: 'See the overview',

@@ -34,7 +34,7 @@ const rfmSource = {
 	lead: '{share|share} of customers, the {segment}, hold {revenue|share} of {measure}.',
 	leadTypes: '{share|share} of customers are high in all three; they hold {revenue|share} of {measure}.',
 	quiet:
-		'{n|count} once-strong customers ({first} and {second}) have gone quiet; they hold {money} of {measure}.',
+		'{n|count} once-strong customers ({first} and {second}) have gone quiet; they hold {money} {measure}.',
 	outside:
 		'{n|count} customer{{n:s}} {{n:has|have}} a {record} only before the window and {{n:is|are}} not scored.',
 	days: 'days with a {record}',
@@ -64,13 +64,13 @@ const rfmSource = {
 		frequencyDays: 'Days with a {record} at least',
 		monetary: 'M ({measure}) at least',
 		monetaryMean: 'Mean per {record} at least',
-		found: '{n|count} customer{{n:s}} ({share}) hold {money} of {measure} ({revenue}).'
+		found: '{n|count} customer{{n:s}} ({share}) hold {money} {measure} ({revenue}).'
 	},
 	change: 'Change in {measure}',
 	report: {
 		lead: '{customers|share} of customers hold {revenue|share} of {measure}.',
 		quiet:
-			'{n|count} once-strong customer{{n:s}} ({who}) {{n:has|have}} gone quiet; they hold {amount} of {measure}.',
+			'{n|count} once-strong customer{{n:s}} ({who}) {{n:has|have}} gone quiet; they hold {amount} {measure}.',
 		typesLead:
 			'{n|count} of {of|count} customers are of the four key types and hold {share|share} of {measure}.',
 		base: '{n|count} customers are scored; {prospects|count} known ones without a {record} and {outside|count} with a {record} only before the window are not.',

@@ -57,7 +57,7 @@ const data: Translated<typeof en> = {
 		notJudged: '不作判断',
 		range: '{from} 至 {to}，中位数 {median}',
 		mostly: '{value} 占 {share|share}',
-		atMost: '单个取值至多 {n|count} 行',
+		atMost: '最常见取值 {n|count} 行',
 		allDifferent: '每行取值各不相同。',
 		openRow: '查看{name}的取值',
 		chartTitle: '{name}的取值',

@@ -150,6 +150,8 @@ const importing: Translated<typeof en> = {
 	tryAgain: '重试',
 	doneTitle: '已导入 {rows|count} 行。',
 	doneTitleFiles: '{n|count} 个文件，共 {rows|count} 行。',
+	reads: '{raw} 读作 {value}',
+	readsNot: '{raw} 无法读取',
 	rejectedWhy: '拒收原因',
 	doneText: '{customers|count} 位客户，{from} 至 {to}，用时 {seconds} 秒。',
 	seeOverview: '查看概览',

@@ -5,7 +5,8 @@ import { sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.t
 import { isBaskets, type TableColumnPlan, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from '../infer.ts';
 import type { SampleTable } from '../sample-table.ts';
-import { EITHER, isReckoned, keptPlans, POINT } from '../inspect.ts';
+import { choicesOf } from '../column-choices.ts';
+import { isReckoned, keptPlans, POINT } from '../inspect.ts';
 import { decideOrder, type OrderDecision } from '../values/date-order.ts';
 import { decideStyle, type StyleDecision } from '../values/number-style.ts';
 import { hasOffset } from '../values/clock-time.ts';
@@ -85,13 +86,6 @@ export function tableGuessOf({
 	style,
 	plan
 }: UnderstoodTableColumn): TableColumnGuess {
-	const [only] = style.choices;
-	const styles =
-		style.choices.length > 1
-			? style.choices
-			: plan.type === 'money' && only?.group === ''
-				? [only, ...EITHER]
-				: undefined;
 	return {
 		index: profile.index,
 		header: profile.header,
@@ -103,8 +97,12 @@ export function tableGuessOf({
 		empty: profile.cells.length - profile.filled,
 		examples: profile.examples,
 		types,
-		...(order.choices.length > 1 && { dateOrders: order.choices }),
 		...(plan.type === 'date' && profile.cells.some(hasOffset) && { zoned: true }),
-		...(styles !== undefined && { numberStyles: styles })
+		...choicesOf({
+			cells: profile.cells,
+			dateOrders: order.choices,
+			numberStyles: style.choices,
+			isMoney: plan.type === 'money'
+		})
 	};
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { TableManifest } from '#lib/api/index.ts';
+import type { App } from '#lib/state/app.svelte.ts';
+import { FilesAgain } from '#lib/state/files-again.svelte.ts';
+
+const source = (name: string, fingerprint: string) => ({
+	file: { name, size: 1 },
+	fingerprint,
+	recipe: { name },
+	importedAt: 0,
+	comparison: { recognised: 0, replaced: 0, added: 1 }
+});
+const dataset = {
+	id: 't',
+	entity: 'customer',
+	sources: [source('one.csv', 'content 1'), source('two.csv', 'content 2')]
+} as unknown as TableManifest;
+
+function setUp() {
+	const chooseAgain = vi.fn(() => Promise.resolve());
+	const importApi = {
+		fingerprint: async (file: File) => ({ ok: true as const, value: `content ${await file.text()}` })
+	};
+	const app = { importApi, imports: { chooseAgain }, goTo: () => undefined } as unknown as App;
+	return { again: new FilesAgain(app, dataset), chooseAgain };
+}
+
+describe('files given once more', () => {
+	it('are told apart by their bytes, whatever they are called, and all are needed', async () => {
+		const { again, chooseAgain } = setUp();
+		const [two, other] = [new File(['2'], 'one.csv'), new File(['3'], 'two.csv')];
+		await again.give([two, other]);
+		expect(again.sources.map(({ given }) => given)).toEqual([null, two]);
+		expect(again.strangers).toEqual(['two.csv']);
+		await again.change(1);
+		expect(chooseAgain).not.toHaveBeenCalled();
+
+		const one = new File(['1'], 'anything');
+		await again.give([one]);
+		expect(again.complete).toBe(true);
+		expect(again.strangers).toEqual([]);
+		await again.change(1);
+		const among = { files: [one, two], place: 1 };
+		expect(chooseAgain).toHaveBeenCalledWith(two, { name: 'two.csv' }, { dataset, among });
+	});
+});
