@@ -102,6 +102,8 @@ export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyl
 	const text = numberFormat(locale, {
 		...currencyOptions(style.currency),
 		notation: 'compact',
+		// 中文 has no word for thousands: they are parted as in every other number.
+		useGrouping: true,
 		minimumFractionDigits: 0,
 		...(Math.abs(value) < 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
 	}).format(value);
@@ -124,7 +126,11 @@ export function currencySign(currency: string | null, locale: Locale): string {
 /** A count, short: k, M in English; 万, 亿 in 中文. */
 export function formatCountShort(value: number, locale: Locale): string {
 	if (Number.isNaN(value)) return NO_VALUE;
-	const text = numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+	const text = numberFormat(locale, {
+		notation: 'compact',
+		useGrouping: true,
+		maximumSignificantDigits: 3
+	}).format(value);
 	return locale === 'en' ? text.replace('K', 'k') : text;
 }
 

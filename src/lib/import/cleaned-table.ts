@@ -5,7 +5,7 @@ import type { AnyRecipe } from '#lib/core/dataset/recipe.ts';
 import type { StepReport } from '#lib/core/dataset/step-report.ts';
 import { cleanSample } from './cleaning/clean-sample.ts';
 import { tied } from './cleaning/derive.ts';
-import { profileColumns, type ColumnProfile } from './infer.ts';
+import { profileSample, type ColumnProfile } from './infer.ts';
 import type { SampleTable } from './sample-table.ts';
 import { zoneClockOf } from './values/zone-clock.ts';
 
@@ -22,19 +22,22 @@ export interface CleanedTable {
 	readonly told: Pick<Inspection, 'steps'>;
 }
 
-/** Runs the steps of a recipe, if there is one, over the sample of a file. */
-export async function cleanedTable(table: SampleTable, recipe: AnyRecipe | null): Promise<CleanedTable> {
+/** Runs the steps of a recipe, if there is one, over the sample of a file. `asGiven`: profiles of its columns without them. */
+export async function cleanedTable(
+	table: SampleTable,
+	asGiven: readonly ColumnProfile[],
+	recipe: AnyRecipe | null
+): Promise<CleanedTable> {
 	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
 	const cleaned =
 		steps.length === 0
 			? null
 			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
-	const { headers, rows, farRows } = cleaned ?? table;
 	return {
 		steps,
 		made: madeColumns(steps, table.headers.length),
-		rows,
-		profiles: profileColumns(headers, [...rows, ...farRows]),
+		rows: (cleaned ?? table).rows,
+		profiles: cleaned === null ? asGiven : profileSample(cleaned),
 		blockers: stepBlockers(cleaned?.reports ?? []),
 		told: { ...(cleaned !== null && { steps: cleaned.reports }) }
 	};

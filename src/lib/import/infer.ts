@@ -2,7 +2,6 @@ import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { cellText } from './values/cell-text.ts';
 import { dateEvidence, type DateEvidence } from './values/date-order.ts';
 import { looksNumeric, styleEvidence, type StyleEvidence } from './values/number-style.ts';
-import { tallyOf } from './values/tally.ts';
 
 /** What the sample says of one column. */
 export interface ColumnProfile {
@@ -24,6 +23,13 @@ export interface ColumnProfile {
 	readonly kind: ColumnGuess['kind'];
 }
 
+/** Rows that were looked at: of the start, and of the middle and the end. */
+interface SampleRows {
+	readonly headers: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	readonly farRows: readonly (readonly string[])[];
+}
+
 const EXAMPLES = 5;
 
 /** A column is of a kind when nearly all of its cells are. */
@@ -31,6 +37,10 @@ const NEARLY_ALL = 0.9;
 
 /** More distinct values than this are not something to cut by. */
 const MOST_CATEGORIES = 5_000;
+
+/** Profiles of all columns of a sample. */
+export const profileSample = ({ headers, rows, farRows }: SampleRows): ColumnProfile[] =>
+	profileColumns(headers, [...rows, ...farRows]);
 
 /** Profiles of all columns over the sample's rows. */
 export function profileColumns(
@@ -47,25 +57,24 @@ export function profileColumns(
 }
 
 function profile(index: number, header: string, cells: readonly string[]): ColumnProfile {
-	const tally = tallyOf(cells);
-	const seen = new Set<string>();
+	const seen = new Map<string, number>();
 	let numeric = 0;
 	let whole = 0;
 	let withDecimals = 0;
 	let negative = 0;
 	let filled = 0;
-	for (const [raw, times] of tally) {
+	for (const raw of cells) {
 		const text = cellText(raw);
 		if (text === '') continue;
-		filled += times;
-		seen.add(text);
+		filled++;
+		seen.set(text, (seen.get(text) ?? 0) + 1);
 		if (!looksNumeric(text)) continue;
-		numeric += times;
-		if (/^[-+]?\d+$/.test(text)) whole += times;
-		else if (/[.,]\d/.test(text)) withDecimals += times;
-		if (/^[^\d]*[-(−]/.test(text) || text.endsWith('-')) negative += times;
+		numeric++;
+		if (/^[-+]?\d+$/.test(text)) whole++;
+		else if (/[.,]\d/.test(text)) withDecimals++;
+		if (/^[^\d]*[-(−]/.test(text) || text.endsWith('-')) negative++;
 	}
-	const dates = dateEvidence(tally);
+	const dates = dateEvidence(cells);
 	const share = (count: number): number => (filled === 0 ? 0 : count / filled);
 	const measured = {
 		numeric: share(numeric),
@@ -81,10 +90,10 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 		cells,
 		filled,
 		distinct: seen.size,
-		examples: [...seen].slice(0, EXAMPLES).map((text) => text.slice(0, 80)),
+		examples: [...seen.keys()].slice(0, EXAMPLES).map((text) => text.slice(0, 80)),
 		...measured,
 		dates,
-		numbers: styleEvidence(tally),
+		numbers: styleEvidence(cells),
 		kind: kindOf(filled, seen.size, measured, dates)
 	};
 }

@@ -6,7 +6,7 @@ import { guessCancelPrefix } from './cancel-prefix.ts';
 import { cleanedTable } from './cleaned-table.ts';
 import { choicesOf } from './column-choices.ts';
 import { currencyOf } from './currency-of.ts';
-import type { ColumnProfile } from './infer.ts';
+import { profileSample, type ColumnProfile } from './infer.ts';
 import { guessRoles, type RoleGuess } from './map.ts';
 import { previewRows } from './preview.ts';
 import { findings } from './questions.ts';
@@ -48,12 +48,15 @@ export async function inspect(
 	// A recipe without columns only points to a place in the file: all else is to be guessed.
 	const recipe = given?.columns.length === 0 ? null : given;
 	const sampled = await sampleOf(source, given?.source ?? null, recipe === null);
-	return inspectOrders({ sampled, name, size: source.size }, recipe);
+	const profiles = profileSample(sampled.table);
+	return inspectOrders({ sampled, profiles, name, size: source.size }, recipe);
 }
 
 /** A file of which a sample was read. */
 export interface Sampled {
 	readonly sampled: SampledSource;
+	/** Of its columns as they are in the file. */
+	readonly profiles: readonly ColumnProfile[];
 	readonly name: string;
 	readonly size: number;
 }
@@ -61,7 +64,7 @@ export interface Sampled {
 /** What a file is if it is orders; with a recipe, its choices are kept. */
 export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null): Promise<Inspection> {
 	const { table } = file.sampled;
-	const cleaned = await cleanedTable(table, recipe);
+	const cleaned = await cleanedTable(table, file.profiles, recipe);
 	const { steps, profiles, rows } = cleaned;
 	const columns = understand(profiles, table, recipe, cleaned.made);
 	const status = columns.find((column) => column.plan.role === 'status');

@@ -1,4 +1,8 @@
-import { FINGERPRINT_PIECE } from './fingerprint.ts';
+/**
+ * Bytes of a piece. A stream goes on only while nobody works, and holds no more than about this much ready: of larger
+ * pieces the rest is waited for.
+ */
+const PIECE = 2 ** 20;
 
 /** A stream, piece by piece. */
 export interface Pieces {
@@ -9,9 +13,8 @@ export interface Pieces {
 }
 
 /**
- * Reads a stream in pieces as large as those that its fingerprint is taken of, where the platform fills buffers that it
- * is given; else in chunks as they come. Whole pieces need not be put together to be hashed, and memory that was used before
- * need not be made: reading takes half the time. One piece is read ahead.
+ * Reads a stream in pieces of one size, where the platform fills buffers that it is given; else in chunks as they come.
+ * Memory that was used before need not be made: reading takes half the time. One piece is read ahead.
  */
 export function pieces(stream: ReadableStream<Uint8Array>): Pieces {
 	let reader: ReadableStreamBYOBReader;
@@ -21,8 +24,8 @@ export function pieces(stream: ReadableStream<Uint8Array>): Pieces {
 		// Not a stream of bytes, or an older browser.
 		return chunks(stream);
 	}
-	let spare = new ArrayBuffer(FINGERPRINT_PIECE);
-	let given = new ArrayBuffer(FINGERPRINT_PIECE);
+	let spare = new ArrayBuffer(PIECE);
+	let given = new ArrayBuffer(PIECE);
 	let ended = false;
 	const read = async (): Promise<Uint8Array | null> => {
 		if (ended) return null;

@@ -104,7 +104,7 @@ test('the curve by age is in whole units, and its finding rests on more than the
 	const { points, finding } = shapeAgeCurve(result, wording);
 	expect(points.map(({ x }) => x)).toEqual([...result.tables.curve.columns.n]);
 	expect(points[0]?.value).toBeCloseTo(result.tables.curve.columns.perCustomer[0]! / 100, 12);
-	expect(finding).toMatch(/by month 12\.$/);
+	expect(finding).toMatch(/by month 12\. Later points/);
 });
 
 test('the hold-out shows what came over what was expected, and every forecast in its table', () => {

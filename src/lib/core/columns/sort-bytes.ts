@@ -28,8 +28,13 @@ export function sortByBytes(dictionary: Dictionary, codes: Uint32Array): Uint32A
 	return sorted;
 }
 
-/** How many bytes all the strings begin with alike. */
-function sharedPrefix({ bytes, offsets }: Dictionary, codes: Uint32Array): number {
+/**
+ * How many bytes all the strings begin with alike.
+ *
+ * @example
+ * sharedPrefix({ size: 2, bytes: Uint8Array.of(67, 49, 67, 50), offsets: Uint32Array.of(0, 2, 4) }, Uint32Array.of(0, 1)) // => 1
+ */
+export function sharedPrefix({ bytes, offsets }: Dictionary, codes: Uint32Array): number {
 	if (codes.length === 0) return 0;
 	const from = offsets[codes[0] as number] as number;
 	let shared = (offsets[(codes[0] as number) + 1] as number) - from;

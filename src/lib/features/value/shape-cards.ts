@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts';
 
 /** The headline numbers; those that were not predicted are left out. */
 export function valueCards(
-	{ scalars: s, params }: ValueResult,
+	{ scalars: s, params, tables }: ValueResult,
 	{ messages, locale, money }: Wording
 ): HeadlineCard[] {
 	const words = messages.value.cards;
@@ -64,7 +64,8 @@ export function valueCards(
 			behind: null
 		});
 	}
-	const share = s.revenue > 0 ? params.tierA : NaN;
+	// What they do bring: with few customers the last of them reaches far past the cut.
+	const share = tables.tiers.columns.revenueShare[0] ?? NaN;
 	cards.push({
 		id: 'tierA',
 		label: words.tierA(),

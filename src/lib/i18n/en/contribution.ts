@@ -5,6 +5,8 @@ const contribution = {
 		up: 'Revenue grew by {change} ({rate|share}) to {now}.',
 		down: 'Revenue fell by {change} ({rate|share}) to {now}.',
 		same: 'Revenue stayed at {now}.',
+		partly:
+			'Revenue is {now}. The data hold only a part of the earlier period, so what follows is no rate of growth.',
 		first: 'Revenue is {now}; there was none in the earlier period.'
 	},
 	rest: 'Customers account for {customers}, orders per customer for {frequency}, the basket for {basket}.',

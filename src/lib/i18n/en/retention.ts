@@ -74,7 +74,8 @@ const retention = {
 	},
 	curve: {
 		title: 'Overall curve',
-		finding: 'All cohorts together, weighted by size, with a 95% interval.',
+		finding:
+			'All cohorts together, weighted by size, with a 95% interval. Later points are of fewer, older cohorts, so the curve can rise.',
 		axisOf: {
 			day: 'days since entry',
 			week: 'weeks since entry',

@@ -128,7 +128,8 @@ const value = {
 		all: 'All cohorts',
 		each: 'Each cohort',
 		title: 'Value by age',
-		finding: 'All cohorts that have completed the age, weighted by size: {value} by {unit} {n}.',
+		finding:
+			'All cohorts that have completed the age, weighted by size: {value} by {unit} {n}. Later points are of fewer, older cohorts, so the line can fall.',
 		axisOf: { month: 'months since entry', quarter: 'quarters since entry', year: 'years since entry' },
 		point: '{unit} {n}',
 		cohorts: 'Cohorts',

@@ -8,6 +8,7 @@ const contribution: Translated<typeof en> = {
 		up: '销售额增长 {change}（{rate|share}），达 {now}。',
 		down: '销售额下降 {change}（{rate|share}），为 {now}。',
 		same: '销售额持平，为 {now}。',
+		partly: '销售额为 {now}。数据只包含前期的一部分，以下变化不代表增长率。',
 		first: '销售额为 {now}；前期没有销售。'
 	},
 	rest: '其中客户数影响 {customers}，人均订单数影响 {frequency}，客单价影响 {basket}。',

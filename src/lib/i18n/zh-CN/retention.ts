@@ -68,7 +68,7 @@ const retention: Translated<typeof en> = {
 	},
 	curve: {
 		title: '总体留存曲线',
-		finding: '全部同期群按规模加权，附 95% 区间',
+		finding: '全部同期群按规模加权，附 95% 区间；越靠后的点所含同期群越少、越早，因此曲线可能回升',
 		axisOf: {
 			day: '入群后天数',
 			week: '入群后周数',

@@ -131,7 +131,8 @@ const value: Translated<typeof en> = {
 		all: '全部同期群',
 		each: '各同期群',
 		title: '按客龄的累计价值',
-		finding: '已完成该客龄的同期群按规模加权；到第 {n} {unit}为 {value}',
+		finding:
+			'已完成该客龄的同期群按规模加权；到第 {n} {unit}为 {value}。越靠后的点所含同期群越少、越早，因此曲线可能回落',
 		axisOf: { month: '入群后月数', quarter: '入群后季数', year: '入群后年数' },
 		point: '第 {n} {unit}',
 		cohorts: '同期群',

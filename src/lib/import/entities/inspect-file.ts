@@ -11,7 +11,7 @@ import {
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { cleanedTable } from '../cleaned-table.ts';
 import { currencyOf } from '../currency-of.ts';
-import { profileColumns } from '../infer.ts';
+import { profileSample } from '../infer.ts';
 import { factsOf, inspectOrders, PREVIEW_ROWS, type Sampled } from '../inspect.ts';
 import { guessRoles } from '../map.ts';
 import { sampleOf } from '../sample-of.ts';
@@ -42,8 +42,8 @@ export async function inspectFile(
 	const given: SourceFormat | null = by?.source ?? null;
 	const sampled = await sampleOf(source, given, isPlace(by));
 	const { table } = sampled;
-	const file: Sampled = { sampled, name, size: source.size };
-	const profiles = profileColumns(table.headers, [...table.rows, ...table.farRows]);
+	const profiles = profileSample(table);
+	const file: Sampled = { sampled, profiles, name, size: source.size };
 	const named = table.source.header;
 	const guesses = isBaskets(table.source)
 		? basketGuesses
@@ -86,7 +86,7 @@ async function inspectTable(
 	entities: readonly EntityGuess[]
 ): Promise<TableInspection> {
 	const { table } = file.sampled;
-	const cleaned = await cleanedTable(table, given);
+	const cleaned = await cleanedTable(table, file.profiles, given);
 	const { steps, profiles, rows } = cleaned;
 	const columns = understandTable(profiles, table, entity, given, cleaned.made);
 	const money = columns.filter(({ plan }) => plan.type === 'money' && plan.role !== 'ignore');

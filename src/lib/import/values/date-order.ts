@@ -2,7 +2,6 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
-import type { Tally } from './tally.ts';
 
 /** What the cells of a column say about dates in it. */
 export interface DateEvidence {
@@ -36,7 +35,7 @@ const FIRST_SERIAL = 25_569;
 const LAST_SERIAL = 73_050;
 
 /** Gathers the evidence of a column's cells. */
-export function dateEvidence(cells: Tally): DateEvidence {
+export function dateEvidence(cells: readonly string[]): DateEvidence {
 	const counts = {
 		filled: 0,
 		dates: 0,
@@ -58,18 +57,18 @@ export function dateEvidence(cells: Tally): DateEvidence {
 	let example = '';
 	let dayFirstExample = '';
 	let monthFirstExample = '';
-	for (const [raw, times] of cells) {
+	for (const raw of cells) {
 		const text = raw.normalize('NFKC').trim();
 		if (text === '') continue;
-		counts.filled += times;
-		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials += times;
+		counts.filled++;
+		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
 		const parts = datePartsOf(text);
 		if (parts === null || (parts.rest !== '' && clockTime(parts.rest) < 0)) continue;
-		if (parts.rest !== '') withTime += times;
+		if (parts.rest !== '') withTime++;
 		if (parts.kind !== 'open') {
 			if (!isRealDay(parts.year, parts.month, parts.day)) continue;
-			counts.dates += times;
-			counts[parts.kind] += times;
+			counts.dates++;
+			counts[parts.kind]++;
 			continue;
 		}
 		// 2000 is a leap year: the shortest form must not lose a 29 February before the century is known.
@@ -80,26 +79,26 @@ export function dateEvidence(cells: Tally): DateEvidence {
 		const yearFirst =
 			parts.lastDigits === 2 && parts.firstDigits === 2 && first > 31 && isRealDay(2000, second, last);
 		if (!dayFirst && !monthFirst && !yearFirst) continue;
-		counts.dates += times;
-		openDates += times;
-		if (parts.lastDigits === 2) shortYears += times;
+		counts.dates++;
+		openDates++;
+		if (parts.lastDigits === 2) shortYears++;
 		if (parts.lastDigits === 2 && parts.firstDigits === 2 && isRealDay(2000, second, last)) {
-			leading += times;
+			leading++;
 			firsts.add(first);
 			lasts.add(last);
 			if (leadingExample === '') leadingExample = raw.trim();
 		}
-		if (yearFirst) counts.yearFirst += times;
+		if (yearFirst) counts.yearFirst++;
 		else if (dayFirst && monthFirst) {
 			if (first !== second) {
-				counts.either += times;
+				counts.either++;
 				if (example === '') example = raw.trim();
 			}
 		} else if (dayFirst) {
-			counts.dayFirst += times;
+			counts.dayFirst++;
 			if (dayFirstExample === '') dayFirstExample = raw.trim();
 		} else {
-			counts.monthFirst += times;
+			counts.monthFirst++;
 			if (monthFirstExample === '') monthFirstExample = raw.trim();
 		}
 	}
@@ -131,10 +130,10 @@ export interface OrderDecision {
  * The order of a column of dates, over all its cells.
  *
  * @example
- * decideOrder(dateEvidence(new Map([['3/4/2024', 1], ['13/4/2024', 1]]))).order // => 'dmy'
- * decideOrder(dateEvidence(new Map([['3/4/2024', 1], ['5/6/2024', 1]]))).choices // => ['dmy', 'mdy']
- * decideOrder(dateEvidence(new Map([['12/13/2024', 1], ['13/12/2024', 1]]))).mixed // => true
- * decideOrder(dateEvidence(new Map([['24-01-15', 1], ['24-02-16', 1]]))).choices // => ['ymd', 'dmy']
+ * decideOrder(dateEvidence(['3/4/2024', '13/4/2024'])).order // => 'dmy'
+ * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
+ * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
+ * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;

@@ -1,6 +1,5 @@
 import type { NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { signAtEdge } from './currency.ts';
-import type { Tally } from './tally.ts';
 
 /** What the cells of a column say about its decimal and group characters. */
 export interface StyleEvidence {
@@ -86,18 +85,18 @@ function bareNumber(raw: string): string {
 export const looksNumeric = (raw: string): boolean => bareNumber(raw) !== '';
 
 /** Gathers the evidence of a column's cells. */
-export function styleEvidence(cells: Tally): StyleEvidence {
+export function styleEvidence(cells: readonly string[]): StyleEvidence {
 	const counts = { point: 0, comma: 0, eitherComma: 0, eitherPoint: 0 };
 	let group: StyleEvidence['group'] = '';
 	let example = '';
-	for (const [raw, times] of cells) {
+	for (const raw of cells) {
 		const digits = bareNumber(raw);
 		if (digits === '') continue;
 		if (/\d['\u2019]\d{3}(?:\D|$)/.test(raw)) group = "'";
 		else if (/\d[ \u00a0\u202f]\d{3}(?:\D|$)/.test(raw)) group = ' ';
 		const lean = leanOfBare(digits);
 		if (lean === 'none') continue;
-		counts[lean] += times;
+		counts[lean]++;
 		if (example === '' && (lean === 'eitherComma' || lean === 'eitherPoint')) example = raw.trim();
 	}
 	return { ...counts, group, example };
@@ -122,8 +121,8 @@ const STRAY_SHARE = 0.01;
  * all read both ways, leave the choice to a person.
  *
  * @example
- * decideStyle(styleEvidence(new Map([['1.652,29', 1], ['17', 1]]))).style // => { decimal: ',', group: '.' }
- * decideStyle(styleEvidence(new Map([['1,234', 1], ['5,678', 1]]))).style // => undefined
+ * decideStyle(styleEvidence(['1.652,29', '17'])).style // => { decimal: ',', group: '.' }
+ * decideStyle(styleEvidence(['1,234', '5,678'])).style // => undefined
  */
 export function decideStyle(evidence: StyleEvidence): StyleDecision {
 	const { point, comma, eitherComma, eitherPoint, group } = evidence;

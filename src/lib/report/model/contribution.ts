@@ -1,4 +1,5 @@
 import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
+import { growthLead } from '#lib/i18n/growth-lead.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Finding } from './types.ts';
@@ -28,22 +29,14 @@ export function describeContribution(result: ContributionResult, voice: Voice): 
 	};
 }
 
-function findings({ scalars: s, tables, status }: ContributionResult, voice: Voice): Finding[] {
+function findings(result: ContributionResult, voice: Voice): Finding[] {
+	const { scalars: s, tables, status } = result;
 	if (status !== 'ok') return [];
-	const { lead, rest } = voice.messages.contribution;
-	const given = {
-		change: voice.moneyShort(Math.abs(s.change)),
-		rate: Math.abs(s.changeRate),
-		now: voice.moneyShort(s.revenue)
-	};
-	if (!(s.revenueBefore > 0)) return [{ strong: lead.first(given), rest: '' }];
+	const words = voice.messages.contribution;
+	const strong = growthLead(result, words, voice.moneyShort);
+	if (!(s.revenueBefore > 0)) return [{ strong, rest: '' }];
 	const effect = (row: number) => signed(numberAt(tables.steps, 'change', row), voice.moneyShort);
-	return [
-		{
-			strong: s.change === 0 ? lead.same(given) : (s.change > 0 ? lead.up : lead.down)(given),
-			rest: rest({ customers: effect(1), frequency: effect(2), basket: effect(3) })
-		}
-	];
+	return [{ strong, rest: words.rest({ customers: effect(1), frequency: effect(2), basket: effect(3) }) }];
 }
 
 function steps({ tables: { steps: table } }: ContributionResult, voice: Voice): Block {
