@@ -160,9 +160,18 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				return binned.id;
 			}),
 		restoreDataset: (version) =>
-			done(async (database) => {
-				const { workspaceId, manifest } = await restoreVersion(database, version);
-				await note(database, 'restore', workspaceId, manifest.name);
+			enveloped(async () => {
+				const { workspaceId } = await connection.use(async (database) => {
+					const restored = await restoreVersion(database, version);
+					await note(database, 'restore', restored.workspaceId, restored.manifest.name);
+					return restored;
+				});
+				// Links are by the place of columns, which another version has elsewhere. It is back, whatever comes of them.
+				await linking()
+					.then(({ workspaceLinks }) => workspaceLinks(connection, workspaceId))
+					.catch(() => undefined);
+				announceChange();
+				return null;
 			}),
 		original: (datasetId) =>
 			enveloped(async () => (await connection.use((database) => loadOriginal(database, datasetId))).content),

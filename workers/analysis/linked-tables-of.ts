@@ -1,6 +1,7 @@
 import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { linkBetween } from '#lib/core/links/link-versions.ts';
 import { LinkedTables, type LinkedTable } from '#lib/core/links/linked-tables.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
@@ -8,18 +9,13 @@ import { pause } from '../shared/pause.ts';
 const DAY_MS = 86_400_000;
 
 /** The tables that the customers of a stored dataset are linked to. */
-export async function linkedTablesOf(
-	connection: Connection,
-	{ id, workspaceId }: DatasetManifest
-): Promise<LinkedTables> {
+export async function linkedTablesOf(connection: Connection, orders: DatasetManifest): Promise<LinkedTables> {
 	const [links, tables] = await connection.use(async (database) =>
-		Promise.all([loadLinks(database, workspaceId), listTables(database)])
+		Promise.all([loadLinks(database, orders.workspaceId), listTables(database)])
 	);
 	const linked = tables.flatMap((manifest) => {
-		const link = links.find(
-			({ from, to }) => (from === id && to === manifest.id) || (from === manifest.id && to === id)
-		);
-		const column = link === undefined ? null : tableColumn(link, id);
+		const link = linkBetween(links, orders, manifest) ?? linkBetween(links, manifest, orders);
+		const column = link === undefined ? null : tableColumn(link, orders.id);
 		return column === null ? [] : [{ manifest, column }];
 	});
 	return withTables(connection, linked);
@@ -42,8 +38,12 @@ export async function tablesAlone(connection: Connection, workspaceId: string): 
 	const tables = all.filter((manifest) => manifest.workspaceId === workspaceId);
 	const home = tables.find(({ entity }) => entity === 'customer');
 	const linked = tables.flatMap((manifest) => {
-		const link = links.find(({ from, to }) => from === manifest.id && to === home?.id);
-		if (link?.by === 'chosen' && link.toColumn === null) return [];
+		const isUnlinked = links.some(
+			({ from, to, by, toColumn }) =>
+				from === manifest.id && to === home?.id && by === 'chosen' && toColumn === null
+		);
+		if (isUnlinked) return [];
+		const link = home && linkBetween(links, manifest, home);
 		const own = manifest.columns.findIndex(
 			({ role, type }) => role === 'customer' && (type === 'key' || type === 'category')
 		);

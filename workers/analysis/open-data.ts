@@ -256,7 +256,10 @@ export class OpenData {
 			eventTables: this.#linked.eventTables,
 			reasonColumns: [
 				...this.#linked.reasonColumns,
-				...orderReasons(this.manifest?.recipe.columns ?? []).map((column) => ({ table: null, column }))
+				...(this.manifest === null ? [] : orderReasons(this.manifest)).map((column) => ({
+					table: null,
+					column
+				}))
 			],
 			customers,
 			prospects,

@@ -1,3 +1,4 @@
+import type { LinkList } from '#lib/api/index.ts';
 import { ORDER_CUSTOMERS, type Link, type LinkRates } from '#lib/core/dataset/link.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { findLink, ratesOf, roleBetween, versionsOf, type LinkSide } from '#lib/core/links/find-link.ts';
@@ -33,7 +34,7 @@ export async function ensureLinks(
 	connection: Connection,
 	workspaceId: string,
 	pause: Pause
-): Promise<Link[]> {
+): Promise<LinkList> {
 	const sides = (await manifestsOf(connection, workspaceId)).map((manifest) => sideOf(connection, manifest));
 	const known = await connection.use((database) => loadLinks(database, workspaceId));
 	const links: Link[] = [];
@@ -52,7 +53,7 @@ export async function ensureLinks(
 		}
 	}
 	await connection.use((database) => saveLinks(database, workspaceId, made));
-	return [...links, ...made];
+	return { links: [...links, ...made], recounted: made.length > 0 };
 }
 
 /** A link as it was chosen, for other versions of its tables; null where they have no such columns any more. */

@@ -1,4 +1,4 @@
-import type { LinkChoice, OrphanList } from '#lib/api/index.ts';
+import type { LinkChoice, LinkList, OrphanList } from '#lib/api/index.ts';
 import { stringAt } from '#lib/core/columns/dictionary.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
@@ -17,7 +17,7 @@ import { sideOf } from './sides.ts';
 const SHOWN = 50;
 
 /** The links of a workspace's tables; those not looked for yet are found. */
-export const workspaceLinks = (connection: Connection, workspaceId: string): Promise<Link[]> =>
+export const workspaceLinks = (connection: Connection, workspaceId: string): Promise<LinkList> =>
 	ensureLinks(connection, workspaceId, pause);
 
 /** Links two tables by columns that somebody chose, or unlinks them. Throws `storage-not-found`, `params-invalid`. */
@@ -26,7 +26,7 @@ export async function chooseLink(
 	workspaceId: string,
 	choice: LinkChoice
 ): Promise<Link> {
-	const links = await workspaceLinks(connection, workspaceId);
+	const { links } = await workspaceLinks(connection, workspaceId);
 	const known = links.find(({ from, to }) => from === choice.from && to === choice.to);
 	if (known === undefined) throw new CoreError('storage-not-found');
 	const { fromColumn, toColumn } = choice;

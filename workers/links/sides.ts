@@ -1,3 +1,4 @@
+import { linkVersion } from '#lib/core/links/link-versions.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { ORDER_CUSTOMERS } from '#lib/core/dataset/link.ts';
 import {
@@ -20,10 +21,11 @@ export function sideOf(connection: Connection, manifest: StoredManifest): LinkSi
 	return isTableManifest(manifest) ? tableSide(connection, manifest) : orderSide(connection, manifest);
 }
 
-function tableSide(connection: Connection, { id, changedAt, entity, columns }: TableManifest): LinkSide {
+function tableSide(connection: Connection, manifest: TableManifest): LinkSide {
+	const { id, entity, columns } = manifest;
 	return {
 		id,
-		version: changedAt === undefined ? id : `${id}@${changedAt}`,
+		version: linkVersion(manifest),
 		entity,
 		columns: columns.flatMap(({ header, role, type, distinct }, index): LinkColumn[] => {
 			if ((type !== 'key' && type !== 'category') || distinct === 0) return [];
@@ -39,7 +41,8 @@ function tableSide(connection: Connection, { id, changedAt, entity, columns }: T
 	};
 }
 
-function orderSide(connection: Connection, { id, changedAt, recipe, attributes }: DatasetManifest): LinkSide {
+function orderSide(connection: Connection, manifest: DatasetManifest): LinkSide {
+	const { id, recipe, attributes } = manifest;
 	const headerOf = (role: string): string | undefined =>
 		recipe.columns.find((plan) => plan.role === role)?.header;
 	const customers: LinkColumn = {
@@ -59,5 +62,5 @@ function orderSide(connection: Connection, { id, changedAt, recipe, attributes }
 		};
 		return { index, header, role: header === product ? 'product' : null, load };
 	});
-	return { id, version: `${id}@${changedAt ?? 0}`, entity: 'order', columns: [customers, ...others] };
+	return { id, version: linkVersion(manifest), entity: 'order', columns: [customers, ...others] };
 }

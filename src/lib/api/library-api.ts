@@ -99,6 +99,13 @@ export interface OpenSnapshot {
 	readonly provenance: string;
 }
 
+/** The links of a workspace, each of the versions that its tables have now. */
+export interface LinkList {
+	readonly links: readonly Link[];
+	/** Some had to be found or counted anew: what is open was opened without them. */
+	readonly recounted: boolean;
+}
+
 /** Contract of `workers/library.worker.ts`: workspaces, datasets and snapshots as records. */
 export interface LibraryApi {
 	/** Opens the database, collects what crashes left, and lists what there is. */
@@ -120,7 +127,7 @@ export interface LibraryApi {
 	/** Lets the kept copy go, to free its space. */
 	dropOriginal(datasetId: string): Promise<Envelope<null>>;
 	/** The links between the tables of a workspace: those found and those chosen. */
-	links(workspaceId: string): Promise<Envelope<readonly Link[]>>;
+	links(workspaceId: string): Promise<Envelope<LinkList>>;
 	/** Links two tables by other columns, or unlinks them. */
 	chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>>;
 	/** Keys of one side of a link that the other does not have; `rowsHeader` heads their counts in the file. */

@@ -12,7 +12,7 @@ import type {
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
-import { filesOf } from './append-offer.ts';
+import { filesOf, isOfferedHeld } from './append-offer.ts';
 import { ComparedSides } from './compared-sides.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { fileKind } from './file-kind.ts';
@@ -184,18 +184,17 @@ export class App {
 		}
 		const kinds = await Promise.all(files.map(fileKind));
 		const tables = files.filter((_, i) => kinds[i] === 'table');
-		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) {
-			// A file at hand is offered the recipe where it is reviewed.
-			await this.#holdRecipe(file, tables.length === 0 && this.imports.step.at !== 'review');
-		}
+		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
 		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
 		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
 			await this.#takeSnapshot(file, tables.length === 0);
 		}
-		if (tables.length === 0) return;
-		const chosen = this.imports.choose(tables, target, recipe);
-		this.goTo('import');
-		await chosen;
+		if (tables.length > 0) {
+			const chosen = this.imports.choose(tables, target, recipe);
+			this.goTo('import');
+			await chosen;
+		}
+		if (kinds.includes('recipe')) this.#tellHeld();
 	}
 
 	/** Imports a sample by the recipe that is guessed for it; a question would be a fault of ours, and is shown. */
@@ -291,16 +290,22 @@ export class App {
 	}
 
 	/** Keeps a recipe for the next file of a table: the review offers it. */
-	async #holdRecipe(file: File, say: boolean): Promise<void> {
+	async #holdRecipe(file: File): Promise<void> {
 		const recipe = await readRecipe(file);
-		const { t } = this.settings;
 		if (recipe === null) {
-			this.speaker.problem(errorText(t, { code: 'recipe-invalid', params: { path: file.name } }));
+			this.speaker.problem(
+				errorText(this.settings.t, { code: 'recipe-invalid', params: { path: file.name } })
+			);
 			return;
 		}
-		const name = file.name.replace(/(?:\.recipe)?\.json$/i, '');
-		this.imports.held = { name, recipe };
-		if (say) this.speaker.toast(t.start.recipeHeld({ name }));
+		this.imports.held = { name: file.name.replace(/(?:\.recipe)?\.json$/i, ''), recipe };
+	}
+
+	/** Says that a recipe waits, unless the file in hand is offered it where it is reviewed. */
+	#tellHeld(): void {
+		const { held } = this.imports;
+		if (held === null || isOfferedHeld(this.imports, this.library.stored)) return;
+		this.speaker.toast(this.settings.t.start.recipeHeld({ name: held.name }));
 	}
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {

@@ -10,6 +10,7 @@ import {
 	type TableManifest
 } from '#lib/api/index.ts';
 import { sameColumns } from './import-queue.ts';
+import type { ImportStep } from './import-step.ts';
 
 /**
  * A dataset or table that a file seems to go on with, and why: all columns are the same, or the decisive ones and most
@@ -85,14 +86,28 @@ export const filesOf = (manifest: StoredManifest): readonly { readonly size: num
 const sourcesIn = (manifest: StoredManifest): readonly Pick<StoredManifest, 'file' | 'fingerprint'>[] =>
 	manifest.sources ?? [manifest];
 
-/** What was made of this very file, alone or with others: of a file of orders a dataset, else a table. */
-export function madeOf(
-	stored: readonly StoredManifest[],
-	recipe: AnyRecipe,
-	fingerprint: string
+/** What an import knows of the file in hand. */
+interface FileInHand {
+	readonly step: ImportStep;
+	readonly fingerprint: string | null;
+	readonly appendTo: string | null;
+	/** What the file makes a new version of: then it is known, and nothing to remark on. */
+	readonly again: object | null;
+}
+
+/** What was made before of the very file that is reviewed, alone or with others: of a file of orders a dataset, else a table. */
+export function madeBefore(
+	{ step, fingerprint, again }: FileInHand,
+	stored: readonly StoredManifest[]
 ): StoredManifest | null {
-	const alike = stored.filter((manifest) => isTableManifest(manifest) === isTableRecipe(recipe));
+	if (step.at !== 'review' || fingerprint === null || again !== null) return null;
+	const isTable = isTableRecipe(step.recipe);
+	const alike = stored.filter((manifest) => isTableManifest(manifest) === isTable);
 	return (
 		alike.find((manifest) => sourcesIn(manifest).some((source) => source.fingerprint === fingerprint)) ?? null
 	);
 }
+
+/** Whether the file that is reviewed is offered a recipe that waits: one that is there or is added to another is not. */
+export const isOfferedHeld = (file: FileInHand, stored: readonly StoredManifest[]): boolean =>
+	file.step.at === 'review' && file.appendTo === null && madeBefore(file, stored) === null;

@@ -167,10 +167,11 @@ export class ImportJob {
 		this.#again = again;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
-		if (again !== null || this.#around.mayKnow(file)) void this.#identify(file);
+		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
 		if (recipe === null || sameFile) await this.#inspect(file, recipe, this.#last);
 		else await this.useRecipe(recipe);
+		await known;
 	}
 
 	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */

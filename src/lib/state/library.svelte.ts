@@ -176,8 +176,11 @@ export class Library {
 		return [this.#linkTurn, ...this.tablesOf(workspaceId).map((table) => versionKey(table))].join(' ');
 	}
 
-	links(workspaceId: string): Promise<Envelope<readonly Link[]>> {
-		return this.#api.links(workspaceId);
+	async links(workspaceId: string): Promise<Envelope<readonly Link[]>> {
+		const answer = await this.#api.links(workspaceId);
+		if (!answer.ok) return answer;
+		if (answer.value.recounted) this.#linkTurn++;
+		return { ok: true, value: answer.value.links };
 	}
 
 	async chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>> {

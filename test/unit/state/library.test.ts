@@ -215,6 +215,23 @@ describe('the library', () => {
 	});
 });
 
+describe('links that had to be counted anew', () => {
+	it('give what is open another key, once', async () => {
+		const answers = [true, false];
+		const links = async () => ({
+			ok: true as const,
+			value: { links: [], recounted: answers.shift() ?? false }
+		});
+		const shelf = library(() => report(lists([])), null, { links });
+		const before = shelf.linkKey('w');
+		expect(await shelf.links('w')).toEqual({ ok: true, value: [] });
+		const after = shelf.linkKey('w');
+		expect(after).not.toBe(before);
+		await shelf.links('w');
+		expect(shelf.linkKey('w')).toBe(after);
+	});
+});
+
 describe('the sentinel', () => {
 	it('keeps still about what was never acknowledged', () => {
 		expect(compareWithSentinel({}, lists([dataset('a', 'orders')]))).toEqual({ lost: [], altered: [] });

@@ -59,10 +59,10 @@ describe('Tables beside the orders', () => {
 		expect(await links()).toHaveLength(1);
 		valueOf(await library.deleteDataset('d2', 5));
 		expect(valueOf(await library.list()).tables).toEqual([]);
-		expect(valueOf(await library.links('w'))).toEqual([]);
+		expect(valueOf(await library.links('w')).links).toEqual([]);
 		valueOf(await library.restoreDataset('d2'));
 		expect(await connection.use(listTables)).toEqual([manifest]);
-		expect(valueOf(await library.links('w'))).toHaveLength(1);
+		expect(valueOf(await library.links('w')).links).toHaveLength(1);
 		await connection.use((database) => binDataset(database, 'd2', 6));
 		valueOf(await library.emptyBin());
 		expect(await links()).toEqual([]);
@@ -74,7 +74,7 @@ describe('Tables beside the orders', () => {
 		await take('orders.csv', orders);
 		await take('customers.csv', customers);
 		await take('tickets.csv', tickets);
-		const found = valueOf(await library.links('w'));
+		const found = valueOf(await library.links('w')).links;
 		const of = (from: string, to: string) => found.find((link) => link.from === from && link.to === to);
 		// 02 is 2 only without its zero.
 		expect(of('d1', 'd2')).toMatchObject({

@@ -39,6 +39,14 @@ describe('Reasons of the lost in the orders themselves', () => {
 	].join('\n');
 	const own = { table: null, column: 'Cancel reason' };
 
+	it('are offered from all files of a dataset, whichever was added last', async () => {
+		const { analysis, take } = await workspace();
+		const { id } = await take('orders.csv', withReasons);
+		await take('july.csv', 'Order ID,Customer ID,Order date,Amount\no200,c1,2024-07-01,5', { appendTo: id });
+		const { reasonColumns } = valueOf(await analysis.open(id, 'net'));
+		expect(reasonColumns.map(({ column }) => column)).toEqual(['Cancel reason', 'Channel']);
+	});
+
 	it('are offered first, count the cancelled orders, and are verified from the file', async () => {
 		const { analysis, take } = await workspace();
 		await take('orders.csv', withReasons);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnalysisRequest, RfmResult } from '#lib/api/index.ts';
+import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { restoreVersion } from '#lib/storage/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { ask, valueOf, workspace } from './workspace.ts';
 
@@ -85,6 +87,42 @@ describe('a workspace without orders', () => {
 		valueOf(await analysis.open('d2', 'net'));
 		const after = valueOf(await analysis.analyse(ask('rfm', { source }))).provenance;
 		expect(after).not.toBe(before);
+	});
+
+	it('reads customers by the columns of the version that came back, when a change is undone', async () => {
+		const { take, analysis, library, links, connection } = await workspace();
+		await take('customers.csv', customers);
+		const tickets = [
+			'Ticket ID,Remark,Customer ID,Opened',
+			...['c1', 'c77', 'c1', 'c9'].map((who, i) => `t${i},remark ${i % 2},${who},2024-03-0${i + 1}`)
+		].join('\n');
+		const first = await take('tickets.csv', tickets);
+		if (!isTableManifest(first)) throw new Error('stored as orders');
+		const columns = first.recipe.columns.map((plan) =>
+			plan.header === 'Remark' ? { ...plan, role: 'ignore' as const } : plan
+		);
+		const opened = async () => {
+			const { prospects } = valueOf(await analysis.openTables('w', 'net'));
+			return [prospects, valueOf(await analysis.customers(query(ask('rfm')))).keys];
+		};
+		const named = [4, ['c1', 'c77', 'c78', 'c9']];
+		const placeOf = async () => (await links()).find(({ from }) => from === first.id)?.fromColumn;
+		const before = await placeOf();
+		expect(await opened()).toEqual(named);
+		await take('tickets.csv', tickets, { recipe: { ...first.recipe, columns }, replaces: first.id });
+		expect(await placeOf()).not.toBe(before);
+		expect(await opened()).toEqual(named);
+		const { bin } = valueOf(await library.list());
+		valueOf(await library.restoreDataset(bin[0]?.id ?? ''));
+		expect(await placeOf()).toBe(before);
+		expect(await opened()).toEqual(named);
+		expect(valueOf(await library.links('w')).recounted).toBe(false);
+
+		// A link that was not counted anew is left alone: its columns are of another version.
+		const [other] = valueOf(await library.list()).bin;
+		await connection.use((database) => restoreVersion(database, other?.id ?? ''));
+		expect(await opened()).toEqual(named);
+		expect(valueOf(await library.links('w')).recounted).toBe(true);
 	});
 
 	it('cannot be opened where no table names anybody', async () => {

@@ -21,6 +21,7 @@ export async function workspace() {
 		createWorkspace(database, { id: 'w', name: 'Client', kind: 'client', nowMs: 1 })
 	);
 	let ids = 0;
+	let jobs = 0;
 	const newId = () => `d${++ids}`;
 	const importing = importHandler({
 		connection,
@@ -50,19 +51,26 @@ export async function workspace() {
 		writeReport,
 		now: () => 0
 	});
-	async function take(name: string, text: string) {
+	async function take(name: string, text: string, change: Partial<ImportJob> = {}) {
 		const file = new File([text], name);
 		const { recipe } = valueOf(await importing.inspect(file, null));
 		const job: ImportJob = {
-			jobId: name,
+			jobId: `${name} ${++jobs}`,
 			workspaceId: 'w',
 			datasetName: name.replace('.csv', ''),
 			file,
 			recipe,
 			keepOriginal: false,
-			nowMs: ids
+			nowMs: ids,
+			...change
 		};
-		return valueOf(await importing.run(job, () => undefined));
+		return valueOf(
+			await importing.run(
+				job,
+				() => undefined,
+				async () => 'newer'
+			)
+		);
 	}
 	const links = () => connection.use((database) => loadLinks(database, 'w'));
 	return { connection, library, analysis, take, links };

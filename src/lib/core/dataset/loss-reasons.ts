@@ -40,19 +40,33 @@ const naming: ReadonlySet<string> = new Set([
 /** Headers that speak of reasons stand first in a list to choose from; more is not made of what they are called. */
 const speaking = /reason|cause|why|原因|理由/i;
 
+/** What a manifest of orders says of their columns. */
+interface OrderColumns {
+	readonly attributes: readonly string[];
+	readonly recipe: Recipe;
+	readonly sources?: readonly { readonly recipe: Recipe }[];
+}
+
+interface Recipe {
+	readonly columns: readonly Pick<ColumnPlan, 'header' | 'role'>[];
+}
+
 /**
- * Headers of the orders' own columns that can say why, the likeliest first: those to cut by, save the product. How many
- * values they have is not known before they are read.
+ * Headers of the orders' own columns that can say why, the likeliest first: those to cut by, of whichever of their files,
+ * save what one of the files has as its product. How many values they have is not known before they are read.
  *
  * @example
- * orderReasons([
- * 	{ header: 'Item', role: 'product' },
- * 	{ header: 'Channel', role: 'attribute' },
- * 	{ header: '退订原因', role: 'attribute' }
- * ]) // => ['退订原因', 'Channel']
+ * const columns = [{ header: 'Item', role: 'product' }, { header: 'Channel', role: 'attribute' }];
+ * const recipe = { columns };
+ * orderReasons({ attributes: ['Item', 'Channel', '退订原因'], recipe }) // => ['退订原因', 'Channel']
  */
-export function orderReasons(columns: readonly Pick<ColumnPlan, 'header' | 'role'>[]): string[] {
-	const headers = columns.flatMap(({ header, role }) => (role === 'attribute' ? [header] : []));
+export function orderReasons({ attributes, recipe, sources = [] }: OrderColumns): string[] {
+	const products = new Set(
+		[{ recipe }, ...sources].flatMap((source) =>
+			source.recipe.columns.flatMap(({ header, role }) => (role === 'product' ? [header] : []))
+		)
+	);
+	const headers = attributes.filter((header) => !products.has(header));
 	return [
 		...headers.filter((header) => speaking.test(header)),
 		...headers.filter((header) => !speaking.test(header))

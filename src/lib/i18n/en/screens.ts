@@ -8,6 +8,9 @@ const screens = {
 		'There are other tables in the workspace, but no orders yet. What works without them: the segments, of rows with a date such as visits or tickets, the customers, and the data.',
 	lacksRows:
 		'Segments are made of orders, or of rows with a date such as visits or tickets. The workspace has neither yet.',
+	lacksPeopleTitle: 'Nobody is named here yet',
+	lacksPeople:
+		'No table of the workspace has a column of customers. Add orders, or a table that names customers, such as visits or tickets.',
 	lacksAction: 'Add an order export',
 	loading: 'Computing…',
 	working: 'Fitting the models…',

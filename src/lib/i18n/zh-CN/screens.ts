@@ -10,6 +10,8 @@ const screens: Translated<typeof en> = {
 	lacksText:
 		'本工作区已有其他数据表，但还没有订单。没有订单也能使用：「客户分层」（基于带日期的记录，如拜访、工单）、客户名单和数据页。',
 	lacksRows: '客户分层基于订单，或基于带日期的记录（如拜访、工单）。本工作区两者都还没有。',
+	lacksPeopleTitle: '还没有客户',
+	lacksPeople: '本工作区的数据表都没有客户列。请添加订单，或带有客户编号的数据表（如拜访、工单）。',
 	lacksAction: '添加订单文件',
 	loading: '正在计算…',
 	working: '正在拟合模型…',
