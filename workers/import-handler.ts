@@ -37,6 +37,7 @@ import { refuseSameFile } from './import/append-file.ts';
 import { keptValues } from './import/kept-values.ts';
 import { madeDataset } from './import/made-dataset.ts';
 import { madeTable } from './import/made-table.ts';
+import { progressOfFiles } from './import/progress-of-files.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
@@ -121,7 +122,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 			file: { name: file.name, size: file.size }
 		};
 		const original = { ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
-		const hooks = { onProgress: report, signal };
+		const progressOf = progressOfFiles(job.among?.files ?? [file], report);
+		const hooksFor = (one: File) => ({ onProgress: progressOf(one), signal });
 		const storing = (rows: number) => ({
 			signal,
 			onProgress: (done: number, total: number): void =>
@@ -147,7 +149,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const asking = { decide, signal };
 		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
 		if (isTableRecipe(recipe)) {
-			const read = (one: File, by: TableRecipe) => tools.importTable(one, one.name, by, hooks);
+			const read = (one: File, by: TableRecipe) => tools.importTable(one, one.name, by, hooksFor(one));
 			const former = replaced !== null && isTableManifest(replaced) && isJoined ? replaced : null;
 			const made = await madeTable(connection, job, { ...facts, recipe }, { former, read }, asking);
 			const { manifest, table, rejects } = made;
@@ -155,7 +157,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 			const toSave = { ...toStore, manifest, table, rejects, log: logged(manifest) };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
-		const read = (one: File, by: ImportRecipe) => tools.importOrders(one, one.name, by, hooks);
+		const read = (one: File, by: ImportRecipe) => tools.importOrders(one, one.name, by, hooksFor(one));
 		const former = replaced !== null && !isTableManifest(replaced) && isJoined ? replaced : null;
 		const made = await madeDataset(connection, job, { ...facts, recipe }, { former, read }, asking);
 		const { manifest, table } = made;

@@ -26,11 +26,23 @@ export async function refuseSameFile(file: File, stored: StoredManifest): Promis
 	if (same !== undefined) throw new CoreError('append-same-file', { file: same.file.name });
 }
 
-/** Who is asked what shall become of changed orders, and what ends the work. */
+/** Who is asked what shall become of a file's changed orders, and what ends the work. */
 export interface Asking {
+	readonly decide: (comparison: AnyComparison) => Promise<ChangedRule | null>;
+	readonly signal: AbortSignal;
+}
+
+/** The same before it is known which file it is about. */
+export interface AskingOfFiles {
 	readonly decide: DecideAppend;
 	readonly signal: AbortSignal;
 }
+
+/** What is asked about one file. */
+export const askingAbout = (fileName: string, { decide, signal }: AskingOfFiles): Asking => ({
+	signal,
+	decide: (comparison) => decide(comparison, fileName)
+});
 
 /** A dataset with its rows. */
 export interface WholeDataset {
@@ -83,7 +95,7 @@ export async function joinFile(
 
 /** What was decided, or `cancelled`, whichever is first: nobody may come to decide. */
 export function decision(
-	decide: DecideAppend,
+	decide: Asking['decide'],
 	comparison: AnyComparison,
 	signal: AbortSignal
 ): Promise<ChangedRule> {

@@ -1,12 +1,12 @@
 import type { ImportJob } from '#lib/api/index.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
-import { sourcesOf } from '#lib/core/dataset/sources.ts';
+import { chosenRule, sourcesOf } from '#lib/core/dataset/sources.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { appendedManifest, manifestOf, type ImportedOrders, type ManifestFacts } from '#lib/import/index.ts';
 import type { Connection, DatasetToSave } from '#lib/storage/index.ts';
 import { sha256 } from '../shared/digest.ts';
-import { appendFile, joinFile, type Asking } from './append-file.ts';
+import { appendFile, askingAbout, joinFile, type AskingOfFiles } from './append-file.ts';
 import { changedNow, filesAgain, type Read } from './files-again.ts';
 
 /** Orders as they are to be stored. */
@@ -27,7 +27,7 @@ export async function madeDataset(
 	job: ImportJob,
 	facts: ManifestFacts,
 	{ former, read }: From,
-	asking: Asking
+	asking: AskingOfFiles
 ): Promise<MadeDataset> {
 	const { recipe } = facts;
 	if (former !== null && job.among !== undefined)
@@ -37,7 +37,7 @@ export async function madeDataset(
 		const { table, rejects, groups } = imported;
 		return { manifest: manifestOf(imported, facts), table, rejects, issues: groups };
 	}
-	const appended = await appendFile(connection, former, imported, asking);
+	const appended = await appendFile(connection, former, imported, askingAbout(facts.file.name, asking));
 	const manifest = await appendedManifest(former, appended, { ...facts, changedAt: job.nowMs }, sha256);
 	return { manifest, table: appended.table, rejects: appended.rejects };
 }
@@ -47,13 +47,13 @@ async function joinedAgain(
 	job: ImportJob & { readonly recipe: ImportRecipe },
 	former: DatasetManifest,
 	read: From['read'],
-	{ decide, signal }: Asking
+	{ decide, signal }: AskingOfFiles
 ): Promise<MadeDataset> {
 	const sources = sourcesOf(former);
 	let whole: MadeDataset | null = null;
 	let place = 0;
 	for await (const { imported, facts } of filesAgain(job, former, sources, read)) {
-		const rule = sources[place++]?.rule;
+		const source = sources[place++];
 		if (whole === null) {
 			const { table, rejects } = imported;
 			whole = { manifest: manifestOf(imported, facts), table, rejects };
@@ -61,8 +61,11 @@ async function joinedAgain(
 		}
 		const joined = await joinFile(whole, imported, {
 			signal,
-			decide: async (comparison) =>
-				rule ?? ('changed' in comparison && comparison.changed.orders > 0 ? decide(comparison) : 'newer')
+			decide: async (comparison) => {
+				const isChanged = 'changed' in comparison && comparison.changed.orders > 0;
+				if (!isChanged) return source?.rule ?? 'newer';
+				return (source && chosenRule(source, former)) ?? decide(comparison, facts.file.name);
+			}
 		});
 		const { table, rejects } = joined;
 		whole = { manifest: await appendedManifest(whole.manifest, joined, facts, sha256), table, rejects };

@@ -5,7 +5,7 @@ import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { tableManifestOf, type ImportedTable, type TableFacts } from '#lib/import/index.ts';
 import type { Connection } from '#lib/storage/index.ts';
-import type { Asking } from './append-file.ts';
+import { askingAbout, type AskingOfFiles } from './append-file.ts';
 import { appendTableFile, joinTableFile, type WholeTable } from './append-table.ts';
 import { changedNow, filesAgain, type Read } from './files-again.ts';
 
@@ -24,13 +24,14 @@ export async function madeTable(
 	job: ImportJob,
 	facts: TableFacts,
 	{ former, read }: From,
-	asking: Asking
+	asking: AskingOfFiles
 ): Promise<WholeTable> {
 	const { recipe } = facts;
 	if (former !== null && job.among !== undefined)
 		return joinedAgain({ ...job, recipe }, former, read, asking.signal);
 	const imported = await read(job.file, recipe);
-	if (former !== null) return appendTableFile(connection, former, imported, facts, asking);
+	if (former !== null)
+		return appendTableFile(connection, former, imported, facts, askingAbout(facts.file.name, asking));
 	const { table, rejects } = imported;
 	return { manifest: tableManifestOf(imported, facts), table, rejects };
 }

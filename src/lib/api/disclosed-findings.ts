@@ -14,6 +14,8 @@ export interface DisclosedTable {
 	readonly finding?: string;
 	/** Its last row sums up. */
 	readonly total?: boolean;
+	/** The column of the first cell that remarks count, where it is not the one beside the heads. */
+	readonly cellsFrom?: number;
 }
 
 /** What one method found, as far as it may be told, and what it was asked. */

@@ -35,10 +35,10 @@ export interface MatchedInspection {
 }
 
 /**
- * Asked before a file is added to a dataset, with what is recognised and what is new: the rule for changed orders (of
- * a table any rule stands for yes), or null to leave it (a Comlink proxy on the wire).
+ * Asked before a file is added to a dataset, with what is recognised and what is new, and the file's name: the rule for
+ * changed orders (of a table any rule stands for yes), or null to leave it (a Comlink proxy on the wire).
  */
-export type DecideAppend = (comparison: AnyComparison) => Promise<ChangedRule | null>;
+export type DecideAppend = (comparison: AnyComparison, fileName: string) => Promise<ChangedRule | null>;
 
 /** Contract of `workers/import.worker.ts`. */
 export interface ImportApi {

@@ -8,9 +8,11 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
  * @example
  * formatBytes(45_600_000, 'en') // => '45.6 MB'
  * formatBytes(812, 'en') // => '812 bytes'
+ * formatBytes(999_999, 'en') // => '1 MB'
  */
 export function formatBytes(bytes: number, locale: Locale): string {
-	const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+	// What rounds to a thousand of a unit is one of the next.
+	const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes / 0.9995) / 3));
 	const value = bytes / 1000 ** step;
 	return new Intl.NumberFormat(locale, {
 		style: 'unit',

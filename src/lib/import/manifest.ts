@@ -73,7 +73,7 @@ export async function appendedManifest(
 		importedAt: changedAt,
 		recognised: comparison.recognised.rows,
 		added: imported.table.rows - comparison.recognised.rows,
-		...(comparison.ordered && { rule })
+		...(comparison.ordered && { rule, chosen: comparison.changed.orders > 0 })
 	};
 	const sources = [...sourcesOf(former), source];
 	const inputs = new TextEncoder().encode(canonicalJson(provenanceInputs(sources)));

@@ -4,21 +4,23 @@ import { reviewAgain } from './change-import.ts';
 
 /** The files that a dataset or table was made of, as they are given once more to change how one of them is read. */
 export class FilesAgain {
-	#given = $state.raw<readonly (File | null)[]>([]);
+	/** By their fingerprints: they stay given when the dataset is listed anew. */
+	#given = $state.raw<ReadonlyMap<string, File>>(new Map());
 	#strangers = $state.raw<readonly string[]>([]);
 	readonly #app: App;
-	readonly #dataset: StoredManifest;
+	readonly #dataset: () => StoredManifest;
 
-	constructor(app: App, dataset: StoredManifest) {
+	/** @param dataset as it is listed now. */
+	constructor(app: App, dataset: () => StoredManifest) {
 		this.#app = app;
 		this.#dataset = dataset;
 	}
 
 	/** The files in the order in which they were added, and what was given for each. */
 	get sources() {
-		const sources = this.#dataset.sources ?? [];
-		return sources.map(({ file, recipe, fingerprint }, i) => {
-			return { file, recipe, fingerprint, given: this.#given[i] ?? null };
+		const sources = this.#dataset().sources ?? [];
+		return sources.map(({ file, recipe, fingerprint }) => {
+			return { file, recipe, fingerprint, given: this.#given.get(fingerprint) ?? null };
 		});
 	}
 
@@ -37,11 +39,16 @@ export class FilesAgain {
 		const strangers: string[] = [];
 		for (const file of files) {
 			const answer: Envelope<string> = await this.#app.importApi.fingerprint(file);
-			const place = this.sources.findIndex(({ fingerprint }) => answer.ok && fingerprint === answer.value);
-			if (place < 0) strangers.push(file.name);
-			else this.#given = this.sources.map(({ given }, i) => (i === place ? file : given));
+			if (answer.ok && this.sources.some(({ fingerprint }) => fingerprint === answer.value))
+				this.#given = new Map([...this.#given, [answer.value, file]]);
+			else strangers.push(file.name);
 		}
 		this.#strangers = strangers;
+	}
+
+	/** The strangers have been seen. */
+	forgetStrangers(): void {
+		this.#strangers = [];
 	}
 
 	/** Opens the review of the file at a place; running it joins all of them anew. */
@@ -50,6 +57,6 @@ export class FilesAgain {
 		const recipe = this.sources[place]?.recipe;
 		const file = files[place];
 		if (!this.complete || recipe === undefined || file === undefined) return;
-		await reviewAgain(this.#app, file, recipe, { dataset: this.#dataset, among: { files, place } });
+		await reviewAgain(this.#app, file, recipe, { dataset: this.#dataset(), among: { files, place } });
 	}
 }

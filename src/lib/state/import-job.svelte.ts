@@ -278,7 +278,7 @@ export class ImportJob {
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
-				onCompared: (comparison) => this.#go({ type: 'compared', comparison })
+				onCompared: (comparison, fileName) => this.#go({ type: 'compared', comparison, fileName })
 			}
 		);
 		if (!answer.ok) {

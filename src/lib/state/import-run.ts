@@ -11,8 +11,8 @@ import type { ImportSurroundings } from './import-surroundings.ts';
 /** Who hears of a run. */
 export interface RunHooks {
 	readonly onProgress: (progress: Progress) => void;
-	/** The file was compared with what it is added to: `decide` is waited for. */
-	readonly onCompared: (comparison: AnyComparison) => void;
+	/** A file was compared with what it is added to: `decide` is waited for. */
+	readonly onCompared: (comparison: AnyComparison, fileName: string) => void;
 }
 
 /** The run of one import at a time: what it asks, and how it is stopped. */
@@ -39,8 +39,8 @@ export class ImportRun {
 			(progress) => {
 				if (this.#jobId === jobId) onProgress(progress);
 			},
-			(comparison) => {
-				onCompared(comparison);
+			(comparison, fileName) => {
+				onCompared(comparison, fileName);
 				return new Promise((resolve) => (this.#decide = resolve));
 			}
 		);

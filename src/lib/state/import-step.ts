@@ -32,11 +32,13 @@ export type ImportStep =
 			readonly cancelling: boolean;
 	  }
 	| {
-			/** The file was compared with the dataset that it is added to; nothing is stored yet. */
+			/** A file was compared with the dataset that it is added to; nothing is stored yet. */
 			readonly at: 'deciding';
 			readonly file: File;
 			readonly recipe: AnyRecipe;
 			readonly comparison: AnyComparison;
+			/** Of the file that was compared: of several that are joined anew, not always `file`. */
+			readonly fileName: string;
 	  }
 	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
 	| {
@@ -53,7 +55,7 @@ export type ImportEvent =
 	| { readonly type: 'change'; readonly recipe: AnyRecipe }
 	| { readonly type: 'begin' }
 	| { readonly type: 'progress'; readonly progress: Progress }
-	| { readonly type: 'compared'; readonly comparison: AnyComparison }
+	| { readonly type: 'compared'; readonly comparison: AnyComparison; readonly fileName: string }
 	| { readonly type: 'decided' }
 	| { readonly type: 'cancel' }
 	| { readonly type: 'stored'; readonly manifest: StoredManifest; readonly elapsedMs: number }
@@ -79,9 +81,14 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 		case 'progress':
 			return step.at === 'running' ? { ...step, progress: event.progress } : step;
 		case 'compared':
-			return step.at === 'running' && !step.cancelling
-				? { at: 'deciding', file: step.file, recipe: step.recipe, comparison: event.comparison }
-				: step;
+			if (step.at !== 'running' || step.cancelling) return step;
+			return {
+				at: 'deciding',
+				file: step.file,
+				recipe: step.recipe,
+				comparison: event.comparison,
+				fileName: event.fileName
+			};
 		case 'decided':
 			if (step.at !== 'deciding') return step;
 			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };

@@ -145,7 +145,7 @@ describe('What the project exports', () => {
 		async (rows, form) => {
 			const selected = {
 				rows: Uint32Array.from(rows.keys()),
-				data: { table: { scale: SCALE }, manifest: { name: 'List' } }
+				data: { table: { scale: SCALE }, name: 'List' }
 			} as unknown as Parameters<typeof csvFile>[0];
 			const columns = [
 				{ header: 'c0', cell: (row: number): SheetCell => ({ value: row, as: 'number' }) },

@@ -118,6 +118,29 @@ describe.each(['en', 'zh-CN'] as const)('a report from a snapshot in %s without 
 			expect((await writeReport(made, form, null)).size).toBeGreaterThan(1000);
 	});
 
+	test('leaves a remark at the cell of a cohort that it is about, though sizes stand before the periods', () => {
+		const section = sampleInput(locale).analyses.findIndex(({ result }) => result.method === 'retention');
+		const input = sampleInput(locale);
+		const block = buildReportModel(input).sections[section]?.blocks.find(({ kind }) => kind === 'triangle');
+		if (block?.kind !== 'triangle') throw new Error('no triangle');
+		const cohort = block.triangles[0]?.rows[0]?.cohort ?? '';
+		const remarked = [{ at: `${cohort.slice(0, 7)}.1`, text: 'A word' }];
+		const piece = { kind: 'piece' as const, section, piece: block.id, caption: '', remarks: remarked };
+		const request = { ...input.request, hideBelow: 5, items: [piece] };
+		const placed = (of: ReportInput) =>
+			buildReportModel(of).chapters.flatMap(({ items: own }) =>
+				own.flatMap((item) => (item.kind === 'piece' ? item.remarks.map(({ place }) => place) : []))
+			);
+		const made = again(writeSnapshot({ ...input, request }));
+		expect(placed({ ...input, request })).toEqual(['0.1']);
+		expect(placed(made)).toEqual(['0.1']);
+		// N = 1 is the fourth column: cohort, size, N = 0.
+		const row = buildReportHtml(made)
+			.split('<tr>')
+			.find((text) => text.includes('<sup'));
+		expect(row?.split(/<t[hd] /).findIndex((cell) => cell.includes('<sup'))).toBe(4);
+	});
+
 	test.each([2, 10])('is made of files of schema %i, which name no pieces', (schema) => {
 		const made = again(older(writeSnapshot(hiding(locale, 60, items)), schema));
 		const { chapters } = buildReportModel(made);

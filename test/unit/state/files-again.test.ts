@@ -22,7 +22,8 @@ function setUp() {
 		fingerprint: async (file: File) => ({ ok: true as const, value: `content ${await file.text()}` })
 	};
 	const app = { importApi, imports: { chooseAgain }, goTo: () => undefined } as unknown as App;
-	return { again: new FilesAgain(app, dataset), chooseAgain };
+	const listed = { dataset };
+	return { again: new FilesAgain(app, () => listed.dataset), chooseAgain, listed };
 }
 
 describe('files given once more', () => {
@@ -42,5 +43,23 @@ describe('files given once more', () => {
 		await again.change(1);
 		const among = { files: [one, two], place: 1 };
 		expect(chooseAgain).toHaveBeenCalledWith(two, { name: 'two.csv' }, { dataset, among });
+	});
+
+	it('stay given when the dataset is listed anew, which is then the one that changes', async () => {
+		const { again, chooseAgain, listed } = setUp();
+		const files = [new File(['1'], 'one.csv'), new File(['2'], 'two.csv')];
+		await again.give([...files.slice(0, 1), new File(['3'], 'three.csv')]);
+		listed.dataset = { ...structuredClone(dataset), name: 'Renamed' };
+		expect(again.sources.map(({ given }) => given)).toEqual([files[0], null]);
+		again.forgetStrangers();
+		expect(again.strangers).toEqual([]);
+		await again.give(files.slice(1));
+		await again.change(0);
+		const among = { files, place: 0 };
+		expect(chooseAgain).toHaveBeenCalledWith(
+			files[0],
+			{ name: 'one.csv' },
+			{ dataset: listed.dataset, among }
+		);
 	});
 });

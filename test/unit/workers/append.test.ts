@@ -132,6 +132,44 @@ describe('adding a file to a dataset', () => {
 		expect({ ...back, changedAt: 5 }).toEqual(added);
 	});
 
+	it('asks when files are joined anew and orders contradict where none did, by the name of the file that joins', async () => {
+		const { api, job } = await setUp();
+		const net = 'order,customer,date,amount,net,city\n1,a,2024-01-05,10,9,Rome\n2,b,2024-01-30,7,6,Oslo\n';
+		const guessed = await job(net, 'net.csv');
+		const reading = (roles: Partial<Record<string, 'ignore' | 'amount' | 'attribute'>>) => {
+			const columns = guessed.recipe.columns.map((plan) => {
+				const role = roles[plan.header] ?? plan.role;
+				return { ...plan, role, ...(role === 'amount' && { numberStyle: { decimal: '.', group: ',' } }) };
+			});
+			return { ...guessed.recipe, columns } as ImportJob['recipe'];
+		};
+		const one = { ...guessed, recipe: reading({ net: 'ignore', city: 'attribute' }) };
+		const whole = valueOf(await api.run(one, () => undefined));
+		const asked: string[] = [];
+		const kept = (_: unknown, fileName: string) => {
+			asked.push(fileName);
+			return Promise.resolve('kept' as const);
+		};
+		const adding = await job(`${header}2,b,2024-01-30,7\n3,c,2024-02-02,4\n`, 'feb.csv', whole.id);
+		const newer = () => Promise.resolve('newer' as const);
+		const added = valueOf(await api.run(adding, () => undefined, newer));
+		expect(sourcesOf(added)[1]).toMatchObject({ recognised: 1, rule: 'newer', chosen: false });
+
+		const recipe = reading({ amount: 'ignore', net: 'amount', city: 'attribute' });
+		const files = [one.file, adding.file];
+		const base = { ...one, replaces: whole.id, among: { files, place: 0 } };
+		const changed = valueOf(await api.run({ ...base, jobId: 'c', recipe }, () => undefined, kept));
+		expect(asked).toEqual(['feb.csv']);
+		expect(sourcesOf(changed)[1]).toMatchObject({ recognised: 0, rule: 'kept', chosen: true });
+		expect(changed.totals.setAside.superseded).toEqual({ rows: 1, amount: 7 });
+
+		// What was chosen is not asked again, nor where nothing contradicts.
+		const again = valueOf(await api.run({ ...base, jobId: 'a', recipe }, () => undefined, newer));
+		expect(sourcesOf(again)).toEqual(sourcesOf(changed));
+		valueOf(await api.run({ ...base, jobId: 'b' }, () => undefined, kept));
+		expect(asked).toHaveLength(1);
+	});
+
 	it('brings the dataset before it back, exactly', async () => {
 		const { api, connection, job, first } = await setUp();
 		const load = (id: string) => connection.use((database) => loadTable(database, id));

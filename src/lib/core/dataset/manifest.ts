@@ -16,6 +16,8 @@ export interface DatasetSource {
 	readonly added: number;
 	/** What was done with changed orders; absent where another order of the files would give the same rows. */
 	readonly rule?: ChangedRule;
+	/** Beside `rule`: whether orders were changed, so that somebody chose it. Manifests of before this was noted lack it. */
+	readonly chosen?: boolean;
 }
 
 /**

@@ -58,6 +58,25 @@ export function provenanceInputs(
 	return inputs.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
 }
 
+/**
+ * The rule that somebody chose when a file was added; undefined where no order was changed and nobody was asked. Of
+ * manifests that do not say, `newer`, which stands where nobody is asked, counts as chosen if lines gave way.
+ *
+ * @example
+ * const [none, some] = [{}, { superseded: { rows: 1, amount: 5 } }].map((setAside) => ({ totals: { setAside } }));
+ * chosenRule({ rule: 'kept', chosen: true }, none) // => 'kept'
+ * chosenRule({ rule: 'newer', chosen: false }, some) // => undefined
+ * chosenRule({ rule: 'newer' }, none) // => undefined
+ * chosenRule({ rule: 'newer' }, some) // => 'newer'
+ * chosenRule({ rule: 'both' }, none) // => 'both'
+ */
+export function chosenRule(
+	{ rule, chosen }: Pick<DatasetSource, 'rule' | 'chosen'>,
+	{ totals }: DatasetManifest
+): ChangedRule | undefined {
+	return (chosen ?? (rule !== 'newer' || totals.setAside.superseded !== undefined)) ? rule : undefined;
+}
+
 /** A linked table that numbers depend on: its file, how it was read, and which of its stored columns names customers. */
 export interface LinkedSource {
 	/** Attributes are named by it. */

@@ -75,7 +75,7 @@ const building = {
 		'Sorts tables, shows values at the marks, switches language and theme. One script inside the file, no request; without it all can be read.',
 	reopens: 'Opens in Clientele',
 	reopensHint:
-		'Dropped on the app, the page opens as its snapshot does. It then carries all results of its analyses, also those that it does not show. A locked page is asked for its passphrase first.',
+		'Dropped on the app, the page opens as its snapshot does. It then carries all results of its analyses, also those that it does not show. A locked page asks for its passphrase first.',
 
 	headings,
 	templates: {

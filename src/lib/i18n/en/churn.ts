@@ -135,7 +135,7 @@ const churn = {
 		noColumn: 'no column chosen',
 		ownOrders: 'Orders',
 		absent:
-			'Neither the orders nor a linked table have a column of reasons: texts that repeat, such as a cancel reason, a kind of ticket or a choice in a survey.',
+			'Neither the orders nor a linked table has a column of reasons: texts that repeat, such as a cancel reason, a kind of ticket or a choice in a survey.',
 		choose: 'Choose the column in which customers said why they left. What its texts mean is for you to say.',
 		map: 'Map reasons',
 		finding:

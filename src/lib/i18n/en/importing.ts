@@ -149,7 +149,7 @@ const importing = {
 	doneTitle: '{rows|count} row{{rows:s}} imported.',
 	doneTitleFiles: '{rows|count} row{{rows:s}} from {n|count} files.',
 	reads: '{raw} is {value}',
-	readsNot: '{raw} is none',
+	readsNot: '{raw} cannot be read this way',
 	rejectedWhy: 'Why rows were rejected',
 	doneText: '{customers|count} customer{{customers:s}}, {from} to {to}, in {seconds} s.',
 	seeOverview: 'See the overview',

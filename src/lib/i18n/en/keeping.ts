@@ -34,6 +34,8 @@ const keeping = {
 	filesAgainText:
 		'This was made of {n|count} files. Give all of them, then choose the one whose import is to change. They are told apart by their content.',
 	filesAgainDrop: 'Drop the {n|count} missing file{{n:s}}',
+	filesAgainLeft: '{n|count} file{{n:s}} {{n:is|are}} still needed.',
+	filesAgainAll: 'All files are there. Choose the one whose import is to change.',
 	filesAgainStrange: 'Not among them: {names}',
 	filesAgainMissing: 'needed',
 	filesAgainThere: 'there',

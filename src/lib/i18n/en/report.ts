@@ -49,7 +49,7 @@ const report = {
 	again:
 		'From the results in the snapshot, with its items, remarks and look; only the day it was made is another. For other parameters open the workspace itself.',
 	againTold:
-		'From the sentences and tables in the snapshot, in their language, with its items, remarks and look. The same cells are hidden, and there are no charts, as they would show what is hidden.',
+		'From the sentences and tables in the snapshot, in their language, with its items, remarks and look (files of earlier versions: without captions and remarks). The same cells are hidden, and there are no charts, as they would show what is hidden.',
 	disclosedTitle: 'Groups of fewer than {k} are hidden in this snapshot',
 	disclosedText:
 		'It holds findings to read, in the language they were written in, and no results for the other screens.',

@@ -35,6 +35,8 @@ const keeping: Translated<typeof en> = {
 	filesAgainText:
 		'此数据由 {n|count} 个文件组成。请提供全部文件，再选择要更改导入的那一个；系统按内容辨认文件。',
 	filesAgainDrop: '拖入缺少的 {n|count} 个文件',
+	filesAgainLeft: '还缺少 {n|count} 个文件。',
+	filesAgainAll: '文件已齐，请选择要更改导入方式的文件。',
 	filesAgainStrange: '不属于其中：{names}',
 	filesAgainMissing: '待提供',
 	filesAgainThere: '已提供',

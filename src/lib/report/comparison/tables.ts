@@ -27,11 +27,13 @@ export function comparedTables(
 	how: TableRules
 ): ComparedTable[] {
 	const later = grouped(second.tables, ({ title }) => title);
+	// In files of before a hidden cell of a grid is nothing, as is one that never was.
+	const blank = { first: how.hiding && first.n === undefined, second: how.hiding && second.n === undefined };
 	return [...grouped(first.tables, ({ title }) => title)].flatMap(([title, tables]) => {
 		const others = later.get(title) ?? [];
 		if (others.length !== tables.length) return [];
 		return tables
-			.map((table, i) => comparedTable(table, others[i] as DisclosedTable, how))
+			.map((table, i) => comparedTable(table, others[i] as DisclosedTable, how, blank))
 			.filter(({ compared, hidden }) => compared + hidden > 0);
 	});
 }
@@ -39,7 +41,8 @@ export function comparedTables(
 function comparedTable(
 	first: DisclosedTable,
 	second: DisclosedTable,
-	{ factors, money, hiding }: TableRules
+	{ factors, money, hiding }: TableRules,
+	blankIsHidden: { readonly first: boolean; readonly second: boolean }
 ): ComparedTable {
 	const cells: ChangedCell[] = [];
 	let [compared, hidden] = [0, 0];
@@ -55,7 +58,9 @@ function comparedTable(
 		for (let i = 0; i < Math.max(mine.length, theirs.length); i++) {
 			for (const { head, x, y } of columns) {
 				const [a, b] = [mine[i]?.[x] ?? null, theirs[i]?.[y] ?? null];
-				// Where groups are hidden, an empty cell may be one of them.
+				// Beyond what there is to tell, in both.
+				if (a === null && b === null && !blankIsHidden.first && !blankIsHidden.second) continue;
+				// Where groups are hidden, what one of the states says nothing of may be one of them.
 				if (a === HIDDEN || b === HIDDEN || (hiding && (a === null || b === null))) {
 					hidden++;
 					continue;

@@ -28,10 +28,10 @@ export function disclosedFindings(input: ReportInput, model = buildReportModel(i
 					...section.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
 				],
 				tables: section.blocks.flatMap((block) =>
-					blockTables(block, section, voice).map((table) => ({
+					blockTables(block, section, voice).map((table, part) => ({
 						...tableOf(table),
 						piece: block.id,
-						finding: 'finding' in block ? block.finding : ''
+						finding: 'finding' in block && part === 0 ? block.finding : ''
 					}))
 				),
 				parameters: section.parameters,
@@ -41,13 +41,20 @@ export function disclosedFindings(input: ReportInput, model = buildReportModel(i
 	};
 }
 
-function tableOf({ title, rows: [heads = [], ...rows], note, total = false }: Titled): DisclosedTable {
+function tableOf({
+	title,
+	rows: [heads = [], ...rows],
+	note,
+	total = false,
+	cellsFrom
+}: Titled): DisclosedTable {
 	return {
 		title,
 		heads: heads.map((cell) => (cell !== null && 'text' in cell ? cell.text : '')),
 		rows: rows.map((row) => row.map(cellOf)),
 		note: note ?? '',
-		total
+		total,
+		...(cellsFrom !== undefined && { cellsFrom })
 	};
 }
 

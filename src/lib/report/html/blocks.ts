@@ -7,7 +7,7 @@ import { curveChart } from './curve-chart.ts';
 import { matrixMarkup, triangleMarkup } from './heat.ts';
 import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
-import { noNumbers, numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
+import { numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
 import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
 
 /** A table of so few rows is not cut in two by the end of a sheet. */
@@ -48,7 +48,7 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, voice, numbers)}`;
 		}
 		case 'table':
-			return markup`${paperParts(block.table).map((part, i) => tableMarkup(part, i === 0 ? numbers : noNumbers))}`;
+			return markup`${paperParts(block.table).map((part) => tableMarkup(part, numbers))}`;
 		case 'matrix':
 			return matrixMarkup(block.matrix, numbers);
 		case 'triangle':

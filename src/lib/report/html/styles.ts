@@ -220,6 +220,7 @@ h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
 tr,.tiles>div,.matrix,svg,.areas,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
+.card:has(+.parameters) tbody tr:nth-last-child(-n+3){break-after:avoid}
 tfoot{display:table-row-group}
 .matrix:has(tr>:nth-child(9)) th,.matrix:has(tr>:nth-child(9)) td{height:46px;padding-top:5px;padding-bottom:5px}
 .matrix:has(tr>:nth-child(9)) th{font-size:8.5px}
@@ -240,7 +241,7 @@ details:not(.long)::details-content{content-visibility:visible;block-size:auto;d
 summary{list-style:none;break-after:avoid}
 .together{break-inside:avoid}
 summary::-webkit-details-marker{display:none}
-.parameters{break-inside:avoid;margin-top:10px;gap:5px 16px;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));font-size:8pt}
+.parameters{break-before:avoid;break-inside:avoid;margin-top:10px;gap:5px 16px;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));font-size:8pt}
 .parameters .hash{font-size:7.5pt}
 nav a,.summary a{color:inherit;text-decoration:none}
 .summary a{color:var(--ink2)}

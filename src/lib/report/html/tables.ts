@@ -13,12 +13,13 @@ export function tableMarkup(table: TableModel, numbers: RemarkNumbers = noNumber
 	const heads = table.columns.map(
 		({ align, label }) => markup`<th scope="col" class="${align}">${label}</th>`
 	);
+	const from = table.cellsFrom ?? 1;
 	const foot =
 		table.total === undefined ? null : markup`<tfoot>${rowMarkup(table.total, table.columns)}</tfoot>`;
 	return markup`<div class="wide" role="region" aria-label="${table.caption}" tabindex="0"><table>
 <caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>${table.rows.map((row, i) => rowMarkup(row, table.columns, (cell) => numberMarks(numbers, i, cell)))}</tbody>
+<tbody>${table.rows.map((row, i) => rowMarkup(row, table.columns, (column) => numberMarks(numbers, i, column === 0 ? undefined : column - from)))}</tbody>
 ${foot}</table></div>${table.note === undefined ? null : markup`<p class="note">${table.note}</p>`}`;
 }
 
@@ -39,19 +40,19 @@ export function foldedMarkup(title: string, inside: Markup): Markup {
 	return markup`<details class="twin"><summary>${title}</summary>${inside}</details>`;
 }
 
-/** `markOf` answers what stands beside the head of the row, or in the cell at a place beside it. */
+/** `markOf` answers what stands beside the text of a column. */
 function rowMarkup(
 	row: readonly Cell[],
 	columns: readonly Column[],
-	markOf: (cell?: number) => Markup | null = () => null
+	markOf: (column: number) => Markup | null = () => null
 ): Markup {
 	const cells = row.map((cell, i) => {
 		const align = columns[i]?.align ?? 'start';
 		const kind = align + (cell.quiet === true ? ' quiet' : '') + (cell.mono === true ? ' hash' : '');
 		const number = sortable(cell);
 		return i === 0
-			? markup`<th scope="row" class="${kind}"${number}>${cellMarkup(cell)}${markOf()}</th>`
-			: markup`<td class="${kind}"${number}>${cellMarkup(cell)}${markOf(i - 1)}</td>`;
+			? markup`<th scope="row" class="${kind}"${number}>${cellMarkup(cell)}${markOf(i)}</th>`
+			: markup`<td class="${kind}"${number}>${cellMarkup(cell)}${markOf(i)}</td>`;
 	});
 	return markup`<tr>${cells}</tr>\n`;
 }

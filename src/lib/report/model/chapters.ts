@@ -98,13 +98,14 @@ function remarksOn({ remarks }: AskedPiece, method: string, block: Block): Remar
 	const marks = marksOf(method, block);
 	return remarks.flatMap(({ at, text }): Remark[] => {
 		const mark = markAt(marks, at);
-		if (text.trim() === '' || (mark !== null && givesAway(mark, text))) return [];
+		if (text.trim() === '' || givesAway(mark, marks.lacks, text)) return [];
 		return [{ at: mark?.label ?? '', place: mark?.place ?? null, text: text.trim() }];
 	});
 }
 
-/** A number beside a hidden one may be the hidden one. */
-const givesAway = ({ hidden }: Mark, text: string): boolean => hidden && /\p{Nd}/u.test(text);
+/** A number beside a hidden one may be the hidden one; `lacks`: whether the mark may be gone for that reason. */
+const givesAway = (mark: Mark | null, lacks: boolean | undefined, text: string): boolean =>
+	(mark === null ? lacks === true : mark.hidden) && /\p{Nd}/u.test(text);
 
 /** Items without the remarks that would give a hidden number away: for files that hold the items themselves. */
 export function toldItems(items: readonly AskedItem[], sections: readonly Section[]): AskedItem[] {
@@ -114,11 +115,11 @@ export function toldItems(items: readonly AskedItem[], sections: readonly Sectio
 		const marks = (section?.blocks ?? [])
 			.filter(({ id }) => id === item.piece)
 			.map((block) => marksOf(section?.method ?? '', block));
+		// A piece that went with its numbers has no marks to ask.
+		const isGone = marks.length === 0 && section !== undefined && section.notice !== '';
 		const told = ({ at, text }: { at: string; text: string }) =>
-			!marks.some((own) => {
-				const mark = markAt(own, at);
-				return mark !== null && givesAway(mark, text);
-			});
+			!(isGone && givesAway(null, true, text)) &&
+			!marks.some((own) => givesAway(markAt(own, at), own.lacks, text));
 		return { ...item, remarks: item.remarks.filter(told) };
 	});
 }

@@ -9,7 +9,14 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 	const { measures } = voice.messages.terms;
 	const at = (id: (typeof overviewSets)[number], label: string) => {
 		const row = overviewSets.indexOf(id);
-		return { label, customers: numberAt(sets, 'customers', row), revenue: numberAt(sets, 'revenue', row) };
+		// A tenth and a fifth of all can be reckoned by whoever knows how many there are.
+		const given = id !== 'eighty-percent';
+		return {
+			given,
+			label,
+			customers: numberAt(sets, 'customers', row),
+			revenue: numberAt(sets, 'revenue', row)
+		};
 	};
 	// Each set lies inside the larger ones: all take the customers with the most revenue. Up to version 2 there is no fifth.
 	const cuts = [
@@ -31,6 +38,7 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 				...[measures.customers(), measures.share(), measures.revenue()].map(end),
 				start(measures.share())
 			],
+			given: steps.map(({ given }, i) => given && (steps[i - 1]?.given ?? true)),
 			rows: steps.map(({ label, ...step }, i): Cell[] => {
 				const customers = step.customers - (steps[i - 1]?.customers ?? 0);
 				const revenue = step.revenue - (steps[i - 1]?.revenue ?? 0);

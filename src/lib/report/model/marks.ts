@@ -17,6 +17,8 @@ export interface Marks {
 	readonly rows: readonly Mark[];
 	/** The heads of the cells, from left to right; none where a row is one mark. */
 	readonly cells: readonly string[];
+	/** Whether some marks are not there because their numbers are hidden. */
+	readonly lacks?: boolean;
 	/** Whether a row has a cell at a place; absent where all have all. */
 	readonly has?: (row: number, cell: number) => boolean;
 }
@@ -29,10 +31,10 @@ export function marksOf(method: string, block: Block): Marks {
 	const { heads, ...beside } = headsOf(block);
 	// A group of customers may be called like a year: then it is data.
 	const periods = heads.map(({ name }) => (method === 'origins' ? undefined : PERIOD.exec(name)?.[0]));
-	const rows = heads.map(({ label, hidden }, row): Mark => {
+	const rows = heads.map(({ label, hidden, place }, row): Mark => {
 		const period = periods[row];
 		const alone = period !== undefined && periods.indexOf(period) === periods.lastIndexOf(period);
-		return { key: alone ? period : `#${row}`, label, place: placeOf(row), hidden };
+		return { key: alone ? period : `#${place ?? row}`, label, place: placeOf(row), hidden };
 	});
 	return { rows, ...beside };
 }
@@ -64,7 +66,13 @@ export function placeOf(row: number, cell?: number): MarkPlace {
 
 interface Heads extends Omit<Marks, 'rows'> {
 	/** `name` is the row's first cell alone. */
-	readonly heads: readonly { readonly name: string; readonly label: string; readonly hidden: boolean }[];
+	readonly heads: readonly {
+		readonly name: string;
+		readonly label: string;
+		readonly hidden: boolean;
+		/** Its place where others have gone. */
+		readonly place?: number | undefined;
+	}[];
 }
 
 function headsOf(block: Block): Heads {
@@ -73,15 +81,16 @@ function headsOf(block: Block): Heads {
 			return { heads: [], cells: [] };
 		case 'tiles':
 			return {
-				heads: block.tiles.map(({ label }) => ({ name: label, label, hidden: false })),
-				cells: []
+				heads: block.tiles.map(({ label, place }) => ({ name: label, label, hidden: false, place })),
+				cells: [],
+				lacks: block.tiles.some(({ place }) => place !== undefined)
 			};
 		case 'figure':
 			return { heads: rowHeads(block.table), cells: [] };
 		case 'table':
 			return {
 				heads: rowHeads(block.table),
-				cells: block.table.columns.slice(1).map(({ label }) => label)
+				cells: block.table.columns.slice(block.table.cellsFrom ?? 1).map(({ label }) => label)
 			};
 		case 'matrix':
 			return {

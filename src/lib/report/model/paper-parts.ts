@@ -20,6 +20,7 @@ export function paperParts(table: TableModel): TableModel[] {
 		];
 		return {
 			...plain,
+			cellsFrom: (table.cellsFrom ?? 1) - i * step,
 			columns: ofPart(table.columns),
 			rows: table.rows.map(ofPart),
 			...(table.total && { total: ofPart(table.total) }),

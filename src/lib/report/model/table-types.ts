@@ -40,6 +40,10 @@ export interface TableModel {
 	readonly behind?: readonly (readonly number[])[];
 	/** The part of each row that has a known sum of its own; without it all rows are one. */
 	readonly parts?: readonly number[];
+	/** Rows whose count follows from the number of customers, which is told: hiding one of them hides no count. */
+	readonly given?: readonly boolean[];
+	/** The column from which cells are counted that remarks are about; 1 without it. In a later part of a wide table it lies before its columns. */
+	readonly cellsFrom?: number;
 	/** A last row that sums up, set apart. */
 	readonly total?: readonly Cell[];
 	readonly note?: string;

@@ -2,6 +2,7 @@ import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { DisclosedCell, DisclosedSection, DisclosedTable } from '#lib/api/disclosed-findings.ts';
 import { HIDDEN } from '../redact/redact-grids.ts';
 import { end, plain, quiet, said, start } from './columns.ts';
+import { describeParameters } from './parameters.ts';
 import type { Block, Cell, Section, TableModel } from './types.ts';
 import type { Voice } from './voice.ts';
 
@@ -29,22 +30,13 @@ export function toldContent(
 		warnings: told.warnings,
 		blocks: told.tables.map((table, i) => blockOf(table, i, told.n === undefined, voice)),
 		notice: [...new Set(told.remarks)].join(' '),
-		parameters: told.parameters ?? plainParameters(told.params)
+		parameters: told.parameters ?? describeParameters(told.params, voice)
 	};
-}
-
-/** Files of before say them as they were computed with. */
-function plainParameters(params: unknown): Section['parameters'] {
-	if (typeof params !== 'object' || params === null) return [];
-	return Object.entries(params).map(([label, value]) => ({
-		label,
-		value: typeof value === 'string' ? value : JSON.stringify(value)
-	}));
 }
 
 /** @param isOlder in files of before a hidden cell of a grid is nothing, as is one that never was */
 function blockOf(told: DisclosedTable, at: number, isOlder: boolean, voice: Voice): Block {
-	const { title, piece = `table-${at + 1}`, finding = '', note, total = false } = told;
+	const { title, piece = `table-${at + 1}`, finding = '', note, total = false, cellsFrom } = told;
 	const rows = told.rows.map((row) => row.map((cell, x) => cellOf(cell, isOlder && x > 0, voice)));
 	const isNumeric = (x: number) =>
 		x > 0 && told.rows.some((row) => typeof row[x] === 'object' && row[x] !== null);
@@ -53,7 +45,8 @@ function blockOf(told: DisclosedTable, at: number, isOlder: boolean, voice: Voic
 		columns: told.heads.map((label, x) => (isNumeric(x) ? end(label) : start(label))),
 		rows: total ? rows.slice(0, -1) : rows,
 		...(total && { total: rows.at(-1) ?? [] }),
-		...(note !== '' && { note })
+		...(note !== '' && { note }),
+		...(cellsFrom !== undefined && { cellsFrom })
 	};
 	return { id: piece, kind: 'table', title, finding, table };
 }
@@ -63,5 +56,11 @@ function cellOf(cell: DisclosedCell, emptyIsHidden: boolean, voice: Voice): Cell
 	if (cell === null) return plain('');
 	if (typeof cell === 'string') return plain(cell);
 	const { value, as } = cell;
-	return said(voice, as, value, Number.isInteger(value) ? 0 : 2);
+	return said(voice, as, value, decimals(value));
+}
+
+/** Two, and of small numbers as many as show two digits of them. */
+function decimals(value: number): number {
+	if (Number.isInteger(value)) return 0;
+	return Math.min(6, Math.max(2, 1 - Math.floor(Math.log10(Math.abs(value)))));
 }

@@ -18,6 +18,8 @@ export interface Labelled {
 
 export interface Tile extends Labelled {
 	readonly note: string;
+	/** Its place among all figures of the block, where some of them are hidden: what remarks know it by. */
+	readonly place?: number;
 	/** The table of its section that holds what it says, as a whole or in a row, or whose median it is. */
 	readonly of?:
 		| { readonly piece: string; readonly by: 'whole' }

@@ -64,9 +64,12 @@ function redactSection(
 	const blocks = redacted.flatMap((block): Block[] => {
 		switch (block.kind) {
 			case 'tiles': {
-				const tiles = block.tiles.filter(
-					(tile) => !tells(`${tile.value} ${tile.note}`) || isBorneOut(tile, section.blocks, redacted, k)
-				);
+				const tiles = block.tiles
+					.map((tile, place) => ({ ...tile, place }))
+					.filter(
+						(tile) => !tells(`${tile.value} ${tile.note}`) || isBorneOut(tile, section.blocks, redacted, k)
+					);
+				if (tiles.length === block.tiles.length) return [block];
 				return tiles.length === 0 ? [] : [{ ...block, tiles }];
 			}
 			case 'text':
@@ -156,8 +159,10 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 	const headOf = (row: number) => [String(partOf(row)), rows[row]?.[0]?.text ?? ''];
 	const countsOf = (row: number) => columns.map((column) => countIn(rows[row] ?? [], column));
 	const before = rows.map((_, i) => memory.wasHidden(headOf(i)));
-	/** Known to the reader of an earlier file, whatever is done about it here. */
-	const open = rows.map((_, i) => before[i] !== true && memory.wasShown(headOf(i), countsOf(i)));
+	/** Known to the reader of an earlier file, or to whoever counts, whatever is done about it here. */
+	const open = rows.map(
+		(_, i) => table.given?.[i] === true || (before[i] !== true && memory.wasShown(headOf(i), countsOf(i)))
+	);
 	const hidden = rows.map(
 		(row, i) =>
 			before[i] === true ||
@@ -173,8 +178,10 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 	for (;;) {
 		// One hidden row is what a sum leaves; so is one hidden for the first time, if another file tells the others.
 		const lone = sums.find(({ part, column }) => {
-			const own = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part && open[i] !== true);
-			return own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
+			const all = hiddenIn(rows, hidden, column).filter((i) => partOf(i) === part);
+			const own = all.filter((i) => open[i] !== true);
+			// Alone, a row whose count is known would still give its money away.
+			return all.length === 1 || own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
 		});
 		if (lone === undefined) break;
 		const companion = smallestRow(
@@ -187,7 +194,7 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 		hidden[companion] = true;
 	}
 	for (const [i, is] of hidden.entries()) memory.note(headOf(i), countsOf(i), is);
-	const { total, behind: _, ...rest } = table;
+	const { total, behind: _, given: __, ...rest } = table;
 	const kept = total?.some((cell, i) => i > 0 && small(countIn(total, i)) && isCount(cell)) === true;
 	return {
 		...rest,

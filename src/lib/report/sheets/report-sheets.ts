@@ -21,6 +21,8 @@ export interface Titled {
 	readonly note?: string | null;
 	/** Its last row sums up. */
 	readonly total?: boolean;
+	/** As in a table of the model. */
+	readonly cellsFrom?: number;
 }
 
 const head = (text: string): SheetCell => ({ text, look: 'head' });
@@ -221,7 +223,9 @@ function triangleTable(title: string, parts: readonly TriangleModel[]): Titled {
 	return {
 		title,
 		rows: [[head(first?.cohortHead ?? ''), head(first?.sizeHead ?? ''), ...periods.map(head)], ...rows],
-		note: parts.find((part) => part.note !== null)?.note ?? null
+		note: parts.find((part) => part.note !== null)?.note ?? null,
+		// Sizes stand before the periods.
+		cellsFrom: 2
 	};
 }
 

@@ -60,9 +60,10 @@ function markedPicture(picture: Picture, numbers: RemarkNumbers): Picture {
 }
 
 function markedTable(table: TableModel, numbers: RemarkNumbers): TableModel {
+	const from = table.cellsFrom ?? 1;
 	const marked = (cell: Cell, row: number, at: number): Cell => ({
 		...cell,
-		text: numbered(cell.text, numbers, row, at === 0 ? undefined : at - 1)
+		text: numbered(cell.text, numbers, row, at === 0 ? undefined : at - from)
 	});
 	return { ...table, rows: table.rows.map((row, y) => row.map((cell, at) => marked(cell, y, at))) };
 }

@@ -54,7 +54,8 @@ const source = v.strictObject({
 	importedAt: finite,
 	recognised: count,
 	added: count,
-	rule: v.exactOptional(v.picklist(changedRules))
+	rule: v.exactOptional(v.picklist(changedRules)),
+	chosen: v.exactOptional(v.boolean())
 });
 
 /** What is known of the dataset behind a snapshot: names, counts, choices; never a row of it. */

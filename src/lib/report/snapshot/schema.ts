@@ -178,6 +178,7 @@ export const disclosedBodySchema = v.strictObject({
 						note: v.string(),
 						piece: v.exactOptional(v.string()),
 						finding: v.exactOptional(v.string()),
+						cellsFrom: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 						total: v.exactOptional(v.boolean())
 					})
 				),

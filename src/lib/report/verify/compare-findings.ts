@@ -19,11 +19,13 @@ export function compareFindings(saved: DisclosedSection, found: DisclosedSection
 		tally.compare({ method, table: 'findings', row: 0, head: '', column: '' }, text, same);
 	}
 	const tables = byName(found.tables, ({ title }) => title);
-	for (const table of saved.tables) compareTables(method, table, tables(table.title), tally);
+	const isOlder = saved.n === undefined;
+	for (const table of saved.tables) compareTables({ method, isOlder }, table, tables(table.title), tally);
 }
 
+/** In files of before a hidden cell of a grid is nothing, as is one that never was. */
 function compareTables(
-	method: string,
+	{ method, isOlder }: { readonly method: string; readonly isOlder: boolean },
 	saved: DisclosedTable,
 	found: DisclosedTable | undefined,
 	tally: Tally
@@ -34,10 +36,12 @@ function compareTables(
 		const head = headOf(row);
 		const other = rows(head);
 		for (const [x, cell] of row.entries()) {
-			if (x > 0 && (cell === HIDDEN || cell === null)) {
+			if (x > 0 && (cell === HIDDEN || (isOlder && cell === null))) {
 				tally.hidden++;
 				continue;
 			}
+			// Beyond what there is to tell.
+			if (x > 0 && cell === null && (other?.[x] ?? null) === null) continue;
 			const column = saved.heads[x] ?? '';
 			tally.compare({ method, table: saved.title, row: i + 1, head, column }, told(cell), told(other?.[x]));
 		}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildReportHtml, readSnapshot, writeReport } from '#lib/report/index.ts';
 import { buildReportModel } from '#lib/report/model/build-model.ts';
+import { chaptersOf, toldItems } from '#lib/report/model/chapters.ts';
 import type { Cell, ReportModel, TableModel } from '#lib/report/model/types.ts';
 import { voiceFor } from '#lib/report/model/voice.ts';
 import { HIDDEN, hideSmallGroups } from '#lib/report/redact/redact-model.ts';
@@ -167,6 +168,56 @@ describe('a table with one small row', () => {
 			[{ text: 'Top 10' }, money(900), money(9)]
 		];
 		expect(hiddenHeads(withTable(rows, '', { behind: [[1], [10]] }))).toEqual(['Top 1']);
+	});
+
+	test('does not hide a small row behind one whose count follows from the number of customers', () => {
+		const rows = [
+			[{ text: 'Top tenth' }, count(10), money(900)],
+			[{ text: 'Rest of the fifth' }, count(10), money(90)],
+			[{ text: 'Rest of the 80%' }, count(3), money(9)],
+			[{ text: 'All others' }, count(77), money(1)]
+		];
+		const given = [true, true, false, false];
+		expect(hiddenHeads(withTable(rows))).toEqual(['Top tenth', 'Rest of the 80%']);
+		expect(hiddenHeads(withTable(rows, '', { given }))).toEqual(['Rest of the 80%', 'All others']);
+	});
+
+	test('knows headline figures by their places among all, and keeps no number said of one that went', () => {
+		const rows = [
+			[{ text: 'x' }, count(3), money(9)],
+			[{ text: 'y' }, count(400), money(9)],
+			[{ text: 'z' }, count(41), money(9)]
+		];
+		const one = withTable(rows);
+		const [section] = one.sections;
+		if (section === undefined) throw new Error('no section');
+		const tile = (label: string, row: number) => ({
+			...{ label, value: String(row), note: '', of: { piece: 't', by: 'row', row } as const }
+		});
+		const tiles = {
+			...{ id: 'tiles', kind: 'tiles' as const },
+			tiles: [tile('first', 0), tile('second', 1)]
+		};
+		const model = { ...one, sections: [{ ...section, blocks: [tiles, ...section.blocks] }] };
+		const after = hideSmallGroups(model, 5, voice).sections;
+		const [left] = after[0]?.blocks ?? [];
+		expect(left?.kind === 'tiles' && left.tiles.map(({ label }) => label)).toEqual(['second']);
+		const remarks = [
+			{ at: '#0', text: 'of 3 people' },
+			{ at: '#0', text: 'in words' },
+			{ at: '#1', text: 'of 400 people' }
+		];
+		const item = { kind: 'piece' as const, section: 0, piece: 'tiles', caption: '', remarks };
+		const [piece] = chaptersOf([item], after, voice)[0]?.items ?? [];
+		expect(piece?.kind === 'piece' && piece.remarks).toEqual([
+			{ at: '', place: null, text: 'in words' },
+			{ at: 'second', place: '0', text: 'of 400 people' }
+		]);
+		const [told] = toldItems([item], after);
+		expect(told?.kind === 'piece' && told.remarks.map(({ text }) => text)).toEqual([
+			'in words',
+			'of 400 people'
+		]);
 	});
 
 	test('leaves one of the tables that cut the same people', () => {
