@@ -19,17 +19,20 @@ export class RowColumns {
 	name: Uint32Array;
 	order: Uint32Array;
 	quantity: Float64Array;
+	profit: Float64Array;
 	readonly attributes: Uint32Array[];
 
 	constructor(has: {
 		readonly name: boolean;
 		readonly order: boolean;
 		readonly quantity: boolean;
+		readonly profit: boolean;
 		readonly attributes: number;
 	}) {
 		this.name = new Uint32Array(has.name ? FIRST_ROWS : 0);
 		this.order = new Uint32Array(has.order ? FIRST_ROWS : 0);
 		this.quantity = new Float64Array(has.quantity ? FIRST_ROWS : 0);
+		this.profit = new Float64Array(has.profit ? FIRST_ROWS : 0);
 		this.attributes = Array.from({ length: has.attributes }, () => new Uint32Array(FIRST_ROWS));
 	}
 
@@ -50,6 +53,7 @@ export class RowColumns {
 		this.name = this.#grown(this.name);
 		this.order = this.#grown(this.order);
 		this.quantity = this.#grown(this.quantity);
+		this.profit = this.#grown(this.profit);
 		this.attributes.forEach((codes, i) => {
 			this.attributes[i] = this.#grown(codes);
 		});

@@ -41,7 +41,7 @@ describe('What columns mean', () => {
 		expect(rolesByName(header)[0]?.role).toBe(role);
 	});
 
-	it.each(['Ship Date', '发货时间', 'Discount Amount', '优惠金额', 'Profit', '运费金额', 'Refund Amount'])(
+	it.each(['Ship Date', '发货时间', 'Discount Amount', '优惠金额', 'Profit Margin', '运费金额', 'Refund Amount'])(
 		'%s is none of them',
 		(header) => {
 			expect(rolesByName(header)).toEqual([]);

@@ -14,6 +14,12 @@ export interface UnifiedCodes {
 	readonly inSecond: boolean;
 }
 
+interface Lacking {
+	readonly times: boolean;
+	readonly quantity: boolean;
+	readonly profit: boolean;
+}
+
 /** The rows of two tables end to end, under common codes and one money unit; those of the first come first. */
 export interface UnifiedRows {
 	readonly rows: number;
@@ -30,9 +36,11 @@ export interface UnifiedRows {
 	readonly amount: Float64Array;
 	/** NaN = none. */
 	readonly quantity: Float64Array | null;
+	/** In the common unit; NaN = not known. */
+	readonly profit: Float64Array | null;
 	/** Which of the columns above the first and the second table lack, where the other has them. */
-	readonly firstLacks: { readonly times: boolean; readonly quantity: boolean };
-	readonly secondLacks: { readonly times: boolean; readonly quantity: boolean };
+	readonly firstLacks: Lacking;
+	readonly secondLacks: Lacking;
 	readonly kind: Uint8Array;
 	readonly attributes: readonly (UnifiedCodes & { readonly header: string })[];
 	readonly scale: number;
@@ -90,6 +98,14 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 			scaledAmounts(b.amount, scale - b.scale)
 		),
 		quantity: withQuantity ? joined(new Float64Array(rows).fill(NaN), a.quantity, b.quantity) : null,
+		profit:
+			a.profit === null && b.profit === null
+				? null
+				: joined(
+						new Float64Array(rows).fill(NaN),
+						a.profit && scaledAmounts(a.profit, scale - a.scale),
+						b.profit && scaledAmounts(b.profit, scale - b.scale)
+					),
 		firstLacks: lackOf(a, b),
 		secondLacks: lackOf(b, a),
 		kind: joined(new Uint8Array(rows), a.kind, b.kind),
@@ -99,10 +115,11 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 	};
 }
 
-function lackOf(one: OrderTable, other: OrderTable) {
+function lackOf(one: OrderTable, other: OrderTable): Lacking {
 	return {
 		times: one.instant === null && other.instant !== null,
-		quantity: one.quantity === null && other.quantity !== null
+		quantity: one.quantity === null && other.quantity !== null,
+		profit: one.profit === null && other.profit !== null
 	};
 }
 
@@ -120,8 +137,10 @@ export function scaledAmount(amount: number, decimals: number): number {
 	return scaled;
 }
 
+/** The same of a column, in which NaN stays what it is. */
 function scaledAmounts(amounts: Float64Array, decimals: number): Float64Array {
-	return decimals === 0 ? amounts : amounts.map((amount) => scaledAmount(amount, decimals));
+	if (decimals === 0) return amounts;
+	return amounts.map((amount) => (Number.isNaN(amount) ? NaN : scaledAmount(amount, decimals)));
 }
 
 type Codes = { readonly dictionary: Dictionary; readonly codes: Uint32Array } | null;
