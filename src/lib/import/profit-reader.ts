@@ -11,7 +11,7 @@ export type MoneyOutcome = 'read' | 'none' | 'invalid';
 type Sum = { -readonly [K in keyof RowsAndAmount]: RowsAndAmount[K] };
 const newSum = (): Sum => ({ rows: 0, amount: 0 });
 
-/** The columns that say what profit a row has, one of them at least. */
+/** The columns that say what profit a row has. */
 type ProfitPlan = Pick<ReaderPlan, 'cost' | 'profit'>;
 
 /**
@@ -41,9 +41,14 @@ export class ProfitReader {
 	readonly #given = newMoney();
 	readonly #cost = newMoney();
 
-	constructor(plan: ProfitPlan, scale: MoneyScale) {
+	private constructor(plan: ProfitPlan, scale: MoneyScale) {
 		this.#plan = plan;
 		this.#scale = scale;
+	}
+
+	/** Null where no column says what profit a row has. */
+	static of(plan: ProfitPlan, scale: MoneyScale): ProfitReader | null {
+		return plan.cost === null && plan.profit === null ? null : new ProfitReader(plan, scale);
 	}
 
 	/** A new row begins, of which nothing is known. */

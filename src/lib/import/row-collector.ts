@@ -77,7 +77,7 @@ export class RowCollector implements CleanedSink {
 		this.recipe = recipe;
 		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
-		this.profit = plan.cost === null && plan.profit === null ? null : new ProfitReader(plan, this.scale);
+		this.profit = ProfitReader.of(plan, this.scale);
 		this.columns = new RowColumns({
 			name: plan.name >= 0,
 			order: plan.order >= 0,
@@ -190,13 +190,10 @@ export class RowCollector implements CleanedSink {
 		if (issue === null) {
 			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
 			this.sums.source += this.#units;
-			this.profit?.read(this.#readProfitMoney, this.#amountNow);
+			this.profit?.read(this.#readProfitMoney, () => this.#units);
 		}
 		return issue;
 	}
-
-	/** The amount of the row in the unit that money has by now. */
-	readonly #amountNow = (): number => this.#units;
 
 	/** A cost or profit, under the rules for amounts. */
 	readonly #readProfitMoney = (plan: NumberPlan, out: Money): MoneyOutcome => {
@@ -246,8 +243,7 @@ export class RowCollector implements CleanedSink {
 			);
 		}
 		if (this.#money.rounded) this.#remark('amount-too-precise', (plan.amount ?? plan.price)?.index ?? -1);
-		const said = this.profit?.issue ?? null;
-		if (said !== null) this.#remark(said.code, said.column);
+		if (this.profit?.issue) this.#remark(this.profit.issue.code, this.profit.issue.column);
 	}
 
 	/** Whether a row says of itself that it was cancelled. */
@@ -353,9 +349,7 @@ export class RowCollector implements CleanedSink {
 	}
 
 	#raise(factor: number): void {
-		const { amount, profit, length } = this.columns;
-		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
-		if (profit.length > 0) for (let i = 0; i < length; i++) profit[i] = (profit[i] as number) * factor;
+		this.columns.raise(factor);
 		// The row in hand, whose profit may be finer than its amount.
 		this.#units *= factor;
 		this.profit?.raise(factor);

@@ -59,6 +59,13 @@ export class RowColumns {
 		});
 	}
 
+	/** The smallest unit of money became smaller by a factor. */
+	raise(factor: number): void {
+		const { amount, profit, length } = this;
+		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
+		for (let i = 0; i < Math.min(length, profit.length); i++) profit[i] = (profit[i] as number) * factor;
+	}
+
 	#grown<C extends Column>(column: C): C {
 		if (column.length === 0) return column;
 		const larger = new (column.constructor as new (length: number) => C)(this.capacity);

@@ -4,7 +4,7 @@ import { inspect } from '#lib/import/inspect.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
-import { textFeed } from '#lib/import/feeds/text-feed.ts';
+import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
 
 /** A file, and how it is taken to be. */
 async function recipeOf(lines: readonly string[]) {
@@ -21,7 +21,7 @@ async function read(
 	const changed = change(recipe);
 	const imported = await importOrders(file, 'orders.csv', changed);
 	// By strings and by bytes alike.
-	expect(await importOrders(file, 'orders.csv', changed, {}, textFeed)).toEqual(imported);
+	expect(await importOrders(file, 'orders.csv', changed, {}, textFeedFor)).toEqual(imported);
 	return imported;
 }
 
@@ -171,7 +171,10 @@ describe('Costs and profits of orders', () => {
 				const style = { numberStyle: { decimal: '.', group: ',' } } as const;
 				if (plan.index === cost) return { ...plan, role: 'cost', ...style };
 				if (plan.made === 'one.0') return { ...plan, role: 'amount', ...style };
-				return { ...plan, role: ['customer', 'order', 'date'][plan.index] === undefined ? 'ignore' : plan.role };
+				return {
+					...plan,
+					role: ['customer', 'order', 'date'][plan.index] === undefined ? 'ignore' : plan.role
+				};
 			})
 		});
 		await expect(importOrders(file, 'orders.csv', roles(5))).rejects.toMatchObject({
@@ -181,6 +184,8 @@ describe('Costs and profits of orders', () => {
 		const review = await inspect(file, 'orders.csv', roles(5));
 		expect(review.blockers).toContainEqual({ code: 'mapping-profit-currency', params: { header: 'Cost' } });
 		const { table } = await importOrders(file, 'orders.csv', roles(7));
-		expect([...table.amount, ...(table.profit as Float64Array)]).toEqual([110, 100, 44, 40].map((x) => x * 10 ** table.scale));
+		expect([...table.amount, ...(table.profit as Float64Array)]).toEqual(
+			[110, 100, 44, 40].map((x) => x * 10 ** table.scale)
+		);
 	});
 });

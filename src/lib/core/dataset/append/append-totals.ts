@@ -4,7 +4,7 @@ import type { ControlTotals, PlacedRows, RowsAndAmount } from '../control-totals
 import { kindTotals } from '../kind-totals.ts';
 import type { OrderTable } from '../order-table.ts';
 import type { IssueCode } from '../row-issue.ts';
-import { scaledAmount } from './unified-rows.ts';
+import { scaledAmount } from './scaled-amounts.ts';
 
 /** The control totals of a table, and the unit that their money is in. */
 export interface ScaledTotals {

@@ -2,6 +2,7 @@ import { NO_CODE, type Dictionary } from '../../columns/dictionary.ts';
 import { mergeDictionaries } from '../../columns/merge-dictionaries.ts';
 import { remapCodes } from '../../columns/sort-dictionary.ts';
 import { CoreError } from '../../errors.ts';
+import { scaledAmounts } from './scaled-amounts.ts';
 import type { AttributeColumn, OrderTable } from '../order-table.ts';
 
 const DAY_MS = 86_400_000;
@@ -121,26 +122,6 @@ function lackOf(one: OrderTable, other: OrderTable): Lacking {
 		quantity: one.quantity === null && other.quantity !== null,
 		profit: one.profit === null && other.profit !== null
 	};
-}
-
-/**
- * Money in units that are finer by so many decimals.
- *
- * @throws CoreError `amount-sum-too-large` when it would not be exact.
- * @example
- * scaledAmount(12, 2) // => 1200
- * scaledAmount(2 ** 52, 1) // => throws 'amount-sum-too-large'
- */
-export function scaledAmount(amount: number, decimals: number): number {
-	const scaled = amount * 10 ** decimals;
-	if (!Number.isSafeInteger(scaled)) throw new CoreError('amount-sum-too-large');
-	return scaled;
-}
-
-/** The same of a column, in which NaN stays what it is. */
-function scaledAmounts(amounts: Float64Array, decimals: number): Float64Array {
-	if (decimals === 0) return amounts;
-	return amounts.map((amount) => (Number.isNaN(amount) ? NaN : scaledAmount(amount, decimals)));
 }
 
 type Codes = { readonly dictionary: Dictionary; readonly codes: Uint32Array } | null;
