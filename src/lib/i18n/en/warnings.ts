@@ -5,7 +5,14 @@ const warnings = {
 	'no-orders-in-window': 'There is no valid order in the window. Choose an earlier start, or all history.',
 	'no-new-customers-in-window':
 		'Nobody placed a first order in the window. Choose an earlier start, or recurring entry.',
+	'no-profit':
+		'The orders have no profit. Give a column of the file the meaning “Cost” or “Profit” (Data, change the import), or choose revenue.',
+	'profit-too-little':
+		'The profit of only {orders|share} of the orders, with {revenue|share} of the money, is known: too little to speak for all (at least {minimum|share} of both).',
 	// any method
+	'profit-partly-known':
+		'By profit: {orders|share} of the orders, with {revenue|share} of the money, whose profit is known. The others are left out.',
+	'profit-none': 'All customers together bring no profit in the window, so there are no shares of it.',
 	'few-customers':
 		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Read the interval, not the number.',
 	'no-revenue': 'There is no revenue in the window, so there are no shares of it.',
@@ -119,6 +126,8 @@ const warnings = {
 		'The model did not converge on these data. Purchases are predicted by the cohort curve instead: customers of the same age are expected to buy alike.',
 	'value-spend-mean':
 		'The spending model did not converge on these data: each customer’s own mean is taken, and for those without repeats the mean of the others.',
+	'value-spend-losses':
+		'The repeat purchases of {n|count} customer{{n:s}} brought a loss, and the spending model is for positive values: each customer’s own mean is taken, and for those without repeats the mean of the others.',
 	'value-spend-penalised':
 		'The spending model found its parameters only when held by a penalty on extreme values: read the amounts as rough.',
 	'value-correlated':

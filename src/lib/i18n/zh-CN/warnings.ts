@@ -5,6 +5,12 @@ import type en from '../en/warnings.ts';
 const warnings: Translated<typeof en> = {
 	// what is missing
 	'no-orders': '截止日前没有有效订单。',
+	'no-profit': '订单没有利润。请在“数据”中修改导入，把一列设为“成本”或“利润”；或改按销售额计。',
+	'profit-too-little':
+		'只有 {orders|share} 的订单（占金额 {revenue|share}）已知利润，不足以代表全部（两者至少各 {minimum|share}）。',
+	'profit-partly-known':
+		'按利润计：只含已知利润的订单，占订单 {orders|share}、金额 {revenue|share}；其余不计入。',
+	'profit-none': '观察窗内全部客户合计没有利润，因此没有利润占比。',
 	'no-orders-in-window': '观察窗内没有有效订单，请提前起始日或选择全部历史。',
 	'no-new-customers-in-window': '观察窗内没有客户首次下单，请提前起始日，或改用循环方式。',
 	// any method
@@ -94,6 +100,8 @@ const warnings: Translated<typeof en> = {
 	'value-fit-penalised': '模型加上对极端参数的惩罚（权重 {penalty}）后才收敛：预测仅供粗略参考。',
 	'value-fit-cohort-mean': '模型在该数据上未能收敛，改用同期群曲线预测购买：相同客龄的客户预期相同。',
 	'value-spend-mean': '客单价模型在该数据上未能收敛：有复购的客户取其自身均值，其余客户取前者的均值。',
+	'value-spend-losses':
+		'有 {n|count} 位客户的复购合计为亏损，而客单价模型只适用于正值：有复购的客户取其自身均值，其余客户取前者的均值。',
 	'value-spend-penalised': '客单价模型加上对极端参数的惩罚后才收敛：金额仅供粗略参考。',
 	'value-correlated':
 		'购买频次与单次金额相关（相关系数 {correlation}），而客单价模型假定两者独立，预测价值会向均值靠拢。',

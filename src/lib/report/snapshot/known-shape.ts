@@ -50,7 +50,11 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 	// A frame of its own: the file's could span a million years.
 	const source = method.ledgerOf?.(params.output) ?? null;
 	const events = source && { ...noEvents, source };
-	const model: MethodResult = method.run({ ledger: nobody, frame: anyDay, events }, params.output).result;
+	const answerTo = (ledger: Ledger): MethodResult =>
+		method.run({ ledger, frame: anyDay, events }, params.output).result;
+	const model = answerTo(nobody);
+	// What is said of profits need not be there, and has to be whole where it is.
+	const withProfits = answerTo({ ...nobody, profit: new Float64Array(0) });
 	// What a version before this one did not say yet stands empty: no rows, no value.
 	const older = result.version < method.definition.version;
 	const scalars: Record<string, number> = { ...result.scalars };
@@ -60,9 +64,10 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 		if (!older) throw invalid(result, `scalars.${name}`);
 		scalars[name] = NaN;
 	}
-	for (const [name, table] of Object.entries(model.tables)) {
+	for (const [name, table] of Object.entries(withProfits.tables)) {
 		const found = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
 		if (found === undefined) {
+			if (!Object.hasOwn(model.tables, name)) continue;
 			if (!older) throw invalid(result, `tables.${name}`);
 			tables[name] = table;
 			continue;

@@ -46,6 +46,15 @@ export const contributionDefinition: MethodDefinition = {
 				'zh-CN':
 					'后期最大的 1、5、10…位客户占销售额的比例，与前期同样数量的头部客户占比对照。HHI 为各客户份额的平方和：1 ÷ HHI 即集中度相当的等额客户数。基尼系数按排序计算。'
 			}
+		},
+		{
+			id: 'profits',
+			name: { en: 'Revenue and profit', 'zh-CN': '销售额与利润' },
+			text: {
+				en: 'Where orders have a profit (as given, or amount − cost; refunds netted): what each group of customers brings in the later period in revenue and in profit, and its share of both. Profits are of the orders whose profit is known; their share of all orders stands beside them. Margin: profit ÷ the revenue of those same orders.',
+				'zh-CN':
+					'订单有利润（所给利润，或金额 − 成本；退款已冲抵）时：各组客户在后期的销售额、利润及其占比。利润只含已知利润的订单，并列出其订单占比。毛利率 = 利润 ÷ 这些订单的销售额。'
+			}
 		}
 	],
 	assumptions: [

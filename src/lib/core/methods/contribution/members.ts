@@ -40,7 +40,8 @@ export function contributionMembers(
 	const { move, ordersNow, ordersBefore, sumNow, sumBefore } = facts;
 	const possible = sumNow.orders + sumBefore.orders > 0 && Number.isInteger(row) && row >= 0;
 	const size = move.length;
-	if (possible && table === 'moves' && row < customerMoves.length) {
+	const isMoves = table === 'moves' || (table === 'profits' && input.ledger.profit !== undefined);
+	if (possible && isMoves && row < customerMoves.length) {
 		return selectCustomers(size, (who) => move[who] === row);
 	}
 	if (possible && table === 'steps' && row < growthSteps.length) {

@@ -85,7 +85,24 @@ export interface ContributionTables extends Readonly<Record<string, Table>> {
 		before: Float64Array;
 		shareBefore: Float64Array;
 	}>;
+	/** Only where orders have a profit. */
+	readonly profits?: ProfitsTable;
 }
+
+/**
+ * Rows in the order of `customerMoves`, all but `profitBefore` of the later period. Profits are of the orders whose profit
+ * is known, NaN without any; `margin` is profit ÷ the revenue of those orders, `known` their share of all orders.
+ */
+export type ProfitsTable = Table<{
+	move: Uint8Array;
+	revenue: Float64Array;
+	revenueShare: Float64Array;
+	profit: Float64Array;
+	profitShare: Float64Array;
+	margin: Float64Array;
+	profitBefore: Float64Array;
+	known: Float64Array;
+}>;
 
 /** Per customer with an order in one of the periods, in `MethodOutcome.customers`. */
 export type ContributionCustomers = Table<{

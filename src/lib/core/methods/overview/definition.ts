@@ -37,6 +37,15 @@ export const overviewDefinition: MethodDefinition = {
 				'zh-CN': '观察窗内有效订单金额之和；退款按所选规则冲抵原订单或不计。求和为精确值，不受浮点误差影响。'
 			}
 		},
+		{
+			id: 'grossProfit',
+			name: { en: 'Gross profit and margin', 'zh-CN': '毛利与毛利率' },
+			text: {
+				en: 'Where orders have a profit (as given, or amount − cost): its sum over the valid orders in the window whose profit is known, and that ÷ the revenue of those same orders. An order has a profit when all its lines have one.',
+				'zh-CN':
+					'订单有利润（所给利润，或金额 − 成本）时：观察窗内已知利润的有效订单的利润之和，及其 ÷ 这些订单的销售额。订单的全部明细均有利润时，该订单才有利润。'
+			}
+		},
 		meanOrderFormula,
 		{
 			id: 'repeatRate',

@@ -14,6 +14,7 @@ import { customerFacts, type CustomerFacts } from './customer-facts.ts';
 import { overviewDefinition } from './definition.ts';
 import { orderCountRow, orderCountRows, orderCountsTable } from './order-counts.ts';
 import { overviewParams } from './params.ts';
+import { profitScalars } from './profit.ts';
 import { overviewScalars } from './scalars.ts';
 import { revenueSpread, setBits, setsTable } from './sets.ts';
 import { trendPeriods, trendTable } from './trend.ts';
@@ -30,7 +31,10 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const facts = customerFacts(ledger, span, params.days);
 		const spread = revenueSpread(facts);
 		const gaps = medianGaps(input, span);
-		const scalars = overviewScalars(facts, spread, purchaseInterval(gaps), observed, params.days);
+		const scalars = {
+			...overviewScalars(facts, spread, purchaseInterval(gaps), observed, params.days),
+			...profitScalars(ledger, span.from, span.asOf)
+		};
 		const tables = {
 			trend: trendTable(ledger, span, trendPeriods(span, params.unit, frame)),
 			orderCounts: orderCountsTable(facts.orders, facts.revenue),

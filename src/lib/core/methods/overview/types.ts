@@ -54,6 +54,10 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly beforeAverageOrder: number;
 	/** 1 when the data reach back far enough to fill the period before. */
 	readonly beforeComplete: number;
+	/** Only where orders have a profit: of the window's orders whose profit is known, NaN without any; ÷ their revenue; how many. */
+	readonly grossProfit?: number;
+	readonly marginRate?: number;
+	readonly profitOrders?: number;
 }
 
 export interface OverviewTables extends Readonly<Record<string, Table>> {

@@ -39,6 +39,15 @@ export const groupFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'profit',
+		name: { en: 'M by profit', 'zh-CN': 'M 按利润计' },
+		text: {
+			en: 'Where profit is chosen, M is the sum (or mean per order) of profits: as given, or amount − cost, refunds netted. Orders whose profit is not known do not count, for R and F neither; their share is said, and under half of the orders or of their money there is no answer.',
+			'zh-CN':
+				'选择按利润计时，M 为利润的合计（或单均）：取所给利润，或金额 − 成本，退款已冲抵。利润未知的订单不计入，R、F 亦然；页面注明其占比，已知利润的订单或其金额不足一半时不作计算。'
+		}
+	},
+	{
 		id: 'source',
 		name: { en: 'RFM of other rows than orders', 'zh-CN': '非订单 RFM' },
 		text: {

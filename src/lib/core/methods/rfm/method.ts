@@ -1,4 +1,5 @@
 import type { Table } from '../../result/table.ts';
+import { measured } from '../in-profit.ts';
 import { remark } from '../remarks.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
@@ -27,7 +28,8 @@ export const rfm: Method<RfmParams, RfmResult> = {
 	definition: rfmDefinition,
 	params: rfmParams,
 	ledgerOf: ({ source }) => source,
-	run(input, given) {
+	run(asked, given) {
+		const { input, missing: unknown, warnings } = measured(asked, given.basis);
 		const params = inLedgerUnits(input, given);
 		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
@@ -58,9 +60,11 @@ export const rfm: Method<RfmParams, RfmResult> = {
 			params: given,
 			frame: input.frame,
 			status: enough ? 'ok' : 'not-enough-data',
-			missing: enough ? [] : [missing(input)],
+			missing: enough ? [] : [unknown ?? missing(input)],
 			n: measures.n,
-			warnings: enough ? rfmWarnings(measures, params, bins, tables) : sourceWarnings(tables.source),
+			warnings: enough
+				? [...warnings, ...rfmWarnings(measures, params, bins, tables)]
+				: sourceWarnings(tables.source),
 			scalars: scalarsInSource(input, {
 				customers: measures.n,
 				revenue: measures.totalRevenue,
@@ -83,7 +87,10 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		const customers = customersTable(measures, scores, segments.of, type);
 		return { result, customers: input.events ? tableInSource(customers, input.ledger.scale) : customers };
 	},
-	members: (input, params, table, row) => rfmMembers(input, inLedgerUnits(input, params), table, row)
+	members(asked, params, table, row) {
+		const { input } = measured(asked, params.basis);
+		return rfmMembers(input, inLedgerUnits(input, params), table, row);
+	}
 };
 
 function missing({ ledger, events }: MethodInput): Warning {

@@ -69,6 +69,7 @@ export const rfmParams = v.pipe(
 		bins: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10)), 5),
 		frequency: v.optional(v.picklist(['orders', 'days']), 'orders'),
 		monetary: v.optional(v.picklist(['sum', 'mean']), 'sum'),
+		basis: v.exactOptional(v.literal('profit')),
 		cuts: v.optional(v.nullable(cuts), null),
 		matrix: v.optional(v.picklist(['rf', 'rfm']), 'rf'),
 		high: v.optional(v.picklist(['mean-score', 'score', 'mean-value']), 'mean-score'),
@@ -106,5 +107,9 @@ export const rfmParams = v.pipe(
 			'no values to average'
 		),
 		['monetary']
+	),
+	v.forward(
+		v.check((p) => p.basis === undefined || p.source === null, 'only orders have a profit'),
+		['basis']
 	)
 );

@@ -1,6 +1,7 @@
 import type { MethodResult } from '../types.ts';
 import type { EventSource } from '../../dataset/event-source.ts';
 import type { Table } from '../../result/table.ts';
+import type { Basis } from '../in-profit.ts';
 import type { RfmSource } from './source-types.ts';
 import type { RfmCuts, RfmRule, RfmVip, RfmWeights } from './rule-types.ts';
 
@@ -18,6 +19,8 @@ export interface RfmParams {
 	readonly bins: number;
 	readonly frequency: 'orders' | 'days';
 	readonly monetary: 'sum' | 'mean';
+	/** M of profit, of the orders whose profit is known; the others do not count for R and F either. Absent: of money. */
+	readonly basis?: Basis;
 	/**
 	 * For `fixed`: edges per measure. Score = 1 + number of edges strictly below the value; recency turned round.
 	 * Null for the other rules.

@@ -26,7 +26,10 @@ export function rfmWarnings(
 		const code = orders ? 'rfm-frequency-collapsed' : 'rfm-rows-collapsed';
 		warnings.push(remark(code, { n: once, share: once / n }));
 	}
-	const below = orders ? 0 : measures.monetary.reduce((all, value) => all + (value < 0 ? 1 : 0), 0);
+	const below =
+		orders && params.basis === undefined
+			? 0
+			: measures.monetary.reduce((all, value) => all + (value < 0 ? 1 : 0), 0);
 	if (below > 0) warnings.push(remark('rfm-negative-values', { n: below }));
 	measureNames.forEach((name, measure) => {
 		const first = measure * bins;

@@ -53,9 +53,8 @@ export function contributionOf(
 	}
 	const own = revenue.slice(0, n);
 	const ascending = own.slice().sort();
-	const counts = [tierA, tierB].map((share) =>
-		fewestForShare(ascending, Math.round(share * ofWhole), ofWhole)
-	);
+	const gains = gainsOf(ascending);
+	const counts = [tierA, tierB].map((share) => fewestForShare(gains, Math.round(share * ofWhole), ofWhole));
 	return {
 		customer: customer.slice(0, n),
 		revenue: own,
@@ -66,16 +65,30 @@ export function contributionOf(
 	};
 }
 
-/** The scalars about the window's revenue. */
+/**
+ * Those of ascending values that add to the whole: tiers are shares of them, as what is lost by some would let few
+ * others make all of the rest.
+ *
+ * @example
+ * gainsOf(Float64Array.of(-7, 0, 2, 5)) // => [2, 5]
+ */
+export function gainsOf(ascending: Float64Array): Float64Array {
+	let first = 0;
+	while (first < ascending.length && (ascending[first] as number) <= 0) first++;
+	return ascending.subarray(first);
+}
+
+/** The scalars about the window's revenue. Inequality is one of parts of a whole: with losses among them there is none. */
 export function contributionScalars({ customer, ascending, total, tier }: Contribution) {
 	const n = customer.length;
+	const areParts = n === 0 || (ascending[0] as number) >= 0;
 	const top = (part: number): number =>
-		topCount(ascending, Math.ceil(n / part)).sum / (total === 0 ? Number.NaN : total);
+		topCount(ascending, Math.ceil(n / part)).sum / (total <= 0 ? Number.NaN : total);
 	return {
 		customers: n,
 		revenue: total,
-		gini: gini(ascending),
-		hhi: hhi(ascending),
+		gini: areParts ? gini(ascending) : Number.NaN,
+		hhi: areParts ? hhi(ascending) : Number.NaN,
 		topTenthShare: top(10),
 		topFifthShare: top(5),
 		tierACustomers: tier.reduce((count, own) => count + (own === 0 ? 1 : 0), 0)
@@ -108,7 +121,7 @@ export function tiersTable(
 			customers,
 			share: Float64Array.from(customers, (count) => count / customer.length),
 			revenue: sums,
-			revenueShare: sums.map((sum) => (total === 0 ? Number.NaN : sum / total)),
+			revenueShare: sums.map((sum) => (total <= 0 ? Number.NaN : sum / total)),
 			meanRevenue: sums.map((sum, row) =>
 				customers[row] === 0 ? Number.NaN : sum / (customers[row] as number)
 			),
@@ -154,7 +167,7 @@ export function concentrationTable({ ascending, total }: Contribution): ValueTab
 			part: Float64Array.from({ length: rows }, (_, row) => row / parts),
 			customers,
 			revenue,
-			revenueShare: revenue.map((own) => (total === 0 ? Number.NaN : own / total))
+			revenueShare: revenue.map((own) => (total <= 0 ? Number.NaN : own / total))
 		},
 		types: { part: 'share', customers: 'count', revenue: 'money', revenueShare: 'share' }
 	};

@@ -44,6 +44,10 @@ export const valueDefinition: MethodDefinition = {
 				'Schmittlein, D. C., Morrison, D. G., Colombo, R. (1987). Counting your customers: who are they and what will they do next? Management Science 33, 1–24'
 		},
 		{ title: 'Fader, P. S., Hardie, B. G. S. (2013). The Gamma–Gamma model of monetary value' },
+		{
+			title:
+				'Kaplan, R. S., Narayanan, V. G. (2001). Measuring and managing customer profitability. Journal of Cost Management 15 (5), 5–15'
+		},
 		{ title: 'Gini, C. (1912). Variabilità e mutabilità' }
 	]
 };

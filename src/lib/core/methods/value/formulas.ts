@@ -119,6 +119,15 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		}
 	},
 	{
+		id: 'profit',
+		name: { en: 'By profit', 'zh-CN': '按利润计' },
+		text: {
+			en: 'Where profit is chosen, every order counts with its profit (as given, or amount − cost; refunds netted) in the place of its amount, and no margin is applied. Orders whose profit is not known are left out of everything on this screen; their share is said, and under half of the orders or of their money there is no answer. Tiers are shares of what profitable customers bring: A the fewest who make the first 70 % of it; who brings nothing or a loss is in C. The cumulative curve is the whale curve: customers by profit, the most profitable first; it rises above 100 % where others lose money, and its peak is what all profitable customers bring ÷ the whole. Gini and HHI have no value where somebody brings a loss. Gamma–Gamma is for positive values: where the repeat purchases of any customer brought a loss, own means stand in for it.',
+			'zh-CN':
+				'选择按利润计时，每单以其利润（所给利润，或金额 − 成本；退款已冲抵）代替金额，不再乘毛利率。利润未知的订单不计入本页任何数字，并注明其占比；已知利润的订单或其金额不足一半时不作计算。等级按盈利客户的利润合计划分：A 为贡献其前 70% 的最少客户；不盈利或亏损的客户归入 C。累计曲线即鲸鱼曲线：客户按利润从高到低排列，有客户亏损时曲线会超过 100%，峰值为全部盈利客户的利润 ÷ 总利润。有客户亏损时不计算基尼系数与 HHI。Gamma–Gamma 模型只适用于正值：只要有客户的复购合计为亏损，就改用各自均值。'
+		}
+	},
+	{
 		id: 'calibration',
 		name: { en: 'Calibration by frequency', 'zh-CN': '按频次校准' },
 		text: {

@@ -1,6 +1,6 @@
 import { fewestForShare } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
-import { ofWhole, type Contribution } from './contribution.ts';
+import { gainsOf, ofWhole, type Contribution } from './contribution.ts';
 import { loyaltyIds, tierIds, type ValueParams, type ValueTables } from './types.ts';
 
 /** Cells of a grid: every tier of value with each of three columns. */
@@ -43,9 +43,8 @@ export function potentialTiers(
 ): Uint8Array | null {
 	if (predicted.length === 0 || predicted.some(Number.isNaN)) return null;
 	const ascending = predicted.slice().sort();
-	const counts = [tierA, tierB].map((share) =>
-		fewestForShare(ascending, Math.round(share * ofWhole), ofWhole)
-	);
+	const gains = gainsOf(ascending);
+	const counts = [tierA, tierB].map((share) => fewestForShare(gains, Math.round(share * ofWhole), ofWhole));
 	return rankGroups(predicted, counts);
 }
 

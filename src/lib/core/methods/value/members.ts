@@ -7,17 +7,21 @@ import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';
 import { gridCells, gridRow, loyaltyOf } from './grids.ts';
-import { tierIds } from './types.ts';
+import { profitSides, sideOf } from './profit-sides.ts';
+import { tierIds, type ValueParams } from './types.ts';
 
 /** The customers behind a row, or null when there is no such row. */
 export function membersOf(
 	{ ledger }: MethodInput,
 	{ span, summary, contribution, cohorts, holdout, outlook, potential }: ValueAnalysis,
 	table: string,
-	row: number
+	row: number,
+	basis: ValueParams['basis']
 ): Uint32Array | null {
 	const having = (customer: Uint32Array, groups: Uint8Array) => customer.filter((_, i) => groups[i] === row);
 	if (table === 'tiers' && row < tierIds.length) return having(contribution.customer, contribution.tier);
+	if (table === 'sides' && basis !== undefined && row < profitSides.length)
+		return contribution.customer.filter((_, i) => sideOf(contribution.revenue[i] as number) === row);
 	if (table === 'grid' && potential !== null && row < gridCells) {
 		return contribution.customer.filter(
 			(_, i) => gridRow(contribution.tier[i] as number, potential[i] as number) === row

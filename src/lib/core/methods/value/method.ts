@@ -1,3 +1,4 @@
+import { measured } from '../in-profit.ts';
 import { remark } from '../remarks.ts';
 import { noSuchSelection } from '../select-customers.ts';
 import type { Method } from '../types.ts';
@@ -11,6 +12,7 @@ import { calibrationTable, rivalsTable } from './holdout-tables.ts';
 import { membersOf } from './members.ts';
 import { aliveTable, decilesTable, parametersTable } from './outlook.ts';
 import { valueParams } from './params.ts';
+import { sidesTable } from './profit-sides.ts';
 import { gridTable, loyaltyTable } from './grids.ts';
 import { valueScalars } from './scalars.ts';
 import type { ValueCustomers, ValueParams, ValueResult, ValueTables } from './types.ts';
@@ -20,7 +22,8 @@ import { valueWarnings } from './warnings.ts';
 export const value: Method<ValueParams, ValueResult> = {
 	definition: valueDefinition,
 	params: valueParams,
-	run(input, params) {
+	run(asked, params) {
+		const { input, missing, warnings } = measured(asked, params.basis);
 		const found = analyseValue(input, params);
 		const analysis = found ?? emptyAnalysis(input, params);
 		const tables = tablesOf(analysis, params);
@@ -32,18 +35,20 @@ export const value: Method<ValueParams, ValueResult> = {
 			params,
 			frame: input.frame,
 			status: enough ? 'ok' : 'not-enough-data',
-			missing: enough ? [] : [remark(found === null ? 'no-orders' : 'no-orders-in-window')],
+			missing: enough ? [] : [missing ?? remark(found === null ? 'no-orders' : 'no-orders-in-window')],
 			n: scalars.customers,
-			warnings: enough ? valueWarnings(analysis, params, scalars) : [],
+			warnings: enough ? [...warnings, ...valueWarnings(analysis, params, scalars)] : [],
 			scalars,
 			tables: enough ? tables : withoutRows(tables)
 		};
 		return { result, customers: customersTable(analysis, params) };
 	},
-	members(input, params, table, row) {
+	members(asked, params, table, row) {
+		const { input } = measured(asked, params.basis);
 		const analysis = analyseValue(input, params);
 		if (analysis === null || analysis.contribution.customer.length === 0) throw noSuchSelection(table, row);
-		const members = Number.isInteger(row) && row >= 0 ? membersOf(input, analysis, table, row) : null;
+		const members =
+			Number.isInteger(row) && row >= 0 ? membersOf(input, analysis, table, row, params.basis) : null;
 		if (members === null) throw noSuchSelection(table, row);
 		return members;
 	}
@@ -56,6 +61,7 @@ function tablesOf(analysis: ValueAnalysis, params: ValueParams): ValueTables {
 		grid: gridTable(contribution, predicted, potential),
 		loyalty: loyaltyTable(contribution, predicted),
 		concentration: concentrationTable(contribution),
+		...(params.basis !== undefined && { sides: sidesTable(contribution) }),
 		deciles: decilesTable(outlook, summary, params.margin),
 		alive: aliveTable(outlook, summary, params.margin),
 		cohorts: cohortsTable(cohorts, params.acquisitionCost),

@@ -50,7 +50,7 @@ function sumsBy(
 }
 
 const totalOf = (values: Float64Array): number => values.reduce((sum, own) => sum + own, 0);
-const orNone = (whole: number): number => (whole === 0 ? Number.NaN : whole);
+const orNone = (whole: number): number => (whole <= 0 ? Number.NaN : whole);
 
 /** One row per tenth of the customers by predicted value; no rows without a forecast. */
 export function decilesTable(

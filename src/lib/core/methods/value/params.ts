@@ -7,6 +7,7 @@ const share = (least: number, most: number) =>
 export const valueParams = v.pipe(
 	v.strictObject({
 		model: v.optional(v.picklist(['bg-nbd', 'mbg-nbd', 'pareto-nbd']), 'bg-nbd'),
+		basis: v.exactOptional(v.literal('profit')),
 		months: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 12),
 		discount: v.optional(share(0, 0.2), 0.01),
 		margin: v.optional(share(0.001, 1), 1),
@@ -18,5 +19,9 @@ export const valueParams = v.pipe(
 	v.forward(
 		v.check((p) => p.tierA < p.tierB, 'A ends before B does'),
 		['tierB']
+	),
+	v.forward(
+		v.check((p) => p.basis === undefined || p.margin === 1, 'a profit has no margin'),
+		['margin']
 	)
 );

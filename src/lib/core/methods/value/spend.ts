@@ -11,10 +11,12 @@ export interface SpendForecast {
 	readonly spend: Float64Array;
 	/** Correlation of the number of repeats with their mean value; NaN where there is none. */
 	readonly correlation: number;
+	/** Customers whose repeat days brought a loss: then there is no Gamma–Gamma, which is of positive values. */
+	readonly losing: number;
 }
 
 /**
- * Fits Gamma–Gamma to the customers whose repeat days brought something. Where it does not converge, or has no mean
+ * Fits Gamma–Gamma to the customers whose repeat days brought something. Where some brought a loss, it does not converge, or it has no mean
  * for customers without repeats (q ≤ 1), each customer's own mean is taken, and for the others the mean of those.
  */
 export function forecastSpend({ x, repeatValue, customer }: RepeatSummary): SpendForecast {
@@ -22,26 +24,34 @@ export function forecastSpend({ x, repeatValue, customer }: RepeatSummary): Spen
 	const repeats = new Uint32Array(n);
 	const means = new Float64Array(n);
 	let found = 0;
+	let losing = 0;
 	for (let i = 0; i < n; i++) {
 		if ((x[i] as number) === 0 || (repeatValue[i] as number) === 0) continue;
+		if ((repeatValue[i] as number) < 0) losing++;
 		repeats[found] = x[i] as number;
 		means[found++] = (repeatValue[i] as number) / (x[i] as number);
 	}
 	const records = { x: repeats.slice(0, found), mean: means.slice(0, found) };
 	const correlation = correlate(records.x, records.mean);
-	const fit = fitGammaGamma(records);
+	const fit = losing > 0 ? null : fitGammaGamma(records);
 	const ownMean = (i: number): number => (repeatValue[i] as number) / (x[i] as number);
 	const each = (value: (i: number) => number): Float64Array =>
 		Float64Array.from({ length: n }, (_, i) => value(i));
 	if (fit !== null && (fit.params[1] as number) > 1) {
 		const { params, way } = fit;
 		const spend = each((i) => expectedSpend(params, x[i] as number, x[i] === 0 ? 0 : ownMean(i)));
-		return { id: way, params, spend, correlation };
+		return { id: way, params, spend, correlation, losing };
 	}
 	let sum = 0;
 	for (const own of records.mean) sum += own;
 	const mean = found === 0 ? 0 : sum / found;
-	return { id: 'mean', params: null, spend: each((i) => (x[i] === 0 ? mean : ownMean(i))), correlation };
+	return {
+		id: 'mean',
+		params: null,
+		spend: each((i) => (x[i] === 0 ? mean : ownMean(i))),
+		correlation,
+		losing
+	};
 }
 
 /**

@@ -1,17 +1,22 @@
 import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
+import type { Basis } from '../in-profit.ts';
 import type { GridTable } from './grid-types.ts';
+import type { SidesTable } from './profit-sides.ts';
 
 export * from './grid-types.ts';
+export { profitSides, type ProfitSide } from './profit-sides.ts';
 
 export interface ValueParams {
 	/** The model of buying: BG/NBD (default), MBG/NBD or Pareto/NBD. */
 	readonly model: 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
+	/** Profit in the place of revenue, of the orders whose profit is known. Absent: revenue. */
+	readonly basis?: Basis;
 	/** How many months ahead the predicted value looks. */
 	readonly months: number;
 	/** Discount a month, as a share. */
 	readonly discount: number;
-	/** The share of revenue that is counted as value; 1 counts revenue itself. */
+	/** The share of revenue that is counted as value; 1 counts revenue itself. Profit counts whole. */
 	readonly margin: number;
 	/** A: the customers who make this share of revenue; B: those who, with A, make this one. */
 	readonly tierA: number;
@@ -119,6 +124,8 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		revenue: Float64Array;
 		revenueShare: Float64Array;
 	}>;
+	/** By profit only: who brought a gain and who a loss. */
+	readonly sides?: SidesTable;
 	/** Ten rows by predicted value, 1 the highest; none without a prediction. */
 	readonly deciles: Table<{
 		decile: Uint8Array;

@@ -20,7 +20,8 @@ export function valueWarnings(
 	if (customers < fewCustomers) {
 		warnings.push(remark('few-customers', { n: customers, minimum: fewCustomers }));
 	}
-	if (revenue === 0) warnings.push(remark('no-revenue'));
+	if (params.basis !== undefined && revenue <= 0) warnings.push(remark('profit-none'));
+	else if (revenue === 0) warnings.push(remark('no-revenue'));
 	if (outlook === null) {
 		warnings.push(remark('value-few-repeats', { n: repeatCustomers, minimum: fewestRepeatCustomers }));
 	} else {
@@ -28,7 +29,8 @@ export function valueWarnings(
 		if (id === 'scaled') warnings.push(remark('value-fit-scaled'));
 		if (id === 'penalised') warnings.push(remark('value-fit-penalised', { penalty }));
 		if (id === 'cohort-mean') warnings.push(remark('value-fit-cohort-mean'));
-		if (spend.id === 'mean') warnings.push(remark('value-spend-mean'));
+		if (spend.losing > 0) warnings.push(remark('value-spend-losses', { n: spend.losing }));
+		else if (spend.id === 'mean') warnings.push(remark('value-spend-mean'));
 		if (spend.id === 'penalised') warnings.push(remark('value-spend-penalised'));
 		if (Math.abs(correlation) > strongCorrelation) {
 			warnings.push(remark('value-correlated', { correlation: Math.round(correlation * 100) / 100 }));
