@@ -200,7 +200,7 @@ function describeContribution(
 	{ contribution: words }: Messages
 ): string {
 	if (table === 'top') return words.top.mark({ n: value('count') });
-	if (table === 'moves') return words.moves[customerMoves[row] ?? 'new']();
+	if (table === 'moves' || table === 'profits') return words.moves[customerMoves[row] ?? 'new']();
 	return words.steps[growthSteps[row] ?? 'start']();
 }
 

@@ -125,6 +125,18 @@ export function windowCards(result: OverviewResult, wording: Wording): HeadlineC
 			behind: people('top-tenth', concentration.markTop())
 		}
 	];
+	const { grossProfit = NaN, marginRate = NaN, profitOrders = 0 } = s;
+	if (!Number.isNaN(grossProfit)) {
+		const by = messages.byProfit.overview;
+		const of = by.ofOrders({ n: profitOrders, all: s.orders });
+		cards.push({
+			id: 'gross-profit',
+			label: by.grossProfit(),
+			value: formatMoneyShort(grossProfit, locale, wording.money),
+			sub: [by.margin({ margin: marginRate }), ...(profitOrders < s.orders ? [of] : [])].join(' · '),
+			behind: null
+		});
+	}
 	if (s.prospects > 0) {
 		cards.push({
 			id: 'prospects',

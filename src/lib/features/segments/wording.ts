@@ -6,6 +6,7 @@ import {
 	wordsOfSource,
 	type AmountFormat
 } from '#lib/i18n/rfm-source.ts';
+import { wordsByProfit } from '#lib/i18n/profit-words.ts';
 import type { AnalysisView } from '#lib/state/view-contract.ts';
 
 /** What shaping needs to write numbers: the language, its words, and how the data write money. */
@@ -19,10 +20,13 @@ export interface Spoken extends Pick<Wording, 'messages' | 'locale'> {
 }
 
 /** How a result is spoken of. */
-export function spokenOf(result: Pick<RfmResult, 'tables'>, { messages, locale, money }: Wording): Spoken {
+export function spokenOf(
+	result: Pick<RfmResult, 'tables' | 'params'>,
+	{ messages, locale, money }: Wording
+): Spoken {
 	const source = rfmSourceNames(result, messages.rfmSource);
 	return {
-		messages: wordsOfSource(messages, source),
+		messages: wordsByProfit(wordsOfSource(messages, source), result.params.basis),
 		locale,
 		amount: amountFormat(source, locale, money),
 		note: source === null ? '' : sourceNote(result, source, messages.rfmSource)

@@ -1,12 +1,13 @@
 import { verdictIds, type ValueResult } from '#lib/api/index.ts';
 import { formatMoneyShort, formatNumber } from '#lib/i18n/format.ts';
-import type { Wording } from './wording.ts';
+import { spokenOf, type Wording } from './wording.ts';
 
 /** The finding on top: value so far and to come, who carries it, and whether the forecast has earned trust. */
 export function valueFinding(
 	{ scalars: s, params }: ValueResult,
-	{ messages, locale, money }: Wording
+	wording: Wording
 ): { lead: string; rest: string } {
+	const { messages, locale, money } = spokenOf({ params }, wording);
 	const words = messages.value;
 	const historic = formatMoneyShort(s.historicValue, locale, money);
 	const predicted = formatMoneyShort(s.predictedValue, locale, money);

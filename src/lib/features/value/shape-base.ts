@@ -9,6 +9,7 @@ import {
 	formatNumber,
 	formatShare
 } from '#lib/i18n/format.ts';
+import { curveFinding } from '#lib/i18n/whale-words.ts';
 import type { Wording } from './wording.ts';
 
 /** A chart whose marks are the rows of one table. */
@@ -18,6 +19,10 @@ export interface Shape {
 	/** Names a row in the customers panel. */
 	readonly mark: (row: number) => string;
 }
+
+/** Whether numbers can be drawn as parts of a bar: none below zero, and some above. */
+const arePartsOfWhole = (values: Float64Array): boolean =>
+	values.every((value) => value >= 0) && values.some((value) => value > 0);
 
 /** The tiers as parts of three bars: customers, revenue, what is expected. */
 export function shapeTiers(result: ValueResult, wording: Wording): Shape & { readonly rows: ShareRow[] } {
@@ -53,8 +58,8 @@ export function shapeTiers(result: ValueResult, wording: Wording): Shape & { rea
 	return {
 		rows: [
 			bar(words.customers(), columns.customers),
-			...(result.scalars.revenue > 0 ? [bar(words.revenue(), columns.revenue)] : []),
-			...(predicted && result.scalars.predictedValue > 0 ? [bar(words.predicted(), columns.predicted)] : [])
+			...(arePartsOfWhole(columns.revenue) ? [bar(words.revenue(), columns.revenue)] : []),
+			...(predicted && arePartsOfWhole(columns.predicted) ? [bar(words.predicted(), columns.predicted)] : [])
 		],
 		table: {
 			columns: [
@@ -98,7 +103,6 @@ export function shapeConcentration(
 	const { columns, rows } = result.tables.concentration;
 	const shown = Array.from({ length: rows }, (_, row) => row).filter((row) => row % step === 0);
 	const mark = (row: number) => words.point({ part: row });
-	const s = result.scalars;
 	return {
 		points: shown.map((row) => {
 			const value = columns.revenueShare[row] ?? NaN;
@@ -133,10 +137,9 @@ export function shapeConcentration(
 				]
 			}))
 		},
-		finding: words.finding({
-			tenth: s.topTenthShare,
-			gini: formatNumber(s.gini, locale, 2),
-			equal: 1 / s.hhi
+		finding: curveFinding(result, messages, {
+			money: (units) => formatMoneyShort(units, locale, money),
+			gini: (gini) => formatNumber(gini, locale, 2)
 		}),
 		mark
 	};

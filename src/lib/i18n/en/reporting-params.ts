@@ -25,6 +25,7 @@ const params = {
 	model: 'Model',
 	months: 'Horizon in months',
 	discount: 'Discount a month',
+	basis: 'Counted',
 	margin: 'Margin',
 	acquisitionCost: 'Cost per new customer',
 	tierA: 'Tier A up to',

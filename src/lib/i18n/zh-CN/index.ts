@@ -9,6 +9,7 @@ import data from './data.ts';
 import overview from './overview.ts';
 import findings from './findings.ts';
 import segments from './segments.ts';
+import byProfit from './by-profit.ts';
 import rfmSource from './rfm-source.ts';
 import lifecycle from './lifecycle.ts';
 import stageModels from './stage-models.ts';
@@ -34,6 +35,7 @@ const messages = {
 	findings,
 	segments,
 	rfmSource,
+	byProfit,
 	lifecycle,
 	stageModels,
 	retention,

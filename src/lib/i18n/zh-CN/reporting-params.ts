@@ -28,6 +28,7 @@ const params: Translated<typeof en> = {
 	model: '模型',
 	months: '预测期（月）',
 	discount: '月贴现率',
+	basis: '计量',
 	margin: '毛利率',
 	acquisitionCost: '单个新客成本',
 	tierA: 'A 级截至',

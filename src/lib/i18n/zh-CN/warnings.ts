@@ -5,7 +5,7 @@ import type en from '../en/warnings.ts';
 const warnings: Translated<typeof en> = {
 	// what is missing
 	'no-orders': '截止日前没有有效订单。',
-	'no-profit': '订单没有利润。请在“数据”中修改导入，把一列设为“成本”或“利润”；或改按销售额计。',
+	'no-profit': '订单没有利润。请重新导入文件，把一列设为“成本”或“利润”；或改按销售额计。',
 	'profit-too-little':
 		'只有 {orders|share} 的订单（占金额 {revenue|share}）已知利润，不足以代表全部（两者至少各 {minimum|share}）。',
 	'profit-partly-known':

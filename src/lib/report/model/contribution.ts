@@ -1,4 +1,5 @@
 import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
+import { profitFinding } from '#lib/i18n/profit-finding.ts';
 import { growthLead } from '#lib/i18n/growth-lead.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
@@ -12,7 +13,10 @@ export function describeContribution(result: ContributionResult, voice: Voice): 
 	const day = voice.day;
 	return {
 		findings: findings(result, voice),
-		blocks: result.status === 'ok' ? [steps(result, voice), moves(result, voice), ...top(result, voice)] : [],
+		blocks:
+			result.status === 'ok'
+				? [steps(result, voice), moves(result, voice), ...profits(result, voice), ...top(result, voice)]
+				: [],
 		parameters: [
 			{
 				label: words.days(),
@@ -100,6 +104,41 @@ function moves({ tables: { moves: table } }: ContributionResult, voice: Voice): 
 			])
 		}
 	};
+}
+
+function profits({ tables: { profits: table }, scalars }: ContributionResult, voice: Voice): Block[] {
+	if (table === undefined) return [];
+	const { byProfit: words, contribution: own } = voice.messages;
+	const title = words.growth.title();
+	return [
+		{
+			id: 'profits',
+			kind: 'table',
+			title,
+			finding: profitFinding(scalars, voice.messages, voice.moneyShort),
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [
+					start(own.moves.move()),
+					end(own.top.revenue()),
+					end(own.top.share()),
+					end(words.growth.profit()),
+					end(words.share()),
+					end(words.growth.margin()),
+					end(words.growth.before())
+				],
+				rows: rowIndices(table).map((row) => [
+					plain(own.moves[customerMoves[row] ?? 'new']()),
+					said(voice, 'money', numberAt(table, 'revenue', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'revenueShare', row)),
+					said(voice, 'money', numberAt(table, 'profit', row)),
+					saidQuietly(voice, 'share', numberAt(table, 'profitShare', row)),
+					said(voice, 'share', numberAt(table, 'margin', row)),
+					saidQuietly(voice, 'money', numberAt(table, 'profitBefore', row))
+				])
+			}
+		}
+	];
 }
 
 function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: Voice): Block[] {

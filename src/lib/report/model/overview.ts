@@ -102,6 +102,24 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 			value: voice.words.days({ n: voice.number(s.purchaseInterval, 1) }),
 			note: t.intervalNote({ n: s.purchaseIntervalCustomers }),
 			of: { piece: 'intervals', by: 'median', row: rowOf(s.purchaseInterval, tables.intervals) }
+		},
+		...profitTile(s, voice)
+	];
+}
+
+/** Gross profit and margin, where orders have a profit. */
+function profitTile(
+	{ grossProfit = NaN, marginRate = NaN, profitOrders = 0, orders }: OverviewResult['scalars'],
+	voice: Voice
+): Tile[] {
+	if (Number.isNaN(grossProfit)) return [];
+	const by = voice.messages.byProfit.overview;
+	const partly = profitOrders < orders ? [by.ofOrders({ n: profitOrders, all: orders })] : [];
+	return [
+		{
+			label: by.grossProfit(),
+			value: voice.moneyShort(grossProfit),
+			note: [by.margin({ margin: marginRate }), ...partly].join(' · ')
 		}
 	];
 }

@@ -13,6 +13,7 @@ import {
 	start,
 	total
 } from './columns.ts';
+import { voiceByProfit } from './by-profit.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters, valueWord } from './parameters.ts';
 import { ranksBlock, rulesBlock, sensitivityBlock, vipBlock, vipWords, weightsWords } from './rfm-groups.ts';
@@ -24,7 +25,7 @@ import type { Voice } from './voice.ts';
 /** RFM in words: who carries the revenue, who has gone quiet, the matrix, segments, value types and cut points. */
 export function describeRfm(result: RfmResult, voice: Voice): MethodContent {
 	const source = reportSource(result, voice);
-	if (source === null) return described(result, voice);
+	if (source === null) return described(result, voiceByProfit(voice, result.params.basis));
 	const content = asNumbers(described(result, source.voice));
 	return { ...content, parameters: [source.parameter, ...content.parameters] };
 }
@@ -68,7 +69,7 @@ function parametersOf(
 		return valueWord(value === 'mean' ? 'meanPerOrder' : value, voice);
 	};
 	return [
-		...describeParameters(params, voice, { monetary }),
+		...describeParameters(params, voice, { monetary, basis: () => voice.messages.byProfit.bases.profit() }),
 		{ label: segments.ranks.title(), value: weightsWords(weights) },
 		...(rules === null ? [] : [{ label: segments.rules.tableTitle(), value: voice.count(rules.length) }]),
 		...(vip === null ? [] : [{ label: voice.messages.terms.vip.vip(), value: vipWords(vip, voice) }])

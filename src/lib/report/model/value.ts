@@ -8,10 +8,14 @@ import type { Block, Finding } from './types.ts';
 import { aliveBands, valueByAge } from './value-figures.ts';
 import { valueGrids } from './value-grid.ts';
 import { paybackText, valueTiles } from './value-tiles.ts';
+import { curveFinding } from '#lib/i18n/whale-words.ts';
+import { voiceByProfit } from './by-profit.ts';
+import { profitSidesBlock } from './value-sides.ts';
 import type { Voice } from './voice.ts';
 
 /** Value in words: the headline, who carries the revenue, what is expected of whom, cohorts, and the hold-out. */
-export function describeValue(result: ValueResult, voice: Voice, scale: number): MethodContent {
+export function describeValue(result: ValueResult, revenueVoice: Voice, scale: number): MethodContent {
+	const voice = voiceByProfit(revenueVoice, result.params.basis);
 	return {
 		findings: findings(result, voice),
 		blocks: [
@@ -19,6 +23,7 @@ export function describeValue(result: ValueResult, voice: Voice, scale: number):
 			tiers(result, voice),
 			...valueGrids(result, voice),
 			...concentration(result, voice),
+			...profitSidesBlock(result, voice),
 			...deciles(result, voice),
 			...aliveBands(result, voice),
 			cohorts(result, voice),
@@ -26,6 +31,7 @@ export function describeValue(result: ValueResult, voice: Voice, scale: number):
 			...holdout(result, voice)
 		],
 		parameters: describeParameters(result.params, voice, {
+			basis: () => voice.messages.byProfit.bases.profit(),
 			model: (model: ValueResult['params']['model']) => voice.messages.value.models[model](),
 			discount: voice.share,
 			margin: voice.share,
@@ -108,7 +114,11 @@ function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
 /** Every how many percent of the customers the curve has a point. */
 const step = 10;
 
-function concentration({ tables: { concentration: table }, scalars: s }: ValueResult, voice: Voice): Block[] {
+function concentration(result: ValueResult, voice: Voice): Block[] {
+	const {
+		tables: { concentration: table },
+		scalars: s
+	} = result;
 	if (!(s.revenue > 0)) return [];
 	const words = voice.messages.value.curve;
 	const rows = rowIndices(table).filter((row) => row % step === 0);
@@ -118,7 +128,10 @@ function concentration({ tables: { concentration: table }, scalars: s }: ValueRe
 			id: 'curve',
 			kind: 'figure',
 			title,
-			finding: words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
+			finding: curveFinding(result, voice.messages, {
+				money: voice.moneyShort,
+				gini: (gini) => voice.number(gini, 2)
+			}),
 			picture: {
 				kind: 'curve',
 				model: {
@@ -133,7 +146,9 @@ function concentration({ tables: { concentration: table }, scalars: s }: ValueRe
 							text: voice.percent(value)
 						};
 					}),
-					ticks: roundTicks(1, 4).map((at) => ({ at, text: voice.percent(at) })),
+					ticks: roundTicks(Math.max(1, ...rows.map((row) => numberAt(table, 'revenueShare', row))), 4).map(
+						(at) => ({ at, text: voice.percent(at) })
+					),
 					axis: words.axis(),
 					bounds: { low: voice.words.equalShares(), high: null }
 				}

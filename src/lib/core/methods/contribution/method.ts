@@ -8,7 +8,7 @@ import { contributionFacts, type Facts } from './facts.ts';
 import { contributionMembers, rankedBuyers } from './members.ts';
 import { contributionParams } from './params.ts';
 import { twoPeriods, type TwoPeriods } from './periods.ts';
-import { profitsTable } from './profits.ts';
+import { profitsOf } from './profits.ts';
 import { contributionCustomers, movesTable, stepsTable, topTable } from './tables.ts';
 import type { ContributionParams, ContributionResult, ContributionScalars } from './types.ts';
 
@@ -26,12 +26,12 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 		const { buyers, ranks } = rankedBuyers(facts);
 		const ascendingBefore = ascendingOf(facts.before, facts.ordersBefore);
 		const ascendingNow = ascendingOf(facts.now, facts.ordersNow);
-		const profits = profitsTable(ledger, periods, facts);
+		const profits = profitsOf(ledger, periods, facts);
 		const tables = {
 			steps: stepsTable(facts),
 			moves: movesTable(facts),
 			top: topTable(facts, buyers, ranks, ascendingBefore),
-			...(profits && { profits })
+			...(profits && { profits: profits.table })
 		};
 		const span = observedSpan(input);
 		const known =
@@ -54,7 +54,8 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 			hhi: hhi(ascendingNow),
 			hhiBefore: hhi(ascendingBefore),
 			gini: gini(ascendingNow),
-			giniBefore: gini(ascendingBefore)
+			giniBefore: gini(ascendingBefore),
+			...profits?.scalars
 		};
 		const result: ContributionResult = {
 			method: 'contribution',

@@ -1,18 +1,24 @@
 import type { Ledger } from '../../ledger/types.ts';
 import { NO_MOVE, type Facts } from './facts.ts';
 import type { TwoPeriods } from './periods.ts';
-import { customerMoves, type ProfitsTable } from './types.ts';
+import { customerMoves, type ContributionScalars, type ProfitsTable } from './types.ts';
+
+/** What is said of profits beside revenue. */
+export interface Profits {
+	readonly table: ProfitsTable;
+	readonly scalars: Pick<ContributionScalars, 'profit' | 'marginRate' | 'profitKnown'>;
+}
 
 /**
  * Revenue and profit of the later period side by side, by what became of the customers: what each group brings, its share
  * of the whole, and what is left of its revenue. Null for a ledger without profits. Orders whose profit is not known are
  * in the revenue alone. One pass over the orders.
  */
-export function profitsTable(
+export function profitsOf(
 	{ customers, offsets, day, amount, profit }: Ledger,
 	{ from, to, beforeFrom, beforeTo }: TwoPeriods,
 	{ move, sumNow }: Pick<Facts, 'move' | 'sumNow'>
-): ProfitsTable | null {
+): Profits | null {
 	if (profit === undefined) return null;
 	const rows = customerMoves.length;
 	const sums = () => new Float64Array(rows);
@@ -42,18 +48,19 @@ export function profitsTable(
 		}
 	}
 	// A sum of nothing known is not known.
-	const profits = own.map((sum, row) => (count[row] === 0 ? NaN : sum));
-	const total = own.reduce((sum, value) => sum + value, 0);
-	return {
+	const profits = own.map((part, row) => (count[row] === 0 ? NaN : part));
+	const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+	const [total, money, counted] = [sum(own), sum(known), sum(count)];
+	const table: ProfitsTable = {
 		rows,
 		columns: {
 			move: Uint8Array.from(customerMoves, (_, row) => row),
 			revenue,
-			revenueShare: revenue.map((sum) => (sumNow.revenue > 0 ? sum / sumNow.revenue : NaN)),
+			revenueShare: revenue.map((part) => (sumNow.revenue > 0 ? part / sumNow.revenue : NaN)),
 			profit: profits,
-			profitShare: profits.map((sum) => (total > 0 ? sum / total : NaN)),
-			margin: profits.map((sum, row) => ((known[row] as number) > 0 ? sum / (known[row] as number) : NaN)),
-			profitBefore: ownBefore.map((sum, row) => (countBefore[row] === 0 ? NaN : sum)),
+			profitShare: profits.map((part) => (total > 0 ? part / total : NaN)),
+			margin: profits.map((part, row) => ((known[row] as number) > 0 ? part / (known[row] as number) : NaN)),
+			profitBefore: ownBefore.map((part, row) => (countBefore[row] === 0 ? NaN : part)),
 			known: count.map((n, row) => (orders[row] === 0 ? NaN : n / (orders[row] as number)))
 		},
 		types: {
@@ -65,6 +72,14 @@ export function profitsTable(
 			margin: 'share',
 			profitBefore: 'money',
 			known: 'share'
+		}
+	};
+	return {
+		table,
+		scalars: {
+			profit: counted === 0 ? NaN : total,
+			marginRate: money > 0 ? total / money : NaN,
+			profitKnown: sumNow.orders === 0 ? NaN : counted / sumNow.orders
 		}
 	};
 }

@@ -49,6 +49,10 @@ export interface ContributionScalars extends Readonly<Record<string, number>> {
 	readonly hhiBefore: number;
 	readonly gini: number;
 	readonly giniBefore: number;
+	/** Of the later period, only where orders have a profit: the sum of those known, ÷ the revenue of their orders; their share of all orders. */
+	readonly profit?: number;
+	readonly marginRate?: number;
+	readonly profitKnown?: number;
 }
 
 export interface ContributionTables extends Readonly<Record<string, Table>> {

@@ -1,0 +1,22 @@
+import type { ValueResult } from '#lib/core/methods/value/types.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * What the cumulative curve shows, in a sentence: by revenue how concentrated it is; by profit how high the whale curve
+ * rises, and who takes what is above the whole away.
+ */
+export function curveFinding(
+	{ scalars: s, tables: { sides } }: ValueResult,
+	{ value, byProfit }: Pick<Messages, 'value' | 'byProfit'>,
+	write: { readonly money: (units: number) => string; readonly gini: (value: number) => string }
+): string {
+	const lost = sides?.columns.customers[2] ?? 0;
+	if (sides === undefined || lost === 0)
+		return value.curve.finding({ tenth: s.topTenthShare, gini: write.gini(s.gini), equal: 1 / s.hhi });
+	return byProfit.curve.findingLosses({
+		peak: sides.columns.profitShare[0] ?? NaN,
+		n: lost,
+		share: sides.columns.share[2] ?? NaN,
+		lost: write.money(-(sides.columns.profit[2] ?? NaN))
+	});
+}
