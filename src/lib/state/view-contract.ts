@@ -62,6 +62,10 @@ export interface MethodParams {
 	readonly value: ValueParams;
 }
 export type MethodId = keyof MethodResults;
+/** Parameters that change; `undefined`: back to the default. */
+export type ParamsChange<M extends MethodId> = {
+	readonly [K in keyof MethodParams[M]]?: MethodParams[M][K] | undefined;
+};
 
 /** A result that is on its way, here, or refused. */
 export interface AnalysisResource<R> {
@@ -129,8 +133,11 @@ export interface AnalysisView {
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]>;
 	/** What the user chose for a method (only what differs from its defaults); results carry the full parameters. */
 	params<M extends MethodId>(method: M): Partial<MethodParams[M]>;
-	/** Merges into `params(method)`; the URL and every resource of the method follow. */
-	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void;
+	/**
+	 * Merges into `params(method)`; `undefined` takes one back to its default. The URL and every resource of the method
+	 * follow.
+	 */
+	setParams<M extends MethodId>(method: M, change: ParamsChange<M>): void;
 	/** Back to the method's defaults. */
 	resetParams(method: MethodId): void;
 

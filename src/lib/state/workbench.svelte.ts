@@ -33,6 +33,7 @@ import type {
 	MarkSelection,
 	MethodId,
 	MethodParams,
+	ParamsChange,
 	MethodResults,
 	ViewFrame
 } from './view-contract.ts';
@@ -282,7 +283,7 @@ export class Workbench implements AnalysisView {
 		return (this.#around.location.view.params[method] ?? {}) as Partial<MethodParams[M]>;
 	}
 
-	setParams<M extends MethodId>(method: M, change: Partial<MethodParams[M]>): void {
+	setParams<M extends MethodId>(method: M, change: ParamsChange<M>): void {
 		if (!this.readOnly) this.#around.location.setParams(method, change);
 	}
 

@@ -1,3 +1,4 @@
+import { measured } from '../in-profit.ts';
 import type { MethodInput } from '../types.ts';
 import { slotsOf } from './codes.ts';
 import { inLedgerUnits } from './in-source.ts';
@@ -30,7 +31,8 @@ export interface RfmLabels {
  * days. Orders after that date are passed over, so the ledger need not be cut. With `held`, customers are scored by the
  * cuts of another day; those of the same day change nothing. About 15 ms for 115,000 customers.
  */
-export function rfmLabels(input: MethodInput, given: RfmParams, held: RfmCutting | null = null): RfmLabels {
+export function rfmLabels(asked: MethodInput, given: RfmParams, held: RfmCutting | null = null): RfmLabels {
+	const { input } = measured(asked, given.basis);
 	const params = inLedgerUnits(input, given);
 	const measures = measuresOf(input, params);
 	const scores = scoreCustomers(measures, params, held?.edges ?? null);
