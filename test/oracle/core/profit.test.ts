@@ -12,6 +12,7 @@ import { value } from '#lib/core/methods/value/method.ts';
 import type { SidesTable } from '#lib/core/methods/value/profit-sides.ts';
 import { importOrders } from '#lib/import/import-orders.ts';
 import { inspect } from '#lib/import/inspect.ts';
+import { dataFile, describeWithData } from '../../support/data.ts';
 
 interface Golden {
 	readonly asOf: number;
@@ -96,5 +97,23 @@ describe('a file with costs, by a program apart', () => {
 		const all = overview.run(input, v.parse(overview.params, {})).result.scalars;
 		expect(all.grossProfit).toBe(golden.overview[0]);
 		expect(all.marginRate).toBeCloseTo(golden.overview[1], 12);
+	});
+});
+
+// Reckoned by Python from the columns `Customer ID`, `Sales CLP` and `Profit CLP` of the file. Tolerance: none; the share 1e-12.
+describeWithData('a store of four years, with the profit of each line', () => {
+	test('gives the same whole, whale curve and tiers as a program apart', async () => {
+		const store = new Blob([readFileSync(dataFile('superstore/superstore.csv'))]);
+		const inspected = await inspect(store, 'superstore.csv', null);
+		const imported = await importOrders(store, 'superstore.csv', inspected.recipe);
+		const orders = buildLedger(imported.table, 'net');
+		const asOf = { ledger: orders, frame: { ...input.frame, asOf: orders.lastDay } };
+		const { tables, scalars } = value.run(asOf, v.parse(value.params, { basis: 'profit' })).result;
+		expect(imported.totals.profit?.source).toEqual({ rows: 9993, amount: 223_041_073 });
+		expect(scalars.historicValue).toBe(223_041_073);
+		expect([...tables.tiers.columns.customers]).toEqual([185, 179, 429]);
+		const { customers, profitShare } = (tables.sides as SidesTable).columns;
+		expect([...customers]).toEqual([638, 0, 155]);
+		expect(profitShare[0]).toBeCloseTo(1.248638823576678, 12);
 	});
 });

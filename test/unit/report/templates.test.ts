@@ -33,7 +33,15 @@ const requestOf = (items: ReturnType<typeof templateItems>): ReportRequest => ({
 	...askedItems(items, question)
 });
 /** Pieces that depend on parameters or on what the data are like: each with the method that it is of. */
-const conditional = ['rfm.rules', 'rfm.vip', 'rfm.ranks', 'rfm.sensitivity', 'churn.causes'];
+const conditional = [
+	'rfm.rules',
+	'rfm.vip',
+	'rfm.ranks',
+	'rfm.sensitivity',
+	'churn.causes',
+	'contribution.profits',
+	'value.sides'
+];
 
 describe('on a shop', () => {
 	let api: AnalysisApi;

@@ -21,7 +21,7 @@ const samples: Readonly<Record<ValueType, string>> = {
 	money: '12.50'
 };
 /** Cells of orders by the role of their column. */
-const orderSamples = ['O-1', '2024-03-05', 'C-1', 'Ann', 'P-1', '2', '6.25', '12.50', 'paid'];
+const orderSamples = ['O-1', '2024-03-05', 'C-1', 'Ann', 'P-1', '2', '6.25', '12.50', '7.50', 'paid'];
 
 /** A template's headers, its roles in that order, and a row that fills them. */
 async function template(kind: TemplateKind, locale: (typeof locales)[number]) {
