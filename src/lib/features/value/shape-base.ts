@@ -9,7 +9,7 @@ import {
 	formatNumber,
 	formatShare
 } from '#lib/i18n/format.ts';
-import { curveFinding } from '#lib/i18n/whale-words.ts';
+import { curveFinding } from './curve-finding.ts';
 import type { Wording } from './wording.ts';
 
 /** A chart whose marks are the rows of one table. */

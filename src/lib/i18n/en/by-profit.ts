@@ -14,6 +14,7 @@ const byProfit = {
 	curve: {
 		title: 'Whale curve',
 		finding: 'The first tenth of customers brings {tenth|share} of the profit; nobody brings a loss.',
+		findingTenth: 'The first tenth of customers brings {tenth|share} of the profit.',
 		findingLosses:
 			'Profitable customers bring {peak|share} of the profit; {n|count} others ({share|share}) take {lost} of it away.',
 		axis: '% of customers, most profitable first'

@@ -17,6 +17,7 @@ const byProfit: Translated<typeof en> = {
 	curve: {
 		title: '鲸鱼曲线',
 		finding: '前十分之一的客户贡献 {tenth|share} 的利润，没有亏损客户',
+		findingTenth: '前十分之一的客户贡献 {tenth|share} 的利润',
 		findingLosses: '盈利客户贡献 {peak|share} 的利润，另有 {n|count} 位客户（{share|share}）抵消其中 {lost}',
 		axis: '客户占比（%），利润从高到低'
 	},

@@ -106,7 +106,10 @@ function moves({ tables: { moves: table } }: ContributionResult, voice: Voice): 
 	};
 }
 
-function profits({ tables: { profits: table }, scalars }: ContributionResult, voice: Voice): Block[] {
+function profits(
+	{ tables: { profits: table, moves: people }, scalars }: ContributionResult,
+	voice: Voice
+): Block[] {
 	if (table === undefined) return [];
 	const { byProfit: words, contribution: own } = voice.messages;
 	const title = words.growth.title();
@@ -120,6 +123,7 @@ function profits({ tables: { profits: table }, scalars }: ContributionResult, vo
 				caption: voice.words.table({ title }),
 				columns: [
 					start(own.moves.move()),
+					end(own.moves.customers()),
 					end(own.top.revenue()),
 					end(own.top.share()),
 					end(words.growth.profit()),
@@ -129,6 +133,7 @@ function profits({ tables: { profits: table }, scalars }: ContributionResult, vo
 				],
 				rows: rowIndices(table).map((row) => [
 					plain(own.moves[customerMoves[row] ?? 'new']()),
+					said(voice, 'count', numberAt(people, 'customers', row)),
 					said(voice, 'money', numberAt(table, 'revenue', row)),
 					saidQuietly(voice, 'share', numberAt(table, 'revenueShare', row)),
 					said(voice, 'money', numberAt(table, 'profit', row)),

@@ -8,7 +8,6 @@ import type { Block, Finding } from './types.ts';
 import { aliveBands, valueByAge } from './value-figures.ts';
 import { valueGrids } from './value-grid.ts';
 import { paybackText, valueTiles } from './value-tiles.ts';
-import { curveFinding } from '#lib/i18n/whale-words.ts';
 import { voiceByProfit } from './by-profit.ts';
 import { profitSidesBlock } from './value-sides.ts';
 import type { Voice } from './voice.ts';
@@ -102,7 +101,7 @@ function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
 					? said(voice, 'share', NaN)
 					: {
 							text: voice.share(shares[row] ?? NaN),
-							bar: (shares[row] ?? 0) / largest(shares),
+							bar: Math.max(0, (shares[row] ?? 0) / largest(shares)),
 							tone: 'mark' as const
 						},
 				said(voice, 'money', Math.round(numberAt(table, 'predicted', row)))
@@ -128,10 +127,11 @@ function concentration(result: ValueResult, voice: Voice): Block[] {
 			id: 'curve',
 			kind: 'figure',
 			title,
-			finding: curveFinding(result, voice.messages, {
-				money: voice.moneyShort,
-				gini: (gini) => voice.number(gini, 2)
-			}),
+			// Who loses, and how much, stands in a table of its own, where small groups are hidden.
+			finding:
+				result.params.basis === undefined
+					? words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi })
+					: voice.messages.byProfit.curve.findingTenth({ tenth: s.topTenthShare }),
 			picture: {
 				kind: 'curve',
 				model: {
@@ -196,7 +196,7 @@ function deciles({ tables: { deciles: table } }: ValueResult, voice: Voice): Blo
 						? said(voice, 'share', NaN)
 						: {
 								text: voice.share(shares[row] ?? NaN),
-								bar: (shares[row] ?? 0) / largest(shares),
+								bar: Math.max(0, (shares[row] ?? 0) / largest(shares)),
 								tone: 'mark' as const
 							},
 					said(voice, 'money', Math.round(numberAt(table, 'meanPredicted', row))),

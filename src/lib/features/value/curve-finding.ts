@@ -1,5 +1,5 @@
-import type { ValueResult } from '#lib/core/methods/value/types.ts';
-import type { Messages } from './messages.ts';
+import type { ValueResult } from '#lib/api/index.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 /**
  * What the cumulative curve shows, in a sentence: by revenue how concentrated it is; by profit how high the whale curve
