@@ -9,7 +9,7 @@ import { overview } from '#lib/core/methods/overview/method.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import type { RfmCustomers } from '#lib/core/methods/rfm/types.ts';
 import { value } from '#lib/core/methods/value/method.ts';
-import type { SidesTable } from '#lib/core/methods/value/profit-sides.ts';
+import type { SidesTable } from '#lib/core/methods/value/side-types.ts';
 import { importOrders } from '#lib/import/import-orders.ts';
 import { inspect } from '#lib/import/inspect.ts';
 import { dataFile, describeWithData } from '../../support/data.ts';

@@ -7,7 +7,7 @@ import type { Ledger } from '#lib/core/ledger/types.ts';
 import { contribution } from '#lib/core/methods/contribution/method.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import { value } from '#lib/core/methods/value/method.ts';
-import type { SidesTable } from '#lib/core/methods/value/profit-sides.ts';
+import type { SidesTable } from '#lib/core/methods/value/side-types.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { fileOf } from '../../support/import.ts';
 import { ledgerOf } from '../../support/ledger.ts';

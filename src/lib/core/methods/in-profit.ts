@@ -6,7 +6,7 @@ import type { MethodInput, Warning } from './types.ts';
 export type Basis = 'profit';
 
 /** Under this share of the orders, or of their money, a known profit says too little of all. */
-export const leastKnown = 0.5;
+const leastKnown = 0.5;
 
 /** What a method computes from, and what is to be said of it. */
 export interface Measured {

@@ -7,8 +7,8 @@ import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';
 import { gridCells, gridRow, loyaltyOf } from './grids.ts';
-import { profitSides, sideOf } from './profit-sides.ts';
-import { tierIds, type ValueParams } from './types.ts';
+import { sideOf } from './profit-sides.ts';
+import { profitSides, tierIds, type ValueParams } from './types.ts';
 
 /** The customers behind a row, or null when there is no such row. */
 export function membersOf(

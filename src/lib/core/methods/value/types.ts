@@ -2,10 +2,10 @@ import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
 import type { Basis } from '../in-profit.ts';
 import type { GridTable } from './grid-types.ts';
-import type { SidesTable } from './profit-sides.ts';
+import type { SidesTable } from './side-types.ts';
 
 export * from './grid-types.ts';
-export { profitSides, type ProfitSide } from './profit-sides.ts';
+export * from './side-types.ts';
 
 export interface ValueParams {
 	/** The model of buying: BG/NBD (default), MBG/NBD or Pareto/NBD. */
