@@ -77,10 +77,15 @@ const churn = {
 	revenue: {
 		title: 'Revenue kept from one period to the next',
 		finding:
-			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR); without their growth it is {grr|share} (GRR).',
+			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR, 95% interval {nrrBetween}); without their growth it is {grr|share} (GRR, {grrBetween}).',
 		findingNone: 'There is no whole period to compare with the one before.',
 		nrr: 'NRR',
+		nrrLow: 'NRR, low',
+		nrrHigh: 'NRR, high',
 		grr: 'GRR',
+		grrLow: 'GRR, low',
+		grrHigh: 'GRR, high',
+		band: '95% interval of NRR',
 		panel: 'Share of the revenue before',
 		start: 'Revenue before',
 		churned: 'Churned',
