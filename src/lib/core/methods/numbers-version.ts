@@ -3,7 +3,11 @@ const more: Readonly<Record<string, readonly number[]>> = {
 	// The top fifth.
 	overview: [3],
 	// Intervals of NRR and GRR.
-	churn: [4]
+	churn: [4],
+	// Intervals of value, and whether it differs between groups.
+	origins: [2],
+	// How sure the rates of the board are.
+	lifecycle: [3]
 };
 
 /**

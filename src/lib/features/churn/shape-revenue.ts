@@ -31,7 +31,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	];
 	const interval = (name: 'nrr' | 'grr', row: number) => {
 		const [low, high] = [columns[`${name}Low`][row] ?? NaN, columns[`${name}High`][row] ?? NaN];
-		return `${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`;
+		// Snapshots of earlier versions do not say how sure it is.
+		return Number.isNaN(low) ? '' : `${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`;
 	};
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;
@@ -48,8 +49,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 			high: incomplete ? NaN : (columns.nrrHigh[row] ?? NaN),
 			lines: [
 				label(row),
-				`${words.nrr()} ${formatShare(nrr, locale)} (${interval('nrr', row)})`,
-				`${words.grr()} ${formatShare(grr, locale)} (${interval('grr', row)})`
+				`${words.nrr()} ${formatShare(nrr, locale)} · ${interval('nrr', row)}`,
+				`${words.grr()} ${formatShare(grr, locale)} · ${interval('grr', row)}`
 			]
 		});
 		kept.push({ x: row, value: incomplete ? NaN : grr });
@@ -76,13 +77,16 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		finding:
 			last < 0
 				? words.findingNone()
-				: words.finding({
-						period: label(last),
-						nrr: columns.nrr[last] ?? NaN,
-						nrrBetween: interval('nrr', last),
-						grr: columns.grr[last] ?? NaN,
-						grrBetween: interval('grr', last)
-					}),
+				: [
+						words.finding({
+							period: label(last),
+							nrr: columns.nrr[last] ?? NaN,
+							grr: columns.grr[last] ?? NaN
+						}),
+						...(interval('nrr', last) === ''
+							? []
+							: [words.sure({ nrr: interval('nrr', last), grr: interval('grr', last) })])
+					].join(locale === 'en' ? ' ' : ''),
 		mark: (row) => words.mark({ period: label(row) })
 	};
 }

@@ -77,7 +77,8 @@ const churn = {
 	revenue: {
 		title: 'Revenue kept from one period to the next',
 		finding:
-			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR, 95% interval {nrrBetween}); without their growth it is {grr|share} (GRR, {grrBetween}).',
+			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR); without their growth it is {grr|share} (GRR).',
+		sure: '95% intervals: NRR {nrr}, GRR {grr}.',
 		findingNone: 'There is no whole period to compare with the one before.',
 		nrr: 'NRR',
 		nrrLow: 'NRR, low',

@@ -118,7 +118,7 @@ const warnings = {
 	'value-fit-cohort-mean':
 		'The model did not converge on these data. Purchases are predicted by the cohort curve instead: customers of the same age are expected to buy alike.',
 	'model-nobody-leaves':
-		'The model found no sign that customers stop buying: it gives everyone a P(alive) of about 100%. It cannot tell who is leaving; rely on the days without an order.',
+		'The model found hardly any sign that customers stop buying: P(alive) is close to 100% for almost everyone. It cannot tell who is leaving; rely on the days without an order.',
 	'value-spend-mean':
 		'The spending model did not converge on these data: each customer’s own mean is taken, and for those without repeats the mean of the others.',
 	'value-spend-penalised':

@@ -79,7 +79,8 @@ const churn: Translated<typeof en> = {
 	},
 	revenue: {
 		title: '上期客户的销售额留存',
-		finding: '{period}：上期客户本期销售额为上期的 {nrr|share}（NRR，95% 区间 {nrrBetween}），不计增长为 {grr|share}（GRR，{grrBetween}）。',
+		finding: '{period}：上期客户本期销售额为上期的 {nrr|share}（NRR），不计增长为 {grr|share}（GRR）。',
+		sure: '95% 区间：NRR {nrr}，GRR {grr}。',
 		findingNone: '没有可与上期比较的完整周期。',
 		nrr: 'NRR',
 		nrrLow: 'NRR 下限',

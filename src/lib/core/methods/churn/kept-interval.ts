@@ -9,13 +9,31 @@ export interface KeptSquares {
 	readonly ll: Float64Array;
 }
 
+/**
+ * Sums of nobody, one of each per period.
+ *
+ * @example
+ * noSquares(2).ss // => [0, 0]
+ */
 export function noSquares(periods: number): KeptSquares {
 	const sums = (): Float64Array => new Float64Array(periods);
 	return { ss: sums(), ds: sums(), dd: sums(), ls: sums(), ll: sums() };
 }
 
-/** Adds a customer who spent `before` in the period before and `now` in this one. */
-export function addSquares({ ss, ds, dd, ls, ll }: KeptSquares, at: number, before: number, now: number): void {
+/**
+ * Adds a customer who spent `before` in the period before and `now` in this one.
+ *
+ * @example
+ * const squares = noSquares(1);
+ * addSquares(squares, 0, 10, 7);
+ * [squares.ss[0], squares.ds[0], squares.ll[0]] // => [100, -30, 9]
+ */
+export function addSquares(
+	{ ss, ds, dd, ls, ll }: KeptSquares,
+	at: number,
+	before: number,
+	now: number
+): void {
 	const change = now - before;
 	const loss = change < 0 ? -change : 0;
 	ss[at] = (ss[at] as number) + before * before;
@@ -50,7 +68,15 @@ export function nrrInterval({ ss, ds, dd }: KeptSquares, at: number, kept: Kept)
 	return around(kept, (dd[at] as number) + 2 * part * (ds[at] as number) + part * part * (ss[at] as number));
 }
 
-/** The same for GRR, of Σ min(now, before): never above 1. */
+/**
+ * The same for GRR, of Σ min(now, before): never above 1.
+ *
+ * @example
+ * const squares = noSquares(1);
+ * addSquares(squares, 0, 10, 20);
+ * addSquares(squares, 0, 10, 10);
+ * grrInterval(squares, 0, { customers: 2, start: 20, rate: 1 }) // => { low: 1, high: 1 }
+ */
 export function grrInterval({ ss, ls, ll }: KeptSquares, at: number, kept: Kept): Interval {
 	const part = 1 - kept.rate;
 	const { low, high } = around(

@@ -1,23 +1,29 @@
-/** From this chance on a customer is as good as certainly still one. */
+/** From this mean chance on, customers are as good as certainly still customers. */
 const asGoodAsSure = 0.995;
 
 /**
- * Whether a model gives every customer a P(alive) of about 1: it found no sign that anyone stops buying (its dropout lies
- * at the edge of what it can say), so it cannot tell who is leaving. NaN, of customers without an estimate, is passed
- * over; false where nobody has one.
+ * Whether a model found hardly a sign that anyone stops buying, so that it cannot tell who is leaving: the mean P(alive) is
+ * about 1. A P(alive) of exactly 1 is passed over where others are below, as BG/NBD gives it by construction to whoever
+ * has not come back; so is NaN, of customers without an estimate. False where nobody has one.
  *
  * @example
  * nobodyLeaves([1, 0.999, NaN]) // => true
- * nobodyLeaves([1, 0.4]) // => false
+ * nobodyLeaves([1, 1, 1, 1, 0.9]) // => false
+ * nobodyLeaves([1, 1]) // => true
  * nobodyLeaves([NaN]) // => false
  */
 export function nobodyLeaves(alive: ArrayLike<number>): boolean {
-	let told = false;
+	let sum = 0;
+	let below = 0;
+	let sure = 0;
 	for (let i = 0; i < alive.length; i++) {
 		const chance = alive[i] as number;
 		if (Number.isNaN(chance)) continue;
-		if (chance < asGoodAsSure) return false;
-		told = true;
+		if (chance === 1) sure++;
+		else {
+			sum += chance;
+			below++;
+		}
 	}
-	return told;
+	return below === 0 ? sure > 0 : sum / below >= asGoodAsSure;
 }
