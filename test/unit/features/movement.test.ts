@@ -1,2 +1,0 @@
-import { expect, test } from 'vitest';
-import type { MigrationResult } from '#lib/api/index.ts';
