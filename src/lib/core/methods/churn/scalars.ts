@@ -95,7 +95,10 @@ export function churnScalars(parts: ChurnParts): ChurnScalars {
 }
 
 /** What to bear in mind with these numbers. */
-export function churnWarnings(scalars: ChurnScalars, { params, silences, profiles, tables }: ChurnParts): Warning[] {
+export function churnWarnings(
+	scalars: ChurnScalars,
+	{ params, silences, profiles, tables }: ChurnParts
+): Warning[] {
 	const warnings: Warning[] = [];
 	const { customers, gaps, followed, winBackRate } = scalars;
 	if (customers < fewCustomers) {
