@@ -24,6 +24,7 @@ export const questionCodes = [
 	'rows-apart',
 	'status-unknown',
 	'cancel-prefix',
+	'date-months',
 	'date-serial',
 	'date-short-year',
 	'ids-in-exponent',
@@ -108,6 +109,8 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.role === 'date' && plan.dateOrder === 'month')
+			questions.push({ code: 'date-months', params: where });
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
 			questions.push({ code: 'date-serial', params: where });
 		}

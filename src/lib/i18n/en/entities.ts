@@ -119,6 +119,8 @@ const entities = {
 	rejected: 'Rejected',
 	totals: 'Where every row went',
 	totalsAgree: 'Rows and money add up.',
+	equalKept:
+		'{n|count} row{{n:s}} equal an earlier one and {{n:was|were}} kept: without an id nothing tells a repeat from another that is alike.',
 	keyRepeated: '{n|count} row{{n:s}} repeat an id of an earlier row and were kept.',
 	remarks: 'Kept, with a remark',
 	saveRejects: 'Save rejected rows',

@@ -89,6 +89,7 @@ const importing = {
 		dmy: 'Day, month, year',
 		mdy: 'Month, day, year',
 		'compact-ymd': 'YYYYMMDD',
+		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
 		'serial-1904': 'Excel day number (1904)'
 	},
@@ -216,6 +217,8 @@ const importing = {
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
+		'date-months':
+			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
 		'date-serial':
 			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
 		'date-short-year':

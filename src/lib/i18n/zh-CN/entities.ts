@@ -121,6 +121,7 @@ const entities: Translated<typeof en> = {
 	rejected: '拒收',
 	totals: '每一行的去向',
 	totalsAgree: '行数与金额核对一致。',
+	equalKept: '{n|count} 行与前面某行完全相同，已保留：没有编号时，无法区分重复记录与恰好相同的另一条记录。',
 	keyRepeated: '{n|count} 行与前面的编号重复，已保留。',
 	remarks: '已保留，但需留意',
 	saveRejects: '保存拒收的行',

@@ -84,6 +84,7 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 	for (const { plan, profile } of used) {
 		if (plan.type !== 'date') continue;
 		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.dateOrder === 'month') questions.push({ code: 'date-months', params: where });
 		if (plan.dateOrder?.startsWith('serial') === true) questions.push({ code: 'date-serial', params: where });
 		if (profile.dates.shortYears > STRAY_SHARE * profile.dates.dates)
 			questions.push({ code: 'date-short-year', params: where });
