@@ -125,10 +125,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		if (plan.role === 'date' && profile.dates.shortYears > STRAY_SHARE * profile.dates.dates) {
 			questions.push({ code: 'date-short-year', params: where });
 		}
-		if (plan.role === 'customer' || plan.role === 'order') {
-			const lost = profile.cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
-			if (lost > 0) questions.push({ code: 'ids-in-exponent', params: { ...where, rows: lost } });
-		}
+		if (plan.role === 'customer' || plan.role === 'order') questions.push(...lostIds(where, profile.cells));
 	}
 	if (statuses.unknown.length > 0) {
 		questions.push({
@@ -142,6 +139,12 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	if (!columns.some(({ plan }) => plan.role === 'order'))
 		questions.push({ code: 'no-order-column', params: {} });
 	return questions;
+}
+
+/** Ids that Excel has turned into numbers of few digits: 1.23457E+17. */
+export function lostIds(where: Finding['params'], cells: readonly string[]): Finding[] {
+	const rows = cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
+	return rows === 0 ? [] : [{ code: 'ids-in-exponent', params: { ...where, rows } }];
 }
 
 /** What to ask about how a file was cut into a table, whatever it is about. */

@@ -128,6 +128,7 @@ const entities = {
 	remove: 'Delete table',
 	removed: 'Table {name} deleted',
 	linkedTitle: 'Linked by values with',
+	linkedApart: 'Nothing in common. Are the ids of another system, or written otherwise?',
 	linkedNone:
 		'Not linked to another table yet: no column has enough values in common. Columns can be chosen on the data screen.',
 	links: 'Links',

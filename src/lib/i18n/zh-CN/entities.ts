@@ -129,6 +129,7 @@ const entities: Translated<typeof en> = {
 	remove: '删除表格',
 	removed: '已删除表格 {name}',
 	linkedTitle: '已按取值关联',
+	linkedApart: '没有任何共同取值：编号是否来自其他系统，或写法不同？',
 	linkedNone: '尚未与其他表格关联：没有列有足够的共同取值。可在数据页选择列。',
 	links: '关联',
 	linksText: '按数值找到的同义列；不计空格与大小写。',

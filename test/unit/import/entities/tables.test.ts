@@ -245,3 +245,14 @@ describe('Rows equal in every cell', () => {
 		expect(withEntityRole(kept, 1, 'ignore').choices.duplicates).toBe('keep');
 	});
 });
+
+it('Ids that Excel has cut are told of in tables as in orders', async () => {
+	const ids = Array.from({ length: 30 }, (_, i) => (i < 2 ? '1.23457E+17' : `1234567890123456${i + 10}`));
+	const { questions } = await look(
+		['Customer ID,City,Joined', ...ids.map((id) => `${id},Rome,2024-01-05`)].join('\n')
+	);
+	expect(questions).toContainEqual({
+		code: 'ids-in-exponent',
+		params: { column: 1, header: 'Customer ID', rows: 2 }
+	});
+});
