@@ -9,7 +9,7 @@ interface Before {
 
 /** Each of several files of a dataset may be kept beside it, named by its fingerprint. */
 export const severalOriginals: Migration = {
-	schema: 4,
+	schema: 5,
 	stores: {},
 	upgrade: async (transaction) => {
 		await transaction
