@@ -10,6 +10,7 @@ import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
+import { sideBySide } from './sniff/side-by-side.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** Something that stops an import, or something to look at, with small facts for its sentence. */
@@ -28,6 +29,7 @@ export const questionCodes = [
 	'dialect-unsure',
 	'second-table',
 	'second-table-kept',
+	'tables-side-by-side',
 	'rows-apart',
 	'status-unknown',
 	'cancel-prefix',
@@ -173,6 +175,11 @@ export function formatQuestions(table: SampleTable, source: SourceFormat, column
 	}
 	if (endLine === undefined && table.secondTable !== null) {
 		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
+	}
+	const beside = sideBySide(table.headers, table.rows);
+	if (beside !== null) {
+		const header = table.headers[beside - 1] ?? '';
+		questions.push({ code: 'tables-side-by-side', params: { column: beside, header } });
 	}
 	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
 	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });

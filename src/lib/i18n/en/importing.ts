@@ -197,6 +197,8 @@ const importing = {
 		'ends-second-table': 'The table ends at line {line|count}: what follows has a header of its own.',
 		'ends-second-copy': 'The table ends at line {line|count}: the same rows follow once more.',
 		'rows-repaired': '{n|count} row{{n:s}} repaired, each in the only way that fits.',
+		'tables-side-by-side':
+			'Another table seems to stand beside this one, from column {column} ({header}) on. Leave its columns out, or give each table as a file of its own.',
 		'rows-apart': '{n|count} row{{n:s}} set apart.'
 	},
 	/** What the review screen asks about, by code. */

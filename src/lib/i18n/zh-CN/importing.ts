@@ -198,6 +198,8 @@ const importing: Translated<typeof en> = {
 		'ends-second-table': '表格止于第 {line|count} 行：其后另有表头。',
 		'ends-second-copy': '表格止于第 {line|count} 行：其后是相同的行。',
 		'rows-repaired': '修复 {n|count} 行，均只有一种修法。',
+		'tables-side-by-side':
+			'从第 {column} 列（{header}）起似乎是并排的另一张表。请将其各列设为不导入，或把两张表分别存为文件。',
 		'rows-apart': '剔出 {n|count} 行。'
 	},
 	questions: {
