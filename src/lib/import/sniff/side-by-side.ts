@@ -13,9 +13,11 @@ const LONGER = 3;
  * sideBySide(['Order', 'Amount', 'Note', 'Product'], rows) // => null
  */
 export function sideBySide(headers: readonly string[], rows: readonly (readonly string[])[]): number | null {
-	const ends = headers.map(
-		(_, column) => rows.findLastIndex((cells) => (cells[column] ?? '').trim() !== '') + 1
-	);
+	const ends = headers.map((_, column) => {
+		let end = rows.length;
+		while (end > 0 && (rows[end - 1]?.[column] ?? '').trim() === '') end--;
+		return end;
+	});
 	for (let gap = 1; gap < headers.length - 1; gap++) {
 		if (ends[gap] !== 0 || headers[gap] !== `#${gap + 1}`) continue;
 		const next = headers.findIndex((header, i) => i > gap && header !== `#${i + 1}`);
