@@ -56,6 +56,7 @@ export const errorCodes = [
 	'storage-damaged',
 	'storage-not-found',
 	'storage-busy',
+	'workspace-read-only',
 	// analysis
 	'method-unknown',
 	'params-invalid',

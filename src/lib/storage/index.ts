@@ -24,6 +24,7 @@ export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
 export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
 export type { Current } from './records.ts';
+export { receiveWorkspace, type ReceivedWorkspace } from './receive-workspace.ts';
 export {
 	saveDataset,
 	saveTable,
@@ -39,6 +40,7 @@ export {
 	createWorkspace,
 	decideSameCustomers,
 	listWorkspaces,
+	noteVerified,
 	sameCustomersOf,
 	updateWorkspace
 } from './workspaces.ts';

@@ -1,15 +1,17 @@
+import { batched, chunksOf, type Chunk } from '#lib/core/dataset/column-chunks.ts';
+import { columnsOfEntityTable, entityShapeOf } from '#lib/core/dataset/entity-columns.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { columnsOfTable, shapeOf, type NamedColumn } from '#lib/core/dataset/table-columns.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { addChunks } from './add-chunks.ts';
+import { issuesColumn, rejectsColumn } from './beside-columns.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
-import { batched, chunksOf, type Chunk } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
-import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
@@ -23,7 +25,6 @@ import type {
 	CurrentTable,
 	KeptOriginal
 } from './records.ts';
-import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
@@ -160,6 +161,9 @@ function beginPending(
 		const workspace = await database.workspaces.get(workspaceId);
 		// Deleted in another tab: what went into it now would be out of sight.
 		if (workspace === undefined || workspace.deletedAt !== null) throw new CoreError('storage-not-found');
+		// What was opened from a snapshot stays as it came.
+		if (workspace.origin !== undefined && workspace.pending === undefined)
+			throw new CoreError('workspace-read-only');
 		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
 	});
 }
