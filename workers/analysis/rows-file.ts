@@ -1,12 +1,13 @@
 import { ORDER_CUSTOMERS } from '#lib/core/dataset/link.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { linkBetween } from '#lib/core/links/link-versions.ts';
-import { rowColumns, rowPolicy, type RowColumn } from '#lib/report/rows/row-columns.ts';
+import { rowColumns, type RowColumn } from '#lib/report/rows/row-columns.ts';
 import { rowsFile, type TableToShare } from '#lib/report/rows/rows-file.ts';
 import { sealAge } from '#lib/report/protect/age-file.ts';
 import type { Coder } from '#lib/report/disclose/pseudonyms.ts';
 import type { ReportInput } from '#lib/report/types.ts';
 import type { SharedColumn, SharingRules } from '#lib/api/index.ts';
+import { policyAmong } from '#lib/core/dataset/sharing.ts';
 import { masked } from '#lib/core/privacy/mask.ts';
 import {
 	listTables,
@@ -77,7 +78,7 @@ async function seenOf(
 	coder: CoderFor
 ): Promise<readonly string[]> {
 	const { id, nature, examples } = column;
-	switch (rowPolicy(rules, column)) {
+	switch (policyAmong(rules, column)) {
 		case 'keep':
 			return examples;
 		case 'mask':

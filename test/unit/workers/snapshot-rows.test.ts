@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { openAge, readSnapshot } from '#lib/report/index.ts';
+import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf } from './workspace.ts';
 import { asked, canaries, clientBrowser, noRules, receiverBrowser, requestOf } from './snapshot-rows.ts';
@@ -146,6 +150,15 @@ describe('a snapshot with its rows', () => {
 		expect(new TextDecoder().decode(bytes.subarray(0, 21))).toBe('age-encryption.org/v1');
 		const archive = await openAge(bytes, 'a long enough secret');
 		expect(Object.keys(unzipSync(archive)).slice(0, 2)).toEqual(['clientele-snapshot.json', 'rows.json']);
+	});
+
+	it('is verified on the command line without any other file', async () => {
+		const path = join(mkdtempSync(join(tmpdir(), 'rows-')), 'findings.clientele.zip');
+		writeFileSync(path, new Uint8Array(await file.arrayBuffer()));
+		const { differing, compared, provenance } = await verifyFile(path, [], null);
+		expect(differing).toBe(0);
+		expect(compared).toBeGreaterThan(10_000);
+		expect(provenance.found).toBe(provenance.saved);
 	});
 
 	it('takes no other data', async () => {

@@ -72,12 +72,15 @@ export interface RowsVerification {
 	readonly without: number;
 	/** The first differences: names of methods, tables and columns, and both values. */
 	readonly differences: readonly RowsDifference[];
+	/** The hash over all analyses, as the snapshot says and as the rows give. */
+	readonly provenance: { readonly saved: string; readonly found: string };
 }
 
 export interface RowsDifference {
 	readonly method: string;
 	readonly table: string;
 	readonly row: number;
+	readonly head: string;
 	readonly column: string;
 	readonly saved: number | string | null;
 	readonly found: number | string | null;

@@ -5,11 +5,9 @@ import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.t
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import {
 	attributeColumn,
-	policyOf,
 	type ColumnNature,
 	type SharedColumnId,
-	type SharingPolicy,
-	type SharingRules
+	type SharingPolicy
 } from '#lib/core/dataset/sharing.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
 
@@ -98,18 +96,6 @@ export const tableColumnId = ({ name }: TableBeside, { header }: EntityColumn): 
 export function followsCustomers({ table, column }: TableBeside, at: number): boolean {
 	const { role, type } = table.columns[at] as EntityColumn;
 	return (at === column || role === 'customer') && (type === 'key' || type === 'category');
-}
-
-/**
- * What becomes of a column in a file with rows: what was chosen for it, where rows allow that. Ids that are to be masked or left
- * out become codes; prose and dates that are not to stay as they are go.
- */
-export function rowPolicy(
-	rules: SharingRules | null,
-	{ id, nature, policies }: Pick<RowColumn, 'id' | 'nature' | 'policies'>
-): SharingPolicy {
-	const chosen = policyOf(rules, id, nature);
-	return policies.includes(chosen) ? chosen : (policies.at(-1) ?? 'drop');
 }
 
 const filled = (codes: Uint32Array): number => codes.reduce((n, code) => n + (code === NO_CODE ? 0 : 1), 0);

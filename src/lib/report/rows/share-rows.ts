@@ -3,6 +3,7 @@ import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.t
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
 import {
 	attributeColumn,
+	policyAmong,
 	type ColumnNature,
 	type SharingPolicy,
 	type SharingRules
@@ -11,7 +12,7 @@ import type { Pause } from '#lib/core/links/key-space.ts';
 import type { Coder } from '../disclose/pseudonyms.ts';
 import { customerTexts } from './customer-texts.ts';
 import { byPolicy, withJoinedTexts } from './recode.ts';
-import { followsCustomers, rowColumns, rowPolicy, tableColumnId, type TableBeside } from './row-columns.ts';
+import { followsCustomers, rowColumns, tableColumnId, type TableBeside } from './row-columns.ts';
 import { sharedOrders } from './share-orders.ts';
 import { sharedTable, type SharedTableColumn } from './share-table.ts';
 
@@ -48,7 +49,7 @@ export async function shareRows(
 ): Promise<SharedRows> {
 	const columns = rowColumns(orders, tables);
 	const applied = new Map(
-		columns.map((column) => [column.id as string, { ...column, policy: rowPolicy(rules, column) }])
+		columns.map((column) => [column.id as string, { ...column, policy: policyAmong(rules, column) }])
 	);
 	const ruleOf = (id: string) => applied.get(id) ?? { id, nature: 'text' as const, policy: 'drop' as const };
 	const { idOf, textsOf } = await customersBy(ruleOf('customer').policy, orders, tables, coder, pause);

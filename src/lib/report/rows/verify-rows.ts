@@ -1,5 +1,7 @@
+import type { Analysis } from '#lib/api/analysis-api.ts';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import type { RowsVerification } from '#lib/core/dataset/workspace.ts';
+import { overallProvenance } from '../provenance.ts';
 import { compareResults } from '../verify/compare-results.ts';
 import { Tally } from '../verify/tally.ts';
 import type { BetweenAnalyses } from '../verify/verify-snapshot.ts';
@@ -15,7 +17,7 @@ const listed = 20;
  * @throws whatever `between`, called before each analysis, throws.
  */
 export async function verifyRows(
-	{ analyses, dataset }: Pick<OpenSnapshot, 'analyses' | 'dataset'>,
+	{ analyses, dataset, provenance }: Pick<OpenSnapshot, 'analyses' | 'dataset' | 'provenance'>,
 	rows: Omit<RowsToReckon, 'attributesBefore'>,
 	between: BetweenAnalyses
 ): Promise<RowsVerification> {
@@ -23,13 +25,18 @@ export async function verifyRows(
 	const pause = () => between(done, analyses.length);
 	const again = await reckonRows({ ...rows, attributesBefore: dataset.attributes }, pause);
 	const tally = new Tally();
+	const hashes: Pick<Analysis, 'provenance'>[] = [];
 	let without = 0;
-	for (const { result } of analyses) {
-		const found = await again(result);
+	for (const saved of analyses) {
+		const found = await again(saved.result);
 		if (found === null) without++;
-		else compareResults(result, found.result, tally);
+		else compareResults(saved.result, found.result, tally);
+		hashes.push(found ?? saved);
 		done++;
 	}
 	const { compared, differing, differences } = tally;
-	return { compared, differing, without, differences: differences.slice(0, listed) };
+	return {
+		...{ compared, differing, without, differences: differences.slice(0, listed) },
+		provenance: { saved: provenance, found: overallProvenance(hashes) }
+	};
 }
