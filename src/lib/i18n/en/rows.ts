@@ -20,9 +20,9 @@ const rows = {
 	kept: '{columns}.',
 	saveButton: 'Save',
 	hidden: 'With small groups hidden, rows cannot go along: they would tell what is hidden.',
-	originTitle: 'Opened from the snapshot “{title}”',
+	originTitle: 'Opened from the snapshot "{title}"',
 	origin:
-		'Made in “{workspace}” on {day}, as of {asOf}. The data stay as they came; everything can be cut anew.',
+		'Made in "{workspace}" on {day}, as of {asOf}. The data stay as they came; everything can be cut anew.',
 	originFor: 'Prepared for {name}.',
 	checking: 'Comparing the snapshot with its rows: {done} of {total} analyses…',
 	equal: 'Equal: the rows give all {n|count} values of the snapshot.',
