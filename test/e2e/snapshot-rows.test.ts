@@ -13,7 +13,9 @@ test('a snapshot with its rows opens elsewhere as a workspace that can be cut an
 	const query = '&rfm.bins=4&asOf=2025-06-30';
 	const cut = async ({ page, main }: Clientele): Promise<string> => {
 		const address = new URL(page.url());
-		await page.goto(`${address.origin}${address.pathname.replace('overview', 'segments')}${address.search}${query}`);
+		await page.goto(
+			`${address.origin}${address.pathname.replace('overview', 'segments')}${address.search}${query}`
+		);
 		return main.getByRole('grid').ariaSnapshot();
 	};
 	await app.goTo('report');

@@ -4,7 +4,8 @@ const rows = {
 	about:
 		'A colleague opens this file in Clientele as a workspace of its own: every screen computes again, with other dates, parameters and cuts.',
 	holds: 'What goes into the file',
-	holdsOrders: '{n|count} row{{n:s}} of {name}: customer, day, amount, quantity and what became of the row',
+	holdsOrders:
+		'{n|count} row{{n:s}} of {name}: customer, day, amount, quantity, profit where it is known, and what became of the row',
 	holdsTable: '{name}: {n|count} row{{n:s}}',
 	holdsNot:
 		'Not in the file: the original file, rejected rows, order numbers (they are numbered anew), and every column that is left out below.',

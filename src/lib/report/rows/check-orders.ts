@@ -54,6 +54,10 @@ export function checkOrders(table: OrderTable, manifest: DatasetManifest): void 
 		checkLength(quantity, rows, 'rows.orders.quantity');
 		checkNumbers(quantity, 'rows.orders.quantity');
 	}
+	if (table.profit !== null) {
+		checkLength(table.profit, rows, 'rows.orders.profit');
+		checkMoney(table.profit, true, 'rows.orders.profit');
+	}
 	checkLength(kind, rows, 'rows.orders.kind');
 	for (let row = 0; row < rows; row++) {
 		const of = kind[row] as number;

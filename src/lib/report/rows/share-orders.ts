@@ -34,6 +34,7 @@ export function sharedOrders(table: OrderTable, { customers, names, attributes }
 		instant: table.instant && gather(table.instant, rows),
 		amount: gather(table.amount, rows),
 		quantity: table.quantity && gather(table.quantity, rows),
+		profit: table.profit && gather(table.profit, rows),
 		kind: gather(table.kind, rows),
 		attributes: attributes.map((column) => ({ ...column, codes: gather(column.codes, rows) })),
 		scale: table.scale,
