@@ -178,8 +178,8 @@ describe('a file that is not a sound snapshot', () => {
 	});
 
 	test('of a later form is named as such, with both numbers', () => {
-		const later = text.replace('"schema":9', '"schema":13');
-		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 13, supported: 12 } });
+		const later = text.replace('"schema":9', '"schema":16');
+		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 16, supported: 15 } });
 	});
 
 	test('of a later method version is named as such', () => {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
-import { CHUNK_BYTES } from '#lib/core/dataset/column-chunks.ts';
 import { columnsOfEntityTable, entityTableOfColumns } from '#lib/core/dataset/entity-columns.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
@@ -30,6 +29,7 @@ import {
 	type StoredColumnEntry
 } from './rows-schema.ts';
 import { SNAPSHOT_ENTRY } from './is-rows-file.ts';
+import { PIECE_BYTES } from './pieces.ts';
 import { checksumOf, hashOf, pieceName, ROWS_ENTRY } from './write-rows.ts';
 
 const MIB = 1024 * 1024;
@@ -122,9 +122,9 @@ function refuseTooMuch(body: RowsBody): void {
 		const bytes = length * elementBytes(type);
 		size += bytes;
 		if (size > COLUMNS_LIMIT) throw new CoreError('file-too-large', { size, limit: COLUMNS_LIMIT });
-		if (chunks.length !== Math.ceil(bytes / CHUNK_BYTES)) refuse('rows.chunks');
+		if (chunks.length !== Math.ceil(bytes / PIECE_BYTES)) refuse('rows.chunks');
 		for (const [part, chunk] of chunks.entries()) {
-			if (chunk.bytes !== Math.min(CHUNK_BYTES, bytes - part * CHUNK_BYTES)) refuse('rows.chunks');
+			if (chunk.bytes !== Math.min(PIECE_BYTES, bytes - part * PIECE_BYTES)) refuse('rows.chunks');
 		}
 	}
 }
@@ -144,7 +144,7 @@ async function columnsOf(
 			const piece = await archive.next(pieceName(folder, name, part), expected.bytes);
 			if (piece.length !== expected.bytes || (await hashOf(piece)) !== expected.sha256)
 				refuse(`rows.${folder}`);
-			bytes.set(piece, part * CHUNK_BYTES);
+			bytes.set(piece, part * PIECE_BYTES);
 		}
 		found.set(name, columnOver(type, bytes.buffer, length));
 	}

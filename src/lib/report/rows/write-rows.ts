@@ -1,10 +1,10 @@
-import { chunksOf } from '#lib/core/dataset/column-chunks.ts';
 import type { NamedColumn } from '#lib/core/dataset/table-columns.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { hexOf } from '#lib/core/result/provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import { writeArchive, type ArchiveEntry } from './archive.ts';
 import { SNAPSHOT_ENTRY } from './is-rows-file.ts';
+import { piecesOf } from './pieces.ts';
 import { ROWS_FORMAT, ROWS_SCHEMA, type RowsBody, type StoredColumnEntry } from './rows-schema.ts';
 
 /** What says how the rows are held. */
@@ -38,10 +38,10 @@ export async function writeRows(
 		const entries: StoredColumnEntry[] = [];
 		for (const column of columns) {
 			const chunks: { bytes: number; sha256: string }[] = [];
-			for (const { part, bytes } of chunksOf(column)) {
+			for (const bytes of piecesOf(column)) {
 				await pause();
+				pieces.push({ name: pieceName(folder, column.name, chunks.length), bytes });
 				chunks.push({ bytes: bytes.length, sha256: await hashOf(bytes) });
-				pieces.push({ name: pieceName(folder, column.name, part), bytes });
 			}
 			entries.push({ name: column.name, type: column.type, length: column.array.length, chunks });
 		}
