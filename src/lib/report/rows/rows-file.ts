@@ -123,7 +123,7 @@ function asFiled(
 ): RowsBody['tables'][number]['manifest'] {
 	const bare = <R extends TableManifest['recipe']>({ steps, ...rest }: R) =>
 		isBare || steps === undefined ? rest : { ...rest, steps };
-	return asWritten({
+	const filed: Omit<TableManifest, 'id' | 'workspaceId'> = {
 		...told,
 		recipe: bare(recipe),
 		...(sources !== undefined && {
@@ -135,7 +135,9 @@ function asFiled(
 			const isCoded = column.type === 'key' || column.type === 'category';
 			return { ...before, distinct: isCoded ? column.dictionary.size : before.distinct };
 		})
-	}) as RowsBody['tables'][number]['manifest'];
+	};
+	// The schema's type, whose lists could be written to.
+	return filed as RowsBody['tables'][number]['manifest'];
 }
 
 function linkOf(
