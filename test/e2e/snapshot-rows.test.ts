@@ -21,7 +21,6 @@ test('a snapshot with its rows opens elsewhere as a workspace that can be cut an
 	await app.goTo('report');
 	await app.main.getByRole('button', { name: t.report.saveRows() }).click();
 	const dialog = app.page.getByRole('dialog', { name: rows.save });
-	await expect(dialog.getByText('Zoe', { exact: false })).toHaveCount(0);
 	const saved = await app.download(dialog.getByRole('button', { name: rows.saveButton, exact: true }));
 	expect(saved.name).toMatch(/\.clientele\.zip$/);
 	await app.goTo('overview');
