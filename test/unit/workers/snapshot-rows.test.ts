@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { readSnapshot } from '#lib/report/index.ts';
+import { fileKind } from '#lib/state/file-kind.ts';
 import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf } from './workspace.ts';
@@ -153,6 +154,11 @@ describe('a snapshot with its rows', () => {
 		expect(differing).toBe(0);
 		expect(compared).toBeGreaterThan(10_000);
 		expect(provenance.found).toBe(provenance.saved);
+	});
+
+	it('is known by its content, whatever it is called', async () => {
+		expect(await fileKind(fileNamed(file, 'orders.zip'))).toBe('snapshot');
+		expect(await fileKind(fileNamed(sealed, 'orders.csv'))).toBe('sealed');
 	});
 
 	it('takes no other data', async () => {
