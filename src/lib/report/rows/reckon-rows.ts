@@ -83,8 +83,8 @@ function groupsByAnother(
 	{ attributes }: DatasetManifest
 ): boolean {
 	if (!isMethodId(method)) return false;
-	const { groupsBy } = methodById(method);
+	const chooser = methodById(method);
 	// What is no column of the orders is one of a linked table, and comes after them.
-	const chosen = groupsBy?.(params, before) ?? null;
-	return chosen !== null && before.includes(chosen) && groupsBy?.(params, attributes) !== chosen;
+	const chosen = chooser.groupsBy?.(params, before) ?? null;
+	return chosen !== null && before.includes(chosen) && chooser.groupsBy?.(params, attributes) !== chosen;
 }
