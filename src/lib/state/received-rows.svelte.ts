@@ -1,6 +1,18 @@
-import type { ErrorRecord, Progress, Workspace } from '#lib/api/index.ts';
-import type { App } from './app.svelte.ts';
+import type { ErrorRecord, ImportApi, Progress, Workspace } from '#lib/api/index.ts';
+import type { Library } from './library.svelte.ts';
+import type { ViewLocation } from './view-location.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
 import { emptyView } from './view-state.ts';
+
+/** What it needs of the rest of the app. */
+export interface RowsSurroundings {
+	readonly workbench: Pick<Workbench, 'workspace'>;
+	readonly library: Pick<Library, 'workspace' | 'refresh'>;
+	readonly location: Pick<ViewLocation, 'set'>;
+	readonly importApi: Pick<ImportApi, 'verifyRows' | 'cancel'>;
+	readonly now: () => number;
+	open(what: { readonly workspace: string; readonly dataset: null; readonly snapshot: null }): void;
+}
 
 /** The workspace that is open where it came with a snapshot, rows and all, and whether its rows give what the snapshot says. */
 export class ReceivedRows {
@@ -8,9 +20,9 @@ export class ReceivedRows {
 	#progress = $state.raw<Progress | null>(null);
 	#failed = $state.raw<{ readonly workspace: string; readonly error: ErrorRecord } | null>(null);
 	#turn = 0;
-	readonly #app: App;
+	readonly #app: RowsSurroundings;
 
-	constructor(app: App) {
+	constructor(app: RowsSurroundings) {
 		this.#app = app;
 	}
 
