@@ -223,6 +223,20 @@ export function importHandler(tools: ImportTools): ImportApi {
 			release(onProgress);
 			return answer;
 		},
+		verifyRows: (jobId, workspaceId, onProgress) => {
+			const controller = new AbortController();
+			const report = progressReporter(onProgress, tools.now);
+			jobs.set(jobId, controller);
+			return enveloped(async () => {
+				const { verifiedRows } = await import('./rows/verified-rows.ts');
+				const verified = await verifiedRows(connection, workspaceId, { report, signal: controller.signal });
+				announceChange();
+				return verified;
+			}).finally(() => {
+				jobs.delete(jobId);
+				release(onProgress);
+			});
+		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),
 		discard: (jobId) =>
 			enveloped(async () => {

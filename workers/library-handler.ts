@@ -44,6 +44,7 @@ import {
 	type Current
 } from '#lib/storage/index.ts';
 import type { CsvCell } from '#lib/report/csv.ts';
+import { isRowsFile } from '#lib/report/rows/is-rows-file.ts';
 import { enveloped } from './shared/envelope.ts';
 import { snapshotBytes, type Unseal } from './shared/snapshot-bytes.ts';
 
@@ -66,6 +67,9 @@ export interface LibraryTools {
 
 /** Loaded when links are looked at: the first screen does without. */
 const linking = () => import('./links/links.ts');
+
+/** Loaded when a snapshot comes with its rows. */
+const withRows = () => import('./rows/open-rows.ts');
 
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
@@ -227,8 +231,12 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				const bytes = await snapshotBytes(file, passphrase, unseal);
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
 				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
+				if (kept === undefined && isRowsFile(bytes)) {
+					const summarised = ({ snapshot }: { snapshot: OpenSnapshot }) => summaryOf(snapshot, about);
+					return (await withRows()).openRows(database, bytes, { file, nowMs, newId, summaryOf: summarised });
+				}
+				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
 				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
 				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
