@@ -57,8 +57,8 @@ export interface LibraryTools {
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** An empty workbook with a header. */
 	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
-	/** Checks a snapshot file's text and revives its tables. */
-	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
+	/** Checks a snapshot file and revives its tables. */
+	readonly readSnapshot: (file: Uint8Array<ArrayBuffer>) => Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
 	readonly unseal: Unseal;
 }
@@ -223,7 +223,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				const bytes = await snapshotBytes(file, passphrase, unseal);
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const snapshot = await readSnapshot(bytes);
 				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
 				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
@@ -238,7 +238,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const snapshot = await readSnapshot(bytes);
 				// Of every customer: the page has no use for them, and would stand still while they cross.
 				return { ...snapshot, standings: null };
 			}),
