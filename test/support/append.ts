@@ -40,6 +40,7 @@ export function rowTexts(table: OrderTable): string[] {
 			table.instant?.[row] ?? null,
 			(table.amount[row] as number) / 10 ** table.scale,
 			table.quantity?.[row] ?? null,
+			table.profit?.[row] ?? null,
 			table.kind[row],
 			...attributes
 				.toSorted((a, b) => (a.header < b.header ? -1 : 1))

@@ -68,6 +68,7 @@ export function orderTableOf(rows: readonly TestRow[], scale = 0): OrderTable {
 		instant: null,
 		amount: gather(amount, index),
 		quantity: null,
+		profit: null,
 		kind: gather(kind, index),
 		attributes: [],
 		scale,

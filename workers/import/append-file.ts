@@ -79,12 +79,17 @@ export async function joinFile(
 		const compared = await compareTables(there.table, imported.table, pause);
 		const { comparison } = compared;
 		const rule = await decision(decide, comparison, signal);
-		const { table, superseded } = await appendTables(compared, [there.table, imported.table], rule, pause);
+		const { table, superseded, profits } = await appendTables(
+			compared,
+			[there.table, imported.table],
+			rule,
+			pause
+		);
 		const totals = appendTotals(
 			{ totals: there.manifest.totals, scale: there.manifest.scale },
 			{ totals: imported.totals, scale: imported.table.scale },
 			table,
-			{ recognised: comparison.recognised, superseded }
+			{ recognised: comparison.recognised, superseded, profits }
 		);
 		const rejects = bothFiles(there.rejects, imported.rejects);
 		return { imported, comparison, rule, table, totals, rejects };

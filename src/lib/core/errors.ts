@@ -35,6 +35,7 @@ export const errorCodes = [
 	'mapping-no-date',
 	'mapping-no-amount',
 	'mapping-role-twice',
+	'mapping-profit-currency',
 	'mapping-lacks',
 	'date-order-ambiguous',
 	'date-order-mixed',

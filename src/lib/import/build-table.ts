@@ -74,6 +74,9 @@ export async function buildTable(
 	const quantity = plan.quantity === null ? null : mover.move(columns.quantity.subarray(0, rows));
 	columns.quantity = new Float64Array(0);
 	await breather.pause();
+	const profit = collected.profit === null ? null : mover.move(columns.profit.subarray(0, rows));
+	columns.profit = new Float64Array(0);
+	await breather.pause();
 	const names =
 		plan.name < 0
 			? null
@@ -104,6 +107,7 @@ export async function buildTable(
 		instant,
 		amount,
 		quantity,
+		profit,
 		kind,
 		attributes,
 		scale,

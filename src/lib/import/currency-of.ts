@@ -1,5 +1,5 @@
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
-import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import type { AnyRecipe, ColumnPlan, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from './infer.ts';
 import { currencyInHeader, plainName } from './synonyms.ts';
 import { cellText } from './values/cell-text.ts';
@@ -69,9 +69,28 @@ function contradicts(chosen: string | null, found: readonly string[]): boolean {
 }
 
 /** The currency that a cleaning step makes of the money of all rows; null where none does. */
-function convertedTo(money: readonly MoneyColumn[], steps: readonly CleaningStep[]): string | null {
+function convertedTo(
+	money: readonly Pick<MoneyColumn, 'plan'>[],
+	steps: readonly CleaningStep[]
+): string | null {
 	const step = steps.find(({ id }) => money.some(({ plan }) => plan.made === `${id}.0`));
 	return step?.kind !== 'convert-currency' || step.target === '' ? null : step.target;
+}
+
+/**
+ * The header of a column of costs or profits that is in another currency than the amounts, as a step converts one of them and
+ * not the other, or into another; null where there is none.
+ */
+export function unconvertedProfit({ columns, steps = [] }: ImportRecipe): string | null {
+	const targetOf = (plan: ColumnPlan): string | null => convertedTo([{ plan }], steps);
+	const amount =
+		columns.find(({ role }) => role === 'amount') ?? columns.find(({ role }) => role === 'price');
+	if (amount === undefined) return null;
+	const target = targetOf(amount);
+	const other = columns.find(
+		(plan) => (plan.role === 'cost' || plan.role === 'profit') && targetOf(plan) !== target
+	);
+	return other?.header ?? null;
 }
 
 function signsIn(profile: ColumnProfile): Set<string> {

@@ -49,6 +49,16 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 		dollarvalue transactionamount transactionvalue purchaseamount subtotal total spend spent monetary turnover grossamount
 		grosssales invoiceamount invoicetotal amt 合计 合计金额 小计 实收 closevalue value
 	`),
+	// Of the whole row: a cost per piece or a margin in percent is another thing.
+	cost: words(`
+		cost totalcost costamount amountcost ordercost linecost extendedcost costofgoodssold costofgoods costofsales cogs
+		成本 成本金额 总成本 成本总额 成本合计 订单成本 商品成本 商品总成本 销售成本 成本额
+	`),
+	profit: words(`
+		grossprofit profit grossprofitamount profitamount totalprofit orderprofit lineprofit grossmarginamount marginamount
+		netprofit 毛利 毛利额 毛利润 利润 利润额 利润金额 毛利金额 总利润 总毛利 订单毛利 订单利润 销售毛利 销售利润
+		商品毛利
+	`),
 	quantity: words(`
 		quantity qty orderquantity quantityordered itemquantity numberofitems itemcount items units unitssold numberofunits
 		pieces pcs 数量 购买数量 商品数量 宝贝总数量 件数 购买件数 销售数量 销量 订购数量

@@ -1,7 +1,13 @@
 import type { ColumnGuess, Inspection } from '#lib/core/dataset/inspection.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import { sourceColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
-import type { ColumnPlan, ImportRecipe, StatusRule } from '#lib/core/dataset/recipe.ts';
+import {
+	isMoneyRole,
+	isNumberRole,
+	type ColumnPlan,
+	type ImportRecipe,
+	type StatusRule
+} from '#lib/core/dataset/recipe.ts';
 import { guessCancelPrefix } from './cancel-prefix.ts';
 import { cleanedTable } from './cleaned-table.ts';
 import { choicesOf } from './column-choices.ts';
@@ -69,7 +75,7 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 	const columns = understand(profiles, table, recipe, cleaned.made);
 	const status = columns.find((column) => column.plan.role === 'status');
 	const statuses = guessStatusRules(status?.profile.cells ?? []);
-	const money = columns.filter(({ plan }) => plan.role === 'amount' || plan.role === 'price');
+	const money = columns.filter(({ plan }) => isMoneyRole(plan.role));
 	const currency = currencyOf(money, cleaned, recipe);
 	const made: ImportRecipe = {
 		version: 1,
@@ -139,7 +145,7 @@ function understand(
 		const dateOrder = old?.dateOrder ?? order.order;
 		const numberStyle = old?.numberStyle ?? style.style;
 		const { role } = guess;
-		const counts = role === 'amount' || role === 'price' || role === 'quantity';
+		const counts = isNumberRole(role);
 		const plan: ColumnPlan = {
 			index: profile.index,
 			header: profile.header,
@@ -196,7 +202,7 @@ function guessOf(column: UnderstoodColumn): ColumnGuess {
 			cells: profile.cells,
 			dateOrders: order.choices,
 			numberStyles: style.choices,
-			isMoney: plan.role === 'amount' || plan.role === 'price'
+			isMoney: isMoneyRole(plan.role)
 		})
 	};
 }

@@ -18,6 +18,8 @@ const MOST_ATTRIBUTES = 40;
 const assigned: readonly NamedRole[] = [
 	'date',
 	'amount',
+	'profit',
+	'cost',
 	'price',
 	'quantity',
 	'order',
@@ -77,6 +79,8 @@ function valueFit(column: ColumnProfile, role: NamedRole, nameScore: number): nu
 			if (column.dated > 0.5) return column.dated;
 			return column.serial > 0.9 && nameScore > 0.5 ? 0.8 : nameScore > 0.6 && column.dated > 0 ? 0.2 : -1;
 		case 'amount':
+		case 'cost':
+		case 'profit':
 		case 'price':
 			if (column.kind === 'date') return -1;
 			return column.numeric > 0.5 ? column.numeric : column.numeric > 0 ? 0.1 : -1;

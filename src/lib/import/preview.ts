@@ -1,5 +1,5 @@
 import type { PreviewCell } from '#lib/core/dataset/inspection.ts';
-import type { ColumnPlan, ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isMoneyRole, type ColumnPlan, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { cellText, keyText } from './values/cell-text.ts';
 import { agrees } from './values/currency.ts';
@@ -46,6 +46,8 @@ function previewCell(
 		case 'date':
 			return dateCell(raw, plan, zone);
 		case 'amount':
+		case 'cost':
+		case 'profit':
 		case 'price':
 		case 'quantity':
 			return numberCell(raw, plan, currency);
@@ -83,13 +85,14 @@ export function numberCell(raw: string, plan: ColumnPlan, currency: string | nul
 	if (plan.numberStyle === undefined) return { raw, value: null };
 	const reading = newReading();
 	const status = readNumber(raw, plan.numberStyle, reading);
+	// A cost or profit that is not there is not known, which is no fault.
+	if (status === NumberStatus.EMPTY && isProfitRole(plan.role)) return { raw, value: null };
 	const wrong = numberIssue(status, plan.role);
 	if (wrong !== null) return { raw, value: null, issue: wrong };
-	const money = plan.role !== 'quantity';
 	if (reading.percent)
 		return { raw, value: null, issue: numberIssue(NumberStatus.INVALID, plan.role) ?? 'amount-invalid' };
-	if (money && currency !== null && reading.sign !== '' && !agrees(reading.sign, currency)) {
-		return { raw, value: null, issue: 'amount-other-currency' };
+	if (isMoneyRole(plan.role) && currency !== null && reading.sign !== '' && !agrees(reading.sign, currency)) {
+		return { raw, value: null, issue: isProfitRole(plan.role) ? 'profit-invalid' : 'amount-other-currency' };
 	}
 	// A price may still come to an exact amount with its quantity.
 	if (plan.role === 'amount' && !moneyOf(reading, newMoney())) {
@@ -98,10 +101,13 @@ export function numberCell(raw: string, plan: ColumnPlan, currency: string | nul
 	return { raw, value: reading.mantissa / 10 ** reading.decimals };
 }
 
+const isProfitRole = (role: ColumnPlan['role']): boolean => role === 'cost' || role === 'profit';
+
 /** The issue that a failed reading of a number is, by what the column holds; null when it was read. */
 export function numberIssue(status: NumberStatus, role: ColumnPlan['role']): IssueCode | null {
 	if (status === NumberStatus.OK) return null;
 	if (role === 'quantity') return 'quantity-invalid';
+	if (isProfitRole(role)) return 'profit-invalid';
 	if (status === NumberStatus.TOO_LARGE) return 'amount-too-large';
 	if (role === 'price') return 'price-invalid';
 	return status === NumberStatus.EMPTY ? 'amount-missing' : 'amount-invalid';

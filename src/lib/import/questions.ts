@@ -1,4 +1,11 @@
-import { isBaskets, isGrid, type ImportRecipe, type SourceFormat } from '#lib/core/dataset/recipe.ts';
+import {
+	isBaskets,
+	isGrid,
+	isNumberRole,
+	type ImportRecipe,
+	type SourceFormat
+} from '#lib/core/dataset/recipe.ts';
+import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -49,7 +56,7 @@ export function findings(seen: Seen): { blockers: Finding[]; questions: Finding[
 	return { blockers: blockersOf(seen), questions: questionsOf(seen) };
 }
 
-function blockersOf({ columns, mixedCurrencies, table }: Seen): Finding[] {
+function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[] {
 	const blockers: Finding[] = [];
 	const of = (role: string) => columns.filter((column) => column.plan.role === role);
 	if (columns.length < 2) {
@@ -79,6 +86,8 @@ function blockersOf({ columns, mixedCurrencies, table }: Seen): Finding[] {
 			}
 		});
 	}
+	const header = unconvertedProfit(recipe);
+	if (header !== null) blockers.push({ code: 'mapping-profit-currency', params: { header } });
 	if (mixedCurrencies) blockers.push({ code: 'currency-mixed', params: {} });
 	return blockers;
 }
@@ -90,8 +99,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed) {
 			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
 		}
-		const counts = plan.role === 'amount' || plan.role === 'price' || plan.role === 'quantity';
-		if (counts && plan.numberStyle === undefined && style.choices.length > 1) {
+		if (isNumberRole(plan.role) && plan.numberStyle === undefined && style.choices.length > 1) {
 			questions.push({
 				code: 'amount-style-ambiguous',
 				params: { ...where, example: profile.numbers.example }

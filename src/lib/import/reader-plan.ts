@@ -3,6 +3,7 @@ import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import { zoneClockOf } from './values/zone-clock.ts';
 import type { DateStyle } from './values/read-date.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { unconvertedProfit } from './currency-of.ts';
 
 /** A recipe made ready for reading rows: where each role stands. −1 = no such column. */
 export interface ReaderPlan {
@@ -21,6 +22,9 @@ export interface ReaderPlan {
 	readonly amount: NumberPlan | null;
 	readonly quantity: NumberPlan | null;
 	readonly price: NumberPlan | null;
+	/** Both may be there: then profit is taken as given, and cost tells whether it agrees. */
+	readonly cost: NumberPlan | null;
+	readonly profit: NumberPlan | null;
 	/** Columns kept to cut by (also the product). */
 	readonly attributes: readonly ColumnPlan[];
 	readonly cancelledStatuses: ReadonlySet<string>;
@@ -33,6 +37,7 @@ export type NumberPlan = ColumnPlan & Required<Pick<ColumnPlan, 'numberStyle'>>;
  * Checks that a recipe can be run and finds its columns.
  *
  * @throws CoreError `mapping-no-customer`, `mapping-no-date`, `mapping-no-amount`, `mapping-role-twice` {role};
+ *   `mapping-profit-currency` {header};
  *   `date-order-ambiguous`, `amount-style-ambiguous` {column, header} when a decision is missing; `zone-unknown` {zone}.
  */
 export function readerPlan(recipe: ImportRecipe): ReaderPlan {
@@ -51,6 +56,8 @@ export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 	if (amount === undefined && (quantity === undefined || price === undefined)) {
 		throw new CoreError('mapping-no-amount');
 	}
+	const unconverted = unconvertedProfit(recipe);
+	if (unconverted !== null) throw new CoreError('mapping-profit-currency', { header: unconverted });
 	const { dateOrder } = date;
 	if (dateOrder === undefined) {
 		throw new CoreError('date-order-ambiguous', { column: date.index + 1, header: date.header });
@@ -75,6 +82,8 @@ export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 		amount: numberPlan(amount),
 		quantity: numberPlan(quantity),
 		price: multiplied ? numberPlan(price) : null,
+		cost: numberPlan(find('cost')),
+		profit: numberPlan(find('profit')),
 		attributes: recipe.columns.filter((plan) => plan.role === 'attribute' || plan.role === 'product'),
 		cancelledStatuses: new Set(
 			recipe.statusRules.filter((rule) => rule.treatment === 'cancelled').map((rule) => rule.value)

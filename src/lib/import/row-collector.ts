@@ -1,11 +1,12 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { ColumnRole, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { UNDECODABLE } from './decode.ts';
 import { IssueLog } from './issue-log.ts';
 import { MoneyScale } from './money-sum.ts';
 import { dateIssue, numberIssue } from './preview.ts';
+import { ProfitReader, type MoneyOutcome } from './profit-reader.ts';
 import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
 import { RejectsFile } from './rejects.ts';
 import type { RowCells } from './row-cells.ts';
@@ -16,7 +17,7 @@ import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
 import { Mark } from '#lib/core/dataset/classify.ts';
 import { agrees } from './values/currency.ts';
-import { moneyOf, newMoney, productOf } from './values/money.ts';
+import { moneyOf, newMoney, productOf, type Money } from './values/money.ts';
 import { leanOf } from './values/number-style.ts';
 import { DateStatus, newDateReading } from './values/read-date.ts';
 import { newReading, NumberStatus, type NumberReading } from './values/read-number.ts';
@@ -51,6 +52,8 @@ export class RowCollector implements CleanedSink {
 	readonly sums = { source: 0, merged: 0, undated: 0, rejected: 0 };
 	/** Rows that cleaning steps took out. */
 	readonly steps = new StepCounts();
+	/** Null where no column says what profit a row has. */
+	readonly profit: ProfitReader | null;
 	sourceRows = 0;
 	mergedRows = 0;
 	undatedRows = 0;
@@ -74,10 +77,12 @@ export class RowCollector implements CleanedSink {
 		this.recipe = recipe;
 		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
+		this.profit = ProfitReader.of(plan, this.scale);
 		this.columns = new RowColumns({
 			name: plan.name >= 0,
 			order: plan.order >= 0,
 			quantity: plan.quantity !== null,
+			profit: this.profit !== null,
 			attributes: plan.attributes.length
 		});
 	}
@@ -121,6 +126,7 @@ export class RowCollector implements CleanedSink {
 		this.#readUnits();
 		this.#leaves = false;
 		this.steps.count(step, fate, this.#units);
+		this.profit?.takeOut(step, fate);
 	}
 
 	/** One row of the table. `damaged`: it may have undecodable bytes. `remark`: what is to be said of it if it stays. */
@@ -136,6 +142,7 @@ export class RowCollector implements CleanedSink {
 		this.#line = line;
 		this.#cells = cells;
 		this.#units = 0;
+		this.profit?.begin();
 		this.sourceRows++;
 	}
 
@@ -173,6 +180,7 @@ export class RowCollector implements CleanedSink {
 	#setUndated(): void {
 		this.undatedRows++;
 		this.sums.undated += this.#units;
+		this.profit?.add('undated');
 	}
 
 	/** The money of the row, which counts as the source's; the issue when it cannot be read. */
@@ -182,9 +190,17 @@ export class RowCollector implements CleanedSink {
 		if (issue === null) {
 			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
 			this.sums.source += this.#units;
+			this.profit?.read(this.#readProfitMoney, () => this.#units);
 		}
 		return issue;
 	}
+
+	/** A cost or profit, under the rules for amounts. */
+	readonly #readProfitMoney = (plan: NumberPlan, out: Money): MoneyOutcome => {
+		const code = this.#readMoney(plan, this.#first, plan.role);
+		if (code !== null) return this.#cells.text(plan.index).trim() === '' ? 'none' : 'invalid';
+		return moneyOf(this.#first, out) ? 'read' : 'invalid';
+	};
 
 	#isDropped(order: number): boolean {
 		if (!this.#cells.wereSeen(this.#seen, this.plan.width, order === NO_CODE ? -1 : order)) return false;
@@ -192,6 +208,7 @@ export class RowCollector implements CleanedSink {
 		if (this.recipe.choices.duplicates === 'keep') return false;
 		this.mergedRows++;
 		this.sums.merged += this.#units;
+		this.profit?.add('merged');
 		return true;
 	}
 
@@ -216,6 +233,7 @@ export class RowCollector implements CleanedSink {
 		if (plan.order >= 0) columns.order[row] = order;
 		if (plan.name >= 0) columns.name[row] = cells.key(plan.name, this.names);
 		if (plan.quantity !== null) columns.quantity[row] = this.#quantity(plan.quantity);
+		if (this.profit !== null) columns.profit[row] = this.profit.profit;
 		const { attributes } = plan;
 		for (let i = 0; i < attributes.length; i++) {
 			const codes = columns.attributes[i] as Uint32Array;
@@ -225,6 +243,7 @@ export class RowCollector implements CleanedSink {
 			);
 		}
 		if (this.#money.rounded) this.#remark('amount-too-precise', (plan.amount ?? plan.price)?.index ?? -1);
+		if (this.profit?.issue) this.#remark(this.profit.issue.code, this.profit.issue.column);
 	}
 
 	/** Whether a row says of itself that it was cancelled. */
@@ -267,12 +286,12 @@ export class RowCollector implements CleanedSink {
 			: { code: 'amount-too-large', column: price.index };
 	}
 
-	#readMoney(plan: NumberPlan, reading: NumberReading, role: 'amount' | 'price'): IssueCode | null {
+	#readMoney(plan: NumberPlan, reading: NumberReading, role: ColumnRole): IssueCode | null {
 		const status = this.#cells.number(plan.index, plan.numberStyle, reading);
 		this.#watchStyle(plan);
 		const code = numberIssue(status, role);
 		if (code !== null) return code;
-		if (reading.percent) return role === 'amount' ? 'amount-invalid' : 'price-invalid';
+		if (reading.percent) return role === 'price' ? 'price-invalid' : 'amount-invalid';
 		if (reading.sign !== '') {
 			// The currency of rows that leave is not the table's.
 			if (!this.#leaves) this.moneySigns.add(reading.sign);
@@ -322,6 +341,7 @@ export class RowCollector implements CleanedSink {
 	#reject(code: IssueCode, column: number): void {
 		this.rejectedRows++;
 		this.sums.rejected += this.#units;
+		this.profit?.add('rejected');
 		const cells = this.#cells.written();
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
@@ -329,8 +349,10 @@ export class RowCollector implements CleanedSink {
 	}
 
 	#raise(factor: number): void {
-		const { amount, length } = this.columns;
-		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
+		this.columns.raise(factor);
+		// The row in hand, whose profit may be finer than its amount.
+		this.#units *= factor;
+		this.profit?.raise(factor);
 		this.issues.raise(factor);
 		this.sums.source *= factor;
 		this.sums.merged *= factor;

@@ -19,17 +19,20 @@ export class RowColumns {
 	name: Uint32Array;
 	order: Uint32Array;
 	quantity: Float64Array;
+	profit: Float64Array;
 	readonly attributes: Uint32Array[];
 
 	constructor(has: {
 		readonly name: boolean;
 		readonly order: boolean;
 		readonly quantity: boolean;
+		readonly profit: boolean;
 		readonly attributes: number;
 	}) {
 		this.name = new Uint32Array(has.name ? FIRST_ROWS : 0);
 		this.order = new Uint32Array(has.order ? FIRST_ROWS : 0);
 		this.quantity = new Float64Array(has.quantity ? FIRST_ROWS : 0);
+		this.profit = new Float64Array(has.profit ? FIRST_ROWS : 0);
 		this.attributes = Array.from({ length: has.attributes }, () => new Uint32Array(FIRST_ROWS));
 	}
 
@@ -50,9 +53,17 @@ export class RowColumns {
 		this.name = this.#grown(this.name);
 		this.order = this.#grown(this.order);
 		this.quantity = this.#grown(this.quantity);
+		this.profit = this.#grown(this.profit);
 		this.attributes.forEach((codes, i) => {
 			this.attributes[i] = this.#grown(codes);
 		});
+	}
+
+	/** The smallest unit of money became smaller by a factor. */
+	raise(factor: number): void {
+		const { amount, profit, length } = this;
+		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
+		for (let i = 0; i < Math.min(length, profit.length); i++) profit[i] = (profit[i] as number) * factor;
 	}
 
 	#grown<C extends Column>(column: C): C {

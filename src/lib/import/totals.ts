@@ -1,7 +1,8 @@
 import { checkTotals } from '#lib/core/dataset/check-totals.ts';
-import type { ControlTotals, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
+import type { ControlTotals, PlacedRows, RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
 import { kindTotals } from '#lib/core/dataset/kind-totals.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { ProfitReader } from './profit-reader.ts';
 import type { RowCollector } from './row-collector.ts';
 
 /**
@@ -33,10 +34,29 @@ export function controlTotals(
 		remarks: collected.issues.remarks,
 		duplicatesSeen: collected.duplicatesSeen,
 		blankLines,
+		...(table.profit !== null &&
+			collected.profit !== null && { profit: profitTotals(table.profit, table, collected.profit) }),
 		...(steps.all.length > 0 && { steps: steps.all })
 	};
 	checkTotals(totals);
 	return totals;
+}
+
+/** The rows whose profit is known, by the same parts. */
+function profitTotals(profit: Float64Array, table: OrderTable, { sums, steps }: ProfitReader): PlacedRows {
+	const { kept, setAside } = kindTotals({ ...table, amount: profit });
+	const { merged, filtered } = steps.totals([]);
+	return {
+		source: { ...sums.source },
+		kept,
+		merged: sumOf([sums.merged, ...merged]),
+		setAside: {
+			...setAside,
+			...(sums.undated.rows > 0 && { undated: { ...sums.undated } }),
+			...(filtered.length > 0 && { filtered: sumOf(filtered) })
+		},
+		rejected: { ...sums.rejected }
+	};
 }
 
 const sumOf = (parts: readonly RowsAndAmount[]): RowsAndAmount => ({

@@ -1,4 +1,4 @@
-import type { ControlTotals, RowsAndAmount } from '#lib/api/index.ts';
+import type { ControlTotals, PlacedRows, RowsAndAmount } from '#lib/api/index.ts';
 
 /** The lines of a control-totals table, in reading order; the parts sum up to the source. */
 export const controlParts = [
@@ -20,7 +20,7 @@ const none: RowsAndAmount = { rows: 0, amount: 0 };
 
 /** Rows and money of each part. */
 export function controlRows(
-	totals: ControlTotals
+	totals: PlacedRows
 ): readonly { readonly part: ControlPart; readonly value: RowsAndAmount }[] {
 	const { kept, merged, setAside, rejected } = totals;
 	const values: Readonly<Record<ControlPart, RowsAndAmount>> = {
@@ -35,8 +35,11 @@ export function controlRows(
 	return controlParts.map((part) => ({ part, value: values[part] }));
 }
 
-/** Whether the parts sum up to the source, in rows and to the last smallest unit. */
-export function totalsAgree(totals: ControlTotals): boolean {
+/** Whether the parts sum up to the source, in rows and to the last smallest unit; those of known profits as well. */
+export const totalsAgree = (totals: ControlTotals): boolean =>
+	partsAgree(totals) && (totals.profit === undefined || partsAgree(totals.profit));
+
+function partsAgree(totals: PlacedRows): boolean {
 	const rows = controlRows(totals);
 	const sum = (pick: (value: RowsAndAmount) => number): number =>
 		rows.reduce((total, { value }) => total + pick(value), 0);

@@ -17,6 +17,7 @@ const orderRoles = [
 	'quantity',
 	'price',
 	'amount',
+	'cost',
 	'status'
 ] as const;
 

@@ -78,6 +78,7 @@ export function columnsOfTable(table: OrderTable): NamedColumn[] {
 	if (table.orders !== null) columns.push(...dictionaryColumns('orders', table.orders));
 	if (table.instant !== null) columns.push(named('instant', table.instant.subarray(0, rows)));
 	if (table.quantity !== null) columns.push(named('quantity', table.quantity.subarray(0, rows)));
+	if (table.profit !== null) columns.push(named('profit', table.profit.subarray(0, rows)));
 	for (const [index, { dictionary, codes }] of table.attributes.entries()) {
 		columns.push(...dictionaryColumns(`attribute.${index}`, dictionary));
 		columns.push(named(`attribute.${index}.codes`, codes.subarray(0, rows)));
@@ -152,6 +153,7 @@ export function tableOfColumns(shape: TableShape, columns: ReadonlyMap<string, C
 		instant: named.optional('instant', Float64Array),
 		amount: named.required('amount', Float64Array),
 		quantity: named.optional('quantity', Float64Array),
+		profit: named.optional('profit', Float64Array),
 		kind: named.required('kind', Uint8Array),
 		attributes,
 		scale: shape.scale,

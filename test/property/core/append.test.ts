@@ -25,7 +25,8 @@ const recipe: ImportRecipe = {
 		{ index: 2, header: 'date', role: 'date', dateOrder: 'ymd' },
 		{ index: 3, header: 'amount', role: 'amount', numberStyle: { decimal: '.', group: ',' } },
 		{ index: 4, header: 'status', role: 'status' },
-		{ index: 5, header: 'channel', role: 'attribute' }
+		{ index: 5, header: 'channel', role: 'attribute' },
+		{ index: 6, header: 'cost', role: 'cost', numberStyle: { decimal: '.', group: ',' } }
 	],
 	statusRules: [{ value: 'void', treatment: 'cancelled' }],
 	choices: {
@@ -45,7 +46,8 @@ const row = fc
 		fc.constantFrom('2024-03-01', '2024-03-02 10:30', '2024-03-02', '2023-12-31'),
 		fc.constantFrom('5', '12.50', '-5', '0', '7.125', '-12.5', 'bad'),
 		fc.constantFrom('paid', 'void', ''),
-		fc.constantFrom('web', 'shop', '')
+		fc.constantFrom('web', 'shop', ''),
+		fc.constantFrom('', '3', '-2.25', '4.5', 'bad')
 	)
 	.map((cells) => cells.join(','));
 const rows = fc.array(row, { minLength: 1, maxLength: 30 });
@@ -53,11 +55,14 @@ const rows = fc.array(row, { minLength: 1, maxLength: 30 });
 /** A file of these lines; null when nothing of it can be imported. */
 async function read(
 	lines: readonly string[],
-	duplicates: 'keep' | 'drop' = 'drop'
+	duplicates: 'keep' | 'drop' = 'drop',
+	says: 'cost' | 'ignore' = 'cost'
 ): Promise<ImportedOrders | null> {
-	const text = `customer,order,date,amount,status,channel\n${lines.join('\n')}\n`;
+	const columns = recipe.columns.map((plan) => (plan.role === 'cost' ? { ...plan, role: says } : plan));
+	const text = `customer,order,date,amount,status,channel,cost\n${lines.join('\n')}\n`;
 	try {
-		return await importOrders(fileOf(text), 'x', { ...recipe, choices: { ...recipe.choices, duplicates } });
+		const choices = { ...recipe.choices, duplicates };
+		return await importOrders(fileOf(text), 'x', { ...recipe, columns, choices });
 	} catch (error) {
 		if (error instanceof CoreError && error.code === 'import-no-valid-rows') return null;
 		throw error;
@@ -133,23 +138,26 @@ describe('appending files', () => {
 		}
 	);
 
-	test.prop([rows, rows, fc.constantFrom(...changedRules)], { numRuns: 25 })(
-		'lets every row and cent of both files be found again',
-		async (one, other, rule) => {
-			const [a, b] = (await readAll(one, other)) as [ImportedOrders, ImportedOrders];
-			const { table, superseded, comparison } = await appended(a.table, b.table, rule);
+	const saying = fc.constantFrom('cost' as const, 'ignore' as const);
+	test.prop([rows, rows, fc.constantFrom(...changedRules), saying, saying], { numRuns: 25 })(
+		'lets every row and cent of both files be found again, of profits as of amounts',
+		async (one, other, rule, first, second) => {
+			const [a, b] = [await read(one, 'keep', first), await read(other, 'keep', second)];
+			fc.pre(a !== null && b !== null);
+			const { table, superseded, profits, comparison } = await appended(a.table, b.table, rule);
 			// It throws where the parts do not add up.
 			const totals = appendTotals(
 				{ totals: a.totals, scale: a.table.scale },
 				{ totals: b.totals, scale: b.table.scale },
 				table,
-				{ recognised: comparison.recognised, superseded }
+				{ recognised: comparison.recognised, superseded, profits }
 			);
 			expect(totals.source.rows).toBe(one.length + other.length);
 			const { changed, added, recognised } = comparison;
 			expect(recognised.rows + added.rows + changed.after.rows).toBe(b.table.rows);
 			const lost = { newer: changed.before, kept: changed.after, both: { rows: 0, amount: 0 } }[rule];
 			expect(superseded).toEqual(lost);
+			expect(totals.profit !== undefined).toBe(first === 'cost' || second === 'cost');
 		}
 	);
 

@@ -375,6 +375,7 @@ const recipeOf = (
 	numberStyle: NumberStyle,
 	changes: {
 		readonly product: boolean;
+		readonly beside: 'quantity' | 'cost' | 'profit';
 		readonly drop: boolean;
 		readonly walkIn: boolean;
 		readonly prefix: string;
@@ -396,7 +397,7 @@ const recipeOf = (
 		{ index: 1, header: 'order', role: 'order' },
 		{ index: 2, header: 'date', role: 'date', dateOrder },
 		{ index: 3, header: 'amount', role: changes.product ? 'price' : 'amount', numberStyle },
-		{ index: 4, header: 'quantity', role: 'quantity', numberStyle },
+		{ index: 4, header: 'quantity', role: changes.product ? 'quantity' : changes.beside, numberStyle },
 		{ index: 5, header: 'status', role: 'status' },
 		{ index: 6, header: 'label', role: 'attribute' },
 		{ index: 7, header: 'name', role: 'customer-name' }
@@ -422,6 +423,7 @@ describe('An import', () => {
 			styles,
 			fc.record({
 				product: fc.boolean(),
+				beside: fc.constantFrom('quantity', 'cost', 'profit'),
 				drop: fc.boolean(),
 				walkIn: fc.boolean(),
 				prefix: fc.constantFrom('', 'C', 'N', '客', 'O-2'),

@@ -39,6 +39,7 @@ export function tableOf(lines: readonly Line[], hasNames = true): OrderTable {
 		instant: null,
 		amount: Float64Array.from(rows, ({ amount }) => amount),
 		quantity: null,
+		profit: null,
 		kind: Uint8Array.from(rows, ({ kind }) => kind ?? RowKind.SALE),
 		attributes: [],
 		scale: 2,

@@ -1,8 +1,9 @@
 import { CoreError } from '../errors.ts';
-import type { ControlTotals } from './control-totals.ts';
+import type { ControlTotals, PlacedRows } from './control-totals.ts';
 
 /**
- * Source = kept + merged + set aside + rejected, in rows and to the last smallest unit of money.
+ * Source = kept + merged + set aside + rejected, in rows and to the last smallest unit of money; the same of profit where it
+ * is known.
  *
  * @throws CoreError `import-totals-mismatch` {rows, amount}: the differences. It means a fault of the program, and
  *   nothing of the import may be used.
@@ -12,7 +13,12 @@ import type { ControlTotals } from './control-totals.ts';
  * checkTotals(totals) // => undefined
  * checkTotals({ ...totals, rejected: one }) // => throws 'import-totals-mismatch'
  */
-export function checkTotals(totals: ControlTotals): void {
+export function checkTotals(totals: PlacedRows & Pick<ControlTotals, 'profit'>): void {
+	checkParts(totals);
+	if (totals.profit !== undefined) checkParts(totals.profit);
+}
+
+function checkParts(totals: PlacedRows): void {
 	const parts = [
 		totals.kept.sales,
 		totals.kept.refunds,

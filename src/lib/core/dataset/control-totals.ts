@@ -17,7 +17,7 @@ export interface StepTotal extends RowsAndAmount {
  * Where every source row went. Always: source = kept + merged + setAside (all kinds) + rejected, in rows
  * and, to the last smallest unit, in money. `kept` are the sales and the refunds netted against them.
  */
-export interface ControlTotals {
+export interface PlacedRows {
 	readonly source: RowsAndAmount;
 	readonly kept: { readonly sales: RowsAndAmount; readonly refunds: RowsAndAmount };
 	/** Duplicates dropped, by choice or by cleaning steps. */
@@ -35,6 +35,12 @@ export interface ControlTotals {
 		readonly filtered?: RowsAndAmount;
 	};
 	readonly rejected: RowsAndAmount;
+}
+
+/** Where every source row went, and what was seen on the way. */
+export interface ControlTotals extends PlacedRows {
+	/** The rows whose profit is known, with that profit; absent where the file says nothing of it. They add up as all rows do. */
+	readonly profit?: PlacedRows;
 	/** Rejected rows by their first issue. */
 	readonly rejectedBy: Readonly<Partial<Record<IssueCode, number>>>;
 	/** Rows kept with a remark, by the remark; empty or absent when there were none. */

@@ -48,6 +48,8 @@ export interface OrderTable {
 	/** Signed whole number of smallest units (10^-scale); exact up to 2^53. */
 	readonly amount: Float64Array;
 	readonly quantity: Float64Array | null;
+	/** Profit of the row in the units of `amount`, of a refund mostly negative; NaN = not known. Null when the file does not say. */
+	readonly profit: Float64Array | null;
 	readonly kind: Uint8Array;
 	readonly attributes: readonly AttributeColumn[];
 	/** Decimals of the smallest money unit that the data uses (2 = cents). */

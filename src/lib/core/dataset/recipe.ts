@@ -76,7 +76,8 @@ export const isBaskets = (format: SourceFormat): boolean => format.baskets === t
 
 /**
  * What a column means for an order export. At most one column per role, `attribute` and `ignore` aside.
- * `amount` is the money of the row; in its absence quantity × price is.
+ * `amount` is the money of the row; in its absence quantity × price is. `profit` is what of it is left; in its absence the
+ * money less `cost` is. Both are of the whole row, as the amount is, not of a piece.
  */
 export const columnRoles = [
 	'customer',
@@ -84,6 +85,8 @@ export const columnRoles = [
 	'order',
 	'date',
 	'amount',
+	'cost',
+	'profit',
 	'quantity',
 	'price',
 	'status',
@@ -92,6 +95,27 @@ export const columnRoles = [
 	'ignore'
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
+
+/** Roles whose cells are money: their signs and headers speak of its currency. */
+const moneyRoles: readonly string[] = ['amount', 'cost', 'profit', 'price'] satisfies ColumnRole[];
+
+/**
+ * Whether the cells of a role are read as money.
+ *
+ * @example
+ * isMoneyRole('cost') // => true
+ * isMoneyRole('quantity') // => false
+ */
+export const isMoneyRole = (role: string): boolean => moneyRoles.includes(role);
+
+/**
+ * Whether the cells of a role are read as numbers, in a style of writing them.
+ *
+ * @example
+ * isNumberRole('quantity') // => true
+ * isNumberRole('order') // => false
+ */
+export const isNumberRole = (role: string): boolean => role === 'quantity' || isMoneyRole(role);
 
 /** What the values of a column look like. */
 export const columnKinds = ['date', 'number', 'category', 'text', 'id', 'empty'] as const;

@@ -44,6 +44,7 @@ export function withoutOrders(
 			instant: null,
 			amount: new Float64Array(0),
 			quantity: null,
+			profit: null,
 			kind: new Uint8Array(0),
 			attributes: [],
 			scale: SCALE,

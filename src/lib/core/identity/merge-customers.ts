@@ -47,6 +47,7 @@ export function mergeCustomers(table: OrderTable, groups: readonly MergedIds[]):
 		instant: table.instant && gather(table.instant, rows),
 		amount: gather(table.amount, rows),
 		quantity: table.quantity && gather(table.quantity, rows),
+		profit: table.profit && gather(table.profit, rows),
 		kind: gather(table.kind, rows),
 		attributes: table.attributes.map((column) => ({ ...column, codes: gather(column.codes, rows) })),
 		scale: table.scale,

@@ -27,7 +27,8 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 	if (plain !== null) return plain;
 	const { rows, customer, order, day, amount, kind } = table;
 	const size = table.customers.size;
-	const draft = newDraft(countKind(kind, rows, RowKind.SALE));
+	const { profit } = table;
+	const draft = newDraft(countKind(kind, rows, RowKind.SALE), profit !== null);
 	const places = new OrderPlaces(table.orders?.size ?? 0);
 	const offsets = new Uint32Array(size + 1);
 	const firstSeen = new Int32Array(size).fill(NEVER_SEEN);
@@ -83,6 +84,8 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 				orders++;
 			}
 			draft.amount[place] = (draft.amount[place] as number) + (amount[row] as number);
+			// One line of which it is not known, and it is not known of the order.
+			if (profit !== null) draft.profit[place] = (draft.profit[place] as number) + (profit[row] as number);
 			draft.lines[place] = (draft.lines[place] as number) + 1;
 		}
 		if (hasRefund && refunds === 'net' && order !== null) {
@@ -103,6 +106,7 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 		offsets,
 		day: day32,
 		amount: draft.amount.slice(0, orders),
+		...(profit !== null && { profit: draft.profit.slice(0, orders) }),
 		orderLines,
 		firstSeen,
 		orders,
@@ -114,10 +118,11 @@ export function buildLedger(table: OrderTable, refunds: RefundRule): Ledger {
 	};
 }
 
-function newDraft(orders: number): OrderDraft {
+function newDraft(orders: number, withProfit: boolean): OrderDraft {
 	return {
 		day: new Int32Array(orders),
 		amount: new Float64Array(orders),
+		profit: new Float64Array(withProfit ? orders : 0),
 		lines: new Uint32Array(orders),
 		refunded: new Uint8Array(orders)
 	};

@@ -27,6 +27,7 @@ export function cutLedger(ledger: Ledger, asOf: number): Ledger {
 	}
 	const day = new Int32Array(orders);
 	const amount = new Float64Array(orders);
+	const profit = ledger.profit && new Float64Array(orders);
 	const orderLines = new Uint32Array(orders);
 	for (let at = 0; at < orders; at++) {
 		const i = keep[at] as number;
@@ -34,5 +35,16 @@ export function cutLedger(ledger: Ledger, asOf: number): Ledger {
 		amount[at] = ledger.amount[i] as number;
 		orderLines[at] = ledger.orderLines[i] as number;
 	}
-	return { ...ledger, offsets, day, amount, orderLines, orders, ...extent(day, orderLines) };
+	if (profit !== undefined && ledger.profit !== undefined)
+		for (let at = 0; at < orders; at++) profit[at] = ledger.profit[keep[at] as number] as number;
+	return {
+		...ledger,
+		offsets,
+		day,
+		amount,
+		...(profit && { profit }),
+		orderLines,
+		orders,
+		...extent(day, orderLines)
+	};
 }

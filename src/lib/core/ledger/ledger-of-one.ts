@@ -14,6 +14,7 @@ export function ledgerOfOne(ledger: Ledger, customer: number): Ledger {
 		offsets: Uint32Array.of(0, end - start),
 		day: ledger.day.subarray(start, end),
 		amount: ledger.amount.subarray(start, end),
+		...(ledger.profit && { profit: ledger.profit.subarray(start, end) }),
 		orderLines,
 		firstSeen: ledger.firstSeen.subarray(customer, customer + 1),
 		orders: end - start,

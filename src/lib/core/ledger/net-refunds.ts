@@ -5,6 +5,8 @@ import { NO_PLACE, type OrderPlaces } from './order-places.ts';
 export interface OrderDraft {
 	readonly day: Int32Array;
 	readonly amount: Float64Array;
+	/** Empty where the table says nothing of profits. */
+	readonly profit: Float64Array;
 	readonly lines: Uint32Array;
 	readonly refunded: Uint8Array;
 }
@@ -27,12 +29,13 @@ export function netRefunds(
 	order: Uint32Array,
 	rows: CustomerRows
 ): void {
-	const { amount, lines, refunded } = draft;
+	const { amount, profit, lines, refunded } = draft;
 	for (let row = rows.first; row < rows.end; row++) {
 		if (table.kind[row] !== RowKind.REFUND) continue;
 		const place = rows.places.placeOf(rows.who, order[row] as number);
 		if (place === NO_PLACE) continue;
 		amount[place] = (amount[place] as number) + (table.amount[row] as number);
+		if (table.profit !== null) profit[place] = (profit[place] as number) + (table.profit[row] as number);
 		lines[place] = (lines[place] as number) + 1;
 		refunded[place] = 1;
 	}
@@ -44,16 +47,19 @@ export function netRefunds(
  * on are blank again.
  */
 export function dropNettedAway(draft: OrderDraft, start: number, end: number): number {
-	const { day, amount, lines, refunded } = draft;
+	const { day, amount, profit, lines, refunded } = draft;
+	const withProfit = profit.length > 0;
 	let kept = start;
 	for (let place = start; place < end; place++) {
 		if (refunded[place] === 1 && (amount[place] as number) <= 0) continue;
 		day[kept] = day[place] as number;
 		amount[kept] = amount[place] as number;
+		if (withProfit) profit[kept] = profit[place] as number;
 		lines[kept] = lines[place] as number;
 		kept++;
 	}
 	amount.fill(0, kept, end);
+	profit.fill(0, kept, end);
 	lines.fill(0, kept, end);
 	refunded.fill(0, start, end);
 	return kept;

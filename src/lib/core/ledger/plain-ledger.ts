@@ -47,6 +47,7 @@ export function plainLedger(table: OrderTable, refunds: RefundRule): Ledger | nu
 		offsets,
 		day: day.subarray(0, orders),
 		amount: table.amount.subarray(0, orders),
+		...(table.profit !== null && { profit: table.profit.subarray(0, orders) }),
 		orderLines: new Uint32Array(orders).fill(1),
 		firstSeen,
 		orders,

@@ -17,6 +17,11 @@ export interface Ledger {
 	readonly day: Int32Array;
 	/** Per order: exact sum in smallest units (see `scale`); > 0, or 0 where the recipe keeps rows of zero. */
 	readonly amount: Float64Array;
+	/**
+	 * Per order: exact profit in the units of `amount`, refunds netted as in it; may be negative, NaN where a line's is not
+	 * known. Absent where the file says nothing of profits.
+	 */
+	readonly profit?: Float64Array;
 	/** Per order: how many lines were summed into it, netted refunds among them. */
 	readonly orderLines: Uint32Array;
 	/**

@@ -36,18 +36,13 @@ export function profileTable(table: OrderTable): ColumnProfile[] {
 		{ role: 'date', header: null, rows, missing: 0, values: profileNumbers(table.day, 'day') },
 		{ role: 'amount', header: null, rows, missing: 0, values: profileNumbers(table.amount, 'money') }
 	);
-	const { quantity } = table;
-	if (quantity !== null) {
+	const numbers = (role: ColumnRole, values: Float64Array, form: 'money' | 'number'): ColumnProfile => {
 		let missing = 0;
-		for (let row = 0; row < rows; row++) if (Number.isNaN(quantity[row])) missing++;
-		profiles.push({
-			role: 'quantity',
-			header: null,
-			rows,
-			missing,
-			values: profileNumbers(quantity, 'number')
-		});
-	}
+		for (let row = 0; row < rows; row++) if (Number.isNaN(values[row])) missing++;
+		return { role, header: null, rows, missing, values: profileNumbers(values, form) };
+	};
+	if (table.profit !== null) profiles.push(numbers('profit', table.profit, 'money'));
+	if (table.quantity !== null) profiles.push(numbers('quantity', table.quantity, 'number'));
 	for (const { header, codes, dictionary } of table.attributes) {
 		profiles.push(texts('attribute', header, codes, dictionary));
 	}

@@ -1,4 +1,4 @@
-import type { ColumnRole, PreviewCell } from '#lib/api/index.ts';
+import { isNumberRole, type ColumnRole, type PreviewCell } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
 
@@ -17,5 +17,5 @@ export function readAs(cell: PreviewCell, role: ColumnRole, locale: Locale): str
 		typeof cell.value === 'number'
 			? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(cell.value)
 			: cell.value;
-	return role === 'amount' || role === 'price' || role === 'quantity' || text !== cell.raw ? text : null;
+	return isNumberRole(role) || text !== cell.raw ? text : null;
 }

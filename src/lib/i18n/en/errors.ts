@@ -50,6 +50,8 @@ const errors = {
 	'mapping-no-amount':
 		'No column holds the money of a row. Set a column to “Amount”, or two to “Quantity” and “Unit price”.',
 	'mapping-role-twice': 'Two columns are set to the same meaning ({role}). Keep one of them.',
+	'mapping-profit-currency':
+		'Amounts are converted into another currency and “{header}” is not. Convert it with the same rates in a step of its own, and give the new column its meaning; or leave it out.',
 	'mapping-lacks': 'A table of this kind needs a column for: {roles}.',
 	'date-order-ambiguous':
 		'The dates in column {column} ({header}) can be read in more than one order of day, month and year. Choose one.',

@@ -66,6 +66,8 @@ const importing = {
 		order: 'Order id',
 		date: 'Order date',
 		amount: 'Amount',
+		cost: 'Cost',
+		profit: 'Profit',
 		quantity: 'Quantity',
 		price: 'Unit price',
 		status: 'Order status',
@@ -157,6 +159,8 @@ const importing = {
 	totals: 'Where every row went',
 	totalsRow: 'Rows',
 	totalsMoney: 'Money',
+	totalsProfitKnown: 'Profit known, rows',
+	totalsProfit: 'Profit',
 	totalsKind: 'Kind',
 	total: {
 		source: 'Came in',

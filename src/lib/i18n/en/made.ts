@@ -35,6 +35,8 @@ const made = {
 		order: 'order id',
 		date: 'date',
 		amount: 'amount',
+		cost: 'cost',
+		profit: 'profit',
 		quantity: 'quantity',
 		price: 'unit price',
 		status: 'status',

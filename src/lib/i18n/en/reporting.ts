@@ -257,6 +257,9 @@ const reporting = {
 		rejected: 'Rejected: not readable',
 		sum: 'Sum of all parts',
 		reasons: 'Reasons for rejection',
+		profit: 'Rows whose profit is known',
+		profitKnown: 'Rows',
+		profitSum: 'Profit',
 		keptRemarks: 'Kept with a remark',
 		reason: 'Reason',
 		remarks:

@@ -18,6 +18,7 @@ const templates = {
 			quantity: 'Quantity',
 			price: 'Unit Price',
 			amount: 'Amount',
+			cost: 'Cost',
 			status: 'Order Status'
 		},
 		customer: {

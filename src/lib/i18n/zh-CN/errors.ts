@@ -39,6 +39,8 @@ const errors: Translated<typeof en> = {
 	'mapping-no-date': '没有日期列。请把下单或付款时间所在的列设为“订单日期”。',
 	'mapping-no-amount': '没有金额列。请指定“金额”列，或同时指定“数量”和“单价”两列。',
 	'mapping-role-twice': '有两列被设成同一含义（{role}）。请只保留一列。',
+	'mapping-profit-currency':
+		'金额已换算为另一币种，“{header}”没有换算。请为它另加一步换算（使用同样的汇率），再把新列设为该含义；或不导入该列。',
 	'mapping-lacks': '这类表格需要一列作为：{roles}。',
 	'date-order-ambiguous': '第 {column} 列（{header}）的日期可按不止一种年月日顺序读取。请选择一种。',
 	'date-order-mixed':

@@ -69,6 +69,8 @@ const importing: Translated<typeof en> = {
 		order: '订单号',
 		date: '下单日期',
 		amount: '金额',
+		cost: '成本',
+		profit: '利润',
 		quantity: '数量',
 		price: '单价',
 		status: '订单状态',
@@ -159,6 +161,8 @@ const importing: Translated<typeof en> = {
 	totals: '每一行的去向',
 	totalsRow: '行数',
 	totalsMoney: '金额',
+	totalsProfitKnown: '已知利润的行数',
+	totalsProfit: '利润',
 	totalsKind: '类别',
 	total: {
 		source: '文件合计',

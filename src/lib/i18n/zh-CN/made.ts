@@ -38,6 +38,8 @@ const made: Translated<typeof en> = {
 		order: '订单号',
 		date: '日期',
 		amount: '金额',
+		cost: '成本',
+		profit: '利润',
 		quantity: '数量',
 		price: '单价',
 		status: '状态',

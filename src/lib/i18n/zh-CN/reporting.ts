@@ -254,6 +254,9 @@ const reporting: Translated<typeof en> = {
 		rejected: '拒收：无法识别',
 		sum: '各项合计',
 		reasons: '拒收原因',
+		profit: '已知利润的行',
+		profitKnown: '行数',
+		profitSum: '利润',
 		keptRemarks: '保留但有提示',
 		reason: '原因',
 		remarks:

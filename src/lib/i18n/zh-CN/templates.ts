@@ -21,6 +21,7 @@ const templates: Translated<typeof en> = {
 			quantity: '数量',
 			price: '单价',
 			amount: '实付金额',
+			cost: '成本',
 			status: '订单状态'
 		},
 		customer: {

@@ -3,6 +3,7 @@ import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import { Mark } from '#lib/core/dataset/classify.ts';
 import { MAX_SCALE } from '../limits.ts';
 import type { NumberPlan } from '../reader-plan.ts';
+import { isCostOf } from '../profit-reader.ts';
 import { WALK_IN, type RowCollector } from '../row-collector.ts';
 import { newMoney, productOf } from '../values/money.ts';
 import { newReading } from '../values/read-number.ts';
@@ -39,6 +40,8 @@ export class BatchReader {
 	readonly #found = new Uint8Array(MOST_BATCH_ROWS);
 	readonly #money = new Numbers();
 	readonly #quantity = new Numbers();
+	/** What the rows cost, or their profit: what the column holds; once rows are kept, their profit. */
+	readonly #profit = new Numbers();
 	/** By row: whether it is like most. */
 	readonly #plain = new Uint8Array(MOST_BATCH_ROWS);
 	readonly #orders = new Uint32Array(MOST_BATCH_ROWS);
@@ -63,9 +66,17 @@ export class BatchReader {
 		this.#readValues();
 		const plain = this.#plain;
 		const { decimals } = this.#money;
+		// Zeros where there is no such column.
+		const others = this.#profit.decimals;
 		for (let from = 0; from < count; from++) {
 			let to = from;
-			while (to < count && plain[to] === 1 && (decimals[to] as number) <= scale.decimals) to++;
+			while (
+				to < count &&
+				plain[to] === 1 &&
+				(decimals[to] as number) <= scale.decimals &&
+				(others[to] as number) <= scale.decimals
+			)
+				to++;
 			if (to > from) this.#keep(from, to);
 			if (to < count) pass(this.#cells.at(to), this.#cells.row, line + to);
 			from = to;
@@ -89,6 +100,22 @@ export class BatchReader {
 		for (let row = 0; row < count; row++) {
 			if ((decimals[row] as number) > MAX_SCALE) plain[row] = 0;
 			if (plan.quantity !== null && mostDecimals[row] === NOT_PLAIN) plain[row] = 0;
+		}
+		if (this.#collected.profit !== null) this.#readProfits();
+	}
+
+	/** Costs or profits. Rows without one, or of which there is something to say, are not plain. */
+	#readProfits(): void {
+		const { cost, profit } = this.#collected.plan;
+		const [plain, amounts] = [this.#plain, this.#money.mantissas];
+		const { mantissas, decimals } = this.#profit;
+		const { count } = this.#batch;
+		// Where both are there they have to be held against each other.
+		if (cost !== null && profit !== null) return void plain.fill(0, 0, count);
+		this.#readNumbers((profit ?? cost) as NumberPlan, this.#profit, true);
+		for (let row = 0; row < count; row++) {
+			if ((decimals[row] as number) > MAX_SCALE) plain[row] = 0;
+			else if (cost !== null && !isCostOf(mantissas[row] as number, amounts[row] as number)) plain[row] = 0;
 		}
 	}
 
@@ -131,6 +158,7 @@ export class BatchReader {
 		const { mantissas: units, decimals } = this.#money;
 		collected.sourceRows += to - from;
 		collected.sums.source += scale.alignAll(units, decimals, from, to);
+		if (collected.profit !== null) this.#alignProfits(from, to);
 		this.#watchDates(from, to);
 		const count = this.#tellApart(from, to);
 		const kept = this.#kept;
@@ -153,12 +181,33 @@ export class BatchReader {
 			columns.amount[at + i] = units[row] as number;
 			if (plan.order >= 0) columns.order[at + i] = orders[row - from] as number;
 		}
+		if (collected.profit !== null) {
+			const { mantissas: profits } = this.#profit;
+			for (let i = 0; i < count; i++) columns.profit[at + i] = profits[kept[i] as number] as number;
+		}
 		if (plan.quantity === null) return;
 		for (let i = 0; i < count; i++) {
 			const row = kept[i] as number;
 			const places = this.#quantity.decimals[row] as number;
 			columns.quantity[at + i] = (this.#quantity.mantissas[row] as number) / 10 ** places;
 		}
+	}
+
+	/** Makes profits of costs, in the unit of the amounts, and counts them as those of the source. */
+	#alignProfits(from: number, to: number): void {
+		const { plan, profit, scale } = this.#collected;
+		const { mantissas, decimals } = this.#profit;
+		let sum = scale.alignAll(mantissas, decimals, from, to);
+		if (plan.cost !== null) {
+			const { mantissas: amounts } = this.#money;
+			sum = 0;
+			for (let row = from; row < to; row++) {
+				const rest = (amounts[row] as number) - (mantissas[row] as number);
+				mantissas[row] = rest;
+				sum += rest;
+			}
+		}
+		profit?.addAll('source', to - from, sum);
 	}
 
 	#watchDates(from: number, to: number): void {
@@ -197,6 +246,7 @@ export class BatchReader {
 				if (merges) {
 					collected.mergedRows++;
 					collected.sums.merged += this.#money.mantissas[row] as number;
+					collected.profit?.addAll('merged', 1, this.#profit.mantissas[row] as number);
 					continue;
 				}
 			}

@@ -1,6 +1,6 @@
 import type { ValueType } from '#lib/core/dataset/entities.ts';
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
-import type { ColumnKind, ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import { isNumberRole, type ColumnKind, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import type { MatchEvidence } from '#lib/core/dataset/recipe-drift.ts';
 import { plainName, roleByName } from '../synonyms.ts';
 
@@ -17,14 +17,14 @@ const broadKind = (kind: ColumnKind): 'date' | 'number' | 'text' | 'empty' =>
 /** A plan of orders or of another table, which says how its cells are read. */
 export type AnyPlan = ColumnPlan<string> & { readonly type?: ValueType };
 
-const counting: readonly string[] = ['amount', 'price', 'quantity', 'number', 'money'];
+const isCounting = (read: string): boolean => read === 'number' || read === 'money' || isNumberRole(read);
 
 /** What the values of a column looked like: as was noted, else as its type or role says. */
 export function kindOfPlan({ kind, role, type }: AnyPlan): ColumnKind | undefined {
 	if (kind !== undefined) return kind;
 	const read = type ?? role;
 	if (read === 'date') return 'date';
-	return counting.includes(read) ? 'number' : undefined;
+	return isCounting(read) ? 'number' : undefined;
 }
 
 /** Whether two kinds contradict each other; a column without values contradicts none. */

@@ -10,7 +10,7 @@ const kinds = Object.entries(RowKind)
 
 /**
  * The stored rows of a dataset as a Parquet file, under the headers of its source: customer, order, date or time, amount
- * as an exact decimal, attributes, and what became of each row (`row_kind`). About 1 µs a value.
+ * and profit as exact decimals, attributes, and what became of each row (`row_kind`). About 1 µs a value.
  */
 export function writeRows(table: OrderTable, recipe: ImportRecipe): Promise<Uint8Array<ArrayBuffer>> {
 	return writeParquet(orderColumns(table, recipe), table.rows, table.scale);
@@ -23,7 +23,9 @@ function orderColumns(table: OrderTable, { columns }: ImportRecipe): ParquetColu
 		kind: 'text',
 		at
 	});
-	const { customer, customers, names, order, orders, day, instant, amount, quantity, kind } = table;
+	const { customer, customers, names, order, orders, day, instant, amount, quantity, profit, kind } = table;
+	// A column of costs holds something else than what is left of the amounts.
+	const profitName = columns.find(({ role }) => role === 'profit')?.header ?? 'profit';
 	const owner = (row: number) => customer[row] as number;
 	return [
 		text(headed('customer'), (row) => textAt(customers, owner(row))),
@@ -41,6 +43,9 @@ function orderColumns(table: OrderTable, { columns }: ImportRecipe): ParquetColu
 			? { name: headed('date'), kind: 'day', at: (row) => day[row] as number }
 			: { name: headed('date'), kind: 'instant', at: (row) => instant[row] as number },
 		{ name: headed('amount'), kind: 'decimal', at: (row) => amount[row] as number },
+		...(profit === null
+			? []
+			: [{ name: profitName, kind: 'decimal' as const, at: (row: number) => profit[row] as number }]),
 		...(quantity === null ? [] : [numbers(headed('quantity'), quantity)]),
 		...table.attributes.map(({ header, dictionary, codes }) =>
 			text(header, (row) => textAt(dictionary, codes[row] as number))

@@ -11,7 +11,7 @@ export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const rowsAndAmount = v.strictObject({ rows: count, amount: whole });
 
-const totals = v.strictObject({
+const placedRows = {
 	source: rowsAndAmount,
 	kept: v.strictObject({ sales: rowsAndAmount, refunds: rowsAndAmount }),
 	merged: rowsAndAmount,
@@ -24,7 +24,12 @@ const totals = v.strictObject({
 		undated: v.exactOptional(rowsAndAmount),
 		filtered: v.exactOptional(rowsAndAmount)
 	}),
-	rejected: rowsAndAmount,
+	rejected: rowsAndAmount
+};
+
+const totals = v.strictObject({
+	...placedRows,
+	profit: v.exactOptional(v.strictObject(placedRows)),
 	rejectedBy: v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count))),
 	remarks: v.exactOptional(v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count)))),
 	duplicatesSeen: count,

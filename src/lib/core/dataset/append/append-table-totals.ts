@@ -2,7 +2,7 @@ import { checkTableTotals } from '../check-table-totals.ts';
 import type { ColumnMoney, TableTotals } from '../table-manifest.ts';
 import type { AppendedTable } from './append-entity-tables.ts';
 import { plusCounts } from './append-totals.ts';
-import { scaledAmount } from './unified-rows.ts';
+import { scaledAmount } from './scaled-amounts.ts';
 
 /**
  * The control totals of two files of one table together: what came in is the sum of both, what is kept is counted anew

@@ -11,10 +11,12 @@ import { Fate } from './match-rows.ts';
 import type { ChangedRule, Pause } from './types.ts';
 import type { UnifiedCodes, UnifiedRows } from './unified-rows.ts';
 
-/** Two tables as one, and the lines of changed orders that do not count in it. */
+/** Two tables as one, the lines of changed orders that do not count in it, and the known profits of rows that are gone. */
 export interface AppendedTables {
 	readonly table: OrderTable;
 	readonly superseded: RowsAndAmount;
+	/** A recognised row whose profit the table has from it now is not gone with it. */
+	readonly profits: { readonly recognised: RowsAndAmount; readonly superseded: RowsAndAmount };
 }
 
 /**
@@ -32,7 +34,7 @@ export async function appendTables(
 	pause: Pause
 ): Promise<AppendedTables> {
 	const { unified } = compared;
-	const { kept, superseded } = keptRows(compared, rule);
+	const { kept, superseded, profits } = keptRows(compared, rule);
 	fillFromTwins(compared);
 	await pause();
 	let rows = kept;
@@ -62,43 +64,55 @@ export async function appendTables(
 		instant: unified.instant === null ? null : gather(unified.instant, rows),
 		amount,
 		quantity: unified.quantity === null ? null : gather(unified.quantity, rows),
+		profit: unified.profit === null ? null : gather(unified.profit, rows),
 		kind: gather(unified.kind, rows),
 		attributes,
 		scale: unified.scale,
 		currency: unified.currency
 	};
 	await pause();
-	return { table: { ...table, kind: reclassified(table) }, superseded };
+	return { table: { ...table, kind: reclassified(table) }, superseded, profits };
 }
 
 function keptRows(
-	{ unified: { rows, split, amount }, matched: { fate } }: ComparedTables,
+	{ unified: { rows, split, amount, profit, firstLacks }, matched: { fate } }: ComparedTables,
 	rule: ChangedRule
-): { readonly kept: Uint32Array; readonly superseded: RowsAndAmount } {
+): { readonly kept: Uint32Array } & Omit<AppendedTables, 'table'> {
 	const kept = rowOrder(rows);
 	let size = 0;
-	let money = 0;
-	let lines = 0;
+	const superseded = { rows: 0, amount: 0 };
+	const profits = { recognised: { rows: 0, amount: 0 }, superseded: { rows: 0, amount: 0 } };
+	const addProfit = (sum: { rows: number; amount: number }, row: number): void => {
+		const known = profit === null ? NaN : (profit[row] as number);
+		if (Number.isNaN(known)) return;
+		sum.rows++;
+		sum.amount += known;
+	};
 	for (let row = 0; row < rows; row++) {
-		if (fate[row] === Fate.RECOGNISED) continue;
+		if (fate[row] === Fate.RECOGNISED) {
+			if (!firstLacks.profit) addProfit(profits.recognised, row);
+			continue;
+		}
 		const loses = rule === 'both' ? false : row < split ? rule === 'newer' : rule === 'kept';
 		if (fate[row] === Fate.CONTRARY && loses) {
-			lines++;
-			money += amount[row] as number;
+			superseded.rows++;
+			superseded.amount += amount[row] as number;
+			addProfit(profits.superseded, row);
 		} else kept[size++] = row;
 	}
-	return { kept: kept.slice(0, size), superseded: { rows: lines, amount: money } };
+	return { kept: kept.slice(0, size), superseded, profits };
 }
 
 /** What the first table has no column for, its rows get from their equals of the second. The columns are ours. */
 function fillFromTwins({ unified, matched: { twin } }: ComparedTables): void {
-	const { rows, split, order, instant, quantity, attributes } = unified;
+	const { rows, split, order, instant, quantity, profit, attributes } = unified;
 	const onlySecond = (column: UnifiedCodes | null): boolean => column !== null && !column.inFirst;
 	const columns: (Uint32Array | Float64Array)[] = [];
 	if (order !== null && onlySecond(order)) columns.push(order.codes);
 	for (const attribute of attributes) if (onlySecond(attribute)) columns.push(attribute.codes);
 	if (instant !== null && unified.firstLacks.times) columns.push(instant);
 	if (quantity !== null && unified.firstLacks.quantity) columns.push(quantity);
+	if (profit !== null && unified.firstLacks.profit) columns.push(profit);
 	for (const column of columns) {
 		for (let row = split; row < rows; row++) {
 			const to = twin[row] as number;

@@ -1,14 +1,22 @@
+import type { AppendedTables } from './append-tables.ts';
 import { checkTotals } from '../check-totals.ts';
-import type { ControlTotals, RowsAndAmount } from '../control-totals.ts';
+import type { ControlTotals, PlacedRows, RowsAndAmount } from '../control-totals.ts';
 import { kindTotals } from '../kind-totals.ts';
 import type { OrderTable } from '../order-table.ts';
 import type { IssueCode } from '../row-issue.ts';
-import { scaledAmount } from './unified-rows.ts';
+import { scaledAmount } from './scaled-amounts.ts';
 
 /** The control totals of a table, and the unit that their money is in. */
 export interface ScaledTotals {
 	readonly totals: ControlTotals;
 	readonly scale: number;
+}
+
+/** Rows of the sources that are not in the table made of them, and the known profits of those rows. */
+export interface GoneRows {
+	readonly recognised: RowsAndAmount;
+	readonly superseded: RowsAndAmount;
+	readonly profits: AppendedTables['profits'];
 }
 
 /**
@@ -21,26 +29,58 @@ export function appendTotals(
 	first: ScaledTotals,
 	second: ScaledTotals,
 	table: OrderTable,
-	{ recognised, superseded }: { readonly recognised: RowsAndAmount; readonly superseded: RowsAndAmount }
+	gone: GoneRows
 ): ControlTotals {
-	const sum = (of: (totals: ControlTotals) => RowsAndAmount | undefined): RowsAndAmount =>
-		[first, second].reduce(
-			(all, { totals, scale }) => {
-				const part = of(totals) ?? { rows: 0, amount: 0 };
-				return {
-					rows: all.rows + part.rows,
-					amount: all.amount + scaledAmount(part.amount, table.scale - scale)
-				};
-			},
-			{ rows: 0, amount: 0 }
-		);
+	const { profit } = table;
+	const totals: ControlTotals = {
+		...joinedParts([first, second], table, gone),
+		...(profit !== null && {
+			profit: joinedParts(
+				[first, second].map(({ totals, scale }) => ({ totals: totals.profit ?? NOTHING, scale })),
+				{ ...table, amount: profit },
+				gone.profits
+			)
+		}),
+		rejectedBy: plusCounts(first.totals.rejectedBy, second.totals.rejectedBy),
+		remarks: plusCounts(first.totals.remarks ?? {}, second.totals.remarks ?? {}),
+		duplicatesSeen: first.totals.duplicatesSeen + second.totals.duplicatesSeen,
+		blankLines: first.totals.blankLines + second.totals.blankLines
+	};
+	checkTotals(totals);
+	return totals;
+}
+
+const NONE: RowsAndAmount = { rows: 0, amount: 0 };
+/** Of a file that says nothing of profits. */
+const NOTHING: PlacedRows = {
+	source: NONE,
+	kept: { sales: NONE, refunds: NONE },
+	merged: NONE,
+	setAside: { noCustomer: NONE, cancelled: NONE, zeroAmount: NONE, refundsUnmatched: NONE },
+	rejected: NONE
+};
+
+/** Where the rows of sources went that are one table now, by rows and by what stands as its amounts. */
+function joinedParts(
+	sources: readonly { readonly totals: PlacedRows; readonly scale: number }[],
+	table: Pick<OrderTable, 'rows' | 'kind' | 'amount' | 'scale'>,
+	{ recognised, superseded }: Pick<GoneRows, 'recognised' | 'superseded'>
+): PlacedRows {
+	const sum = (of: (totals: PlacedRows) => RowsAndAmount | undefined): RowsAndAmount =>
+		sources.reduce((all, { totals, scale }) => {
+			const part = of(totals) ?? NONE;
+			return {
+				rows: all.rows + part.rows,
+				amount: all.amount + scaledAmount(part.amount, table.scale - scale)
+			};
+		}, NONE);
 	const merged = sum(({ merged }) => merged);
 	const before = sum(({ setAside }) => setAside.superseded);
 	const now = plus(before, superseded);
 	const undated = sum(({ setAside }) => setAside.undated);
 	const filtered = sum(({ setAside }) => setAside.filtered);
 	const { kept, setAside } = kindTotals(table);
-	const totals: ControlTotals = {
+	return {
 		source: sum(({ source }) => source),
 		kept,
 		merged: plus(merged, recognised),
@@ -50,14 +90,8 @@ export function appendTotals(
 			...(undated.rows > 0 && { undated }),
 			...(filtered.rows > 0 && { filtered })
 		},
-		rejected: sum(({ rejected }) => rejected),
-		rejectedBy: plusCounts(first.totals.rejectedBy, second.totals.rejectedBy),
-		remarks: plusCounts(first.totals.remarks ?? {}, second.totals.remarks ?? {}),
-		duplicatesSeen: first.totals.duplicatesSeen + second.totals.duplicatesSeen,
-		blankLines: first.totals.blankLines + second.totals.blankLines
+		rejected: sum(({ rejected }) => rejected)
 	};
-	checkTotals(totals);
-	return totals;
 }
 
 const plus = (a: RowsAndAmount, b: RowsAndAmount): RowsAndAmount => ({

@@ -73,7 +73,7 @@ function haveOtherColumns({ order, attributes, firstLacks, secondLacks }: Unifie
 	const columns = order === null ? attributes : [order, ...attributes];
 	return (
 		columns.some(({ inFirst, inSecond }) => inFirst !== inSecond) ||
-		[firstLacks, secondLacks].some(({ times, quantity }) => times || quantity)
+		[firstLacks, secondLacks].some(({ times, quantity, profit }) => times || quantity || profit)
 	);
 }
 

@@ -6,7 +6,7 @@ import { withUsedCodes } from '../../columns/used-codes.ts';
 import { CoreError } from '../../errors.ts';
 import { NO_DAY, type ColumnValues, type EntityColumn } from '../entity-table.ts';
 import type { ComparedColumn } from './content-codes.ts';
-import { scaledAmount } from './unified-rows.ts';
+import { scaledAmount } from './scaled-amounts.ts';
 
 const DAY_MS = 86_400_000;
 

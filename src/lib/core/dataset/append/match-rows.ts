@@ -26,7 +26,7 @@ export interface MatchedRows {
 
 /**
  * Matches the rows of two tables. Rows are the same when all that both tables have of them is: customer, order id, day and
- * time, money, quantity, whether cancelled, attributes. Equal rows match one to one (a multiset), so that two equal
+ * time, money, profit, quantity, whether cancelled, attributes. Equal rows match one to one (a multiset), so that two equal
  * lines of one file stay two. An order id names one order of one customer; where ids are used again for other
  * customers, as shown by either table, customer and id do. Linear in rows and columns.
  */
@@ -76,7 +76,7 @@ export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<Mat
 }
 
 function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
-	const { customer, order, day, instant, amount, quantity, kind, attributes, rows } = unified;
+	const { customer, order, day, instant, amount, quantity, profit, kind, attributes, rows } = unified;
 	const { firstLacks, secondLacks } = unified;
 	const cancelled = new Uint8Array(rows);
 	for (let row = 0; row < rows; row++) if (kind[row] === RowKind.CANCELLED) cancelled[row] = 1;
@@ -85,6 +85,7 @@ function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
 	if (order !== null && inBoth(order)) columns.push(order.codes);
 	if (instant !== null && !firstLacks.times && !secondLacks.times) columns.push(instant);
 	if (quantity !== null && !firstLacks.quantity && !secondLacks.quantity) columns.push(quantity);
+	if (profit !== null && !firstLacks.profit && !secondLacks.profit) columns.push(profit);
 	for (const attribute of attributes) if (inBoth(attribute)) columns.push(attribute.codes);
 	return columns;
 }

@@ -2,6 +2,7 @@ import { NO_CODE, type Dictionary } from '../../columns/dictionary.ts';
 import { mergeDictionaries } from '../../columns/merge-dictionaries.ts';
 import { remapCodes } from '../../columns/sort-dictionary.ts';
 import { CoreError } from '../../errors.ts';
+import { scaledAmounts } from './scaled-amounts.ts';
 import type { AttributeColumn, OrderTable } from '../order-table.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,6 +13,12 @@ export interface UnifiedCodes {
 	readonly codes: Uint32Array;
 	readonly inFirst: boolean;
 	readonly inSecond: boolean;
+}
+
+interface Lacking {
+	readonly times: boolean;
+	readonly quantity: boolean;
+	readonly profit: boolean;
 }
 
 /** The rows of two tables end to end, under common codes and one money unit; those of the first come first. */
@@ -30,9 +37,11 @@ export interface UnifiedRows {
 	readonly amount: Float64Array;
 	/** NaN = none. */
 	readonly quantity: Float64Array | null;
+	/** In the common unit; NaN = not known. */
+	readonly profit: Float64Array | null;
 	/** Which of the columns above the first and the second table lack, where the other has them. */
-	readonly firstLacks: { readonly times: boolean; readonly quantity: boolean };
-	readonly secondLacks: { readonly times: boolean; readonly quantity: boolean };
+	readonly firstLacks: Lacking;
+	readonly secondLacks: Lacking;
 	readonly kind: Uint8Array;
 	readonly attributes: readonly (UnifiedCodes & { readonly header: string })[];
 	readonly scale: number;
@@ -90,6 +99,14 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 			scaledAmounts(b.amount, scale - b.scale)
 		),
 		quantity: withQuantity ? joined(new Float64Array(rows).fill(NaN), a.quantity, b.quantity) : null,
+		profit:
+			a.profit === null && b.profit === null
+				? null
+				: joined(
+						new Float64Array(rows).fill(NaN),
+						a.profit && scaledAmounts(a.profit, scale - a.scale),
+						b.profit && scaledAmounts(b.profit, scale - b.scale)
+					),
 		firstLacks: lackOf(a, b),
 		secondLacks: lackOf(b, a),
 		kind: joined(new Uint8Array(rows), a.kind, b.kind),
@@ -99,29 +116,12 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 	};
 }
 
-function lackOf(one: OrderTable, other: OrderTable) {
+function lackOf(one: OrderTable, other: OrderTable): Lacking {
 	return {
 		times: one.instant === null && other.instant !== null,
-		quantity: one.quantity === null && other.quantity !== null
+		quantity: one.quantity === null && other.quantity !== null,
+		profit: one.profit === null && other.profit !== null
 	};
-}
-
-/**
- * Money in units that are finer by so many decimals.
- *
- * @throws CoreError `amount-sum-too-large` when it would not be exact.
- * @example
- * scaledAmount(12, 2) // => 1200
- * scaledAmount(2 ** 52, 1) // => throws 'amount-sum-too-large'
- */
-export function scaledAmount(amount: number, decimals: number): number {
-	const scaled = amount * 10 ** decimals;
-	if (!Number.isSafeInteger(scaled)) throw new CoreError('amount-sum-too-large');
-	return scaled;
-}
-
-function scaledAmounts(amounts: Float64Array, decimals: number): Float64Array {
-	return decimals === 0 ? amounts : amounts.map((amount) => scaledAmount(amount, decimals));
 }
 
 type Codes = { readonly dictionary: Dictionary; readonly codes: Uint32Array } | null;

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { importOrders, type ImportedOrders } from '#lib/import/import-orders.ts';
+import { inspect } from '#lib/import/inspect.ts';
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
+import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
+
+/** A file, and how it is taken to be. */
+async function recipeOf(lines: readonly string[]) {
+	const file = new Blob([lines.join('\n')]);
+	const { recipe, blockers, questions, preview } = await inspect(file, 'orders.csv', null);
+	return { file, recipe, blockers, questions, preview };
+}
+
+async function read(
+	lines: readonly string[],
+	change: (recipe: ImportRecipe) => ImportRecipe = (recipe) => recipe
+): Promise<ImportedOrders> {
+	const { file, recipe } = await recipeOf(lines);
+	const changed = change(recipe);
+	const imported = await importOrders(file, 'orders.csv', changed);
+	// By strings and by bytes alike.
+	expect(await importOrders(file, 'orders.csv', changed, {}, textFeedFor)).toEqual(imported);
+	return imported;
+}
+
+const header = 'Customer ID,Order ID,Order Date,Amount,Cost';
+const lines = [
+	header,
+	'a,1,2024-01-02,100.00,60.00',
+	'a,1,2024-01-02,50.00,',
+	'a,2,2024-02-02,80.00,30.5',
+	'a,2,2024-03-02,-20.00,-5.00',
+	'b,3,2024-01-05,70.00,90.00',
+	'b,4,2024-01-06,40.00,10%',
+	'b,5,2024-01-07,40.00,-10.00',
+	',6,2024-01-08,10.00,4.00',
+	'b,7,2024-01-09,0.00,1.25',
+	'b,8,nonsense,30.00,9.00',
+	'b,9,2024-01-10,-30.00,-10.00'
+];
+
+describe('Costs and profits of orders', () => {
+	test.each([
+		['Cost', 'cost'],
+		['COGS (USD)', 'cost'],
+		['成本（元）', 'cost'],
+		['Gross Profit', 'profit'],
+		['毛利', 'profit'],
+		['订单利润', 'profit'],
+		// Of a piece, or a share: nothing to take off an amount.
+		['Unit Cost', 'price'],
+		['毛利率', 'ignore'],
+		['Profit Margin', 'ignore']
+	])('%s is taken to mean %s', async (name, role) => {
+		const { recipe } = await recipeOf([
+			`Customer ID,Order ID,Order Date,Amount,${name}`,
+			...['a,1,2024-01-02,100.5,0.6', 'a,2,2024-01-03,80.5,0.7', 'b,3,2024-01-04,60.5,0.6']
+		]);
+		expect(recipe.columns[4]?.role).toBe(role);
+	});
+
+	test('what is not said is not known, and every known cent is found again', async () => {
+		const { table, totals, groups } = await read(lines);
+		expect(table.scale).toBe(2);
+		const { profit } = totals;
+		// Reckoned by hand, row by row.
+		expect(profit).toEqual({
+			source: { rows: 8, amount: 4000 + 4950 - 1500 - 2000 + 600 - 125 + 2100 - 2000 },
+			kept: { sales: { rows: 3, amount: 4000 + 4950 - 2000 }, refunds: { rows: 1, amount: -1500 } },
+			merged: { rows: 0, amount: 0 },
+			setAside: {
+				noCustomer: { rows: 1, amount: 600 },
+				cancelled: { rows: 0, amount: 0 },
+				zeroAmount: { rows: 1, amount: -125 },
+				refundsUnmatched: { rows: 1, amount: -2000 }
+			},
+			rejected: { rows: 1, amount: 2100 }
+		});
+		expect(totals.remarks).toEqual({ 'profit-invalid': 1, 'cost-other-sign': 1 });
+		expect(groups.find(({ code }) => code === 'cost-other-sign')).toMatchObject({
+			rows: 1,
+			examples: [{ line: 8, column: 5, header: 'Cost', raw: '-10.00' }]
+		});
+	});
+
+	test('an order has a profit where all of its lines have one, net of what came back', async () => {
+		const { table } = await read(lines);
+		const net = buildLedger(table, 'net');
+		expect([...net.amount]).toEqual([15000, 6000, 7000, 4000, 4000]);
+		expect([...(net.profit as Float64Array)]).toEqual([NaN, 3450, -2000, NaN, NaN]);
+		expect([...(buildLedger(table, 'gross').profit as Float64Array)]).toEqual([NaN, 4950, -2000, NaN, NaN]);
+	});
+
+	test('a profit that is given is taken as it stands, and held against the cost', async () => {
+		const { table, totals } = await read([
+			`${header},Profit`,
+			'a,1,2024-01-02,100.00,60.00,40.00',
+			'a,2,2024-01-03,100.00,60.00,39.99',
+			'a,3,2024-01-04,100.00,60.00,',
+			'a,4,2024-01-05,100.00,,25'
+		]);
+		expect([...(table.profit as Float64Array)]).toEqual([4000, 3999, 4000, 2500]);
+		expect(totals.remarks).toEqual({ 'profit-not-rest': 1 });
+	});
+
+	test('a finer unit of costs becomes that of all money', async () => {
+		const { table, totals } = await read([
+			header,
+			'a,1,2024-01-02,100,60',
+			'a,2,2024-01-03,100,60.125',
+			'a,3,2024-01-04,100,60.5'
+		]);
+		expect(table.scale).toBe(3);
+		expect([...table.amount]).toEqual([100_000, 100_000, 100_000]);
+		expect([...(table.profit as Float64Array)]).toEqual([40_000, 39_875, 39_500]);
+		expect(totals.profit?.source).toEqual({ rows: 3, amount: 119_375 });
+	});
+
+	test('rows merged, cancelled and open carry their profit with them', async () => {
+		const { totals } = await read(
+			[
+				`${header},Status`,
+				'a,1,2024-01-02,100.00,60.00,paid',
+				'a,1,2024-01-02,100.00,60.00,paid',
+				'a,2,2024-01-03,100.00,70.00,cancelled',
+				'a,3,,100.00,75.00,cancelled'
+			],
+			(recipe) => ({ ...recipe, choices: { ...recipe.choices, duplicates: 'drop' } })
+		);
+		expect(totals.profit).toMatchObject({
+			source: { rows: 4, amount: 135 },
+			merged: { rows: 1, amount: 40 },
+			setAside: { cancelled: { rows: 1, amount: 30 }, undated: { rows: 1, amount: 25 } }
+		});
+	});
+
+	test('a table that says nothing of them has no such column and no such totals', async () => {
+		const { table, totals } = await read(lines.map((line) => line.slice(0, line.lastIndexOf(','))));
+		expect(table.profit).toBeNull();
+		expect(totals).not.toHaveProperty('profit');
+		expect(buildLedger(table, 'net')).not.toHaveProperty('profit');
+	});
+
+	test('a cost of another currency than the converted amount stops the import until it is converted too', async () => {
+		const { file, recipe } = await recipeOf([
+			'Customer ID,Order ID,Order Date,Amount,Currency,Cost',
+			'a,1,2024-01-02,100.00,EUR,60.00',
+			'a,2,2024-01-02,100.00,USD,60.00'
+		]);
+		const step = (id: string, name: string, amount: number): CleaningStep => ({
+			id,
+			kind: 'convert-currency',
+			amount,
+			currency: 4,
+			date: null,
+			target: 'USD',
+			rates: [{ currency: 'EUR', rate: '1.1' }],
+			decimals: 2,
+			name,
+			numberStyle: { decimal: '.', group: ',' },
+			dateOrder: 'ymd'
+		});
+		const steps = [step('one', 'Amount USD', 3), step('two', 'Cost USD', 5)];
+		const looked = await inspect(file, 'orders.csv', { ...recipe, steps });
+		const roles = (cost: number): ImportRecipe => ({
+			...looked.recipe,
+			currency: 'USD',
+			columns: looked.recipe.columns.map((plan) => {
+				const style = { numberStyle: { decimal: '.', group: ',' } } as const;
+				if (plan.index === cost) return { ...plan, role: 'cost', ...style };
+				if (plan.made === 'one.0') return { ...plan, role: 'amount', ...style };
+				return {
+					...plan,
+					role: ['customer', 'order', 'date'][plan.index] === undefined ? 'ignore' : plan.role
+				};
+			})
+		});
+		await expect(importOrders(file, 'orders.csv', roles(5))).rejects.toMatchObject({
+			code: 'mapping-profit-currency',
+			params: { header: 'Cost' }
+		});
+		const review = await inspect(file, 'orders.csv', roles(5));
+		expect(review.blockers).toContainEqual({ code: 'mapping-profit-currency', params: { header: 'Cost' } });
+		const { table } = await importOrders(file, 'orders.csv', roles(7));
+		expect([...table.amount, ...(table.profit as Float64Array)]).toEqual(
+			[110, 100, 44, 40].map((x) => x * 10 ** table.scale)
+		);
+	});
+});
