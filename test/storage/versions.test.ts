@@ -7,8 +7,9 @@ import { forgetJob } from '#lib/storage/forget-dataset.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
 import { loadAttribute, loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
 import { dropOriginal, loadOriginal } from '#lib/storage/original.ts';
-import { saveDataset, type DatasetToSave, type SaveHooks } from '#lib/storage/save-dataset.ts';
+import { saveDataset, type DatasetToSave } from '#lib/storage/save-dataset.ts';
 import { binDataset, restoreVersion } from '#lib/storage/versions.ts';
+import type { SaveHooks } from '#lib/storage/write-columns.ts';
 import {
 	databaseWithWorkspace,
 	failWrites,

@@ -15,12 +15,24 @@ export interface ChunkEntry {
 	readonly sha256: string;
 }
 
+/** How numbers of a column are stored as smaller ones, which stand for `base + unit × code`. */
+export interface Packing {
+	/** Of the codes; the greatest stands for NO_CODE. */
+	readonly type: 'u8' | 'u16' | 'u32';
+	readonly base: number;
+	readonly unit: number;
+	/** A code says how much its number is above the one before, the first above `base`. */
+	readonly steps?: true;
+}
+
 /** A stored column: where its bytes are, and what they must hash to. */
 export interface ColumnEntry {
 	readonly name: string;
 	readonly type: ElementType;
 	/** Number of elements. */
 	readonly length: number;
+	/** Absent where elements are stored as they are. */
+	readonly packing?: Packing;
 	readonly chunks: readonly ChunkEntry[];
 }
 

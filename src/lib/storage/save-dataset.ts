@@ -5,9 +5,7 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { addChunks } from './add-chunks.ts';
-import { recordChecksum, sha256Hex } from './checksum.ts';
-import { batched, chunksOf, type Chunk } from './chunks.ts';
+import { recordChecksum } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
@@ -15,19 +13,10 @@ import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
-import type {
-	ChunkEntry,
-	ColumnEntry,
-	Current,
-	CurrentDataset,
-	CurrentTable,
-	KeptOriginal
-} from './records.ts';
+import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
 import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
-
-/** What is written in one transaction, and between two looks at the signal. */
-const batchBytes = 8 * 1024 * 1024;
+import { bytesNeeded, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
 
 interface ToSave<Manifest, Table> {
 	readonly manifest: Manifest;
@@ -53,11 +42,6 @@ export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
 
 /** A table of another entity than orders. */
 export type TableToSave = ToSave<TableManifest, EntityTable>;
-
-export interface SaveHooks {
-	readonly signal?: AbortSignal;
-	readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
-}
 
 /**
  * Stores a dataset, all or nothing. Chunks go in first, under a record that says `pending` and that nobody
@@ -122,7 +106,6 @@ async function saveLocked(
 	if (issues !== undefined) {
 		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
 	}
-	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;
 	let begun = false;
@@ -130,7 +113,7 @@ async function saveLocked(
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
-		const entries = await writeColumns(database, id, columns, needed, hooks);
+		const entries = await writeColumns(database, id, columns, hooks);
 		const original = await keepOriginal(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
 		await makeCurrent(database, dataset, { ...described, columns: entries }, original);
@@ -140,14 +123,10 @@ async function saveLocked(
 		if (begun) await forgetDataset(database, id).catch(() => undefined);
 		if (isNoRoomError(thrown)) {
 			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
-			throw new CoreError('storage-quota', { needed }, { cause: thrown });
+			throw new CoreError('storage-quota', { needed: bytesNeeded(columns) }, { cause: thrown });
 		}
 		throw toStorageError(thrown);
 	}
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-	if (signal?.aborted === true) throw new CoreError('cancelled');
 }
 
 function beginPending(
@@ -162,56 +141,6 @@ function beginPending(
 		if (workspace === undefined || workspace.deletedAt !== null) throw new CoreError('storage-not-found');
 		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
 	});
-}
-
-async function writeColumns(
-	database: ClienteleDatabase,
-	dataset: string,
-	columns: readonly NamedColumn[],
-	total: number,
-	{ signal, onProgress }: SaveHooks
-): Promise<ColumnEntry[]> {
-	const entries = new Map<string, ChunkEntry[]>(columns.map(({ name }) => [name, []]));
-	let done = 0;
-	onProgress?.(0, total);
-	let writing: Promise<void> = Promise.resolve();
-	try {
-		for (const batch of batched(allChunks(columns), batchBytes)) {
-			throwIfCancelled(signal);
-			// The next batch is hashed and copied while the one before is on its way to the disk.
-			const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-			const records = batch.map(({ column, part, bytes }) => ({
-				dataset,
-				column,
-				part,
-				data: new Blob([bytes])
-			}));
-			await writing;
-			onProgress?.(done, total);
-			throwIfCancelled(signal);
-			writing = addChunks(database, records);
-			// Whoever waits for it below hears of a failure.
-			writing.catch(() => undefined);
-			for (const [index, { column, bytes }] of batch.entries()) {
-				entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
-				done += bytes.length;
-			}
-		}
-	} finally {
-		// Nothing may arrive after what was written has been freed.
-		await writing;
-	}
-	onProgress?.(done, total);
-	return columns.map(({ name, type, array }) => ({
-		name,
-		type,
-		length: array.length,
-		chunks: entries.get(name) ?? []
-	}));
-}
-
-function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
-	for (const column of columns) yield* chunksOf(column);
 }
 
 /** The copy of the file: the one that the version before has of it, or a new one. */
