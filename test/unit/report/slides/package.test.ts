@@ -57,8 +57,10 @@ describe('a file of slides as a package', () => {
 			Object.entries(unzipSync(file)).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')])
 		);
 	});
-	const attributes = (tag: string) =>
-		Object.fromEntries([...tag.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+	const attributes = (tag: string): Readonly<Record<string, string>> =>
+		Object.fromEntries(
+			[...tag.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const)
+		);
 
 	test('has a type for every part, and no type for a part that is not there', () => {
 		const types = parts['[Content_Types].xml'] ?? '';
