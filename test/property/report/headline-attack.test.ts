@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
 import { describeOverview } from '#lib/report/model/overview.ts';
-import type { Block, Section, TableModel } from '#lib/report/model/types.ts';
+import type { Block, ReportModel, TableModel } from '#lib/report/model/types.ts';
 import { voiceFor } from '#lib/report/model/voice.ts';
 import { HIDDEN, hideSmallGroups } from '#lib/report/redact/redact-model.ts';
 import { orderTableOf, type TestRow } from '../../support/ledger.ts';
@@ -20,7 +20,7 @@ interface Buyer {
 }
 
 /** All orders on one day: then they can go from one customer to another without any other figure changing. */
-function blocksOf(shop: readonly Buyer[]): Block[] {
+function blocksOf(shop: readonly Buyer[]): readonly Block[] {
 	const rows = shop.flatMap(({ orders, money }, customer) =>
 		Array.from({ length: orders }, (_, i): TestRow => [
 			`c${customer}`,
@@ -37,7 +37,7 @@ function blocksOf(shop: readonly Buyer[]): Block[] {
 
 function told(blocks: readonly Block[]): readonly Block[] {
 	const section = { id: 's', title: 'Overview', parameters: [], findings: [], warnings: [], blocks };
-	const model = { sections: [section as unknown as Section] } as Parameters<typeof hideSmallGroups>[0];
+	const model = { sections: [section] } as unknown as ReportModel;
 	return hideSmallGroups(model, k, voice).sections[0]?.blocks ?? [];
 }
 
