@@ -22,7 +22,7 @@ export {
 } from './load-dataset.ts';
 export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
-export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
+export { dropOriginals, loadOriginal, originalsOf, storedBytes, type OriginalFile } from './original.ts';
 export type { Current } from './records.ts';
 export { saveDataset, saveTable, type DatasetToSave, type TableToSave } from './save-dataset.ts';
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';

@@ -59,10 +59,12 @@ export interface EntityShape {
 	}[];
 }
 
-/** The file a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
+/** A file that a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
 export interface KeptOriginal {
 	/** Under which name its pieces lie among the chunks. */
 	readonly id: string;
+	/** That of the file: which of the dataset's it is. */
+	readonly fingerprint: string;
 	readonly name: string;
 	/** Bytes of the file. */
 	readonly size: number;
@@ -99,8 +101,8 @@ interface CurrentRecord<Manifest, Shape> {
 	readonly deletedAt: number | null;
 	/** The version whose place this one took, so that a job ended by force can be undone. */
 	readonly replaced?: string;
-	/** Absent where the file was not kept, or let go since. */
-	readonly original?: KeptOriginal;
+	/** Of the files that it was made from, those that are kept; absent where none was, or they were let go since. */
+	readonly originals?: readonly KeptOriginal[];
 }
 
 /** A dataset: orders. */

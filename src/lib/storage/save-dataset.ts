@@ -12,7 +12,7 @@ import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
+import { keepOriginals, writerOf, type OriginalFile } from './original.ts';
 import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
 import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
@@ -29,13 +29,13 @@ interface ToSave<Manifest, Table> {
 	readonly job: string;
 	/**
 	 * The dataset is there: this becomes a version of it, of that name, in the place of the one before, which goes to the
-	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
+	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it if it is wanted.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
 	/** What the log says of it, asked for at the very end and written with it. */
 	readonly log?: () => LogEntry;
-	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
-	readonly original?: OriginalFile;
+	/** The files themselves, to be kept beside it as far as there is room; absent: none is wanted. */
+	readonly originals?: readonly OriginalFile[];
 }
 
 export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
@@ -114,9 +114,9 @@ async function saveLocked(
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
 		const entries = await writeColumns(database, id, columns, hooks);
-		const original = await keepOriginal(database, dataset, hooks);
+		const originals = await keptBeside(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, dataset, { ...described, columns: entries }, original);
+		await makeCurrent(database, dataset, { ...described, columns: entries }, originals);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
@@ -143,34 +143,28 @@ function beginPending(
 	});
 }
 
-/** The copy of the file: the one that the version before has of it, or a new one. */
-async function keepOriginal(
+/** The copies of the files: those that the version before has of them, or new ones. */
+async function keptBeside(
 	database: ClienteleDatabase,
 	dataset: Saving,
 	{ signal, onProgress }: SaveHooks
-): Promise<KeptOriginal | null> {
-	const { manifest, original, replacing } = dataset;
-	if (original === undefined) return null;
+): Promise<readonly KeptOriginal[]> {
+	const { manifest, originals = [], replacing } = dataset;
+	if (originals.length === 0) return [];
 	const before = replacing && (await liveVersion(database, manifest.id));
-	if (before?.original !== undefined && before.manifest.fingerprint === manifest.fingerprint) {
-		return before.original;
-	}
+	const total = originals.reduce((sum, { content }) => sum + (content?.size ?? 0), 0);
 	let done = 0;
-	const total = original.content.size;
-	return writeOriginal(
-		database,
-		versionOf(dataset),
-		original,
-		() => throwIfCancelled(signal),
-		(bytes) => onProgress?.((done += bytes), total)
-	);
+	return keepOriginals(database, versionOf(dataset), originals, before, {
+		check: () => throwIfCancelled(signal),
+		onWritten: (bytes) => onProgress?.((done += bytes), total)
+	});
 }
 
 async function makeCurrent(
 	database: ClienteleDatabase,
 	{ job, replacing, log }: Saving,
 	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
-	original: KeptOriginal | null
+	originals: readonly KeptOriginal[]
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
@@ -187,7 +181,8 @@ async function makeCurrent(
 			await database.datasets.put({ ...before, deletedAt: replacing.nowMs });
 		}
 		// A shared copy may have been let go meanwhile.
-		const kept = original?.id === originalOf(id) || original?.id === before?.original?.id ? original : null;
+		const there = new Set(before?.originals?.map(({ id: of }) => of));
+		const kept = originals.filter(({ id: of }) => writerOf(of) === id || there.has(of));
 		// Manifest and shape came together: of orders, or of another entity.
 		const record = {
 			...content,
@@ -198,7 +193,7 @@ async function makeCurrent(
 			root,
 			deletedAt: null,
 			...(before !== undefined && { replaced: before.id }),
-			...(kept !== null && { original: kept })
+			...(kept.length > 0 && { originals: kept })
 		} as Current;
 		await database.datasets.put(record);
 		if (log !== undefined) await appendLog(database, log());
