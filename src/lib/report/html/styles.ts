@@ -236,6 +236,8 @@ details[open]>summary>.onpaper{display:none}
 .tiles>div{padding:10px 12px}
 .tiles b{font-size:15pt}
 table{font-size:9pt}
+.wide>table:not([class]):has(tr>:nth-child(10)){font-size:7.5pt}
+.wide>table:not([class]):has(tr>:nth-child(10)) :is(th,td){padding-left:4px;padding-right:4px}
 .triangle{font-size:7.5pt;border-spacing:1px}
 .triangle th,.triangle td{padding:2.5px 3px}
 .wide{overflow:visible}
