@@ -59,8 +59,8 @@ export interface LibraryTools {
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** An empty workbook with a header. */
 	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
-	/** Checks a snapshot file's text and revives its tables. */
-	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
+	/** Checks a snapshot file and revives its tables. */
+	readonly readSnapshot: (file: Uint8Array<ArrayBuffer>) => Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
 	readonly unseal: Unseal;
 }
@@ -236,7 +236,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 					const summarised = ({ snapshot }: { snapshot: OpenSnapshot }) => summaryOf(snapshot, about);
 					return (await withRows()).openRows(database, bytes, { file, nowMs, newId, summaryOf: summarised });
 				}
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const snapshot = await readSnapshot(bytes);
 				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
 				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
@@ -250,7 +250,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const snapshot = await readSnapshot(bytes);
 				// Of every customer: the page has no use for them, and would stand still while they cross.
 				return { ...snapshot, standings: null };
 			}),
