@@ -21,7 +21,7 @@ export function logRows(entries: readonly LogEntry[], wording: LogWording): Tabl
 		id: String(entries.length - i),
 		muted: entry.failed !== undefined,
 		cells: [
-			formatTime(entry.at, locale),
+			formatTime(entry.at),
 			words.kinds[entry.kind](),
 			entry.subject,
 			detailsOf(entry, wording).join(' · ')

@@ -9,7 +9,7 @@ const charts = {
 	copyTable: 'Copy table',
 	copyPicture: 'Copy picture',
 	toReport: 'Add to report',
-	inReport: 'In the report: {title}',
+	inReport: 'Added to the report: {title}',
 	sentences: 'findings in sentences',
 	keyFigures: 'key figures',
 	copied: 'Copied.',

@@ -11,7 +11,7 @@ const origins = {
 		differ: 'How soon a second order follows differs between the groups (log-rank p {p}).',
 		alike:
 			'How soon a second order follows does not differ between the groups beyond chance (log-rank p {p}).',
-		groups: '{n|count} value{{n:s}} of “{by}”, by the first order of {customers|count} customers.'
+		groups: '{n|count} value{{n:s}} of "{by}", by the first order of {customers|count} customers.'
 	},
 	by: 'Compare by',
 	shown: 'Groups',

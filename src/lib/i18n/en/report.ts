@@ -32,7 +32,7 @@ const report = {
 	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
 	saveWorkbook: 'Save workbook (XLSX)',
 	saveWorkbookHint:
-		'For further reckoning: every table on a sheet, as numbers, with parameters and a glossary.',
+		'For further analysis: every table on a sheet, as numbers, with parameters and a glossary.',
 	saveSlides: 'Save slides (PPTX)',
 	saveSlidesHint:
 		'For a presentation: a slide for each finding, with charts and tables that can be edited, definitions in the notes.',
