@@ -4,7 +4,9 @@
  * `csv-spectrum` and `csv-test-data` (with `json`), and folders of plain files (`duckdb`, `frictionless`), where the two
  * are compared with each other. Without an argument it is `csv` beside the folder that CLIENTELE_DATA names.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparePlain, type Difference } from './corpora/compare-plain.ts';
@@ -26,7 +28,17 @@ if (folder === null || !existsSync(folder)) {
 const firstOf = (...paths: string[]): string | null =>
 	paths.find((path) => existsSync(path) && statSync(path).isDirectory()) ?? null;
 
-const pollock = firstOf(join(folder, 'pollock/polluted_files'), join(folder, 'pollock'));
+/** The files of Pollock as they are handed on: packed. */
+const packed = join(folder, 'pollock/polluted_files.tar.xz');
+const unpackedAt = existsSync(packed) ? mkdtempSync(join(tmpdir(), 'pollock-')) : null;
+if (unpackedAt !== null) spawnSync('tar', ['-xJf', packed, '-C', unpackedAt], { stdio: 'inherit' });
+
+const pollock = firstOf(
+	...(unpackedAt === null ? [] : [join(unpackedAt, 'polluted_files')]),
+	join(folder, 'pollock/polluted_files'),
+	join(folder, 'pollock')
+);
+if (pollock === null || !existsSync(join(pollock, 'csv'))) console.log('pollock: not there');
 if (pollock !== null && existsSync(join(pollock, 'csv'))) {
 	const weights = [join(pollock, 'pollock_weights.json'), join(folder, 'pollock/pollock_weights.json')].find(
 		existsSync
@@ -44,6 +56,7 @@ if (pollock !== null && existsSync(join(pollock, 'csv'))) {
 	}
 	console.log(`  wrong without a word: ${silent.length}${silent.map((name) => `\n    ${name}`).join('')}`);
 }
+if (unpackedAt !== null) rmSync(unpackedAt, { recursive: true });
 
 for (const name of ['csv-spectrum', 'csv-test-data']) {
 	const found = firstOf(join(folder, name));

@@ -34,6 +34,7 @@ import {
 	type DatasetToSave
 } from '#lib/storage/index.ts';
 import { refuseSameFile } from './import/append-file.ts';
+import { filesToKeep } from './import/files-to-keep.ts';
 import { keptValues } from './import/kept-values.ts';
 import { madeDataset } from './import/made-dataset.ts';
 import { madeTable } from './import/made-table.ts';
@@ -121,7 +122,6 @@ export function importHandler(tools: ImportTools): ImportApi {
 			name: job.datasetName.trim() || file.name,
 			file: { name: file.name, size: file.size }
 		};
-		const original = { ...(job.keepOriginal && { original: { name: file.name, content: file } }) };
 		const progressOf = progressOfFiles(job.among?.files ?? [file], report);
 		const hooksFor = (one: File) => ({ onProgress: progressOf(one), signal });
 		const storing = (rows: number) => ({
@@ -140,9 +140,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const isJoined = job.appendTo !== undefined || job.among !== undefined;
 		const toStore = {
 			job: jobId,
-			...(replaced !== null && { replacing: { version, nowMs: job.nowMs } }),
-			// A copy of one file would not be what a dataset of several was made from.
-			...(!isJoined && original)
+			...(replaced !== null && { replacing: { version, nowMs: job.nowMs } })
 		};
 		const logged = (manifest: StoredManifest) => (): LogEntry =>
 			storedEntry(begun, manifest, Math.round(tools.now() - startedAt));
@@ -154,7 +152,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 			const made = await madeTable(connection, job, { ...facts, recipe }, { former, read }, asking);
 			const { manifest, table, rejects } = made;
 			if (job.rehearsal === true) return manifest;
-			const toSave = { ...toStore, manifest, table, rejects, log: logged(manifest) };
+			const originals = filesToKeep(job, manifest);
+			const toSave = { ...toStore, manifest, table, rejects, originals, log: logged(manifest) };
 			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
 		}
 		const read = (one: File, by: ImportRecipe) => tools.importOrders(one, one.name, by, hooksFor(one));
@@ -162,7 +161,8 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const made = await madeDataset(connection, job, { ...facts, recipe }, { former, read }, asking);
 		const { manifest, table } = made;
 		if (job.rehearsal === true) return manifest;
-		const dataset: DatasetToSave = { ...toStore, ...made, log: logged(manifest) };
+		const originals = filesToKeep(job, manifest);
+		const dataset: DatasetToSave = { ...toStore, ...made, originals, log: logged(manifest) };
 		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
 	}
 

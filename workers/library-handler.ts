@@ -18,7 +18,7 @@ import {
 	damagedDatasets,
 	decideSameCustomers,
 	describeSnapshot,
-	dropOriginal,
+	dropOriginals,
 	estimateStorage,
 	inventoryOf,
 	listBin,
@@ -30,6 +30,7 @@ import {
 	loadEntityTable,
 	loadIssues,
 	loadOriginal,
+	originalsOf,
 	loadRejects,
 	loadSnapshot,
 	loadTable,
@@ -114,7 +115,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				tables,
 				snapshots,
 				bin,
-				originals: originalsOf(records),
+				originals: keptFiles(records),
 				inventory,
 				storage: { ...estimate, schema: currentSchema }
 			};
@@ -173,11 +174,14 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 				announceChange();
 				return null;
 			}),
-		original: (datasetId) =>
-			enveloped(async () => (await connection.use((database) => loadOriginal(database, datasetId))).content),
-		dropOriginal: (datasetId) =>
+		original: (datasetId, fingerprint) =>
+			enveloped(
+				async () =>
+					(await connection.use((database) => loadOriginal(database, datasetId, fingerprint))).content
+			),
+		dropOriginals: (datasetId) =>
 			done(async (database) => {
-				const { workspaceId, manifest } = await dropOriginal(database, datasetId);
+				const { workspaceId, manifest } = await dropOriginals(database, datasetId);
 				await note(database, 'original', workspaceId, manifest.file.name);
 			}),
 		issues: (datasetId) => enveloped(() => connection.use((database) => loadIssues(database, datasetId))),
@@ -254,12 +258,16 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 	};
 }
 
-function originalsOf(records: readonly Current[]): StoredLists['originals'] {
+function keptFiles(records: readonly Current[]): StoredLists['originals'] {
 	return Object.fromEntries(
-		records.flatMap(({ manifest, deletedAt, original }) => {
-			if (deletedAt !== null || original === undefined) return [];
-			const { name, size } = original;
-			return [[manifest.id, { name, size, stored: storedBytes(original) }] as const];
+		records.flatMap((record) => {
+			const kept = originalsOf(record);
+			if (record.deletedAt !== null || kept.length === 0) return [];
+			const states = kept.map((original) => {
+				const { fingerprint, name, size } = original;
+				return { fingerprint, name, size, stored: storedBytes(original) };
+			});
+			return [[record.manifest.id, states] as const];
 		})
 	);
 }

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { loadTopic } from '../../src/lib/i18n/load-topic.ts';
 import { colourRules, nameRules, tags } from './support/axe-rules.ts';
 import { englishOrders, textFile } from './support/files.ts';
 import { screens } from './support/clientele.ts';
@@ -57,21 +58,39 @@ for (const language of ['en', 'zh-CN'] as const) {
 
 		test('every screen and every sheet has no accessibility violation', async ({ app, page }) => {
 			const { t } = app;
+			const [{ texts: keeping }, { texts: entities }] = await Promise.all([
+				loadTopic('keeping', app.locale),
+				loadTopic('entities', app.locale)
+			]);
 			const check = async (where: string, part: string | null = null): Promise<void> =>
 				test.step(where, async () => expect.soft(await scan(page, part), where).toEqual([]));
 			const dialog = '[role="dialog"]';
 			await app.start();
 			await check('start');
 			expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-			await app.choose(textFile('orders.csv', englishOrders));
+			const people = textFile('people.csv', 'Customer ID,City\nada,Rome\nbob,Oslo\ncyd,Bern');
+			const orders = textFile('orders.csv', englishOrders);
+			await page.locator('main input[type="file"]').first().setInputFiles([orders, people]);
 			await expect(page.getByRole('button', { name: t.importing.begin(), exact: true })).toBeEnabled();
 			await check('import: review');
 			await page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
 			await expect(app.main.getByText(t.importing.totalsAgree())).toBeVisible();
 			await check('import: done');
+			await page.getByRole('button', { name: t.importing.nextFile({ name: 'people.csv' }) }).click();
+			await page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
 			await page.getByRole('button', { name: t.importing.seeOverview() }).click();
 			await app.arrived('overview');
 			await check('overview of very little data');
+			await app.goTo('data');
+			await expect(app.card(entities.links()).getByRole('table')).toBeVisible();
+			await check('data of linked tables');
+			await app.main.getByRole('button').filter({ hasText: keeping.issues.fix() }).first().click();
+			await expect(page.getByRole('menu')).toBeVisible();
+			await check('an open menu');
+			await page.getByRole('menuitem').first().click();
+			await expect(page.getByRole('dialog').getByRole('table').first()).toBeVisible();
+			await check('what a fix would change', dialog);
+			await page.keyboard.press('Escape');
 
 			await page.goto('.');
 			await app.openSample(language === 'en' ? 'English' : 'Chinese');

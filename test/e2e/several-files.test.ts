@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { loadTopic } from '../../src/lib/i18n/load-topic.ts';
 import { zipped } from '../support/workbook.ts';
 import { englishOrders, textFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -57,4 +58,36 @@ test('a table copied from a spreadsheet is pasted, its picture left alone', asyn
 	await page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
 	await expect(app.card(t.importing.totals())).toBeVisible();
 	expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['1', '10.50']);
+});
+
+test('one of two files is read otherwise from the copies that were kept, and the whole joined anew', async ({
+	app,
+	page
+}) => {
+	const { t } = app;
+	const [{ texts: keeping }, { texts: joining }] = await Promise.all([
+		loadTopic('keeping', app.locale),
+		loadTopic('joining', app.locale)
+	]);
+	await app.start();
+	await app.importAsUnderstood(textFile('May.csv', englishOrders));
+	await page.goto('.');
+	await app.choose(textFile('June.csv', june.replace('ada', 'eve')));
+	await page.getByRole('button', { name: joining.offerAccept({ name: 'May' }) }).click();
+	await page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
+	await page.getByRole('button', { name: joining.add(), exact: true }).click();
+	await expect(app.card(t.importing.totals())).toBeVisible();
+	await page.getByRole('button', { name: t.shell.screens.data(), exact: true }).click();
+	await app.arrived('data');
+	await page.getByRole('button', { name: keeping.change() }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: keeping.filesAgainChangeNamed({ name: 'May.csv' }) })
+		.click();
+	// The row of nobody counts now, under a name of its own.
+	await app.main.getByText(t.importing.noCustomerWalkIn()).click();
+	await page.getByRole('button', { name: t.importing.begin(), exact: true }).click();
+	await expect(app.card(t.importing.totals())).toBeVisible();
+	expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['10', '1,387.99']);
+	expect(await app.tableRow(t.importing.totals(), t.importing.total.sales())).toEqual(['7', '1,372.99']);
 });

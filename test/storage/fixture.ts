@@ -7,7 +7,8 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { openDatabase, type ClienteleDatabase } from '#lib/storage/database.ts';
-import { saveDataset, type SaveHooks } from '#lib/storage/save-dataset.ts';
+import { saveDataset } from '#lib/storage/save-dataset.ts';
+import type { SaveHooks } from '#lib/storage/write-columns.ts';
 import { createWorkspace } from '#lib/storage/workspaces.ts';
 
 /** A browser without any data. */

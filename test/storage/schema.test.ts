@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256Hex } from '#lib/storage/checksum.ts';
+import { collectGarbage } from '#lib/storage/garbage.ts';
+import { loadOriginal } from '#lib/storage/original.ts';
 import { databaseName, openDatabase } from '#lib/storage/database.ts';
 import { connect } from '#lib/storage/connection.ts';
 import { listDatasets } from '#lib/storage/datasets.ts';
 import { loadTable } from '#lib/storage/load-dataset.ts';
 import { currentSchema, migrations } from '#lib/storage/migrations/index.ts';
 import type { Migration } from '#lib/storage/migrations/migration.ts';
-import { databaseWithWorkspace, freshBrowser, fullTable, recordCounts, save } from './fixture.ts';
+import { databaseWithWorkspace, freshBrowser, fullTable, manifest, recordCounts, save } from './fixture.ts';
 
 beforeEach(freshBrowser);
 
@@ -56,6 +59,33 @@ describe('the schema', () => {
 			expect((await loadTable(database, 'a')).table).toEqual(fullTable());
 		}
 	);
+
+	it('keeps the file that lies beside a dataset of schema 3, as one of those that may', async () => {
+		const old = await openDatabase(databaseName, migrations.slice(0, 3));
+		await old.workspaces.add({
+			id: 'w',
+			name: 'Client',
+			kind: 'client',
+			settings: { weekStart: 1, refunds: 'net' },
+			createdAt: 1,
+			deletedAt: null
+		});
+		await save(old, 'a');
+		const data = new Blob(['a,b']);
+		const bytes = new Uint8Array(await data.arrayBuffer());
+		await old.chunks.add({ dataset: 'a:original', column: 'original', part: 0, data });
+		const piece = { bytes: bytes.length, sha256: await sha256Hex(bytes) };
+		const original = { id: 'a:original', name: 'a.csv', size: 3, packed: false, pieces: [piece] };
+		await old.datasets
+			.where('id')
+			.equals('a')
+			.modify({ original } as never);
+		old.close();
+		const database = await openDatabase();
+		const { fingerprint } = manifest('a');
+		expect(await (await loadOriginal(database, 'a', fingerprint)).content.text()).toBe('a,b');
+		expect(await collectGarbage(database)).toBe(0);
+	});
 
 	it('runs a later release’s step over what this one stored, once', async () => {
 		const old = await databaseWithWorkspace();

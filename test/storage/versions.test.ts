@@ -6,9 +6,10 @@ import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
 import { forgetJob } from '#lib/storage/forget-dataset.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
 import { loadAttribute, loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
-import { dropOriginal, loadOriginal } from '#lib/storage/original.ts';
-import { saveDataset, type DatasetToSave, type SaveHooks } from '#lib/storage/save-dataset.ts';
+import { dropOriginals, loadOriginal } from '#lib/storage/original.ts';
+import { saveDataset, type DatasetToSave } from '#lib/storage/save-dataset.ts';
 import { binDataset, restoreVersion } from '#lib/storage/versions.ts';
+import type { SaveHooks } from '#lib/storage/write-columns.ts';
 import {
 	databaseWithWorkspace,
 	failWrites,
@@ -27,7 +28,9 @@ const after = fullTable(4);
 
 /** A file that gzip makes much smaller, of several pieces. */
 const rows = new TextEncoder().encode('客户,2024-01-05,3.20\n'.repeat(400_000));
-const file = { name: 'orders.csv', content: new Blob([rows]) };
+const { fingerprint } = manifest('a');
+const file = { fingerprint, name: 'orders.csv', content: new Blob([rows]) };
+const pieces = `a:original:${fingerprint}`;
 
 function put(database: ClienteleDatabase, change: Partial<DatasetToSave>, hooks: SaveHooks = {}) {
 	return saveDataset(
@@ -40,8 +43,8 @@ const second = { version: 'v2', nowMs: 500 };
 const changed = (change: Partial<DatasetManifest> = {}) => manifest('a', { changedAt: 500, ...change });
 
 /** Compared as a whole: millions of bytes one by one take their time. */
-async function isKept(database: ClienteleDatabase, bytes: Uint8Array): Promise<boolean> {
-	const { content } = await loadOriginal(database, 'a');
+async function isKept(database: ClienteleDatabase, bytes: Uint8Array, of = fingerprint): Promise<boolean> {
+	const { content } = await loadOriginal(database, 'a', of);
 	return Buffer.from(await content.arrayBuffer()).equals(bytes);
 }
 
@@ -98,9 +101,9 @@ describe('a new version of a dataset', () => {
 
 	it('is undone with its job, and the one before has its place again', async () => {
 		const database = await databaseWithWorkspace();
-		await put(database, { original: file });
+		await put(database, { originals: [file] });
 		const counts = await recordCounts(database);
-		await put(database, { manifest: changed(), job: 'again', replacing: second, original: file });
+		await put(database, { manifest: changed(), job: 'again', replacing: second, originals: [file] });
 		await forgetJob(database, 'again');
 		expect(await recordCounts(database)).toEqual(counts);
 		expect((await loadTable(database, 'a')).table).toEqual(before);
@@ -112,7 +115,7 @@ describe('a new version of a dataset', () => {
 		await put(database, {});
 		await binDataset(database, 'a', 1);
 		const counts = await recordCounts(database);
-		const late = put(database, { manifest: changed(), replacing: second, original: file });
+		const late = put(database, { manifest: changed(), replacing: second, originals: [file] });
 		await expect(late).rejects.toMatchObject({ code: 'storage-not-found' });
 		expect(await recordCounts(database)).toEqual(counts);
 	});
@@ -138,18 +141,18 @@ describe('the kept file', () => {
 		['when it is empty', new Uint8Array(), true]
 	])('comes back byte for byte: %s', async (_, bytes, packed) => {
 		const database = await databaseWithWorkspace();
-		await put(database, { original: { name: 'x.csv', content: new Blob([bytes]) } });
+		await put(database, { originals: [{ fingerprint, name: 'x.csv', content: new Blob([bytes]) }] });
 		expect(await isKept(database, bytes)).toBe(true);
 		const record = await database.datasets.get('a');
-		expect(record?.state === 'current' && record.original).toMatchObject({ size: bytes.length, packed });
+		expect(record?.state === 'current' && record.originals).toMatchObject([{ size: bytes.length, packed }]);
 	});
 
 	it('is shared by versions of the same file, and goes with the last of them', async () => {
 		const database = await databaseWithWorkspace();
 		const empty = await recordCounts(database);
-		await put(database, { original: file });
+		await put(database, { originals: [file] });
 		const counts = await recordCounts(database);
-		await put(database, { manifest: changed(), replacing: second, original: file });
+		await put(database, { manifest: changed(), replacing: second, originals: [file] });
 		expect((await recordCounts(database)).chunks).toBe(2 * counts.chunks! - 3);
 		await purgeBin(database, Infinity);
 		expect(await isKept(database, rows)).toBe(true);
@@ -161,30 +164,56 @@ describe('the kept file', () => {
 
 	it('of another file is its own', async () => {
 		const database = await databaseWithWorkspace();
-		await put(database, { original: file });
-		const other = { name: 'later.csv', content: new Blob(['later']) };
-		const next = changed({ fingerprint: 'e'.repeat(64) });
-		await put(database, { manifest: next, replacing: second, original: other });
-		expect(await isKept(database, new TextEncoder().encode('later'))).toBe(true);
+		await put(database, { originals: [file] });
+		const other = { fingerprint: 'e'.repeat(64), name: 'later.csv', content: new Blob(['later']) };
+		const next = changed({ fingerprint: other.fingerprint });
+		await put(database, { manifest: next, replacing: second, originals: [other] });
+		expect(await isKept(database, new TextEncoder().encode('later'), other.fingerprint)).toBe(true);
 		await restoreVersion(database, 'a');
 		expect(await isKept(database, rows)).toBe(true);
 	});
 
+	it('of several is kept beside the others: those that were there are shared, and let go with the last version', async () => {
+		const database = await databaseWithWorkspace();
+		const empty = await recordCounts(database);
+		await put(database, { originals: [file] });
+		const counts = await recordCounts(database);
+		const other = { fingerprint: 'e'.repeat(64), name: 'later.csv', content: new Blob(['later']) };
+		// The first is not given again; of a third nothing is known.
+		const shared = { fingerprint, name: 'orders.csv' };
+		const unknown = { fingerprint: 'd'.repeat(64), name: 'lost.csv' };
+		await put(database, { manifest: changed(), replacing: second, originals: [shared, unknown, other] });
+		expect((await recordCounts(database)).chunks).toBe(2 * counts.chunks! - 3 + 1);
+		expect(await isKept(database, rows)).toBe(true);
+		expect(await isKept(database, new TextEncoder().encode('later'), other.fingerprint)).toBe(true);
+		await expect(loadOriginal(database, 'a', unknown.fingerprint)).rejects.toMatchObject({
+			code: 'storage-not-found'
+		});
+		await purgeBin(database, Infinity);
+		expect(await collectGarbage(database)).toBe(0);
+		expect(await isKept(database, rows)).toBe(true);
+		await binDataset(database, 'a', 1);
+		await purgeBin(database, Infinity);
+		expect(await recordCounts(database)).toEqual(empty);
+	});
+
 	it('is let go on its own, and the dataset stays', async () => {
 		const database = await databaseWithWorkspace();
-		await put(database, { original: file });
-		await dropOriginal(database, 'a');
-		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
+		await put(database, { originals: [file] });
+		await dropOriginals(database, 'a');
+		await expect(loadOriginal(database, 'a', fingerprint)).rejects.toMatchObject({
+			code: 'storage-not-found'
+		});
 		expect((await loadTable(database, 'a')).table).toEqual(before);
-		expect(await database.chunks.where('dataset').equals('a:original').count()).toBe(0);
+		expect(await database.chunks.where('dataset').equals(pieces).count()).toBe(0);
 	});
 
 	it('that is damaged is named, never given', async () => {
 		const database = await databaseWithWorkspace();
-		await put(database, { original: file });
-		const key = { dataset: 'a:original', column: 'original', part: 1 };
+		await put(database, { originals: [file] });
+		const key = { dataset: pieces, column: 'original', part: 1 };
 		await database.chunks.put({ ...key, data: new Blob(['x']) });
-		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({
+		await expect(loadOriginal(database, 'a', fingerprint)).rejects.toMatchObject({
 			code: 'storage-damaged',
 			params: { dataset: 'orders.csv' }
 		});
@@ -197,10 +226,12 @@ describe('the kept file', () => {
 		// First the pending record, then the columns, then the pieces of the file: the second finds no room.
 		failWrites(database, () => new DOMException('full', 'QuotaExceededError'), 3);
 		await database.open();
-		await put(database, { original: file });
+		await put(database, { originals: [file] });
 		expect((await loadTable(database, 'a')).table).toEqual(before);
-		await expect(loadOriginal(database, 'a')).rejects.toMatchObject({ code: 'storage-not-found' });
-		expect(await database.chunks.where('dataset').equals('a:original').count()).toBe(0);
+		await expect(loadOriginal(database, 'a', fingerprint)).rejects.toMatchObject({
+			code: 'storage-not-found'
+		});
+		expect(await database.chunks.where('dataset').equals(pieces).count()).toBe(0);
 	});
 
 	it('leaves nothing when the import is cancelled while it is written', async () => {
@@ -209,7 +240,7 @@ describe('the kept file', () => {
 		const controller = new AbortController();
 		const saving = put(
 			database,
-			{ original: file },
+			{ originals: [file] },
 			{
 				signal: controller.signal,
 				onProgress: (_, total) => total === rows.length && controller.abort()

@@ -24,7 +24,7 @@ const isExact = (reasons: number): boolean =>
 
 /**
  * Customers of the open dataset that may be one: those merged already count as one, those decided to be different are
- * left out. Columns of phones and addresses are read one by one and let go.
+ * left out. Columns of phones and addresses, of the orders and of linked tables, are read one by one and let go.
  */
 export async function duplicatesIn(data: OpenData, refunds: RefundRule): Promise<DuplicateList> {
 	const { facts, columns } = await contactFactsOf(data);
@@ -65,7 +65,16 @@ async function contactFactsOf(data: OpenData): Promise<{ facts: ContactFacts; co
 		for (const contact of contactsIn(table, column)) (kind === 'phone' ? phones : emails).push(contact);
 	}
 	const ids = decodeAll(table.customers);
-	const names = table.names && ids.map((_, who) => nameOf(table.names, who));
+	let names = table.names && ids.map((_, who) => nameOf(table.names, who));
+	for (const { kind, label, contacts } of await data.contacts()) {
+		if (kind === 'name') {
+			names ??= ids.map(() => '');
+			for (const { customer, value } of contacts) names[customer] ||= value;
+			continue;
+		}
+		columns.push(label);
+		for (const contact of contacts) (kind === 'phone' ? phones : emails).push(contact);
+	}
 	return { facts: { ids, names, phones, emails }, columns };
 }
 

@@ -195,6 +195,11 @@ export class OpenData {
 		return column === null ? null : answersInOrders(this.table, column);
 	}
 
+	/** Phone numbers, e-mail addresses and names that linked tables have of the customers. */
+	contacts() {
+		return this.#linked.contacts(this.table.customers, this.merged);
+	}
+
 	/** What linked tables tell of the customers, read once; null where none does. */
 	signs(): Promise<CustomerSigns | null> {
 		return (this.#signs ??= this.#linked.signs(this.table.customers).catch((error: unknown) => {

@@ -24,6 +24,7 @@ export type * from '#lib/core/dataset/column-profile.ts';
 export type * from '#lib/core/dataset/control-totals.ts';
 export * from '#lib/core/dataset/entities.ts';
 export * from '#lib/core/dataset/entity-specs.ts';
+export * from '#lib/core/dataset/equal-rows.ts';
 export { eventTable } from '#lib/core/dataset/event-source.ts';
 export * from '#lib/core/dataset/inspection.ts';
 export * from '#lib/core/dataset/link.ts';

@@ -37,8 +37,8 @@ export interface StartupReport {
 	readonly storage: StorageState;
 	/** What lies in the bin, latest first. */
 	readonly bin: readonly BinItem[];
-	/** Dataset id → the file it was made from, where a copy of it is kept. */
-	readonly originals: Readonly<Record<string, OriginalState>>;
+	/** Dataset id → those of the files it was made from of which a copy is kept. */
+	readonly originals: Readonly<Record<string, readonly OriginalState[]>>;
 	/**
 	 * Id → content hash of every dataset and snapshot listed, and of the datasets of workspaces in the bin: kept in localStorage and compared at the next start,
 	 * it tells when the browser emptied or replaced what it had acknowledged.
@@ -48,6 +48,8 @@ export interface StartupReport {
 
 /** A kept file: its name, its bytes, and the bytes that the copy takes. */
 export interface OriginalState {
+	/** Of the file: tells which of a dataset's it is. */
+	readonly fingerprint: string;
 	readonly name: string;
 	readonly size: number;
 	readonly stored: number;
@@ -122,10 +124,10 @@ export interface LibraryApi {
 	deleteDataset(id: string, nowMs: number): Promise<Envelope<string>>;
 	/** Brings a version back. Where another version has its place, the two change places. */
 	restoreDataset(version: string): Promise<Envelope<null>>;
-	/** The file a dataset was made from, byte for byte, where a copy is kept. */
-	original(datasetId: string): Promise<Envelope<Blob>>;
-	/** Lets the kept copy go, to free its space. */
-	dropOriginal(datasetId: string): Promise<Envelope<null>>;
+	/** A file that a dataset was made from, byte for byte, where a copy is kept. */
+	original(datasetId: string, fingerprint: string): Promise<Envelope<Blob>>;
+	/** Lets the kept copies go, to free their space. */
+	dropOriginals(datasetId: string): Promise<Envelope<null>>;
 	/** The links between the tables of a workspace: those found and those chosen. */
 	links(workspaceId: string): Promise<Envelope<LinkList>>;
 	/** Links two tables by other columns, or unlinks them. */

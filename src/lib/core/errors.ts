@@ -50,6 +50,7 @@ export const errorCodes = [
 	'append-currency',
 	'append-type',
 	'step-invalid',
+	'steps-invalid',
 	// storage
 	'storage-unavailable',
 	'storage-quota',

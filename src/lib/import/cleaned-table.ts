@@ -55,8 +55,13 @@ function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): 
 	});
 }
 
+/** One for all steps that cannot be run: each is marked where it stands, and says why. */
 function stepBlockers(reports: readonly StepReport[]): Inspection['blockers'] {
-	return reports.flatMap(({ problem }, i) =>
-		problem === null ? [] : [{ code: 'step-invalid', params: { step: i + 1, problem: problem.code } }]
-	);
+	const broken = reports.flatMap(({ problem }, i) => (problem === null ? [] : [{ step: i + 1, problem }]));
+	const [first] = broken;
+	if (first === undefined) return [];
+	if (broken.length === 1)
+		return [{ code: 'step-invalid', params: { step: first.step, problem: first.problem.code } }];
+	const steps = broken.map(({ step }) => step).join(', ');
+	return [{ code: 'steps-invalid', params: { n: broken.length, steps } }];
 }

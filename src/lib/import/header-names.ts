@@ -38,7 +38,8 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 		支付日期 交易时间 交易日期 购买日期 购买时间 消费日期 消费时间 成交时间 成交日期
 		paymentdate paymenttime paiddate paidat saledate salesdate visitdate dateoforder dateofpurchase 销售日期
 		销售时间 开单日期 订购日期 结算时间 创建时间 创建日期 日期 时间 createdat createddate
-		createdtime createtime createdate datetime timestamp date day closedate
+		createdtime createtime createdate datetime timestamp date day closedate ordermonth yearmonth month period 年月 月份 统计月份
+		账期 所属月份
 	`),
 	amount: words(`
 		netamount ordertotal orderamount ordervalue orderrevenue totalamount amountpaid paidamount 实付金额

@@ -35,6 +35,9 @@ const EXAMPLES = 5;
 /** A column is of a kind when nearly all of its cells are. */
 const NEARLY_ALL = 0.9;
 
+/** A header that speaks of months. */
+const namesMonth = /month|period|年月|月份|账期|帳期|賬期/i;
+
 /** More distinct values than this are not something to cut by. */
 const MOST_CATEGORIES = 5_000;
 
@@ -76,9 +79,11 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 	}
 	const dates = dateEvidence(cells);
 	const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+	// 202403 is a month only where the header says so.
+	const months = dates.months - (namesMonth.test(header) ? 0 : dates.bareMonths);
 	const measured = {
 		numeric: share(numeric),
-		dated: share(dates.dates),
+		dated: share(Math.max(dates.dates, months)),
 		serial: share(dates.serials),
 		whole: share(whole),
 		withDecimals: share(withDecimals),
@@ -105,7 +110,7 @@ function kindOf(
 	dates: DateEvidence
 ): ColumnGuess['kind'] {
 	if (filled === 0) return 'empty';
-	const compactOnly = dates.compact === dates.dates;
+	const compactOnly = dates.dates > 0 && dates.compact === dates.dates;
 	// Eight digits are a date only when every one of them is; 1.2 and 3-4 have the form of a date by accident.
 	if (shares.dated >= (compactOnly ? 0.999 : NEARLY_ALL)) return 'date';
 	if (shares.numeric >= NEARLY_ALL) {

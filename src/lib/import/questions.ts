@@ -10,6 +10,7 @@ import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
+import { sideBySide } from './sniff/side-by-side.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** Something that stops an import, or something to look at, with small facts for its sentence. */
@@ -28,9 +29,11 @@ export const questionCodes = [
 	'dialect-unsure',
 	'second-table',
 	'second-table-kept',
+	'tables-side-by-side',
 	'rows-apart',
 	'status-unknown',
 	'cancel-prefix',
+	'date-months',
 	'date-serial',
 	'date-short-year',
 	'ids-in-exponent',
@@ -116,16 +119,15 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.role === 'date' && plan.dateOrder === 'month')
+			questions.push({ code: 'date-months', params: where });
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
 			questions.push({ code: 'date-serial', params: where });
 		}
 		if (plan.role === 'date' && profile.dates.shortYears > STRAY_SHARE * profile.dates.dates) {
 			questions.push({ code: 'date-short-year', params: where });
 		}
-		if (plan.role === 'customer' || plan.role === 'order') {
-			const lost = profile.cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
-			if (lost > 0) questions.push({ code: 'ids-in-exponent', params: { ...where, rows: lost } });
-		}
+		if (plan.role === 'customer' || plan.role === 'order') questions.push(...lostIds(where, profile.cells));
 	}
 	if (statuses.unknown.length > 0) {
 		questions.push({
@@ -139,6 +141,12 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	if (!columns.some(({ plan }) => plan.role === 'order'))
 		questions.push({ code: 'no-order-column', params: {} });
 	return questions;
+}
+
+/** Ids that Excel has turned into numbers of few digits: 1.23457E+17. */
+export function lostIds(where: Finding['params'], cells: readonly string[]): Finding[] {
+	const rows = cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
+	return rows === 0 ? [] : [{ code: 'ids-in-exponent', params: { ...where, rows } }];
 }
 
 /** What to ask about how a file was cut into a table, whatever it is about. */
@@ -167,6 +175,11 @@ export function formatQuestions(table: SampleTable, source: SourceFormat, column
 	}
 	if (endLine === undefined && table.secondTable !== null) {
 		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
+	}
+	const beside = sideBySide(table.headers, table.rows);
+	if (beside !== null) {
+		const header = table.headers[beside - 1] ?? '';
+		questions.push({ code: 'tables-side-by-side', params: { column: beside, header } });
 	}
 	const apart = table.reasons.find(({ code }) => code === 'rows-apart');
 	if (apart !== undefined) questions.push({ code: 'rows-apart', params: apart.params });

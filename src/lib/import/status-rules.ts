@@ -1,4 +1,5 @@
 import type { StatusRule } from '#lib/core/dataset/recipe.ts';
+import { simplified } from './simplified.ts';
 
 /** Words that say that nothing was sold (yet), or that it was given back. Looked for before the words below. */
 const cancelledWords =
@@ -18,7 +19,7 @@ const validWords =
  * treatmentOf('zzz') // => null
  */
 export function treatmentOf(status: string): StatusRule['treatment'] | null {
-	const text = status.normalize('NFKC').toLowerCase().trim();
+	const text = simplified(status.normalize('NFKC').toLowerCase().trim());
 	if (/partial(?:ly)?[\s_-]*(?:refund|return)|部分退/.test(text)) return 'valid';
 	if (/^closed[\s_-]*won$|^not[\s_-]*(?:cancel|return|refund)|未退款|无退款|没有申请退款/.test(text))
 		return 'valid';

@@ -1,4 +1,5 @@
 import { headerNames, type NamedRole } from './header-names.ts';
+import { simplified } from './simplified.ts';
 import { isCurrencyCode } from './values/currency.ts';
 
 /** What joins the name of a group of columns to that of each of them, where a header has two rows. */
@@ -14,18 +15,19 @@ const personal =
 
 /**
  * A header in the form in which names are compared: NFKC, small letters, no brackets with their content, no marks,
- * no currency code at the end.
+ * no currency code at the end, 中文 simplified.
  *
  * @example
  * plainName('Order Total (USD)') // => 'ordertotal'
  * plainName(' 实付金额（元） ') // => '实付金额'
  * plainName('Sales CLP') // => 'sales'
+ * plainName('訂單編號') // => '订单编号'
  */
 export function plainName(header: string): string {
 	let text = header.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
 	const code = /[\s_-]([A-Z]{3})\s*$/.exec(text)?.[1];
 	if (code !== undefined && isCurrencyCode(code)) text = text.slice(0, text.lastIndexOf(code));
-	return text.toLowerCase().replace(/[\s_\-./:：#*"'’]+/g, '');
+	return simplified(text.toLowerCase()).replace(/[\s_\-./:：#*"'’]+/g, '');
 }
 
 /** A currency that a header names: `Order Total (USD)`, `金额(元)`; '' when none. */
@@ -78,13 +80,23 @@ const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[]
 	}
 ];
 
+/** What is measured: its column may say no more than how (net, before tax), and the group above it of what. */
+const measures: ReadonlySet<NamedRole> = new Set(['amount', 'price', 'quantity']);
+
+/** Below the name of a group stands that of the column: 订单 / 编号 is the 订单编号. */
+function rolesInGroup(group: string, own: string): readonly NameMatch[] {
+	const together = rolesByName(group.slice(group.lastIndexOf(GROUP_MARK) + 1) + own);
+	if (together.length > 0) return together;
+	const alone = rolesByName(own);
+	return alone.length > 0 ? alone : rolesByName(group).filter(({ role }) => measures.has(role));
+}
+
 /** All roles that a header may mean, the surest first. */
 export function rolesByName(header: string): readonly NameMatch[] {
 	const name = plainName(header);
 	if (name === '') return [];
 	const group = header.lastIndexOf(GROUP_MARK);
-	// Below the name of a group stands that of the column.
-	if (group >= 0) return rolesByName(header.slice(group + GROUP_MARK.length));
+	if (group >= 0) return rolesInGroup(header.slice(0, group), header.slice(group + GROUP_MARK.length));
 	const found = exact.get(name);
 	if (found !== undefined) return [...found].sort((a, b) => b.score - a.score);
 	if (otherThings.test(name)) return [];

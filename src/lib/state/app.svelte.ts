@@ -126,7 +126,7 @@ export class App {
 				defaultReading(
 					target?.kind === 'existing' ? this.library.workspace(target.workspaceId)?.settings : undefined
 				),
-			mayKeep: (file) => isKeptByDefault(file.size, this.library.storage),
+			mayKeep: (bytes) => isKeptByDefault(bytes, this.library.storage),
 			now: around.now,
 			newId: around.newId,
 			settleMs: 250

@@ -7,7 +7,7 @@ import type { ReadAgain } from './import-job.svelte.ts';
  * file could not be had; null when it could.
  */
 export async function changeImport(app: App, dataset: StoredManifest): Promise<ErrorRecord | null> {
-	const answer = await app.library.files.original(dataset.id);
+	const answer = await app.library.files.original(dataset.id, dataset.fingerprint);
 	if (!answer.ok) return answer.error;
 	await reviewAgain(app, new File([answer.value], dataset.file.name), dataset.recipe, { dataset });
 	return null;

@@ -1,12 +1,13 @@
-import type { Envelope, StoredManifest } from '#lib/api/index.ts';
+import type { Envelope, ErrorRecord, StoredManifest } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
 import { reviewAgain } from './change-import.ts';
 
-/** The files that a dataset or table was made of, as they are given once more to change how one of them is read. */
+/** The files that a dataset or table was made of: kept, or given once more, to change how one of them is read. */
 export class FilesAgain {
 	/** By their fingerprints: they stay given when the dataset is listed anew. */
 	#given = $state.raw<ReadonlyMap<string, File>>(new Map());
 	#strangers = $state.raw<readonly string[]>([]);
+	#taking = $state(false);
 	readonly #app: App;
 	readonly #dataset: () => StoredManifest;
 
@@ -32,6 +33,27 @@ export class FilesAgain {
 	/** Whether all are there. */
 	get complete(): boolean {
 		return this.sources.every(({ given }) => given !== null);
+	}
+
+	/** Whether copies are being taken. */
+	get taking(): boolean {
+		return this.#taking;
+	}
+
+	/** Takes those of which copies are kept; answers why one of them could not be had. */
+	async takeKept(): Promise<ErrorRecord | null> {
+		const { id } = this.#dataset();
+		const { library } = this.#app;
+		let error: ErrorRecord | null = null;
+		this.#taking = true;
+		for (const { fingerprint, name } of library.originalsOf(id)) {
+			if (this.#given.has(fingerprint)) continue;
+			const answer = await library.files.original(id, fingerprint);
+			if (answer.ok) this.#given = new Map([...this.#given, [fingerprint, new File([answer.value], name)]]);
+			else error = answer.error;
+		}
+		this.#taking = false;
+		return error;
 	}
 
 	/** Takes files; which is which is told by their bytes. */

@@ -75,10 +75,15 @@ export class ImportJob {
 		return this.#fingerprint;
 	}
 
+	/** Bytes of what would be kept: the file in hand, or all that it is one of. */
+	bytesToKeep(file: File): number {
+		return (this.#again?.among?.files ?? [file]).reduce((sum, { size }) => sum + size, 0);
+	}
+
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
 		const { step } = this;
-		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(step.file));
+		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(this.bytesToKeep(step.file)));
 	}
 
 	set keepsOriginal(keeps: boolean) {

@@ -22,7 +22,7 @@ export interface ImportSurroundings {
 	/** What the target says of a file that no recipe was given for. */
 	readonly defaultsFor: (target: ImportTarget | null) => ReadingDefaults;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
-	readonly mayKeep: (file: File) => boolean;
+	readonly mayKeep: (bytes: number) => boolean;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */

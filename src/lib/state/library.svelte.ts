@@ -38,7 +38,7 @@ export class Library {
 	#linkTurn = $state(0);
 	#snapshots = $state.raw<readonly SnapshotSummary[]>([]);
 	#bin = $state.raw<readonly BinItem[]>([]);
-	#originals = $state.raw<Readonly<Record<string, OriginalState>>>({});
+	#originals = $state.raw<StoredLists['originals']>({});
 	#storage = $state.raw<StorageState | null>(null);
 	#persistence = $state<Persistence>('unknown');
 	readonly startNotes = new StartNotes();
@@ -96,9 +96,9 @@ export class Library {
 		return this.#bin;
 	}
 
-	/** The kept copy of the file that a dataset was made from; null where there is none. */
-	originalOf(datasetId: string): OriginalState | null {
-		return this.#originals[datasetId] ?? null;
+	/** The kept copies of the files that a dataset was made from. */
+	originalsOf(datasetId: string): readonly OriginalState[] {
+		return this.#originals[datasetId] ?? [];
 	}
 
 	/** The versions of a dataset that others took the place of, latest first. */
@@ -267,9 +267,9 @@ export class Library {
 		return this.#changing(this.#api.eraseEverything());
 	}
 
-	/** Lets the kept copy go. */
-	dropOriginal(datasetId: string): Promise<Envelope<null>> {
-		return this.#changing(this.#api.dropOriginal(datasetId));
+	/** Lets the kept copies go. */
+	dropOriginals(datasetId: string): Promise<Envelope<null>> {
+		return this.#changing(this.#api.dropOriginals(datasetId));
 	}
 
 	/** Goes up with everything that may have left a line in the log. */

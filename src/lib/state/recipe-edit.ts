@@ -1,4 +1,5 @@
 import {
+	equalRowsIn,
 	isTableRecipe,
 	typeOfRole,
 	type AnyRecipe,
@@ -31,17 +32,26 @@ export function withRole(recipe: ImportRecipe, index: number, role: ColumnRole):
 
 /**
  * A table's recipe with a column in another role, read as that role is read. A role that one column at most can have
- * moves.
+ * moves. Where rows are named now, or no longer, equal ones fare as they do by default in such a table.
  */
 export function withEntityRole(recipe: TableRecipe, index: number, role: EntityRole): TableRecipe {
-	const type = typeOfRole(recipe.entity, role);
+	const { entity, choices } = recipe;
+	const type = typeOfRole(entity, role);
+	const columns = recipe.columns.map((column): TableRecipe['columns'][number] => {
+		if (column.index === index) return { ...column, role, type: type ?? column.type };
+		const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
+		return moves ? { ...column, role: 'attribute' } : column;
+	});
+	const [before, after] = [recipe.columns, columns].map((list) =>
+		equalRowsIn(
+			entity,
+			list.map((column) => column.role)
+		)
+	);
 	return {
 		...recipe,
-		columns: recipe.columns.map((column) => {
-			if (column.index === index) return { ...column, role, type: type ?? column.type };
-			const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
-			return moves ? { ...column, role: 'attribute' } : column;
-		})
+		columns,
+		...(after !== undefined && before !== after && { choices: { ...choices, duplicates: after } })
 	};
 }
 

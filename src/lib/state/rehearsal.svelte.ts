@@ -35,11 +35,11 @@ export class Rehearsal {
 	/** Begins with the kept file; asks for it where none is kept. */
 	async begin(): Promise<void> {
 		const { dataset } = this;
-		if (this.#app.library.originalOf(dataset.id) === null) {
+		if (this.#app.library.originalsOf(dataset.id).length === 0) {
 			this.#step = { at: 'needs-file' };
 			return;
 		}
-		const kept = await this.#app.library.files.original(dataset.id);
+		const kept = await this.#app.library.files.original(dataset.id, dataset.fingerprint);
 		if (kept.ok) await this.give(new File([kept.value], dataset.file.name));
 		else this.#step = { at: 'failed', error: kept.error };
 	}
@@ -84,7 +84,7 @@ export class Rehearsal {
 				recipe,
 				replaces: dataset.id,
 				rehearsal,
-				keepOriginal: this.#app.library.originalOf(dataset.id) !== null,
+				keepOriginal: this.#app.library.originalsOf(dataset.id).length > 0,
 				nowMs: this.#app.now()
 			},
 			(progress) => {

@@ -8,9 +8,9 @@ export class StoredFiles {
 		this.#api = api;
 	}
 
-	/** The file a dataset was made from, where a copy is kept. */
-	original(datasetId: string): Promise<Envelope<Blob>> {
-		return this.#api.original(datasetId);
+	/** A file that a dataset was made from, where a copy is kept. */
+	original(...args: Parameters<LibraryApi['original']>): Promise<Envelope<Blob>> {
+		return this.#api.original(...args);
 	}
 
 	/** Rows as a CSV file for spreadsheets. */

@@ -1,10 +1,10 @@
 import type { ClienteleDatabase } from './database.ts';
-import { originalOf, versionsWith } from './original.ts';
+import { originalsBy, originalsOf, versionsWith } from './original.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
- * Removes a version of a dataset, or a table, with all of its chunks, in one transaction; its kept file too, unless
- * another version has it, and the last version's links. An unknown id is no error.
+ * Removes a version of a dataset, or a table, with all of its chunks, in one transaction; its kept files too, unless
+ * another version has them, and the last version's links. An unknown id is no error.
  */
 export function forgetDataset(database: ClienteleDatabase, version: string): Promise<void> {
 	const { datasets, chunks, links } = database;
@@ -12,9 +12,9 @@ export function forgetDataset(database: ClienteleDatabase, version: string): Pro
 		const record = await datasets.get(version).catch(() => undefined);
 		await datasets.delete(version);
 		await chunks.where('dataset').equals(version).delete();
-		const shared = record?.state === 'current' ? record.original?.id : undefined;
-		for (const original of new Set([shared ?? originalOf(version), originalOf(version)])) {
-			if ((await versionsWith(database, original)).length > 0) continue;
+		const named = record?.state === 'current' ? originalsOf(record).map(({ id }) => id) : [];
+		for (const original of new Set([...named, ...(await originalsBy(database, version))])) {
+			if ((await versionsWith(database, new Set([original]))).length > 0) continue;
 			await chunks.where('dataset').equals(original).delete();
 		}
 		const id = record?.state === 'current' ? record.manifest.id : version;

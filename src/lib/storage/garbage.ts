@@ -1,7 +1,7 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { importLock, tryLock } from './locks.ts';
-import { originalOf } from './original.ts';
+import { originalsOf, writerOf } from './original.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
@@ -14,11 +14,11 @@ export async function collectGarbage(database: ClienteleDatabase): Promise<numbe
 	const orphans = await database.transaction('r', database.datasets, database.chunks, async () => {
 		const versions = await database.datasets.toCollection().primaryKeys();
 		const shared = records.flatMap((record) =>
-			record.state === 'current' && record.original !== undefined ? [record.original.id] : []
+			record.state === 'current' ? originalsOf(record).map(({ id }) => id) : []
 		);
-		const known = new Set([...versions, ...versions.map(originalOf), ...shared]);
+		const known = new Set([...versions, ...shared]);
 		const owners = (await database.chunks.orderBy('dataset').uniqueKeys()) as string[];
-		return owners.filter((owner) => !known.has(owner));
+		return owners.filter((owner) => !known.has(owner) && !known.has(writerOf(owner) ?? owner));
 	});
 	let collected = 0;
 	for (const id of [...pending, ...orphans]) {

@@ -22,18 +22,13 @@ export {
 } from './load-dataset.ts';
 export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
-export { dropOriginal, loadOriginal, storedBytes } from './original.ts';
+export { dropOriginals, loadOriginal, originalsOf, storedBytes, type OriginalFile } from './original.ts';
 export type { Current } from './records.ts';
-export {
-	saveDataset,
-	saveTable,
-	type DatasetToSave,
-	type SaveHooks,
-	type TableToSave
-} from './save-dataset.ts';
+export { saveDataset, saveTable, type DatasetToSave, type TableToSave } from './save-dataset.ts';
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, describeSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
+export type { SaveHooks } from './write-columns.ts';
 export {
 	binWorkspace,
 	createWorkspace,

@@ -9,6 +9,7 @@ import { recordChecksum, sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
 import { entityTableOfColumns, isOfColumn } from './entity-columns.ts';
+import { packedBytes, unpacked } from './packing.ts';
 import {
 	isTableRecord,
 	type ColumnEntry,
@@ -216,9 +217,29 @@ async function checkRecord(record: Current): Promise<void> {
 async function loadColumn(
 	database: ClienteleDatabase,
 	dataset: string,
-	{ name, type, length, chunks }: ColumnEntry
+	entry: ColumnEntry
 ): Promise<ColumnArray> {
-	const bytes = new Uint8Array(length * elementBytes(type));
+	const { type, length, packing } = entry;
+	if (packing === undefined) {
+		const bytes = await loadBytes(database, dataset, entry, length * elementBytes(type));
+		return columnOver(type, bytes.buffer, length);
+	}
+	const bytes = await loadBytes(database, dataset, entry, length * packedBytes(packing.type));
+	return unpacked(
+		packing,
+		bytes.buffer,
+		columnOver(type, new ArrayBuffer(length * elementBytes(type)), length)
+	);
+}
+
+/** The bytes of a column's chunks end to end, of which there must be so many. */
+async function loadBytes(
+	database: ClienteleDatabase,
+	dataset: string,
+	{ name, chunks }: ColumnEntry,
+	size: number
+): Promise<Uint8Array<ArrayBuffer>> {
+	const bytes = new Uint8Array(size);
 	const starts: number[] = [];
 	let end = 0;
 	for (const chunk of chunks) {
@@ -237,7 +258,7 @@ async function loadColumn(
 			bytes.set(piece, starts[part]);
 		})
 	);
-	return columnOver(type, bytes.buffer, length);
+	return bytes;
 }
 
 /** Turns every way in which stored bytes can fail us into one error that names the dataset. */

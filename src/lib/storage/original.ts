@@ -16,28 +16,77 @@ const worthPacking = 0.67;
 /** The column under which pieces of a kept file lie among the chunks. */
 const originalColumn = 'original';
 
+/** A file to be kept. Without its content only where the version before has it. */
 export interface OriginalFile {
+	readonly fingerprint: string;
 	readonly name: string;
-	readonly content: Blob;
+	readonly content?: Blob;
 }
 
-/** The name under which the file of an import lies, until a version of it is there to say so. */
-export const originalOf = (version: string): string => `${version}:original`;
+/** How the files of a version are named among the chunks, so that they can be told as its before a version says so. */
+const mark = ':original:';
+
+/** The name under which a file of an import lies. */
+const originalId = (version: string, fingerprint: string): string => `${version}${mark}${fingerprint}`;
+
+/** The version whose import wrote a file; null for what is none. */
+export function writerOf(owner: string): string | null {
+	const at = owner.indexOf(mark.slice(0, -1));
+	return at < 0 ? null : owner.slice(0, at);
+}
+
+/** The names of the files that the import of a version wrote. */
+export const originalsBy = async (database: ClienteleDatabase, version: string): Promise<string[]> =>
+	(await database.chunks
+		.where('dataset')
+		.startsWith(version + mark.slice(0, -1))
+		.uniqueKeys()) as string[];
+
+/** The files that a record has beside it. */
+export const originalsOf = (record: Pick<Current, 'originals'>): readonly KeptOriginal[] =>
+	record.originals ?? [];
+
+/** What stands between the pieces of files that are written. */
+interface Writing {
+	/** Throws when nobody wants them any more. */
+	readonly check: () => void;
+	readonly onWritten: (bytes: number) => void;
+}
 
 /**
- * Writes a file beside the version that was made from it. Nobody sees it before the version's record names it. Null
- * where there is no room for it: a copy that is only handy must not cost what it is a copy for.
+ * Keeps files beside a version that is made from them: those that the version before has are shared, the others written.
+ * Nobody sees them before the version's record names them. A file for which there is no room is left out: a copy that is only
+ * handy must not cost what it is a copy for.
  *
- * Throws `cancelled` by way of `check`; what reading the file throws.
+ * Throws `cancelled` by way of `check`; what reading a file throws.
  */
-export async function writeOriginal(
+export async function keepOriginals(
 	database: ClienteleDatabase,
 	version: string,
-	{ name, content }: OriginalFile,
-	check: () => void,
-	onWritten: (bytes: number) => void
+	files: readonly OriginalFile[],
+	before: Pick<Current, 'originals'> | undefined,
+	writing: Writing
+): Promise<readonly KeptOriginal[]> {
+	const kept: KeptOriginal[] = [];
+	for (const file of files) {
+		const shared = before?.originals?.find(({ fingerprint }) => fingerprint === file.fingerprint);
+		const { content } = file;
+		const original =
+			shared ??
+			(content === undefined ? null : await writeOriginal(database, version, { ...file, content }, writing));
+		if (original !== null) kept.push(original);
+	}
+	return kept;
+}
+
+/** Null where there is no room. */
+async function writeOriginal(
+	database: ClienteleDatabase,
+	version: string,
+	{ fingerprint, name, content }: Required<OriginalFile>,
+	{ check, onWritten }: Writing
 ): Promise<KeptOriginal | null> {
-	const id = originalOf(version);
+	const id = originalId(version, fingerprint);
 	const pieces: ChunkEntry[] = [];
 	let packed = true;
 	for (let from = 0; from < content.size; from += pieceBytes) {
@@ -60,12 +109,19 @@ export async function writeOriginal(
 		pieces.push({ bytes: bytes.length, sha256 });
 		onWritten(plain.length);
 	}
-	return { id, name, size: content.size, packed, pieces };
+	return { id, fingerprint, name, size: content.size, packed, pieces };
 }
 
-/** A kept file, byte for byte. Throws `storage-not-found` when none is kept, `storage-damaged` with its name. */
-export async function loadOriginal(database: ClienteleDatabase, datasetId: string): Promise<OriginalFile> {
-	const original = (await liveVersion(database, datasetId))?.original;
+/**
+ * A kept file of a dataset, byte for byte. Throws `storage-not-found` when it is not kept, `storage-damaged` with its name.
+ */
+export async function loadOriginal(
+	database: ClienteleDatabase,
+	datasetId: string,
+	fingerprint: string
+): Promise<Required<OriginalFile>> {
+	const live = await liveVersion(database, datasetId);
+	const original = live?.originals?.find((one) => one.fingerprint === fingerprint);
 	if (original === undefined) throw new CoreError('storage-not-found');
 	const { id, name, size, packed, pieces } = original;
 	const damaged = (cause?: unknown) => new CoreError('storage-damaged', { dataset: name }, { cause });
@@ -82,31 +138,34 @@ export async function loadOriginal(database: ClienteleDatabase, datasetId: strin
 	}
 	const content = new Blob(parts);
 	if (content.size !== size) throw damaged();
-	return { name, content };
+	return { fingerprint, name, content };
 }
 
-/** Lets the kept file of a dataset go, for all of its versions. Throws `storage-not-found` for an unknown dataset. */
-export function dropOriginal(database: ClienteleDatabase, datasetId: string): Promise<Current> {
+/** Lets the kept files of a dataset go, for all of its versions. Throws `storage-not-found` for an unknown dataset. */
+export function dropOriginals(database: ClienteleDatabase, datasetId: string): Promise<Current> {
 	return database.transaction('rw', database.datasets, database.chunks, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
-		if (live.original === undefined) return live;
-		const { id } = live.original;
-		for (const record of await versionsWith(database, id)) {
-			const { original: _, ...without } = record;
-			await database.datasets.put(without);
+		const gone = new Set(originalsOf(live).map(({ id }) => id));
+		for (const record of await versionsWith(database, gone)) {
+			const { originals: all = [], ...without } = record;
+			const originals = all.filter(({ id }) => !gone.has(id));
+			await database.datasets.put(originals.length === 0 ? without : { ...record, originals });
 		}
-		await database.chunks.where('dataset').equals(id).delete();
+		for (const id of gone) await database.chunks.where('dataset').equals(id).delete();
 		return live;
 	});
 }
 
-/** The versions that share a kept file. */
-export async function versionsWith(database: ClienteleDatabase, originalId: string): Promise<Current[]> {
+/** The versions that have one of some kept files. */
+export async function versionsWith(
+	database: ClienteleDatabase,
+	originals: ReadonlySet<string>
+): Promise<Current[]> {
 	const { records } = await readableRecords(database.datasets);
 	return records
 		.filter((record) => record.state === 'current')
-		.filter(({ original }) => original?.id === originalId);
+		.filter((record) => originalsOf(record).some(({ id }) => originals.has(id)));
 }
 
 /** Bytes that a kept file takes. */

@@ -15,12 +15,24 @@ export interface ChunkEntry {
 	readonly sha256: string;
 }
 
+/** How numbers of a column are stored as smaller ones, which stand for `base + unit × code`. */
+export interface Packing {
+	/** Of the codes; the greatest stands for NO_CODE. */
+	readonly type: 'u8' | 'u16' | 'u32';
+	readonly base: number;
+	readonly unit: number;
+	/** A code says how much its number is above the one before, the first above `base`. */
+	readonly steps?: true;
+}
+
 /** A stored column: where its bytes are, and what they must hash to. */
 export interface ColumnEntry {
 	readonly name: string;
 	readonly type: ElementType;
 	/** Number of elements. */
 	readonly length: number;
+	/** Absent where elements are stored as they are. */
+	readonly packing?: Packing;
 	readonly chunks: readonly ChunkEntry[];
 }
 
@@ -47,10 +59,12 @@ export interface EntityShape {
 	}[];
 }
 
-/** The file a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
+/** A file that a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
 export interface KeptOriginal {
 	/** Under which name its pieces lie among the chunks. */
 	readonly id: string;
+	/** That of the file: which of the dataset's it is. */
+	readonly fingerprint: string;
 	readonly name: string;
 	/** Bytes of the file. */
 	readonly size: number;
@@ -87,8 +101,8 @@ interface CurrentRecord<Manifest, Shape> {
 	readonly deletedAt: number | null;
 	/** The version whose place this one took, so that a job ended by force can be undone. */
 	readonly replaced?: string;
-	/** Absent where the file was not kept, or let go since. */
-	readonly original?: KeptOriginal;
+	/** Of the files that it was made from, those that are kept; absent where none was, or they were let go since. */
+	readonly originals?: readonly KeptOriginal[];
 }
 
 /** A dataset: orders. */

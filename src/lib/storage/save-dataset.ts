@@ -5,29 +5,18 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
-import { addChunks } from './add-chunks.ts';
-import { recordChecksum, sha256Hex } from './checksum.ts';
-import { batched, chunksOf, type Chunk } from './chunks.ts';
+import { recordChecksum } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import { originalOf, writeOriginal, type OriginalFile } from './original.ts';
-import type {
-	ChunkEntry,
-	ColumnEntry,
-	Current,
-	CurrentDataset,
-	CurrentTable,
-	KeptOriginal
-} from './records.ts';
+import { keepOriginals, writerOf, type OriginalFile } from './original.ts';
+import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
 import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
-
-/** What is written in one transaction, and between two looks at the signal. */
-const batchBytes = 8 * 1024 * 1024;
+import { bytesNeeded, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
 
 interface ToSave<Manifest, Table> {
 	readonly manifest: Manifest;
@@ -40,24 +29,19 @@ interface ToSave<Manifest, Table> {
 	readonly job: string;
 	/**
 	 * The dataset is there: this becomes a version of it, of that name, in the place of the one before, which goes to the
-	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it.
+	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it if it is wanted.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
 	/** What the log says of it, asked for at the very end and written with it. */
 	readonly log?: () => LogEntry;
-	/** The file itself, to be kept beside it as far as there is room; absent = not wanted. */
-	readonly original?: OriginalFile;
+	/** The files themselves, to be kept beside it as far as there is room; absent: none is wanted. */
+	readonly originals?: readonly OriginalFile[];
 }
 
 export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
 
 /** A table of another entity than orders. */
 export type TableToSave = ToSave<TableManifest, EntityTable>;
-
-export interface SaveHooks {
-	readonly signal?: AbortSignal;
-	readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
-}
 
 /**
  * Stores a dataset, all or nothing. Chunks go in first, under a record that says `pending` and that nobody
@@ -122,7 +106,6 @@ async function saveLocked(
 	if (issues !== undefined) {
 		columns.push({ name: issuesColumn, type: 'u8', array: new TextEncoder().encode(JSON.stringify(issues)) });
 	}
-	const needed = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;
 	let begun = false;
@@ -130,24 +113,20 @@ async function saveLocked(
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
-		const entries = await writeColumns(database, id, columns, needed, hooks);
-		const original = await keepOriginal(database, dataset, hooks);
+		const entries = await writeColumns(database, id, columns, hooks);
+		const originals = await keptBeside(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, dataset, { ...described, columns: entries }, original);
+		await makeCurrent(database, dataset, { ...described, columns: entries }, originals);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
 		if (begun) await forgetDataset(database, id).catch(() => undefined);
 		if (isNoRoomError(thrown)) {
 			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
-			throw new CoreError('storage-quota', { needed }, { cause: thrown });
+			throw new CoreError('storage-quota', { needed: bytesNeeded(columns) }, { cause: thrown });
 		}
 		throw toStorageError(thrown);
 	}
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-	if (signal?.aborted === true) throw new CoreError('cancelled');
 }
 
 function beginPending(
@@ -164,84 +143,28 @@ function beginPending(
 	});
 }
 
-async function writeColumns(
-	database: ClienteleDatabase,
-	dataset: string,
-	columns: readonly NamedColumn[],
-	total: number,
-	{ signal, onProgress }: SaveHooks
-): Promise<ColumnEntry[]> {
-	const entries = new Map<string, ChunkEntry[]>(columns.map(({ name }) => [name, []]));
-	let done = 0;
-	onProgress?.(0, total);
-	let writing: Promise<void> = Promise.resolve();
-	try {
-		for (const batch of batched(allChunks(columns), batchBytes)) {
-			throwIfCancelled(signal);
-			// The next batch is hashed and copied while the one before is on its way to the disk.
-			const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
-			const records = batch.map(({ column, part, bytes }) => ({
-				dataset,
-				column,
-				part,
-				data: new Blob([bytes])
-			}));
-			await writing;
-			onProgress?.(done, total);
-			throwIfCancelled(signal);
-			writing = addChunks(database, records);
-			// Whoever waits for it below hears of a failure.
-			writing.catch(() => undefined);
-			for (const [index, { column, bytes }] of batch.entries()) {
-				entries.get(column)?.push({ bytes: bytes.length, sha256: hashes[index] ?? '' });
-				done += bytes.length;
-			}
-		}
-	} finally {
-		// Nothing may arrive after what was written has been freed.
-		await writing;
-	}
-	onProgress?.(done, total);
-	return columns.map(({ name, type, array }) => ({
-		name,
-		type,
-		length: array.length,
-		chunks: entries.get(name) ?? []
-	}));
-}
-
-function* allChunks(columns: readonly NamedColumn[]): Generator<Chunk> {
-	for (const column of columns) yield* chunksOf(column);
-}
-
-/** The copy of the file: the one that the version before has of it, or a new one. */
-async function keepOriginal(
+/** The copies of the files: those that the version before has of them, or new ones. */
+async function keptBeside(
 	database: ClienteleDatabase,
 	dataset: Saving,
 	{ signal, onProgress }: SaveHooks
-): Promise<KeptOriginal | null> {
-	const { manifest, original, replacing } = dataset;
-	if (original === undefined) return null;
+): Promise<readonly KeptOriginal[]> {
+	const { manifest, originals = [], replacing } = dataset;
+	if (originals.length === 0) return [];
 	const before = replacing && (await liveVersion(database, manifest.id));
-	if (before?.original !== undefined && before.manifest.fingerprint === manifest.fingerprint) {
-		return before.original;
-	}
+	const total = originals.reduce((sum, { content }) => sum + (content?.size ?? 0), 0);
 	let done = 0;
-	const total = original.content.size;
-	return writeOriginal(
-		database,
-		versionOf(dataset),
-		original,
-		() => throwIfCancelled(signal),
-		(bytes) => onProgress?.((done += bytes), total)
-	);
+	return keepOriginals(database, versionOf(dataset), originals, before, {
+		check: () => throwIfCancelled(signal),
+		onWritten: (bytes) => onProgress?.((done += bytes), total)
+	});
 }
 
 async function makeCurrent(
 	database: ClienteleDatabase,
 	{ job, replacing, log }: Saving,
 	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
-	original: KeptOriginal | null
+	originals: readonly KeptOriginal[]
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
@@ -258,7 +181,8 @@ async function makeCurrent(
 			await database.datasets.put({ ...before, deletedAt: replacing.nowMs });
 		}
 		// A shared copy may have been let go meanwhile.
-		const kept = original?.id === originalOf(id) || original?.id === before?.original?.id ? original : null;
+		const there = new Set(before?.originals?.map(({ id: of }) => of));
+		const kept = originals.filter(({ id: of }) => writerOf(of) === id || there.has(of));
 		// Manifest and shape came together: of orders, or of another entity.
 		const record = {
 			...content,
@@ -269,7 +193,7 @@ async function makeCurrent(
 			root,
 			deletedAt: null,
 			...(before !== undefined && { replaced: before.id }),
-			...(kept !== null && { original: kept })
+			...(kept.length > 0 && { originals: kept })
 		} as Current;
 		await database.datasets.put(record);
 		if (log !== undefined) await appendLog(database, log());

@@ -22,8 +22,8 @@ export async function readStoredBytes(page: Page): Promise<StoredBytes> {
 			state: string;
 			manifest: { name: string };
 			columns: { name: string; chunks: Chunk[] }[];
-			/** The file that was imported, where it is kept. */
-			original?: { id: string; pieces: Chunk[] };
+			/** The files that were imported, where they are kept. */
+			originals?: { id: string; pieces: Chunk[] }[];
 		}
 		const asked = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
@@ -45,9 +45,9 @@ export async function readStoredBytes(page: Page): Promise<StoredBytes> {
 				continue;
 			}
 			let isWhole = true;
-			const { id, columns, original } = dataset;
+			const { id, columns, originals = [] } = dataset;
 			const groups = columns.map(({ name, chunks }) => ({ of: id, name, chunks }));
-			if (original) groups.push({ of: original.id, name: 'original', chunks: original.pieces });
+			for (const { id: of, pieces } of originals) groups.push({ of, name: 'original', chunks: pieces });
 			for (const { of, name, chunks } of groups) {
 				for (const [part, { bytes, sha256 }] of chunks.entries()) {
 					expected.add(JSON.stringify([of, name, part]));

@@ -4,6 +4,7 @@ import { bootstrapDifference } from '#lib/core/math/compare/bootstrap.ts';
 import { newcombe } from '#lib/core/math/compare/newcombe.ts';
 import { normalCdf, normalQuantile } from '#lib/core/math/compare/normal.ts';
 import { rankSum } from '#lib/core/math/compare/rank-sum.ts';
+import { kruskalWallis } from '#lib/core/math/compare/kruskal-wallis.ts';
 import { linearised } from '#lib/core/math/compare/ratio-difference.ts';
 import { twoProportions } from '#lib/core/math/compare/two-proportions.ts';
 import { robust } from '#lib/core/math/robust.ts';
@@ -136,4 +137,30 @@ test('the normal quantile equals scipy’s, 1e-11 relative, and undoes the distr
 		near(normalCdf(normalQuantile(p)), p);
 	}
 	near(normalQuantile(0.975), z95);
+});
+
+// scipy.stats.kruskal, with ties and without. Tolerance: 1e-12.
+test.each([
+	[
+		[
+			[0, 0, 12, 12, 500, 7, 3],
+			[12, 13, 13, 900, 0],
+			[40, 41, 41, 41, 2, 1000, 12, 12]
+		],
+		3.6093115186120497,
+		0.1645310851245942
+	],
+	[
+		[
+			[1.5, 2, 2, 9],
+			[10, 11, 12, 13, 14]
+		],
+		6.050420168067227,
+		0.013902988164384317
+	]
+])('Kruskal–Wallis of %j', (groups, chiSquare, p) => {
+	const found = kruskalWallis(groups.map((values) => Float64Array.from(values).sort()));
+	near(found.chiSquare, chiSquare);
+	near(found.p, p);
+	expect(found.degrees).toBe(groups.length - 1);
 });

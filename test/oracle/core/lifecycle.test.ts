@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '#lib/core/calendar/day.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
+import { boardRates } from '#lib/core/methods/lifecycle/types.ts';
 import { describeWithData } from '../../support/data.ts';
 import { loadLedger, oracleCsv } from '../../support/real-data.ts';
 
@@ -34,6 +35,16 @@ describeWithData('Online Retail by month', () => {
 		const { scalars, tables } = analyse();
 		expect(scalars.pulse).toBeCloseTo((323 + 719) / 742, 15);
 		expect([...tables.growth.columns.incomplete]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+	});
+
+	// scipy: binomtest(622, 1364).proportion_ci('wilson'); z of two proportions against 489 of 1,266. Tolerance: 1e-12.
+	test('the renewal of November 2011 has the interval of Wilson and the p of two proportions', () => {
+		const { columns } = analyse().tables.boardRates;
+		const row = 11 * boardRates.length + boardRates.indexOf('renewal');
+		expect([columns.count[row], columns.base[row]]).toEqual([622, 1364]);
+		expect(columns.low[row]).toBeCloseTo(0.4297405058403172, 12);
+		expect(columns.high[row]).toBeCloseTo(0.48253002871164774, 12);
+		expect(columns.p[row]).toBeCloseTo(0.00029614595326766033, 12);
 	});
 
 	test('all 4,338 customers have one stage, and the funnel starts with them', () => {

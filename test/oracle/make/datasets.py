@@ -108,7 +108,17 @@ def fate_of(path, row, amount):
 
 # Rows equal in every cell to an earlier one are dropped where each row stands for a customer, an answer …
 
-KEYED = {"customer", "product", "interaction", "ticket", "survey", "campaign", "subscription", "owner"}
+# What names a row of an entity: with such a column equal rows are one, without it they are as many as there are.
+KEYS = {
+    "customer": "customer",
+    "product": "product",
+    "interaction": "record",
+    "ticket": "record",
+    "survey": "record",
+    "campaign": "campaign",
+    "subscription": "record",
+    "owner": "owner",
+}
 
 
 def number(text):
@@ -158,7 +168,8 @@ def column_facts(path, rows, header, kind):
 
 def table_figures(path, entity, columns, records):
     stay = [row for row in records if fate_of(path, row, 1) == "kept"]
-    unique = list({tuple(row.values()): row for row in reversed(stay)}.values()) if entity in KEYED else stay
+    named = any(means.split(" ")[0] == KEYS.get(entity) for means in columns.values())
+    unique = list({tuple(row.values()): row for row in reversed(stay)}.values()) if named else stay
     rows = {
         "source": len(records),
         "kept": len(unique),

@@ -4,7 +4,7 @@ import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { bucketsOf } from '#lib/core/math/buckets.ts';
 import { quantile7 } from '#lib/core/math/quantile.ts';
 import { sortAscending } from '#lib/core/math/sort-ascending.ts';
-import { valuesAtRanks } from '#lib/core/math/values-at-ranks.ts';
+import { valuesAtRanks, valuesAtRanksOfAll } from '#lib/core/math/values-at-ranks.ts';
 import { doubledMedianGaps } from '#lib/core/ledger/purchase-intervals.ts';
 import { scoreByEdges } from '#lib/core/methods/rfm/binning/by-edges.ts';
 import { scoreByMean } from '#lib/core/methods/rfm/binning/mean-split.ts';
@@ -55,7 +55,9 @@ describe('sorting and counting', () => {
 	test.prop([doubles, fc.double({ noNaN: true, min: -1e16, max: 1e16 })])(
 		'buckets never part from the order of the values, nor for a number that is none of them',
 		(values, other) => {
-			const { of, count, bucketOf } = bucketsOf(Float64Array.from(values));
+			const { of, count, sizes, lowestOf, bucketOf } = bucketsOf(Float64Array.from(values));
+			expect(sizes).toEqual(Uint32Array.from({ length: count }, (_, at) => of.filter((b) => b === at).length));
+			for (const at of of) expect(bucketOf(lowestOf(at))).toBe(at);
 			for (let i = 0; i < values.length; i++) {
 				const value = values[i] as number;
 				expect(bucketOf(value)).toBe(of[i]);
@@ -75,6 +77,8 @@ describe('sorting and counting', () => {
 			const column = Float64Array.from(values);
 			const found = valuesAtRanks(column, bucketsOf(column), group, ranks);
 			expect(found).toEqual(groups.map((own) => [...own].reverse()));
+			const all = values.map((_, rank) => rank).reverse();
+			expect(valuesAtRanksOfAll(column, bucketsOf(column), all)).toEqual(ascending(values).reverse());
 		}
 	);
 });

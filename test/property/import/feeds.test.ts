@@ -318,6 +318,7 @@ const dateOrders = fc.constantFrom<DateOrder>(
 	'dmy',
 	'mdy',
 	'compact-ymd',
+	'month',
 	'serial-1900',
 	'serial-1904'
 );

@@ -6,9 +6,9 @@ import { fileOf, refusal } from '../../support/import.ts';
 
 const piece = new Uint8Array(2 ** 16).fill(0x78);
 
-/** The least time of five runs over a line of so many pieces. */
+/** The least time of nine runs over a line of so many pieces. */
 function timeOf(pieces: number): number {
-	const times = Array.from({ length: 5 }, () => {
+	const times = Array.from({ length: 9 }, () => {
 		const source = new Utf8Source('utf-8');
 		const started = performance.now();
 		for (let i = 0; i < pieces; i++) source.push(piece);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessCancelPrefix } from '#lib/import/cancel-prefix.ts';
 import { guessStatusRules, treatmentOf } from '#lib/import/status-rules.ts';
+import { nameScore } from '#lib/import/entities/entity-names.ts';
 import { isPersonal, rolesByName } from '#lib/import/synonyms.ts';
 import { look } from '../../support/import.ts';
 
@@ -146,6 +147,36 @@ describe('What columns mean', () => {
 		]);
 		expect(again.recipe.choices.duplicates).toBe('drop');
 		expect(again.columns[0]?.reason).toBe('chosen');
+	});
+});
+
+describe('Headers of other forms', () => {
+	it('of two rows are read with the group above: 订单 / 编号 is no 编号 of anything', () => {
+		const role = (header: string) => rolesByName(header)[0]?.role;
+		expect(role('订单 / 编号')).toBe('order');
+		expect(role('Customer / ID')).toBe('customer');
+		expect(role('订单 / 日期')).toBe('date');
+		expect(role('金额 / 含税')).toBe('amount');
+		expect(role('Order / Amount')).toBe('amount');
+		expect(role('Customer / City')).toBeUndefined();
+		expect(nameScore('owner', 'owner', '订单 / 编号')).toBe(0);
+		expect(nameScore('owner', 'owner', '负责人 / 工号')).toBeGreaterThan(0);
+	});
+
+	it('in traditional characters are those in simplified ones', () => {
+		const headers = [
+			'訂單編號',
+			'會員編號',
+			'客戶姓名',
+			'下單時間',
+			'實付金額',
+			'數量',
+			'訂單狀態',
+			'商品名稱'
+		];
+		const roles = ['order', 'customer', 'customer-name', 'date', 'amount', 'quantity', 'status', 'product'];
+		expect(headers.map((header) => rolesByName(header)[0]?.role)).toEqual(roles);
+		expect(treatmentOf('交易關閉')).toBe('cancelled');
 	});
 });
 

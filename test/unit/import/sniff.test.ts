@@ -175,3 +175,22 @@ describe('The header', () => {
 		expect(off.rows.count).toBe(3);
 	});
 });
+
+describe('Tables beside one another', () => {
+	const lines = (right: (i: number) => string) =>
+		[
+			'Order,Customer,Date,Amount,,Product,Price',
+			...Array.from({ length: 20 }, (_, i) => `${i},C${i % 3},2024-01-05,${i}.5,,${right(i)}`)
+		].join('\n');
+	const told = async (text: string) => (await look(text)).questions.map(({ code, params }) => [code, params]);
+
+	it('are told of where one ends before the other', async () => {
+		const found = await told(lines((i) => (i < 5 ? `P${i},${i}` : ',')));
+		expect(found).toContainEqual(['tables-side-by-side', { column: 6, header: 'Product' }]);
+	});
+
+	it('are one table where a blank column only makes room', async () => {
+		const found = await told(lines((i) => `P${i % 4},${i}`));
+		expect(found.map(([code]) => code)).not.toContain('tables-side-by-side');
+	});
+});

@@ -21,7 +21,20 @@ function setUp() {
 	const importApi = {
 		fingerprint: async (file: File) => ({ ok: true as const, value: `content ${await file.text()}` })
 	};
-	const app = { importApi, imports: { chooseAgain }, goTo: () => undefined } as unknown as App;
+	const kept = ['content 2', 'lost'];
+	const library = {
+		originalsOf: () => kept.map((fingerprint) => ({ fingerprint, name: `${fingerprint}.csv` })),
+		files: {
+			original: (_: string, fingerprint: string) =>
+				Promise.resolve(
+					fingerprint === 'lost'
+						? { ok: false as const, error: { code: 'storage-damaged', params: {} } }
+						: { ok: true as const, value: new Blob(['2']) }
+				)
+		}
+	};
+	const imports = { chooseAgain };
+	const app = { importApi, library, imports, goTo: () => undefined } as unknown as App;
 	const listed = { dataset };
 	return { again: new FilesAgain(app, () => listed.dataset), chooseAgain, listed };
 }
@@ -61,5 +74,14 @@ describe('files given once more', () => {
 			{ name: 'one.csv' },
 			{ dataset: listed.dataset, among }
 		);
+	});
+
+	it('are only those of which no copy is kept; one that is damaged is told of and asked for', async () => {
+		const { again } = setUp();
+		expect(await again.takeKept()).toMatchObject({ code: 'storage-damaged' });
+		expect(again.sources.map(({ given }) => given?.name ?? null)).toEqual([null, 'content 2.csv']);
+		await again.give([new File(['1'], 'one.csv')]);
+		expect(again.complete).toBe(true);
+		expect(again.taking).toBe(false);
 	});
 });

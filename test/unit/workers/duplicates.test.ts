@@ -6,6 +6,7 @@ import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
 import { definitions, findMethod, storedShop, tableOf } from './shop.ts';
+import { workspace } from './workspace.ts';
 
 beforeEach(freshBrowser);
 
@@ -109,4 +110,28 @@ describe('customers that may be one', () => {
 		await open();
 		expect(valueOf(await api.duplicates('net')).pairs).toEqual([]);
 	});
+});
+
+it('Contacts of a linked list of customers tell them to be one, and name those whom the orders do not name', async () => {
+	const { analysis, take } = await workspace();
+	await take(
+		'orders.csv',
+		'Order ID,Customer ID,Order Date,Amount\no1,C1,2024-01-05,10\no2,C2,2024-02-05,20\no3,C3,2024-02-06,30\no4,C4,2024-02-07,40'
+	);
+	await take(
+		'customers.csv',
+		'Customer ID,Customer Name,Phone,Email\nC1,Wang Xiaoming,138 0013 8000,\nC2,Xiaoming Wang,+86-13800138000,w@x.org\nC3,Ada,,ada@x.org\nC4,Grace,,ADA@x.org\nC9,Nobody,13800138000,'
+	);
+	valueOf(await analysis.open('d1', 'net'));
+	const { pairs, columns, exact } = valueOf(await analysis.duplicates('net'));
+	expect(columns).toEqual(['customers: Phone', 'customers: Email']);
+	expect(pairs.map(({ first, second, reasons }) => [first.id, second.id, reasons])).toEqual([
+		['C1', 'C2', PairReason.SAME_PHONE | PairReason.SAME_NAME],
+		['C3', 'C4', PairReason.SAME_EMAIL | PairReason.OTHER_NAME],
+		// Who is only in the list may be one of those who ordered.
+		['C1', 'C9', PairReason.SAME_PHONE | PairReason.OTHER_NAME],
+		['C2', 'C9', PairReason.SAME_PHONE | PairReason.OTHER_NAME]
+	]);
+	expect(pairs[0]?.first).toMatchObject({ name: 'Wang Xiaoming', phones: ['138 0013 8000'] });
+	expect(exact.pairs).toEqual([['C1', 'C2']]);
 });

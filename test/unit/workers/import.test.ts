@@ -153,7 +153,7 @@ describe('importing', () => {
 		const second = valueOf(await api.run(again, () => undefined));
 		expect(second).toMatchObject({ id: first.id, importedAt: 77, changedAt: 99, recipe: { choices } });
 		expect(await connection.use(listDatasets)).toEqual([second]);
-		const kept = await connection.use((database) => loadOriginal(database, first.id));
+		const kept = await connection.use((database) => loadOriginal(database, first.id, first.fingerprint));
 		expect(await kept.content.text()).toBe(csv);
 		const whose = { ...again, jobId: 'j3', workspaceId: 'another' };
 		expect(await api.run(whose, () => undefined)).toMatchObject({ error: { code: 'storage-not-found' } });

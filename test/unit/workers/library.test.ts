@@ -181,6 +181,7 @@ describe('the library', () => {
 	});
 
 	it('gives the file that was kept, and lets it go when asked', async () => {
+		const { fingerprint } = manifest('d');
 		const { api, connection } = setUp();
 		const { id } = valueOf(await api.createWorkspace('Client', 1));
 		await connection.use((database) =>
@@ -189,15 +190,15 @@ describe('the library', () => {
 				table: fullTable(),
 				rejects,
 				job: 'd',
-				original: { name: 'orders.csv', content: new Blob(['a,b']) }
+				originals: [{ fingerprint, name: 'orders.csv', content: new Blob(['a,b']) }]
 			})
 		);
 		const { originals } = valueOf(await api.list());
-		expect(originals).toEqual({ d: { name: 'orders.csv', size: 3, stored: 3 } });
-		expect(await valueOf(await api.original('d')).text()).toBe('a,b');
-		valueOf(await api.dropOriginal('d'));
+		expect(originals).toEqual({ d: [{ fingerprint, name: 'orders.csv', size: 3, stored: 3 }] });
+		expect(await valueOf(await api.original('d', fingerprint)).text()).toBe('a,b');
+		valueOf(await api.dropOriginals('d'));
 		expect(valueOf(await api.list()).originals).toEqual({});
-		expect(await api.original('d')).toMatchObject({ error: { code: 'storage-not-found' } });
+		expect(await api.original('d', fingerprint)).toMatchObject({ error: { code: 'storage-not-found' } });
 	});
 
 	it('says what the columns of a dataset look like, all that are stored', async () => {

@@ -9,11 +9,14 @@ import { verifySnapshot } from '#lib/report/index.ts';
 import {
 	connect,
 	createWorkspace,
+	currentDatasets,
 	listBin,
 	listLog,
 	listTables,
 	loadEntityTable,
 	loadLinks,
+	loadOriginal,
+	originalsOf,
 	restoreVersion
 } from '#lib/storage/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
@@ -138,6 +141,37 @@ describe('a table of another entity', () => {
 		const saved = tableOf(await store(`${april}\n`, 'saved-anew.csv', { appendTo: table.id }));
 		expect(saved.sources?.at(-1)?.comparison).toEqual({ recognised: 3, replaced: 0, added: 0 });
 		expect(saved.rows).toBe(3);
+	});
+
+	it('keeps each of its files, so that one can be read otherwise without any being given again', async () => {
+		const { connection, store, table, values } = await setUp();
+		const kept = async () => {
+			const live = (await connection.use(currentDatasets)).filter(
+				(record) => record.manifest.id === table.id && record.deletedAt === null
+			);
+			return live.flatMap(originalsOf);
+		};
+		expect((await kept()).map(({ name }) => name)).toEqual(['customers.csv']);
+		// The new file is not to be kept: the one that is, stays.
+		await store(april, 'april.csv', { appendTo: table.id, keepOriginal: false });
+		expect((await kept()).map(({ name }) => name)).toEqual(['customers.csv']);
+		await connection.use(async (database) => {
+			const [former] = await listBin(database);
+			await restoreVersion(database, former?.id ?? '');
+		});
+		const added = tableOf(await store(april, 'april.csv', { appendTo: table.id }));
+		const files = [];
+		for (const { fingerprint, name } of await kept()) {
+			const { content } = await connection.use((database) => loadOriginal(database, table.id, fingerprint));
+			files.push(new File([content], name));
+		}
+		expect(files.map(({ name }) => name)).toEqual(['customers.csv', 'april.csv']);
+		const [first] = added.sources ?? [];
+		if (first === undefined) throw new Error('not added');
+		const recipe = withSteps(first.recipe, [upper([1])]);
+		tableOf(await store(march, 'customers.csv', { recipe, replaces: table.id, among: { files, place: 0 } }));
+		expect(await values('City')).toEqual(['rome', 'Bern', 'Bonn']);
+		expect((await kept()).map(({ name }) => name)).toEqual(['customers.csv', 'april.csv']);
 	});
 
 	it('of several files is changed by the recipe of one of them, joined anew from all of them', async () => {

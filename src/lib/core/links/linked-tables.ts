@@ -15,6 +15,7 @@ import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
 import { answerColumns, answersOf } from './linked-answers.ts';
 import { attributesOf } from './linked-attributes.ts';
+import { linkedContacts, type LinkedContacts } from './linked-contacts.ts';
 import {
 	coded,
 	type LinkedReader,
@@ -148,6 +149,11 @@ export class LinkedTables {
 		merged: readonly MergedIds[]
 	): Promise<CustomerAnswers | null> {
 		return answersOf(this.#reader, source, customers, merged);
+	}
+
+	/** Phone numbers, e-mail addresses and names that linked tables have of customers. */
+	contacts(customers: Dictionary, merged: readonly MergedIds[]): Promise<LinkedContacts[]> {
+		return linkedContacts(this.#reader, customers, merged);
 	}
 
 	/** What each linked table has about one customer, who may have several ids. */

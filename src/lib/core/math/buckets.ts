@@ -11,6 +11,10 @@ export interface Buckets {
 	/** Bucket of each value, 0 .. count − 1. */
 	readonly of: Uint16Array;
 	readonly count: number;
+	/** How many values are in each. */
+	readonly sizes: Uint32Array;
+	/** A number that is in the bucket, or would be; of bucket 0 it is 0. */
+	readonly lowestOf: (bucket: number) => number;
 	/** The bucket of any number: one that is not among the values falls where its neighbours are. */
 	readonly bucketOf: (value: number) => number;
 }
@@ -38,16 +42,25 @@ export function bucketsOf(values: Float64Array): Buckets {
 	if (low > high) low = high;
 	let shift = 0;
 	while ((high - low) >>> shift > BUCKETS) shift++;
-	const of = new Uint16Array(n);
-	for (let i = 0; i < n; i++) {
-		of[i] = (values[i] as number) < 1 ? 0 : 1 + (((words[2 * i + 1] as number) - low) >>> shift);
-	}
 	const last = 1 + ((high - low) >>> shift);
+	const of = new Uint16Array(n);
+	const sizes = new Uint32Array(last + 1);
+	for (let i = 0; i < n; i++) {
+		const at = (values[i] as number) < 1 ? 0 : 1 + (((words[2 * i + 1] as number) - low) >>> shift);
+		of[i] = at;
+		sizes[at] = (sizes[at] as number) + 1;
+	}
 	const bucketOf = (value: number): number => {
 		if (value < 1) return 0;
 		double[0] = value;
 		const upper = halves[1] as number;
 		return upper <= low ? 1 : Math.min(last, 1 + ((upper - low) >>> shift));
 	};
-	return { of, count: last + 1, bucketOf };
+	const lowestOf = (bucket: number): number => {
+		if (bucket === 0) return 0;
+		halves[0] = 0;
+		halves[1] = low + (bucket - 1) * 2 ** shift;
+		return double[0] as number;
+	};
+	return { of, count: last + 1, sizes, lowestOf, bucketOf };
 }

@@ -1,7 +1,7 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatMoney, formatNumber, formatPeriod, formatShare } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
 export interface RevenueShape {
@@ -25,7 +25,15 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	const table: TableTwin['rows'][number][] = [];
 	const label = (row: number) =>
 		formatPeriod(columns.period[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
-	const rates = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
+	const rates = [
+		...(['nrr', 'nrrLow', 'nrrHigh', 'grr', 'grrLow', 'grrHigh'] as const),
+		...(['revenueChurn', 'customerChurn'] as const)
+	];
+	const interval = (name: 'nrr' | 'grr', row: number) => {
+		const [low, high] = [columns[`${name}Low`][row] ?? NaN, columns[`${name}High`][row] ?? NaN];
+		// Snapshots of earlier versions do not say how sure it is.
+		return Number.isNaN(low) ? '' : `${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`;
+	};
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;
 	for (let row = 0; row < rows; row++) {
@@ -37,12 +45,12 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 			x: row,
 			// A period that is not over would draw a fall that may never come.
 			value: incomplete ? NaN : nrr,
-			low: NaN,
-			high: NaN,
+			low: incomplete ? NaN : (columns.nrrLow[row] ?? NaN),
+			high: incomplete ? NaN : (columns.nrrHigh[row] ?? NaN),
 			lines: [
 				label(row),
-				`${words.nrr()} ${formatShare(nrr, locale)}`,
-				`${words.grr()} ${formatShare(grr, locale)}`
+				`${words.nrr()} ${formatShare(nrr, locale)} · ${interval('nrr', row)}`,
+				`${words.grr()} ${formatShare(grr, locale)} · ${interval('grr', row)}`
 			]
 		});
 		kept.push({ x: row, value: incomplete ? NaN : grr });
@@ -69,11 +77,16 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		finding:
 			last < 0
 				? words.findingNone()
-				: words.finding({
-						period: label(last),
-						nrr: columns.nrr[last] ?? NaN,
-						grr: columns.grr[last] ?? NaN
-					}),
+				: [
+						words.finding({
+							period: label(last),
+							nrr: columns.nrr[last] ?? NaN,
+							grr: columns.grr[last] ?? NaN
+						}),
+						...(interval('nrr', last) === ''
+							? []
+							: [words.sure({ nrr: interval('nrr', last), grr: interval('grr', last) })])
+					].join(locale === 'en' ? ' ' : ''),
 		mark: (row) => words.mark({ period: label(row) })
 	};
 }

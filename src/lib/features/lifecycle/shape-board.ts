@@ -1,4 +1,4 @@
-import { growthStates, toldSigns, type LifecycleResult } from '#lib/api/index.ts';
+import { boardRates, growthStates, toldSigns, type LifecycleResult } from '#lib/api/index.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatPeriod, formatShare } from '#lib/i18n/format.ts';
 import type { Delta } from '#lib/ui/types.ts';
@@ -37,6 +37,8 @@ export interface BoardEntry {
 	readonly id: Measure;
 	readonly label: string;
 	readonly hint: string;
+	/** Of a share of customers, else empty. */
+	readonly interval: string;
 	readonly value: string;
 	readonly before: string;
 	readonly delta: Delta | undefined;
@@ -78,6 +80,20 @@ export function shapeBoard(result: LifecycleResult, { messages, locale, money }:
 			? { table: 'growthMembers', row: row * growthStates.length + growthStates.indexOf(who.state), mark }
 			: { table: 'told', row: row * toldSigns.length + toldSigns.indexOf(who.sign), mark };
 	};
+	/** How sure a share is, and whether chance alone would have moved it so far from the period before. */
+	const sure = (id: Measure): { readonly interval: string; readonly p: string } => {
+		const rates = result.tables.boardRates;
+		const code = (boardRates as readonly string[]).indexOf(id);
+		const at = row * boardRates.length + code;
+		const low = rates.columns.low[at] ?? NaN;
+		const p = rates.columns.p[at] ?? NaN;
+		if (code < 0 || Number.isNaN(low)) return { interval: '', p: '' };
+		const high = formatShare(rates.columns.high[at] ?? NaN, locale);
+		return {
+			interval: `${formatNumber(low * 100, locale)}–${high}`,
+			p: Number.isNaN(p) ? '' : words.chance({ p: p < 0.001 ? '< 0.001' : `= ${formatNumber(p, locale, 3)}` })
+		};
+	};
 	const entry = (id: Measure): BoardEntry => {
 		const value = columns[id][row] ?? NaN;
 		const before = columns[id][row - 1] ?? NaN;
@@ -87,8 +103,14 @@ export function shapeBoard(result: LifecycleResult, { messages, locale, money }:
 			id,
 			label: words.measures[id](),
 			hint: none ? missing(id) : words.hints[id](),
+			interval: none ? '' : sure(id).interval,
 			value: none ? '–' : write(id, value),
-			before: none || Number.isNaN(before) ? '' : words.before({ value: write(id, before) }),
+			before:
+				none || Number.isNaN(before)
+					? ''
+					: [words.before({ value: write(id, before) }), sure(id).p]
+							.filter((text) => text !== '')
+							.join(' · '),
 			delta:
 				none || Number.isNaN(before) || before === 0
 					? undefined

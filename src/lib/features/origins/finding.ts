@@ -37,12 +37,15 @@ export function originsFinding(result: OriginsResult, wording: Wording): { lead:
 			all: groups.columns.repeatRate[all] ?? NaN
 		});
 	}
-	const p = s.p < 0.001 ? '< 0.001' : `= ${formatNumber(s.p, locale, 3)}`;
-	const test = Number.isNaN(s.p) ? '' : (s.p < 0.05 ? words.rest.differ : words.rest.alike)({ p });
+	const chance = (p: number) => (p < 0.001 ? '< 0.001' : `= ${formatNumber(p, locale, 3)}`);
+	const told = (p: number, differ: typeof words.rest.differ, alike: typeof words.rest.alike): string =>
+		Number.isNaN(p) ? '' : (p < 0.05 ? differ : alike)({ p: chance(p) });
+	const test = told(s.p, words.rest.differ, words.rest.alike);
+	const spending = told(s.valueP, words.rest.valueDiffers, words.rest.valueAlike);
 	const of = words.rest.groups({
 		n: s.values,
 		by: attribute.columns.header[0] ?? '',
 		customers: s.customers
 	});
-	return { lead, rest: [of, test].filter((text) => text !== '').join(locale === 'en' ? ' ' : '') };
+	return { lead, rest: [of, spending, test].filter((text) => text !== '').join(locale === 'en' ? ' ' : '') };
 }

@@ -70,6 +70,7 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 			lines: [
 				groupName(result, row, wording),
 				cash(at('valueWithin', row)),
+				`${messages.charts.interval()} ${cash(at('valueLow', row))}–${cash(at('valueHigh', row))}`,
 				words.value.followed({ n: at('followed', row) })
 			]
 		})),
@@ -98,7 +99,9 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 				{ id: 'high', label: heads.high(), align: 'end' },
 				{ id: 'secondDays', label: heads.secondDays(), align: 'end' },
 				{ id: 'followed', label: heads.followed(), align: 'end' },
-				{ id: 'valueWithin', label: heads.valueWithin({ days }), align: 'end' }
+				{ id: 'valueWithin', label: heads.valueWithin({ days }), align: 'end' },
+				{ id: 'valueLow', label: heads.low(), align: 'end' },
+				{ id: 'valueHigh', label: heads.high(), align: 'end' }
 			],
 			rows: Array.from({ length: rows }, (_, row) => ({
 				id: String(row),
@@ -119,7 +122,9 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 					share(at('high', row)),
 					formatNumber(at('secondDays', row), locale),
 					formatCount(at('followed', row), locale),
-					cash(at('valueWithin', row))
+					cash(at('valueWithin', row)),
+					cash(at('valueLow', row)),
+					cash(at('valueHigh', row))
 				]
 			}))
 		}

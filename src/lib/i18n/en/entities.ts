@@ -119,6 +119,8 @@ const entities = {
 	rejected: 'Rejected',
 	totals: 'Where every row went',
 	totalsAgree: 'Rows and money add up.',
+	equalKept:
+		'{n|count} row{{n:s}} equal an earlier one and {{n:was|were}} kept: without an id nothing tells a repeat from another that is alike.',
 	keyRepeated: '{n|count} row{{n:s}} repeat an id of an earlier row and were kept.',
 	remarks: 'Kept, with a remark',
 	saveRejects: 'Save rejected rows',
@@ -126,6 +128,7 @@ const entities = {
 	remove: 'Delete table',
 	removed: 'Table {name} deleted',
 	linkedTitle: 'Linked by values with',
+	linkedApart: 'Nothing in common. Are the ids of another system, or written otherwise?',
 	linkedNone:
 		'Not linked to another table yet: no column has enough values in common. Columns can be chosen on the data screen.',
 	links: 'Links',

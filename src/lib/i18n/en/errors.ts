@@ -67,6 +67,8 @@ const errors = {
 		'None of the {rows|count} rows could be read. Check the meaning of the columns, the date order and the number style.',
 	'import-totals-mismatch':
 		'The control totals do not add up (rows {rows}, money {amount}). Nothing was stored. This is a fault of the program; please report it.',
+	'steps-invalid':
+		'{n|count} cleaning steps cannot be run: {steps}. Complete them in the review, or remove them.',
 	'step-invalid': 'Cleaning step {step|count} cannot be run. Complete it in the review, or remove it.',
 	'zone-unknown': 'This browser does not know the time zone "{zone}". Choose another one.',
 	'recipe-invalid':

@@ -91,6 +91,7 @@ const importing = {
 		dmy: 'Day, month, year',
 		mdy: 'Month, day, year',
 		'compact-ymd': 'YYYYMMDD',
+		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
 		'serial-1904': 'Excel day number (1904)'
 	},
@@ -197,6 +198,8 @@ const importing = {
 		'ends-second-table': 'The table ends at line {line|count}: what follows has a header of its own.',
 		'ends-second-copy': 'The table ends at line {line|count}: the same rows follow once more.',
 		'rows-repaired': '{n|count} row{{n:s}} repaired, each in the only way that fits.',
+		'tables-side-by-side':
+			'Another table seems to stand beside this one, from column {column} ({header}) on. Leave its columns out, or give each table as a file of its own.',
 		'rows-apart': '{n|count} row{{n:s}} set apart.'
 	},
 	/** What the review screen asks about, by code. */
@@ -221,6 +224,8 @@ const importing = {
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
+		'date-months':
+			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
 		'date-serial':
 			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
 		'date-short-year':

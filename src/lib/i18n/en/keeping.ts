@@ -1,6 +1,7 @@
 /** English: the kept file, changing an import, what is wrong with rows, the log. */
 const keeping = {
 	keep: 'Keep the original file in this browser ({size|bytes})',
+	keepAll: 'Keep the original files in this browser ({size|bytes})',
 	keepHint: 'Then the import can be changed later without the file, and the file saved again byte for byte.',
 	replaces: 'A new version of {name}',
 	replacesText:
@@ -11,7 +12,13 @@ const keeping = {
 	originalKept: 'Kept in this browser: {name}, {size|bytes}.',
 	originalPacked: 'Kept in this browser: {name}, {size|bytes}; packed, it takes {stored|bytes}.',
 	originalAbsent: 'Not kept. To change the import, the file is needed once more.',
-	severalFiles: 'Made of {n|count} files. To change the import of one of them, all are needed once more.',
+	severalFiles: 'Made of {n|count} files.',
+	severalKept: 'All of them are kept in this browser; they take {stored|bytes}.',
+	severalPartly:
+		'{n|count} of them {{n:is|are}} kept in this browser. To change the import of one, the others are needed once more.',
+	severalAbsent: 'None is kept. To change the import of one of them, all are needed once more.',
+	severalDropped: 'The copies of the files of {name} were removed. The dataset stays.',
+	originalSaveNamed: 'Save {name}',
 	originalSave: 'Save original file',
 	rowsSave: 'Save rows (Parquet)',
 	rowsSaveHint:
@@ -30,9 +37,9 @@ const keeping = {
 	againTitle: 'The file once more',
 	againText: 'No copy of {name} ({size|bytes}) is kept here. Choose the same file to change the import.',
 	againDrop: 'Drop {name}',
-	filesAgainTitle: 'The files once more',
+	filesAgainTitle: 'Which file is to be read otherwise?',
 	filesAgainText:
-		'This was made of {n|count} files. Give all of them, then choose the one whose import is to change. They are told apart by their content.',
+		'This was made of {n|count} files. Choose the one whose import is to change; all of them are read and joined anew. Files that are not kept here are needed once more, and told apart by their content.',
 	filesAgainDrop: 'Drop the {n|count} missing file{{n:s}}',
 	filesAgainLeft: '{n|count} file{{n:s}} {{n:is|are}} still needed.',
 	filesAgainAll: 'All files are there. Choose the one whose import is to change.',

@@ -98,6 +98,8 @@ const migration = {
 		none: 'Nobody who was known on the earlier day changed places.',
 		rank: 'No.',
 		mark: 'Mover {n|count}: {from} → {to}',
+		customer: 'Customer',
+		name: 'Name',
 		before: 'Before',
 		now: 'Since',
 		change: 'Change'

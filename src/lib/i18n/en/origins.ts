@@ -11,6 +11,9 @@ const origins = {
 		differ: 'How soon a second order follows differs between the groups (log-rank p {p}).',
 		alike:
 			'How soon a second order follows does not differ between the groups beyond chance (log-rank p {p}).',
+		valueDiffers: 'What customers spend in that time differs between the groups (Kruskal–Wallis p {p}).',
+		valueAlike:
+			'What customers spend in that time does not differ between the groups beyond chance (Kruskal–Wallis p {p}).',
 		groups: '{n|count} value{{n:s}} of "{by}", by the first order of {customers|count} customers.'
 	},
 	by: 'Compare by',

@@ -92,6 +92,7 @@ const stageModels = {
 		noColumn: 'choose a column of products',
 		kindBy: 'Kind of product',
 		kindNone: 'not chosen',
+		chance: 'two proportions, p {p}',
 		before: 'before: {value}',
 		signs: { participation: 'Taking part', complaint: 'Complaints', crossSell: 'New kind bought' },
 		mark: '{measure}, {period}'

@@ -117,6 +117,8 @@ const warnings = {
 		'The model found its parameters only when held by a penalty on extreme values (weight {penalty}): read the prediction as rough.',
 	'value-fit-cohort-mean':
 		'The model did not converge on these data. Purchases are predicted by the cohort curve instead: customers of the same age are expected to buy alike.',
+	'model-nobody-leaves':
+		'The model found hardly any sign that customers stop buying: P(alive) is close to 100% for almost everyone. It cannot tell who is leaving; rely on the days without an order.',
 	'value-spend-mean':
 		"The spending model did not converge on these data: each customer's own mean is taken, and for those without repeats the mean of the others.",
 	'value-spend-penalised':

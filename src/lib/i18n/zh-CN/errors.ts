@@ -53,6 +53,7 @@ const errors: Translated<typeof en> = {
 	'import-no-valid-rows': '{rows|count} 行都无法读取。请检查各列含义、日期顺序和数字写法。',
 	'import-totals-mismatch':
 		'核对总数不一致（行数差 {rows}，金额差 {amount}），未保存任何数据。这是程序错误，请反馈。',
+	'steps-invalid': '有 {n|count} 个清洗步骤无法执行：{steps}。请在导入前补全或移除。',
 	'step-invalid': '第 {step|count} 个清洗步骤无法执行。请在导入前补全或移除。',
 	'zone-unknown': '此浏览器不支持时区“{zone}”。请选择其他时区。',
 	'recipe-invalid': '导入方案在“{path}”处无效。请使用本应用保存的方案，或不使用方案。',

@@ -94,6 +94,7 @@ const importing: Translated<typeof en> = {
 		dmy: '日月年',
 		mdy: '月日年',
 		'compact-ymd': 'YYYYMMDD',
+		month: '仅年月（按当月 1 日）',
 		'serial-1900': 'Excel 日期序号',
 		'serial-1904': 'Excel 日期序号（1904）'
 	},
@@ -197,6 +198,8 @@ const importing: Translated<typeof en> = {
 		'ends-second-table': '表格止于第 {line|count} 行：其后另有表头。',
 		'ends-second-copy': '表格止于第 {line|count} 行：其后是相同的行。',
 		'rows-repaired': '修复 {n|count} 行，均只有一种修法。',
+		'tables-side-by-side':
+			'从第 {column} 列（{header}）起似乎是并排的另一张表。请将其各列设为不导入，或把两张表分别存为文件。',
 		'rows-apart': '剔出 {n|count} 行。'
 	},
 	questions: {
@@ -217,6 +220,7 @@ const importing: Translated<typeof en> = {
 			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
 		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
+		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',
 		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
 		'ids-in-exponent':

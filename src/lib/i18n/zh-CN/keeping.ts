@@ -4,6 +4,7 @@ import type en from '../en/keeping.ts';
 /** 中文: 原始文件、更改导入、行的问题、日志。 */
 const keeping: Translated<typeof en> = {
 	keep: '在此浏览器中保留原始文件（{size|bytes}）',
+	keepAll: '在此浏览器中保留全部原始文件（{size|bytes}）',
 	keepHint: '以后无需重新选择文件即可更改导入，也可原样取回文件。',
 	replaces: '{name} 的新版本',
 	replacesText: '新版本将取代当前版本，当前版本移入回收站，撤销即可原样恢复。',
@@ -13,7 +14,12 @@ const keeping: Translated<typeof en> = {
 	originalKept: '已保留在此浏览器中：{name}，{size|bytes}。',
 	originalPacked: '已保留在此浏览器中：{name}，{size|bytes}；压缩后占用 {stored|bytes}。',
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
-	severalFiles: '由 {n|count} 个文件组成。更改其中一个的导入时，需要再次提供全部文件。',
+	severalFiles: '由 {n|count} 个文件组成。',
+	severalKept: '全部已保留在此浏览器中，占用 {stored|bytes}。',
+	severalPartly: '其中 {n|count} 个已保留在此浏览器中；更改其中一个的导入时，需要再次提供其余文件。',
+	severalAbsent: '均未保留；更改其中一个的导入时，需要再次提供全部文件。',
+	severalDropped: '已移除 {name} 各文件的副本，数据集不受影响。',
+	originalSaveNamed: '保存 {name}',
 	originalSave: '保存原始文件',
 	rowsSave: '保存数据行（Parquet）',
 	rowsSaveHint:
@@ -31,9 +37,9 @@ const keeping: Translated<typeof en> = {
 	againTitle: '请再次提供文件',
 	againText: '此处未保留 {name}（{size|bytes}）的副本。请选择同一文件以更改导入。',
 	againDrop: '拖入 {name}',
-	filesAgainTitle: '再次提供文件',
+	filesAgainTitle: '更改哪个文件的导入？',
 	filesAgainText:
-		'此数据由 {n|count} 个文件组成。请提供全部文件，再选择要更改导入的那一个；系统按内容辨认文件。',
+		'此数据由 {n|count} 个文件组成。请选择要更改导入的那一个，全部文件将重新读取并合并；此处未保留的文件需再次提供，系统按内容辨认。',
 	filesAgainDrop: '拖入缺少的 {n|count} 个文件',
 	filesAgainLeft: '还缺少 {n|count} 个文件。',
 	filesAgainAll: '文件已齐，请选择要更改导入方式的文件。',

@@ -97,6 +97,8 @@ const migration: Translated<typeof en> = {
 		none: '前一日期已有的客户均未改变所在组。',
 		rank: '序号',
 		mark: '第 {n|count} 位：{from} → {to}',
+		customer: '客户',
+		name: '名称',
 		before: '此前',
 		now: '期间',
 		change: '变化'

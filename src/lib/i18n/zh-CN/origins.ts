@@ -12,6 +12,8 @@ const origins: Translated<typeof en> = {
 	rest: {
 		differ: '各组首单到第二单的快慢存在差异（对数秩检验 p {p}）。',
 		alike: '各组首单到第二单的快慢未见超出偶然的差异（对数秩检验 p {p}）。',
+		valueDiffers: '各组客户在此期间的消费存在差异（Kruskal–Wallis 检验 p {p}）。',
+		valueAlike: '各组客户在此期间的消费未见超出偶然的差异（Kruskal–Wallis 检验 p {p}）。',
 		groups: '按 {customers|count} 位客户首单的“{by}”分组，共 {n|count} 个取值。'
 	},
 	by: '对比维度',

@@ -94,6 +94,7 @@ const stageModels: Translated<typeof en> = {
 		noColumn: '请选择品类列',
 		kindBy: '品类',
 		kindNone: '未选择',
+		chance: '两比例检验 p {p}',
 		before: '上期 {value}',
 		signs: { participation: '参与', complaint: '投诉', crossSell: '购买新品类' },
 		mark: '{period}：{measure}'

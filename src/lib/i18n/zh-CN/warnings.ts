@@ -93,6 +93,8 @@ const warnings: Translated<typeof en> = {
 	'value-fit-scaled': '模型首次求解未收敛，改用缩放后的数据重新求解才得到参数。',
 	'value-fit-penalised': '模型加上对极端参数的惩罚（权重 {penalty}）后才收敛：预测仅供粗略参考。',
 	'value-fit-cohort-mean': '模型在该数据上未能收敛，改用同期群曲线预测购买：相同客龄的客户预期相同。',
+	'model-nobody-leaves':
+		'模型在该数据中几乎看不到客户停止购买的迹象，绝大多数客户的 P(alive) 接近 100%，因此无法分辨谁在流失，请以未下单天数为准。',
 	'value-spend-mean': '客单价模型在该数据上未能收敛：有复购的客户取其自身均值，其余客户取前者的均值。',
 	'value-spend-penalised': '客单价模型加上对极端参数的惩罚后才收敛：金额仅供粗略参考。',
 	'value-correlated':

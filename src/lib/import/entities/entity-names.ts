@@ -28,12 +28,21 @@ for (const entity of tableEntities) {
  * @example
  * nameScore('ticket', 'opened', 'Created Date') // => 1
  * nameScore('product', 'price', 'Ship Date') // => 0
+ * nameScore('owner', 'owner', '订单 / 编号') // => 0
  */
 export function nameScore(entity: TableEntity, role: SingleRole, header: string): number {
 	const group = header.lastIndexOf(GROUP_MARK);
-	const own = group < 0 ? header : header.slice(group + GROUP_MARK.length);
-	const known = scores.get(entity)?.get(plainName(own));
+	if (group < 0) return scoreOf(entity, role, header);
+	const own = header.slice(group + GROUP_MARK.length);
+	// 客户 / 编号 is the 客户编号, whatever an 编号 by itself would be.
+	const whole = header.slice(0, group) + own;
+	const isKnown = scores.get(entity)?.has(plainName(whole)) === true || rolesByName(whole).length > 0;
+	return scoreOf(entity, role, isKnown ? whole : own);
+}
+
+function scoreOf(entity: TableEntity, role: SingleRole, header: string): number {
+	const known = scores.get(entity)?.get(plainName(header));
 	if (known !== undefined) return known.get(role) ?? 0;
 	if (role !== 'customer' && role !== 'product') return 0;
-	return rolesByName(own).find((match) => match.role === role)?.score ?? 0;
+	return rolesByName(header).find((match) => match.role === role)?.score ?? 0;
 }

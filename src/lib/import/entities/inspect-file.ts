@@ -8,7 +8,7 @@ import {
 	type SourceFormat,
 	type TableRecipe
 } from '#lib/core/dataset/recipe.ts';
-import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { equalRowsIn } from '#lib/core/dataset/equal-rows.ts';
 import { cleanedTable } from '../cleaned-table.ts';
 import { currencyOf } from '../currency-of.ts';
 import { profileSample } from '../infer.ts';
@@ -99,8 +99,10 @@ async function inspectTable(
 		...(steps.length > 0 && { steps }),
 		statusRules: [],
 		choices: given?.choices ?? {
-			// Where each row stands for somebody or something, an equal one is the same once more.
-			duplicates: entitySpecs[entity].key === null ? 'keep' : 'drop',
+			duplicates: equalRowsIn(
+				entity,
+				columns.map(({ plan }) => plan.role)
+			),
 			cancelled: 'keep',
 			cancelPrefix: '',
 			zeroAmount: 'keep',

@@ -2,7 +2,7 @@ import type { EntityRole } from '#lib/core/dataset/entities.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { formatQuestions, SURE, type Finding } from '../questions.ts';
+import { formatQuestions, lostIds, SURE, type Finding } from '../questions.ts';
 import type { SampleTable } from '../sample-table.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
 import type { UnderstoodTableColumn } from './understand-table.ts';
@@ -82,8 +82,10 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 	}
 	questions.push(...formatQuestions(table, recipe.source, table.headers.length));
 	for (const { plan, profile } of used) {
-		if (plan.type !== 'date') continue;
 		const where = { column: plan.index + 1, header: plan.header };
+		if (plan.type === 'key') questions.push(...lostIds(where, profile.cells));
+		if (plan.type !== 'date') continue;
+		if (plan.dateOrder === 'month') questions.push({ code: 'date-months', params: where });
 		if (plan.dateOrder?.startsWith('serial') === true) questions.push({ code: 'date-serial', params: where });
 		if (profile.dates.shortYears > STRAY_SHARE * profile.dates.dates)
 			questions.push({ code: 'date-short-year', params: where });

@@ -86,9 +86,9 @@ async function openArchive(source: Blob, wanted: string | undefined, strict: boo
 	const shapes = new Map<ZipEntry, Shape | 'zip'>();
 	for (const entry of entries) {
 		if (entry.bytes === 0 || SIDE_FILE.test(entry.name)) continue;
-		const head = await headOfEntry(source, entry);
+		const { member, head } = await openEntry(source, entry);
 		const shape = shapeOf(head);
-		if (shape !== 'text' || binaryKind(head) === null) shapes.set(entry, shape);
+		if (shape !== 'text' || (binaryKind(head) === null && !isGzip(head))) shapes.set(member, shape);
 	}
 	const members = [...shapes.keys()];
 	const named = members.find((entry) => entry.name === wanted);
@@ -107,12 +107,17 @@ async function openArchive(source: Blob, wanted: string | undefined, strict: boo
 
 async function unpackedWhole(source: Blob, entry: ZipEntry): Promise<Blob> {
 	refuseAbove(entry.bytes);
-	if (entry.method === 0 && !entry.encrypted) {
+	if (entry.method === 0 && !entry.encrypted && entry.gzip === undefined) {
 		const span = await spanOf(source, entry);
 		return source.slice(span.from, span.to);
 	}
 	const parts: Uint8Array<ArrayBuffer>[] = [];
-	for await (const chunk of chunksOf(await entryStream(source, entry))) parts.push(new Uint8Array(chunk));
+	let bytes = 0;
+	for await (const chunk of chunksOf(await entryStream(source, entry))) {
+		parts.push(new Uint8Array(chunk));
+		// What gzip unpacks to is declared nowhere.
+		refuseAbove((bytes += chunk.length));
+	}
 	return new Blob(parts);
 }
 
@@ -138,6 +143,16 @@ async function headOf(blob: Blob): Promise<Uint8Array> {
 		throw new CoreError('file-unreadable', {}, { cause });
 	}
 }
+
+/** An entry with its first bytes; of one that is packed by gzip, those of what is in it. Gzip within gzip is left alone. */
+async function openEntry(source: Blob, entry: ZipEntry): Promise<{ member: ZipEntry; head: Uint8Array }> {
+	const head = await headOfEntry(source, entry);
+	if (!isGzip(head)) return { member: entry, head };
+	const member: ZipEntry = { ...entry, gzip: true };
+	return { member, head: await headOfEntry(source, member) };
+}
+
+const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b;
 
 async function headOfEntry(source: Blob, entry: ZipEntry): Promise<Uint8Array> {
 	for await (const chunk of chunksOf(await entryStream(source, entry))) return chunk.subarray(0, HEAD);

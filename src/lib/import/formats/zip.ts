@@ -12,6 +12,8 @@ export interface ZipEntry {
 	/** Bytes of the content, as declared. */
 	readonly bytes: number;
 	readonly crc: number;
+	/** Packed by gzip as well, before it came into the archive. */
+	readonly gzip?: true;
 	/** Where its own header starts. */
 	readonly at: number;
 }
@@ -184,7 +186,7 @@ export function unpacked(packed: ReadableStream<Uint8Array>, entry: ZipEntry): R
 				);
 	let bytes = 0;
 	let crc = 0;
-	return content.pipeThrough(
+	const checked = content.pipeThrough(
 		new TransformStream<Uint8Array, Uint8Array>({
 			transform(chunk, controller) {
 				bytes += chunk.length;
@@ -196,6 +198,10 @@ export function unpacked(packed: ReadableStream<Uint8Array>, entry: ZipEntry): R
 				if (bytes !== entry.bytes || crc !== entry.crc) throw damaged();
 			}
 		})
+	);
+	if (entry.gzip === undefined) return checked;
+	return checked.pipeThrough(
+		new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
 	);
 }
 

@@ -2,6 +2,7 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
+import { monthPartsOf } from './month-parts.ts';
 
 /** What the cells of a column say about dates in it. */
 export interface DateEvidence {
@@ -23,6 +24,9 @@ export interface DateEvidence {
 	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
+	/** Cells that name a month and no day; of these, those that may be numbers. */
+	readonly months: number;
+	readonly bareMonths: number;
 	readonly withTime: number;
 	/** A cell that can be read both ways; one of each decided order. */
 	readonly example: string;
@@ -44,7 +48,9 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		dayFirst: 0,
 		monthFirst: 0,
 		yearFirst: 0,
-		either: 0
+		either: 0,
+		months: 0,
+		bareMonths: 0
 	};
 	let openDates = 0;
 	let leading = 0;
@@ -63,7 +69,13 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		counts.filled++;
 		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
 		const parts = datePartsOf(text);
-		if (parts === null || (parts.rest !== '' && clockTime(parts.rest) < 0)) continue;
+		if (parts === null) {
+			const month = monthPartsOf(text);
+			if (month !== null) counts.months++;
+			if (month?.isBare === true) counts.bareMonths++;
+			continue;
+		}
+		if (parts.rest !== '' && clockTime(parts.rest) < 0) continue;
 		if (parts.rest !== '') withTime++;
 		if (parts.kind !== 'open') {
 			if (!isRealDay(parts.year, parts.month, parts.day)) continue;
@@ -134,6 +146,7 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
  * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
  * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
+ * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
@@ -150,6 +163,7 @@ export function decideOrder(evidence: DateEvidence): OrderDecision {
 	if (either > 0 && yearFirst === 0) return { choices: ['dmy', 'mdy'], mixed: false };
 	if (dates === 0 && serials > 0)
 		return { order: 'serial-1900', choices: ['serial-1900', 'serial-1904'], mixed: false };
+	if (evidence.months > dates) return { order: 'month', choices: ['month'], mixed: false };
 	if (compact > fixed) return { order: 'compact-ymd', choices: ['compact-ymd'], mixed: false };
 	// Days such as 5/5/2024 alone: every order reads them alike.
 	const order: DateOrder = fixed + yearFirst > 0 || dates === 0 ? 'ymd' : 'dmy';

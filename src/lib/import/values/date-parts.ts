@@ -40,7 +40,7 @@ const longMonths = [
 ];
 
 /** The number of a month named in English, short (also Sept) or long; 0 for any other word. */
-function monthNamed(word: string): number {
+export function monthNamed(word: string): number {
 	const name = word.toLowerCase().replace(/\.$/, '');
 	if (name === 'sept') return 9;
 	const short = months.indexOf(name) + 1;

@@ -2,6 +2,7 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { dayNumber, isRealDay, LAST_YEAR } from './calendar-day.ts';
 import { clockOffset, clockTime } from './clock-time.ts';
 import { datePartsOf } from './date-parts.ts';
+import { monthPartsOf } from './month-parts.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** How reading a date ended. IMPOSSIBLE: it has the form of a date, but no such day exists. */
@@ -35,7 +36,7 @@ export const DAY_MS = 86_400_000;
 /**
  * Reads a date in the order decided for its column. Dates that start with a four-digit year, that name the
  * month, or that write 年月日 mean the same in every order; 3/4/2024 does not. Two-digit years 70–99 are 19xx,
- * 00–69 are 20xx. Never `Date.parse`: it turns 2024-02-30 into March and shifts by the machine's zone.
+ * 00–69 are 20xx. A month without a day is one only where the column is of months. Never `Date.parse`: it turns 2024-02-30 into March and shifts by the machine's zone.
  *
  * @example
  * const reading = newDateReading();
@@ -55,6 +56,13 @@ export function readDate(raw: string, order: DateOrder, out: DateReading): DateS
 	if (order === 'serial-1900' || order === 'serial-1904') {
 		const status = readSerial(text, order, out);
 		if (status !== DateStatus.INVALID) return status;
+	}
+	if (order === 'month') {
+		const parts = monthPartsOf(text);
+		if (parts !== null) {
+			out.day = dayNumber(parts.year, parts.month, 1);
+			return DateStatus.OK;
+		}
 	}
 	return readParts(text, order, out);
 }

@@ -106,7 +106,10 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 
 function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Block {
 	const words = voice.messages.churn.revenue;
-	const shares = ['nrr', 'grr', 'revenueChurn', 'customerChurn'] as const;
+	const shares = [
+		...(['nrr', 'nrrLow', 'nrrHigh', 'grr', 'grrLow', 'grrHigh'] as const),
+		...(['revenueChurn', 'customerChurn'] as const)
+	];
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	return {
 		id: 'revenue',

@@ -1,4 +1,4 @@
-import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
+import { boardRates, type LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -20,13 +20,24 @@ const measures = [
 ] as const;
 
 /** What each stage did in the last whole period and the one before; measures that nothing tells of are left out. */
-export function boardBlock({ tables: { board }, params, frame }: LifecycleResult, voice: Voice): Block[] {
+export function boardBlock(
+	{ tables: { board, boardRates: rates }, params, frame }: LifecycleResult,
+	voice: Voice
+): Block[] {
 	const whole = rowIndices(board).filter((row) => numberAt(board, 'incomplete', row) !== 1);
 	const shown = whole.slice(-2).reverse();
 	const last = shown[0];
 	if (last === undefined) return [];
 	const words = voice.messages.stageModels.board;
 	const label = (row: number) => voice.period(numberAt(board, 'period', row), params.unit, frame);
+	/** The interval of a share in the newest period shown. */
+	const interval = (id: string): Cell => {
+		const code = (boardRates as readonly string[]).indexOf(id);
+		const [low, high] = (['low', 'high'] as const).map((name) =>
+			code < 0 ? NaN : (rates.columns[name][last * boardRates.length + code] ?? NaN)
+		) as [number, number];
+		return quiet(Number.isNaN(low) ? '' : `${voice.share(low)} – ${voice.share(high)}`);
+	};
 	const told = measures.filter(([, id]) => shown.some((row) => !Number.isNaN(numberAt(board, id, row))));
 	return [
 		{
@@ -39,12 +50,16 @@ export function boardBlock({ tables: { board }, params, frame }: LifecycleResult
 				columns: [
 					start(voice.messages.lifecycle.stages.stage()),
 					start(voice.words.columns.measure()),
-					...shown.map((row) => end(label(row)))
+					end(label(last)),
+					end(voice.messages.charts.interval()),
+					...shown.slice(1).map((row) => end(label(row)))
 				],
 				rows: told.map(([phase, id, kind]): Cell[] => [
 					plain(words.phases[phase]()),
 					quiet(words.measures[id]()),
-					...shown.map((row) => said(voice, kind, numberAt(board, id, row), 2))
+					said(voice, kind, numberAt(board, id, last), 2),
+					interval(id),
+					...shown.slice(1).map((row) => said(voice, kind, numberAt(board, id, row), 2))
 				])
 			}
 		}

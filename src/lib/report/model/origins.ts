@@ -71,8 +71,10 @@ function findings(result: OriginsResult, voice: Voice): Finding[] {
 			all: at('repeatRate', all)
 		});
 	}
-	const p = s.p < 0.001 ? '< 0.001' : `= ${voice.number(s.p, 3)}`;
-	const test = Number.isNaN(s.p) ? [] : [(s.p < 0.05 ? rest.differ : rest.alike)({ p })];
+	const chance = (p: number) => (p < 0.001 ? '< 0.001' : `= ${voice.number(p, 3)}`);
+	const told = (p: number, differ: typeof rest.differ, alike: typeof rest.alike): string[] =>
+		Number.isNaN(p) ? [] : [(p < 0.05 ? differ : alike)({ p: chance(p) })];
+	const test = [...told(s.valueP, rest.valueDiffers, rest.valueAlike), ...told(s.p, rest.differ, rest.alike)];
 	const of = rest.groups({ n: s.values, by: attributeOf(result), customers: s.customers });
 	return [{ strong, rest: [of, ...test].join(voice.locale === 'en' ? ' ' : '') }];
 }
@@ -94,7 +96,8 @@ function groups(result: OriginsResult, voice: Voice): Block {
 				start(attributeOf(result)),
 				...[words.customers(), words.share(), words.revenue(), words.revenueShare()].map(end),
 				...[words.repeatRate(), voice.messages.charts.interval()].map(end),
-				...[words.secondDays(), words.followed(), words.valueWithin({ days })].map(end)
+				...[words.secondDays(), words.followed(), words.valueWithin({ days })].map(end),
+				end(voice.messages.charts.interval())
 			],
 			behind: rowIndices(table).map((row) => [at('known', row), at('repeat', row)]),
 			rows: rowIndices(table).map((row): Cell[] => [
@@ -107,7 +110,8 @@ function groups(result: OriginsResult, voice: Voice): Block {
 				quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`),
 				said(voice, 'number', at('secondDays', row), 1),
 				said(voice, 'count', at('followed', row)),
-				said(voice, 'money', at('valueWithin', row))
+				said(voice, 'money', at('valueWithin', row)),
+				quiet(`${voice.money(at('valueLow', row))} – ${voice.money(at('valueHigh', row))}`)
 			])
 		}
 	};

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isTableInspection, type TableInspection } from '#lib/core/dataset/inspection.ts';
 import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
 import { checkTableTotals } from '#lib/core/dataset/check-table-totals.ts';
+import { appendEntityTables } from '#lib/core/dataset/append/append-entity-tables.ts';
+import { withEntityRole } from '#lib/state/recipe-edit.ts';
 import { TextFeed } from '#lib/import/feeds/text-feed.ts';
 import { importTable, inspectFile } from '#lib/import/index.ts';
 import { fileOf, refusal } from '../../../support/import.ts';
@@ -201,4 +203,56 @@ it('Totals of a table that do not add up are refused', () => {
 	expect(() => checkTableTotals({ ...rows, ...rest, source: 2, money: [] })).toThrow(
 		'import-totals-mismatch'
 	);
+});
+
+describe('Rows equal in every cell', () => {
+	const answers = 'customer,date,score\n,2024-05-01,9\n,2024-05-01,9\nC1,2024-05-01,3\n,2024-05-01,9\n';
+
+	it('are kept and counted where nothing names a row: two customers may say the same', async () => {
+		const { table, totals } = await take(answers);
+		expect(table.rows).toBe(4);
+		expect(totals).toMatchObject({ source: 4, kept: 4, merged: 0, duplicatesSeen: 2 });
+		const visits =
+			'Visit Date,Sales Rep,Visit Type\n2024-05-01,Li,call\n2024-05-01,Li,call\n2024-05-02,Li,visit\n';
+		expect((await take(visits)).totals).toMatchObject({ source: 3, kept: 3, duplicatesSeen: 1 });
+	});
+
+	it('are one row more than once where they have an id', async () => {
+		const named = 'response id,date,score\nR1,2024-05-01,9\nR1,2024-05-01,9\nR2,2024-05-01,9\n';
+		expect((await take(named)).totals).toMatchObject({ source: 3, kept: 2, merged: 1 });
+	});
+
+	it('are known again one by one in a file that overlaps, and fare as chosen', async () => {
+		const { table } = await take(answers);
+		const later =
+			'customer,date,score\n,2024-05-01,9\n,2024-05-01,9\n,2024-05-01,9\n,2024-05-01,9\nC2,2024-05-02,10\n';
+		const { comparison, table: both } = await appendEntityTables(table, (await take(later)).table, () =>
+			Promise.resolve()
+		);
+		expect(comparison).toEqual({ recognised: 3, replaced: 0, added: 2 });
+		expect(both.rows).toBe(6);
+		const again = await appendEntityTables(both, (await take(later)).table, () => Promise.resolve());
+		expect(again.comparison).toEqual({ recognised: 5, replaced: 0, added: 0 });
+	});
+
+	it('follow the id column when it is chosen or taken away', async () => {
+		const { recipe } = await look('no,date,score\nR1,2024-05-01,9\nR1,2024-05-01,9\nR2,2024-05-01,9\n');
+		expect(recipe.choices.duplicates).toBe('keep');
+		const named = withEntityRole(recipe, 0, 'record');
+		expect(named.choices.duplicates).toBe('drop');
+		expect(withEntityRole(named, 0, 'attribute').choices.duplicates).toBe('keep');
+		const kept: TableRecipe = { ...named, choices: { ...named.choices, duplicates: 'keep' } };
+		expect(withEntityRole(kept, 1, 'ignore').choices.duplicates).toBe('keep');
+	});
+});
+
+it('Ids that Excel has cut are told of in tables as in orders', async () => {
+	const ids = Array.from({ length: 30 }, (_, i) => (i < 2 ? '1.23457E+17' : `1234567890123456${i + 10}`));
+	const { questions } = await look(
+		['Customer ID,City,Joined', ...ids.map((id) => `${id},Rome,2024-01-05`)].join('\n')
+	);
+	expect(questions).toContainEqual({
+		code: 'ids-in-exponent',
+		params: { column: 1, header: 'Customer ID', rows: 2 }
+	});
 });

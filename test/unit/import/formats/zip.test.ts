@@ -39,6 +39,22 @@ describe('An archive', () => {
 		expect((await refusal(importOrders(lost, 'x', second.recipe))).code).toBe('member-not-found');
 	});
 
+	it('holds a file that is packed once more: its table is read, whatever it is', async () => {
+		const plain = await take(csv('ada', 50));
+		const packed = zipped({
+			'orders.csv.gz': new Uint8Array(gzipSync(csv('ada', 50))),
+			'readme.txt': 'See inside.'
+		});
+		const read = await take(packed);
+		expect(read.table).toEqual(plain.table);
+		expect(read.totals).toEqual(plain.totals);
+		const rows = [{ order: 'A1', customer: 'ada', date: '2024-01-05', amount: 10 }];
+		const json = zipped({ 'orders.json.gz': new Uint8Array(gzipSync(JSON.stringify(rows))) });
+		expect((await take(json)).totals.source).toEqual({ rows: 1, amount: 10 });
+		const twice = zipped({ 'a.gz': new Uint8Array(gzipSync(gzipSync(csv('ada')))) });
+		expect((await refusal(look(twice))).code).toBe('archive-no-table');
+	});
+
 	it('of a workbook opens the workbook; so does gzip', async () => {
 		const rows = [
 			['Order ID', 'Customer ID', 'Order Date', 'Amount'],

@@ -103,6 +103,19 @@ describe('a recipe for the next file', () => {
 		]);
 	});
 
+	it('says once which steps cannot be run, however many they are', async () => {
+		const recipe = await recipeOf(before);
+		const fill = { id: 's4', kind: 'fill', column: 4, from: 'above', value: '' } as const;
+		const more = (await look(before, withSteps(recipe, [...steps, fill]))).recipe;
+		const gone = table(
+			['Order ID', 'Customer ID', 'Order Date', 'Amount', 'Status'],
+			['order', 'customer', 'date', 'amount', 'status']
+		);
+		expect((await by(gone, more)).inspection.blockers).toEqual([
+			{ code: 'steps-invalid', params: { n: 2, steps: '3, 4' } }
+		]);
+	});
+
 	it('stops at a step whose column is gone, and says which it was', async () => {
 		const without = table(
 			['Order ID', 'Customer ID', 'Order Date', 'Amount', 'Status'],

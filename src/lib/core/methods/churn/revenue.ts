@@ -1,7 +1,7 @@
 import type { PeriodTable } from '../../calendar/period-table.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { ObservedSpan } from '../observed-span.ts';
-import { selectCustomers } from '../select-customers.ts';
+import { addSquares, grrInterval, noSquares, nrrInterval, type KeptSquares } from './kept-interval.ts';
 import { firstShown, incompleteFlags } from './periods.ts';
 import type { ChurnTables } from './types.ts';
 
@@ -13,6 +13,8 @@ export interface RevenueMoves {
 	readonly churned: Float64Array;
 	readonly contraction: Float64Array;
 	readonly expansion: Float64Array;
+	/** What the intervals of NRR and GRR rest on. */
+	readonly squares: KeptSquares;
 }
 
 /**
@@ -27,6 +29,7 @@ export function revenueMoves(ledger: Ledger, periods: PeriodTable): RevenueMoves
 	const lost = new Uint32Array(count);
 	const money = (): Float64Array => new Float64Array(count);
 	const [start, churned, contraction, expansion] = [money(), money(), money(), money()];
+	const squares = noSquares(count);
 	for (let customer = 0; customer < ledger.customers.size; customer++) {
 		const end = offsets[customer + 1] as number;
 		let before = -2;
@@ -43,6 +46,7 @@ export function revenueMoves(ledger: Ledger, periods: PeriodTable): RevenueMoves
 			if (period === before + 1) {
 				const into = sum < beforeSum ? contraction : expansion;
 				into[period] = (into[period] as number) + Math.abs(sum - beforeSum);
+				addSquares(squares, period, beforeSum, sum);
 			} else if (before >= 0) leave(before + 1, beforeSum);
 			if (period + 1 < count) {
 				customers[period + 1] = (customers[period + 1] as number) + 1;
@@ -56,8 +60,9 @@ export function revenueMoves(ledger: Ledger, periods: PeriodTable): RevenueMoves
 	function leave(period: number, sum: number): void {
 		lost[period] = (lost[period] as number) + 1;
 		churned[period] = (churned[period] as number) + sum;
+		addSquares(squares, period, sum, 0);
 	}
-	return { customers, lost, start, churned, contraction, expansion };
+	return { customers, lost, start, churned, contraction, expansion, squares };
 }
 
 /** Index of the first row's period: the window's first, but not the first of all history, which has none before it. */
@@ -67,7 +72,8 @@ export function firstRevenuePeriod(periods: PeriodTable, span: ObservedSpan): nu
 
 /**
  * NRR = (start − churned − contraction + expansion) ÷ start; GRR = (start − churned − contraction) ÷ start, which is
- * Σ min(start, end) ÷ start; revenue churn = 1 − GRR. NaN where the period before has no revenue.
+ * Σ min(start, end) ÷ start; revenue churn = 1 − GRR. NaN where the period before has no revenue. NRR and GRR with their
+ * 95 % intervals over the customers.
  */
 export function revenueTable(
 	moves: RevenueMoves,
@@ -88,6 +94,17 @@ export function revenueTable(
 	const end = kept.map((same, row) => same + (expansion[row] as number));
 	const share = (part: Float64Array): Float64Array =>
 		part.map((value, row) => ratio(value, start[row] as number));
+	const nrr = share(end);
+	const grr = share(kept);
+	const ends = (of: typeof nrrInterval, rates: Float64Array) =>
+		Array.from(rates, (rate, row) =>
+			of(moves.squares, shown + row, {
+				customers: customers[row] as number,
+				start: start[row] as number,
+				rate
+			})
+		);
+	const [nrrEnds, grrEnds] = [ends(nrrInterval, nrr), ends(grrInterval, grr)];
 	return {
 		rows: start.length,
 		columns: {
@@ -99,8 +116,12 @@ export function revenueTable(
 			contraction,
 			expansion,
 			end,
-			nrr: share(end),
-			grr: share(kept),
+			nrr,
+			nrrLow: Float64Array.from(nrrEnds, ({ low }) => low),
+			nrrHigh: Float64Array.from(nrrEnds, ({ high }) => high),
+			grr,
+			grrLow: Float64Array.from(grrEnds, ({ low }) => low),
+			grrHigh: Float64Array.from(grrEnds, ({ high }) => high),
 			revenueChurn: share(churned.map((gone, row) => gone + (contraction[row] as number))),
 			customerChurn: Float64Array.from(lost, (n, row) => ratio(n, customers[row] as number)),
 			incomplete: incompleteFlags(periods, span, shown)
@@ -115,7 +136,11 @@ export function revenueTable(
 			expansion: 'money',
 			end: 'money',
 			nrr: 'number',
+			nrrLow: 'number',
+			nrrHigh: 'number',
 			grr: 'share',
+			grrLow: 'share',
+			grrHigh: 'share',
 			revenueChurn: 'share',
 			customerChurn: 'share',
 			incomplete: 'flag'
@@ -125,29 +150,4 @@ export function revenueTable(
 
 function ratio(part: number, whole: number): number {
 	return whole === 0 ? Number.NaN : part / whole;
-}
-
-/** The customers of the period before who ordered less, or nothing, in a period. One pass over the orders. */
-export function shrunkCustomers(ledger: Ledger, periods: PeriodTable, period: number): Uint32Array {
-	const { offsets, day, amount } = ledger;
-	return selectCustomers(ledger.customers.size, (customer) => {
-		let before = 0;
-		let now = 0;
-		let orders = 0;
-		let ordersBefore = 0;
-		for (let i = offsets[customer] as number; i < (offsets[customer + 1] as number); i++) {
-			const on = day[i] as number;
-			if (on > periods.lastDay) break;
-			const own = periods.of[on - periods.firstDay] as number;
-			if (own > period) break;
-			if (own === period) {
-				now += amount[i] as number;
-				orders++;
-			} else if (own === period - 1) {
-				before += amount[i] as number;
-				ordersBefore++;
-			}
-		}
-		return ordersBefore > 0 && (orders === 0 || now < before);
-	});
 }

@@ -3,6 +3,7 @@ import { medianSurvival, restrictedMean } from '../../math/survival/summaries.ts
 import type { SurvivalCurve } from '../../math/survival/kaplan-meier.ts';
 import { wilson } from '../../math/wilson.ts';
 import { fewCustomers, remark } from '../remarks.ts';
+import { nobodyLeaves } from '../value/nobody-leaves.ts';
 import type { Warning } from '../types.ts';
 import { suggestedWindow, type BackTest } from './back-test.ts';
 import type { ChurnStanding } from './standing.ts';
@@ -94,7 +95,10 @@ export function churnScalars(parts: ChurnParts): ChurnScalars {
 }
 
 /** What to bear in mind with these numbers. */
-export function churnWarnings(scalars: ChurnScalars, { params, silences, tables }: ChurnParts): Warning[] {
+export function churnWarnings(
+	scalars: ChurnScalars,
+	{ params, silences, profiles, tables }: ChurnParts
+): Warning[] {
 	const warnings: Warning[] = [];
 	const { customers, gaps, followed, winBackRate } = scalars;
 	if (customers < fewCustomers) {
@@ -126,6 +130,7 @@ export function churnWarnings(scalars: ChurnScalars, { params, silences, tables 
 	else if (churned > 0 && lostSaid < fewCustomers) {
 		warnings.push(remark('churn-few-reasons', { n: lostSaid, of: churned, minimum: fewCustomers }));
 	}
+	if (nobodyLeaves(profiles.alive)) warnings.push(remark('model-nobody-leaves'));
 	const once = onceShare(silences);
 	if (gaps > 0 && once > 0.5) warnings.push(remark('churn-mostly-once', { share: once }));
 	if (!tables.periods.columns.incomplete.includes(0)) warnings.push(remark('churn-no-complete-period'));

@@ -154,7 +154,11 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 		expansion: Float64Array;
 		end: Float64Array;
 		nrr: Float64Array;
+		nrrLow: Float64Array;
+		nrrHigh: Float64Array;
 		grr: Float64Array;
+		grrLow: Float64Array;
+		grrHigh: Float64Array;
 		revenueChurn: Float64Array;
 		customerChurn: Float64Array;
 		incomplete: Uint8Array;

@@ -1,12 +1,14 @@
 import type { PeriodTable } from '../../calendar/period-table.ts';
+import type { Counted } from '../../math/compare/newcombe.ts';
+import { boardRatesTable } from './board-rates.ts';
 import { crossSales } from './cross-sell.ts';
 import type { GrowthCounts } from './growth.ts';
 import type { PeriodSales } from './period-sales.ts';
 import { toldByPeriod, type Beside } from './told.ts';
-import { toldSigns, type LifecycleTables } from './types.ts';
+import { toldSigns, type BoardRate, type LifecycleTables } from './types.ts';
 
 /** The tables of the board. */
-export type BoardTables = Pick<LifecycleTables, 'board' | 'told'>;
+export type BoardTables = Pick<LifecycleTables, 'board' | 'boardRates' | 'told'>;
 
 /**
  * The measures of each stage by period: who was won and what they were worth, who took part, who ordered again, who
@@ -33,6 +35,22 @@ export function boardTables(
 		part === undefined || whole === 0 ? Number.NaN : part / whole;
 	const at = (values: ArrayLike<number>, period: number): number => values[period] ?? 0;
 	const away = (period: number): number => at(everBy, period - 1) - at(all.active, period - 1);
+	const counted = (count: number | undefined, of: number): Counted => ({
+		count: count ?? 0,
+		of: count === undefined ? 0 : of
+	});
+	const rates: Readonly<Record<BoardRate, (period: number) => Counted>> = {
+		participation: (p) => counted(participants?.customers[p], at(sales.known, p)),
+		crossSell: (p) => counted(crossed?.crossed[p], at(crossed?.buyers ?? [], p)),
+		renewal: (p) => counted(all.returning[p], at(all.active, p - 1)),
+		lostRate: (p) => counted(all.dormant[p], at(all.active, p - 1)),
+		winBackRate: (p) => counted(all.resurrected[p], away(p))
+	};
+	const rate = (id: BoardRate): Float64Array =>
+		column((p) => {
+			const { count, of } = rates[id](p);
+			return ratio(count, of);
+		});
 	return {
 		board: {
 			rows,
@@ -41,16 +59,16 @@ export function boardTables(
 				newCustomers: growth.columns.new.slice(),
 				newFrequency: column((p) => ratio(sales.newOrders[p], at(all.new, p))),
 				newValue: column((p) => ratio(sales.newRevenue[p], at(all.new, p))),
-				participation: column((p) => ratio(participants?.customers[p], at(sales.known, p))),
-				renewal: column((p) => ratio(all.returning[p], at(all.active, p - 1))),
-				crossSell: column((p) => ratio(crossed?.crossed[p], at(crossed?.buyers ?? [], p))),
+				participation: rate('participation'),
+				renewal: rate('renewal'),
+				crossSell: rate('crossSell'),
 				frequency: column((p) => ratio(sales.orders[p], at(all.active, p))),
 				value: column((p) => ratio(sales.revenue[p], at(all.active, p))),
 				complaints: column((p) => 100 * ratio(complaints?.rows[p], at(all.active, p))),
 				lost: growth.columns.dormant.slice(),
-				lostRate: column((p) => ratio(all.dormant[p], at(all.active, p - 1))),
+				lostRate: rate('lostRate'),
 				wonBack: growth.columns.resurrected.slice(),
-				winBackRate: column((p) => ratio(all.resurrected[p], away(p))),
+				winBackRate: rate('winBackRate'),
 				incomplete: growth.columns.incomplete.slice()
 			},
 			types: {
@@ -71,6 +89,7 @@ export function boardTables(
 				incomplete: 'flag'
 			}
 		},
+		boardRates: boardRatesTable(growth.columns.period, (row, id) => rates[id](first + row)),
 		told: {
 			rows: rows * toldSigns.length,
 			columns: {

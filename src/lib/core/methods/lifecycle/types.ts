@@ -157,6 +157,16 @@ export interface LifecycleTables extends Readonly<Record<string, Table>> {
 		winBackRate: Float64Array;
 		incomplete: Uint8Array;
 	}>;
+	/** Long form: one row per row of `board` and rate (index into `boardRates`): so many of so many, how sure, and p against the period before. */
+	readonly boardRates: Table<{
+		period: Int32Array;
+		rate: Uint8Array;
+		count: Uint32Array;
+		base: Uint32Array;
+		low: Float64Array;
+		high: Float64Array;
+		p: Float64Array;
+	}>;
 	/** Long form: one row per period and sign (index into `toldSigns`): customers with one, for the drill. */
 	readonly told: Table<{ period: Int32Array; sign: Uint8Array; customers: Uint32Array }>;
 	/** Long form: one row per period and state (index into `growthStates`), in time order, for the drill. */
@@ -177,6 +187,10 @@ export interface LifecycleTables extends Readonly<Record<string, Table>> {
 
 /** What is seen of customers in a period beside their orders: any row of a linked table, complaints, a new kind bought. */
 export const toldSigns = ['participation', 'complaint', 'crossSell'] as const;
+
+/** The measures of the board that are shares of customers. */
+export const boardRates = ['participation', 'crossSell', 'renewal', 'lostRate', 'winBackRate'] as const;
+export type BoardRate = (typeof boardRates)[number];
 
 export const growthStates = ['new', 'returning', 'resurrected', 'dormant'] as const;
 

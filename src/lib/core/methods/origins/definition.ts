@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the numbers of origins mean, for the reader of a screen or a report. */
 export const originsDefinition: MethodDefinition = {
 	id: 'origins',
-	version: 1,
+	version: 2,
 	name: { en: 'Origins', 'zh-CN': '来源对比' },
 	purpose: {
 		en: 'Which channels, regions or first products bring customers who come back and spend?',
@@ -24,9 +24,9 @@ export const originsDefinition: MethodDefinition = {
 			id: 'value',
 			name: { en: 'Value within D days', 'zh-CN': 'D 天内价值' },
 			text: {
-				en: 'Revenue in the first D days from the first order on (that day included) ÷ customers, over the customers who have been followed for all D days. Groups of different age compare fairly; total revenue per customer favours the older group.',
+				en: 'Revenue in the first D days from the first order on (that day included) ÷ customers, over the customers who have been followed for all D days. Groups of different age compare fairly; total revenue per customer favours the older group. With a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution.',
 				'zh-CN':
-					'自首单日起（含当日）D 天内的销售额 ÷ 客户数，仅计入已观察满 D 天的客户。先后不同的组可公平比较；而人均累计销售额会偏向进入较早的组。'
+					'自首单日起（含当日）D 天内的销售额 ÷ 客户数，仅计入已观察满 D 天的客户。先后不同的组可公平比较；而人均累计销售额会偏向进入较早的组。附以客户为单位的 95% 区间：少于 1,000 人用自助法（BCa，重抽样 999 次，随机种子固定），否则用正态近似。'
 			}
 		},
 		{
@@ -51,9 +51,9 @@ export const originsDefinition: MethodDefinition = {
 			id: 'difference',
 			name: { en: 'Do the groups differ?', 'zh-CN': '各组是否不同？' },
 			text: {
-				en: 'Log-rank test of the days from the first to the second order between the values shown alone; customers without a second order count as waiting until the as-of date. A small p says that the differences are more than chance; it does not say what causes them.',
+				en: 'Log-rank test of the days from the first to the second order between the values shown alone; customers without a second order count as waiting until the as-of date. Kruskal–Wallis test of the value within D days between the same groups: by ranks, as a few large buyers would decide a comparison of means; it takes customers to be independent and the groups’ values to have the same shape. A small p says that the differences are more than chance; it does not say what causes them.',
 				'zh-CN':
-					'对单独列出的取值，用对数秩检验比较首单到第二单的天数；尚无第二单的客户按等待至截止日（删失）处理。p 值小说明差异不像偶然，但不说明原因。'
+					'对单独列出的取值，用对数秩检验比较首单到第二单的天数；尚无第二单的客户按等待至截止日（删失）处理。对同样各组的 D 天内价值用 Kruskal–Wallis 秩检验（均值易受少数大客户左右，故比较秩次），假定客户相互独立、各组分布形状相同。p 值小说明差异不像偶然，但不说明原因。'
 			}
 		}
 	],

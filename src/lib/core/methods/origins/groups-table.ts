@@ -1,4 +1,6 @@
-import { wilson } from '../../math/wilson.ts';
+import { ratioInterval } from '../../math/compare/ratio-interval.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
+import { wilson, type Interval } from '../../math/wilson.ts';
 import type { GroupPlan } from './plan.ts';
 import type { OriginsTables } from './types.ts';
 import type { GroupSums } from './walk.ts';
@@ -13,6 +15,7 @@ export function groupsTable({ kind, label }: GroupPlan, sums: GroupSums): Origin
 			return base === 0 ? Number.NaN : (part[row] as number) / base;
 		});
 	const intervals = Array.from(customers, (base, row) => wilson(repeat[row] as number, base));
+	const values = sums.spent.map(meanInterval);
 	return {
 		rows,
 		columns: {
@@ -33,7 +36,9 @@ export function groupsTable({ kind, label }: GroupPlan, sums: GroupSums): Origin
 			high: Float64Array.from(intervals, ({ high }) => high),
 			secondDays: Float64Array.from(sums.toSecond, (days) => days.quantile(0.5)),
 			followed: followed.slice(),
-			valueWithin: ratio(sums.valueWithin, (row) => followed[row] as number)
+			valueWithin: ratio(sums.valueWithin, (row) => followed[row] as number),
+			valueLow: Float64Array.from(values, ({ low }) => low),
+			valueHigh: Float64Array.from(values, ({ high }) => high)
 		},
 		types: {
 			kind: 'code',
@@ -53,7 +58,14 @@ export function groupsTable({ kind, label }: GroupPlan, sums: GroupSums): Origin
 			high: 'share',
 			secondDays: 'days',
 			followed: 'count',
-			valueWithin: 'money'
+			valueWithin: 'money',
+			valueLow: 'money',
+			valueHigh: 'money'
 		}
 	};
+}
+
+/** Of the mean over customers. The seed is fixed: equal data, equal interval. */
+function meanInterval(values: Float64Array): Interval {
+	return ratioInterval({ of: values, by: new Float64Array(values.length).fill(1) }, seededIndex(1));
 }

@@ -1,5 +1,6 @@
 import { NO_CODE } from '../../columns/dictionary.ts';
 import type { CustomerGroups } from '../../dataset/customer-groups.ts';
+import { kruskalWallis } from '../../math/compare/kruskal-wallis.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
@@ -37,6 +38,10 @@ export const origins: Method<OriginsParams, OriginsResult> = {
 		};
 		const customers = sums.customers[all] as number;
 		const test = testSecondOrders(sums, plan.kind);
+		// Of the groups of one value each, as in the test of second orders.
+		const spending = kruskalWallis(
+			sums.spent.filter((_, row) => plan.kind[row] === groupKinds.indexOf('value'))
+		);
 		const missing = missingOf(input, customers);
 		const enough = missing.length === 0;
 		const { repeatRate, valueWithin } = tables.groups.columns;
@@ -59,7 +64,10 @@ export const origins: Method<OriginsParams, OriginsResult> = {
 				valueWithin: valueWithin[all] as number,
 				logRank: test.chiSquare,
 				degrees: test.degrees,
-				p: test.p
+				p: test.p,
+				valueTest: spending.chiSquare,
+				valueDegrees: spending.degrees,
+				valueP: spending.p
 			},
 			tables: enough ? tables : withoutRows(tables)
 		};

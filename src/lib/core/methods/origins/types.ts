@@ -38,6 +38,10 @@ export interface OriginsScalars extends Readonly<Record<string, number>> {
 	readonly logRank: number;
 	readonly degrees: number;
 	readonly p: number;
+	/** Value in the first days between the groups shown: Kruskal–Wallis χ², its degrees of freedom and p. */
+	readonly valueTest: number;
+	readonly valueDegrees: number;
+	readonly valueP: number;
 }
 
 export interface OriginsTables extends Readonly<Record<string, Table>> {
@@ -66,6 +70,8 @@ export interface OriginsTables extends Readonly<Record<string, Table>> {
 		/** Customers first seen buying `valueDays` or more ago, and what they spent in that time, on average. */
 		followed: Uint32Array;
 		valueWithin: Float64Array;
+		valueLow: Float64Array;
+		valueHigh: Float64Array;
 	}>;
 	/** Group by group, one row per step of `originSteps`. */
 	readonly steps: Table<{

@@ -24,6 +24,8 @@ export interface GroupSums {
 	readonly followed: Uint32Array;
 	/** Revenue of the followed in their first `valueDays` days. */
 	readonly valueWithin: Float64Array;
+	/** The same of each of the followed, ascending. */
+	readonly spent: readonly Float64Array[];
 	/** Row × N: members whose window N has ended by the as-of date, and those of them with an order in it. */
 	readonly base: Uint32Array;
 	readonly active: Uint32Array;
@@ -46,6 +48,7 @@ export function walkGroups(
 	const { width, base, active } = sums;
 	const length = rollingDays(params.unit);
 	const all = rows - 1;
+	const spent = Array.from({ length: rows }, (): number[] => []);
 	for (let who = 0; who < rowOf.length; who++) {
 		const own = rowOf[who] as number;
 		if (own === NO_GROUP) continue;
@@ -78,6 +81,8 @@ export function walkGroups(
 		if (followed) {
 			add(sums.followed, own, 1);
 			add(sums.valueWithin, own, within);
+			spent[own]?.push(within);
+			spent[all]?.push(within);
 		}
 		count(sums.toFirst, own, all, first - Math.min(first, firstSeen[who] as number));
 		if (end - start < 2) {
@@ -95,10 +100,10 @@ export function walkGroups(
 		sumUp(column, rows, 1);
 	for (const column of [sums.followed, sums.valueWithin]) sumUp(column, rows, 1);
 	for (const column of [base, active]) sumUp(column, rows, width);
-	return sums;
+	return { ...sums, spent: spent.map((values) => Float64Array.from(values).sort()) };
 }
 
-function emptySums(rows: number, width: number): GroupSums {
+function emptySums(rows: number, width: number): Omit<GroupSums, 'spent'> {
 	const counts = () => Array.from({ length: rows }, () => new WholeNumberCounts());
 	return {
 		rows,

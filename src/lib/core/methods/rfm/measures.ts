@@ -52,6 +52,7 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 	const mean = params.monetary === 'mean' ? new Float64Array(size) : null;
 	let n = 0;
 	let totalRevenue = 0;
+	let once = 0;
 	let outsideWindow = 0;
 	for (let who = 0; who < size; who++) {
 		const first = offsets[who] as number;
@@ -69,7 +70,9 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 		for (let i = start; i < end; i++) sum += amount[i] as number;
 		customer[n] = who;
 		recency[n] = asOf - (day[end - 1] as number);
-		frequency[n] = byDays ? distinctDays(day, start, end) : orders;
+		const often = byDays ? distinctDays(day, start, end) : orders;
+		frequency[n] = often;
+		once += often === 1 ? 1 : 0;
 		if (mean !== null) mean[n] = sum / orders;
 		revenue[n] = sum;
 		totalRevenue += sum;
@@ -86,8 +89,9 @@ export function measure({ ledger, frame }: MethodInput, params: RfmParams): Meas
 		monetary: mean === null ? sums : head(mean),
 		revenue: sums,
 		totalRevenue,
-		once: countOnce(frequency, n),
-		prospects: countProspects(ledger, asOf),
+		once,
+		// Where everybody has an order there is nobody to look for.
+		prospects: n + outsideWindow === size ? 0 : countProspects(ledger, asOf),
 		outsideWindow
 	};
 	return {
@@ -106,10 +110,4 @@ function distinctDays(day: Int32Array, start: number, end: number): number {
 	let days = 1;
 	for (let i = start + 1; i < end; i++) if (day[i] !== day[i - 1]) days++;
 	return days;
-}
-
-function countOnce(frequency: Uint32Array, n: number): number {
-	let once = 0;
-	for (let i = 0; i < n; i++) if (frequency[i] === 1) once++;
-	return once;
 }

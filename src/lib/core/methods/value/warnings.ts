@@ -2,6 +2,7 @@ import { fewCustomers, remark } from '../remarks.ts';
 import type { Warning } from '../types.ts';
 import type { ValueAnalysis } from './analysis.ts';
 import { fewestRepeatCustomers, monthDays } from './forecast.ts';
+import { nobodyLeaves } from './nobody-leaves.ts';
 import type { ValueParams, ValueScalars } from './types.ts';
 
 /** Beyond this, how often and how much are not independent, as Gamma–Gamma takes them to be. */
@@ -24,10 +25,11 @@ export function valueWarnings(
 	if (outlook === null) {
 		warnings.push(remark('value-few-repeats', { n: repeatCustomers, minimum: fewestRepeatCustomers }));
 	} else {
-		const { id, penalty, spend } = outlook.forecast;
+		const { id, penalty, spend, alive } = outlook.forecast;
 		if (id === 'scaled') warnings.push(remark('value-fit-scaled'));
 		if (id === 'penalised') warnings.push(remark('value-fit-penalised', { penalty }));
 		if (id === 'cohort-mean') warnings.push(remark('value-fit-cohort-mean'));
+		if (nobodyLeaves(alive)) warnings.push(remark('model-nobody-leaves'));
 		if (spend.id === 'mean') warnings.push(remark('value-spend-mean'));
 		if (spend.id === 'penalised') warnings.push(remark('value-spend-penalised'));
 		if (Math.abs(correlation) > strongCorrelation) {

@@ -125,7 +125,7 @@ describe('lifecycle with hardly any data', () => {
 		expect(result.status).toBe('not-enough-data');
 		expect(codes(result.missing)).toEqual(['no-orders']);
 		expect(result.scalars).toMatchObject({ customers: 0, prospects: 1, gaps: 0 });
-		expect(Object.values(result.tables).map((table) => table.rows)).toEqual(Array(8).fill(0));
+		expect(Object.values(result.tables).map((table) => table.rows)).toEqual(Array(9).fill(0));
 		expect(customers?.columns['stage']).toEqual(Uint8Array.of(stageIds.indexOf('potential')));
 	});
 

@@ -1,5 +1,5 @@
 import type { TellShare } from '../../types.ts';
-import { fitByLikelihood, type Fit } from './fit.ts';
+import { fitByLikelihood, ranOff, type Fit } from './fit.ts';
 import type { PurchaseModel } from './purchase-model.ts';
 import type { RepeatGroups } from './repeat-groups.ts';
 
@@ -10,7 +10,8 @@ const scaledAge = 10;
  * Fits a purchase model to grouped customers by maximum likelihood, with the ladder of `fitByLikelihood`. Time
  * parameters start at the size that they have when the longest age is ten.
  *
- * @param near parameters to begin with, such as those of a fit to part of the same customers
+ * @param near parameters to begin with, such as those of a fit to part of the same customers; where they, or what is found
+ * from them, lie at the edge of the search, it begins afresh and the likelier answer counts
  * @returns null when there is nothing to fit, or when no search converges
  */
 export function fitPurchases(
@@ -21,11 +22,20 @@ export function fitPurchases(
 ): Fit | null {
 	if (groups.mostRepeats === 0 || groups.longestAge === 0) return null;
 	const scale = model.timed.map((timed) => (timed ? groups.longestAge / scaledAge : 1));
-	return fitByLikelihood({
-		customers: groups.customers,
-		at: (params, slopes) => model.logLikelihood(groups, params, slopes),
-		start: near === null ? scale : Array.from(near),
-		scale,
-		tell
-	});
+	const from = (start: readonly number[]): Fit | null =>
+		fitByLikelihood({
+			customers: groups.customers,
+			at: (params, slopes) => model.logLikelihood(groups, params, slopes),
+			start,
+			scale,
+			tell
+		});
+	const isFirm = (fit: Fit | null): boolean => fit?.way === 'plain' && !ranOff(fit.params, scale);
+	// From the far end of a ridge a search does not come back, and may take the ridge for the peak.
+	if (near === null || ranOff(near, scale)) return from(scale);
+	const nearby = from(Array.from(near));
+	if (isFirm(nearby)) return nearby;
+	const afresh = from(scale);
+	if (nearby === null || afresh === null) return nearby ?? afresh;
+	return afresh.logLikelihood >= nearby.logLikelihood ? afresh : nearby;
 }

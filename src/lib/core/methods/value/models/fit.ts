@@ -73,8 +73,7 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 	const found = minimiseByLbfgs(plain, start.map(Math.log), { maxSteps });
 	const first = finish(found, 'plain', 0);
 	if (first !== null) return first;
-	const ranOff = found.point.some((own, i) => Math.abs(own - (centre[i] as number)) > farthest - 1);
-	if (!ranOff) {
+	if (!ranOff(found.point.map(Math.exp), scale)) {
 		const unused = new Float64Array(scale.length);
 		const valueAt = (point: Float64Array): number => plain(point, unused);
 		const rough = minimiseByNelderMead(valueAt, centre, { maxSteps: simplexSteps, reach: 1 });
@@ -88,6 +87,17 @@ export function fitByLikelihood(likelihood: Likelihood): Fit | null {
 		if (third !== null) return third;
 	}
 	return null;
+}
+
+/**
+ * Whether parameters lie at the edge of the search, where the likelihood has a ridge and no peak.
+ *
+ * @example
+ * ranOff([1e-6, 2], [1, 1]) // => true
+ * ranOff([0.2, 400], [1, 10]) // => false
+ */
+export function ranOff(params: ArrayLike<number>, scale: readonly number[]): boolean {
+	return scale.some((own, i) => Math.abs(Math.log((params[i] as number) / own)) > farthest - 1);
 }
 
 /** Minus the mean log-likelihood per customer, plus the penalty, over the logarithms of the parameters. */

@@ -1,0 +1,53 @@
+import type { AnyRecipe, ColumnGuess, DateOrder, NumberStyle, Readings } from '#lib/api/index.ts';
+import { formatDay, formatNumber } from '#lib/i18n/format.ts';
+import type { Locale, Messages } from '#lib/i18n/messages.ts';
+import { withDateOrder, withNumberStyle } from '#lib/state/recipe-edit.ts';
+import { sampleNumber, styleKey } from './number-style.ts';
+
+/** One way to read a column that its values leave open. */
+export interface OpenReading {
+	/** Names it among the others. */
+	readonly value: string;
+	readonly label: string;
+	/** How a real value reads if it is so; absent where the first values read alike. */
+	readonly hint?: string;
+	/** The recipe by which the column is read so. */
+	readonly chosen: (recipe: AnyRecipe) => AnyRecipe;
+}
+
+/** What is open about a column. */
+type Open = Pick<ColumnGuess, 'index' | 'dateOrders' | 'dateReadings' | 'numberStyles' | 'numberReadings'>;
+
+/** The orders of year, month and day that the dates of a column may stand in; none where that is decided. */
+export function openDates(guess: Open, t: Messages): OpenReading[] {
+	return (guess.dateOrders ?? []).map((order: DateOrder, i) => ({
+		value: order,
+		label: t.importing.dateOrders[order](),
+		...hintOf(guess.dateReadings, i, t, formatDay),
+		chosen: (recipe) => withDateOrder(recipe, guess.index, order)
+	}));
+}
+
+/** The styles that the numbers of a column may be written in; none where that is decided. */
+export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReading[] {
+	return (guess.numberStyles ?? []).map((style: NumberStyle, i) => ({
+		value: styleKey(style),
+		label: sampleNumber(style),
+		...hintOf(guess.numberReadings, i, t, (value) => formatNumber(value, locale, 6)),
+		chosen: (recipe) => withNumberStyle(recipe, guess.index, style)
+	}));
+}
+
+function hintOf(
+	readings: Readings | undefined,
+	i: number,
+	t: Messages,
+	text: (value: number) => string
+): { readonly hint?: string } {
+	const value = readings?.values[i];
+	if (readings === undefined || value === undefined) return {};
+	const { raw } = readings;
+	return {
+		hint: value === null ? t.importing.readsNot({ raw }) : t.importing.reads({ raw, value: text(value) })
+	};
+}
