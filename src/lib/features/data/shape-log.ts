@@ -15,7 +15,7 @@ export interface LogWording {
 
 /** The lines of a log as rows of a table. */
 export function logRows(entries: readonly LogEntry[], wording: LogWording): TableRow[] {
-	const { words, locale } = wording;
+	const { words } = wording;
 	return entries.map((entry, i) => ({
 		// The latest come first: counted from the end, a line keeps its number when others are written.
 		id: String(entries.length - i),
