@@ -1,6 +1,7 @@
 /**
  * `npm run corpora -- [folder] [--differences]`: reads collections of messy tables with no help, and says how many come
- * out as they should, beside PapaParse. The folder holds any of: `pollock` (`csv`, `clean`, `pollock_weights.json`),
+ * out as they should, beside PapaParse. The folder holds any of: `pollock` (`csv`, `clean`, `pollock_weights.json`, or packed as
+ * `polluted_files.tar.xz`),
  * `csv-spectrum` and `csv-test-data` (with `json`), and folders of plain files (`duckdb`, `frictionless`), where the two
  * are compared with each other. Without an argument it is `csv` beside the folder that CLIENTELE_DATA names.
  */

@@ -206,11 +206,12 @@ export function importHandler(tools: ImportTools): ImportApi {
 			const report = progressReporter(onProgress, tools.now);
 			jobs.set(jobId, controller);
 			const answer = await enveloped(async () => {
-				const hooks = { onProgress: report, signal };
+				const progressOf = progressOfFiles(files, report);
+				const hooksFor = (file: Blob) => ({ onProgress: progressOf(file), signal });
 				const given = files.map((file) => ({ name: file.name, content: file }));
 				const read = await readAgain(snapshot, given, {
-					orders: (file, name, recipe) => tools.importOrders(file, name, recipe, hooks),
-					table: (file, name, recipe) => tools.importTable(file, name, recipe, hooks)
+					orders: (file, name, recipe) => tools.importOrders(file, name, recipe, hooksFor(file)),
+					table: (file, name, recipe) => tools.importTable(file, name, recipe, hooksFor(file))
 				});
 				const rows = read.orders.reduce((sum, { table }) => sum + table.rows, 0);
 				return tools.verify(snapshot, read, async (done, total) => {
@@ -222,6 +223,20 @@ export function importHandler(tools: ImportTools): ImportApi {
 			jobs.delete(jobId);
 			release(onProgress);
 			return answer;
+		},
+		verifyRows: (jobId, workspaceId, onProgress) => {
+			const controller = new AbortController();
+			const report = progressReporter(onProgress, tools.now);
+			jobs.set(jobId, controller);
+			return enveloped(async () => {
+				const { verifiedRows } = await import('./rows/verified-rows.ts');
+				const verified = await verifiedRows(connection, workspaceId, { report, signal: controller.signal });
+				announceChange();
+				return verified;
+			}).finally(() => {
+				jobs.delete(jobId);
+				release(onProgress);
+			});
 		},
 		cancel: async (jobId) => jobs.get(jobId)?.abort(),
 		discard: (jobId) =>

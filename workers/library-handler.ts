@@ -44,6 +44,7 @@ import {
 	type Current
 } from '#lib/storage/index.ts';
 import type { CsvCell } from '#lib/report/csv.ts';
+import { isRowsFile } from '#lib/report/rows/is-rows-file.ts';
 import { enveloped } from './shared/envelope.ts';
 import { snapshotBytes, type Unseal } from './shared/snapshot-bytes.ts';
 
@@ -58,14 +59,17 @@ export interface LibraryTools {
 	readonly writeRows: (table: OrderTable, recipe: ImportRecipe) => Promise<Uint8Array<ArrayBuffer>>;
 	/** An empty workbook with a header. */
 	readonly writeTemplate: (headers: readonly string[], name: string) => Promise<Blob>;
-	/** Checks a snapshot file's text and revives its tables. */
-	readonly readSnapshot: (text: string) => OpenSnapshot | Promise<OpenSnapshot>;
+	/** Checks a snapshot file and revives its tables. */
+	readonly readSnapshot: (file: Uint8Array<ArrayBuffer>) => Promise<OpenSnapshot>;
 	/** Opens a file that was locked with a passphrase. */
 	readonly unseal: Unseal;
 }
 
 /** Loaded when links are looked at: the first screen does without. */
 const linking = () => import('./links/links.ts');
+
+/** Loaded when a snapshot comes with its rows. */
+const withRows = () => import('./rows/open-rows.ts');
 
 /** The records of everything stored: workspaces, datasets and snapshots. */
 export function libraryHandler(tools: LibraryTools): LibraryApi {
@@ -227,8 +231,12 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		addSnapshot: (file, nowMs, passphrase, kept) =>
 			changing(async (database) => {
 				const bytes = await snapshotBytes(file, passphrase, unseal);
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
 				const about = { id: newId(), name: file.name, nowMs, bytes: bytes.length };
+				if (kept === undefined && isRowsFile(bytes)) {
+					const summarised = ({ snapshot }: { snapshot: OpenSnapshot }) => summaryOf(snapshot, about);
+					return (await withRows()).openRows(database, bytes, { file, nowMs, newId, summaryOf: summarised });
+				}
+				const snapshot = await readSnapshot(bytes);
 				const summary = { ...summaryOf(snapshot, about), ...kept };
 				await saveSnapshot(database, summary, bytes);
 				if (kept !== undefined) await note(database, 'keep', kept.workspaceId, summary.name);
@@ -242,7 +250,7 @@ export function libraryHandler(tools: LibraryTools): LibraryApi {
 		snapshot: (id) =>
 			enveloped(async () => {
 				const bytes = await connection.use((database) => loadSnapshot(database, id));
-				const snapshot = await readSnapshot(new TextDecoder().decode(bytes));
+				const snapshot = await readSnapshot(bytes);
 				// Of every customer: the page has no use for them, and would stand still while they cross.
 				return { ...snapshot, standings: null };
 			}),

@@ -22,10 +22,10 @@ const en: Words = {
 	usage: `Reads order exports and answers with the methods of Clientele, as JSON.
 
   npm run -s analyse -- FILE... [options]
-  npm run -s analyse -- verify SNAPSHOT FILE… [--recipe FILE]
+  npm run -s analyse -- verify SNAPSHOT [FILE…] [--recipe FILE]
 
 The second form computes a snapshot again from the file that it was made of, by its own recipe, and says
-"equal", or which number differs. A locked snapshot is opened first: age -d.
+"equal", or which number differs; one that came with its rows needs no file. A locked snapshot is opened first: age -d.
 
   --method ID[,ID]     methods to run (default: all): overview, findings, rfm, lifecycle, migration, retention, origins, churn, value, contribution
   --params JSON        parameters of the method, or an object of them by method id
@@ -67,9 +67,9 @@ const zh: Words = {
 	usage: `读取订单导出文件，用客析台的方法计算，输出 JSON。
 
   npm run -s analyse -- 文件... [选项]
-  npm run -s analyse -- verify 快照 文件… [--recipe 文件]
+  npm run -s analyse -- verify 快照 [文件…] [--recipe 文件]
 
-第二种形式按快照自带的导入方案，用原始文件重新计算，给出“一致”或列出不同的数字。加密快照请先用 age -d 打开。
+第二种形式按快照自带的导入方案，用原始文件重新计算，给出“一致”或列出不同的数字；含明细数据的快照无需原始文件。加密快照请先用 age -d 打开。
 
   --method ID[,ID]     要运行的方法（默认全部）：overview、findings、rfm、lifecycle、migration、retention、origins、churn、value、contribution
   --params JSON        方法的参数；多个方法时按方法 id 分别给出

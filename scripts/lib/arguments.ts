@@ -83,7 +83,8 @@ export function readArguments(
 	const help = values.help ?? false;
 	const verifies = positionals[0] === 'verify';
 	const files = verifies ? positionals.slice(2) : positionals;
-	if (files.length === 0 && !help) throw new UsageError('FILE', '');
+	// A snapshot that came with its rows is its own file.
+	if (files.length === 0 && !help && !(verifies && positionals.length > 1)) throw new UsageError('FILE', '');
 	return {
 		files,
 		verify: verifies ? (positionals[1] ?? '') : null,

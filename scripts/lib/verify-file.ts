@@ -9,10 +9,15 @@ import {
 	type Difference,
 	type Verification
 } from '../../src/lib/report/index.ts';
+import { isCoded } from '../../src/lib/core/dataset/workspace.ts';
+import { isRowsFile } from '../../src/lib/report/rows/is-rows-file.ts';
+import { readRows, type ReadRows } from '../../src/lib/report/rows/read-rows.ts';
+import { ORDERS } from '../../src/lib/report/rows/rows-schema.ts';
+import { verifyRows } from '../../src/lib/report/rows/verify-rows.ts';
 import { openFile } from './open-file.ts';
 
 /**
- * Computes a snapshot again from the files that it was made of. `recipe` stands in for the snapshot's own, where that is
+ * Computes a snapshot again from the files that it was made of; one that came with its rows from these, where no file is given. `recipe` stands in for the snapshot's own, where that is
  * without its cleaning steps.
  *
  * @throws CoreError
@@ -22,7 +27,10 @@ export async function verifyFile(
 	paths: readonly string[],
 	recipe: ImportRecipe | null
 ): Promise<Verification> {
-	const snapshot = readSnapshot(textOf(snapshotPath));
+	const bytes = bytesOf(snapshotPath);
+	const rows = isRowsFile(bytes) ? await readRows(bytes, async () => undefined) : null;
+	if (rows !== null && paths.length === 0) return verifyOwnRows(rows);
+	const snapshot = rows?.snapshot ?? readSnapshot(new TextDecoder().decode(bytes));
 	const { stepsWithheld: _, ...whole } = snapshot;
 	const used = recipe === null ? snapshot : { ...whole, dataset: { ...snapshot.dataset, recipe } };
 	const files = await Promise.all(
@@ -32,9 +40,34 @@ export async function verifyFile(
 	return verifySnapshot(used, read, async () => undefined);
 }
 
-function textOf(path: string): string {
+/** A snapshot from the rows that it came with. */
+async function verifyOwnRows(read: ReadRows): Promise<Verification> {
+	const { snapshot, body, orders, manifest } = read;
+	const linked = body.links.map(({ from, fromColumn, toColumn, to }) => {
+		const at = from === ORDERS ? to : from;
+		const [told, table] = [body.tables[at]?.manifest, read.tables[at]];
+		if (told === undefined || table === undefined)
+			throw new CoreError('snapshot-invalid', { at: 'rows.links' });
+		return {
+			manifest: { ...told, id: `table ${at}` },
+			column: from === ORDERS ? toColumn : fromColumn,
+			table
+		};
+	});
+	const verified = await verifyRows(
+		snapshot,
+		{
+			...{ manifest, orders, linked, refunds: snapshot.refunds, merged: body.same.merged },
+			coded: isCoded(body)
+		},
+		async () => undefined
+	);
+	return { ...verified, hidden: 0, sameFile: true, otherVersions: [] };
+}
+
+function bytesOf(path: string): Uint8Array<ArrayBuffer> {
 	try {
-		return readFileSync(path, 'utf8');
+		return new Uint8Array(readFileSync(path));
 	} catch (cause) {
 		throw new CoreError('file-unreadable', { file: basename(path) }, { cause });
 	}

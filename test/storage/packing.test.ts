@@ -6,7 +6,7 @@ import { chunksOf } from '#lib/storage/chunks.ts';
 import { loadTable } from '#lib/storage/load-dataset.ts';
 import { packedBytes, packingOf, unpacked } from '#lib/storage/packing.ts';
 import type { ColumnEntry, CurrentDataset } from '#lib/storage/records.ts';
-import { columnsOfTable, shapeOf, type ColumnArray } from '#lib/storage/table-columns.ts';
+import { columnsOfTable, shapeOf, type ColumnArray } from '#lib/core/dataset/table-columns.ts';
 import { databaseWithWorkspace, freshBrowser, fullTable, manifest, save } from './fixture.ts';
 
 /** What comes back of a column that was packed in chunks of so many bytes; null when it is stored as it is. */

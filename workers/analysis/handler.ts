@@ -29,6 +29,7 @@ import { rowNames } from './row-names.ts';
 import { Session, type SessionTools } from './session.ts';
 import type { Movers, MoverFinder } from './comparison/movers.ts';
 import type { StateTools } from './comparison/states.ts';
+import { cameWith } from './came-with.ts';
 import { sharedColumns } from './shared-columns.ts';
 
 export interface AnalysisTools extends SessionTools {
@@ -43,6 +44,7 @@ export interface AnalysisTools extends SessionTools {
 const comparing = () => import('./comparison/compare.ts');
 const standing = () => import('./comparison/standings.ts');
 const benchmarking = () => import('./benchmark/benchmark.ts');
+const withRows = () => import('./rows-file.ts');
 const moving = () => import('./comparison/movers.ts');
 
 /** Answers every question about the dataset that is open. */
@@ -105,7 +107,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			definitions,
 			refunds,
 			...standings,
-			beside: data.sourcesBeside(linked)
+			...(await cameWith(tools.connection, data, linked))
 		};
 	}
 
@@ -176,10 +178,20 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			}).finally(() => release(onProgress)),
 		customersPreview: (request) =>
 			cancellable((signal) => onCustomers(request, { signal, onRows: () => undefined, pause }, previewOf)),
-		sharedColumns: (rules) => enveloped(() => sharedColumns(session.data, rules, coderFor(session.data))),
+		sharedColumns: (rules, rows = false) =>
+			enveloped(async () => {
+				const { data } = session;
+				if (!rows) return sharedColumns(data, rules, coderFor(data));
+				return (await withRows()).columnsWithRows(tools.connection, data, rules, coderFor(data));
+			}),
 		report: (request, form, passphrase) =>
 			cancellable(async (signal) => {
 				const input = await reportInput(request, signal);
+				if (request.rows === true && form === 'snapshot') {
+					const { snapshotWithRows } = await withRows();
+					const locked = { passphrase, signal };
+					return snapshotWithRows(tools.connection, session.data, input, coderFor(session.data), locked);
+				}
 				if (request.hideBelow === null) return tools.writeReport(input, form, passphrase);
 				const { workspaceId } = input.dataset.manifest;
 				const { connection } = tools;

@@ -19,7 +19,12 @@ import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/custome
 import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
-import { linkedInput, type LinkedTables, type LinkedUse } from '#lib/core/links/linked-tables.ts';
+import {
+	linkedInput,
+	type LinkedTable,
+	type LinkedTables,
+	type LinkedUse
+} from '#lib/core/links/linked-tables.ts';
 import { nameRanksOf } from './customer-order.ts';
 import { searchIndexOf, type SearchIndex } from './search-index.ts';
 
@@ -34,6 +39,8 @@ interface Opened {
 	readonly linked: LinkedTables;
 	/** Per customer since when it is known without an order; null where no table names such customers. */
 	readonly since: Int32Array | null;
+	/** Customers go by codes in the place of their ids. */
+	readonly coded?: true | undefined;
 	/** The days that the data are of, where no orders say. */
 	readonly days: { readonly first: number; readonly last: number } | null;
 }
@@ -44,6 +51,7 @@ export class OpenData {
 	readonly workspaceId: string;
 	/** Names what was read: another version of the dataset has another name. */
 	readonly version: string;
+	readonly coded: Opened['coded'];
 	readonly table: OrderTable;
 	readonly same: SameCustomers;
 	/** The groups of customers that are one, as far as the data have them. */
@@ -69,11 +77,22 @@ export class OpenData {
 	#searchIndex: SearchIndex | undefined;
 	#nameRanks: Float64Array | undefined;
 
-	constructor({ manifest, workspaceId, version, analysed, loadAttribute, linked, since, days }: Opened) {
+	constructor({
+		manifest,
+		workspaceId,
+		version,
+		analysed,
+		coded,
+		loadAttribute,
+		linked,
+		since,
+		days
+	}: Opened) {
 		const { table, same, merged, places, inOrder } = analysed;
 		this.manifest = manifest;
 		this.workspaceId = workspaceId;
 		this.version = version;
+		this.coded = coded;
 		this.table = table;
 		this.#since = since;
 		this.#days = days;
@@ -124,6 +143,16 @@ export class OpenData {
 		if (this.manifest === null) return this.#linked.tables.map(linkedInput);
 		const namesCustomers = this.#since !== null;
 		return this.#linked.usedBy(this.columns.linked(attribute), { ...use, namesCustomers }).map(linkedInput);
+	}
+
+	/** The tables that are linked to the customers, each with the column that names them. */
+	get linkedTables(): readonly LinkedTable[] {
+		return this.#linked.tables;
+	}
+
+	/** All that answers can depend on beside the files of the orders. */
+	get allBeside(): SourcesBeside {
+		return this.sourcesBeside(this.#linked.tables.map(linkedInput));
 	}
 
 	/** What answers that use these linked tables depend on beside the files of the orders. */

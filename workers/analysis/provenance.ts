@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 
 /** The hash over all that the answer to a question depends on. */
 export function provenanceOf(
-	{ manifest, merged }: OpenData,
+	{ manifest, merged, coded }: OpenData,
 	{ method, params, input, linked }: Question,
 	refunds: RefundRule
 ): Promise<string> {
@@ -15,7 +15,17 @@ export function provenanceOf(
 	const inputs = manifest === null ? [] : provenanceInputs(sourcesOf(manifest));
 	const same = merged.length > 0 && { sameCustomers: merged };
 	return provenanceHash(
-		{ inputs, linked, ...same, refunds, method: id, version, params, frame: input.frame },
+		{
+			inputs,
+			linked,
+			...same,
+			...(coded && { coded }),
+			refunds,
+			method: id,
+			version,
+			params,
+			frame: input.frame
+		},
 		sha256
 	);
 }

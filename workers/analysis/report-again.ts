@@ -1,7 +1,8 @@
 import type { ReportAgain } from '#lib/api/index.ts';
-import { readSnapshot, reportAgain } from '#lib/report/index.ts';
+import { readSnapshotInTurns, reportAgain } from '#lib/report/index.ts';
 import type { ReportInput } from '#lib/report/types.ts';
 import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
+import { pause } from '../shared/pause.ts';
 
 /**
  * What the report of a kept snapshot is made from.
@@ -10,5 +11,5 @@ import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
  */
 export async function inputAgain(connection: Connection, request: ReportAgain): Promise<ReportInput> {
 	const bytes = await connection.use((database) => loadSnapshot(database, request.snapshot));
-	return reportAgain(readSnapshot(new TextDecoder().decode(bytes)), request);
+	return reportAgain(await readSnapshotInTurns(bytes, pause), request);
 }

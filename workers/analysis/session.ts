@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisRequest, OpenBase, OpenDataset } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { isCoded } from '#lib/core/dataset/workspace.ts';
 import { withKnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import { withoutOrders } from '#lib/core/dataset/without-orders.ts';
 import { undecided } from '#lib/core/identity/decide.ts';
@@ -15,6 +16,7 @@ import type {
 } from '#lib/core/methods/types.ts';
 import {
 	currentVersion,
+	listWorkspaces,
 	loadAttribute,
 	loadTable,
 	sameCustomersOf,
@@ -76,6 +78,7 @@ export class Session {
 		// The one before makes room first: two datasets may not fit.
 		this.#data = null;
 		const same = await connection.use((database) => sameCustomersOf(database, datasetId));
+		const workspaces = await connection.use(listWorkspaces);
 		// Merged customers are put in order of time anew: that takes their instants.
 		const columns = same.merged.length > 0 ? 'timed' : 'ledger';
 		const { manifest, table, version } = await connection.use((database) =>
@@ -95,6 +98,7 @@ export class Session {
 			loadAttribute: (header) => connection.use((database) => loadAttribute(database, version, header)),
 			linked,
 			since: all?.since ?? null,
+			coded: isCoded(workspaces.find(({ id }) => id === manifest.workspaceId)?.origin) || undefined,
 			days: null
 		});
 		return this.data.dataset(refunds);

@@ -224,6 +224,8 @@ export interface SharedColumn {
 	readonly seen: readonly string[];
 	/** All values of a category, as long as they are a choice to pick from; else none. */
 	readonly choices: readonly string[];
+	/** What can become of it in a file with rows; absent for other files, where anything can. */
+	readonly policies?: readonly SharingPolicy[];
 }
 
 /** More customers than this do not go into a workbook: the CSV file holds any number. */
@@ -271,6 +273,8 @@ export interface ReportRequest {
 	readonly sharing: SharingRules | null;
 	/** Of a snapshot that stays in this browser: it says, under codes, where each customer stands. */
 	readonly standings?: boolean;
+	/** Of a snapshot: the rows behind it go with it, by the rules of `sharing`. Small groups can't be hidden then. */
+	readonly rows?: boolean;
 }
 
 /** A report that is made from a snapshot, without the data. */
@@ -316,7 +320,7 @@ export interface AnalysisApi {
 	/** The same file's first rows, and a look through all of it for what points to a person. */
 	customersPreview(request: CustomerFileRequest): Promise<Envelope<CustomerFilePreview>>;
 	/** The columns of the open dataset that speak of persons or may, and what their rules would make of them. */
-	sharedColumns(rules: SharingRules | null): Promise<Envelope<readonly SharedColumn[]>>;
+	sharedColumns(rules: SharingRules | null, rows?: boolean): Promise<Envelope<readonly SharedColumn[]>>;
 	/**
 	 * The findings as a file of a form. With a passphrase the HTML asks its reader for it, and the snapshot is in the
 	 * age format.

@@ -3,6 +3,7 @@ import type { AnyRecipe, ReadAs } from '#lib/core/dataset/recipe.ts';
 import type { StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
+import type { RowsVerification } from '#lib/core/dataset/workspace.ts';
 import type { Envelope, OnProgress } from './envelope.ts';
 import type { OpenSnapshot } from './library-api.ts';
 import type { Verification } from './verification.ts';
@@ -70,6 +71,11 @@ export interface ImportApi {
 		files: readonly File[],
 		onProgress: OnProgress
 	): Promise<Envelope<Verification>>;
+	/**
+	 * Computes the snapshot that a workspace was opened from again from the rows that came with it, and keeps with the workspace
+	 * what came of it. `cancel` stops it by its `jobId`.
+	 */
+	verifyRows(jobId: string, workspaceId: string, onProgress: OnProgress): Promise<Envelope<RowsVerification>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */

@@ -10,6 +10,7 @@ import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace, WorkspaceChange } from '#lib/core/dataset/workspace.ts';
 import type { SameDecision } from '#lib/core/identity/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { SharingPolicy } from '#lib/core/dataset/sharing.ts';
 import type { MethodDefinition } from '#lib/core/methods/types.ts';
 import type { Analysis, OpenDataset, ReportRequest } from './analysis-api.ts';
 import type { DisclosedFindings } from './disclosed-findings.ts';
@@ -95,6 +96,16 @@ export interface OpenSnapshot {
 	readonly beside?: SourcesBeside;
 	/** The recipes are without their cleaning steps, which hold values that speak of persons. */
 	readonly stepsWithheld?: true;
+	/** The snapshot that the data behind it came with, where they did. */
+	readonly derivedFrom?: {
+		readonly title: string;
+		readonly createdAt: number;
+		readonly provenance: string;
+		readonly rows: string;
+		readonly rules: readonly { readonly column: string; readonly policy: SharingPolicy }[];
+	};
+	/** Customers went by codes in its rows, and stand in the order of these. */
+	readonly coded?: true;
 	/** Where each customer stands, in snapshots that were kept in this browser; null in others. */
 	readonly standings: Standings | null;
 	/** SHA-256 over the provenance hashes of all analyses, as 64 hex digits. */

@@ -36,7 +36,7 @@ export function analysisClient(worker: Remote<AnalysisApi>): AnalysisApi {
 		customerLinks: (customer) => opened(() => worker.call('customerLinks', customer)),
 		customersFile: (...args) => opened(() => worker.call('customersFile', ...args)),
 		customersPreview: (request) => opened(() => worker.call('customersPreview', request)),
-		sharedColumns: (rules) => opened(() => worker.call('sharedColumns', rules)),
+		sharedColumns: (...args) => opened(() => worker.call('sharedColumns', ...args)),
 		report: (...args) => opened(() => worker.call('report', ...args)),
 		reportAgain: (...of) => worker.call('reportAgain', ...of),
 		outlineAgain: (request) => worker.call('outlineAgain', request),

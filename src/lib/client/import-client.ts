@@ -18,6 +18,11 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 			runs.set(jobId, answer);
 			return answer.finally(() => runs.delete(jobId));
 		},
+		verifyRows(jobId, ...rest) {
+			const answer = worker.call('verifyRows', jobId, ...rest);
+			runs.set(jobId, answer);
+			return answer.finally(() => runs.delete(jobId));
+		},
 		async cancel(jobId) {
 			const run = runs.get(jobId);
 			if (run === undefined) return;

@@ -58,6 +58,7 @@ export const errorCodes = [
 	'storage-damaged',
 	'storage-not-found',
 	'storage-busy',
+	'workspace-read-only',
 	// analysis
 	'method-unknown',
 	'params-invalid',

@@ -9,6 +9,7 @@ import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
 import type keeping from './en/keeping.ts';
 import type migration from './en/migration.ts';
+import type rows from './en/rows.ts';
 import type sameness from './en/sameness.ts';
 import type settings from './en/settings.ts';
 import type templates from './en/templates.ts';
@@ -29,6 +30,8 @@ interface Catalogues {
 	readonly joining: typeof joining;
 	readonly keeping: typeof keeping;
 	readonly migration: typeof migration;
+	/** Snapshots that carry their rows. */
+	readonly rows: typeof rows;
 	readonly sameness: typeof sameness;
 	readonly settings: typeof settings;
 	readonly templates: typeof templates;
@@ -49,6 +52,7 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 		en: () => import('./en/customer-card.ts')
 	},
 	joining: { 'zh-CN': () => import('./zh-CN/joining.ts'), en: () => import('./en/joining.ts') },
+	rows: { 'zh-CN': () => import('./zh-CN/rows.ts'), en: () => import('./en/rows.ts') },
 	sameness: { 'zh-CN': () => import('./zh-CN/sameness.ts'), en: () => import('./en/sameness.ts') },
 	entities: { 'zh-CN': () => import('./zh-CN/entities.ts'), en: () => import('./en/entities.ts') },
 	disclosure: { 'zh-CN': () => import('./zh-CN/disclosure.ts'), en: () => import('./en/disclosure.ts') },

@@ -1,7 +1,7 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { cellText } from './values/cell-text.ts';
 import { dateEvidence, type DateEvidence } from './values/date-order.ts';
-import { looksNumeric, styleEvidence, type StyleEvidence } from './values/number-style.ts';
+import { bareNumber, styleEvidence, type StyleEvidence } from './values/number-style.ts';
 
 /** What the sample says of one column. */
 export interface ColumnProfile {
@@ -66,12 +66,15 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 	let withDecimals = 0;
 	let negative = 0;
 	let filled = 0;
+	const bare: string[] = [];
 	for (const raw of cells) {
 		const text = cellText(raw);
+		const digits = bareNumber(text);
+		bare.push(text === raw ? digits : bareNumber(raw));
 		if (text === '') continue;
 		filled++;
 		seen.set(text, (seen.get(text) ?? 0) + 1);
-		if (!looksNumeric(text)) continue;
+		if (digits === '') continue;
 		numeric++;
 		if (/^[-+]?\d+$/.test(text)) whole++;
 		else if (/[.,]\d/.test(text)) withDecimals++;
@@ -98,7 +101,7 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 		examples: [...seen.keys()].slice(0, EXAMPLES).map((text) => text.slice(0, 80)),
 		...measured,
 		dates,
-		numbers: styleEvidence(cells),
+		numbers: styleEvidence(cells, bare),
 		kind: kindOf(filled, seen.size, measured, dates)
 	};
 }

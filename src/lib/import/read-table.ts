@@ -9,7 +9,7 @@ import { sniffBaskets, type BasketEvidence } from './sniff/baskets.ts';
 import { sniffDialect, type Dialect } from './sniff/dialect.ts';
 import { guessEncoding } from './sniff/encoding.ts';
 import { sniffLayout, type TableLayout } from './sniff/layout.ts';
-import { TableCutter } from './table-cutter.ts';
+import { cutWhole, judgedBy, type WholeCut } from './whole-cut.ts';
 
 /** How a text was understood, and by what evidence. */
 export interface SniffedTable {
@@ -113,11 +113,13 @@ export interface ReadTable {
 
 /**
  * Cuts a text into a table by a format. The one way that the review and the measuring scripts read; the import does
- * the same piece by piece. Linear in the text.
+ * the same piece by piece. `known`: the same text, even and with as much behind it, as it was cut before, by this format or
+ * another; where that serves, it is not cut again. Linear in the text.
  */
-export function readTable(text: string, format: TextFormat, whole = true): ReadTable {
-	const cutter = new TableCutter(format);
-	const { rows, lines, verdicts } = cutter.push(evenLines(text), whole);
+export function readTable(text: string, format: TextFormat, whole = true, known?: WholeCut): ReadTable {
+	const before = known === undefined ? null : judgedBy(known, format);
+	const { shape, batch } = before ?? cutWhole(evenLines(text), format, whole);
+	const { rows, lines, verdicts } = batch;
 	const table = {
 		header: [] as (readonly string[])[],
 		rows: [] as ReadRow[],
@@ -146,7 +148,7 @@ export function readTable(text: string, format: TextFormat, whole = true): ReadT
 			default:
 		}
 	}
-	return { ...table, width: cutter.shape?.width ?? null };
+	return { ...table, width: shape?.width ?? null };
 }
 
 /** Bytes of a whole file as a table, with no more help than the bytes. */
@@ -159,5 +161,5 @@ export function readBytes(bytes: Uint8Array): {
 	const encoding = encodings[0]?.value ?? 'utf-8';
 	const text = evenLines(decodeText(bytes, encoding));
 	const sniffed = sniffText(text, encoding, true);
-	return { encodings, sniffed, table: readTable(text, sniffed.format) };
+	return { encodings, sniffed, table: readTable(text, sniffed.format, true, sniffed.layout.cut) };
 }

@@ -63,7 +63,7 @@ export async function sampleTable(
 	if (text.trim() === '') throw new CoreError('file-empty');
 	const sniffed = sniffText(text, encoding, sample.whole);
 	const cut = given ?? sniffed.format;
-	const table = readTable(text, cut, sample.whole);
+	const table = readTable(text, cut, sample.whole, sniffed.layout.cut);
 	const body = table.rows.map((row) => row.cells);
 	const all = [...table.header, ...body];
 	// Where a row is longer than what is looked at, there may be any number of them.

@@ -4,7 +4,7 @@ import type { LineJudge, Verdict } from './line-judge.ts';
 import { LEARNT_UNITS, type TableShape } from './repair/table-shape.ts';
 import { startOfTable } from './table-start.ts';
 import { tokenizerFor } from './tokenizer.ts';
-import type { Tokenizer } from './tokenizers/tokenizer.ts';
+import type { TokenBatch, Tokenizer } from './tokenizers/tokenizer.ts';
 
 /** Rows of a piece of text, each with what it is. */
 export interface CutBatch {
@@ -15,6 +15,21 @@ export interface CutBatch {
 }
 
 const NOTHING: CutBatch = { rows: [], lines: [], verdicts: [] };
+
+/** Rows as they were cut, each with what it is. */
+export function judged(cut: TokenBatch, judge: LineJudge): CutBatch {
+	const { rows, lines, unclosed, repaired, doubtful } = cut;
+	const verdicts = rows.map((cells, i) => {
+		const row = {
+			cells,
+			unclosed: unclosed.has(i),
+			repaired: repaired.get(i) ?? null,
+			doubtful: doubtful.has(i)
+		};
+		return judge.of(row, lines[i] as number);
+	});
+	return { rows, lines, verdicts };
+}
 
 /**
  * From text to the rows of a table, by a format: what the review, the import and the measuring script all do. The
@@ -27,6 +42,8 @@ export class TableCutter {
 	#tools: { readonly tokenizer: Tokenizer; readonly judge: LineJudge } | null = null;
 	/** What the rows have in common, once enough of the text is known. */
 	shape: TableShape | null = null;
+	/** The rows of the last piece as they were cut, before they were judged; null as long as there are none. */
+	tokens: TokenBatch | null = null;
 
 	constructor(format: TextFormat) {
 		this.#format = format;
@@ -44,20 +61,8 @@ export class TableCutter {
 		this.#tools ??= this.#start(text);
 		const { tokenizer, judge } = this.#tools;
 		const cut = tokenizer.push(text, last);
-		if (this.#format.baskets === true) return basketRows(cut, this.#format.skipRows);
-		const { rows, lines, unclosed, repaired, doubtful } = cut;
-		const verdicts = rows.map((cells, i) =>
-			judge.of(
-				{
-					cells,
-					unclosed: unclosed.has(i),
-					repaired: repaired.get(i) ?? null,
-					doubtful: doubtful.has(i)
-				},
-				lines[i] as number
-			)
-		);
-		return { rows, lines, verdicts };
+		this.tokens = cut;
+		return this.#format.baskets === true ? basketRows(cut, this.#format.skipRows) : judged(cut, judge);
 	}
 
 	#start(text: string): { tokenizer: Tokenizer; judge: LineJudge } {

@@ -10,5 +10,6 @@ export type { Difference, Verification } from '#lib/api/verification.ts';
 export { verifySnapshot } from './verify/verify-snapshot.ts';
 export { carriedSnapshot } from './snapshot/carried-snapshot.ts';
 export { readSnapshot } from './snapshot/read-snapshot.ts';
+export { readSnapshotInTurns } from './snapshot/read-in-turns.ts';
 export { reportAgain } from './snapshot/snapshot-input.ts';
 export { csvRows, CSV_BOM, writeCsv, type CsvCell } from './csv.ts';

@@ -25,6 +25,7 @@ import { Library } from './library.svelte.ts';
 import { MarkWords } from './mark-words.svelte.ts';
 import { Memory } from './memory.svelte.ts';
 import { ReportPlan } from './report-plan.svelte.ts';
+import { ReceivedRows } from './received-rows.svelte.ts';
 import { RequestCounter } from './request-counter.svelte.ts';
 import { screenPath, type ScreenId, type ScreenPath } from './screens.ts';
 import { Settings } from './settings.svelte.ts';
@@ -65,6 +66,7 @@ export class App {
 	readonly imports: ImportJob;
 	readonly customers: CustomerList;
 	readonly requests: RequestCounter;
+	readonly received = new ReceivedRows(this);
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
@@ -310,7 +312,10 @@ export class App {
 
 	#showSnapshot(summary: SnapshotSummary, open: boolean): void {
 		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.name }));
-		if (open) this.openSnapshot(summary);
+		if (!open) return;
+		// One that came with its rows has a workspace of its own.
+		if (summary.workspaceId !== undefined) this.received.open(summary.workspaceId);
+		else this.openSnapshot(summary);
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

@@ -82,9 +82,14 @@ export class Library {
 		return this.#tables;
 	}
 
-	/** Datasets and tables. */
+	/** Datasets and tables that files can be added to. */
 	get stored(): readonly StoredManifest[] {
-		return [...this.#datasets, ...this.#tables];
+		return [...this.#datasets, ...this.#tables].filter(({ workspaceId }) => !this.isFixed(workspaceId));
+	}
+
+	/** Whether a workspace came with a snapshot: its data stay as they came. */
+	isFixed(workspaceId: string): boolean {
+		return this.workspace(workspaceId)?.origin !== undefined;
 	}
 
 	get snapshots(): readonly SnapshotSummary[] {

@@ -17,7 +17,7 @@ export function pieceQuestion(workbench: Workbench, method: string, view: PieceV
 	const isOpen = !Number.isNaN(asOf);
 	return {
 		...now,
-		params: { ...defaultParams(method, workbench.workspace?.settings), ...view.params },
+		params: { ...defaultParams(method, workbench.workspace), ...view.params },
 		frame: {
 			...now.frame,
 			asOf: isOpen ? asOf : null,

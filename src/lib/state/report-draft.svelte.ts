@@ -5,7 +5,8 @@ import {
 	type PersonalKind,
 	type ReportForm,
 	type ReportLayout,
-	type ReportRequest
+	type ReportRequest,
+	type SharingRules
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/messages.ts';
@@ -123,6 +124,13 @@ export class ReportDraft {
 			hideBelow: this.hideSmall ? this.threshold : null,
 			sharing: this.redactColumns ? (this.sharing.rules ?? { policies: [], consent: null }) : null
 		};
+	}
+
+	/** The snapshot with its rows, by the rules of the workspace; no group is hidden in it. */
+	fileWithRows(rules: SharingRules | null): Promise<Envelope<Blob>> {
+		const sharing = rules ?? { policies: [], consent: null };
+		const request = { ...this.request(), hideBelow: null, rows: true, sharing };
+		return this.#app.analysisApi.report(request, 'snapshot', this.protection.passphrase);
 	}
 
 	/** The file in a form, locked when a passphrase was chosen. */

@@ -1,5 +1,5 @@
 import {
-	policyOf,
+	policyAmong,
 	type Consent,
 	type SharedColumn,
 	type SharedColumnId,
@@ -16,9 +16,12 @@ export class Sharing {
 	/** What was chosen here and is being stored. */
 	#chosen = $state.raw<{ readonly workspace: string; readonly rules: SharingRules } | null>(null);
 	readonly #app: App;
+	/** Of a file with rows: then linked tables have columns too, and not every column can become anything. */
+	readonly #rows: boolean;
 
-	constructor(app: App) {
+	constructor(app: App, rows = false) {
 		this.#app = app;
+		this.#rows = rows;
 	}
 
 	get rules(): SharingRules | null {
@@ -44,8 +47,8 @@ export class Sharing {
 		this.#choose({ consent });
 	}
 
-	policy({ id, nature }: Pick<SharedColumn, 'id' | 'nature'>): SharingPolicy {
-		return policyOf(this.rules, id, nature);
+	policy(column: Pick<SharedColumn, 'id' | 'nature' | 'policies'>): SharingPolicy {
+		return policyAmong(this.rules, column);
 	}
 
 	setPolicy(column: SharedColumnId, policy: SharingPolicy): void {
@@ -68,8 +71,9 @@ export class Sharing {
 			const { dataset } = this.#app.workbench;
 			const { rules } = this;
 			if (dataset === null) return;
-			const key = JSON.stringify([versionKey(dataset.manifest), rules]);
-			void this.#columns.ask(key, () => this.#app.analysisApi.sharedColumns(rules));
+			const links = this.#rows ? this.#app.library.linkKey(dataset.manifest.workspaceId) : '';
+			const key = JSON.stringify([versionKey(dataset.manifest), rules, links]);
+			void this.#columns.ask(key, () => this.#app.analysisApi.sharedColumns(rules, this.#rows));
 		});
 	}
 

@@ -1,11 +1,12 @@
-import type { ErrorRecord, Progress, Verification } from '#lib/api/index.ts';
+import type { ErrorRecord, Verification } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
+import { verifyShare } from './verify-share.ts';
 
 /** The open snapshot, computed again from its files. */
 export class VerifyJob {
 	#answer = $state.raw<Verification | null>(null);
 	#error = $state.raw<ErrorRecord | null>(null);
-	#progress = $state.raw<Progress | null>(null);
+	#share = $state<number | null>(null);
 	#fileName = $state('');
 	#running = $state<string | null>(null);
 	#of: string | null = null;
@@ -29,8 +30,9 @@ export class VerifyJob {
 		return this.#running !== null;
 	}
 
-	get progress(): Progress | null {
-		return this.#progress;
+	/** How much is done, of 1; null as long as that is not known. */
+	get share(): number | null {
+		return this.#share;
 	}
 
 	get fileName(): string {
@@ -46,10 +48,10 @@ export class VerifyJob {
 		this.#fileName = files.map(({ name }) => name).join(', ');
 		this.#answer = null;
 		this.#error = null;
-		this.#progress = null;
+		this.#share = null;
 		this.#running = job;
 		const answer = await this.#app.importApi.verify(job, snapshot, files, (progress) => {
-			if (this.#running === job) this.#progress = progress;
+			if (this.#running === job) this.#share = verifyShare(progress, this.#share);
 		});
 		this.#running = null;
 		if (answer.ok) this.#answer = answer.value;

@@ -243,7 +243,7 @@ export class Workbench implements AnalysisView {
 		const { view } = this.#around.location;
 		return {
 			method,
-			params: { ...defaultParams(method, this.workspace?.settings, this.base), ...view.params[method] },
+			params: { ...defaultParams(method, this.workspace, this.base), ...view.params[method] },
 			frame: { asOf: this.#asOf, from: this.frame?.from ?? null, ...this.#calendar },
 			refunds: this.refunds
 		};

@@ -1,4 +1,4 @@
-import type { OpenBase, WorkspaceSettings } from '#lib/api/index.ts';
+import type { OpenBase, Workspace, WorkspaceSettings } from '#lib/api/index.ts';
 import { isDataset } from './analysis-source.ts';
 import type { ReadingDefaults } from './import-surroundings.ts';
 
@@ -27,14 +27,16 @@ export function defaultAsOf(
 
 /**
  * Parameters that a workspace gives a method where none are chosen: among them those made of values of the data, which no address has.
- * Without orders, RFM is of the rows of a table.
+ * Without orders, RFM is of the rows of a table. A workspace that came with a snapshot begins with the parameters of this.
  */
 export function defaultParams(
 	method: string,
-	settings: WorkspaceSettings | undefined,
+	workspace: Pick<Workspace, 'settings' | 'origin'> | null,
 	base: OpenBase | null = null
 ): Readonly<Record<string, unknown>> {
-	const { tiers, lossReasons } = settings ?? {};
+	const { tiers, lossReasons } = workspace?.settings ?? {};
+	const said = workspace?.origin?.params[method];
+	if (said !== undefined) return said;
 	const [events] = base !== null && !isDataset(base) ? base.eventTables : [];
 	if (method === 'rfm' && events !== undefined) return { source: { table: events.table, value: null } };
 	if (method === 'value' && tiers !== undefined) return { tierA: tiers.a, tierB: tiers.b };

@@ -1,6 +1,6 @@
 import { packedBytes, Packer } from './packing.ts';
 import type { Packing } from './records.ts';
-import type { ColumnArray } from './table-columns.ts';
+import type { ColumnArray } from '#lib/core/dataset/table-columns.ts';
 
 /**
  * Bytes of a full chunk: 256 k numbers of 8 bytes. Blobs of this size were the fastest to write of all that was

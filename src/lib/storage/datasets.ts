@@ -4,13 +4,16 @@ import type { ClienteleDatabase } from './database.ts';
 import { isWholeRecord } from './load-dataset.ts';
 import { readableRecords } from './readable-records.ts';
 import { isTableRecord, type Current } from './records.ts';
+import { pendingWorkspaces } from './receive-workspace.ts';
 import { listWorkspaces } from './workspaces.ts';
 
 /** All datasets and tables that exist, those in the bin included, oldest first. */
 export async function currentDatasets(database: ClienteleDatabase): Promise<Current[]> {
 	const { records } = await readableRecords(database.datasets);
+	const pending = await pendingWorkspaces(database);
 	return records
 		.filter((record) => record.state === 'current')
+		.filter(({ workspaceId }) => !pending.includes(workspaceId))
 		.sort(
 			(a, b) => a.manifest.importedAt - b.manifest.importedAt || (a.manifest.id < b.manifest.id ? -1 : 1)
 		);

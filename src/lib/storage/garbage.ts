@@ -2,6 +2,7 @@ import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { importLock, tryLock } from './locks.ts';
 import { originalsOf, writerOf } from './original.ts';
+import { forgetReceived, pendingWorkspaces } from './receive-workspace.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
@@ -21,6 +22,14 @@ export async function collectGarbage(database: ClienteleDatabase): Promise<numbe
 		return owners.filter((owner) => !known.has(owner) && !known.has(writerOf(owner) ?? owner));
 	});
 	let collected = 0;
+	for (const id of await pendingWorkspaces(database)) {
+		const free = async () => {
+			if (!(await pendingWorkspaces(database)).includes(id)) return 0;
+			await forgetReceived(database, id);
+			return 1;
+		};
+		collected += await tryLock(importLock(id), free, 0);
+	}
 	for (const id of [...pending, ...orphans]) {
 		collected += await tryLock(importLock(id), () => collect(database, id), 0);
 	}

@@ -24,6 +24,7 @@ export { appendLog, listLog } from './log.ts';
 export { currentSchema } from './migrations/index.ts';
 export { dropOriginals, loadOriginal, originalsOf, storedBytes, type OriginalFile } from './original.ts';
 export type { Current } from './records.ts';
+export { receiveWorkspace, type ReceivedWorkspace } from './receive-workspace.ts';
 export { saveDataset, saveTable, type DatasetToSave, type TableToSave } from './save-dataset.ts';
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, describeSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
@@ -34,6 +35,7 @@ export {
 	createWorkspace,
 	decideSameCustomers,
 	listWorkspaces,
+	noteVerified,
 	sameCustomersOf,
 	updateWorkspace
 } from './workspaces.ts';

@@ -1,14 +1,24 @@
 import type { Dictionary } from '#lib/core/columns/dictionary.ts';
+import { entityTableOfColumns, isOfColumn } from '#lib/core/dataset/entity-columns.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import {
+	attributeOfColumns,
+	columnOver,
+	elementBytes,
+	isBesideLedger,
+	NamedColumns,
+	tableOfColumns,
+	type ColumnArray
+} from '#lib/core/dataset/table-columns.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { isBesideTable, issuesColumn, rejectsColumn } from './beside-columns.ts';
 import { recordChecksum, sha256Hex } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { isLostError } from './errors.ts';
-import { entityTableOfColumns, isOfColumn } from './entity-columns.ts';
 import { packedBytes, unpacked } from './packing.ts';
 import {
 	isTableRecord,
@@ -17,18 +27,6 @@ import {
 	type CurrentDataset,
 	type CurrentTable
 } from './records.ts';
-import {
-	columnOver,
-	elementBytes,
-	isBesideLedger,
-	isBesideTable,
-	issuesColumn,
-	attributeOfColumns,
-	NamedColumns,
-	rejectsColumn,
-	tableOfColumns,
-	type ColumnArray
-} from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 
 export interface LoadedDataset {

@@ -1,6 +1,6 @@
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import type { Packing } from './records.ts';
-import type { ColumnArray } from './table-columns.ts';
+import type { ColumnArray } from '#lib/core/dataset/table-columns.ts';
 
 type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 

@@ -1,12 +1,10 @@
-import type { EntityRole, TableEntity, ValueType } from '#lib/core/dataset/entities.ts';
+import type { EntityShape } from '#lib/core/dataset/entity-columns.ts';
 import type { Link } from '#lib/core/dataset/link.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { ElementType, TableShape } from '#lib/core/dataset/table-columns.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { SnapshotSummary, Workspace } from '#lib/core/dataset/workspace.ts';
-
-/** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
-export type ElementType = 'u8' | 'u32' | 'i32' | 'f64';
 
 /** A piece of something stored: how many bytes, and what they must hash to. */
 export interface ChunkEntry {
@@ -34,29 +32,6 @@ export interface ColumnEntry {
 	/** Absent where elements are stored as they are. */
 	readonly packing?: Packing;
 	readonly chunks: readonly ChunkEntry[];
-}
-
-/** What a table is besides its columns. */
-export interface TableShape {
-	readonly rows: number;
-	readonly scale: number;
-	readonly currency: string | null;
-	/** Headers of the attribute columns, in order. */
-	readonly attributes: readonly string[];
-}
-
-/** What a table of another entity is besides its columns. */
-export interface EntityShape {
-	readonly entity: TableEntity;
-	readonly rows: number;
-	readonly currency: string | null;
-	readonly columns: readonly {
-		readonly header: string;
-		readonly role: EntityRole;
-		readonly type: ValueType;
-		/** Of money. */
-		readonly scale?: number;
-	}[];
 }
 
 /** A file that a dataset was made from, kept beside it. Versions of a dataset made from the same file share it. */
@@ -141,6 +116,8 @@ export interface SnapshotRecord {
 export interface WorkspaceRecord extends Workspace {
 	/** Made when pseudonyms are first asked for. */
 	readonly sharingKey?: CryptoKey;
+	/** Being written with all that it holds: nobody sees it, and it goes when its writer is gone. */
+	readonly pending?: true;
 }
 
 /** A line of the log; the database numbers them in the order in which they were written. */

@@ -1,20 +1,21 @@
+import { columnsOfEntityTable, entityShapeOf } from '#lib/core/dataset/entity-columns.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { IssueGroup } from '#lib/core/dataset/issue-group.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { columnsOfTable, shapeOf, type NamedColumn } from '#lib/core/dataset/table-columns.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { issuesColumn, rejectsColumn } from './beside-columns.ts';
 import { recordChecksum } from './checksum.ts';
 import type { ClienteleDatabase } from './database.ts';
-import { columnsOfEntityTable, entityShapeOf } from './entity-columns.ts';
 import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
 import { keepOriginals, writerOf, type OriginalFile } from './original.ts';
 import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
-import { columnsOfTable, issuesColumn, rejectsColumn, shapeOf, type NamedColumn } from './table-columns.ts';
 import { liveVersion } from './versions.ts';
 import { bytesNeeded, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
 
@@ -139,6 +140,9 @@ function beginPending(
 		const workspace = await database.workspaces.get(workspaceId);
 		// Deleted in another tab: what went into it now would be out of sight.
 		if (workspace === undefined || workspace.deletedAt !== null) throw new CoreError('storage-not-found');
+		// What was opened from a snapshot stays as it came.
+		if (workspace.origin !== undefined && workspace.pending === undefined)
+			throw new CoreError('workspace-read-only');
 		await database.datasets.add({ id, workspaceId, job, state: 'pending' });
 	});
 }

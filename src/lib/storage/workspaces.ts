@@ -1,4 +1,5 @@
 import type {
+	RowsVerification,
 	SettingsChange,
 	Workspace,
 	WorkspaceChange,
@@ -23,7 +24,7 @@ function checkedName(name: string): string {
 }
 
 /** Without what stays in storage. */
-function handedOut({ sharingKey: _, ...workspace }: WorkspaceRecord): Workspace {
+function handedOut({ sharingKey: _, pending: __, ...workspace }: WorkspaceRecord): Workspace {
 	return workspace;
 }
 
@@ -31,7 +32,7 @@ function handedOut({ sharingKey: _, ...workspace }: WorkspaceRecord): Workspace 
 export async function listWorkspaces(database: ClienteleDatabase): Promise<Workspace[]> {
 	const { records } = await readableRecords(database.workspaces);
 	return records
-		.filter(({ deletedAt }) => deletedAt === null)
+		.filter(({ deletedAt, pending }) => deletedAt === null && pending === undefined)
 		.map(handedOut)
 		.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
@@ -82,6 +83,19 @@ export async function sameCustomersOf(
 ): Promise<SameCustomers> {
 	const workspaceId = (await liveVersion(database, datasetId))?.workspaceId ?? '';
 	return (await database.workspaces.get(workspaceId))?.sameCustomers ?? undecided;
+}
+
+/** Notes what came of computing a snapshot again from the rows that came with it. Throws `storage-not-found`. */
+export function noteVerified(
+	database: ClienteleDatabase,
+	workspaceId: string,
+	verified: RowsVerification
+): Promise<void> {
+	return database.transaction('rw', database.workspaces, async () => {
+		const stored = await database.workspaces.get(workspaceId);
+		if (stored?.origin === undefined) throw new CoreError('storage-not-found');
+		await database.workspaces.put({ ...stored, origin: { ...stored.origin, verified } });
+	});
 }
 
 /** Takes one more decision about which customers are one. Throws `storage-not-found`. */

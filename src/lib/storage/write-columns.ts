@@ -5,7 +5,7 @@ import { chunksOf } from './chunks.ts';
 import type { ClienteleDatabase } from './database.ts';
 import { packedBytes, packingOf } from './packing.ts';
 import type { ChunkEntry, ChunkRecord, ColumnEntry } from './records.ts';
-import type { NamedColumn } from './table-columns.ts';
+import type { NamedColumn } from '#lib/core/dataset/table-columns.ts';
 
 /** What is written in one transaction, and between two looks at the signal. */
 const batchBytes = 8 * 1024 * 1024;

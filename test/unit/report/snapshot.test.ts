@@ -7,7 +7,7 @@ import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { buildReportHtml, readSnapshot, writeSnapshot } from '#lib/report/index.ts';
 import { sha256Hex } from '#lib/report/sha256.ts';
 import { bodySchema, snapshotFileSchema } from '#lib/report/snapshot/schema.ts';
-import { snapshotJsonSchema } from '../../../scripts/make-snapshot-schema.ts';
+import { rowsJsonSchema, snapshotJsonSchema } from '../../../scripts/make-snapshot-schema.ts';
 import { sampleInput } from './fixture.ts';
 
 const input = sampleInput('en');
@@ -178,8 +178,8 @@ describe('a file that is not a sound snapshot', () => {
 	});
 
 	test('of a later form is named as such, with both numbers', () => {
-		const later = text.replace('"schema":9', '"schema":13');
-		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 13, supported: 12 } });
+		const later = text.replace('"schema":9', '"schema":16');
+		expect(errorOf(later)).toEqual({ code: 'snapshot-newer', params: { schema: 16, supported: 15 } });
 	});
 
 	test('of a later method version is named as such', () => {
@@ -256,5 +256,7 @@ describe('the published schema', () => {
 			readFileSync(new URL('../../../docs/schemas/snapshot.schema.json', import.meta.url), 'utf8')
 		);
 		expect(stored).toEqual(snapshotJsonSchema());
+		const rows = new URL('../../../docs/schemas/snapshot-rows.schema.json', import.meta.url);
+		expect(JSON.parse(readFileSync(rows, 'utf8'))).toEqual(rowsJsonSchema());
 	});
 });

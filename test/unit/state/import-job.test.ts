@@ -81,6 +81,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		inspectBy: () => Promise.resolve(ok({ inspection: inspection(), drift: noDrift })),
 		fingerprint: () => Promise.resolve(ok('f'.repeat(64))),
 		run: () => Promise.resolve(ok(manifest)),
+		verifyRows: () => Promise.reject(new Error('not asked for')),
 		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
 		discard: () => Promise.resolve(ok(null)),

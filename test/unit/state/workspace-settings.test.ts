@@ -9,7 +9,7 @@ describe('settings of a workspace', () => {
 	it('of one made before there were more change nothing, opened and saved', () => {
 		expect(new SettingsForm(old).change).toEqual(old);
 		expect(defaultAsOf(old.asOf, { firstDay: 0, lastDay: 9 })).toBeNull();
-		expect([defaultParams('value', old), defaultReading(old)]).toEqual([{}, { rows: {} }]);
+		expect([defaultParams('value', { settings: old }), defaultReading(old)]).toEqual([{}, { rows: {} }]);
 	});
 
 	it('come back from the form as they went in', () => {
@@ -24,8 +24,8 @@ describe('settings of a workspace', () => {
 			tiers: { a: 0.8, b: 0.955 }
 		};
 		expect(new SettingsForm(all).change).toEqual(all);
-		expect(defaultParams('value', all)).toEqual({ tierA: 0.8, tierB: 0.955 });
-		expect(defaultParams('rfm', all)).toEqual({});
+		expect(defaultParams('value', { settings: all })).toEqual({ tierA: 0.8, tierB: 0.955 });
+		expect(defaultParams('rfm', { settings: all })).toEqual({});
 		expect(defaultReading(all)).toEqual({ rows: all.rows, zone: 'Asia/Shanghai' });
 	});
 

@@ -46,9 +46,9 @@ function setUp() {
 		writeCsv: async (headers, rows) => writeCsv(headers, rows),
 		writeRows,
 		writeTemplate: () => Promise.reject(new Error('none')),
-		readSnapshot: (text) => {
-			if (text !== 'good') throw new CoreError('snapshot-invalid', { at: 'format' });
-			return { ...opened, standings };
+		readSnapshot: (file) => {
+			if (new TextDecoder().decode(file) === 'good') return Promise.resolve({ ...opened, standings });
+			return Promise.reject(new CoreError('snapshot-invalid', { at: 'format' }));
 		},
 		unseal: async (file, passphrase) => {
 			if (passphrase !== 'open it') throw new CoreError('sealed-unreadable');

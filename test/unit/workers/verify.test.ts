@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnalysisRequest, Envelope, ImportJob, OpenSnapshot, SharingRules } from '#lib/api/index.ts';
+import type {
+	AnalysisRequest,
+	Envelope,
+	ImportJob,
+	OpenSnapshot,
+	Progress,
+	SharingRules
+} from '#lib/api/index.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import { withSteps } from '#lib/core/dataset/made-columns.ts';
 import { isTableRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
 import { readSnapshot, verifySnapshot, writeReport } from '#lib/report/index.ts';
 import { connect, createWorkspace, decideSameCustomers } from '#lib/storage/index.ts';
+import { verifyShare } from '#lib/state/verify-share.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
@@ -48,6 +56,8 @@ async function snapshotOf(
 	sharing: SharingRules | null = null
 ): Promise<{
 	snapshot: OpenSnapshot;
+	/** How far it was said to be. */
+	told: Progress[];
 	verify: (
 		...texts: readonly (readonly [string, string])[]
 	) => ReturnType<ReturnType<typeof importHandler>['verify']>;
@@ -119,21 +129,23 @@ async function snapshotOf(
 		await analysis.report({ ...request, sections, hideBelow: null, sharing }, 'snapshot', null)
 	);
 	const snapshot = readSnapshot(await blob.text());
+	const told: Progress[] = [];
 	return {
 		snapshot,
+		told,
 		verify: (...texts) =>
 			importing.verify(
 				'v',
 				snapshot,
 				texts.map(([name, text]) => new File([text], name)),
-				() => undefined
+				(progress) => void told.push(progress)
 			)
 	};
 }
 
 describe('A snapshot of several files, steps, a linked table and merged customers', () => {
 	it('equals what its files give, in whatever order and by whatever name they come', async () => {
-		const { snapshot, verify } = await snapshotOf();
+		const { snapshot, verify, told } = await snapshotOf();
 		expect(snapshot.beside?.linked.map(({ name }) => name)).toEqual(['customers']);
 		expect(snapshot.beside?.merged).toHaveLength(1);
 		expect(snapshot.dataset.sources?.[1]?.recipe.steps).toEqual(tidy);
@@ -144,6 +156,17 @@ describe('A snapshot of several files, steps, a linked table and merged customer
 		expect(answer).toMatchObject({ differing: 0, sameFile: true });
 		expect(answer.compared).toBeGreaterThan(200);
 		expect(answer.provenance.found).toBe(answer.provenance.saved);
+		// All files are told of as one: their bytes, and rows that are never fewer.
+		const reading = told.filter(({ stage }) => stage !== 'computing');
+		const bytes = [june, customers, january].reduce((sum, text) => sum + text.length, 0);
+		expect(new Set(reading.map(({ total }) => total))).toEqual(new Set([bytes]));
+		expect(reading.map(({ rows }) => rows)).toEqual(
+			reading.map(({ rows }) => rows).toSorted((a, b) => a - b)
+		);
+		expect(reading.at(-1)?.done).toBe(bytes);
+		const shares = told.map((progress) => verifyShare(progress, null) ?? 0);
+		expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+		expect(told.at(-1)?.stage).toBe('computing');
 	});
 
 	it('differs where one cell of any of its files does', async () => {

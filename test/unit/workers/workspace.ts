@@ -1,6 +1,6 @@
 import type { AnalysisRequest, Envelope, ImportJob } from '#lib/api/index.ts';
 import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
-import { verifySnapshot, writeReport } from '#lib/report/index.ts';
+import { openAge, readSnapshot, verifySnapshot, writeReport } from '#lib/report/index.ts';
 import { connect, createWorkspace, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
@@ -40,8 +40,8 @@ export async function workspace() {
 		writeCsv: () => Promise.reject(new Error('none')),
 		writeRows: () => Promise.reject(new Error('none')),
 		writeTemplate: () => Promise.reject(new Error('none')),
-		readSnapshot: () => Promise.reject(new Error('none')),
-		unseal: () => Promise.reject(new Error('none'))
+		readSnapshot,
+		unseal: openAge
 	});
 	const analysis = analysisHandler({
 		connection,
@@ -73,7 +73,7 @@ export async function workspace() {
 		);
 	}
 	const links = () => connection.use((database) => loadLinks(database, 'w'));
-	return { connection, library, analysis, take, links };
+	return { connection, library, analysis, importing, take, links };
 }
 
 /** A question about everything up to the latest order. */

@@ -1,10 +1,10 @@
 import type { BenchmarkClient, BenchmarkRead, OpenSnapshot } from '#lib/api/index.ts';
 import { clientOf } from '#lib/report/benchmark/client-of.ts';
 import { openAge } from '#lib/report/protect/age-file.ts';
-import { readSnapshot } from '#lib/report/snapshot/read-snapshot.ts';
+import { readSnapshotInTurns } from '#lib/report/snapshot/read-in-turns.ts';
 import { loadSnapshot } from '#lib/storage/index.ts';
 import { snapshotBytes } from '../../shared/snapshot-bytes.ts';
-import { stateNow, type StateTools } from '../comparison/states.ts';
+import { stateNow, turn, type StateTools } from '../comparison/states.ts';
 
 export { benchmarkOf } from '#lib/core/benchmark/benchmark-of.ts';
 export { benchmarkFile } from '#lib/report/benchmark/benchmark-sheets.ts';
@@ -27,7 +27,7 @@ async function stateOf(
 	{ source, appVersion, nowMs }: BenchmarkRead,
 	tools: BenchmarkTools
 ): Promise<OpenSnapshot> {
-	const opened = (bytes: Uint8Array) => readSnapshot(new TextDecoder().decode(bytes));
+	const opened = (bytes: Uint8Array<ArrayBuffer>) => readSnapshotInTurns(bytes, () => turn(tools.signal));
 	switch (source.kind) {
 		case 'file':
 			return opened(await snapshotBytes(source.file, source.passphrase, openAge));

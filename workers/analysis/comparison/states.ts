@@ -12,7 +12,7 @@ import { askedOf, changedParams, type Asked } from '#lib/report/comparison/defin
 import type { StateContent, StatePair } from '#lib/report/comparison/follow.ts';
 import type { Coder } from '#lib/report/disclose/pseudonyms.ts';
 import { overallProvenance } from '#lib/report/provenance.ts';
-import { readSnapshot } from '#lib/report/snapshot/read-snapshot.ts';
+import { readSnapshotInTurns } from '#lib/report/snapshot/read-in-turns.ts';
 import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../../shared/pause.ts';
 import type { Session } from '../session.ts';
@@ -46,10 +46,10 @@ export async function statesOf(request: AskedStates, tools: StateTools): Promise
 	};
 }
 
-async function keptState(of: ComparedWith, { connection }: StateTools): Promise<StateContent | null> {
+async function keptState(of: ComparedWith, { connection, signal }: StateTools): Promise<StateContent | null> {
 	if (of.kind === 'now') return null;
 	const bytes = await connection.use((database) => loadSnapshot(database, of.id));
-	return { kind: 'snapshot', snapshot: readSnapshot(new TextDecoder().decode(bytes)) };
+	return { kind: 'snapshot', snapshot: await readSnapshotInTurns(bytes, () => turn(signal)) };
 }
 
 /** What a snapshot of the open dataset would hold now, as far as the other state has it too. */
@@ -80,7 +80,7 @@ export async function stateNow(
 	};
 }
 
-async function turn(signal: AbortSignal): Promise<void> {
+export async function turn(signal: AbortSignal): Promise<void> {
 	await pause();
 	if (signal.aborted) throw new CoreError('cancelled');
 }

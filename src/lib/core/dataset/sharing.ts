@@ -47,6 +47,31 @@ export function policyOf(
 }
 
 /**
+ * What becomes of a column in a file with rows: what was chosen for it, where rows allow that; else the last that they allow. Ids that
+ * are to be masked or left out become codes; prose and dates that are not to stay as they are go.
+ *
+ * @example
+ * policyAmong(null, { id: 'attribute:Note', nature: 'text', policies: ['keep', 'drop'] }) // => 'drop'
+ * const masked = { policies: [{ column: 'customer', policy: 'mask' }], consent: null };
+ * policyAmong(masked, { id: 'customer', nature: 'id', policies: ['keep', 'pseudonym'] }) // => 'pseudonym'
+ */
+export function policyAmong(
+	rules: SharingRules | null,
+	{
+		id,
+		nature,
+		policies = sharingPolicies
+	}: {
+		readonly id: SharedColumnId;
+		readonly nature: ColumnNature;
+		readonly policies?: readonly SharingPolicy[];
+	}
+): SharingPolicy {
+	const chosen = policyOf(rules, id, nature);
+	return policies.includes(chosen) ? chosen : (policies.at(-1) ?? 'drop');
+}
+
+/**
  * The column of an attribute.
  *
  * @example

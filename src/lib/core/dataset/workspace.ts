@@ -3,7 +3,8 @@ import type { RefundRule } from '../ledger/types.ts';
 import type { LossReasons } from './loss-reasons.ts';
 import type { RowChoices } from './recipe.ts';
 import type { ReportLayout } from './report-layout.ts';
-import type { SharingRules } from './sharing.ts';
+import type { ColumnNature, SharingPolicy, SharingRules } from './sharing.ts';
+import type { SourcesBeside } from './sources.ts';
 
 /** One client's isolated room: datasets and settings. */
 export interface Workspace {
@@ -14,8 +15,75 @@ export interface Workspace {
 	readonly settings: WorkspaceSettings;
 	/** Which customers were decided to be one; absent before the first decision. */
 	readonly sameCustomers?: SameCustomers;
+	/** The snapshot that it was opened from, rows and all; absent for a client's own. Its data stay as they came. */
+	readonly origin?: WorkspaceOrigin;
 	readonly createdAt: number;
 	readonly deletedAt: number | null;
+}
+
+/** What is known of the file with rows that a workspace was opened from. */
+export interface WorkspaceOrigin {
+	/** Names the content of the file: opened again, it is the same workspace. */
+	readonly checksum: string;
+	readonly title: string;
+	readonly preparedFor: string;
+	/** Of the workspace that it was made in. */
+	readonly workspace: string;
+	/** When it was made, ms since 1970 UTC. */
+	readonly madeAt: number;
+	/** The snapshot's hash over all of its analyses. */
+	readonly provenance: string;
+	/** The snapshot's days: as of when, and since when where it does not look at everything. */
+	readonly asOf: number;
+	readonly from: number | null;
+	/** Parameters that its methods were asked with: what screens begin with here. */
+	readonly params: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	/** What became of each column before it left. */
+	readonly rules: readonly {
+		readonly column: string;
+		readonly nature: ColumnNature;
+		readonly policy: SharingPolicy;
+	}[];
+	/** The files that its orders and tables were made of. */
+	readonly beside: SourcesBeside;
+	/** Its recipes came without their cleaning steps. */
+	readonly stepsWithheld?: true;
+	/** What came of computing the snapshot again from the rows; absent until it was done. */
+	readonly verified?: RowsVerification;
+}
+
+/**
+ * Whether customers of a workspace go by codes, because its rows came so.
+ *
+ * @example
+ * isCoded({ rules: [{ column: 'customer', nature: 'id', policy: 'pseudonym' }] }) // => true
+ * isCoded(undefined) // => false
+ */
+export function isCoded(origin: Pick<WorkspaceOrigin, 'rules'> | undefined): boolean {
+	return (origin?.rules ?? []).some(({ column, policy }) => column === 'customer' && policy !== 'keep');
+}
+
+/** What came of computing a snapshot again from the rows that came with it. */
+export interface RowsVerification {
+	/** Values compared, and how many of them differ. */
+	readonly compared: number;
+	readonly differing: number;
+	/** Analyses that ask for a column which was left out. */
+	readonly without: number;
+	/** The first differences: names of methods, tables and columns, and both values. */
+	readonly differences: readonly RowsDifference[];
+	/** The hash over all analyses, as the snapshot says and as the rows give. */
+	readonly provenance: { readonly saved: string; readonly found: string };
+}
+
+export interface RowsDifference {
+	readonly method: string;
+	readonly table: string;
+	readonly row: number;
+	readonly head: string;
+	readonly column: string;
+	readonly saved: number | string | null;
+	readonly found: number | string | null;
 }
 
 export interface WorkspaceSettings {

@@ -28,6 +28,8 @@ export interface RecomputeFrom {
 	readonly inputs: readonly ProvenanceInput[];
 	/** Customers of the table that are several ids in the data. */
 	readonly sameCustomers?: readonly MergedIds[];
+	/** Customers go by codes in the place of their ids. */
+	readonly coded?: true | undefined;
 	readonly linked?: LinkedTables;
 	/** Whether linked tables name customers that the orders do not have. */
 	readonly namesCustomers?: boolean;
@@ -40,7 +42,7 @@ export interface RecomputeFrom {
  * @throws CoreError `method-unknown`; `params-invalid` also for an attribute that the table has not.
  */
 export async function recompute(
-	{ table, full, inputs, sameCustomers = [], linked, namesCustomers = false }: RecomputeFrom,
+	{ table, full, inputs, sameCustomers = [], coded, linked, namesCustomers = false }: RecomputeFrom,
 	{ method: id, params, frame }: AskedMethod,
 	sha256: Sha256
 ): Promise<MethodOutcome & { readonly provenance: string }> {
@@ -88,6 +90,7 @@ export async function recompute(
 				linkedInput
 			),
 			...(sameCustomers.length > 0 && { sameCustomers }),
+			...(coded && { coded }),
 			refunds: full.refunds,
 			method: id,
 			version,

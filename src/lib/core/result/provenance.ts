@@ -21,6 +21,10 @@ export interface ProvenanceParts {
 	readonly params: unknown;
 	/** Groups of ids that are one customer, as far as the data have them; absent without any. */
 	readonly sameCustomers?: readonly MergedIds[];
+	/**
+	 * Customers go by codes in the place of their ids: they stand in another order, by which ties are broken and samples are drawn.
+	 */
+	readonly coded?: true;
 	/** Resolved: the as-of date as a day number, never "latest". */
 	readonly frame: Frame;
 }
@@ -40,11 +44,12 @@ const FORM = 'clientele-provenance-1';
 
 /** The text that is hashed: its form, then the parts as canonical JSON, on one line. */
 export function provenanceText(parts: ProvenanceParts): string {
-	const { inputs, linked = [], refunds, method, version, params, frame, sameCustomers } = parts;
+	const { inputs, linked = [], refunds, method, version, params, frame, sameCustomers, coded } = parts;
 	return canonicalJson({
 		form: FORM,
 		inputs: [...inputs, ...linked],
 		...(sameCustomers !== undefined && { sameCustomers }),
+		...(coded && { coded }),
 		refunds,
 		method: { id: method, version },
 		params,

@@ -6,6 +6,9 @@ export interface FileChoice {
 	readonly form: ReportForm;
 	readonly label: string;
 	readonly ending: string;
+	/** Put together in a dialog of its own. */
+	readonly asks?: true;
+	readonly disabled?: boolean;
 }
 
 /** Files for one use. */

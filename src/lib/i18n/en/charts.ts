@@ -9,6 +9,7 @@ const charts = {
 	copyTable: 'Copy table',
 	copyPicture: 'Copy picture',
 	toReport: 'Add to report',
+	bareToReport: 'Add {words} to report',
 	inReport: 'Added to the report: {title}',
 	sentences: 'findings in sentences',
 	keyFigures: 'key figures',

@@ -94,6 +94,8 @@ const errors = {
 	'storage-busy':
 		'Another tab of Clientele is using the storage. Let its import finish or close it, then try again.',
 	// Analysis
+	'workspace-read-only':
+		'This workspace was opened from a snapshot: its data stay as they came. Import the file into a workspace of your own.',
 	'method-unknown': 'There is no method called "{method}" in this version.',
 	'params-invalid':
 		'The setting "{param}" has a value that cannot be used. Change it, or go back to the defaults.',

@@ -48,7 +48,8 @@ const migration = {
 		title: 'From and to',
 		finding:
 			'Rows: on {before}. Columns: on {now}. Darker: a larger part of the row. Click a cell for its customers.',
-		findingStatic: 'Rows: on {before}. Columns: on {now}. Darker: a larger part of the row.',
+		findingStatic: 'Rows: on {before}. Columns: on {now}.',
+		reading: 'Darker: a larger part of the row.',
 		view: 'Shown as',
 		views: { matrix: 'Matrix', flow: 'Flow' },
 		measure: 'Measure',

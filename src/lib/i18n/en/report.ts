@@ -29,7 +29,9 @@ const report = {
 	saveHtmlLockedHint:
 		'For the client: asks for the passphrase in any browser, offline. One small script to open it, no links out.',
 	saveSnapshot: 'Save snapshot',
-	saveSnapshotHint: 'For a colleague: opens again in Clientele with all results, without the rows of data.',
+	saveSnapshotHint:
+		'For a colleague: opens again in Clientele with all results; without the rows of data, or with them, so that everything can be cut anew.',
+	saveRows: 'With row data…',
 	saveWorkbook: 'Save workbook (XLSX)',
 	saveWorkbookHint:
 		'For further analysis: every table on a sheet, as numbers, with parameters and a glossary.',
@@ -41,7 +43,8 @@ const report = {
 	saveTablesHint: 'For other tools: every table as a file of its own, together in one ZIP.',
 	openOnly: 'Cannot be locked here; turn protection off to save it.',
 	openSnapshot: 'Open a snapshot',
-	openSnapshotHint: 'A .clientele.json file that someone saved here or elsewhere; locked ones end in .age.',
+	openSnapshotHint:
+		'A .clientele.json file, or .clientele.zip with its rows, that someone saved here or elsewhere; locked ones end in .age.',
 	saved: 'Saved: {name}',
 	failed: 'The file could not be made.',
 	snapshotNote: 'This snapshot was saved for {name}, {day}.',
@@ -62,7 +65,7 @@ const report = {
 		'A file of this workspace was saved with groups of fewer than {k} hidden. One that shows them gives them away to whoever has both.',
 	hideSmallLimit: 'Fewer than',
 	snapshotWhole:
-		'With small groups hidden it holds the tables and sentences of the report in place of results: to read and to verify, not to go on from.',
+		'With small groups hidden it holds the tables and sentences of the report in place of results: to read and to verify, not to go on from. Rows cannot go along: they would tell what is hidden.',
 	personalTitle: 'Personal data in your words',
 	personal: 'Title, client or notes seem to hold: {kinds}. They are printed as typed.',
 	personalKinds: { email: 'an e-mail address', phone: 'a phone number', id: 'an identity number' },

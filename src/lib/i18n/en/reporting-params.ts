@@ -28,6 +28,9 @@ const params = {
 	margin: 'Margin',
 	acquisitionCost: 'Cost per new customer',
 	tierA: 'Tier A up to',
-	tierB: 'Tier B up to'
+	tierB: 'Tier B up to',
+	by: 'Compare by',
+	shown: 'Groups shown',
+	valueDays: 'Value within days'
 } as const;
 export default params;

@@ -74,7 +74,8 @@ const rfmSource = {
 		typesLead:
 			'{n|count} of {of|count} customers are of the four key types and hold {share|share} of {measure}.',
 		base: '{n|count} customers are scored; {prospects|count} known ones without a {record} and {outside|count} with a {record} only before the window are not.',
-		matrixFinding: 'Customers per cell and their {measure}; the colour is {measure}.',
+		matrixFinding: 'Customers per cell and their {measure}.',
+		matrixReading: 'The colour is {measure}.',
 		share: 'Share of {measure}',
 		frequency: 'F ({records})'
 	}

@@ -12,6 +12,7 @@ const charts: Translated<typeof en> = {
 	copyTable: '复制表格',
 	copyPicture: '复制图片',
 	toReport: '加入报告',
+	bareToReport: '{words}加入报告',
 	inReport: '已加入报告：{title}',
 	sentences: '文字结论',
 	keyFigures: '关键数字',

@@ -74,6 +74,7 @@ const errors: Translated<typeof en> = {
 	'storage-not-found': '找不到该内容，可能已在其他标签页中删除，或被浏览器清理。',
 	'storage-busy': '另一个客析台标签页正在使用存储。请等待其导入完成或关闭该标签页，然后重试。',
 	// 分析
+	'workspace-read-only': '此工作区由快照打开，数据保持原样。请把文件导入自己的工作区。',
 	'method-unknown': '当前版本没有名为“{method}”的分析方法。',
 	'params-invalid': '参数“{param}”的取值不可用。请修改，或恢复默认设置。',
 	'benchmark-nothing': '此快照中没有可对标的指标。请另存一份包含概览、留存或流失的快照。',

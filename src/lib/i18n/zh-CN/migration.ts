@@ -49,7 +49,8 @@ const migration: Translated<typeof en> = {
 	matrix: {
 		title: '迁移矩阵',
 		finding: '行：{before} 所在组；列：{now} 所在组。颜色越深，占该行比例越大。点击单元格查看客户。',
-		findingStatic: '行：{before} 所在组；列：{now} 所在组。颜色越深，占该行比例越大。',
+		findingStatic: '行：{before} 所在组；列：{now} 所在组。',
+		reading: '颜色越深，占该行比例越大。',
 		view: '显示方式',
 		views: { matrix: '矩阵', flow: '流向' },
 		measure: '指标',

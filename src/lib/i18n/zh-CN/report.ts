@@ -31,7 +31,8 @@ const report: Translated<typeof en> = {
 	saveHtmlHint: '发给客户：任何浏览器均可阅读，可打印为 A4 或 16:9；无脚本，无外链。',
 	saveHtmlLockedHint: '发给客户：在任何浏览器中输入密码即可离线打开；仅含一段解锁脚本，无外链。',
 	saveSnapshot: '保存快照',
-	saveSnapshotHint: '发给同事：在客析台中重新打开全部结果，不含数据行。',
+	saveSnapshotHint: '发给同事：在客析台中重新打开全部结果；可不含数据行，也可附上明细以便任意重新分析。',
+	saveRows: '附上明细数据…',
 	saveWorkbook: '保存工作簿（XLSX）',
 	saveWorkbookHint: '供进一步计算：每张表一个工作表，数字为真实数值，附参数与术语表。',
 	saveSlides: '保存幻灯片（PPTX）',
@@ -41,7 +42,8 @@ const report: Translated<typeof en> = {
 	saveTablesHint: '供其他工具使用：每张表一个文件，打包为一个 ZIP。',
 	openOnly: '此格式不能在此加密；如需保存，请先关闭密码保护。',
 	openSnapshot: '打开快照',
-	openSnapshotHint: '由客析台保存的 .clientele.json 文件；加密快照以 .age 结尾。',
+	openSnapshotHint:
+		'由客析台保存的 .clientele.json 文件，或含明细的 .clientele.zip 文件；加密快照以 .age 结尾。',
 	saved: '已保存：{name}',
 	failed: '文件生成失败。',
 	snapshotNote: '此快照为“{name}”保存于 {day}。',
@@ -59,7 +61,8 @@ const report: Translated<typeof en> = {
 	hiddenBefore:
 		'本工作区保存过隐去少于 {k} 人的小组的文件。若此文件显示这些小组，同时持有两份文件的人即可得知。',
 	hideSmallLimit: '少于',
-	snapshotWhole: '隐去小组时，快照以报告的表格与语句代替结果：可阅读、可核对，但不能在其上继续分析。',
+	snapshotWhole:
+		'隐去小组时，快照以报告的表格与语句代替结果：可阅读、可核对，但不能在其上继续分析；也不能附上明细，否则会显出被隐去的内容。',
 	personalTitle: '文字中含有个人信息',
 	personal: '标题、呈送对象或说明中似乎含有{kinds}，将按原样印出。',
 	personalKinds: { email: '电子邮箱', phone: '电话号码', id: '身份证号' },

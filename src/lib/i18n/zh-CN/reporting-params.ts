@@ -31,6 +31,9 @@ const params: Translated<typeof en> = {
 	margin: '毛利率',
 	acquisitionCost: '单个新客成本',
 	tierA: 'A 级截至',
-	tierB: 'B 级截至'
+	tierB: 'B 级截至',
+	by: '对比维度',
+	shown: '展示分组数',
+	valueDays: '价值期限（天）'
 };
 export default params;

@@ -73,7 +73,8 @@ const rfmSource: Translated<typeof en> = {
 		quiet: '{n|count} 位曾经活跃的客户（{who}）已沉寂，其{measure}合计 {amount}。',
 		typesLead: '{of|count} 位客户中有 {n|count} 位属于四类重要客户，占{measure}的 {share|share}。',
 		base: '共为 {n|count} 位客户打分；{prospects|count} 位没有{record}、{outside|count} 位仅在观察窗之前有{record}的已知客户不参与打分。',
-		matrixFinding: '格内为客户数与{measure}，颜色深浅表示{measure}。',
+		matrixFinding: '格内为客户数与{measure}。',
+		matrixReading: '颜色深浅表示{measure}。',
 		share: '{measure}占比',
 		frequency: 'F（{records}）'
 	}

@@ -1,6 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
 import { MAX_ENTRIES, MAX_RATIO } from '../limits.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#lib/core/math/crc32.ts';
 
 /** A file in an archive, as the archive's directory describes it. */
 export interface ZipEntry {

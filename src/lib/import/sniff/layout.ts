@@ -1,7 +1,7 @@
 import type { TextFormat } from '#lib/core/dataset/recipe.ts';
 import { isValue } from '../repair/column-shape.ts';
 import { LineKind } from '../line-judge.ts';
-import { TableCutter } from '../table-cutter.ts';
+import { cutWhole, type WholeCut } from '../whole-cut.ts';
 import { headerScore } from './header.ts';
 
 /** Where in the lines of a file its table is. */
@@ -16,6 +16,8 @@ export interface TableLayout {
 	readonly narrowHeader: boolean;
 	/** Why the table ends before the text does. */
 	readonly end: 'second-table' | 'second-copy' | null;
+	/** The text as it was cut to find this. */
+	readonly cut: WholeCut;
 }
 
 /** Rows by which columns of values are told. */
@@ -36,8 +38,8 @@ interface Placed {
  * beforehand is taken as it is. `format` says how the text is cut; its own header is not looked at.
  */
 export function sniffLayout(text: string, format: TextFormat, whole: boolean): TableLayout {
-	const cutter = new TableCutter({ ...format, header: true, headerRows: MOST_HEADER_ROWS });
-	const batch = cutter.push(text, whole);
+	const cut = cutWhole(text, { ...format, header: true, headerRows: MOST_HEADER_ROWS }, whole);
+	const { batch } = cut;
 	const placed: Placed[] = [];
 	let parted = false;
 	for (const [i, cells] of batch.rows.entries()) {
@@ -52,12 +54,20 @@ export function sniffLayout(text: string, format: TextFormat, whole: boolean): T
 	}
 	const rows = placed.map(({ cells }) => cells);
 	const score = headerScore(rows.slice(0, COMPARED));
-	const width = cutter.shape?.width ?? rows[0]?.length ?? 1;
+	const width = cut.shape?.width ?? rows[0]?.length ?? 1;
 	const header = score > 0;
 	const headerRows = header ? countHeaderRows(rows, width) : 1;
 	const end = header ? endOf(placed, headerRows, width) : null;
 	const narrowHeader = header && (rows[0]?.length ?? 0) < width;
-	return { header, headerRows, headerScore: score, narrowHeader, endLine: end?.line, end: end?.why ?? null };
+	return {
+		header,
+		headerRows,
+		headerScore: score,
+		narrowHeader,
+		endLine: end?.line,
+		end: end?.why ?? null,
+		cut
+	};
 }
 
 /** Rows of names: those at the top that have texts where the rows below have values. */

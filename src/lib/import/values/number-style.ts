@@ -57,7 +57,7 @@ const PLAIN = /^-?\d+(?:[.,]\d+)?$/;
 const NEVER = /[:/_#@&*=;<>?!"\\[\]{}|~^`]|\d-\d|[a-z]{5}|^[a-z]\d/i;
 
 /** Digits, points and commas of a number, or '' when it is none; spaces and apostrophes that group are dropped. */
-function bareNumber(raw: string): string {
+export function bareNumber(raw: string): string {
 	if (raw.length > LONGEST || !HAS_DIGIT.test(raw)) return '';
 	if (PLAIN.test(raw)) return raw.charCodeAt(0) === 45 ? raw.slice(1) : raw;
 	if (NEVER.test(raw)) return '';
@@ -84,13 +84,14 @@ function bareNumber(raw: string): string {
 /** Whether a text is a number in some style. */
 export const looksNumeric = (raw: string): boolean => bareNumber(raw) !== '';
 
-/** Gathers the evidence of a column's cells. */
-export function styleEvidence(cells: readonly string[]): StyleEvidence {
+/** Gathers the evidence of a column's cells. `bare`: what `bareNumber` gives of each, where that is known. */
+export function styleEvidence(cells: readonly string[], bare?: readonly string[]): StyleEvidence {
 	const counts = { point: 0, comma: 0, eitherComma: 0, eitherPoint: 0 };
 	let group: StyleEvidence['group'] = '';
 	let example = '';
-	for (const raw of cells) {
-		const digits = bareNumber(raw);
+	for (let i = 0; i < cells.length; i++) {
+		const raw = cells[i] as string;
+		const digits = bare?.[i] ?? bareNumber(raw);
 		if (digits === '') continue;
 		if (/\d['\u2019]\d{3}(?:\D|$)/.test(raw)) group = "'";
 		else if (/\d[ \u00a0\u202f]\d{3}(?:\D|$)/.test(raw)) group = ' ';

@@ -29,7 +29,7 @@ export function blockMarkup(block: Block, voice: Voice, notes: PieceNotes): Mark
 		case 'text':
 			return markup`${inside}${below}`;
 		default:
-			return cardMarkup(block, markup`${inside}${below}`, isShort(block));
+			return cardMarkup(block, voice, markup`${inside}${below}`, isShort(block));
 	}
 }
 
@@ -69,11 +69,15 @@ function notesMarkup({ caption, remarks }: PieceNotes): Markup {
 }
 
 function cardMarkup(
-	{ title, finding }: { readonly title: string; readonly finding: string },
+	block: Exclude<Block, { kind: 'tiles' | 'text' }>,
+	voice: Voice,
 	inside: Markup,
 	together: boolean
 ): Markup {
-	const caption = markup`<figcaption><h3>${title}</h3>${finding === '' ? null : markup`<p>${finding}</p>`}</figcaption>`;
+	const { title, finding } = block;
+	const reading = 'reading' in block ? (block.reading ?? '') : '';
+	const said = [finding, reading].filter((text) => text !== '').join(voice.locale === 'en' ? ' ' : '');
+	const caption = markup`<figcaption><h3>${title}</h3>${said === '' ? null : markup`<p>${said}</p>`}</figcaption>`;
 	return markup`<figure class="card${together ? ' together' : ''}">${caption}\n${inside}</figure>\n`;
 }
 

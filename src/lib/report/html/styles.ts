@@ -82,6 +82,7 @@ tbody th.start{white-space:nowrap}
 .bar{display:inline-block;height:13px;border-radius:3px;vertical-align:-2px;min-width:2px;margin-right:8px}
 .beside{color:var(--ink2);white-space:nowrap}
 td.start:has(>.bar){min-width:150px;white-space:nowrap}
+tr:has(>:nth-child(9)) td.start:has(>.bar){min-width:124px}
 .matrix{border-collapse:separate;border-spacing:4px;table-layout:fixed;margin-top:14px}
 .matrix th,.matrix td,.matrix td:first-child,.matrix th:first-child{border:0;padding:9px 10px;border-radius:6px;height:62px;vertical-align:top}
 .matrix tbody th{width:84px;text-align:right;vertical-align:middle;padding-left:0}
@@ -217,10 +218,11 @@ nav{break-inside:avoid}
 .chapter{padding-top:0;break-before:page}
 #control-totals,#provenance{break-before:auto;padding-top:28px}
 h2,h3,h4,figcaption,.lead,.frame{break-after:avoid}
-tr,.tiles>div,.matrix,svg,.areas,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
+.tongue .frame{break-after:auto}
+figcaption,tr,.tiles>div,.matrix,svg,.areas,.own li,.remarks li,.caption,.definition dl div,.warnings li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
-tbody tr:nth-child(-n+3){break-before:avoid}
-.card:has(+.parameters) tbody tr:nth-last-child(-n+3){break-after:avoid}
+tbody tr:nth-child(-n+3),tbody tr:nth-last-child(-n+2),.scale{break-before:avoid}
+:is(.card,.tongue):has(+:is(.frame,.parameters,h4),+.tongue>:is(.frame,.parameters,h4):first-child) tbody tr:last-child{break-after:avoid}
 tfoot{display:table-row-group}
 .matrix:has(tr>:nth-child(9)) th,.matrix:has(tr>:nth-child(9)) td{height:46px;padding-top:5px;padding-bottom:5px}
 .matrix:has(tr>:nth-child(9)) th{font-size:8.5px}
@@ -234,6 +236,8 @@ details[open]>summary>.onpaper{display:none}
 .tiles>div{padding:10px 12px}
 .tiles b{font-size:15pt}
 table{font-size:9pt}
+.wide>table:not([class]):has(tr>:nth-child(10)){font-size:7.5pt}
+.wide>table:not([class]):has(tr>:nth-child(10)) :is(th,td){padding-left:4px;padding-right:4px}
 .triangle{font-size:7.5pt;border-spacing:1px}
 .triangle th,.triangle td{padding:2.5px 3px}
 .wide{overflow:visible}

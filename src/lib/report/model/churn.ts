@@ -17,7 +17,7 @@ export function describeChurn(result: ChurnResult, voice: Voice): MethodContent 
 		Number.isNaN(s.winBackRate) ? '' : churn.restBack({ rate: s.winBackRate, days: params.winBackDays })
 	];
 	const lead =
-		s.atRisk === 0 ? churn.leadNone() : churn.lead({ n: s.atRisk, stake: voice.money(s.stakeAtRisk) });
+		s.atRisk === 0 ? churn.leadNone() : churn.lead({ n: s.atRisk, stake: voice.moneyShort(s.stakeAtRisk) });
 	const after = (days: number) => (Number.isNaN(days) ? churn.cards.noCut() : churn.days({ n: days }));
 	return {
 		findings: [

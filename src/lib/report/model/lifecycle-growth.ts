@@ -66,7 +66,8 @@ export function growthFigure({ tables: { growth }, params, frame }: LifecycleRes
 			id: 'growth',
 			kind: 'figure',
 			title,
-			finding: words.lifecycle.growthFinding({ unit }),
+			finding: '',
+			reading: words.lifecycle.growthReading({ unit }),
 			picture: {
 				kind: 'columns',
 				model: {

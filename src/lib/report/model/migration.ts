@@ -118,6 +118,7 @@ function matrixBlock(
 		about: 'moves',
 		title,
 		finding: words.findingStatic({ before: voice.day(scalars.before), now: voice.day(scalars.now) }),
+		reading: words.reading(),
 		matrix: {
 			measure: words.revenue(),
 			caption: voice.words.table({ title }),

@@ -14,12 +14,7 @@ export function describeOrigins(result: OriginsResult, voice: Voice): MethodCont
 	return {
 		findings: findings(result, voice),
 		blocks: result.status === 'ok' ? blocks(result, voice) : [],
-		parameters: [
-			...(result.params.by === null
-				? [{ label: voice.messages.origins.by(), value: attributeOf(result) }]
-				: []),
-			...describeParameters(result.params, voice)
-		]
+		parameters: describeParameters({ ...result.params, by: result.params.by ?? attributeOf(result) }, voice)
 	};
 }
 
@@ -94,7 +89,9 @@ function groups(result: OriginsResult, voice: Voice): Block {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [
 				start(attributeOf(result)),
-				...[words.customers(), words.share(), words.revenue(), words.revenueShare()].map(end),
+				end(words.customers()),
+				start(words.share()),
+				...[words.revenue(), words.revenueShare()].map(end),
 				...[words.repeatRate(), voice.messages.charts.interval()].map(end),
 				...[words.secondDays(), words.followed(), words.valueWithin({ days })].map(end),
 				end(voice.messages.charts.interval())

@@ -165,6 +165,13 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 				end(words.columns.revenue()),
 				end(words.columns.revenueShare())
 			],
+			weighted: {
+				ranges: rowIndices(table).map((row) => {
+					const to = numberAt(table, 'to', row);
+					return [numberAt(table, 'from', row), to < 0 ? Infinity : to] as const;
+				}),
+				sum: scalars.orders
+			},
 			rows: rowIndices(table).map((row) => [
 				plain(rangeText(numberAt(table, 'from', row), numberAt(table, 'to', row), voice)),
 				said(voice, 'count', customers[row] as number),

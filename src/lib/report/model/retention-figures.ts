@@ -1,8 +1,9 @@
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { Table } from '#lib/core/result/table.ts';
 import { bracketTriangle } from './bracket-triangle.ts';
-import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start, total } from './columns.ts';
 import { intervalBlock } from './interval-block.ts';
-import type { Block, Cell, Column } from './types.ts';
+import type { Block, Cell, Column, TableModel } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** What retention says beside its matrix, in tables: those that have no rows are left out. */
@@ -26,7 +27,7 @@ function block(
 	columns: readonly Column[],
 	rows: readonly Cell[][],
 	voice: Voice,
-	behind?: readonly (readonly number[])[]
+	guard: Pick<TableModel, 'behind' | 'weighted'> = {}
 ): Block {
 	const caption = voice.words.table({ title });
 	return {
@@ -34,7 +35,7 @@ function block(
 		kind: 'table',
 		title,
 		finding,
-		table: { caption, columns, rows, ...(behind === undefined ? {} : { behind }) }
+		table: { caption, columns, rows, ...guard }
 	};
 }
 
@@ -69,7 +70,7 @@ function newest({ tables: { newest: table }, params, frame }: RetentionResult, v
 				said(voice, 'number', at('p', row), 3)
 			]),
 			voice,
-			rowIndices(table).map((row) => [at('active', row), at('othersActive', row)])
+			{ behind: rowIndices(table).map((row) => [at('active', row), at('othersActive', row)]) }
 		)
 	];
 }
@@ -96,7 +97,7 @@ function money({ tables: { curve: table } }: RetentionResult, voice: Voice): Blo
 				said(voice, 'share', at('moneyRate', row))
 			]),
 			voice,
-			rows.map((row) => [at('base', row), at('active', row)])
+			{ behind: rows.map((row) => [at('base', row), at('active', row)]) }
 		)
 	];
 }
@@ -159,9 +160,22 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 				said(voice, 'share', numberAt(exactly, 'share', row)),
 				between((name, at) => numberAt(exactly, name, at), row, voice)
 			]),
-			voice
+			voice,
+			{ weighted: periodsOf(exactly) }
 		)
 	];
+}
+
+/** Each active customer of a period is told by the cohorts, so the periods of all are known in sum. */
+function periodsOf(exactly: Table): NonNullable<TableModel['weighted']> {
+	const least = (row: number) => numberAt(exactly, 'n', row);
+	return {
+		ranges: rowIndices(exactly).map((row) => [
+			least(row),
+			numberAt(exactly, 'more', row) === 1 ? Infinity : least(row)
+		]),
+		sum: total(rowIndices(exactly).map((row) => least(row) * numberAt(exactly, 'customers', row)))
+	};
 }
 
 function intervals({ tables, scalars: s }: RetentionResult, voice: Voice): Block[] {

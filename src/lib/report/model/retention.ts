@@ -58,6 +58,7 @@ function curve({ tables: { curve: table }, params }: RetentionResult, voice: Voi
 			kind: 'figure',
 			title,
 			finding: words.retention.curveFinding(),
+			reading: words.interval(),
 			picture: {
 				kind: 'curve',
 				model: {

@@ -31,6 +31,7 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 			about: 'scores',
 			title,
 			finding: words.rfm.matrixFinding(),
+			reading: words.rfm.matrixReading(),
 			matrix: {
 				caption: words.table({ title }),
 				rowHeads: scores.map((i) => {

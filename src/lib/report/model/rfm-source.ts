@@ -46,6 +46,7 @@ export function reportSource(result: RfmResult, voice: Voice): ReportSource | nu
 					matrixTitle: by.title,
 					matrixTitleRfm: () => by.titleFm({ measure }),
 					matrixFinding: () => by.report.matrixFinding({ measure }),
+					matrixReading: () => by.report.matrixReading({ measure }),
 					rangeOrders: (given) => by.range({ ...given, records })
 				},
 				columns: {

@@ -42,6 +42,11 @@ export interface TableModel {
 	readonly parts?: readonly number[];
 	/** Rows whose count follows from the number of customers, which is told: hiding one of them hides no count. */
 	readonly given?: readonly boolean[];
+	/** How many of something (orders, months) the people of each row have, at least and at most, whose sum is told elsewhere. */
+	readonly weighted?: {
+		readonly ranges: readonly (readonly [least: number, most: number])[];
+		readonly sum: number;
+	};
 	/** The column from which cells are counted that remarks are about; 1 without it. In a later part of a wide table it lies before its columns. */
 	readonly cellsFrom?: number;
 	/** A last row that sums up, set apart. */

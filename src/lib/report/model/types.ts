@@ -40,6 +40,8 @@ export type Block = { readonly id: string } & (
 			readonly kind: 'figure';
 			readonly title: string;
 			readonly finding: string;
+			/** How its picture is read; goes with the picture. */
+			readonly reading?: string;
 			readonly picture: Picture;
 			readonly table: TableModel;
 			readonly note: string | null;
@@ -56,6 +58,8 @@ export type Block = { readonly id: string } & (
 			readonly kind: 'matrix';
 			readonly title: string;
 			readonly finding: string;
+			/** What its colours say; a table made of it has none. */
+			readonly reading?: string;
 			readonly matrix: MatrixModel;
 			readonly about?: SamePeople;
 	  }

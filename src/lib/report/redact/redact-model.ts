@@ -2,6 +2,7 @@ import type { Block, Cell, ReportModel, Section, TableModel } from '../model/typ
 import type { Voice } from '../model/voice.ts';
 import { isBorneOut } from './borne-out.ts';
 import { HiddenMemory, type TableMemory } from './hidden-memory.ts';
+import { givenByWeights } from './weighted-rows.ts';
 import { HIDDEN, redactMatrix, redactTriangles } from './redact-grids.ts';
 
 export { HIDDEN };
@@ -183,18 +184,19 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 			// Alone, a row whose count is known would still give its money away.
 			return all.length === 1 || own.length === 1 || own.filter((i) => before[i] !== true).length === 1;
 		});
-		if (lone === undefined) break;
+		const next = lone ?? (weightsTell(table, hidden, open, before) ? sums[0] : undefined);
+		if (next === undefined) break;
 		const companion = smallestRow(
 			rows,
 			hidden,
-			lone.column,
-			(i) => partOf(i) === lone.part && open[i] !== true
+			next.column,
+			(i) => partOf(i) === next.part && open[i] !== true
 		);
 		if (companion === null) return null;
 		hidden[companion] = true;
 	}
 	for (const [i, is] of hidden.entries()) memory.note(headOf(i), countsOf(i), is);
-	const { total, behind: _, given: __, ...rest } = table;
+	const { total, behind: _, given: __, weighted: ___, ...rest } = table;
 	const kept = total?.some((cell, i) => i > 0 && small(countIn(total, i)) && isCount(cell)) === true;
 	return {
 		...rest,
@@ -203,6 +205,20 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 		),
 		...(total === undefined || kept ? {} : { total })
 	};
+}
+
+/** Whether what the people of each row have, in sum, tells a hidden count: by this file alone, or with all that was hidden before. */
+function weightsTell(
+	{ rows, weighted }: TableModel,
+	hidden: readonly boolean[],
+	open: readonly boolean[],
+	before: readonly boolean[]
+): boolean {
+	if (weighted === undefined) return false;
+	const counts = rows.map((row) => row.find(isCount)?.value ?? 0);
+	const unknown = hidden.map((is, i) => is && open[i] !== true);
+	const fresh = unknown.map((is, i) => is && before[i] !== true);
+	return [unknown, fresh].some((of) => givenByWeights(counts, of, weighted) !== null);
 }
 
 const hiddenCell: Cell = { text: HIDDEN, quiet: true };

@@ -16,6 +16,11 @@ const SIGNS = /[\u2e80-\uffff]/;
 
 /** About how wide a text stands, in inches, at a size in points: a slide has no way to measure. */
 export function widthOf(text: string, size: number): number {
+	return (emsOf(text) * size) / POINTS;
+}
+
+/** About how wide a text stands, in sizes of its letters. */
+export function emsOf(text: string): number {
 	let ems = 0;
 	for (const sign of text) {
 		const code = sign.codePointAt(0) ?? 0;
@@ -24,7 +29,7 @@ export function widthOf(text: string, size: number): number {
 		else if (code >= 0x30 && code <= 0x39) ems += 0.56;
 		else ems += code === 0x20 ? 0.3 : 0.52;
 	}
-	return (ems * size) / POINTS;
+	return ems;
 }
 
 /**

@@ -46,7 +46,7 @@ const totals = v.strictObject({
 	)
 });
 
-const file = v.strictObject({ name: v.string(), size: count });
+export const file = v.strictObject({ name: v.string(), size: count });
 const scale = v.pipe(count, v.maxValue(15));
 
 /** One of the files that a dataset was made of. */

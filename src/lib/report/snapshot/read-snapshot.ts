@@ -53,7 +53,8 @@ function read(text: string): OpenSnapshot {
 
 const isOneOf = (schemas: readonly number[], schema: number): boolean => schemas.includes(schema);
 
-function wholeContent(content: v.InferOutput<typeof bodySchema>): Omit<OpenSnapshot, 'standings'> {
+/** What a snapshot with results holds, its results checked number by number and their hash against its own. */
+export function wholeContent(content: v.InferOutput<typeof bodySchema>): Omit<OpenSnapshot, 'standings'> {
 	const analyses = content.analyses.map(({ result, provenance }) => ({
 		result: checkKnownShape(resultFromJson(result)),
 		provenance

@@ -1,6 +1,7 @@
 import { frameSchema } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
+import { sharingPolicies } from '#lib/core/dataset/sharing.ts';
 import { columnKinds } from '#lib/core/result/json-column.ts';
 import { besideSchema, count, finite, hash, manifestSchema, whole } from './manifest-schema.ts';
 
@@ -12,14 +13,20 @@ export const DISCLOSED_SCHEMA = 12;
 /** Of one that stays in its browser: results, and under codes where each customer stands. */
 export const KEPT_SCHEMA = 11;
 /** The newest that this version reads. */
-export const NEWEST_SCHEMA = DISCLOSED_SCHEMA;
+export const NEWEST_SCHEMA = 15;
+/** Of each kind when it says of its data that they came with another snapshot, or that customers went by codes. */
+export const derivedSchemas = {
+	[SNAPSHOT_SCHEMA]: 13,
+	[DISCLOSED_SCHEMA]: 14,
+	[KEPT_SCHEMA]: 15
+} as const;
 /**
  * Without small groups also as it was before a report could be made of it (10); each as it was before it said what its report looked like (6 to 8), before recipes had their steps (3 to 5), and
  * before reports had items of their own (1 and 2).
  */
-const wholeSchemas = [1, 3, 6, SNAPSHOT_SCHEMA] as const;
-export const disclosedSchemas = [2, 4, 7, 10, DISCLOSED_SCHEMA] as const;
-export const keptSchemas = [5, 8, KEPT_SCHEMA] as const;
+const wholeSchemas = [1, 3, 6, SNAPSHOT_SCHEMA, 13] as const;
+export const disclosedSchemas = [2, 4, 7, 10, DISCLOSED_SCHEMA, 14] as const;
+export const keptSchemas = [5, 8, KEPT_SCHEMA, 15] as const;
 
 const words = v.strictObject({ en: v.string(), 'zh-CN': v.string() });
 
@@ -40,12 +47,14 @@ const definition = v.strictObject({
 	)
 });
 
+export const remarks = v.array(v.strictObject({ at: v.string(), text: v.string() }));
+
 const piece = {
 	kind: v.literal('piece'),
 	section: count,
 	piece: v.string(),
 	caption: v.string(),
-	remarks: v.array(v.strictObject({ at: v.string(), text: v.string() }))
+	remarks
 };
 
 /** What the report consists of, in reading order; a piece is of the analysis at its place. */
@@ -60,7 +69,7 @@ const item = v.variant('kind', [
 	v.strictObject(piece)
 ]);
 
-const brand = v.strictObject({
+export const brand = v.strictObject({
 	organisation: v.string(),
 	accent: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/))),
 	// A bitmap and nothing else: it is shown as a picture.
@@ -87,8 +96,20 @@ const facts = v.strictObject({
 	ordersNettedAway: count
 });
 
+/** The snapshot that the data came with, rows and all; see `DerivedFrom`. */
+const derivedFrom = v.strictObject({
+	title: v.string(),
+	createdAt: finite,
+	provenance: hash,
+	rows: hash,
+	rules: v.array(v.strictObject({ column: v.string(), policy: v.picklist(sharingPolicies) }))
+});
+
 const about = {
 	...layout,
+	derivedFrom: v.exactOptional(derivedFrom),
+	/** Customers went by codes: they stood in the order of these, by which ties are broken and samples are drawn. */
+	coded: v.exactOptional(v.literal(true)),
 	page: v.exactOptional(page),
 	facts: v.exactOptional(facts),
 	title: v.string(),

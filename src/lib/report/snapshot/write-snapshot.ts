@@ -10,7 +10,7 @@ import { overallProvenance } from '../provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { ReportInput } from '../types.ts';
 import { sendable } from './personal-steps.ts';
-import { DISCLOSED_SCHEMA, KEPT_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
+import { derivedSchemas, DISCLOSED_SCHEMA, KEPT_SCHEMA, SNAPSHOT_FORMAT, SNAPSHOT_SCHEMA } from './schema.ts';
 import { standingsToJson } from './standings-json.ts';
 
 const nothing: SourcesBeside = { linked: [], merged: [] };
@@ -42,18 +42,34 @@ export function writeSnapshot(input: ReportInput): string {
 			also: request.also ?? null,
 			interactive: request.interactive ?? false
 		},
-		...factsOf(dataset)
+		...factsOf(dataset),
+		...derivation(input)
 	};
+	const schemaOf = (plain: keyof typeof derivedSchemas) =>
+		input.derived === undefined && input.coded === undefined ? plain : derivedSchemas[plain];
 	const items = request.items ?? plainItems(analyses.length);
 	if (request.hideBelow !== null) {
 		const model = buildReportModel(input);
 		const told = { items: toldItems(items, model.sections), disclosed: disclosedFindings(input, model) };
-		return sealed(DISCLOSED_SCHEMA, { ...about, ...told });
+		return sealed(schemaOf(DISCLOSED_SCHEMA), { ...about, ...told });
 	}
 	const results = analyses.map(({ result, provenance }) => ({ result: resultToJson(result), provenance }));
 	return standings === undefined
-		? sealed(SNAPSHOT_SCHEMA, { ...about, items, analyses: results })
-		: sealed(KEPT_SCHEMA, { ...about, items, analyses: results, standings: standingsToJson(standings) });
+		? sealed(schemaOf(SNAPSHOT_SCHEMA), { ...about, items, analyses: results })
+		: sealed(schemaOf(KEPT_SCHEMA), {
+				...about,
+				items,
+				analyses: results,
+				standings: standingsToJson(standings)
+			});
+}
+
+/** Recipes that came without their steps do not have them here either. */
+function derivation({ derived, coded }: ReportInput) {
+	const order = coded && { coded };
+	if (derived === undefined) return { ...order };
+	const { stepsWithheld, ...derivedFrom } = derived;
+	return { ...order, derivedFrom, ...(stepsWithheld && { stepsWithheld }) };
 }
 
 /** Of a snapshot of before they were told, they are not known. */

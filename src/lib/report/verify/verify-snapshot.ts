@@ -52,7 +52,7 @@ export async function verifySnapshot(
 	const tally = new Tally();
 	if (snapshot.disclosed === null) {
 		for (const [i, { result }] of snapshot.analyses.entries()) {
-			compareResults(result, (found[i] as Analysis).result, tally);
+			compareResults(result, (found[i] as Analysis).result, tally, snapshot.coded);
 		}
 	} else {
 		// The words of reports are large, and only such snapshots have them.
@@ -75,7 +75,7 @@ export async function verifySnapshot(
 
 /** All that the snapshot's numbers were reckoned from, put together as the app does it. */
 async function joined(
-	{ dataset, refunds, beside }: OpenSnapshot,
+	{ dataset, refunds, beside, coded }: OpenSnapshot,
 	{ orders, linked = [] }: ReadAgain,
 	pause: () => Promise<void>
 ): Promise<RecomputeFrom> {
@@ -111,6 +111,7 @@ async function joined(
 			sources.map((source, i) => ({ ...source, fingerprint: orders[i]?.fingerprint ?? '' }))
 		),
 		...(merged !== null && { sameCustomers: merged.merged }),
+		...(coded && { coded }),
 		linked: links,
 		namesCustomers: known !== null
 	};

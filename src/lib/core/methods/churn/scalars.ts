@@ -3,7 +3,7 @@ import { medianSurvival, restrictedMean } from '../../math/survival/summaries.ts
 import type { SurvivalCurve } from '../../math/survival/kaplan-meier.ts';
 import { wilson } from '../../math/wilson.ts';
 import { fewCustomers, remark } from '../remarks.ts';
-import { nobodyLeaves } from '../value/nobody-leaves.ts';
+import { nobodyLeaves } from '../nobody-leaves.ts';
 import type { Warning } from '../types.ts';
 import { suggestedWindow, type BackTest } from './back-test.ts';
 import type { ChurnStanding } from './standing.ts';

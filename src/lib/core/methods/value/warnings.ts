@@ -1,8 +1,8 @@
+import { nobodyLeaves } from '../nobody-leaves.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Warning } from '../types.ts';
 import type { ValueAnalysis } from './analysis.ts';
 import { fewestRepeatCustomers, monthDays } from './forecast.ts';
-import { nobodyLeaves } from './nobody-leaves.ts';
 import type { ValueParams, ValueScalars } from './types.ts';
 
 /** Beyond this, how often and how much are not independent, as Gamma–Gamma takes them to be. */

@@ -1,6 +1,17 @@
-import type { Dictionary } from '#lib/core/columns/dictionary.ts';
-import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
-import type { ElementType, TableShape } from './records.ts';
+import type { Dictionary } from '../columns/dictionary.ts';
+import type { AttributeColumn, OrderTable } from './order-table.ts';
+
+/** The element types that columns are stored in, as raw little-endian bytes (every browser's own order). */
+export type ElementType = 'u8' | 'u32' | 'i32' | 'f64';
+
+/** What a table is besides its columns. */
+export interface TableShape {
+	readonly rows: number;
+	readonly scale: number;
+	readonly currency: string | null;
+	/** Headers of the attribute columns, in order. */
+	readonly attributes: readonly string[];
+}
 
 export type ColumnArray = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
@@ -11,15 +22,6 @@ export interface NamedColumn {
 	readonly array: ColumnArray;
 }
 
-/** The raw bytes of the rows that were rejected, stored beside the table's columns. */
-export const rejectsColumn = 'rejects';
-
-/** What was wrong with rows, by code: JSON, stored beside the table's columns. */
-export const issuesColumn = 'issues';
-
-/** Columns that are none of the table's. */
-export const isBesideTable = (name: string): boolean => name === rejectsColumn || name === issuesColumn;
-
 const elementTypes = [
 	['u8', Uint8Array],
 	['u32', Uint32Array],
@@ -29,16 +31,31 @@ const elementTypes = [
 
 const bytesPerElement: Readonly<Record<ElementType, number>> = { u8: 1, u32: 4, i32: 4, f64: 8 };
 
-/** Bytes of an element of a stored type. */
+/**
+ * Bytes of an element of a stored type.
+ *
+ * @example
+ * elementBytes('f64') // => 8
+ */
 export const elementBytes = (type: ElementType): number => bytesPerElement[type];
 
-/** A column of `length` elements over `buffer`. */
+/**
+ * A column of `length` elements over `buffer`.
+ *
+ * @example
+ * columnOver('i32', Int32Array.of(7, 8).buffer, 2) // => [7, 8]
+ */
 export function columnOver(type: ElementType, buffer: ArrayBuffer, length: number): ColumnArray {
 	const found = elementTypes.find(([name]) => name === type);
 	return new (found?.[1] ?? Uint8Array)(buffer, 0, length);
 }
 
-/** A column under a name, with the type of its elements. */
+/**
+ * A column under a name, with the type of its elements.
+ *
+ * @example
+ * named('day', Int32Array.of(7)).type // => 'i32'
+ */
 export function named(name: string, array: ColumnArray): NamedColumn {
 	const found = elementTypes.find(([, constructor]) => array instanceof constructor);
 	return { name, type: found?.[0] ?? 'u8', array };
@@ -86,7 +103,13 @@ export function columnsOfTable(table: OrderTable): NamedColumn[] {
 	return columns;
 }
 
-/** Columns that are of no use to a ledger: of one that only wants a ledger, they need not be read. */
+/**
+ * Whether a column is of no use to a ledger: of one that only wants a ledger, it need not be read.
+ *
+ * @example
+ * isBesideLedger('attribute.0.codes') // => true
+ * isBesideLedger('amount') // => false
+ */
 export const isBesideLedger = (name: string): boolean =>
 	name === 'instant' || name === 'quantity' || name.startsWith('attribute.');
 
@@ -122,7 +145,12 @@ export class NamedColumns {
 	}
 }
 
-/** The attribute with an index, of columns by name; null when its codes are absent. Throws a TypeError as below. */
+/**
+ * The attribute with an index, of columns by name; null when its codes are absent. Throws a TypeError as below.
+ *
+ * @example
+ * attributeOfColumns('Channel', 0, new Map()) // => null
+ */
 export function attributeOfColumns(
 	header: string,
 	index: number,
@@ -134,6 +162,12 @@ export function attributeOfColumns(
 /**
  * The table that `columnsOfTable` took apart. Absent columns become null (or no attributes).
  * Throws a TypeError when a column that every table has is absent or of another type.
+ *
+ * @example
+ * const parts = [['customers.bytes', 'u8', 1], ['customers.offsets', 'u32', 2], ['customer', 'u32', 1], ['day', 'i32', 1]];
+ * const all = [...parts, ['amount', 'f64', 1], ['kind', 'u8', 1]];
+ * const columns = new Map(all.map(([name, type, n]) => [name, columnOver(type, new ArrayBuffer(8 * n), n)]));
+ * tableOfColumns({ rows: 1, scale: 2, currency: null, attributes: [] }, columns).amount // => [0]
  */
 export function tableOfColumns(shape: TableShape, columns: ReadonlyMap<string, ColumnArray>): OrderTable {
 	const named = new NamedColumns(columns);

@@ -1,5 +1,5 @@
-import type { ColumnValues, EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
-import type { EntityShape } from './records.ts';
+import type { EntityRole, TableEntity, ValueType } from './entities.ts';
+import type { ColumnValues, EntityColumn, EntityTable } from './entity-table.ts';
 import {
 	dictionaryColumns,
 	named,
@@ -9,6 +9,20 @@ import {
 } from './table-columns.ts';
 
 /** What a table of another entity is besides its columns. */
+export interface EntityShape {
+	readonly entity: TableEntity;
+	readonly rows: number;
+	readonly currency: string | null;
+	readonly columns: readonly {
+		readonly header: string;
+		readonly role: EntityRole;
+		readonly type: ValueType;
+		/** Of money. */
+		readonly scale?: number;
+	}[];
+}
+
+/** What a table of another entity is besides its columns, told from it. */
 export function entityShapeOf({ entity, rows, currency, columns }: EntityTable): EntityShape {
 	return {
 		entity,
@@ -23,7 +37,13 @@ export function entityShapeOf({ entity, rows, currency, columns }: EntityTable):
 
 const nameOf = (index: number): string => `column.${index}`;
 
-/** Whether a stored column belongs to the column with an index. */
+/**
+ * Whether a stored column belongs to the column with an index.
+ *
+ * @example
+ * isOfColumn('column.1.codes', 1) // => true
+ * isOfColumn('column.11.codes', 1) // => false
+ */
 export const isOfColumn = (name: string, index: number): boolean => name.startsWith(`${nameOf(index)}.`);
 
 /** A table of another entity as flat named columns; nothing is copied. */
@@ -59,6 +79,10 @@ export function columnsOfEntityTable({ rows, columns }: EntityTable): NamedColum
 /**
  * Columns that `columnsOfEntityTable` took apart, those of them that were read. Throws a TypeError when a part of one is
  * absent or of another type.
+ *
+ * @example
+ * const shape = { entity: 'other', rows: 1, currency: null, columns: [{ header: 'n', role: 'attribute', type: 'number' }] };
+ * entityTableOfColumns(shape, new Map([['column.0.values', Float64Array.of(5)]])).columns[0].values // => [5]
  */
 export function entityTableOfColumns(
 	shape: EntityShape,

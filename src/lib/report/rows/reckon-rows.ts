@@ -1,0 +1,90 @@
+import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
+import { ledgerOfAll, withKnownCustomers } from '#lib/core/dataset/known-customers.ts';
+import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { mergeCustomers } from '#lib/core/identity/merge-customers.ts';
+import type { MergedIds } from '#lib/core/identity/types.ts';
+import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
+import type { RefundRule } from '#lib/core/ledger/types.ts';
+import type { Pause } from '#lib/core/links/key-space.ts';
+import { LinkedTables, type LinkedTable } from '#lib/core/links/linked-tables.ts';
+import { recompute, type RecomputeFrom } from '#lib/core/methods/recompute.ts';
+import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
+import type { MethodResult } from '#lib/core/methods/types.ts';
+
+/** Rows as they are in a file, with all that numbers depend on. */
+export interface RowsToReckon {
+	/** Of the orders as they are in the file. */
+	readonly manifest: DatasetManifest;
+	/** Headers of the orders' columns before any was left out. */
+	readonly attributesBefore: readonly string[];
+	readonly orders: OrderTable;
+	readonly merged: readonly MergedIds[];
+	/** Whether customers go by codes. */
+	readonly coded: boolean;
+	readonly refunds: RefundRule;
+	readonly linked: readonly (LinkedTable & { readonly table: EntityTable })[];
+}
+
+/** Answers again what a method was asked; null where it asks for a column that was left out. */
+export type ReckonAgain = (result: MethodResult) => Promise<Analysis | null>;
+
+/** Makes ready to answer questions from rows, as a workspace that holds them does. */
+export async function reckonRows(rows: RowsToReckon, pause: Pause): Promise<ReckonAgain> {
+	const { manifest, attributesBefore, orders, merged, coded, refunds, linked } = rows;
+	const tables = new Map(linked.map(({ manifest: { id }, table }) => [id, table]));
+	const links = new LinkedTables(
+		linked,
+		async (id, columns) => {
+			const table = tables.get(id) as EntityTable;
+			return { ...table, columns: table.columns.filter((_, at) => columns.includes(at)) };
+		},
+		pause
+	);
+	const known = await links.unknownTo(orders.customers);
+	const joined = mergeCustomers(orders, merged);
+	const one = joined?.table ?? orders;
+	const all = known === null ? null : withKnownCustomers(one, known);
+	const table = all?.table ?? one;
+	const ledger = buildLedger(table, refunds);
+	const from: RecomputeFrom = {
+		table,
+		full: all === null ? ledger : ledgerOfAll(ledger, all.since),
+		inputs: provenanceInputs(sourcesOf(manifest)),
+		...(joined !== null && { sameCustomers: joined.merged }),
+		...(coded && { coded }),
+		linked: links,
+		namesCustomers: known !== null
+	};
+	return async (result) => {
+		await pause();
+		return groupsByAnother(result, attributesBefore, manifest) ? null : again(from, result);
+	};
+}
+
+async function again(from: RecomputeFrom, asked: MethodResult): Promise<Analysis | null> {
+	try {
+		const sha256 = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
+		const { result, provenance } = await recompute(from, asked, sha256);
+		return { result, provenance };
+	} catch (thrown) {
+		if (thrown instanceof CoreError && thrown.code === 'params-invalid') return null;
+		throw thrown;
+	}
+}
+
+/** Whether a method that chooses its groups itself would choose others, because their column was left out. */
+function groupsByAnother(
+	{ method, params }: MethodResult,
+	before: readonly string[],
+	{ attributes }: DatasetManifest
+): boolean {
+	if (!isMethodId(method)) return false;
+	const chooser = methodById(method);
+	// What is no column of the orders is one of a linked table, and comes after them.
+	const chosen = chooser.groupsBy?.(params, before) ?? null;
+	return chosen !== null && before.includes(chosen) && chooser.groupsBy?.(params, attributes) !== chosen;
+}

@@ -1,0 +1,40 @@
+import rows from '../../src/lib/i18n/en/rows.ts';
+import { Clientele } from './support/clientele.ts';
+import { expect, listen, test } from './support/fixtures.ts';
+
+test('a snapshot with its rows opens elsewhere as a workspace that can be cut anew', async ({
+	app,
+	browser,
+	site
+}) => {
+	const { t } = app;
+	await app.start();
+	await app.openSample();
+	const query = '&rfm.bins=4&asOf=2025-06-30';
+	const cut = async ({ page, main }: Clientele): Promise<string> => {
+		const address = new URL(page.url());
+		await page.goto(
+			`${address.origin}${address.pathname.replace('overview', 'segments')}${address.search}${query}`
+		);
+		return main.getByRole('grid').ariaSnapshot();
+	};
+	await app.goTo('report');
+	await app.main.getByRole('button', { name: t.report.saveRows() }).click();
+	const dialog = app.page.getByRole('dialog', { name: rows.save });
+	const saved = await app.download(dialog.getByRole('button', { name: rows.saveButton, exact: true }));
+	expect(saved.name).toMatch(/\.clientele\.zip$/);
+	await app.goTo('overview');
+	const here = await cut(app);
+
+	const elsewhere = await browser.newContext({ locale: 'en-GB' });
+	const problems: string[] = [];
+	await listen(elsewhere, new URL(site.url).origin, problems);
+	const other = new Clientele(await elsewhere.newPage());
+	await other.start(site.url);
+	await other.choose({ name: saved.name, mimeType: 'application/zip', buffer: saved.bytes });
+	await other.page.waitForURL(/overview\/\?w=/);
+	await expect(other.main.getByText(/^Equal: the rows give all/)).toBeVisible();
+	expect(await cut(other)).toBe(here);
+	expect(problems).toEqual([]);
+	await elsewhere.close();
+});
