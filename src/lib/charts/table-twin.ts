@@ -26,9 +26,11 @@ export function tableCsv(twin: TableTwin): string {
 	return '\ufeff' + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** A cell that no spreadsheet runs, neither from a file nor pasted. */
+/** A cell that no spreadsheet runs, neither from a file nor pasted; a minus is the one that spreadsheets read. */
 function safeCell(text: string): string {
-	return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+	const number = text.replace('−', '-');
+	if (plainNumber.test(number)) return number;
+	return formula.test(text) ? `'${text}` : text;
 }
 
 function csvCell(text: string): string {

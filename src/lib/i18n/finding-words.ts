@@ -62,7 +62,7 @@ export function findingWords(result: FindingsResult, row: number, voice: Finding
 		high: writeDifference(subject, columns.high[row] ?? NaN, voice),
 		p: chance(columns.p[row] ?? NaN, locale),
 		money: formatMoneyShort(columns.money[row] ?? NaN, locale, style),
-		surprise: formatNumber(columns.surprise[row] ?? NaN, locale, 1)
+		surprise: formatNumber(columns.surprise[row] ?? NaN, locale, 1, 1)
 	};
 }
 
@@ -125,7 +125,7 @@ function evidenceOf(result: FindingsResult, row: number, voice: FindingVoice): s
 	const subject = findingSubjects[columns.subject[row] ?? 0] ?? 'revenue';
 	const [low, high, p] = [columns.low[row] ?? NaN, columns.high[row] ?? NaN, columns.p[row] ?? NaN];
 	const history = columns.history[row] ?? 0;
-	const n = formatNumber(columns.surprise[row] ?? NaN, locale, 1);
+	const n = formatNumber(columns.surprise[row] ?? NaN, locale, 1, 1);
 	const said: string[] = [];
 	if (!Number.isNaN(low)) {
 		said.push(
@@ -160,7 +160,7 @@ function writeValue(subject: FindingSubject, value: number, { locale, money }: F
 		case 'share':
 			return formatShare(value, locale);
 		default:
-			return formatNumber(value, locale, 2);
+			return formatNumber(value, locale, 2, 2);
 	}
 }
 

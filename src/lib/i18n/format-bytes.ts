@@ -22,9 +22,10 @@ export function formatBytes(bytes: number, locale: Locale): string {
 	}).format(value);
 }
 
-/**
- * A point in time as the reader's clock shows it: date and minute.
- */
-export function formatTime(ms: number, locale: Locale): string {
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+/** A point in time as the reader's clock shows it: date and minute, the date as every other date is written. */
+export function formatTime(ms: number): string {
+	const two = (part: number) => String(part).padStart(2, '0');
+	const at = new Date(ms);
+	const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+	return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -12,6 +12,11 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 	return format;
 }
 
+/** A number in words, with a true minus sign: the hyphen of the formats is shorter than a plus and breaks lines. */
+function written(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+	return numberFormat(locale, options).format(value).replace('-', '−');
+}
+
 /** A dash: what stands for "no value" everywhere. */
 export const NO_VALUE = '–';
 
@@ -23,18 +28,19 @@ export const NO_VALUE = '–';
  */
 export function formatCount(value: number, locale: Locale): string {
 	if (Number.isNaN(value)) return NO_VALUE;
-	return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+	return written(value, locale, { maximumFractionDigits: 0 });
 }
 
 /**
- * A number with up to `digits` decimals; NaN gives a dash.
+ * A number with up to `digits` decimals, and at least `least` where numbers stand under one another; NaN gives a dash.
  *
  * @example
  * formatNumber(1.25, 'en', 1) // => '1.3'
+ * formatNumber(4, 'en', 2, 2) // => '4.00'
  */
-export function formatNumber(value: number, locale: Locale, digits = 1): string {
+export function formatNumber(value: number, locale: Locale, digits = 1, least = 0): string {
 	if (Number.isNaN(value)) return NO_VALUE;
-	return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
+	return written(value, locale, { minimumFractionDigits: least, maximumFractionDigits: digits });
 }
 
 /**
@@ -45,11 +51,11 @@ export function formatNumber(value: number, locale: Locale, digits = 1): string 
  */
 export function formatShare(value: number, locale: Locale, digits = 1): string {
 	if (Number.isNaN(value)) return NO_VALUE;
-	return numberFormat(locale, {
+	return written(value, locale, {
 		style: 'percent',
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
-	}).format(value);
+	});
 }
 
 /** How a dataset writes money: 10^-scale is its smallest unit; null currency means no sign is known. */
@@ -65,16 +71,17 @@ export interface MoneyStyle {
  * @example
  * formatMoney(125, 'en', { scale: 1, currency: 'GBP' }) // => '£12.50'
  * formatMoney(891140790, 'en', { scale: 2, currency: 'GBP' }) // => '£8,911,407.90'
+ * formatMoney(-14345, 'en', { scale: 2, currency: 'GBP' }) // => '−£143.45'
  */
 export function formatMoney(units: number, locale: Locale, style: MoneyStyle, exact = false): string {
 	if (Number.isNaN(units)) return NO_VALUE;
 	const full = style.scale === 1 ? 2 : style.scale;
 	const digits = exact ? full : Math.min(full, 2);
-	return numberFormat(locale, {
+	return written(units / 10 ** style.scale, locale, {
 		...currencyOptions(style.currency),
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
-	}).format(units / 10 ** style.scale);
+	});
 }
 
 /**
@@ -85,9 +92,10 @@ export function formatMoney(units: number, locale: Locale, style: MoneyStyle, ex
  */
 export function formatMoneyWhole(units: number, locale: Locale, style: MoneyStyle): string {
 	if (Number.isNaN(units)) return NO_VALUE;
-	return numberFormat(locale, { ...currencyOptions(style.currency), maximumFractionDigits: 0 }).format(
-		units / 10 ** style.scale
-	);
+	return written(units / 10 ** style.scale, locale, {
+		...currencyOptions(style.currency),
+		maximumFractionDigits: 0
+	});
 }
 
 /**
@@ -99,14 +107,14 @@ export function formatMoneyWhole(units: number, locale: Locale, style: MoneyStyl
 export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyle): string {
 	if (Number.isNaN(units)) return NO_VALUE;
 	const value = units / 10 ** style.scale;
-	const text = numberFormat(locale, {
+	const text = written(value, locale, {
 		...currencyOptions(style.currency),
 		notation: 'compact',
 		// 中文 has no word for thousands: they are parted as in every other number.
 		useGrouping: true,
 		minimumFractionDigits: 0,
 		...(Math.abs(value) < 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
-	}).format(value);
+	});
 	return locale === 'en' ? text.replace('K', 'k') : text;
 }
 
@@ -126,11 +134,11 @@ export function currencySign(currency: string | null, locale: Locale): string {
 /** A count, short: k, M in English; 万, 亿 in 中文. */
 export function formatCountShort(value: number, locale: Locale): string {
 	if (Number.isNaN(value)) return NO_VALUE;
-	const text = numberFormat(locale, {
+	const text = written(value, locale, {
 		notation: 'compact',
 		useGrouping: true,
 		maximumSignificantDigits: 3
-	}).format(value);
+	});
 	return locale === 'en' ? text.replace('K', 'k') : text;
 }
 

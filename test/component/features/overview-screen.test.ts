@@ -80,8 +80,8 @@ describe('the overview', () => {
 			table: 'sets',
 			row: overviewSets.indexOf('once')
 		});
-		await screen.getByRole('button', { name: /^Customers with 2 orders/ }).click();
-		expect(view.selection).toMatchObject({ table: 'orderCounts', row: 1, title: 'Customers with 2 orders' });
+		await screen.getByRole('button', { name: /^Orders per customer: 2/ }).click();
+		expect(view.selection).toMatchObject({ table: 'orderCounts', row: 1, title: 'Orders per customer: 2' });
 	});
 
 	test('another unit gives another trend', async () => {

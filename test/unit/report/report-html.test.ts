@@ -207,7 +207,7 @@ test('own segments, weights and VIPs are printed with the rules that make them',
 	expect(words).toContain('Of 125 codes 25 are in no segment and 0 are claimed twice');
 	expect(words).toMatch(/No rule fits \d+/);
 	expect(words).toContain('R 3 : F 1 : M 1');
-	expect(words).toMatch(/How firm the segments stand: the window [\s\S]* −50% \d+ \d+/);
+	expect(words).toMatch(/How stable the segments are: the window [\s\S]* −50% \d+ \d+/);
 	expect(words).toMatch(/VIPs: \d+ customers \([\d.]+%\) bring/);
 	expect(unbalanced(html)).toEqual([]);
 });

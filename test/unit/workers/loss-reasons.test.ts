@@ -97,7 +97,7 @@ describe('Reasons of the lost in files', () => {
 		};
 		const write = async (form: ReportForm) => valueOf(await analysis.report(request, form, null));
 		const html = await (await write('html')).text();
-		expect(html).toContain('Why the lost left');
+		expect(html).toContain('Why customers left');
 		expect(html).toContain('exits / Reason');
 		expect(html).not.toMatch(/Moved away|Price/);
 		const snapshot = readSnapshot(await (await write('snapshot')).text());

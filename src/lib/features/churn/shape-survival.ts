@@ -54,7 +54,9 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 		: words.groups({ p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}` });
 	const median = Number.isNaN(s.medianDays)
 		? words.findingOpen()
-		: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
+		: Number.isNaN(s.medianLow)
+			? words.findingBare({ median: s.medianDays })
+			: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
 	const named = ['days', 'atRisk', 'events', 'share', 'error', 'low', 'high'] as const;
 	return {
 		points: shown.map((row) => ({

@@ -19,7 +19,7 @@ const all: readonly ListColumn[] = [
 	{ id: 'frequency', track: '5.5rem', numeric: true },
 	{ id: 'monetary', track: 'minmax(7rem, 1fr)', numeric: true },
 	{ id: 'first', track: '6.5rem', numeric: true },
-	{ id: 'last', track: '6.5rem', numeric: true }
+	{ id: 'last', track: '7.25rem', numeric: true }
 ];
 
 /** The columns of the list, without the names where the data have none. */

@@ -15,13 +15,13 @@ export interface LogWording {
 
 /** The lines of a log as rows of a table. */
 export function logRows(entries: readonly LogEntry[], wording: LogWording): TableRow[] {
-	const { words, locale } = wording;
+	const { words } = wording;
 	return entries.map((entry, i) => ({
 		// The latest come first: counted from the end, a line keeps its number when others are written.
 		id: String(entries.length - i),
 		muted: entry.failed !== undefined,
 		cells: [
-			formatTime(entry.at, locale),
+			formatTime(entry.at),
 			words.kinds[entry.kind](),
 			entry.subject,
 			detailsOf(entry, wording).join(' · ')

@@ -63,7 +63,7 @@ export function shapeModels(result: LifecycleResult, wording: Wording, rules: Ru
 							name,
 							formatCount(columns.customers[row] ?? 0, locale),
 							formatShare(columns.share[row] ?? NaN, locale),
-							formatNumber(columns.frequency[row] ?? NaN, locale, 1),
+							formatNumber(columns.frequency[row] ?? NaN, locale, 1, 1),
 							formatMoneyShort(columns.value[row] ?? NaN, locale, money),
 							formatShare(columns.revenueShare[row] ?? NaN, locale),
 							formatNumber(columns.medianDaysSinceLast[row] ?? NaN, locale, 0),

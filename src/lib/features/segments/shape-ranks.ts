@@ -23,12 +23,13 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 	const { columns, rows } = result.tables.ranks;
 	const { rankAgreement, topIn, topOut } = result.scalars;
 	const { recency, frequency, monetary } = result.params.weights;
+	const even = recency === frequency && frequency === monetary;
 	const mark = (row: number) => `R${columns.r[row] ?? ''} F${columns.f[row] ?? ''} M${columns.m[row] ?? ''}`;
 	const bars: Bar[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < rows; row++) {
 		const change = columns.change[row] ?? 0;
-		const composite = formatNumber(columns.composite[row] ?? NaN, locale, 2);
+		const composite = formatNumber(columns.composite[row] ?? NaN, locale, 2, 2);
 		const moved = moveWords(change, spoken);
 		const customers = columns.customers[row] ?? 0;
 		const rank = formatNumber(columns.rank[row] ?? NaN, locale, 1);
@@ -37,7 +38,8 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 				label: mark(row),
 				value: columns.composite[row] ?? 0,
 				text: composite,
-				sub: moved,
+				// With equal weights nobody moves: a column of = would say nothing.
+				...(even ? {} : { sub: moved }),
 				lines: [
 					mark(row),
 					`${words.composite()} ${composite}`,
@@ -60,7 +62,6 @@ export function shapeRanks(result: RfmResult, wording: Wording): RanksShape {
 			]
 		});
 	}
-	const even = recency === frequency && frequency === monetary;
 	const named = ['composite', 'customers', 'revenue', 'rank', 'equalRank', 'change'] as const;
 	return {
 		bars,

@@ -9,7 +9,8 @@ import type { Wording } from './wording.ts';
 export interface TriangleShape extends Shape {
 	readonly cohorts: CohortRow[];
 	readonly periods: string[];
-	/** The deep end of the scale. */
+	/** The ends of the scale. */
+	readonly low: string;
 	readonly high: string;
 	/** What the numbers in narrow cells are. */
 	readonly unit: string;
@@ -87,6 +88,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 			rows: table
 		},
 		finding: words.finding(),
+		low: formatMoneyShort(0, locale, money),
 		high: formatMoneyShort(max, locale, money),
 		unit: factor === 1 ? words.perCustomer() : factor === 1000 ? words.thousands() : words.millions(),
 		mark

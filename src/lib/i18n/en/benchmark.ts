@@ -1,10 +1,10 @@
 /** English: clients held against each other by aggregates. */
 const benchmark = {
-	purpose: 'Where one client stands among others, by figures that no single customer can be told from.',
+	purpose: 'How one client compares with others, by figures that identify no single customer.',
 	lead: '{clients|count} client{{clients:s}}, {measures|count} measures.',
 	privacy:
 		'Aggregates only: no row, no name and no code of a customer is taken from a file. Small groups are hidden in each before anything is read, and a hidden cell feeds no figure. Files are read here and not kept.',
-	title: 'Clients held against each other',
+	title: 'Clients side by side',
 	add: {
 		title: 'Clients',
 		drop: 'Drop snapshots of clients here',
@@ -15,12 +15,12 @@ const benchmark = {
 		now: 'The open workspace, as it is now',
 		none: 'Add two clients or more.',
 		one: 'One more client is needed to compare with.',
-		twice: '“{name}” is there already.',
-		locked: '“{name}” is protected.',
+		twice: '"{name}" is there already.',
+		locked: '"{name}" is protected.',
 		unlock: 'Open',
 		passphrase: 'Passphrase of {name}',
-		reading: 'Reading “{name}”…',
-		failed: '“{name}” could not be read:',
+		reading: 'Reading "{name}"…',
+		failed: '"{name}" could not be read:',
 		remove: 'Remove {name}',
 		removeHead: 'Remove'
 	},
@@ -98,9 +98,9 @@ const benchmark = {
 		averageOrder: 'Average order, last {days} days',
 		averageOrderIndex: 'Average order, period before = 100',
 		revenueIndex: 'Revenue, period before = 100',
-		topTenthRevenueShare: 'Revenue share of the top 10 %',
-		topFifthRevenueShare: 'Revenue share of the top 20 %',
-		eightyPercentCustomerShare: 'Customers making 80 % of revenue',
+		topTenthRevenueShare: 'Revenue share of the top 10%',
+		topFifthRevenueShare: 'Revenue share of the top 20%',
+		eightyPercentCustomerShare: 'Customers making 80% of revenue',
 		gini: 'Gini coefficient',
 		atRiskShare: 'Customers at risk, by rule',
 		churnedShare: 'Customers churned, by rule',

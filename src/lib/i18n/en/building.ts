@@ -2,7 +2,7 @@ import headings from './report-headings.ts';
 
 /** English: putting a report together. */
 const building = {
-	template: 'Ready reports',
+	template: 'Templates',
 	templateHint: 'Begin from one, or change what is there',
 	began: '{name}: the report was put together anew.',
 	items: 'What is in it',

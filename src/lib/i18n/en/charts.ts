@@ -10,7 +10,7 @@ const charts = {
 	copyPicture: 'Copy picture',
 	toReport: 'Add to report',
 	bareToReport: 'Add {words} to report',
-	inReport: 'In the report: {title}',
+	inReport: 'Added to the report: {title}',
 	sentences: 'findings in sentences',
 	keyFigures: 'key figures',
 	copied: 'Copied.',

@@ -101,6 +101,7 @@ const churn = {
 		title: 'How long customers stay silent',
 		titleLifetime: 'How long customers stay',
 		finding: 'Half of the silences last longer than {median|count} days ({low}–{high}).',
+		findingBare: 'Half of the silences last longer than {median|count} days.',
 		findingOpen: 'Fewer than half of the silences have ended, so there is no median yet.',
 		groups: 'After a first order it differs from later ones: log-rank p {p}.',
 		axis: 'days since the order',
@@ -128,7 +129,7 @@ const churn = {
 	aliveLow: 'P(alive) low below',
 	aliveHigh: 'high from',
 	causes: {
-		title: 'Why the lost left',
+		title: 'Why customers left',
 		names: {
 			company: 'Company',
 			rival: 'Rival',
@@ -137,12 +138,12 @@ const churn = {
 			unmapped: 'Not mapped',
 			unsaid: 'Said nothing'
 		},
-		column: 'Reasons stand in',
+		column: 'Reasons are in',
 		noColumn: 'no column chosen',
 		ownOrders: 'Orders',
 		absent:
 			'Neither the orders nor a linked table has a column of reasons: texts that repeat, such as a cancel reason, a kind of ticket or a choice in a survey.',
-		choose: 'Choose the column in which customers said why they left. What its texts mean is for you to say.',
+		choose: 'Choose the column in which customers said why they left, then say what each answer means.',
 		map: 'Map reasons',
 		finding:
 			'Of {lost|count} churned customer{{lost:s}} {said|count} ({coverage|share}) said why, most often {cause}: {n|count} ({share|share}).',
@@ -174,7 +175,7 @@ const churn = {
 			'{lost|count} customer{{lost:s}} the rule calls churned {{lost:has|have}} a high P(alive) by {model}; {low|count} it calls active {{low:has|have}} a low one.',
 		findingNone: 'Too few customers came back for a model of buying: the rule stands alone.',
 		findingOff: 'The rule stands alone: choose a model of buying to compare it with.',
-		expected: 'Of {n|count} customers with an estimate, {alive|count} are expected to be customers still.',
+		expected: 'Of {n|count} customers with an estimate, {alive|count} are still expected to be customers.',
 		once: 'By BG/NBD whoever ordered once is alive by construction: for one-time buyers take MBG/NBD.',
 		alive: 'P(alive)',
 		cell: '{band}, P(alive) {alive}',

@@ -2,7 +2,7 @@
 const cleaning = {
 	title: 'Cleaning steps',
 	sub: 'Done to every row in this order, before anything is read from it. The file stays as it is.',
-	none: 'No steps. The rows are read as they stand.',
+	none: 'No steps. The rows are read as they are.',
 	add: 'Add a step',
 	undo: 'Undo',
 	redo: 'Redo',
@@ -50,10 +50,10 @@ const cleaning = {
 			upper: 'capitals'
 		},
 		mapValues: '{from|count} value{{from:s}} of {column} mapped to {to|count}',
-		mapRest: '{from|count} value{{from:s}} of {column} mapped, all others become “{rest}”',
+		mapRest: '{from|count} value{{from:s}} of {column} mapped, all others become "{rest}"',
 		fillAbove: 'Empty {column} filled from the row above',
-		fillValue: 'Empty {column} filled with “{value}”',
-		splitText: '{column} split at “{text}” into {names}',
+		fillValue: 'Empty {column} filled with "{value}"',
+		splitText: '{column} split at "{text}" into {names}',
 		splitPosition: '{column} split after {n|count} character{{n:s}} into {names}',
 		splitEnd: '{column} split before the last {n|count} character{{n:s}} into {names}',
 		join: '{columns} joined as {name}',
@@ -163,7 +163,7 @@ const cleaning = {
 		targetHint: 'Its code, e.g. EUR.',
 		rates: 'Rates',
 		ratesHint:
-			'One a line: currency, what one unit is worth, and the first day if rates change. E.g. “USD 0.925” or “USD 0.931 2024-07-01”. A row whose currency is missing here is rejected.',
+			'One a line: currency, what one unit is worth, and the first day if rates change. E.g. "USD 0.925" or "USD 0.931 2024-07-01". A row whose currency is missing here is rejected.',
 		ratesMissing: 'In the data without a rate: {list}',
 		decimals: 'Decimals'
 	},
@@ -171,7 +171,7 @@ const cleaning = {
 		dateOrder: 'Dates of {column}: {order}',
 		numberStyle: 'Numbers of {column}: {style}',
 		status: '{n|count} order status{{n:|es}} do not count',
-		cancelPrefix: 'Orders that begin with “{prefix}” are cancellations',
+		cancelPrefix: 'Orders that begin with "{prefix}" are cancellations',
 		cancelledExclude: 'Cancelled orders are set aside',
 		cancelledKeep: 'Cancelled orders stay',
 		refunds: 'Negative amounts are refunds, netted against their order',
@@ -265,9 +265,9 @@ const cleaning = {
 		'formula-unfinished': 'The formula ends too early, at character {at}.',
 		'formula-unexpected': 'Character {at} of the formula does not belong there.',
 		'formula-text-open': 'What begins at character {at} is never closed.',
-		'formula-unknown-function': 'There is no function “{name}” (character {at}).',
-		'formula-unknown-column': 'There is no column “{name}” above this step.',
-		'formula-arguments': '“{name}” takes another number of values (character {at}).',
+		'formula-unknown-function': 'There is no function "{name}" (character {at}).',
+		'formula-unknown-column': 'There is no column "{name}" above this step.',
+		'formula-arguments': '"{name}" takes another number of values (character {at}).',
 		'formula-too-long': 'The formula is too long or nested too deeply.'
 	}
 } as const;

@@ -1,6 +1,6 @@
 /** English: two states side by side, and the snapshots that are kept. */
 const comparison = {
-	purpose: 'What is another in the second state than in the first, and why.',
+	purpose: 'What changed from the first state to the second, and why.',
 	modes: { label: 'What is compared', states: 'Two states', clients: 'Across clients' },
 	lead: {
 		choose: 'Choose two states to compare.',
@@ -82,7 +82,7 @@ const comparison = {
 		second: 'B',
 		difference: 'Difference',
 		relative: 'Relative',
-		interval: '95 % interval',
+		interval: '95% interval',
 		chance: 'Chance',
 		why: 'Why',
 		points: '{n} pts',
@@ -112,8 +112,8 @@ const comparison = {
 			revenuePerCustomer: 'Revenue per customer',
 			repeatRate: 'Repeat rate',
 			purchaseInterval: 'Median purchase interval',
-			topTenthRevenueShare: 'Revenue share of the top 10 %',
-			eightyPercentCustomerShare: 'Share of customers making 80 % of revenue',
+			topTenthRevenueShare: 'Revenue share of the top 10%',
+			eightyPercentCustomerShare: 'Share of customers making 80% of revenue',
 			gini: 'Gini coefficient',
 			groupCustomers: 'Customers',
 			groupRevenue: 'Revenue',
@@ -195,7 +195,7 @@ const comparison = {
 		label: 'Label',
 		note: 'Note',
 		noteHint: 'What was going on, who asked, what was decided.',
-		kept: '“{name}” was kept.',
+		kept: '"{name}" was kept.',
 		edit: 'Label and note',
 		list: 'Kept snapshots',
 		listSub: 'By date. They stay in this browser and open read-only.',
@@ -207,7 +207,7 @@ const comparison = {
 		bytes: '{n|bytes}',
 		ofFile: 'from a file',
 		editNamed: 'Label and note of {name}',
-		deleted: '“{name}” was deleted.'
+		deleted: '"{name}" was deleted.'
 	},
 	file: {
 		save: 'Save as report',

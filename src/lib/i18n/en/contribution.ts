@@ -54,7 +54,7 @@ const contribution = {
 		change: 'Change'
 	},
 	top: {
-		title: 'How much hangs on few',
+		title: 'Dependence on few customers',
 		finding:
 			'As concentrated as {n|count} customer{{n:s}} of equal size (before: {before|count}); HHI {hhi}, Gini {gini}.',
 		findingNone: 'No revenue in the later period.',

@@ -16,7 +16,7 @@ const customerCard = {
 		stage: 'Stage',
 		none: 'not scored',
 		notYet: 'not known yet',
-		short: 'This customer is not known before the as-of date’s period: there is one date alone.'
+		short: "This customer is not known before the as-of date's period: there is one date alone."
 	},
 	links: {
 		title: 'In linked tables',

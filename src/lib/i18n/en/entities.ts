@@ -111,7 +111,7 @@ const entities = {
 	columns: 'Columns',
 	money: 'Sum of {header}',
 	openTable: 'Look at table {name}',
-	source: 'Came in',
+	source: 'In the file',
 	kept: 'Kept',
 	merged: 'Merged as duplicates',
 	filtered: 'Set aside by cleaning steps',

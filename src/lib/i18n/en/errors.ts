@@ -35,8 +35,8 @@ const errors = {
 	'grid-deadline':
 		'Reading took longer than {seconds|count} seconds and was stopped. Save the sheet as CSV, which reads much faster.',
 	'table-not-found': 'There is no table in this file (read as {container}). Check that it is the right one.',
-	'sheet-not-found': 'The file has no sheet or table called “{sheet}”. Choose another one.',
-	'member-not-found': 'The archive holds no file called “{member}”. Choose another one.',
+	'sheet-not-found': 'The file has no sheet or table called "{sheet}". Choose another one.',
+	'member-not-found': 'The archive holds no file called "{member}". Choose another one.',
 	'json-malformed':
 		'The JSON cannot be read on line {line|count}. It should be a list of records, an object with one such list, or one record a line.',
 	'parquet-damaged': 'The Parquet file is damaged or cut off. Export it again.',
@@ -45,13 +45,13 @@ const errors = {
 	'table-single-column':
 		'The file was read as one column only. Choose another delimiter, or check that this is a table.',
 	'mapping-no-customer':
-		'No column says who the customer is. Set the column of customer ids to “Customer id”.',
-	'mapping-no-date': 'No column holds a date. Set the column of order dates to “Order date”.',
+		'No column says who the customer is. Set the column of customer ids to "Customer id".',
+	'mapping-no-date': 'No column holds a date. Set the column of order dates to "Order date".',
 	'mapping-no-amount':
-		'No column holds the money of a row. Set a column to “Amount”, or two to “Quantity” and “Unit price”.',
+		'No column holds the money of a row. Set a column to "Amount", or two to "Quantity" and "Unit price".',
 	'mapping-role-twice': 'Two columns are set to the same meaning ({role}). Keep one of them.',
 	'mapping-profit-currency':
-		'Amounts are converted into another currency and “{header}” is not. Convert it with the same rates in a step of its own, and give the new column its meaning; or leave it out.',
+		'Amounts are converted into another currency and "{header}" is not. Convert it with the same rates in a step of its own, and give the new column its meaning; or leave it out.',
 	'mapping-lacks': 'A table of this kind needs a column for: {roles}.',
 	'date-order-ambiguous':
 		'The dates in column {column} ({header}) can be read in more than one order of day, month and year. Choose one.',
@@ -70,25 +70,25 @@ const errors = {
 	'steps-invalid':
 		'{n|count} cleaning steps cannot be run: {steps}. Complete them in the review, or remove them.',
 	'step-invalid': 'Cleaning step {step|count} cannot be run. Complete it in the review, or remove it.',
-	'zone-unknown': 'This browser does not know the time zone “{zone}”. Choose another one.',
+	'zone-unknown': 'This browser does not know the time zone "{zone}". Choose another one.',
 	'recipe-invalid':
-		'The import recipe is not valid at “{path}”. Use a recipe that was saved here, or go without one.',
+		'The import recipe is not valid at "{path}". Use a recipe that was saved here, or go without one.',
 	'append-same-file':
-		'This very file was imported before, as “{file}”. Nothing was added: all of it is there.',
+		'This very file was imported before, as "{file}". Nothing was added: all of it is there.',
 	'append-currency':
 		'The dataset is in {have}, the file in {add}: they cannot be added up. Import the file as a dataset of its own.',
 	'append-type':
-		'The column “{header}” is read otherwise in the table than in the file. Read it alike in the review (date, number, money or text), then add the file.',
+		'The column "{header}" is read otherwise in the table than in the file. Read it alike in the review (date, number, money or text), then add the file.',
 
 	// Storage
 	'storage-unavailable':
 		'This browser does not let Clientele store anything here: a private window, blocked site data, or a page that is not from https or this computer. Nothing can be kept until that changes.',
 	'storage-quota':
-		'There is no room left in this browser’s storage for another {needed|bytes}. Nothing was stored, and what was there is whole. Empty the bin, delete a dataset or free space on the disk, then try again.',
+		"There is no room left in this browser's storage for another {needed|bytes}. Nothing was stored, and what was there is whole. Empty the bin, delete a dataset or free space on the disk, then try again.",
 	'storage-newer-schema':
 		'What is stored here was written by a newer version of Clientele (form {found}; this one knows {known}). Reload the page to get that version. Nothing was changed.',
 	'storage-damaged':
-		'“{dataset}” is damaged in this browser’s storage and is not used, so that no number can be wrong. Delete it and import its file again, or open its snapshot.',
+		'"{dataset}" is damaged in this browser\'s storage and is not used, so that no number can be wrong. Delete it and import its file again, or open its snapshot.',
 	'storage-not-found':
 		'This is no longer stored here. It may have been deleted in another tab, or the browser cleared it.',
 	'storage-busy':
@@ -96,9 +96,9 @@ const errors = {
 	// Analysis
 	'workspace-read-only':
 		'This workspace was opened from a snapshot: its data stay as they came. Import the file into a workspace of your own.',
-	'method-unknown': 'There is no method called “{method}” in this version.',
+	'method-unknown': 'There is no method called "{method}" in this version.',
 	'params-invalid':
-		'The setting “{param}” has a value that cannot be used. Change it, or go back to the defaults.',
+		'The setting "{param}" has a value that cannot be used. Change it, or go back to the defaults.',
 	'benchmark-nothing':
 		'None of the measures stands in this snapshot. Have a report saved as a snapshot that has the overview, retention or churn in it.',
 	'selection-invalid': 'Nobody stands behind this mark any more: the results have changed. Choose it again.',
@@ -111,7 +111,7 @@ const errors = {
 		'This snapshot was written by a newer version of Clientele. Reload the page to get that version, then open it again.',
 	'snapshot-lacks-method': 'The snapshot was saved without this analysis.',
 	'report-without-snapshot':
-		'This report carries no snapshot: it can be read, not opened here. Save it again with “Opens in Clientele”, or take the snapshot file.',
+		'This report carries no snapshot: it can be read, not opened here. Save it again with "Opens in Clientele", or take the snapshot file.',
 	// Protected files
 	'passphrase-short': 'A passphrase needs at least {least} characters.',
 	'sealed-unreadable':

@@ -20,13 +20,13 @@ const findings = {
 		lost: 'The share of customers lost',
 		repeat: 'The share of customers with two or more orders',
 		retention: 'The return of a cohort',
-		'top-tenth': 'The top tenth’s share of revenue',
+		'top-tenth': "The top tenth's share of revenue",
 		came: 'Revenue from customers not there before',
 		more: 'What customers spent more',
 		less: 'What customers spent less',
 		away: 'Revenue of those who stayed away',
-		segment: 'One segment’s change',
-		movers: 'Single customers’ change'
+		segment: "One segment's change",
+		movers: "Single customers' change"
 	},
 	in: { before: 'in {base}', 'last-year': 'a year before, in {base}' },
 	changed: {

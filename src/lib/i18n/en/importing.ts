@@ -33,7 +33,7 @@ const importing = {
 	headerNone: 'None',
 	headerCount: '{n|count}',
 	endLine: 'Last line of the table',
-	endLineHint: 'Empty: to the end of the file.',
+	endLineHint: 'Leave empty to read to the end of the file.',
 	why: 'Why it is read like this',
 	container: 'Kind of file',
 	containers: {
@@ -115,20 +115,21 @@ const importing = {
 	noCustomerAside: 'Set aside',
 	noCustomerWalkIn: 'Gather as walk-in',
 	cancelPrefix: 'Cancellations begin with',
-	cancelPrefixHint: 'An order id that begins like this is a cancellation. Empty: none.',
+	cancelPrefixHint:
+		'An order whose id begins like this is a cancellation. Leave empty if there is no such prefix.',
 	zone: 'Time zone of days',
 	zoneAsWritten: 'As written in the file',
 	zoneHint:
 		'Some times here say how far they are from UTC. In a zone, they fall on the day that it was there.',
-	target: 'Goes into',
+	target: 'Import into',
 	targetNew: 'A new workspace',
 	targetName: 'Name of the workspace',
 	datasetName: 'Name of the dataset',
 	blockersTitle: 'This stops the import',
-	questionsTitle: 'Please look at this',
+	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
-	putAway: 'Put away',
+	putAway: 'Discard',
 	running: 'Importing {name}',
 	stages: {
 		reading: 'Reading',
@@ -164,7 +165,7 @@ const importing = {
 	totalsProfit: 'Profit',
 	totalsKind: 'Kind',
 	total: {
-		source: 'Came in',
+		source: 'In the file',
 		sales: 'Sales, kept',
 		refunds: 'Refunds, netted against their orders',
 		merged: 'Duplicates, dropped',
@@ -188,7 +189,7 @@ const importing = {
 		'delimiter-named': 'The file names its delimiter in its first line.',
 		baskets:
 			'Each line is a basket: {lines|count} lines of many lengths, {items|count} items, {share}% of the cells hold an item that also stands in other columns.',
-		'rows-even': '{share}% of the rows have {width|count} cells as they stand.',
+		'rows-even': '{share}% of the rows have {width|count} cells as they are.',
 		'cells-plausible': '{share}% of the cells are whole: values, or texts without another delimiter in them.',
 		rival: 'The next best delimiter, {delimiter}, would do {share}% as well.',
 		escaped: 'Backslashes stand before quotation marks.',

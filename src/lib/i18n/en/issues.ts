@@ -7,7 +7,7 @@ const issues = {
 	'amount-invalid': 'Not an amount in the number style of this column',
 	'amount-too-large': 'Amount too large to be counted exactly',
 	'amount-too-precise': 'More than 6 decimals, or the trace of a binary fraction: rounded',
-	'amount-other-currency': 'Another currency than the table’s',
+	'amount-other-currency': "Another currency than the table's",
 	'quantity-invalid': 'Not a quantity',
 	'price-invalid': 'Not a unit price',
 	'profit-invalid': 'Not a cost or profit in money of the table: left unknown',

@@ -28,7 +28,7 @@ const made = {
 	report: 'Report',
 	method: '{name} (version {version})',
 	explain:
-		'A provenance hash is the SHA-256 of the source file, the import recipe, the method’s version, its parameters and its frame. The same file and choices give the same hash and the same numbers.',
+		"A provenance hash is the SHA-256 of the source file, the import recipe, the method's version, its parameters and its frame. The same file and choices give the same hash and the same numbers.",
 	roles: {
 		customer: 'customer',
 		'customer-name': 'customer name',

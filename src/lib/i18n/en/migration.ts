@@ -7,7 +7,7 @@ const migration = {
 		none: 'Nobody moved between {before} and {now}.'
 	},
 	came: '{n|count} came since.',
-	risk: '{n|count} came to be at risk; they have brought {money} in all.',
+	risk: '{n|count} became at risk; they have brought {money} in all.',
 	cuts: '{n|count} moved only because the cuts moved.',
 	of: 'Between',
 	ofs: { segments: 'segments', types: 'value types', stages: 'stages' },
@@ -41,7 +41,7 @@ const migration = {
 		way: 'Way',
 		share: '{share|share} of {n|count}',
 		money: '{before} → {now}',
-		risk: 'Came to be at risk',
+		risk: 'Newly at risk',
 		riskSub: 'have brought {money} in all'
 	},
 	matrix: {
@@ -64,7 +64,7 @@ const migration = {
 		revenueBefore: 'Revenue before',
 		ofRow: '{share|share} of those in {from}',
 		lineRevenue: 'Revenue since: {now}, as many days before: {before}',
-		legend: 'Part of the row'
+		legend: 'Share of the row'
 	},
 	changes: {
 		title: 'What changed the sizes',

@@ -14,7 +14,7 @@ const origins = {
 		valueDiffers: 'What customers spend in that time differs between the groups (Kruskal–Wallis p {p}).',
 		valueAlike:
 			'What customers spend in that time does not differ between the groups beyond chance (Kruskal–Wallis p {p}).',
-		groups: '{n|count} value{{n:s}} of “{by}”, by the first order of {customers|count} customers.'
+		groups: '{n|count} value{{n:s}} of "{by}", by the first order of {customers|count} customers.'
 	},
 	by: 'Compare by',
 	shown: 'Groups',

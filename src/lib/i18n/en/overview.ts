@@ -60,7 +60,7 @@ const overview = {
 		finding: '{share|share} bought more than once; they bring {revenue|share} of revenue.',
 		orders: 'Orders',
 		axis: 'orders per customer',
-		mark: 'Customers with {range} orders'
+		mark: 'Orders per customer: {range}'
 	},
 	intervals: {
 		title: 'Days between purchases',

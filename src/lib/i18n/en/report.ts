@@ -34,7 +34,7 @@ const report = {
 	saveRows: 'With row data…',
 	saveWorkbook: 'Save workbook (XLSX)',
 	saveWorkbookHint:
-		'For further reckoning: every table on a sheet, as numbers, with parameters and a glossary.',
+		'For further analysis: every table on a sheet, as numbers, with parameters and a glossary.',
 	saveSlides: 'Save slides (PPTX)',
 	saveSlidesHint:
 		'For a presentation: a slide for each finding, with charts and tables that can be edited, definitions in the notes.',

@@ -13,14 +13,14 @@ const reporting = {
 	definitions: 'Definitions',
 	controlTotals: 'Control totals',
 	provenance: 'Provenance',
-	footer: 'Made on {day} on the maker’s own device. This file makes no request.',
+	footer: "Made on {day} on the maker's own device. This file makes no request.",
 	/** Of what a reader can turn in an interactive report. */
 	notOnPaper: '{rows|count} rows, not on paper: unfold the table before printing to have them.',
 	reader: {
 		language: 'Language',
 		both: 'Both',
 		theme: 'Theme',
-		themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+		themes: { system: 'System', light: 'Light', dark: 'Dark' },
 		sort: 'Sort by this column'
 	},
 	ownWords: 'Own words',

@@ -96,7 +96,7 @@ const retention = {
 	newest: {
 		title: 'Newest cohort against the rest',
 		finding: 'The newest cohort that has completed each {unit}, and all others that have.',
-		findingAfter: 'Compared for “On N” alone: a young cohort has had less time to come back “or after”.',
+		findingAfter: 'Compared for "On N" alone: a young cohort has had less time to come back "or after".',
 		findingNone: 'Two cohorts have to complete a {unit} before one can be held against the others.',
 		list: 'List',
 		mark: '{cohort}, {unit} {n}',
@@ -141,7 +141,7 @@ const retention = {
 		hint: 'Such as 1-3, 4-7, 8-14: in order, without overlap, from 1 on',
 		errors: {
 			empty: 'Name at least one bracket, such as 1-30.',
-			syntax: '“{part}” is no bracket. Write first and last, such as 8-14.',
+			syntax: '"{part}" is no bracket. Write first and last, such as 8-14.',
 			range: 'A bracket begins at 1 or later and ends at {most|count} or earlier, not before its beginning.',
 			order: 'Brackets stand in order and share no day: {part} begins before the one before it ends.',
 			many: 'At most {most|count} brackets.'

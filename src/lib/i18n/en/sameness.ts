@@ -6,12 +6,12 @@ const sameness = {
 	close: 'Close',
 	none: 'No two customers seem to be one.',
 	noContacts:
-		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to “Attribute, keep” at import, or import a list of customers that has them.',
+		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to "Attribute, keep" at import, or import a list of customers that has them.',
 	by: 'Compared: ids, names, {columns}.',
 	crowded:
 		'{n|count} phone{{n:s}}, addresses or names are shared by too many to say anything, and were left out.',
 	found:
-		'{n|count} pair{{n:s}} may be one customer; {exact|count} of them with the same id, phone or address under a like name.',
+		'{n|count} pair{{n:s}} may be one customer; {exact|count} of them with the same id, phone or address under a similar name.',
 	affected: 'Their customers brought {money}.',
 	acceptExact: 'Merge {n|count} sure pair{{n:s}}',
 	pairOf: 'Pair {n|count} of {all|count}',

@@ -24,7 +24,7 @@ const screens = {
 	absentTitle: 'Not in this snapshot',
 	absentText: 'The snapshot was saved without this analysis.',
 	stale: 'The numbers below are those from before the last change.',
-	remarks: 'To bear in mind',
+	remarks: 'Please note',
 	controls: 'Settings of this screen',
 	reset: 'Back to defaults'
 } as const;

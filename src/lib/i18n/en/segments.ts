@@ -155,12 +155,12 @@ const segments = {
 		open: 'Show the {n}'
 	},
 	sensitivity: {
-		title: 'How firm the segments stand',
+		title: 'How stable the segments are',
 		sub: 'One click moves the cuts of a measure, or the window, and shows who would be in another segment.',
 		subWindow: 'These scores have no cuts to move; one click moves the window instead.',
 		move: 'Move',
 		moves: {
-			none: 'nothing',
+			none: 'as they are',
 			recency: 'cuts of R',
 			frequency: 'cuts of F',
 			monetary: 'cuts of M',

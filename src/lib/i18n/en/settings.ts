@@ -6,7 +6,7 @@ const settings = {
 	asOfs: { latest: 'Latest order', month: 'End of the last whole month', day: 'A day' },
 	asOfDay: 'Day',
 	asOfText:
-		'The last day that counts where none is chosen. It is part of every number’s provenance, and printed in reports.',
+		"The last day that counts where none is chosen. It is part of every number's provenance, and printed in reports.",
 	weekStart: 'Weeks begin on',
 	weekStartText: 'Where numbers are cut by week.',
 	weekdays: {
@@ -30,7 +30,7 @@ const settings = {
 	tierA: 'Tier A ends at',
 	tierB: 'Tier B ends at',
 	tierText:
-		'Cumulative shares of revenue in %: with 70 and 90, A makes the first 70 %, B the next 20 %, C the rest.',
+		'Cumulative shares of revenue in %: with 70 and 90, A makes the first 70%, B the next 20%, C the rest.',
 	tierWrong: 'Tier B must end after tier A, both between 1 and 99.',
 	zoneText:
 		'For new imports. Times that say how far they are from UTC (Z, +00:00) fall on the day that it was in this zone, summer time included. All other days stay as written. No number depends on the zone of the reader.',

@@ -71,7 +71,7 @@ const shell = {
 	language: 'Language',
 	otherLanguage: '中文',
 	theme: 'Theme',
-	themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+	themes: { system: 'System', light: 'Light', dark: 'Dark' },
 	saveReport: 'Save report',
 	privacy: 'On this device only',
 	requests: 'Requests elsewhere since opening: {n}',

@@ -12,7 +12,7 @@ const start = {
 	template: 'Start from a template…',
 	paste: 'or paste a copied table with {keys}',
 	pastedName: 'Pasted table',
-	samples: 'Or look round with a sample shop',
+	samples: 'Or look around a sample shop',
 	sampleEnglish: 'Halden & Loom',
 	sampleEnglishText:
 		'A British home-goods shop, three years of order lines: a loyal core, a churn wave, a campaign.',

@@ -10,7 +10,7 @@ const value = {
 		equal:
 			'On the last {days|count} days, held out, the model was no closer than the best simple forecast ({error} against {rival} order days off per customer).',
 		worse:
-			'On the last {days|count} days, held out, a simple forecast was closer than the model ({error} for the model, {rival} for it): do not rely on the prediction.'
+			'On the last {days|count} days, held out, a simple forecast was closer than the model (error {rival} against {error} for the model): do not rely on the prediction.'
 	},
 	model: 'Model',
 	models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD' },
@@ -21,7 +21,7 @@ const value = {
 	},
 	horizon: 'Horizon',
 	months: '{n|count} month{{n:s}}',
-	discount: 'Discount a month',
+	discount: 'Monthly discount',
 	margin: 'Margin',
 	cost: 'Cost per new customer',
 	costLine: 'cost {cost}',
@@ -31,7 +31,7 @@ const value = {
 		historicSub: '{mean} per customer',
 		predicted: 'Expected, next {months|count} month{{months:s}}',
 		predictedSub: '{mean} per customer, discounted',
-		simple: 'Simple formula',
+		simple: 'Value by simple formula',
 		simpleSub: '{income} per active customer and {unit} ÷ {churn|share} lost',
 		payback: 'Payback',
 		paybackValue: '{n|count} {unit}{{n:s}}',
@@ -121,8 +121,7 @@ const value = {
 		thousands: 'Per customer, in thousands',
 		millions: 'Per customer, in millions',
 		total: 'In all',
-		cell: '{cohort}, {unit} {n}',
-		low: '0'
+		cell: '{cohort}, {unit} {n}'
 	},
 	ltvCurve: {
 		all: 'All cohorts',
@@ -142,7 +141,7 @@ const value = {
 		repeats: 'Repeats before',
 		mark: '{n} repeats before the hold-out',
 		customers: 'Customers',
-		actual: 'Came, per customer',
+		actual: 'Actual, per customer',
 		expected: 'Model, per customer'
 	},
 	rivals: {

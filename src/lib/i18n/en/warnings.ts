@@ -35,11 +35,11 @@ const warnings = {
 	'rfm-frequency-collapsed':
 		'{n|count} of the customers ({share|share}) bought once: frequency hardly tells customers apart, and several frequency scores may be empty.',
 	'rfm-empty-scores-recency':
-		'Nobody has these recency scores: {scores}. Too many customers share the same recency.',
+		'No customer has these recency scores: {scores}. Too many share the same recency.',
 	'rfm-empty-scores-frequency':
-		'Nobody has these frequency scores: {scores}. Too many customers share the same frequency.',
+		'No customer has these frequency scores: {scores}. Too many share the same frequency.',
 	'rfm-empty-scores-monetary':
-		'Nobody has these monetary scores: {scores}. Too many customers share the same value of M.',
+		'No customer has these monetary scores: {scores}. Too many share the same value of M.',
 	'rfm-ties-split-recency':
 		'{n|count} customer{{n:s}} ({share|share}) share their recency with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-ties-split-frequency':
@@ -82,7 +82,7 @@ const warnings = {
 	'origins-no-attribute':
 		'The file has no further column to compare customers by. Keep one, such as a channel, a region or a product, when importing.',
 	'origins-nobody-came':
-		'Nobody’s first order lies in the window. Begin it earlier to see where customers come from.',
+		"Nobody's first order lies in the window. Begin it earlier to see where customers come from.",
 	'origins-one-group':
 		'All customers have the same value: there is nothing to compare. Choose another column.',
 	'origins-small-groups':
@@ -106,7 +106,7 @@ const warnings = {
 	'churn-few-followed':
 		'The test of the window rests on {n|count} silence{{n:s}} only (fewer than {minimum|count}). Read the interval, not the number.',
 	'churn-window-short':
-		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost. From {suggested|count} days on it is as few as you tolerate.',
+		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is too short to call them lost. From {suggested|count} days on it is as few as you tolerate.',
 	'churn-window-short-no-better':
 		'{share|share} of those silent for more than {days|count} day{{days:s}} came back within {within|count} days: that is short for calling them lost, and no window in these data does better.',
 	'churn-mostly-once':
@@ -127,9 +127,9 @@ const warnings = {
 	'model-nobody-leaves':
 		'The model found hardly any sign that customers stop buying: P(alive) is close to 100% for almost everyone. It cannot tell who is leaving; rely on the days without an order.',
 	'value-spend-mean':
-		'The spending model did not converge on these data: each customer’s own mean is taken, and for those without repeats the mean of the others.',
+		"The spending model did not converge on these data: each customer's own mean is taken, and for those without repeats the mean of the others.",
 	'value-spend-losses':
-		'The repeat purchases of {n|count} customer{{n:s}} brought a loss, and the spending model is for positive values: each customer’s own mean is taken, and for those without repeats the mean of the others.',
+		"The repeat purchases of {n|count} customer{{n:s}} brought a loss, and the spending model is for positive values: each customer's own mean is taken, and for those without repeats the mean of the others.",
 	'value-spend-penalised':
 		'The spending model found its parameters only when held by a penalty on extreme values: read the amounts as rough.',
 	'value-correlated':

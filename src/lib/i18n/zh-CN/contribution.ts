@@ -20,7 +20,7 @@ const contribution: Translated<typeof en> = {
 	periods: '{from} 至 {to}，对比 {beforeFrom} 至 {beforeTo}',
 	steps: {
 		title: '客户数 × 频次 × 客单价',
-		finding: '每根柱为一个因素变化对销售额的影响，合计即全部变化',
+		finding: '每根柱为一个因素变化对销售额的影响，合计即全部变化。',
 		start: '前期',
 		customers: '客户数',
 		frequency: '人均订单数',
@@ -33,7 +33,7 @@ const contribution: Translated<typeof en> = {
 	},
 	moves: {
 		title: '新增、回流、增长、下降与流失',
-		finding: '新增、回流和增长的客户带来 {gained}；下降和流失的客户带走 {lost}',
+		finding: '新增、回流和增长的客户带来 {gained}；下降和流失的客户带走 {lost}。',
 		new: '新增',
 		back: '回流',
 		grown: '增长',
@@ -48,7 +48,7 @@ const contribution: Translated<typeof en> = {
 	},
 	top: {
 		title: '头部客户集中度',
-		finding: '集中程度相当于 {n|count} 位等额客户（前期 {before|count} 位）；HHI {hhi}，基尼系数 {gini}',
+		finding: '集中程度相当于 {n|count} 位等额客户（前期 {before|count} 位）；HHI {hhi}，基尼系数 {gini}。',
 		findingNone: '后期没有销售额。',
 		mark: '前 {n|count} 位',
 		top: '头部客户',

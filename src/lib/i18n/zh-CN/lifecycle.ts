@@ -13,7 +13,7 @@ const lifecycle: Translated<typeof en> = {
 	matureValue: '{n|count} 单',
 	stages: {
 		title: '当前阶段',
-		finding: '每位客户只处于一个阶段，以最先满足的规则为准',
+		finding: '每位客户只处于一个阶段，以最先满足的规则为准。',
 		customers: '客户',
 		revenue: '销售额',
 		stage: '阶段',
@@ -25,8 +25,8 @@ const lifecycle: Translated<typeof en> = {
 	},
 	funnel: {
 		title: '漏斗',
-		finding: '{share|share} 的首购客户再次下单，其中一半在 {days} 天内',
-		findingNone: '客户曾到达哪一步，各步用时多久',
+		finding: '{share|share} 的首购客户再次下单，其中一半在 {days} 天内。',
+		findingNone: '客户曾到达哪一步，各步用时多久。',
 		steps: {
 			potential: '已知客户',
 			new: '首单',
@@ -53,7 +53,7 @@ const lifecycle: Translated<typeof en> = {
 	},
 	growth: {
 		title: '新增、回流与流失',
-		finding: '{period}：新增 {new|count}，回流 {resurrected|count}，流失 {dormant|count}；活力指数 {pulse}',
+		finding: '{period}：新增 {new|count}，回流 {resurrected|count}，流失 {dormant|count}；活力指数 {pulse}。',
 		period: '周期',
 		active: '活跃',
 		pulse: '活力指数',

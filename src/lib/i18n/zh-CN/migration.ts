@@ -48,7 +48,7 @@ const migration: Translated<typeof en> = {
 	},
 	matrix: {
 		title: '迁移矩阵',
-		finding: '行：{before} 所在组；列：{now} 所在组。颜色越深，占该行比例越大。点击单元格查看客户',
+		finding: '行：{before} 所在组；列：{now} 所在组。颜色越深，占该行比例越大。点击单元格查看客户。',
 		findingStatic: '行：{before} 所在组；列：{now} 所在组。',
 		reading: '颜色越深，占该行比例越大。',
 		view: '显示方式',
@@ -69,8 +69,8 @@ const migration: Translated<typeof en> = {
 	},
 	changes: {
 		title: '规模变化的来源',
-		finding: '按 {before} 的切点：新客户新增，老客户转入或转出；其余为切点变动的影响',
-		findingHeld: '按 {before} 的切点：新客户新增，老客户转入或转出',
+		finding: '按 {before} 的切点：新客户新增，老客户转入或转出；其余为切点变动的影响。',
+		findingHeld: '按 {before} 的切点：新客户新增，老客户转入或转出。',
 		group: '组',
 		before: '前期',
 		came: '新增',
@@ -83,8 +83,8 @@ const migration: Translated<typeof en> = {
 	},
 	flow: {
 		title: '时间流向',
-		finding: '各月末客户所在组及其去向。点击色带或色块查看客户',
-		findingStatic: '各月末客户所在组及其去向',
+		finding: '各月末客户所在组及其去向。点击色带或色块查看客户。',
+		findingStatic: '各月末客户所在组及其去向。',
 		tooShort: '数据尚未跨过月末。',
 		date: '日期',
 		toDate: '至日期',
@@ -93,8 +93,8 @@ const migration: Translated<typeof en> = {
 	},
 	movers: {
 		title: '变化最大的客户',
-		finding: '所在组发生变化的客户，按销售额变化排列。点击一行查看该客户',
-		findingStatic: '所在组发生变化的客户，按销售额变化排列',
+		finding: '所在组发生变化的客户，按销售额变化排列。点击一行查看该客户。',
+		findingStatic: '所在组发生变化的客户，按销售额变化排列。',
 		none: '前一日期已有的客户均未改变所在组。',
 		rank: '序号',
 		mark: '第 {n|count} 位：{from} → {to}',

@@ -35,8 +35,8 @@ const segments: Translated<typeof en> = {
 	matrix: {
 		title: '最近消费 × 消费频率',
 		titleFm: '最近消费 × 频率与金额',
-		finding: '格内为客户数，颜色为销售额；点击查看客户',
-		findingStatic: '格内为客户数，颜色为销售额',
+		finding: '格内为客户数，颜色为销售额；点击查看客户。',
+		findingStatic: '格内为客户数，颜色为销售额。',
 		recency: '最近消费',
 		column: '列',
 		cell: 'R{r} × {name}{column}',
@@ -52,12 +52,12 @@ const segments: Translated<typeof en> = {
 	},
 	table: {
 		title: '十一个分群',
-		finding: '125 个编码各属且仅属一个分群',
+		finding: '125 个编码各属且仅属一个分群。',
 		titleTypes: '八类客户',
 		findingTypes: {
-			'mean-score': 'R、F、M 各分高低：得分高于平均得分为高',
-			score: 'R、F、M 各分高低：得分不低于 {score} 为高',
-			'mean-value': 'R、F、M 各分高低：数值优于均值为高'
+			'mean-score': 'R、F、M 各分高低：得分高于平均得分为高。',
+			score: 'R、F、M 各分高低：得分不低于 {score} 为高。',
+			'mean-value': 'R、F、M 各分高低：数值优于均值为高。'
 		},
 		toTypes: '八类客户',
 		toSegments: '十一分群',
@@ -88,11 +88,11 @@ const segments: Translated<typeof en> = {
 	cuts: {
 		title: '分档区间与同值',
 		finding: {
-			quantile: '以分位数为界；数值相同则得分相同，因此各档人数不等',
-			ntile: '各档人数相等；落在分界上的同值客户按客户编号分开',
-			nested: 'F 在每个 R 档内、M 在每个 R×F 档内分档，区间可能重叠',
-			fixed: '自定分界点',
-			mean: '以均值为界分两档'
+			quantile: '以分位数为界；数值相同则得分相同，因此各档人数不等。',
+			ntile: '各档人数相等；落在分界上的同值客户按客户编号分开。',
+			nested: 'F 在每个 R 档内、M 在每个 R×F 档内分档，区间可能重叠。',
+			fixed: '自定分界点。',
+			mean: '以均值为界分两档。'
 		},
 		recency: 'R：距末次下单天数',
 		frequency: 'F：订单数',
@@ -122,7 +122,7 @@ const segments: Translated<typeof en> = {
 		title: '自定义分群',
 		sub: '每条规则由名称和得分范围组成；同一编码以最先符合的规则为准。',
 		tableTitle: '自定义分群',
-		tableFinding: '同一编码以最先符合的规则为准',
+		tableFinding: '同一编码以最先符合的规则为准。',
 		start: '编辑分群',
 		back: '恢复十一分群',
 		add: '添加规则',
@@ -175,7 +175,7 @@ const segments: Translated<typeof en> = {
 		moved: '落入其他分群',
 		reportFinding: '每种移动下均重新打分。',
 		finding:
-			'移动 {first} 时，{n|count} 位客户（{share}）落入其他分群；{last} 时最多：{most|count} 位（{mostShare}）'
+			'移动 {first} 时，{n|count} 位客户（{share}）落入其他分群；{last} 时最多：{most|count} 位（{mostShare}）。'
 	},
 	ranks: {
 		title: '综合得分',

@@ -4,8 +4,8 @@ import type en from '../en/stage-models.ts';
 /** 中文: the stage models, and the measures of each stage. */
 const stageModels: Translated<typeof en> = {
 	title: '两套阶段模型对照',
-	finding: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数',
-	findingStatic: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数',
+	finding: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数。',
+	findingStatic: '每位客户在两套模型中各属于一个阶段；单元格为同时处于两个阶段的客户数。',
 	first: '纵向',
 	second: '横向',
 	templates: {
@@ -50,15 +50,15 @@ const stageModels: Translated<typeof en> = {
 	frequencyHint: '该阶段客户全部历史的人均订单数',
 	value: '人均销售额',
 	valueHint: '该阶段客户在观察窗内的人均销售额',
-	evidence: '首单之前的阶段依据关联数据判断：联系记录、营销触达、工单与问卷中共有 {n|count} 行与客户相关',
+	evidence: '首单之前的阶段依据关联数据判断：联系记录、营销触达、工单与问卷中共有 {n|count} 行与客户相关。',
 	evidenceNone:
-		'未关联联系记录、营销触达、工单或问卷：没有订单的已知客户都归入首个阶段，无法按接触或评分进一步区分',
-	evidenceNoScore: '未关联 0–10 分的问卷：无人归入口碑推荐',
+		'未关联联系记录、营销触达、工单或问卷：没有订单的已知客户都归入首个阶段，无法按接触或评分进一步区分。',
+	evidenceNoScore: '未关联 0–10 分的问卷：无人归入口碑推荐。',
 	rulesOf: '规则所属模型',
 	board: {
 		title: '各阶段指标',
-		finding: '{period}，与上一周期相比',
-		findingNone: '还没有完整的周期',
+		finding: '{period}，与上一周期相比。',
+		findingNone: '还没有完整的周期。',
 		phases: { win: '获取', nurture: '培养', keep: '留存', back: '流失与挽回' },
 		measures: {
 			newCustomers: '新客数',

@@ -50,7 +50,7 @@ const value: Translated<typeof en> = {
 	headline: '概要',
 	tiers: {
 		title: '价值等级',
-		finding: 'A 级客户 {n|count} 位（{share|share}），贡献 {revenue|share} 的销售额',
+		finding: 'A 级客户 {n|count} 位（{share|share}），贡献 {revenue|share} 的销售额。',
 		tier: '等级',
 		mark: '{tier} 级',
 		customers: '客户数',
@@ -62,7 +62,7 @@ const value: Translated<typeof en> = {
 	grid: {
 		title: '价值 × 潜力',
 		finding:
-			'A 级客户中有 {n|count} 位预期价值偏低（已贡献 {revenue}）；B、C 级客户中有 {grow|count} 位预期价值高（预期 {predicted}）',
+			'A 级客户中有 {n|count} 位预期价值偏低（已贡献 {revenue}）；B、C 级客户中有 {grow|count} 位预期价值高（预期 {predicted}）。',
 		row: '价值 {tier}',
 		column: '潜力 {tier}',
 		mark: '价值 {value} · 潜力 {potential}',
@@ -76,7 +76,7 @@ const value: Translated<typeof en> = {
 	loyalty: {
 		title: '价值 × 忠诚度',
 		finding:
-			'A 级客户中有 {n|count} 位在观察窗内只下过 1 单（{revenue}）；B、C 级客户中有 {grow|count} 位下过 4 单及以上（{often}）',
+			'A 级客户中有 {n|count} 位在观察窗内只下过 1 单（{revenue}）；B、C 级客户中有 {grow|count} 位下过 4 单及以上（{often}）。',
 		columns: { often: '4 单及以上', again: '2–3 单', once: '1 单' },
 		mark: '价值 {value} · {orders}',
 		orders: '观察窗内订单数'
@@ -84,7 +84,7 @@ const value: Translated<typeof en> = {
 	curve: {
 		title: '集中度',
 		finding:
-			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户',
+			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户。',
 		axis: '客户占比 %（按销售额从高到低）',
 		point: '前 {part}% 的客户',
 		customers: '客户数',
@@ -94,7 +94,7 @@ const value: Translated<typeof en> = {
 	},
 	deciles: {
 		title: '预期价值十分位',
-		finding: '第一个十分位占预期价值的 {share|share}',
+		finding: '第一个十分位占预期价值的 {share|share}。',
 		axis: '按预期价值划分的十分位',
 		decile: '十分位',
 		mark: '第 {n} 十分位',
@@ -106,7 +106,7 @@ const value: Translated<typeof en> = {
 	},
 	alive: {
 		title: '仍活跃概率',
-		finding: '{all|count} 位客户中，预期有 {n|count} 位仍活跃',
+		finding: '{all|count} 位客户中，预期有 {n|count} 位仍活跃。',
 		axis: '仍活跃概率，%',
 		band: '概率',
 		mark: '仍活跃概率 {low}–{high}%',
@@ -115,7 +115,7 @@ const value: Translated<typeof en> = {
 	},
 	ltv: {
 		title: '同期群累计价值',
-		finding: '按入群时期，自首单起的人均累计价值',
+		finding: '按入群时期，自首单起的人均累计价值。',
 		cohort: '同期群',
 		size: '人数',
 		period: '期数',
@@ -124,15 +124,14 @@ const value: Translated<typeof en> = {
 		thousands: '人均（千）',
 		millions: '人均（百万）',
 		total: '合计',
-		cell: '{cohort}，第 {n} {unit}',
-		low: '0'
+		cell: '{cohort}，第 {n} {unit}'
 	},
 	ltvCurve: {
 		all: '全部同期群',
 		each: '各同期群',
 		title: '按客龄的累计价值',
 		finding:
-			'已完成该客龄的同期群按规模加权；到第 {n} {unit}为 {value}。越靠后的点所含同期群越少、越早，因此曲线可能回落',
+			'已完成该客龄的同期群按规模加权；到第 {n} {unit}为 {value}。越靠后的点所含同期群越少、越早，因此曲线可能回落。',
 		axisOf: { month: '入群后月数', quarter: '入群后季数', year: '入群后年数' },
 		point: '第 {n} {unit}',
 		cohorts: '同期群',
@@ -140,7 +139,7 @@ const value: Translated<typeof en> = {
 	},
 	calibration: {
 		title: '留出检验：按复购次数',
-		finding: '留出期实际下单 {actual|count} 天次，模型预期 {expected|count}',
+		finding: '留出期实际下单 {actual|count} 天次，模型预期 {expected|count}。',
 		repeats: '此前复购次数',
 		mark: '留出期前复购 {n} 次',
 		customers: '客户数',
@@ -158,11 +157,11 @@ const value: Translated<typeof en> = {
 	fit: {
 		title: '求解结果',
 		finding: {
-			none: '未求解：复购客户太少',
-			plain: '最大似然求解收敛',
-			scaled: '在缩放后的数据上最大似然求解收敛',
-			penalised: '加上对极端参数的惩罚后求解收敛',
-			'cohort-mean': '求解均未收敛，以同期群曲线代替'
+			none: '未求解：复购客户太少。',
+			plain: '最大似然求解收敛。',
+			scaled: '在缩放后的数据上最大似然求解收敛。',
+			penalised: '加上对极端参数的惩罚后求解收敛。',
+			'cohort-mean': '求解均未收敛，以同期群曲线代替。'
 		},
 		parameter: '参数',
 		value: '数值',

@@ -84,7 +84,7 @@ export const churnDefinition: MethodDefinition = {
 		},
 		{
 			id: 'causes',
-			name: { en: 'Why the lost left', 'zh-CN': '流失原因' },
+			name: { en: 'Why customers left', 'zh-CN': '流失原因' },
 			text: {
 				en: 'Of each churned customer the latest answer on or before the as-of date in the chosen column of a linked table or of the orders, cancelled ones included (an answer without a day counts as the earliest), by the cause that its value was mapped to in this workspace: company, rival, customer, or other and unknown. A value that nobody mapped is “not mapped”; nothing is guessed. Every churned customer is in exactly one row. Shares, with a Wilson 95 % interval, are of those who said why; the others are counted beside them. At stake: revenue of the last year up to the last order.',
 				'zh-CN':

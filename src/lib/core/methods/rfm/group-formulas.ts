@@ -31,7 +31,7 @@ export const groupFormulas: MethodDefinition['formulas'] = [
 	},
 	{
 		id: 'sensitivity',
-		name: { en: 'How firm the segments stand', 'zh-CN': '分群稳健性' },
+		name: { en: 'How stable the segments are', 'zh-CN': '分群稳健性' },
 		text: {
 			en: 'Everything is scored again with the edges of one measure moved (recency and money by −20 … +20 % of their value, frequency by −2 … +2 orders), or with a window shorter or longer by a share of its length, quantiles anew. Changes are against the segments shown. Moved: customers in another segment, or scored in one of the two only.',
 			'zh-CN':
