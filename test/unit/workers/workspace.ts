@@ -1,6 +1,6 @@
 import type { AnalysisRequest, Envelope, ImportJob } from '#lib/api/index.ts';
 import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
-import { openAge, readSnapshot, verifySnapshot, writeReport } from '#lib/report/index.ts';
+import { openAge, readSnapshotInTurns, verifySnapshot, writeReport } from '#lib/report/index.ts';
 import { connect, createWorkspace, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
@@ -40,7 +40,7 @@ export async function workspace() {
 		writeCsv: () => Promise.reject(new Error('none')),
 		writeRows: () => Promise.reject(new Error('none')),
 		writeTemplate: () => Promise.reject(new Error('none')),
-		readSnapshot,
+		readSnapshot: (file) => readSnapshotInTurns(file, async () => undefined),
 		unseal: openAge
 	});
 	const analysis = analysisHandler({
