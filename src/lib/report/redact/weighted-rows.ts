@@ -49,7 +49,7 @@ function pairs(places: readonly number[]): Move[] {
 /** From the middle of three to both ends or back, as many to each as keeps the second sum where rows are exact. */
 function triples(places: readonly number[], { ranges }: Weighted): Move[] {
 	const least = (at: number): number => ranges[at]?.[0] ?? 0;
-	const ordered = places.toSorted((a, b) => least(a) - least(b));
+	const ordered = [...places].sort((a, b) => least(a) - least(b));
 	const moves: Move[] = [];
 	for (const [i, low] of ordered.entries()) {
 		for (const [j, middle] of ordered.entries()) {
