@@ -144,25 +144,21 @@ export interface ChurnTables extends Readonly<Record<string, Table>> {
 		incomplete: Uint8Array;
 	}>;
 	/** One row per period but the first of all history: what became of the customers of the period before. */
-	readonly revenue: Table<{
-		period: Int32Array;
-		customers: Uint32Array;
-		lost: Uint32Array;
-		start: Float64Array;
-		churned: Float64Array;
-		contraction: Float64Array;
-		expansion: Float64Array;
-		end: Float64Array;
-		nrr: Float64Array;
-		nrrLow: Float64Array;
-		nrrHigh: Float64Array;
-		grr: Float64Array;
-		grrLow: Float64Array;
-		grrHigh: Float64Array;
-		revenueChurn: Float64Array;
-		customerChurn: Float64Array;
-		incomplete: Uint8Array;
-	}>;
+	readonly revenue: Table<
+		Record<'nrr' | 'nrrLow' | 'nrrHigh' | 'grr' | 'grrLow' | 'grrHigh', Float64Array> & {
+			period: Int32Array;
+			customers: Uint32Array;
+			lost: Uint32Array;
+			start: Float64Array;
+			churned: Float64Array;
+			contraction: Float64Array;
+			expansion: Float64Array;
+			end: Float64Array;
+			revenueChurn: Float64Array;
+			customerChurn: Float64Array;
+			incomplete: Uint8Array;
+		}
+	>;
 	/** Group by group (`silenceGroups`), one row per length at which a silence ended. */
 	readonly survival: Table<{
 		group: Uint8Array;
