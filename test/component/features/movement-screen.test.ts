@@ -43,11 +43,19 @@ test('the largest movers are named on the screen', async () => {
 	const { view, screen } = await show();
 	const rows = screen.getByRole('table', { name: 'Largest movers' });
 	await expect.element(rows.getByText(/^customer \d+$/).first()).toBeVisible();
-	await rows.getByText(/^customer \d+$/).first().click();
+	await rows
+		.getByText(/^customer \d+$/)
+		.first()
+		.click();
 	expect(view.selection?.title).toMatch(/^customer \d+$/);
 });
 
 test('in a snapshot the largest movers are known by their rank', async () => {
 	const { screen } = await show((own) => (own.readOnly = true));
-	expect(screen.getByRole('table', { name: 'Largest movers' }).getByText(/^customer \d+$/).elements()).toEqual([]);
+	expect(
+		screen
+			.getByRole('table', { name: 'Largest movers' })
+			.getByText(/^customer \d+$/)
+			.elements()
+	).toEqual([]);
 });

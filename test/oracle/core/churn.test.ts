@@ -176,7 +176,9 @@ describeWithData('Online Retail by month', () => {
 		const retail = loadLedger('online-retail');
 		const frame = { asOf: retail.lastDay, from: null, weekStart: 1 };
 		const { columns } = churn.run({ ledger: retail, frame }, v.parse(churn.params, {})).result.tables.revenue;
-		const ends = (['nrrLow', 'nrrHigh', 'grrLow', 'grrHigh'] as const).map((name) => columns[name][10] ?? NaN);
+		const ends = (['nrrLow', 'nrrHigh', 'grrLow', 'grrHigh'] as const).map(
+			(name) => columns[name][10] ?? NaN
+		);
 		const numpy = [0.5216534674883173, 0.7142990740797996, 0.35921151659833744, 0.4603593871471822];
 		const drawn = [0.52785309, 0.72111708, 0.36104298, 0.46088561];
 		ends.forEach((end, at) => {

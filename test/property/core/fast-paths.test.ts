@@ -56,7 +56,9 @@ describe('sorting and counting', () => {
 		'buckets never part from the order of the values, nor for a number that is none of them',
 		(values, other) => {
 			const { of, count, sizes, lowestOf, bucketOf } = bucketsOf(Float64Array.from(values));
-			expect(sizes).toEqual(Uint32Array.from({ length: count }, (_, at) => of.filter((b) => b === at).length));
+			expect(sizes).toEqual(
+				Uint32Array.from({ length: count }, (_, at) => of.filter((b) => b === at).length)
+			);
 			for (const at of of) expect(bucketOf(lowestOf(at))).toBe(at);
 			for (let i = 0; i < values.length; i++) {
 				const value = values[i] as number;

@@ -34,11 +34,16 @@ const recipeFor = (source: SourceFormat): ImportRecipe => ({
 	currency: null
 });
 
-/** Texts without outer blanks and without the signs that no format of texts can hold. */
+/** Texts without outer blanks, without several in a row, which a page shows as one, and without signs that no format holds. */
 const words = fc
 	.string({ unit: 'grapheme', maxLength: 12 })
 	// eslint-disable-next-line no-control-regex -- what XML and HTML cannot say
-	.map((text) => text.replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffd-\uffff]/g, '').trim())
+	.map((text) =>
+		text
+			.replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffd-\uffff]/g, '')
+			.replace(/ {2,}/g, ' ')
+			.trim()
+	)
 	.filter((text) => text.isWellFormed() && !/_x|^[=']/.test(text) && !/\s/.test(text.replaceAll(' ', '')));
 const row = fc.record({
 	order: fc.integer({ min: 0, max: 10 ** 15 }).map((id) => `A${id}`),

@@ -2,7 +2,7 @@
 const byProfit = {
 	basis: 'Counted',
 	bases: { revenue: 'revenue', profit: 'profit' },
-	notGiven: 'Not in the data: import the file again and give a column the meaning “Cost” or “Profit”.',
+	notGiven: 'Not in the data: import the file again and give a column the meaning "Cost" or "Profit".',
 	revenue: 'Profit',
 	share: 'Share of profit',
 	concentration: 'A fifth of the customers bring {share|share} of the profit.',

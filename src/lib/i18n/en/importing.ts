@@ -198,8 +198,6 @@ const importing = {
 		'ends-second-table': 'The table ends at line {line|count}: what follows has a header of its own.',
 		'ends-second-copy': 'The table ends at line {line|count}: the same rows follow once more.',
 		'rows-repaired': '{n|count} row{{n:s}} repaired, each in the only way that fits.',
-		'tables-side-by-side':
-			'Another table seems to stand beside this one, from column {column} ({header}) on. Leave its columns out, or give each table as a file of its own.',
 		'rows-apart': '{n|count} row{{n:s}} set apart.'
 	},
 	/** What the review screen asks about, by code. */
@@ -215,6 +213,8 @@ const importing = {
 			'Each line was read as one basket and each cell as one item of it. The file names no customer, date or amount: its items are kept as order lines, and methods on orders do not count them. If its lines are something else, switch "Each line is a basket" off below.',
 		'dialect-unsure':
 			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
+		'tables-side-by-side':
+			'Another table seems to stand beside this one, from column {column} ({header}) on. Leave its columns out, or give each table as a file of its own.',
 		'second-table':
 			'A second table seems to begin after line {line|count}. Its rows are left out; clear the last line below to read them too.',
 		'second-table-kept':

@@ -6,7 +6,7 @@ const warnings = {
 	'no-new-customers-in-window':
 		'Nobody placed a first order in the window. Choose an earlier start, or recurring entry.',
 	'no-profit':
-		'The orders have no profit. Give a column of the file the meaning “Cost” or “Profit” by importing it again, or choose revenue.',
+		'The orders have no profit. Give a column of the file the meaning "Cost" or "Profit" by importing it again, or choose revenue.',
 	'profit-too-little':
 		'The profit of only {orders|share} of the orders, with {revenue|share} of the money, is known: too little to speak for all (at least {minimum|share} of both).',
 	// any method

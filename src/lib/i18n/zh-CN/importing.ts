@@ -198,8 +198,6 @@ const importing: Translated<typeof en> = {
 		'ends-second-table': '表格止于第 {line|count} 行：其后另有表头。',
 		'ends-second-copy': '表格止于第 {line|count} 行：其后是相同的行。',
 		'rows-repaired': '修复 {n|count} 行，均只有一种修法。',
-		'tables-side-by-side':
-			'从第 {column} 列（{header}）起似乎是并排的另一张表。请将其各列设为不导入，或把两张表分别存为文件。',
 		'rows-apart': '剔出 {n|count} 行。'
 	},
 	questions: {
@@ -213,6 +211,8 @@ const importing: Translated<typeof en> = {
 		baskets:
 			'每行按一个购物篮读取，每个单元格是其中一件商品。文件没有客户、日期和金额：商品保存为订单明细，订单分析方法不计入。如果各行另有含义，请在下方关闭“每行是一个购物篮”。',
 		'dialect-unsure': '分隔符是 {delimiter} 吗？另一种分隔符也几乎适用，或各行长短不一。',
+		'tables-side-by-side':
+			'从第 {column} 列（{header}）起似乎是并排的另一张表。请将其各列设为不导入，或把两张表分别存为文件。',
 		'second-table': '第 {line|count} 行之后似乎是另一张表，未予读取；如需一并读取，请清空下方的最后一行。',
 		'second-table-kept':
 			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
