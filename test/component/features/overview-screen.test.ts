@@ -80,7 +80,7 @@ describe('the overview', () => {
 			table: 'sets',
 			row: overviewSets.indexOf('once')
 		});
-		await screen.getByRole('button', { name: /^Orders per customer: 2/ }).click();
+		await screen.getByRole('button', { name: /^Orders per customer: 2,/ }).click();
 		expect(view.selection).toMatchObject({ table: 'orderCounts', row: 1, title: 'Orders per customer: 2' });
 	});
 
