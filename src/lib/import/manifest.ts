@@ -1,7 +1,8 @@
 import type { ChangedRule, Comparison } from '#lib/core/dataset/append/types.ts';
 import type { ControlTotals } from '#lib/core/dataset/control-totals.ts';
+import { dayRange } from '#lib/core/dataset/day-range.ts';
 import type { DatasetManifest, DatasetSource } from '#lib/core/dataset/manifest.ts';
-import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
@@ -82,21 +83,4 @@ export async function appendedManifest(
 		...manifestOf({ table, totals, rejects, fingerprint }, { ...facts, name: former.name }),
 		sources
 	};
-}
-
-function dayRange(table: OrderTable): { firstDay: number; lastDay: number } {
-	const sales = rangeOf(table, (kind) => kind === RowKind.SALE);
-	return sales ?? rangeOf(table, () => true) ?? { firstDay: 0, lastDay: 0 };
-}
-
-function rangeOf(table: OrderTable, counts: (kind: number) => boolean) {
-	let firstDay = Infinity;
-	let lastDay = -Infinity;
-	for (let row = 0; row < table.rows; row++) {
-		if (!counts(table.kind[row] as number)) continue;
-		const day = table.day[row] as number;
-		if (day < firstDay) firstDay = day;
-		if (day > lastDay) lastDay = day;
-	}
-	return lastDay === -Infinity ? null : { firstDay, lastDay };
 }

@@ -1,10 +1,8 @@
+import { FIRST_DAY, LAST_DAY } from '#lib/core/calendar/shown-days.ts';
 import { compareKeyBytes } from '#lib/core/columns/compare-key-bytes.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import { CoreError } from '#lib/core/errors.ts';
 
-/** Days of the years 1 to 9999: what a calendar shows. */
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
 const DAY_MS = 86_400_000;
 
 /** What columns of unknown origin must be before anything is reckoned from them. Each throws `snapshot-invalid` with where. */

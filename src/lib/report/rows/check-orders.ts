@@ -1,4 +1,5 @@
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
+import { dayRange } from '#lib/core/dataset/day-range.ts';
 import { kindTotals } from '#lib/core/dataset/kind-totals.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { RowKind, type OrderTable } from '#lib/core/dataset/order-table.ts';
@@ -18,8 +19,8 @@ import {
 const KINDS = Object.keys(RowKind).length;
 
 /**
- * Checks orders of unknown origin: lengths, codes, days, money, ledger order, and that rows and money of each kind are what the
- * control totals say. Linear.
+ * Checks orders of unknown origin: lengths, codes, days, money, ledger order, and that days, customers and
+ * the rows and money of each kind are what is told of them. Linear.
  *
  * @throws CoreError `snapshot-invalid` with `at`.
  */
@@ -28,9 +29,6 @@ export function checkOrders(table: OrderTable, manifest: DatasetManifest): void 
 	checkKeys(customers, 'rows.orders.customers');
 	checkLength(customer, rows, 'rows.orders.customer');
 	checkCodes(customer, customers.size, true, 'rows.orders.customer');
-	for (let row = 1; row < rows; row++) {
-		if ((customer[row - 1] as number) > (customer[row] as number)) refuse('rows.orders.customer');
-	}
 	if (names !== null) {
 		checkDictionary(names.dictionary, 'rows.orders.names');
 		checkLength(names.codes, customers.size, 'rows.orders.names');
@@ -48,6 +46,7 @@ export function checkOrders(table: OrderTable, manifest: DatasetManifest): void 
 		checkLength(instant, rows, 'rows.orders.instant');
 		checkInstants(instant, day, null, 'rows.orders.instant');
 	}
+	checkLedgerOrder(customer, instant ?? day);
 	checkLength(amount, rows, 'rows.orders.amount');
 	checkMoney(amount, false, 'rows.orders.amount');
 	if (quantity !== null) {
@@ -62,14 +61,35 @@ export function checkOrders(table: OrderTable, manifest: DatasetManifest): void 
 	for (let row = 0; row < rows; row++) {
 		const of = kind[row] as number;
 		const nobody = customer[row] === NO_CODE;
-		if (of >= KINDS || (nobody && (of === RowKind.SALE || of === RowKind.REFUND))) refuse('rows.orders.kind');
+		if (of >= KINDS || nobody !== (of === RowKind.NO_CUSTOMER)) refuse('rows.orders.kind');
 	}
 	for (const { dictionary, codes } of table.attributes) {
 		checkDictionary(dictionary, 'rows.orders.attributes');
 		checkLength(codes, rows, 'rows.orders.attributes');
 		checkCodes(codes, dictionary.size, true, 'rows.orders.attributes');
 	}
+	checkFacts(table, manifest);
 	checkTotals(table, manifest);
+}
+
+/** By customer, those without one last, and each customer's rows by time: ledgers are built from nothing else. */
+function checkLedgerOrder(customer: Uint32Array, time: Int32Array | Float64Array): void {
+	for (let row = 1; row < customer.length; row++) {
+		const step = (customer[row] as number) - (customer[row - 1] as number);
+		if (step < 0) refuse('rows.orders.customer');
+		if (step === 0 && (time[row] as number) < (time[row - 1] as number)) refuse('rows.orders.day');
+	}
+}
+
+/** What screens say of the rows without looking at them. */
+function checkFacts(table: OrderTable, told: DatasetManifest): void {
+	const { firstDay, lastDay } = dayRange(table);
+	if (told.firstDay !== firstDay || told.lastDay !== lastDay) refuse('rows.orders.days');
+	if (told.customers !== table.customers.size) refuse('rows.orders.customers');
+	if ((told.orders === null) !== (table.orders === null)) refuse('rows.orders.orders');
+	if (told.hasTimeOfDay !== (table.instant !== null)) refuse('rows.orders.instant');
+	const headers = table.attributes.map(({ header }) => header);
+	if (canonicalJson(headers) !== canonicalJson(told.attributes)) refuse('rows.orders.attributes');
 }
 
 function checkTotals(table: OrderTable, { totals, scale, currency }: DatasetManifest): void {

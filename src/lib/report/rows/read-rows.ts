@@ -74,6 +74,8 @@ export async function readRows(file: Uint8Array<ArrayBuffer>, pause: () => Promi
 	const { shape } = body.orders;
 	const orders = joined(tableOfColumns, columnsOfTable, shape, await read('orders', body.orders.columns));
 	const manifest = { ...snapshot.dataset, attributes: shape.attributes, rejectsBytes: 0 };
+	if (!shape.attributes.every((header) => snapshot.dataset.attributes.includes(header)))
+		refuse('rows.orders.attributes');
 	await pause();
 	checkOrders(orders, manifest);
 	const tables: EntityTable[] = [];

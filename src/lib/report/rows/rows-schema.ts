@@ -3,13 +3,16 @@ import { entityRoles, linkRoles, tableEntities, valueTypes } from '#lib/core/dat
 import { lossCauses } from '#lib/core/dataset/loss-reasons.ts';
 import { headingWords, reportTemplates } from '#lib/core/dataset/report-layout.ts';
 import { columnNatures, sharingPolicies } from '#lib/core/dataset/sharing.ts';
-import { besideSchema, count, finite, hash, whole } from '../snapshot/manifest-schema.ts';
+import { shownDay } from '#lib/core/result/frame-schema.ts';
+import { besideSchema, count, currency, finite, hash, whole } from '../snapshot/manifest-schema.ts';
 import { brand, remarks } from '../snapshot/schema.ts';
 import { tableManifestSchema } from './table-manifest-schema.ts';
 
 export const ROWS_FORMAT = 'clientele-rows';
 export const ROWS_SCHEMA = 1;
 
+/** Of all years that are shown. */
+const MOST_MONTHS = 120_000;
 const scale = v.pipe(count, v.maxValue(15));
 const column = v.strictObject({
 	name: v.pipe(v.string(), v.regex(/^[a-z]+(?:\.[a-z0-9]+){0,2}$/)),
@@ -23,7 +26,7 @@ const orders = v.strictObject({
 	shape: v.strictObject({
 		rows: count,
 		scale,
-		currency: v.nullable(v.string()),
+		currency,
 		attributes: v.array(v.string())
 	}),
 	columns: v.array(column)
@@ -34,7 +37,7 @@ const table = v.strictObject({
 	shape: v.strictObject({
 		entity: v.picklist(tableEntities),
 		rows: count,
-		currency: v.nullable(v.string()),
+		currency,
 		columns: v.array(
 			v.strictObject({
 				header: v.string(),
@@ -86,11 +89,11 @@ const layoutItem = v.variant('kind', [
 		view: v.nullable(
 			v.strictObject({
 				params: v.record(v.string(), v.unknown()),
-				asOf: v.nullable(whole),
+				asOf: v.nullable(shownDay),
 				window: v.variant('kind', [
 					v.strictObject({ kind: v.literal('all') }),
-					v.strictObject({ kind: v.literal('months'), months: count }),
-					v.strictObject({ kind: v.literal('from'), day: whole })
+					v.strictObject({ kind: v.literal('months'), months: v.pipe(count, v.maxValue(MOST_MONTHS)) }),
+					v.strictObject({ kind: v.literal('from'), day: shownDay })
 				])
 			})
 		)

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { entityRoles, tableEntities, valueTypes } from '#lib/core/dataset/entities.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
 import { tableRecipeSchema } from '#lib/core/dataset/table-recipe-schema.ts';
-import { count, file, finite, hash, whole } from '../snapshot/manifest-schema.ts';
+import { count, currency, file, finite, hash, whole } from '../snapshot/manifest-schema.ts';
 
 const byIssue = v.strictObject(v.entriesFromList(issueCodes, v.exactOptional(count)));
 
@@ -63,7 +63,7 @@ export const tableManifestSchema = v.strictObject({
 			distinct: v.nullable(count)
 		})
 	),
-	currency: v.nullable(v.string()),
+	currency,
 	rejectsBytes: count,
 	importedAt: finite,
 	changedAt: v.exactOptional(finite)

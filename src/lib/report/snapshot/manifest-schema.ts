@@ -3,10 +3,13 @@ import { changedRules } from '#lib/core/dataset/append/types.ts';
 import { recipeSchema } from '#lib/core/dataset/recipe-schema.ts';
 import { tableRecipeSchema } from '#lib/core/dataset/table-recipe-schema.ts';
 import { issueCodes } from '#lib/core/dataset/row-issue.ts';
+import { shownDay } from '#lib/core/result/frame-schema.ts';
 
 export const finite = v.pipe(v.number(), v.finite());
 export const whole = v.pipe(finite, v.integer());
 export const count = v.pipe(whole, v.minValue(0));
+/** A currency that can be shown; recipes have it in any case. */
+export const currency = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{3}$/)));
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const rowsAndAmount = v.strictObject({ rows: count, amount: whole });
@@ -75,10 +78,10 @@ export const manifestSchema = v.strictObject({
 	sources: v.exactOptional(v.array(source)),
 	customers: count,
 	orders: v.nullable(count),
-	firstDay: whole,
-	lastDay: whole,
+	firstDay: shownDay,
+	lastDay: shownDay,
 	scale,
-	currency: v.nullable(v.string()),
+	currency,
 	hasTimeOfDay: v.boolean(),
 	attributes: v.array(v.string()),
 	rejectsBytes: count,

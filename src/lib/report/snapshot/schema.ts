@@ -1,4 +1,4 @@
-import { frameSchema } from '#lib/core/result/frame-schema.ts';
+import { frameSchema, shownDay } from '#lib/core/result/frame-schema.ts';
 import * as v from 'valibot';
 import { headingWords } from '#lib/core/dataset/report-layout.ts';
 import { sharingPolicies } from '#lib/core/dataset/sharing.ts';
@@ -91,8 +91,8 @@ const facts = v.strictObject({
 	customers: count,
 	orders: count,
 	revenue: finite,
-	firstDay: whole,
-	lastDay: whole,
+	firstDay: shownDay,
+	lastDay: shownDay,
 	ordersNettedAway: count
 });
 

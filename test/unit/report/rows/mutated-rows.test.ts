@@ -6,7 +6,9 @@ import { CoreError, toErrorRecord } from '#lib/core/errors.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
+import { RowKind } from '#lib/core/dataset/order-table.ts';
 import { ArchiveReader, writeArchive } from '#lib/report/rows/archive.ts';
+import { checkOrders } from '#lib/report/rows/check-orders.ts';
 import { isRowsFile } from '#lib/report/rows/is-rows-file.ts';
 import { readRows } from '#lib/report/rows/read-rows.ts';
 import type { RowsBody } from '#lib/report/rows/rows-schema.ts';
@@ -113,11 +115,24 @@ async function forged(change: Change): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** Two rows of one customer in the place of each other. */
+function swapDays(columns: Map<string, DataView<ArrayBuffer>>): void {
+	const [customer, day] = [columns.get('orders/customer'), columns.get('orders/day')];
+	if (customer === undefined || day === undefined) throw new Error('no orders');
+	for (let at = 0; at + 4 < day.byteLength; at += 4) {
+		const [one, next] = [day.getInt32(at, true), day.getInt32(at + 4, true)];
+		if (customer.getUint32(at, true) !== customer.getUint32(at + 4, true) || one === next) continue;
+		day.setInt32(at, next, true);
+		return day.setInt32(at + 4, one, true);
+	}
+}
+
 describe('a file with rows that was made to deceive', () => {
 	const lies: readonly (readonly [string, Change])[] = [
 		['a customer beyond all', (_, columns) => columns.get('orders/customer')?.setUint32(0, 9999, true)],
 		['rows in no order', (_, columns) => columns.get('orders/customer')?.setUint32(0, 20, true)],
 		['a day of no calendar', (_, columns) => columns.get('orders/day')?.setInt32(0, 2_000_000_000, true)],
+		['days of a customer in no order', (_, columns) => void swapDays(columns)],
 		['half a cent', (_, columns) => columns.get('orders/amount')?.setFloat64(0, 0.5, true)],
 		['no money', (_, columns) => columns.get('orders/amount')?.setFloat64(0, NaN, true)],
 		[
@@ -149,6 +164,11 @@ describe('a file with rows that was made to deceive', () => {
 		],
 		['columns without end', (body) => Object.assign(body.orders.columns[0] ?? {}, { length: 2 ** 40 })],
 		['an end of a link that is none', (body) => Object.assign(body.links[0] ?? {}, { fromColumn: 77 })],
+		['a currency that is none', (body) => Object.assign(body.orders.shape, { currency: 'pounds' })],
+		[
+			'a currency of a table that is none',
+			(body) => Object.assign(body.tables[0]?.shape ?? {}, { currency: '€' })
+		],
 		['another snapshot', (body) => Object.assign(body, { snapshot: '0'.repeat(64) })],
 		['a field that nobody knows', (body) => Object.assign(body, { more: 1 })],
 		['a policy that there is not', (body) => Object.assign(body.rules[0] ?? {}, { policy: 'shout' })]
@@ -156,6 +176,31 @@ describe('a file with rows that was made to deceive', () => {
 
 	it.each(lies)('is refused for %s', async (_, change) => {
 		expect(await refusalOf(await forged(change))).toMatch(/^(?:snapshot-invalid|file-too-large)$/);
+	});
+
+	it('is refused where days, customers, columns or kinds are not those of its rows', async () => {
+		const { orders, manifest } = await readRows(whole, turn);
+		expect(() => checkOrders(orders, manifest)).not.toThrow();
+		for (const told of [
+			{ firstDay: manifest.firstDay - 1 },
+			{ lastDay: 2_000_000_000 },
+			{ customers: 1 },
+			{ attributes: ['Another'] },
+			{ hasTimeOfDay: !manifest.hasTimeOfDay }
+		])
+			expect(() => checkOrders(orders, { ...manifest, ...told })).toThrow('snapshot-invalid');
+		const kind = orders.kind.slice();
+		kind[0] = RowKind.NO_CUSTOMER;
+		expect(() => checkOrders({ ...orders, kind }, manifest)).toThrow(
+			expect.objectContaining({ params: { at: 'rows.orders.kind' } })
+		);
+		const { rows, customer } = orders;
+		const at = customer.findIndex((who, row) => row + 1 < rows && who === customer[row + 1]);
+		const day = orders.day.slice();
+		day[at + 1] = (day[at] as number) - 1;
+		expect(() => checkOrders({ ...orders, day }, manifest)).toThrow(
+			expect.objectContaining({ params: { at: 'rows.orders.day' } })
+		);
 	});
 
 	it('is opened as it was without a lie', async () => {
