@@ -11,13 +11,15 @@ export async function cameWith(
 	connection: Connection,
 	data: OpenData,
 	inputs: readonly LinkedInput[]
-): Promise<Pick<ReportInput, 'beside' | 'derived'>> {
+): Promise<Pick<ReportInput, 'beside' | 'derived' | 'coded'>> {
 	const beside = data.sourcesBeside(inputs);
 	const workspaces = await connection.use(listWorkspaces);
 	const origin = workspaces.find(({ id }) => id === data.workspaceId)?.origin;
 	if (origin === undefined) return { beside };
 	const { title, madeAt, provenance, checksum, rules, stepsWithheld } = origin;
 	return {
+		// Its hashes say so: whoever reckons them again has to know it.
+		...(data.coded && { coded: data.coded }),
 		beside: {
 			linked: beside.linked.map(
 				(own) =>

@@ -8,7 +8,7 @@ import { KeySpace } from '#lib/core/links/key-space.ts';
 import { matchKeys } from '#lib/core/links/match-keys.ts';
 import { orphansOf } from '#lib/core/links/orphans.ts';
 import { csvRows, CSV_BOM } from '#lib/report/csv.ts';
-import { saveLinks, type Connection } from '#lib/storage/index.ts';
+import { refuseChange, saveLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
 import { ensureLinks, manifestsOf, noRates } from './ensure-links.ts';
 import { sideOf } from './sides.ts';
@@ -20,12 +20,15 @@ const SHOWN = 50;
 export const workspaceLinks = (connection: Connection, workspaceId: string): Promise<LinkList> =>
 	ensureLinks(connection, workspaceId, pause);
 
-/** Links two tables by columns that somebody chose, or unlinks them. Throws `storage-not-found`, `params-invalid`. */
+/**
+ * Links two tables by columns that somebody chose, or unlinks them. Throws `storage-not-found`, `params-invalid`, `workspace-read-only`.
+ */
 export async function chooseLink(
 	connection: Connection,
 	workspaceId: string,
 	choice: LinkChoice
 ): Promise<Link> {
+	await connection.use((database) => refuseChange(database, workspaceId));
 	const { links } = await workspaceLinks(connection, workspaceId);
 	const known = links.find(({ from, to }) => from === choice.from && to === choice.to);
 	if (known === undefined) throw new CoreError('storage-not-found');

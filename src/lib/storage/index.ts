@@ -36,6 +36,7 @@ export {
 	decideSameCustomers,
 	listWorkspaces,
 	noteVerified,
+	refuseChange,
 	sameCustomersOf,
 	updateWorkspace
 } from './workspaces.ts';

@@ -98,7 +98,17 @@ export function noteVerified(
 	});
 }
 
-/** Takes one more decision about which customers are one. Throws `storage-not-found`. */
+/** What was opened from a snapshot stays as it came: its numbers are compared with the snapshot's. */
+function refuseReceived(workspace: Pick<Workspace, 'origin'> | undefined): void {
+	if (workspace?.origin !== undefined) throw new CoreError('workspace-read-only');
+}
+
+/** Throws `workspace-read-only` where customers and links of a workspace stay as they came. */
+export async function refuseChange(database: ClienteleDatabase, workspaceId: string): Promise<void> {
+	refuseReceived(await database.workspaces.get(workspaceId));
+}
+
+/** Takes one more decision about which customers are one. Throws `storage-not-found`, `workspace-read-only`. */
 export function decideSameCustomers(
 	database: ClienteleDatabase,
 	workspaceId: string,
@@ -107,6 +117,7 @@ export function decideSameCustomers(
 	return database.transaction('rw', database.workspaces, async () => {
 		const stored = await database.workspaces.get(workspaceId);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
+		refuseReceived(stored);
 		const next = { ...stored, sameCustomers: decide(stored.sameCustomers ?? undecided, decision) };
 		await database.workspaces.put(next);
 		return handedOut(next);

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect } from 'vitest';
+import { FIRST_DAY, LAST_DAY } from '#lib/core/calendar/shown-days.ts';
 import type { MethodResult } from '#lib/core/methods/types.ts';
 import type { TableColumn } from '#lib/core/result/table.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -37,8 +38,8 @@ const anyResult: fc.Arbitrary<MethodResult> = fc.record({
 	version: fc.integer({ min: 1, max: 9 }),
 	params: fc.dictionary(name, fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))),
 	frame: fc.record({
-		asOf: fc.integer(),
-		from: fc.option(fc.integer()),
+		asOf: fc.integer({ min: FIRST_DAY, max: LAST_DAY }),
+		from: fc.option(fc.integer({ min: FIRST_DAY, max: LAST_DAY })),
 		weekStart: fc.integer({ min: 1, max: 7 })
 	}),
 	status: fc.constantFrom('ok' as const, 'not-enough-data' as const),

@@ -169,11 +169,29 @@ describe('a snapshot with its rows', () => {
 		await expect(more).rejects.toThrow('workspace-read-only');
 	});
 
+	it('keeps its customers and links as they came', async () => {
+		const { library, workspace, connection } = await opened();
+		const pairs = [['a', 'b']] as const;
+		expect(await library.decideSameCustomers(workspace.id, { kind: 'merge', pairs })).toMatchObject({
+			error: { code: 'workspace-read-only' }
+		});
+		const [link] = await connection.use((database) => database.links.toArray());
+		if (link === undefined) throw new Error('no link');
+		const { from, to, fromColumn } = link;
+		const choice = { from, to, fromColumn, toColumn: null };
+		expect(await library.chooseLink(workspace.id, choice)).toMatchObject({
+			error: { code: 'workspace-read-only' }
+		});
+		expect(await connection.use((database) => database.links.get([from, to]))).toEqual(link);
+	});
+
 	it('makes further snapshots, which say what they come from', async () => {
 		const { analysis, origin } = await opened();
 		const next = valueOf(await analysis.report(requestOf(noRules, { rows: false }), 'snapshot', null));
 		const derived = readSnapshot(await next.text());
 		expect(derived.derivedFrom).toMatchObject({ title: 'Findings', rows: origin.checksum });
+		// Who reckons its hashes again has to know it.
+		expect(derived.coded).toBe(true);
 		expect(derived.beside).toEqual(readSnapshot(await plain.text()).beside);
 		const passedOn = valueOf(await analysis.report(requestOf(noRules), 'snapshot', null));
 		const there = await opened(passedOn);
