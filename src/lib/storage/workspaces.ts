@@ -5,6 +5,7 @@ import type {
 	WorkspaceChange,
 	WorkspaceSettings
 } from '#lib/core/dataset/workspace.ts';
+import { paramsAfter } from '#lib/core/dataset/origin-params.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { decide, undecided } from '#lib/core/identity/decide.ts';
 import type { SameCustomers, SameDecision } from '#lib/core/identity/types.ts';
@@ -64,7 +65,13 @@ export function updateWorkspace(database: ClienteleDatabase, change: WorkspaceCh
 		const stored = await database.workspaces.get(change.id);
 		if (stored === undefined || stored.deletedAt !== null) throw new CoreError('storage-not-found');
 		const settings = changedSettings(stored.settings, change.settings ?? {});
-		const next: WorkspaceRecord = { ...stored, name: name ?? stored.name, settings };
+		const { origin } = stored;
+		const next: WorkspaceRecord = {
+			...{ ...stored, name: name ?? stored.name, settings },
+			...(origin && {
+				origin: { ...origin, params: paramsAfter(origin.params, stored.settings, settings) }
+			})
+		};
 		await database.workspaces.put(next);
 		return handedOut(next);
 	});

@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { readSnapshot } from '#lib/report/index.ts';
+import type { SettingsChange } from '#lib/core/dataset/workspace.ts';
 import { fileKind } from '#lib/state/file-kind.ts';
+import { defaultParams } from '#lib/state/workspace-defaults.ts';
 import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf } from './workspace.ts';
@@ -183,6 +185,19 @@ describe('a snapshot with its rows', () => {
 			error: { code: 'workspace-read-only' }
 		});
 		expect(await connection.use((database) => database.links.get([from, to]))).toEqual(link);
+	});
+
+	it('is looked at by the settings of whoever has it, once they changed them', async () => {
+		const { library, workspace, origin } = await opened();
+		const { tierA, tierB, ...rest } = origin.params['value'] ?? {};
+		expect([tierA, tierB]).toEqual([0.7, 0.9]);
+		const change = (settings: SettingsChange) => library.updateWorkspace({ id: workspace.id, settings });
+		const same = valueOf(await change({ weekStart: 7, tiers: undefined }));
+		expect(same.origin).toEqual(origin);
+		const cut = valueOf(await change({ tiers: { a: 0.5, b: 0.8 } }));
+		expect(defaultParams('value', cut)).toEqual({ ...rest, tierA: 0.5, tierB: 0.8 });
+		expect(defaultParams('rfm', cut)).toEqual(origin.params['rfm']);
+		expect(defaultParams('value', valueOf(await change({ tiers: undefined })))).toEqual(rest);
 	});
 
 	it('makes further snapshots, which say what they come from', async () => {

@@ -36,7 +36,7 @@ export interface WorkspaceOrigin {
 	/** The snapshot's days: as of when, and since when where it does not look at everything. */
 	readonly asOf: number;
 	readonly from: number | null;
-	/** Parameters that its methods were asked with: what screens begin with here. */
+	/** Parameters that its methods were asked with: what screens begin with here, until a setting says otherwise. */
 	readonly params: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 	/** What became of each column before it left. */
 	readonly rules: readonly {

@@ -1,0 +1,35 @@
+import { canonicalJson } from '../result/canonical-json.ts';
+import type { WorkspaceOrigin, WorkspaceSettings } from './workspace.ts';
+
+/** Settings that are parameters of a method. */
+type Asked = Pick<WorkspaceSettings, 'tiers' | 'lossReasons'>;
+
+/**
+ * What screens of a workspace that came with a snapshot begin with once its settings were changed: the snapshot's parameters, and
+ * in the place of those that a changed setting names, the setting.
+ *
+ * @example
+ * paramsAfter({ value: { tierA: 0.7, tierB: 0.9, by: null } }, {}, { tiers: { a: 0.5, b: 0.8 } }).value
+ * // => { by: null, tierA: 0.5, tierB: 0.8 }
+ * paramsAfter({ value: { tierA: 0.6, tierB: 0.9 } }, {}, {}).value // => { tierA: 0.6, tierB: 0.9 }
+ */
+export function paramsAfter(
+	params: WorkspaceOrigin['params'],
+	before: Asked,
+	{ tiers, lossReasons }: Asked
+): WorkspaceOrigin['params'] {
+	const { value, churn } = params;
+	const next: Record<string, Readonly<Record<string, unknown>>> = { ...params };
+	if (value !== undefined && isOther(before.tiers, tiers)) {
+		const { tierA: _, tierB: __, ...rest } = value;
+		next['value'] = { ...rest, ...(tiers && { tierA: tiers.a, tierB: tiers.b }) };
+	}
+	if (churn !== undefined && isOther(before.lossReasons, lossReasons)) {
+		const { lossReasons: _, ...rest } = churn;
+		next['churn'] = { ...rest, ...(lossReasons && { lossReasons }) };
+	}
+	return next;
+}
+
+const isOther = (before: unknown, after: unknown): boolean =>
+	canonicalJson(before ?? null) !== canonicalJson(after ?? null);
