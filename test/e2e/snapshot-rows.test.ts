@@ -11,20 +11,28 @@ test('a snapshot with its rows opens elsewhere as a workspace that can be cut an
 	await app.start();
 	await app.openSample();
 	const query = '&rfm.bins=4&asOf=2025-06-30';
-	const cut = async ({ page, main }: Clientele): Promise<string> => {
-		const address = new URL(page.url());
-		await page.goto(
-			`${address.origin}${address.pathname.replace('overview', 'segments')}${address.search}${query}`
-		);
-		return main.getByRole('grid').ariaSnapshot();
+	const drawn = async (who: Clientele): Promise<string> => {
+		await who.arrived('segments');
+		const grid = who.main.getByRole('grid');
+		await expect(grid).toBeVisible();
+		await who.settled();
+		return grid.ariaSnapshot();
+	};
+	const cut = async (who: Clientele): Promise<string> => {
+		const address = new URL(who.page.url());
+		const path = address.pathname.replace('overview', 'segments');
+		await who.page.goto(`${address.origin}${path}${address.search}${query}`);
+		return drawn(who);
 	};
 	await app.goTo('report');
 	await app.main.getByRole('button', { name: t.report.saveRows() }).click();
 	const dialog = app.page.getByRole('dialog', { name: rows.save });
 	const saved = await app.download(dialog.getByRole('button', { name: rows.saveButton, exact: true }));
 	expect(saved.name).toMatch(/\.clientele\.zip$/);
-	await app.goTo('overview');
+	await app.goTo('segments');
+	const plain = await drawn(app);
 	const here = await cut(app);
+	expect(here).not.toBe(plain);
 
 	const elsewhere = await browser.newContext({ locale: 'en-GB' });
 	const problems: string[] = [];

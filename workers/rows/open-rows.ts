@@ -13,6 +13,7 @@ import {
 	listSnapshots,
 	listWorkspaces,
 	receiveWorkspace,
+	saveSnapshot,
 	type ClienteleDatabase,
 	type ReceivedWorkspace
 } from '#lib/storage/index.ts';
@@ -40,23 +41,33 @@ export async function openRows(
 	about: RowsFileAbout
 ): Promise<SnapshotSummary> {
 	const read = await readRows(bytes, pause);
-	const known = await openedBefore(database, read.checksum);
+	const known = await openedBefore(database, read, about);
 	if (known !== null) return known;
 	const received = receivedFrom(read, about);
 	await receiveWorkspace(database, received);
 	return received.snapshot.summary;
 }
 
-async function openedBefore(database: ClienteleDatabase, checksum: string): Promise<SnapshotSummary | null> {
+/** The snapshot of the workspace that a file has; it is kept anew where it was deleted. Null where data are not there any more. */
+async function openedBefore(
+	database: ClienteleDatabase,
+	read: ReadRows,
+	{ summaryOf }: RowsFileAbout
+): Promise<SnapshotSummary | null> {
+	const { checksum, snapshotText } = read;
 	const workspace = (await listWorkspaces(database)).find(({ origin }) => origin?.checksum === checksum);
 	if (workspace === undefined) return null;
 	const isWhole = (await listDatasets(database)).some(({ workspaceId }) => workspaceId === workspace.id);
+	if (!isWhole) return null;
 	const snapshots = await listSnapshots(database);
 	const own = snapshots.find(
 		({ workspaceId, provenance }) =>
 			workspaceId === workspace.id && provenance === workspace.origin?.provenance
 	);
-	return isWhole ? (own ?? null) : null;
+	if (own !== undefined) return own;
+	const summary = { ...summaryOf(read), workspaceId: workspace.id };
+	await saveSnapshot(database, summary, new TextEncoder().encode(snapshotText));
+	return summary;
 }
 
 function receivedFrom(read: ReadRows, { file, nowMs, newId, summaryOf }: RowsFileAbout): ReceivedWorkspace {

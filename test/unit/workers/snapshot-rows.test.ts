@@ -144,6 +144,11 @@ describe('a snapshot with its rows', () => {
 		expect(await sealed.slice(0, 21).text()).toBe('age-encryption.org/v1');
 		expect(again.workspaceId).toBe(workspace.id);
 		expect(valueOf(await library.list()).workspaces.filter(({ origin }) => origin)).toHaveLength(1);
+		// Its snapshot alone was deleted: the workspace has it again.
+		valueOf(await library.deleteSnapshot(again.id, 6));
+		const kept = valueOf(await library.addSnapshot(fileNamed(file), 6, null));
+		expect(kept).toMatchObject({ workspaceId: workspace.id, deletedAt: null });
+		expect(valueOf(await library.list()).workspaces.filter(({ origin }) => origin)).toHaveLength(1);
 		valueOf(await library.deleteWorkspace(workspace.id, 7));
 		valueOf(await library.emptyBin());
 		expect(await connection.use(recordCounts)).toMatchObject({ workspaces: 1, datasets: 0, chunks: 0 });

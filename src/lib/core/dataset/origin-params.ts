@@ -9,8 +9,7 @@ type Asked = Pick<WorkspaceSettings, 'tiers' | 'lossReasons'>;
  * in the place of those that a changed setting names, the setting.
  *
  * @example
- * paramsAfter({ value: { tierA: 0.7, tierB: 0.9, by: null } }, {}, { tiers: { a: 0.5, b: 0.8 } }).value
- * // => { by: null, tierA: 0.5, tierB: 0.8 }
+ * paramsAfter({ value: { tierA: 0.7 } }, {}, { tiers: { a: 0.5, b: 0.8 } }).value // => { tierA: 0.5, tierB: 0.8 }
  * paramsAfter({ value: { tierA: 0.6, tierB: 0.9 } }, {}, {}).value // => { tierA: 0.6, tierB: 0.9 }
  */
 export function paramsAfter(

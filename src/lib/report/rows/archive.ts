@@ -31,7 +31,7 @@ export async function writeArchive(
 	pause: () => Promise<void>
 ): Promise<Uint8Array<ArrayBuffer>[]> {
 	const parts: Uint8Array<ArrayBuffer>[] = [];
-	const directory: Uint8Array<ArrayBuffer>[] = [];
+	const listed: Listed[] = [];
 	let at = 0;
 	for (const { name, bytes } of entries) {
 		await pause();
@@ -42,17 +42,30 @@ export async function writeArchive(
 			view.setUint32(0, LOCAL, true);
 			common(view, 4, facts);
 		});
-		directory.push(
-			head(CENTRAL_BYTES, text, (view) => {
-				view.setUint32(0, CENTRAL, true);
-				view.setUint16(4, VERSION, true);
-				common(view, 6, facts);
-				view.setUint32(42, at, true);
-			})
-		);
+		listed.push({ text, facts, at });
 		parts.push(local, packed);
 		at += local.length + packed.length;
 	}
+	return [...parts, ...directoryOf(listed, at)];
+}
+
+/** A file as the archive's list has it: its name, what is said of it, and where it begins. */
+interface Listed {
+	readonly text: Uint8Array;
+	readonly facts: EntryFacts;
+	readonly at: number;
+}
+
+/** The list at the end of an archive, whose files end at `at`. */
+function directoryOf(listed: readonly Listed[], at: number): Uint8Array<ArrayBuffer>[] {
+	const directory = listed.map(({ text, facts, at: from }) =>
+		head(CENTRAL_BYTES, text, (view) => {
+			view.setUint32(0, CENTRAL, true);
+			view.setUint16(4, VERSION, true);
+			common(view, 6, facts);
+			view.setUint32(42, from, true);
+		})
+	);
 	const bytes = directory.reduce((sum, { length }) => sum + length, 0);
 	const end = head(END_BYTES, new Uint8Array(0), (view) => {
 		view.setUint32(0, END, true);
@@ -61,7 +74,7 @@ export async function writeArchive(
 		view.setUint32(12, bytes, true);
 		view.setUint32(16, at, true);
 	});
-	return [...parts, ...directory, end];
+	return [...directory, end];
 }
 
 interface EntryFacts {
@@ -96,6 +109,7 @@ function head(bytes: number, name: Uint8Array, fill: (view: DataView) => void): 
  */
 export class ArchiveReader {
 	readonly #bytes: Uint8Array<ArrayBuffer>;
+	readonly #listed: Listed[] = [];
 	#at = 0;
 
 	constructor(bytes: Uint8Array<ArrayBuffer>) {
@@ -119,15 +133,22 @@ export class ArchiveReader {
 		const found = new TextDecoder().decode(bytes.subarray(named, start));
 		if (found !== name || view.getUint16(28, true) !== 0 || start + packed > bytes.length) throw damaged();
 		this.#at = start + packed;
+		const facts = {
+			crc: view.getUint32(14, true),
+			packed,
+			size: view.getUint32(22, true),
+			name: start - named
+		};
+		this.#listed.push({ text: bytes.slice(named, start), facts, at: from });
 		const piece = bytes.subarray(start, start + packed);
 		return through(piece, new DecompressionStream('deflate-raw'), limit);
 	}
 
-	/** Throws `snapshot-invalid` where another file follows. */
+	/** Throws `snapshot-invalid` where anything but the list of the files that were read follows. */
 	end(): void {
-		const { buffer, byteOffset, length } = this.#bytes;
-		if (this.#at + END_BYTES > length) throw damaged();
-		if (new DataView(buffer, byteOffset + this.#at).getUint32(0, true) !== CENTRAL) throw damaged();
+		const rest = this.#bytes.subarray(this.#at);
+		const list = joinedBytes(directoryOf(this.#listed, this.#at));
+		if (rest.length !== list.length || rest.some((byte, i) => byte !== list[i])) throw damaged();
 	}
 }
 
@@ -154,7 +175,12 @@ async function through(
 		}
 		pieces.push(value);
 	}
-	const whole = new Uint8Array(size);
+	return joinedBytes(pieces);
+}
+
+/** Pieces end to end. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
 	for (const piece of pieces) {
 		whole.set(piece, at);

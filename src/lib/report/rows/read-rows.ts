@@ -16,7 +16,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { sha256Hex } from '../sha256.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
-import { ArchiveReader } from './archive.ts';
+import { ArchiveReader, joinedBytes } from './archive.ts';
 import { refuse } from './check-columns.ts';
 import { checkOrders } from './check-orders.ts';
 import { checkTable } from './check-table.ts';
@@ -29,15 +29,9 @@ import {
 	type StoredColumnEntry
 } from './rows-schema.ts';
 import { SNAPSHOT_ENTRY } from './is-rows-file.ts';
+import { rowsLimits, withinLimit } from './limits.ts';
 import { PIECE_BYTES } from './pieces.ts';
 import { checksumOf, hashOf, pieceName, ROWS_ENTRY } from './write-rows.ts';
-
-const MIB = 1024 * 1024;
-/** A snapshot is read whole; what says how rows are held has a line per piece. */
-const SNAPSHOT_LIMIT = 256 * MIB;
-const ROWS_LIMIT = 64 * MIB;
-/** Bytes of all columns together: some 20 million rows. What a file says beyond is refused before it is unpacked. */
-const COLUMNS_LIMIT = 1024 * MIB;
 
 /** What a file with rows holds, checked. */
 export interface ReadRows {
@@ -62,9 +56,9 @@ export interface ReadRows {
 export async function readRows(file: Uint8Array<ArrayBuffer>, pause: () => Promise<void>): Promise<ReadRows> {
 	const archive = new ArchiveReader(file);
 	const decoder = new TextDecoder();
-	const snapshotText = decoder.decode(await archive.next(SNAPSHOT_ENTRY, SNAPSHOT_LIMIT));
+	const snapshotText = decoder.decode(await archive.next(SNAPSHOT_ENTRY, rowsLimits.snapshot));
 	const snapshot = readSnapshot(snapshotText);
-	const { body, checksum } = parsed(decoder.decode(await archive.next(ROWS_ENTRY, ROWS_LIMIT)));
+	const { body, checksum } = parsed(decoder.decode(await archive.next(ROWS_ENTRY, rowsLimits.rows)));
 	if (body.snapshot !== checksumOf(snapshotText)) refuse('rows.snapshot');
 	// Where small groups are hidden, rows would tell them.
 	if (snapshot.disclosed !== null) refuse('rows.disclosed');
@@ -123,7 +117,7 @@ function refuseTooMuch(body: RowsBody): void {
 	for (const { type, length, chunks } of columns) {
 		const bytes = length * elementBytes(type);
 		size += bytes;
-		if (size > COLUMNS_LIMIT) throw new CoreError('file-too-large', { size, limit: COLUMNS_LIMIT });
+		withinLimit(size, rowsLimits.columns);
 		if (chunks.length !== Math.ceil(bytes / PIECE_BYTES)) refuse('rows.chunks');
 		for (const [part, chunk] of chunks.entries()) {
 			if (chunk.bytes !== Math.min(PIECE_BYTES, bytes - part * PIECE_BYTES)) refuse('rows.chunks');
@@ -140,14 +134,16 @@ async function columnsOf(
 	const found = new Map<string, ColumnArray>();
 	for (const { name, type, length, chunks } of columns) {
 		if (found.has(name)) refuse(`rows.${folder}`);
-		const bytes = new Uint8Array(length * elementBytes(type));
+		// Room is made for what was found, not for what was told.
+		const pieces: Uint8Array<ArrayBuffer>[] = [];
 		for (const [part, expected] of chunks.entries()) {
 			await pause();
 			const piece = await archive.next(pieceName(folder, name, part), expected.bytes);
 			if (piece.length !== expected.bytes || (await hashOf(piece)) !== expected.sha256)
 				refuse(`rows.${folder}`);
-			bytes.set(piece, part * PIECE_BYTES);
+			pieces.push(piece);
 		}
+		const bytes = joinedBytes(pieces);
 		found.set(name, columnOver(type, bytes.buffer, length));
 	}
 	return found;

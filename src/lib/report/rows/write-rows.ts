@@ -4,6 +4,7 @@ import { hexOf } from '#lib/core/result/provenance.ts';
 import { sha256Hex } from '../sha256.ts';
 import { writeArchive, type ArchiveEntry } from './archive.ts';
 import { SNAPSHOT_ENTRY } from './is-rows-file.ts';
+import { rowsLimits, withinLimit } from './limits.ts';
 import { piecesOf } from './pieces.ts';
 import { ROWS_FORMAT, ROWS_SCHEMA, type RowsBody, type StoredColumnEntry } from './rows-schema.ts';
 
@@ -27,12 +28,14 @@ export interface RowsToWrite {
  * A snapshot with its rows: a ZIP archive of the snapshot, of what says how the rows are held, and of the columns in pieces with
  * a SHA-256 each. See docs/snapshot-format.md.
  *
- * @throws whatever `pause`, called between pieces, throws.
+ * @throws CoreError `file-too-large` beyond what is read again; whatever `pause`, called between pieces, throws.
  */
 export async function writeRows(
 	{ snapshot, body, orders, tables }: RowsToWrite,
 	pause: () => Promise<void>
 ): Promise<Blob> {
+	const size = [orders, ...tables].flat().reduce((sum, { array }) => sum + array.byteLength, 0);
+	withinLimit(size, rowsLimits.columns);
 	const pieces: ArchiveEntry[] = [];
 	const hashed = async (folder: string, columns: readonly NamedColumn[]): Promise<StoredColumnEntry[]> => {
 		const entries: StoredColumnEntry[] = [];
@@ -60,12 +63,11 @@ export async function writeRows(
 	const about = { checksum: sha256Hex(text), format: ROWS_FORMAT, schema: ROWS_SCHEMA };
 	const rows = `${canonicalJson(about).slice(0, -1)},"body":${text}}\n`;
 	const encoder = new TextEncoder();
+	const [said, how] = [encoder.encode(snapshot), encoder.encode(rows)];
+	withinLimit(said.length, rowsLimits.snapshot);
+	withinLimit(how.length, rowsLimits.rows);
 	const parts = await writeArchive(
-		[
-			{ name: SNAPSHOT_ENTRY, bytes: encoder.encode(snapshot) },
-			{ name: ROWS_ENTRY, bytes: encoder.encode(rows) },
-			...pieces
-		],
+		[{ name: SNAPSHOT_ENTRY, bytes: said }, { name: ROWS_ENTRY, bytes: how }, ...pieces],
 		pause
 	);
 	return new Blob(parts, { type: 'application/zip' });

@@ -12,7 +12,7 @@ import { checkOrders } from '#lib/report/rows/check-orders.ts';
 import { isRowsFile } from '#lib/report/rows/is-rows-file.ts';
 import { readRows } from '#lib/report/rows/read-rows.ts';
 import type { RowsBody } from '#lib/report/rows/rows-schema.ts';
-import { hashOf } from '#lib/report/rows/write-rows.ts';
+import { hashOf, writeRows } from '#lib/report/rows/write-rows.ts';
 import { sha256Hex } from '#lib/report/sha256.ts';
 import { recordCounts } from '../../../storage/fixture.ts';
 import { ask, valueOf } from '../../workers/workspace.ts';
@@ -205,6 +205,25 @@ describe('a file with rows that was made to deceive', () => {
 
 	it('is opened as it was without a lie', async () => {
 		expect(await refusalOf(await forged(() => undefined))).toBeNull();
+	});
+
+	it('ends with the list of its files and nothing else', async () => {
+		const list = new TextDecoder('latin1').decode(whole).indexOf('PK\u0001\u0002');
+		const renamed = whole.slice();
+		renamed[list + 46] = 'x'.charCodeAt(0);
+		expect(await refusalOf(renamed)).toBe('snapshot-invalid');
+		const longer = new Uint8Array(whole.length + 1);
+		longer.set(whole);
+		expect(await refusalOf(longer)).toBe('snapshot-invalid');
+	});
+
+	it('is not written beyond what is read again', async () => {
+		const { snapshotText, body } = await readRows(whole, turn);
+		const array = { length: 2 ** 28, byteLength: 2 ** 31 } as Float64Array;
+		const orders = [{ name: 'amount', type: 'f64' as const, array }];
+		await expect(writeRows({ snapshot: snapshotText, body, orders, tables: [] }, turn)).rejects.toThrow(
+			'file-too-large'
+		);
 	});
 
 	it('unpacks to no more than it says', async () => {
