@@ -132,7 +132,7 @@ describe('a file with rows that was made to deceive', () => {
 		['a customer beyond all', (_, columns) => columns.get('orders/customer')?.setUint32(0, 9999, true)],
 		['rows in no order', (_, columns) => columns.get('orders/customer')?.setUint32(0, 20, true)],
 		['a day of no calendar', (_, columns) => columns.get('orders/day')?.setInt32(0, 2_000_000_000, true)],
-		['days of a customer in no order', (_, columns) => void swapDays(columns)],
+		['days of a customer in no order', (_, columns) => swapDays(columns)],
 		['half a cent', (_, columns) => columns.get('orders/amount')?.setFloat64(0, 0.5, true)],
 		['no money', (_, columns) => columns.get('orders/amount')?.setFloat64(0, NaN, true)],
 		[
