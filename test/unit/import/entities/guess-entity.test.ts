@@ -89,7 +89,10 @@ it('Months are something to cut by, and can be read as dates', () => {
 		['2024-01', '2024-02'],
 		['Jan-24', 'Feb-24']
 	]) {
-		const [column] = profileColumns(['Signup month'], rowsOf(40, (i) => [months[i % 2] as string]));
+		const [column] = profileColumns(
+			['Signup month'],
+			rowsOf(40, (i) => [months[i % 2] as string])
+		);
 		const types = typesOf(column as ColumnProfile);
 		expect(types[0]).toBe('category');
 		expect(types).toContain('date');
