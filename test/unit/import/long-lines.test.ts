@@ -14,7 +14,7 @@ it('A line of many pieces is looked through once for each sign of its end', () =
 	expect(source.ready).toBe(0);
 	source.finish();
 	expect(source.ready).toBe(64 * piece.length);
-	const bytes = looks.mock.contexts.reduce((sum, part) => sum + part.length, 0);
+	const bytes = (looks.mock.contexts as Uint8Array[]).reduce((sum, part) => sum + part.length, 0);
 	looks.mockRestore();
 	expect(bytes).toBeGreaterThan(64 * piece.length);
 	// LF and CR, and the last byte of a piece once more: half of a line end may be in it.
