@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SharingPolicy } from '#lib/core/dataset/sharing.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { readSnapshot } from '#lib/report/index.ts';
@@ -10,7 +11,15 @@ import { fileKind } from '#lib/state/file-kind.ts';
 import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf } from './workspace.ts';
-import { asked, canaries, clientBrowser, noRules, receiverBrowser, requestOf } from './snapshot-rows.ts';
+import {
+	asked,
+	canaries,
+	clientBrowser,
+	noRules,
+	reasons,
+	receiverBrowser,
+	requestOf
+} from './snapshot-rows.ts';
 
 type Browser = Awaited<ReturnType<typeof clientBrowser>>;
 
@@ -120,6 +129,33 @@ describe('a snapshot with its rows', () => {
 		const named = valueOf(await client.analysis.report(requestOf(kept), 'snapshot', null));
 		expect((await bytesOf(named)).includes(Buffer.from(canaries[0][1]))).toBe(true);
 	});
+
+	it.each(['mask', 'pseudonym', 'drop'] as const)(
+		'says no reason of a column that is to be changed (%s), with rows or without',
+		async (policy) => {
+			const mapped = reasons.map((value) => ({ value, cause: 'rival', name: `Named: ${value}` }));
+			const lossReasons = { table: null, column: 'Leaving reason', mapped };
+			const column = 'attribute:Leaving reason' as const;
+			const texts = async (of: SharingPolicy, rows: boolean) => {
+				const sharing = { policies: [{ column, policy: of }], consent: null };
+				const sections = [ask('churn', { lossReasons }), ask('lifecycle', { kindBy: 'Leaving reason' })];
+				const blob = valueOf(
+					await client.analysis.report(requestOf(sharing, { sections, rows }), 'snapshot', null)
+				);
+				const bytes = rows ? await bytesOf(blob) : Buffer.from(await blob.arrayBuffer());
+				return { blob, said: reasons.filter((text) => bytes.includes(Buffer.from(text))) };
+			};
+			expect((await texts(policy, false)).said).toEqual([]);
+			const { blob, said } = await texts(policy, true);
+			expect(said).toEqual([]);
+			const there = await opened(blob);
+			expect(
+				valueOf(await there.importing.verifyRows('v', there.workspace.id, () => undefined))
+			).toMatchObject({ differing: 0, without: 2 });
+			// The test can fail: what is kept is there.
+			expect((await texts('keep', true)).said).toEqual(reasons);
+		}
+	);
 
 	it('comes with its settings, merged customers, links and rules', async () => {
 		const { workspace, origin, connection, lists } = await opened();
