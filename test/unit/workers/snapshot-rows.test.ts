@@ -7,6 +7,7 @@ import type { SharingPolicy } from '#lib/core/dataset/sharing.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { readSnapshot } from '#lib/report/index.ts';
+import { decideSameCustomers } from '#lib/storage/index.ts';
 import { fileKind } from '#lib/state/file-kind.ts';
 import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
@@ -234,5 +235,13 @@ describe('a snapshot with its rows', () => {
 		expect(seen).toMatchObject({ name: [], 'attribute:Phone': [], 'attribute:tickets / Subject': [] });
 		expect(seen['customer']?.[0]).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
 		expect(seen['attribute:Channel']).toContain('shop');
+	});
+
+	it('is refused while what is stored is not what is open', async () => {
+		const pairs = [['P1', 'P2']] as const;
+		await client.connection.use((database) => decideSameCustomers(database, 'w', { kind: 'merge', pairs }));
+		expect(await client.analysis.report(requestOf(noRules), 'snapshot', null)).toMatchObject({
+			error: { code: 'storage-busy' }
+		});
 	});
 });

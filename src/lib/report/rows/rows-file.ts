@@ -138,6 +138,10 @@ function asFiled(
 			sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) }))
 		}),
 		rejectsBytes: 0,
+		totals: {
+			...told.totals,
+			money: told.totals.money.filter(({ header }) => table.columns.some((own) => own.header === header))
+		},
 		columns: table.columns.map((column, i) => {
 			const before = columns[from[i] as number] as TableManifest['columns'][number];
 			const isCoded = column.type === 'key' || column.type === 'category';

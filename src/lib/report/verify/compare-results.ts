@@ -49,7 +49,8 @@ function compareTables(
 
 /** Whether reasons go by other names than the data have for them: then nothing says what they were taken to mean. */
 function reasonsRenamed(saved: MethodResult, found: MethodResult): boolean {
-	const [mine, theirs] = [saved, found].map(({ tables }) => tables['lossValues']?.columns['value'] ?? []);
-	const known = new Set<unknown>(theirs);
-	return mine !== undefined && mine.length > 0 && Array.from(mine).every((value) => !known.has(value));
+	const valuesOf = ({ tables }: MethodResult) => tables['lossValues']?.columns['value'] ?? [];
+	const known = new Set<unknown>(valuesOf(found));
+	const mine: readonly unknown[] = [...valuesOf(saved)];
+	return mine.length > 0 && mine.every((value) => !known.has(value));
 }
