@@ -36,7 +36,7 @@ export interface RowColumn {
 }
 
 /** What a column holds that holds no texts. */
-export type RowMeasure = Extract<EntityColumn['type'], 'number' | 'date' | 'money'>;
+type RowMeasure = Extract<EntityColumn['type'], 'number' | 'date' | 'money'>;
 
 const all: readonly SharingPolicy[] = ['keep', 'mask', 'pseudonym', 'drop'];
 /** Rows must tell customers apart. */
