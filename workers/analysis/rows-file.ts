@@ -1,6 +1,6 @@
 import { CoreError } from '#lib/core/errors.ts';
 import { undecided } from '#lib/core/identity/decide.ts';
-import { linkBetween, linkVersion } from '#lib/core/links/link-versions.ts';
+import { linkBetween } from '#lib/core/links/link-versions.ts';
 import { rowColumns, type RowColumn } from '#lib/report/rows/row-columns.ts';
 import { rowsFile, type TableToShare } from '#lib/report/rows/rows-file.ts';
 import { sealAge } from '#lib/report/protect/age-file.ts';
@@ -113,7 +113,7 @@ async function storedRows(connection: Connection, data: OpenData) {
 			loadEntityTable(database, opened.id)
 		);
 		const link = linkBetween(links, manifest, told) ?? linkBetween(links, told, manifest);
-		if (link === undefined || linkVersion(told) !== linkVersion(opened)) throw new CoreError('storage-busy');
+		if (link === undefined || told.changedAt !== opened.changedAt) throw new CoreError('storage-busy');
 		tables.push({ manifest: told, table, column, link });
 	}
 	return { workspace, manifest, orders, tables };

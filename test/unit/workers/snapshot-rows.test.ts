@@ -134,9 +134,17 @@ describe('a snapshot with its rows', () => {
 	it.each(['mask', 'pseudonym', 'drop'] as const)(
 		'says no reason of a column that is to be changed (%s), with rows or without',
 		async (policy) => {
-			const mapped = reasons.map((value) => ({ value, cause: 'rival', name: `Named: ${value}` }));
+			const mapped = reasons.map((value) => ({ value, cause: 'rival' as const, name: `Named: ${value}` }));
 			const lossReasons = { table: null, column: 'Leaving reason', mapped };
 			const column = 'attribute:Leaving reason' as const;
+			const view = { params: { lossReasons }, asOf: null, window: { kind: 'all' } } as const;
+			const piece = { kind: 'piece', piece: 'causes', caption: '', remarks: [], view } as const;
+			const report = {
+				...({ template: 'everything', title: '', preparedFor: '', notes: '' } as const),
+				items: [{ ...piece, id: 'one', method: 'churn' }],
+				brand: { organisation: '', accent: null, logo: null }
+			};
+			valueOf(await client.library.updateWorkspace({ id: 'w', settings: { lossReasons, report } }));
 			const texts = async (of: SharingPolicy, rows: boolean) => {
 				const sharing = { policies: [{ column, policy: of }], consent: null };
 				const sections = [ask('churn', { lossReasons }), ask('lifecycle', { kindBy: 'Leaving reason' })];
