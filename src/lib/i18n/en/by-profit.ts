@@ -50,7 +50,8 @@ const byProfit = {
 			'{n|count} of {of|count} customers are of the four key types and bring {share|share} of the profit.',
 		quiet:
 			'{n|count} once-strong customer{{n:s}} ({who}) {{n:has|have}} gone quiet; they brought {amount} of profit.',
-		matrixFinding: 'Customers per cell and their profit; the colour is the profit.'
+		matrixFinding: 'Customers per cell and their profit.',
+		matrixReading: 'The colour is the profit.'
 	},
 	growth: {
 		title: 'Revenue and profit',

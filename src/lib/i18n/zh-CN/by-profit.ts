@@ -48,7 +48,8 @@ const byProfit: Translated<typeof en> = {
 		lead: '{customers|share} 的客户贡献了 {revenue|share} 的利润。',
 		typesLead: '{of|count} 位客户中有 {n|count} 位属于四类重要客户，贡献 {share|share} 的利润。',
 		quiet: '{n|count} 位曾经的优质客户（{who}）已沉寂，累计带来利润 {amount}。',
-		matrixFinding: '每格为客户数及其利润，颜色表示利润高低。'
+		matrixFinding: '格内为客户数与利润。',
+		matrixReading: '颜色深浅表示利润。'
 	},
 	growth: {
 		title: '销售额与利润',

@@ -6,7 +6,7 @@ const rows: Translated<typeof en> = {
 	save: '含明细数据的快照',
 	about: '同事在客析台中打开后是一个独立的工作区：所有页面均可换用其他日期、参数与分组重新计算。',
 	holds: '写入文件的内容',
-	holdsOrders: '{name}：{n|count} 行，含客户、日期、金额、数量、毛利（如有）及该行的处理结果',
+	holdsOrders: '{name}：{n|count} 行，含客户、日期、金额、数量、利润（如有）及该行的处理结果',
 	holdsTable: '{name}：{n|count} 行',
 	holdsNot: '不写入：原始文件、拒收的行、订单号（重新编号），以及下方选择不写入的列。',
 	warnTitle: '明细透露的比合计多',
