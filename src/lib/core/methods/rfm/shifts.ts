@@ -40,5 +40,7 @@ export function moveEdges(
 	which: Exclude<Moved, 'window'>,
 	shift: number
 ): number[] {
-	return edges.map((edge) => (which === 'frequency' ? edge + shift : (edge * (100 + (edge < 0 ? -shift : shift))) / 100));
+	return edges.map((edge) =>
+		which === 'frequency' ? edge + shift : (edge * (100 + (edge < 0 ? -shift : shift))) / 100
+	);
 }
