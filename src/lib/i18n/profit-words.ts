@@ -12,7 +12,7 @@ export function wordsByProfit<M extends Spoken>(messages: M, basis: 'profit' | u
 	const { rfm } = by;
 	// Where all together bring nothing or a loss, there are no shares to speak of.
 	const sharing =
-		<P extends { revenue: number }>(say: (values: P) => string) =>
+		<P extends { revenue: string | number }>(say: (values: P) => string) =>
 		(values: P) =>
 			Number.isNaN(values.revenue) ? by.none() : say(values);
 	return {
