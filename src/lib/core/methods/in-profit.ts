@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 /** On which orders a method rests: those of its window, or all up to the as-of date. */
-export type Rests = 'window' | 'history';
+type Rests = 'window' | 'history';
 
 /**
  * The input on the basis asked for. By profit, the orders are those whose profit is known, with it in the place of
