@@ -6,7 +6,7 @@ const rows: Translated<typeof en> = {
 	save: '含明细数据的快照',
 	about: '同事在客析台中打开后是一个独立的工作区：所有页面均可换用其他日期、参数与分组重新计算。',
 	holds: '写入文件的内容',
-	holdsOrders: '{name}：{n|count} 行，含客户、日期与时刻、金额、数量、毛利（以已有者为限）及该行的处理结果',
+	holdsOrders: '{name}：{n|count} 行，含客户、日期与时刻、金额、数量、利润（以已有者为限）及该行的处理结果',
 	holdsTable: '{name}：{n|count} 行',
 	holdsReport:
 		'本工作区名称（{workspace}）、设置及客户合并情况；当前报告草稿，含文字、呈送对象与品牌；文件名及读取方式',
