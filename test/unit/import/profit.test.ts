@@ -105,17 +105,18 @@ describe('Costs and profits of orders', () => {
 		expect(totals.remarks).toEqual({ 'profit-not-rest': 1 });
 	});
 
-	test('a finer unit of costs becomes that of all money', async () => {
+	test('a finer unit of costs becomes that of all money, of cents at most', async () => {
 		const { table, totals } = await read([
 			header,
 			'a,1,2024-01-02,100,60',
 			'a,2,2024-01-03,100,60.125',
 			'a,3,2024-01-04,100,60.5'
 		]);
-		expect(table.scale).toBe(3);
-		expect([...table.amount]).toEqual([100_000, 100_000, 100_000]);
-		expect([...(table.profit as Float64Array)]).toEqual([40_000, 39_875, 39_500]);
-		expect(totals.profit?.source).toEqual({ rows: 3, amount: 119_375 });
+		expect(table.scale).toBe(2);
+		expect([...table.amount]).toEqual([10_000, 10_000, 10_000]);
+		expect([...(table.profit as Float64Array)]).toEqual([4_000, 3_987, 3_950]);
+		expect(totals.profit?.source).toEqual({ rows: 3, amount: 11_937 });
+		expect(totals.remarks).toEqual({ 'amount-too-precise': 1 });
 	});
 
 	test('rows merged, cancelled and open carry their profit with them', async () => {
