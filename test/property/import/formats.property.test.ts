@@ -37,9 +37,9 @@ const recipeFor = (source: SourceFormat): ImportRecipe => ({
 /** Texts without outer blanks, without several in a row, which a page shows as one, and without signs that no format holds. */
 const words = fc
 	.string({ unit: 'grapheme', maxLength: 12 })
-	// eslint-disable-next-line no-control-regex -- what XML and HTML cannot say
 	.map((text) =>
 		text
+			// eslint-disable-next-line no-control-regex -- what XML and HTML cannot say
 			.replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffd-\uffff]/g, '')
 			.replace(/ {2,}/g, ' ')
 			.trim()
