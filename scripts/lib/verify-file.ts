@@ -58,7 +58,8 @@ async function verifyOwnRows(read: ReadRows): Promise<Verification> {
 		snapshot,
 		{
 			...{ manifest, orders, linked, refunds: snapshot.refunds, merged: body.same.merged },
-			coded: isCoded(body)
+			coded: isCoded(body),
+			rules: body.rules
 		},
 		async () => undefined
 	);

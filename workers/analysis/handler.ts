@@ -98,7 +98,9 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 		}
 		const definitions = await tools.definitions();
 		const dataset = inCurrency(data.dataset(refunds), request.currency ?? null);
-		const shown = request.sharing === null ? analyses : await disclosed(analyses, data, request);
+		// Rows always go by rules, those of defaults at least.
+		const isRuled = request.sharing !== null || request.rows === true;
+		const shown = !isRuled ? analyses : await disclosed(analyses, data, request);
 		const standings = request.standings === true && { standings: await standingsFor(request, data) };
 		return {
 			request,

@@ -1,5 +1,5 @@
-import { ORDER_CUSTOMERS } from '#lib/core/dataset/link.ts';
 import { CoreError } from '#lib/core/errors.ts';
+import { undecided } from '#lib/core/identity/decide.ts';
 import { linkBetween } from '#lib/core/links/link-versions.ts';
 import { rowColumns, type RowColumn } from '#lib/report/rows/row-columns.ts';
 import { rowsFile, type TableToShare } from '#lib/report/rows/rows-file.ts';
@@ -10,7 +10,6 @@ import type { SharedColumn, SharingRules } from '#lib/api/index.ts';
 import { policyAmong } from '#lib/core/dataset/sharing.ts';
 import { masked } from '#lib/core/privacy/mask.ts';
 import {
-	listTables,
 	listWorkspaces,
 	loadEntityTable,
 	loadLinks,
@@ -19,13 +18,15 @@ import {
 } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
 import type { OpenData } from './open-data.ts';
+import { stamped } from './session.ts';
 
 type CoderFor = () => Promise<Coder>;
 
 /**
  * A snapshot with the rows of the dataset and of the tables that are linked to its customers, locked where there is a passphrase.
  *
- * @throws CoreError `params-invalid` where small groups are to be hidden, which rows would tell; `cancelled`.
+ * @throws CoreError `params-invalid` where small groups are to be hidden, which rows would tell; `storage-busy` where what is stored
+ * has changed since it was opened; `cancelled`.
  */
 export async function snapshotWithRows(
 	connection: Connection,
@@ -90,27 +91,29 @@ async function seenOf(
 	}
 }
 
+/**
+ * All rows of what is open, as it is stored.
+ *
+ * @throws CoreError `storage-busy` where it has changed since it was opened: answers and rows would be of different data.
+ */
 async function storedRows(connection: Connection, data: OpenData) {
 	if (data.manifest === null) throw new CoreError('orders-needed');
 	const { id, workspaceId } = data.manifest;
-	const [stored, workspaces, links, all] = await connection.use(async (database) =>
-		Promise.all([
-			loadTable(database, id),
-			listWorkspaces(database),
-			loadLinks(database, workspaceId),
-			listTables(database)
-		])
+	const [stored, workspaces, links] = await connection.use(async (database) =>
+		Promise.all([loadTable(database, id), listWorkspaces(database), loadLinks(database, workspaceId)])
 	);
 	const workspace = workspaces.find((one) => one.id === workspaceId);
 	if (workspace === undefined) throw new CoreError('storage-not-found');
-	const { manifest, table: orders } = stored;
+	const { manifest, table: orders, version } = stored;
+	if (stamped(version, workspace.sameCustomers ?? undecided) !== data.version)
+		throw new CoreError('storage-busy');
 	const tables: TableToShare[] = [];
-	for (const { manifest: linked, column } of data.linkedTables) {
-		const told = all.find((one) => one.id === linked.id);
-		const link = told && (linkBetween(links, manifest, told) ?? linkBetween(links, told, manifest));
-		if (told === undefined || link === undefined || link.toColumn === null) continue;
-		if (link.fromColumn !== ORDER_CUSTOMERS && link.toColumn !== ORDER_CUSTOMERS) continue;
-		const { table } = await connection.use((database) => loadEntityTable(database, told.id));
+	for (const { manifest: opened, column } of data.linkedTables) {
+		const { manifest: told, table } = await connection.use((database) =>
+			loadEntityTable(database, opened.id)
+		);
+		const link = linkBetween(links, manifest, told) ?? linkBetween(links, told, manifest);
+		if (link === undefined || told.changedAt !== opened.changedAt) throw new CoreError('storage-busy');
 		tables.push({ manifest: told, table, column, link });
 	}
 	return { workspace, manifest, orders, tables };

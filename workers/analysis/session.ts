@@ -174,4 +174,5 @@ export class Session {
 	}
 }
 
-const stamped = (version: string, same: SameCustomers): string => `${version} ${same.version}`;
+/** Names a version of a dataset under the decisions about its customers. */
+export const stamped = (version: string, same: SameCustomers): string => `${version} ${same.version}`;

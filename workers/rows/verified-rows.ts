@@ -51,7 +51,7 @@ export async function verifiedRows(
 	const merged = workspace?.sameCustomers?.merged ?? [];
 	const verified = await verifyRows(
 		snapshot,
-		{ manifest, orders, merged, coded: isCoded(origin), refunds, linked },
+		{ manifest, orders, merged, coded: isCoded(origin), rules: origin?.rules ?? [], refunds, linked },
 		async (done, total) => {
 			report({ stage: 'computing', done, total, unit: 'rows', rows: orders.rows });
 			await pause();

@@ -226,6 +226,8 @@ export interface SharedColumn {
 	readonly choices: readonly string[];
 	/** What can become of it in a file with rows; absent for other files, where anything can. */
 	readonly policies?: readonly SharingPolicy[];
+	/** What it holds where it holds no texts: a column of a linked table in a file with rows. */
+	readonly measure?: 'number' | 'date' | 'money';
 }
 
 /** More customers than this do not go into a workbook: the CSV file holds any number. */

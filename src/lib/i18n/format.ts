@@ -119,6 +119,18 @@ export function formatMoneyShort(units: number, locale: Locale, style: MoneyStyl
 }
 
 /**
+ * The low end of a scale that begins at zero, where what lies below is drawn as zero is.
+ *
+ * @example
+ * scaleLow([0, 5], '€0') // => '€0'
+ * scaleLow([-2, 5], '€0') // => '≤ €0'
+ */
+export function scaleLow(values: ArrayLike<number>, zero: string): string {
+	for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) return `≤ ${zero}`;
+	return zero;
+}
+
+/**
  * The sign of a currency, for a format that writes it itself; nothing for one that is not known.
  *
  * @example

@@ -7,6 +7,7 @@ export function profitFinding(
 	{ byProfit: { growth: words } }: Pick<Messages, 'byProfit'>,
 	money: (units: number) => string
 ): string {
+	if (Number.isNaN(profit)) return words.findingNone();
 	const given = { profit: money(profit), margin };
 	return known < 1 ? words.findingPartly({ ...given, known }) : words.finding(given);
 }

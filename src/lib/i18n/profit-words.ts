@@ -10,15 +10,26 @@ export function wordsByProfit<M extends Spoken>(messages: M, basis: 'profit' | u
 	if (basis === undefined) return messages;
 	const { segments, value, terms, byProfit: by } = messages;
 	const { rfm } = by;
+	// Where all together bring nothing or a loss, there are no shares to speak of.
+	const sharing =
+		<P extends { revenue: string | number }>(say: (values: P) => string) =>
+		(values: P) =>
+			Number.isNaN(values.revenue) ? by.none() : say(values);
 	return {
 		...messages,
 		value: {
 			...value,
 			concentration: by.concentration,
-			cards: { ...value.cards, tierASub: by.tierASub },
+			cards: {
+				...value.cards,
+				tierASub: ({ share }) => (Number.isNaN(share) ? by.none() : by.tierASub({ share }))
+			},
 			tiers: {
 				...value.tiers,
-				finding: by.tiers.finding,
+				finding: ({ n, share, revenue }) =>
+					Number.isNaN(revenue)
+						? by.tiers.findingNone({ n, share })
+						: by.tiers.finding({ n, share, revenue }),
 				revenue: by.revenue,
 				revenueShare: by.share,
 				mean: by.tiers.mean
@@ -34,8 +45,8 @@ export function wordsByProfit<M extends Spoken>(messages: M, basis: 'profit' | u
 		},
 		segments: {
 			...segments,
-			lead: rfm.lead,
-			leadTypes: rfm.leadTypes,
+			lead: sharing(rfm.lead),
+			leadTypes: sharing(rfm.leadTypes),
 			quiet: rfm.quiet,
 			matrix: {
 				...segments.matrix,

@@ -106,6 +106,10 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 	};
 }
 
+/** Whether a column names months and no days. */
+export const isOfMonths = ({ kind, dates }: Pick<ColumnProfile, 'kind' | 'dates'>): boolean =>
+	kind === 'date' && dates.months > dates.dates;
+
 function kindOf(
 	filled: number,
 	distinct: number,

@@ -1,6 +1,7 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnRole } from '#lib/core/dataset/recipe.ts';
-import type { ColumnProfile } from './infer.ts';
+import { isBareCost, isCostOfRow } from './bare-cost.ts';
+import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
 import { isPersonal, plainName, rolesByName } from './synonyms.ts';
 
@@ -47,6 +48,7 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 		if (best === null) best = byValues(columns, role, named, guesses);
 		if (best !== null) guesses[best.index] = best.guess;
 	}
+	dropUnsureCost(columns, guesses);
 	dropNeedlessPrice(guesses);
 	promoteName(guesses);
 	let attributes = 0;
@@ -66,7 +68,8 @@ function byHeader(column: ColumnProfile, role: NamedRole): { score: number; gues
 	if (fit < 0) return null;
 	const confidence = Math.min(0.98, 0.35 + 0.35 * match.score + 0.3 * fit);
 	return {
-		score: match.score + 0.2 * fit,
+		// Days go before months, whatever their names.
+		score: match.score + 0.2 * fit - (role === 'date' && isOfMonths(column) ? 1 : 0),
 		guess: { role, confidence, reason: fit >= 0.5 ? 'both' : 'name' }
 	};
 }
@@ -116,12 +119,10 @@ function byValues(
 			: { index: column.index, score: confidence, guess: { role, confidence, reason: 'values' as const } };
 	if (role === 'date') {
 		const dates = free.filter((c) => c.dated > 0.9 && (!named || rolesByName(c.header).length === 0));
-		return give(
-			dates.find(
-				(c) => c.kind === 'date' && (!named || !/birth|ship|生日|出生|发货/.test(plainName(c.header)))
-			),
-			named ? 0.5 : 0.75
+		const own = dates.filter(
+			(c) => c.kind === 'date' && (!named || !/birth|ship|生日|出生|发货/.test(plainName(c.header)))
 		);
+		return give(own.find((c) => !isOfMonths(c)) ?? own[0], named ? 0.5 : 0.75);
 	}
 	if (named) return null;
 	if (role === 'amount') {
@@ -157,6 +158,14 @@ function byValues(
 const smallNumbers = (column: ColumnProfile): boolean =>
 	column.cells.every((cell) => cell.trim().length <= 4);
 
+/** Beside a price and a quantity, a cost that does not say of what is none of the row unless its values say so. */
+function dropUnsureCost(columns: readonly ColumnProfile[], guesses: (RoleGuess | undefined)[]): void {
+	const of = (role: NamedRole) => columns.find(({ index }) => guesses[index]?.role === role);
+	const [cost, quantity, price] = [of('cost'), of('quantity'), of('price')];
+	if (cost === undefined || quantity === undefined || price === undefined || !isBareCost(cost.header)) return;
+	if (of('amount') === undefined || !isCostOfRow(cost, quantity, price)) guesses[cost.index] = undefined;
+}
+
 /** With an amount on the row, a price is a fact about the product and nothing to multiply. */
 function dropNeedlessPrice(guesses: (RoleGuess | undefined)[]): void {
 	const price = guesses.findIndex((guess) => guess?.role === 'price');
@@ -180,6 +189,7 @@ function promoteName(guesses: (RoleGuess | undefined)[]): void {
 
 /** Something to cut by: few enough values, repeated, and nobody's personal detail. */
 function isAttribute(column: ColumnProfile): boolean {
-	if (column.kind !== 'category' || column.distinct < 2 || isPersonal(column.header)) return false;
+	const isCut = column.kind === 'category' || isOfMonths(column);
+	if (!isCut || column.distinct < 2 || isPersonal(column.header)) return false;
 	return column.distinct <= 1_000 && column.distinct <= Math.max(12, 0.2 * column.filled);
 }

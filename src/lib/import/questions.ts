@@ -5,6 +5,7 @@ import {
 	type ImportRecipe,
 	type SourceFormat
 } from '#lib/core/dataset/recipe.ts';
+import { isBareCost } from './bare-cost.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
@@ -38,6 +39,7 @@ export const questionCodes = [
 	'date-short-year',
 	'ids-in-exponent',
 	'no-order-column',
+	'cost-of-what',
 	'entity-unsure',
 	'baskets'
 ] as const;
@@ -140,6 +142,18 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	if (!columns.some(({ plan }) => plan.role === 'order'))
 		questions.push({ code: 'no-order-column', params: {} });
+	const roles = new Set(columns.map(({ plan }) => plan.role));
+	const cost = columns.find(({ plan }) => isBareCost(plan.header));
+	if (
+		cost !== undefined &&
+		roles.has('price') &&
+		roles.has('quantity') &&
+		!roles.has('cost') &&
+		!roles.has('profit')
+	) {
+		const { index, header } = cost.plan;
+		questions.push({ code: 'cost-of-what', params: { column: index + 1, header, role: 'cost' } });
+	}
 	return questions;
 }
 

@@ -83,13 +83,39 @@ const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[]
 /** What is measured: its column may say no more than how (net, before tax), and the group above it of what. */
 const measures: ReadonlySet<NamedRole> = new Set(['amount', 'price', 'quantity']);
 
+/** How an amount is meant, below its group: with tax or without. */
+const asTaxed = /含税|未税|税前|税后|^(?:in|ex|with|before|after|pre|net).*tax/;
+
+/** Less than any name of the column's own. */
+const GROUP_ALONE = 0.3;
+
+const surestFirst = (matches: readonly NameMatch[]): readonly NameMatch[] =>
+	[...matches].sort((a, b) => b.score - a.score);
+
 /** Below the name of a group stands that of the column: 订单 / 编号 is the 订单编号. */
 function rolesInGroup(group: string, own: string): readonly NameMatch[] {
-	const together = rolesByName(group.slice(group.lastIndexOf(GROUP_MARK) + 1) + own);
-	if (together.length > 0) return together;
-	const alone = rolesByName(own);
-	return alone.length > 0 ? alone : rolesByName(group).filter(({ role }) => measures.has(role));
+	const name = plainName(own);
+	const above = plainName(group.split(GROUP_MARK).at(-1) ?? '');
+	const together = exact.get(above + name);
+	if (together !== undefined) return surestFirst(together);
+	const alone = exact.get(name);
+	// The amount and the date below "Refund" are not those of the order; its number and customer are.
+	const isElse = otherThings.test(above);
+	const kept = ({ role }: NameMatch): boolean => !isElse || (role !== 'date' && !measures.has(role));
+	if (alone !== undefined) return surestFirst(alone).filter(kept);
+	if (isElse || (otherThings.test(name) && !asTaxed.test(name))) return [];
+	const partly = rolesInWords(above + name);
+	if (partly.length > 0) return partly;
+	const words = rolesInWords(name);
+	if (words.length > 0) return words;
+	return rolesByName(group)
+		.filter(({ role }) => measures.has(role))
+		.map(({ role }) => ({ role, score: GROUP_ALONE }));
 }
+
+/** Roles of which a longer name has a word. */
+const rolesInWords = (name: string): readonly NameMatch[] =>
+	partial.filter(({ pattern }) => pattern.test(name)).map(({ role }) => ({ role, score: 0.45 }));
 
 /** All roles that a header may mean, the surest first. */
 export function rolesByName(header: string): readonly NameMatch[] {
@@ -98,9 +124,8 @@ export function rolesByName(header: string): readonly NameMatch[] {
 	const group = header.lastIndexOf(GROUP_MARK);
 	if (group >= 0) return rolesInGroup(header.slice(0, group), header.slice(group + GROUP_MARK.length));
 	const found = exact.get(name);
-	if (found !== undefined) return [...found].sort((a, b) => b.score - a.score);
-	if (otherThings.test(name)) return [];
-	return partial.filter(({ pattern }) => pattern.test(name)).map(({ role }) => ({ role, score: 0.45 }));
+	if (found !== undefined) return surestFirst(found);
+	return otherThings.test(name) ? [] : rolesInWords(name);
 }
 
 /**

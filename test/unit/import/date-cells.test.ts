@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { formatDay } from '#lib/i18n/format.ts';
+import { dateEvidence, decideOrder } from '#lib/import/values/date-order.ts';
 import { DateStatus, newDateReading, readDate } from '#lib/import/values/read-date.ts';
 
 /** Cell, order of the column, and what it is: a day, a day and a time, or why it is none. */
@@ -106,6 +107,10 @@ const cells: readonly (readonly [string, DateOrder, string])[] = [
 	['2024-03-05', 'month', '2024-03-05'],
 	['202413', 'month', 'invalid'],
 	['Max-24', 'month', 'invalid'],
+	['Mar-99', 'month', '1999-03-01'],
+	['2150-03', 'month', 'invalid'],
+	['2024-13', 'month', 'invalid'],
+	['Jan 5', 'month', 'invalid'],
 	['yesterday', 'ymd', 'invalid'],
 	['2024-03/05', 'ymd', 'invalid'],
 	['1.2.3', 'dmy', 'invalid']
@@ -127,6 +132,19 @@ function written(text: string, order: DateOrder): string {
 describe('A date in a cell', () => {
 	it.each(cells)('%j in a column of %s is %s', (text, order, expected) => {
 		expect(written(text, order)).toBe(expected);
+	});
+
+	it.each([
+		['days of a month', ['Jan 15', 'Feb 03', 'Mar 28'], null],
+		['seasons', ['2009/10', '2010/11', '2011/12'], null],
+		['seasons of each row alike', ['2009/10', '2009/10'], null],
+		['codes', ['2150-1', '2150-2'], null],
+		['months as Excel writes them', ['Jan-23', 'Feb-23', 'Mar-24'], 'month'],
+		['months, one of which could be a season', ['2009/10', '2009/11'], 'month']
+	])('%s: %j together are read by %s', (_, texts, order) => {
+		const evidence = dateEvidence(texts);
+		expect(evidence.months).toBe(order === null ? 0 : texts.length);
+		expect(decideOrder(evidence).order === 'month').toBe(order === 'month');
 	});
 
 	it('keeps the thousandths of a second', () => {

@@ -3,6 +3,8 @@ import { guessCancelPrefix } from '#lib/import/cancel-prefix.ts';
 import { guessStatusRules, treatmentOf } from '#lib/import/status-rules.ts';
 import { nameScore } from '#lib/import/entities/entity-names.ts';
 import { isPersonal, rolesByName } from '#lib/import/synonyms.ts';
+import { guessRoles } from '#lib/import/map.ts';
+import { profileColumns } from '#lib/import/infer.ts';
 import { look } from '../../support/import.ts';
 
 /** The roles guessed for a table of one header and rows made by a function of the row number. */
@@ -116,6 +118,27 @@ describe('What columns mean', () => {
 		expect(roles).toEqual(['customer', 'date', 'amount']);
 	});
 
+	it.each([
+		['Period', '202403', 'Posting Date'],
+		['Order Month', '2024-03', 'Trans Date'],
+		['账期', '2024-03', '业务日期'],
+		['Cohort', '2024-01', 'When']
+	])('days go before the months of %s, which are something to cut by', (months, month, days) => {
+		const rows = Array.from({ length: 60 }, (_, i) => [
+			i % 2 ? month : month.replace(/.$/, '5'),
+			day(i),
+			`c${i % 9}`,
+			'1.5'
+		]);
+		const guesses = guessRoles(profileColumns([months, days, 'customer', 'amount'], rows), true);
+		expect(guesses.map(({ role }) => role)).toEqual(['attribute', 'date', 'customer', 'amount']);
+	});
+
+	it('months alone are the date where there are no days', async () => {
+		const roles = await rolesFor(['账期', 'customer', 'amount'], (i) => ['202403', `c${i % 9}`, '1.5']);
+		expect(roles).toEqual(['date', 'customer', 'amount']);
+	});
+
 	it('personal details are left out until someone asks for them', async () => {
 		expect(['E-mail', '手机号', 'First Name', '收货地址'].map(isPersonal)).toEqual([true, true, true, true]);
 		const roles = await rolesFor(['customer', 'date', 'amount', 'phone', 'city'], (i) => [
@@ -161,6 +184,19 @@ describe('Headers of other forms', () => {
 		expect(role('Customer / City')).toBeUndefined();
 		expect(nameScore('owner', 'owner', '订单 / 编号')).toBe(0);
 		expect(nameScore('owner', 'owner', '负责人 / 工号')).toBeGreaterThan(0);
+	});
+
+	it.each([
+		[['Amount / Discount', 'Amount / Tax', 'Amount / Total'], 2],
+		[['金额 / 优惠', '金额 / 实付'], 1],
+		[['Refund / Amount', 'Sold / Total'], 1],
+		[['Cost / Total', 'Amount / Net'], 1],
+		[['Amount / Before', 'Net / Amount'], 1]
+	])('of %j in two rows, number %i is the money', (headers, expected) => {
+		const rows = Array.from({ length: 30 }, (_, i) => [`c${i % 9}`, day(i), ...headers.map(() => `${i}.5`)]);
+		const named = ['customer', 'date', ...headers];
+		const roles = guessRoles(profileColumns(named, rows), true).map(({ role }) => role);
+		expect(roles.indexOf('amount') - 2).toBe(expected);
 	});
 
 	it('in traditional characters are those in simplified ones', () => {

@@ -61,6 +61,24 @@ describe('Costs and profits of orders', () => {
 		expect(recipe.columns[4]?.role).toBe(role);
 	});
 
+	test.each([
+		['Quantity,Unit Price,Cost', ['2,10.00,6.00', '3,10.00,6.00'], 'ignore'],
+		['数量,单价,成本', ['2,10.00,12.00', '3,10.00,18.00'], 'ignore'],
+		['Quantity,Unit Price,Total Cost', ['2,10.00,12.00', '3,10.00,18.00'], 'cost'],
+		['数量,单价,成本金额', ['2,10.00,12.00', '3,10.00,18.00'], 'cost'],
+		['Quantity,Unit Price,Amount,Cost', ['2,10.00,20.00,6.00', '3,10.00,30.00,6.00'], 'ignore'],
+		['Quantity,Unit Price,Amount,Cost', ['2,10.00,20.00,12.00', '1,10.00,10.00,6.00'], 'cost'],
+		['Quantity,Unit Price,Amount,Cost', ['1,10.00,10.00,6.00', '1,20.00,20.00,12.00'], 'ignore'],
+		['Quantity,Amount,Cost', ['2,20.00,6.00', '3,30.00,6.00'], 'cost']
+	])('the last of %s with %j is the %s of a row', async (names, ends, role) => {
+		const { recipe, questions } = await recipeOf([
+			`Customer ID,Order ID,Order Date,${names}`,
+			...ends.map((end, i) => `c${i},${i},2024-01-0${i + 2},${end}`)
+		]);
+		expect(recipe.columns.at(-1)?.role).toBe(role);
+		expect(questions.some(({ code }) => code === 'cost-of-what')).toBe(role === 'ignore');
+	});
+
 	test('what is not said is not known, and every known cent is found again', async () => {
 		const { table, totals, groups } = await read(lines);
 		expect(table.scale).toBe(2);

@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SharingPolicy } from '#lib/core/dataset/sharing.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
 import { readSnapshot } from '#lib/report/index.ts';
+import { decideSameCustomers } from '#lib/storage/index.ts';
 import { fileKind } from '#lib/state/file-kind.ts';
 import { verifyFile } from '../../../scripts/lib/verify-file.ts';
 import { recordCounts } from '../../storage/fixture.ts';
 import { ask, valueOf } from './workspace.ts';
-import { asked, canaries, clientBrowser, noRules, receiverBrowser, requestOf } from './snapshot-rows.ts';
+import {
+	asked,
+	canaries,
+	clientBrowser,
+	noRules,
+	reasons,
+	receiverBrowser,
+	requestOf
+} from './snapshot-rows.ts';
 
 type Browser = Awaited<ReturnType<typeof clientBrowser>>;
 
@@ -121,6 +131,41 @@ describe('a snapshot with its rows', () => {
 		expect((await bytesOf(named)).includes(Buffer.from(canaries[0][1]))).toBe(true);
 	});
 
+	it.each(['mask', 'pseudonym', 'drop'] as const)(
+		'says no reason of a column that is to be changed (%s), with rows or without',
+		async (policy) => {
+			const mapped = reasons.map((value) => ({ value, cause: 'rival' as const, name: `Named: ${value}` }));
+			const lossReasons = { table: null, column: 'Leaving reason', mapped };
+			const column = 'attribute:Leaving reason' as const;
+			const view = { params: { lossReasons }, asOf: null, window: { kind: 'all' } } as const;
+			const piece = { kind: 'piece', piece: 'causes', caption: '', remarks: [], view } as const;
+			const report = {
+				...({ template: 'everything', title: '', preparedFor: '', notes: '' } as const),
+				items: [{ ...piece, id: 'one', method: 'churn' }],
+				brand: { organisation: '', accent: null, logo: null }
+			};
+			valueOf(await client.library.updateWorkspace({ id: 'w', settings: { lossReasons, report } }));
+			const texts = async (of: SharingPolicy, rows: boolean) => {
+				const sharing = { policies: [{ column, policy: of }], consent: null };
+				const sections = [ask('churn', { lossReasons }), ask('lifecycle', { kindBy: 'Leaving reason' })];
+				const blob = valueOf(
+					await client.analysis.report(requestOf(sharing, { sections, rows }), 'snapshot', null)
+				);
+				const bytes = rows ? await bytesOf(blob) : Buffer.from(await blob.arrayBuffer());
+				return { blob, said: reasons.filter((text) => bytes.includes(Buffer.from(text))) };
+			};
+			expect((await texts(policy, false)).said).toEqual([]);
+			const { blob, said } = await texts(policy, true);
+			expect(said).toEqual([]);
+			const there = await opened(blob);
+			expect(
+				valueOf(await there.importing.verifyRows('v', there.workspace.id, () => undefined))
+			).toMatchObject({ differing: 0, without: 2 });
+			// The test can fail: what is kept is there.
+			expect((await texts('keep', true)).said).toEqual(reasons);
+		}
+	);
+
 	it('comes with its settings, merged customers, links and rules', async () => {
 		const { workspace, origin, connection, lists } = await opened();
 		expect(workspace.settings).toMatchObject({ weekStart: 1, refunds: 'net', asOf: { kind: 'day' } });
@@ -198,5 +243,13 @@ describe('a snapshot with its rows', () => {
 		expect(seen).toMatchObject({ name: [], 'attribute:Phone': [], 'attribute:tickets / Subject': [] });
 		expect(seen['customer']?.[0]).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
 		expect(seen['attribute:Channel']).toContain('shop');
+	});
+
+	it('is refused while what is stored is not what is open', async () => {
+		const pairs = [['P1', 'P2']] as const;
+		await client.connection.use((database) => decideSameCustomers(database, 'w', { kind: 'merge', pairs }));
+		expect(await client.analysis.report(requestOf(noRules), 'snapshot', null)).toMatchObject({
+			error: { code: 'storage-busy' }
+		});
 	});
 });

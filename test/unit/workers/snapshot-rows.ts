@@ -13,6 +13,9 @@ export const canaries = [
 	['CNRY4455', 'Zażółć Canaryński', '13844550004', 'zazolc4455@example.pl', 'Zażółć 付款晚']
 ] as const;
 
+/** Why they left, in their words: on some rows of the orders. */
+export const reasons = ['Quagga ate it', 'Zebra Corp is cheaper'] as const;
+
 const people = [
 	...canaries,
 	...Array.from(
@@ -22,11 +25,11 @@ const people = [
 ];
 
 const orders = [
-	'Order ID,Customer ID,Customer Name,Phone,Order Date,Amount,Channel',
+	'Order ID,Customer ID,Customer Name,Phone,Order Date,Amount,Channel,Leaving reason',
 	...Array.from({ length: 420 }, (_, i) => {
 		const [id, name, phone] = people[(i * i + 3 * i) % people.length] as (typeof people)[number];
 		const day = new Date(Date.UTC(2023, 0, 1 + ((i * 37) % 700))).toISOString().slice(0, 10);
-		return `ORD-${7000 + i},${id},${name},${phone},${day},${10 + ((i * 13) % 300)}.50,${['web', 'shop', 'fair'][i % 3]}`;
+		return `ORD-${7000 + i},${id},${name},${phone},${day},${10 + ((i * 13) % 300)}.50,${['web', 'shop', 'fair'][i % 3]},${reasons[i % 7] ?? ''}`;
 	})
 ].join('\n');
 /** Written in another way here and there, and with somebody who never ordered. */

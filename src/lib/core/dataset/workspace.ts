@@ -68,7 +68,7 @@ export interface RowsVerification {
 	/** Values compared, and how many of them differ. */
 	readonly compared: number;
 	readonly differing: number;
-	/** Analyses that ask for a column which was left out. */
+	/** Analyses that ask for a column which was left out, or that reads the values of one that was changed. */
 	readonly without: number;
 	/** The first differences: names of methods, tables and columns, and both values. */
 	readonly differences: readonly RowsDifference[];

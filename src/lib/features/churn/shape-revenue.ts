@@ -49,8 +49,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 			high: incomplete ? NaN : (columns.nrrHigh[row] ?? NaN),
 			lines: [
 				label(row),
-				`${words.nrr()} ${formatShare(nrr, locale)} · ${interval('nrr', row)}`,
-				`${words.grr()} ${formatShare(grr, locale)} · ${interval('grr', row)}`
+				`${words.nrr()} ${[formatShare(nrr, locale), interval('nrr', row)].filter(Boolean).join(' · ')}`,
+				`${words.grr()} ${[formatShare(grr, locale), interval('grr', row)].filter(Boolean).join(' · ')}`
 			]
 		});
 		kept.push({ x: row, value: incomplete ? NaN : grr });

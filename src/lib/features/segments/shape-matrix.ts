@@ -3,7 +3,7 @@ import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { maxOf } from '#lib/charts/bar.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatShare, scaleLow } from '#lib/i18n/format.ts';
 import { Measure, scoreRanges, writeRange, type ScoreRange } from './score-ranges.ts';
 import { spokenOf, type Spoken, type Wording } from './wording.ts';
 
@@ -86,7 +86,7 @@ export function shapeMatrix(result: RfmResult, wording: Wording): MatrixShape {
 			],
 			rows: table
 		},
-		low: amount.short(0),
+		low: scaleLow(columns.revenue, amount.short(0)),
 		high: amount.short(max),
 		footnote: onceFootnote(result, spoken),
 		mark

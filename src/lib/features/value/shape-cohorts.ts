@@ -2,7 +2,7 @@ import type { ValueResult } from '#lib/api/index.ts';
 import type { CohortCell, CohortRow, CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoneyShort, formatMoneyWhole, formatPeriod } from '#lib/i18n/format.ts';
+import { formatCount, formatMoneyShort, formatMoneyWhole, formatPeriod, scaleLow } from '#lib/i18n/format.ts';
 import type { Shape } from './shape-base.ts';
 import type { Wording } from './wording.ts';
 
@@ -88,7 +88,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 			rows: table
 		},
 		finding: words.finding(),
-		low: formatMoneyShort(0, locale, money),
+		low: scaleLow(columns.perCustomer, formatMoneyShort(0, locale, money)),
 		high: formatMoneyShort(max, locale, money),
 		unit: factor === 1 ? words.perCustomer() : factor === 1000 ? words.thousands() : words.millions(),
 		mark

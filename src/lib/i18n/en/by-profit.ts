@@ -5,10 +5,13 @@ const byProfit = {
 	notGiven: 'Not in the data: import the file again and give a column the meaning "Cost" or "Profit".',
 	revenue: 'Profit',
 	share: 'Share of profit',
+	none: 'All customers together bring no profit.',
 	concentration: 'A fifth of the customers bring {share|share} of the profit.',
 	tierASub: 'bring {share|share} of the profit',
 	tiers: {
 		finding: '{n|count} customer{{n:s}} ({share|share}) in tier A bring {revenue|share} of the profit.',
+		findingNone:
+			'{n|count} customer{{n:s}} ({share|share}) in tier A; all customers together bring no profit to have a share of.',
 		mean: 'Mean profit'
 	},
 	curve: {
@@ -50,11 +53,13 @@ const byProfit = {
 			'{n|count} of {of|count} customers are of the four key types and bring {share|share} of the profit.',
 		quiet:
 			'{n|count} once-strong customer{{n:s}} ({who}) {{n:has|have}} gone quiet; they brought {amount} of profit.',
-		matrixFinding: 'Customers per cell and their profit; the colour is the profit.'
+		matrixFinding: 'Customers per cell and their profit.',
+		matrixReading: 'The colour is the profit.'
 	},
 	growth: {
 		title: 'Revenue and profit',
 		finding: '{profit} of profit in the later period: {margin|share} of the revenue.',
+		findingNone: 'The profit of no order of the later period is known.',
 		findingPartly:
 			'{profit} of profit in the later period: {margin|share} of the revenue of the {known|share} of orders whose profit is known.',
 		profit: 'Profit',

@@ -232,6 +232,8 @@ const importing = {
 			'Column {column} ({header}) writes years with two digits: 00–69 are read as 20xx, 70–99 as 19xx.',
 		'ids-in-exponent':
 			'Column {column} ({header}) has ids such as 1.23E+17 ({rows|count} row{{rows:s}} looked at): Excel has lost their digits. Export them as text.',
+		'cost-of-what':
+			'Column {column} ({header}) may be the cost of one piece or of the whole row, so it is not used for profit. If it is that of the row, set its meaning to "{role}".',
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
 	}

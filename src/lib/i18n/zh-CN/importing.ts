@@ -225,6 +225,8 @@ const importing: Translated<typeof en> = {
 		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
 		'ids-in-exponent':
 			'第 {column} 列（{header}）有形如 1.23E+17 的编号（抽样中 {rows|count} 行），Excel 已丢失其末尾数字，请以文本格式重新导出。',
+		'cost-of-what':
+			'第 {column} 列（{header}）可能是单件成本，也可能是整行成本，因此未用于计算利润。如果是整行成本，请将其含义设为“{role}”。',
 		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
 		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
 	}

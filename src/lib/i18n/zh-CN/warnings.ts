@@ -52,7 +52,7 @@ const warnings: Translated<typeof en> = {
 	'rfm-rows-collapsed':
 		'{n|count} 位客户（{share|share}）只有一条记录：频率几乎无法区分客户，部分 F 得分可能没有客户。',
 	'rfm-rows-outside-window': '{n|count} 位客户的记录全部早于观察窗：已知但未参与打分。',
-	'rfm-negative-values': '{n|count} 位客户的合计为负数：占比之和不等于整体。',
+	'rfm-negative-values': '{n|count} 位客户的合计为负数：各项占比不再是同一整体的组成部分。',
 	'rfm-no-segments': '十一分群按 5 档得分定义，当前为 {bins|count} 档，故不划分。',
 	'rfm-rules-gaps':
 		'{of|count} 个编码中有 {codes|count} 个未归入任何分群（{n|count} 位客户）：请添加规则或放宽范围。',

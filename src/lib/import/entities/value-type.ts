@@ -65,13 +65,15 @@ export function typesOf(profile: ColumnProfile): readonly ValueType[] {
 	}
 	const isCode = parted.test(header) || joined.test(header);
 	const isName = isCode && profile.distinct > FEW;
+	const dates: readonly ValueType[] = kind === 'date' || profile.serial > 0.9 ? ['date'] : [];
 	if (!areNumbers(profile)) {
 		const some: readonly ValueType[] = numeric > 0.5 ? ['number', 'money'] : [];
-		return isName && text === 'category' ? ['key', 'category', 'text', ...some] : [...texts, ...some];
+		return isName && text === 'category'
+			? ['key', 'category', 'text', ...some]
+			: [...texts, ...dates, ...some];
 	}
 	const numbers: readonly ValueType[] =
 		money.test(name) && !measure.test(name) ? ['money', 'number'] : ['number', 'money'];
-	const dates: readonly ValueType[] = kind === 'date' || profile.serial > 0.9 ? ['date'] : [];
 	const padded = profile.cells.some((cell) => /^\s*0\d/.test(cell));
 	if (isName || padded) return ['key', 'category', ...numbers, ...dates];
 	if (isCode || isFlag(profile) || decideStyle(profile.numbers).style === undefined)

@@ -17,6 +17,12 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 	return day <= (monthLengths[month - 1] as number) + (leap ? 1 : 0);
 }
 
+/** 24 is 2024 and 99 is 1999: the split that POSIX and most databases use. */
+export function fullYear(year: number, digits: number): number {
+	if (digits > 2) return year;
+	return year < 70 ? 2000 + year : 1900 + year;
+}
+
 /**
  * Days since 1970-01-01 of a day that exists, by whole-number arithmetic on years that start in March, so that
  * the leap day is the last of its year. No clock, no time zone.

@@ -24,7 +24,7 @@ export interface DateEvidence {
 	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
-	/** Cells that name a month and no day; of these, those that may be numbers. */
+	/** Cells that name a month and no day, unless they are seasons or days of the month; of these, those that may be numbers. */
 	readonly months: number;
 	readonly bareMonths: number;
 	readonly withTime: number;
@@ -33,6 +33,9 @@ export interface DateEvidence {
 	readonly dayFirstExample: string;
 	readonly monthFirstExample: string;
 }
+
+/** "Years" of two digits that lie further apart are days of the month: Jan 03, Feb 28. */
+const MOST_SHORT_YEARS = 12;
 
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const FIRST_SERIAL = 25_569;
@@ -52,6 +55,10 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		months: 0,
 		bareMonths: 0
 	};
+	let seasons = 0;
+	let mayBeDays = 0;
+	let firstShort = Infinity;
+	let lastShort = -Infinity;
 	let openDates = 0;
 	let leading = 0;
 	const firsts = new Set<number>();
@@ -71,8 +78,15 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		const parts = datePartsOf(text);
 		if (parts === null) {
 			const month = monthPartsOf(text);
-			if (month !== null) counts.months++;
-			if (month?.isBare === true) counts.bareMonths++;
+			if (month === null) continue;
+			counts.months++;
+			if (month.orElse === 'number') counts.bareMonths++;
+			else if (month.orElse === 'season') seasons++;
+			else if (month.orElse === 'day') {
+				mayBeDays++;
+				firstShort = Math.min(firstShort, month.year);
+				lastShort = Math.max(lastShort, month.year);
+			}
 			continue;
 		}
 		if (parts.rest !== '' && clockTime(parts.rest) < 0) continue;
@@ -114,6 +128,8 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			if (monthFirstExample === '') monthFirstExample = raw.trim();
 		}
 	}
+	if (seasons === counts.months) counts.months = 0;
+	if (lastShort - firstShort > MOST_SHORT_YEARS) counts.months -= mayBeDays;
 	const yearMayLead = openDates > 0 && leading === openDates && lasts.size >= firsts.size;
 	if (yearMayLead && example === '') example = leadingExample;
 	return {
@@ -147,6 +163,8 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
  * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
  * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
+ * dateEvidence(['Jan 03', 'Feb 28']).months // => 0
+ * dateEvidence(['2009/10', '2010/11']).months // => 0
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;

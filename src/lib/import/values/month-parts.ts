@@ -1,13 +1,19 @@
-import { FIRST_YEAR, LAST_YEAR } from './calendar-day.ts';
+import { FIRST_YEAR, fullYear } from './calendar-day.ts';
 import { monthNamed } from './date-parts.ts';
 
 /** A month of a year. */
 export interface MonthParts {
 	readonly year: number;
 	readonly month: number;
-	/** 202403 or 2024.03: a number as well. */
-	readonly isBare: boolean;
+	/**
+	 * What it may be as well: `number`, 202403 or 2024.03; `day`, Mar 24 without a year; `season`, the two years of
+	 * 2009/10.
+	 */
+	readonly orElse: 'number' | 'day' | 'season' | null;
 }
+
+/** Later than this are codes. */
+const LAST_MONTHS_YEAR = 2099;
 
 const MIN_UNITS = 5;
 const MAX_UNITS = 16;
@@ -20,31 +26,37 @@ const namedLast = /^(\d{4})[-\s./]([a-z]{3,9}\.?)$/i;
 const bare = /^(\d{4})\.?(\d{2})$/;
 
 /**
- * The month of a text that names one and no day in it, or null. Two digits are a year of this century, as Excel writes
- * Mar-24.
+ * The month of a text that names one and no day in it, or null. Years of two digits are read as those of days.
  *
  * @param text in NFKC, without blanks around it
  * @example
- * monthPartsOf('2024年3月') // => { year: 2024, month: 3, isBare: false }
- * monthPartsOf('Mar-24') // => { year: 2024, month: 3, isBare: false }
- * monthPartsOf('202403') // => { year: 2024, month: 3, isBare: true }
+ * monthPartsOf('2024年3月') // => { year: 2024, month: 3, orElse: null }
+ * monthPartsOf('Mar-24') // => { year: 2024, month: 3, orElse: 'day' }
+ * monthPartsOf('202403') // => { year: 2024, month: 3, orElse: 'number' }
  * monthPartsOf('2024-13') // => null
  */
 export function monthPartsOf(text: string): MonthParts | null {
 	if (text.length < MIN_UNITS || text.length > MAX_UNITS) return null;
-	let match = yearFirst.exec(text) ?? chinese.exec(text);
+	let match = yearFirst.exec(text);
+	if (match !== null) {
+		const month = Number(match[2]);
+		return checked(match[1], month, (Number(match[1]) + 1) % 100 === month ? 'season' : null);
+	}
+	match = chinese.exec(text);
 	if (match !== null) return checked(match[1], Number(match[2]));
 	match = yearLast.exec(text);
 	if (match !== null) return checked(match[2], Number(match[1]));
 	match = bare.exec(text);
-	if (match !== null) return checked(match[1], Number(match[2]), true);
+	if (match !== null) return checked(match[1], Number(match[2]), 'number');
 	match = named.exec(text);
-	if (match !== null) return checked(match[2], monthNamed(match[1] ?? ''));
+	if (match !== null)
+		return checked(match[2], monthNamed(match[1] ?? ''), match[2]?.length === 2 ? 'day' : null);
 	match = namedLast.exec(text);
 	return match === null ? null : checked(match[1], monthNamed(match[2] ?? ''));
 }
 
-function checked(written: string | undefined, month: number, isBare = false): MonthParts | null {
-	const year = Number(written) + (written?.length === 2 ? 2000 : 0);
-	return year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 ? null : { year, month, isBare };
+function checked(written = '', month: number, orElse: MonthParts['orElse'] = null): MonthParts | null {
+	const year = fullYear(Number(written), written.length);
+	const isOne = year >= FIRST_YEAR && year <= LAST_MONTHS_YEAR && month >= 1 && month <= 12;
+	return isOne ? { year, month, orElse } : null;
 }

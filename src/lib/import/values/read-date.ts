@@ -1,5 +1,5 @@
 import type { DateOrder } from '#lib/core/dataset/recipe.ts';
-import { dayNumber, isRealDay, LAST_YEAR } from './calendar-day.ts';
+import { dayNumber, fullYear, isRealDay, LAST_YEAR } from './calendar-day.ts';
 import { clockOffset, clockTime } from './clock-time.ts';
 import { datePartsOf } from './date-parts.ts';
 import { monthPartsOf } from './month-parts.ts';
@@ -36,7 +36,8 @@ export const DAY_MS = 86_400_000;
 /**
  * Reads a date in the order decided for its column. Dates that start with a four-digit year, that name the
  * month, or that write 年月日 mean the same in every order; 3/4/2024 does not. Two-digit years 70–99 are 19xx,
- * 00–69 are 20xx. A month without a day is one only where the column is of months. Never `Date.parse`: it turns 2024-02-30 into March and shifts by the machine's zone.
+ * 00–69 are 20xx. A month without a day is one only where the column is of months. Never `Date.parse`: it turns
+ * 2024-02-30 into March and shifts by the machine's zone.
  *
  * @example
  * const reading = newDateReading();
@@ -173,10 +174,4 @@ function readParts(text: string, order: DateOrder, out: DateReading): DateStatus
 	}
 	out.day = dayNumber(year, month, day);
 	return DateStatus.OK;
-}
-
-/** 24 is 2024 and 99 is 1999: the split that POSIX and most databases use. */
-function fullYear(year: number, digits: number): number {
-	if (digits > 2) return year;
-	return year < 70 ? 2000 + year : 1900 + year;
 }

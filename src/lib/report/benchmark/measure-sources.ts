@@ -21,7 +21,8 @@ type Reader = MeasureSource['read'];
 const resting =
 	(...names: readonly string[]) =>
 	(params: Params): unknown[] =>
-		names.map((name) => params[name]);
+		// What is absent says what null says: the same figure, of a version that has no such choice.
+		names.map((name) => params[name] ?? null);
 
 const paramsOf = ({ params }: DisclosedSection): Params => params as Params;
 
@@ -198,7 +199,7 @@ export const measureSources: readonly MeasureSource[] = [
 	})),
 	...segmentIds.map((id, code): MeasureSource => ({
 		...{ id: 'segmentShare', of: code, as: 'share', method: 'rfm' },
-		rests: resting('binning', 'bins', 'frequency', 'monetary', 'cuts', 'rules'),
+		rests: resting('binning', 'bins', 'frequency', 'monetary', 'cuts', 'rules', 'basis'),
 		// Own segments are called as their maker calls them.
 		read: (section, { words, messages }) =>
 			paramsOf(section)['rules'] === null

@@ -115,14 +115,14 @@ function lastPeriod({ tables: { periods } }: ChurnResult): Counted {
 }
 
 const valueFigures: readonly Omit<FigureSource, 'method'>[] = [
-	{ id: 'historicValue', as: 'money', value: scalar('meanHistoricValue'), rests: ['margin'] },
+	{ id: 'historicValue', as: 'money', value: scalar('meanHistoricValue'), rests: ['margin', 'basis'] },
 	{ id: 'predictedValue', as: 'money', value: scalar('predictedValue'), rests: valueRests() },
 	{ id: 'meanPredictedValue', as: 'money', value: scalar('meanPredictedValue'), rests: valueRests() },
-	{ id: 'expectedAlive', as: 'number', value: scalar('expectedAlive') }
+	{ id: 'expectedAlive', as: 'number', value: scalar('expectedAlive'), rests: ['basis'] }
 ];
 
 function valueRests(): string[] {
-	return ['months', 'discount', 'margin'];
+	return ['months', 'discount', 'margin', 'basis'];
 }
 
 const of =
@@ -167,7 +167,7 @@ function groupSources(
 		const row = (own.columns[column] as Uint8Array).indexOf(code);
 		return row < 0 ? Number.NaN : numberAt(own, name, row);
 	};
-	const rests = method === 'rfm' ? ['source', ...(by === 'segments' ? ['rules', 'bins'] : [])] : [];
+	const rests = method === 'rfm' ? ['source', 'basis', ...(by === 'segments' ? ['rules', 'bins'] : [])] : [];
 	// By the rows of another table there is no revenue of a group.
 	const money = (results.get(method)?.tables['source']?.rows ?? 0) === 0;
 	return codes.flatMap((code): FigureSource[] => {

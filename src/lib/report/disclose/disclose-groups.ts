@@ -5,9 +5,11 @@ import {
 	type ColumnNature,
 	type SharingRules
 } from '#lib/core/dataset/sharing.ts';
+import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { groupKinds, type OriginsResult } from '#lib/core/methods/origins/types.ts';
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
 import { masked } from '#lib/core/privacy/mask.ts';
+import { discloseReasons } from './disclose-reasons.ts';
 import type { Coder } from './pseudonyms.ts';
 
 /** What is known about the columns that rules speak of. */
@@ -20,8 +22,8 @@ export interface Disclosure {
 }
 
 /**
- * Analyses whose groups are called what their column's rule allows: the values of an attribute are the one thing in
- * results that comes from single rows of the data. Numbers, and hashes over what was computed, stay as they are.
+ * Analyses whose groups, and reasons why customers left, are called what their column's rule allows: the values of a column are
+ * the one thing in results that comes from single rows of the data. Numbers, and hashes over what was computed, stay as they are.
  */
 export async function discloseGroups(
 	analyses: readonly Analysis[],
@@ -29,10 +31,21 @@ export async function discloseGroups(
 ): Promise<Analysis[]> {
 	return Promise.all(
 		analyses.map(async (analysis) => {
-			if (analysis.result.method !== 'origins') return analysis;
 			// The id says whose tables these are.
-			const result = analysis.result as OriginsResult;
-			return { ...analysis, result: await withDisclosedGroups(result, disclosure) };
+			switch (analysis.result.method) {
+				case 'origins':
+					return {
+						...analysis,
+						result: await withDisclosedGroups(analysis.result as OriginsResult, disclosure)
+					};
+				case 'churn':
+					return {
+						...analysis,
+						result: await discloseReasons(analysis.result as ChurnResult, disclosure)
+					};
+				default:
+					return analysis;
+			}
 		})
 	);
 }

@@ -18,6 +18,7 @@ export function voiceByProfit(voice: Voice, basis: 'profit' | undefined): Voice 
 				typesLead: by.report.typesLead,
 				quiet: ({ n, who, amount }) => by.report.quiet({ n, who, amount }),
 				matrixFinding: by.report.matrixFinding,
+				matrixReading: by.report.matrixReading,
 				matrixTitleRfm: by.rfm.titleFm
 			}
 		}

@@ -1,3 +1,4 @@
+import { scaleLow } from '#lib/i18n/format.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import { largest, numberAt, numbersOf, rowIndices } from './columns.ts';
 import { heatStep } from './heat.ts';
@@ -48,7 +49,7 @@ export function matrixBlock({ tables, scalars, params }: RfmResult, voice: Voice
 				measure: words.columns.revenue(),
 				scale: words.matrixScale({
 					measure: words.columns.revenue(),
-					low: voice.moneyShort(0),
+					low: scaleLow(numbersOf(matrix, 'revenue'), voice.moneyShort(0)),
 					high: voice.moneyShort(max)
 				})
 			}

@@ -81,7 +81,12 @@ function segmentName(index: number, voice: Voice): string {
 	return id === undefined ? String(index) : voice.messages.terms.segments[id]();
 }
 
-function segmentFindings({ tables: { segments: table } }: RfmResult, voice: Voice): Finding[] {
+/** Whether all customers together bring no profit: then there are no shares of it to speak of. */
+const bringNone = ({ params, scalars }: RfmResult): boolean =>
+	params.basis !== undefined && scalars.revenue <= 0;
+
+function segmentFindings(result: RfmResult, voice: Voice): Finding[] {
+	const { segments: table } = result.tables;
 	const { rfm } = voice.words;
 	const rowsOf = (ids: readonly (typeof segmentIds)[number][]) =>
 		rowIndices(table).filter((row) => ids.some((id) => segmentIds[numberAt(table, 'segment', row)] === id));
@@ -96,6 +101,7 @@ function segmentFindings({ tables: { segments: table } }: RfmResult, voice: Voic
 		gone > 0
 			? rfm.quiet({ n: gone, who: nameAll(quietOnes), amount: voice.moneyShort(sumOf(quietOnes, 'revenue')) })
 			: rfm.noneQuiet();
+	if (bringNone(result)) return [{ strong: voice.messages.byProfit.none(), rest: words }];
 	return [
 		{
 			strong: rfm.lead({ customers: sumOf(strong, 'share'), revenue: sumOf(strong, 'revenueShare') }),
@@ -105,7 +111,9 @@ function segmentFindings({ tables: { segments: table } }: RfmResult, voice: Voic
 }
 
 /** Without eleven segments (other than five scores), the four key types carry the finding. */
-function typeFindings({ tables, scalars }: RfmResult, voice: Voice): Finding[] {
+function typeFindings(result: RfmResult, voice: Voice): Finding[] {
+	if (bringNone(result)) return [{ strong: voice.messages.byProfit.none(), rest: '' }];
+	const { tables, scalars } = result;
 	const key = rowIndices(tables.types).filter((row) =>
 		['hhh', 'hlh', 'lhh', 'llh'].includes(valueTypeIds[numberAt(tables.types, 'type', row)] ?? '')
 	);

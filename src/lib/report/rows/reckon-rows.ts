@@ -3,6 +3,7 @@ import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import { ledgerOfAll, withKnownCustomers } from '#lib/core/dataset/known-customers.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { attributeColumn } from '#lib/core/dataset/sharing.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { mergeCustomers } from '#lib/core/identity/merge-customers.ts';
@@ -14,6 +15,8 @@ import { LinkedTables, type LinkedTable } from '#lib/core/links/linked-tables.ts
 import { recompute, type RecomputeFrom } from '#lib/core/methods/recompute.ts';
 import { isMethodId, methodById } from '#lib/core/methods/registry.ts';
 import type { MethodResult } from '#lib/core/methods/types.ts';
+import { answerColumn } from '../disclose/disclose-reasons.ts';
+import type { AppliedRule } from './share-rows.ts';
 
 /** Rows as they are in a file, with all that numbers depend on. */
 export interface RowsToReckon {
@@ -27,14 +30,18 @@ export interface RowsToReckon {
 	readonly coded: boolean;
 	readonly refunds: RefundRule;
 	readonly linked: readonly (LinkedTable & { readonly table: EntityTable })[];
+	/** What became of the columns. */
+	readonly rules: readonly KnownRule[];
 }
 
-/** Answers again what a method was asked; null where it asks for a column that was left out. */
+type KnownRule = Pick<AppliedRule, 'column' | 'policy'>;
+
+/** Answers again what a method was asked; null where it asks for a column that was left out, or for what the values of a changed one mean. */
 export type ReckonAgain = (result: MethodResult) => Promise<Analysis | null>;
 
 /** Makes ready to answer questions from rows, as a workspace that holds them does. */
 export async function reckonRows(rows: RowsToReckon, pause: Pause): Promise<ReckonAgain> {
-	const { manifest, attributesBefore, orders, merged, coded, refunds, linked } = rows;
+	const { manifest, attributesBefore, orders, merged, coded, refunds, linked, rules } = rows;
 	const tables = new Map(linked.map(({ manifest: { id }, table }) => [id, table]));
 	const links = new LinkedTables(
 		linked,
@@ -61,7 +68,8 @@ export async function reckonRows(rows: RowsToReckon, pause: Pause): Promise<Reck
 	};
 	return async (result) => {
 		await pause();
-		return groupsByAnother(result, attributesBefore, manifest) ? null : again(from, result);
+		if (readsChanged(result, rules) || groupsByAnother(result, attributesBefore, manifest)) return null;
+		return again(from, result);
 	};
 }
 
@@ -87,4 +95,20 @@ function groupsByAnother(
 	// What is no column of the orders is one of a linked table, and comes after them.
 	const chosen = chooser.groupsBy?.(params, before) ?? null;
 	return chosen !== null && before.includes(chosen) && chooser.groupsBy?.(params, attributes) !== chosen;
+}
+
+/** Whether a column stands in the file as the client has it. */
+export const isKept = (column: string, rules: readonly KnownRule[]): boolean =>
+	rules.some((rule) => rule.column === column && rule.policy === 'keep');
+
+/** Whether a method reads the values of a column one by one, which no longer are those that its parameters speak of. */
+export function readsChanged({ method, params }: MethodResult, rules: readonly KnownRule[]): boolean {
+	if (!isMethodId(method)) return false;
+	const asked = methodById(method);
+	const said = asked.answersBy?.(params) ?? null;
+	const lines = asked.linesBy?.(params) ?? null;
+	return (
+		(said !== null && !isKept(answerColumn(said), rules)) ||
+		(lines !== null && !isKept(attributeColumn(lines), rules))
+	);
 }

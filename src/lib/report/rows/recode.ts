@@ -1,4 +1,4 @@
-import { decodeAll, dictionaryOf, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import { decodeAll, dictionaryOf, NO_CODE, stringAt, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import { remapCodes, reorderDictionary, sortKeys } from '#lib/core/columns/sort-dictionary.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import type { ColumnNature, SharingPolicy } from '#lib/core/dataset/sharing.ts';
@@ -13,15 +13,29 @@ export interface Coded {
 
 /**
  * A column whose values have become other texts, one per entry. Entries stay apart even where their texts are alike, so that
- * counts stay; they stand in the order of the new texts, which says nothing of the old ones.
+ * counts stay; in which order they go into a file, `byFirstUse` says.
  */
-export function withTexts({ codes }: Coded, texts: readonly string[]): Coded {
-	const renamed = dictionaryOf(texts);
-	const { dictionary, newCode } = reorderDictionary(renamed, sortKeys(renamed));
-	return { dictionary, codes: remapCodes(codes, newCode) };
+function withTexts({ codes }: Coded, texts: readonly string[]): Coded {
+	return { dictionary: dictionaryOf(texts), codes };
 }
 
-/** The same, where entries with one text become one. */
+/**
+ * A column whose entries stand in the order in which its rows first name them, and none that no row names. Any other order tells of
+ * the data before: of sorted names, or of the order of rows in the client's file.
+ */
+export function byFirstUse({ dictionary, codes }: Coded): Coded {
+	const order: number[] = [];
+	const newCode = new Uint32Array(dictionary.size).fill(NO_CODE);
+	for (const code of codes) {
+		if (code === NO_CODE || newCode[code] !== NO_CODE) continue;
+		newCode[code] = order.length;
+		order.push(code);
+	}
+	const used = dictionaryOf(order.map((code) => stringAt(dictionary, code)));
+	return { dictionary: used, codes: remapCodes(codes, newCode) };
+}
+
+/** A column whose values have become other texts, where entries with one text become one, in the order of the texts. */
 export function withJoinedTexts({ codes }: Coded, texts: readonly string[]): Coded {
 	const builder = new DictionaryBuilder();
 	const joined = Uint32Array.from(texts, (text) => builder.intern(text));

@@ -1,10 +1,12 @@
+import { isoDate } from '#lib/core/calendar/day.ts';
 import { NO_CODE, stringAt, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import { textAt } from '#lib/core/columns/text-column.ts';
 import type { EntityRole } from '#lib/core/dataset/entities.ts';
-import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
+import { NO_DAY, type EntityColumn, type EntityTable } from '#lib/core/dataset/entity-table.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import {
 	attributeColumn,
+	defaultPolicies,
 	type ColumnNature,
 	type SharedColumnId,
 	type SharingPolicy
@@ -23,13 +25,18 @@ export interface TableBeside {
 export interface RowColumn {
 	readonly id: SharedColumnId;
 	readonly nature: ColumnNature;
-	/** What can become of it: prose and dates stay or go. */
+	/** What can become of it: prose, numbers and dates stay or go. */
 	readonly policies: readonly SharingPolicy[];
-	/** Different values; of prose and dates, rows. */
+	/** Different values; of prose, numbers and dates, rows that have one. */
 	readonly values: number;
+	/** Where it holds no texts. */
+	readonly measure?: RowMeasure;
 	/** The first values. */
 	readonly examples: readonly string[];
 }
+
+/** What a column holds that holds no texts. */
+type RowMeasure = Extract<EntityColumn['type'], 'number' | 'date' | 'money'>;
 
 const all: readonly SharingPolicy[] = ['keep', 'mask', 'pseudonym', 'drop'];
 /** Rows must tell customers apart. */
@@ -45,8 +52,38 @@ const natures: Readonly<Partial<Record<EntityRole, ColumnNature>>> = {
 	...{ birthday: 'contact', comment: 'text', subject: 'text', record: 'id', order: 'id' }
 };
 
-/** All columns of orders and linked tables that hold the client's own values, the customers first. */
+/** Columns whose header says nothing that methods reckon with: a wage or a day of dismissal may stand there. */
+const plainRoles: ReadonlySet<EntityRole> = new Set(['attribute', 'ignore']);
+
+/**
+ * All columns of orders and linked tables that hold the client's own values, the customers first. Columns that rules cannot tell
+ * apart, as of two tables of one name, are one here: with the strictest nature, and what can become of all of them.
+ */
 export function rowColumns(orders: OrderTable, tables: readonly TableBeside[]): RowColumn[] {
+	const found = new Map<SharedColumnId, RowColumn>();
+	for (const column of eachColumn(orders, tables)) {
+		const other = found.get(column.id);
+		found.set(column.id, other === undefined ? column : asOne(other, column));
+	}
+	return [...found.values()];
+}
+
+/** By what their default does, the mildest first. */
+const severity: readonly SharingPolicy[] = ['keep', 'mask', 'pseudonym', 'drop'];
+const severityOf = ({ nature }: RowColumn): number => severity.indexOf(defaultPolicies[nature]);
+
+function asOne(one: RowColumn, other: RowColumn): RowColumn {
+	return {
+		id: one.id,
+		nature: (severityOf(other) > severityOf(one) ? other : one).nature,
+		policies: one.policies.filter((policy) => other.policies.includes(policy)),
+		values: one.values + other.values,
+		...(one.measure !== undefined && one.measure === other.measure && { measure: one.measure }),
+		examples: [...one.examples, ...other.examples].slice(0, shown)
+	};
+}
+
+function eachColumn(orders: OrderTable, tables: readonly TableBeside[]): RowColumn[] {
 	const { customers, names, attributes } = orders;
 	const coded = (
 		id: SharedColumnId,
@@ -72,16 +109,27 @@ export function rowColumns(orders: OrderTable, tables: readonly TableBeside[]): 
 							coded(id, byRole ?? columnNature(column.dictionary, filled(column.codes)), column.dictionary)
 						];
 					case 'text': {
-						const examples = firstTexts(column);
-						return [
-							{ id, nature: byRole ?? 'text', policies: stayOrGo, values: beside.table.rows, examples }
-						];
+						const { offsets } = column.text;
+						const isEmpty = (row: number) => offsets[row] === offsets[row + 1];
+						const texts = valuesOf(beside.table.rows, isEmpty, (row) => textAt(column.text, row));
+						return [{ id, nature: byRole ?? 'text', policies: stayOrGo, ...texts }];
 					}
-					default:
-						// Amounts and days are what methods reckon with; a birthday says who somebody is.
-						return byRole === undefined
-							? []
-							: [{ id, nature: byRole, policies: stayOrGo, values: beside.table.rows, examples: [] }];
+					case 'date': {
+						const { day } = column;
+						const isEmpty = (row: number) => day[row] === NO_DAY;
+						const days = valuesOf(beside.table.rows, isEmpty, (row) => isoDate(day[row] as number));
+						return [measured(id, column, days)];
+					}
+					default: {
+						const { values } = column;
+						const decimals = column.type === 'money' ? column.scale : null;
+						const isEmpty = (row: number) => Number.isNaN(values[row]);
+						const numbers = valuesOf(beside.table.rows, isEmpty, (row) => {
+							const value = values[row] as number;
+							return decimals === null ? String(value) : (value / 10 ** decimals).toFixed(decimals);
+						});
+						return [measured(id, column, numbers)];
+					}
 				}
 			})
 		)
@@ -103,11 +151,28 @@ const filled = (codes: Uint32Array): number => codes.reduce((n, code) => n + (co
 const firstOf = (values: Dictionary): string[] =>
 	Array.from({ length: Math.min(shown, values.size) }, (_, code) => stringAt(values, code));
 
-function firstTexts(column: Extract<EntityColumn, { type: 'text' }>): string[] {
-	const found: string[] = [];
-	for (let row = 0; row < column.text.offsets.length - 1 && found.length < shown; row++) {
-		const text = textAt(column.text, row);
-		if (text !== '') found.push(text);
+function measured(
+	id: SharedColumnId,
+	{ role, type }: EntityColumn & { readonly type: RowMeasure },
+	values: Pick<RowColumn, 'values' | 'examples'>
+): RowColumn {
+	// What methods reckon with is kept unless somebody chooses otherwise; a birthday says who somebody is.
+	const nature = natures[role] ?? (plainRoles.has(role) ? 'text' : 'category');
+	return { id, nature, policies: stayOrGo, measure: type, ...values };
+}
+
+/** How many rows have a value, and the first of them as texts. */
+function valuesOf(
+	rows: number,
+	isEmpty: (row: number) => boolean,
+	textOf: (row: number) => string
+): Pick<RowColumn, 'values' | 'examples'> {
+	const examples: string[] = [];
+	let values = 0;
+	for (let row = 0; row < rows; row++) {
+		if (isEmpty(row)) continue;
+		values++;
+		if (examples.length < shown) examples.push(textOf(row));
 	}
-	return found;
+	return { values, examples };
 }

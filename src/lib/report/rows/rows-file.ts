@@ -1,10 +1,12 @@
+import * as v from 'valibot';
 import type { Analysis } from '#lib/api/analysis-api.ts';
 import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
 import type { EntityTable } from '#lib/core/dataset/entity-table.ts';
 import { columnsOfEntityTable, entityShapeOf } from '#lib/core/dataset/entity-columns.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
-import { attributeColumn, type SharingRules } from '#lib/core/dataset/sharing.ts';
+import type { LayoutItem } from '#lib/core/dataset/report-layout.ts';
+import type { SharingRules } from '#lib/core/dataset/sharing.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { columnsOfTable, shapeOf } from '#lib/core/dataset/table-columns.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
@@ -12,11 +14,14 @@ import type { Workspace } from '#lib/core/dataset/workspace.ts';
 import { undecided } from '#lib/core/identity/decide.ts';
 import type { MergedIds } from '#lib/core/identity/types.ts';
 import type { Pause } from '#lib/core/links/key-space.ts';
+import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
+import type { Table } from '#lib/core/result/table.ts';
+import { answerColumn, discloseReasons } from '../disclose/disclose-reasons.ts';
 import type { Coder } from '../disclose/pseudonyms.ts';
 import type { ReportInput } from '../types.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
 import { sendable } from '../snapshot/personal-steps.ts';
-import { reckonRows } from './reckon-rows.ts';
+import { isKept, readsChanged, reckonRows } from './reckon-rows.ts';
 import { ORDERS, type RowsBody } from './rows-schema.ts';
 import { shareRows, type AppliedRule, type SharedRows } from './share-rows.ts';
 import { writeRows } from './write-rows.ts';
@@ -74,6 +79,7 @@ export async function rowsFile(report: ReportInput, input: RowsInput): Promise<B
 			merged: idsOf(merged),
 			coded,
 			refunds: report.refunds,
+			rules: shared.rules,
 			linked: shared.tables.map(({ table, from }, i) => {
 				const { manifest: told, column } = input.tables[i] as TableToShare;
 				const own = { ...told, ...(tables[i] as (typeof tables)[number]).manifest };
@@ -83,7 +89,9 @@ export async function rowsFile(report: ReportInput, input: RowsInput): Promise<B
 		pause
 	);
 	const analyses: Analysis[] = [];
-	for (const one of report.analyses) analyses.push((await again(one.result)) ?? one);
+	for (const one of report.analyses) {
+		analyses.push((await again(one.result)) ?? (await keptAnalysis(one, shared.rules, input, report)));
+	}
 	const snapshot = writeSnapshot({ ...report, analyses, ...(coded && { coded }) });
 	const body = {
 		workspace: workspace.name,
@@ -130,6 +138,10 @@ function asFiled(
 			sources: sources.map((source) => ({ ...source, recipe: bare(source.recipe) }))
 		}),
 		rejectsBytes: 0,
+		totals: {
+			...told.totals,
+			money: told.totals.money.filter(({ header }) => table.columns.some((own) => own.header === header))
+		},
 		columns: table.columns.map((column, i) => {
 			const before = columns[from[i] as number] as TableManifest['columns'][number];
 			const isCoded = column.type === 'key' || column.type === 'category';
@@ -153,13 +165,37 @@ function linkOf(
 	return { from: out, to: back, role, ...ends, rates: { ...rates } };
 }
 
+/**
+ * The client's own answer where rows give none: without lists of customers, whose places are those of the client's ids, and without
+ * the values of a column of reasons that does not go as it is.
+ */
+async function keptAnalysis(
+	{ result, provenance }: Analysis,
+	rules: readonly AppliedRule[],
+	{ coder }: RowsInput,
+	{ request: { locale } }: ReportInput
+): Promise<Analysis> {
+	const tables = Object.fromEntries(
+		Object.entries(result.tables).map(([name, table]) => [
+			name,
+			'customer' in table.columns ? withoutRows(table) : table
+		])
+	);
+	const bare = { ...result, tables };
+	if (bare.method !== 'churn' || !readsChanged(bare, rules)) return { result: bare, provenance };
+	// The id says whose tables these are.
+	return { result: await discloseReasons(bare as ChurnResult, { rules: null, coder, locale }), provenance };
+}
+
+const withoutRows = ({ columns, types }: Table): Table => ({
+	rows: 0,
+	columns: Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values.slice(0, 0)])),
+	types
+});
+
 /** What numbers and the report depend on. Reasons of a column that is not as it was would mean nothing. */
 function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): RowsBody['settings'] {
 	const { weekStart, yearStart, refunds, currency, zone, tiers, lossReasons, report } = settings;
-	const said =
-		lossReasons &&
-		attributeColumn((lossReasons.table === null ? '' : `${lossReasons.table} / `) + lossReasons.column);
-	const isKept = rules.some(({ column, policy }) => column === said && policy === 'keep');
 	return asWritten({
 		weekStart,
 		refunds,
@@ -167,7 +203,21 @@ function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): Row
 		...(currency !== undefined && { currency }),
 		...(zone !== undefined && { zone }),
 		...(tiers !== undefined && { tiers }),
-		...(isKept && lossReasons !== undefined && { lossReasons }),
-		...(report !== undefined && { report })
+		...(lossReasons !== undefined && isKept(answerColumn(lossReasons), rules) && { lossReasons }),
+		...(report !== undefined && {
+			report: { ...report, items: report.items.map((item) => withKeptReasons(item, rules)) }
+		})
 	});
 }
+
+/** A piece of a report; what it was asked about reasons goes only with their column. */
+function withKeptReasons(item: LayoutItem, rules: readonly AppliedRule[]): LayoutItem {
+	if (item.kind !== 'piece' || item.view === null) return item;
+	const { lossReasons, ...params } = item.view.params;
+	if (lossReasons === undefined) return item;
+	const told = v.safeParse(source, lossReasons);
+	if (told.success && isKept(answerColumn(told.output), rules)) return item;
+	return { ...item, view: { ...item.view, params } };
+}
+
+const source = v.object({ table: v.nullable(v.string()), column: v.string() });

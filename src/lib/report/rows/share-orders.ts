@@ -2,7 +2,7 @@ import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.t
 import { gather, rowOrder, sortByCodes } from '#lib/core/columns/order-index.ts';
 import { remapCodes, sortDictionary } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
-import type { Coded } from './recode.ts';
+import { byFirstUse, type Coded } from './recode.ts';
 
 /** What becomes of the columns of orders. */
 export interface SharedParts {
@@ -15,7 +15,7 @@ export interface SharedParts {
 
 /**
  * Orders as they go into a file: customers under other ids stand in the order of these, with their rows, so that neither their
- * order nor that of the rows says who they were. Ids of orders are numbers of the file. Rows, days and money stay as they are.
+ * order nor that of the rows, nor that of any column's values, says who they were. Ids of orders are numbers of the file. Rows, days and money stay as they are.
  */
 export function sharedOrders(table: OrderTable, { customers, names, attributes }: SharedParts): OrderTable {
 	const given = dictionaryOf(customers ?? decodeAll(table.customers));
@@ -27,7 +27,7 @@ export function sharedOrders(table: OrderTable, { customers, names, attributes }
 		rows: table.rows,
 		customers: dictionary,
 		customer: gather(customer, rows),
-		names: names === null ? null : { dictionary: names.dictionary, codes: placed(names.codes, newCode) },
+		names: names && byFirstUse({ dictionary: names.dictionary, codes: placed(names.codes, newCode) }),
 		order: numbered?.order ?? null,
 		orders: numbered?.orders ?? null,
 		day: gather(table.day, rows),
@@ -36,7 +36,10 @@ export function sharedOrders(table: OrderTable, { customers, names, attributes }
 		quantity: table.quantity && gather(table.quantity, rows),
 		profit: table.profit && gather(table.profit, rows),
 		kind: gather(table.kind, rows),
-		attributes: attributes.map((column) => ({ ...column, codes: gather(column.codes, rows) })),
+		attributes: attributes.map(({ header, dictionary: values, codes }) => ({
+			header,
+			...byFirstUse({ dictionary: values, codes: gather(codes, rows) })
+		})),
 		scale: table.scale,
 		currency: table.currency
 	};

@@ -124,6 +124,5 @@ async function sharedColumn(
 		const shared = await byPolicy(column, rule, coder);
 		return shared && { ...column, ...shared };
 	}
-	const isPlain = column.type !== 'text' && column.role !== 'birthday';
-	return isPlain || rule.policy === 'keep' ? column : null;
+	return rule.policy === 'keep' ? column : null;
 }

@@ -1,6 +1,7 @@
 import { gather, rowOrder, sortByCodes } from '#lib/core/columns/order-index.ts';
 import { TextBuilder, textAt } from '#lib/core/columns/text-column.ts';
 import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.ts';
+import { byFirstUse } from './recode.ts';
 
 /** A table's column as it goes into a file, and its place in the table before. */
 export interface SharedTableColumn {
@@ -27,7 +28,10 @@ function inOrder(column: EntityColumn, rows: Uint32Array): EntityColumn {
 	switch (column.type) {
 		case 'key':
 		case 'category':
-			return { ...column, codes: gather(column.codes, rows) };
+			return {
+				...column,
+				...byFirstUse({ dictionary: column.dictionary, codes: gather(column.codes, rows) })
+			};
 		case 'text': {
 			const texts = new TextBuilder();
 			for (const row of rows) texts.add(textAt(column.text, row));

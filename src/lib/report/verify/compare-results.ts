@@ -9,7 +9,7 @@ const told = (value: number | string | undefined): number | string | null =>
 /**
  * Compares every number and text of a saved result with a fresh one: whole numbers exactly, others as `Tally` does. What this version says beyond the
  * saved result (a later version may) is not looked at. Names of groups may follow a column's rule: they are set apart; so are places
- * of customers where these went by codes.
+ * of customers where these went by codes, and causes of losses where the meaning of the reasons was left out with their names.
  */
 export function compareResults(saved: MethodResult, found: MethodResult, tally: Tally, coded = false): void {
 	const { method } = saved;
@@ -19,8 +19,9 @@ export function compareResults(saved: MethodResult, found: MethodResult, tally: 
 	for (const [name, value] of Object.entries(saved.scalars)) {
 		tally.compare(single(name), told(value), told(found.scalars[name]));
 	}
+	const withoutMeaning = method === 'churn' && reasonsRenamed(saved, found);
 	for (const [name, table] of Object.entries(saved.tables)) {
-		compareTables({ method, table: name }, table, found.tables[name], tally, coded);
+		compareTables({ method, table: name }, table, found.tables[name], tally, { coded, withoutMeaning });
 	}
 }
 
@@ -29,16 +30,27 @@ function compareTables(
 	saved: Table,
 	found: Table | undefined,
 	tally: Tally,
-	coded: boolean
+	{ coded, withoutMeaning }: { readonly coded: boolean; readonly withoutMeaning: boolean }
 ): void {
 	tally.compare({ ...at, row: 0, head: '', column: 'rows' }, saved.rows, found?.rows ?? null);
 	for (const [column, values] of Object.entries(saved.columns)) {
 		const others = found?.columns[column];
-		const renamed = (at.method === 'origins' && column === 'label') || (coded && column === 'customer');
+		const renamed =
+			(at.method === 'origins' && column === 'label') ||
+			(coded && column === 'customer') ||
+			(withoutMeaning && (at.table === 'causes' || at.table === 'lossValues'));
 		for (let row = 0; row < saved.rows; row++) {
 			const [mine, theirs] = [told(values[row]), told(others?.[row])];
 			if (renamed && mine !== theirs) tally.hidden++;
 			else tally.compare({ ...at, row: row + 1, head: '', column }, mine, theirs);
 		}
 	}
+}
+
+/** Whether reasons go by other names than the data have for them: then nothing says what they were taken to mean. */
+function reasonsRenamed(saved: MethodResult, found: MethodResult): boolean {
+	const valuesOf = ({ tables }: MethodResult) => tables['lossValues']?.columns['value'] ?? [];
+	const known = new Set<unknown>(valuesOf(found));
+	const mine: readonly unknown[] = [...valuesOf(saved)];
+	return mine.length > 0 && mine.every((value) => !known.has(value));
 }

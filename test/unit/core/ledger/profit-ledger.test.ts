@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countProspects } from '#lib/core/ledger/count-prospects.ts';
-import { profitLedger } from '#lib/core/ledger/profit-ledger.ts';
+import { profitKnown, profitLedger } from '#lib/core/ledger/profit-ledger.ts';
 import { measured } from '#lib/core/methods/in-profit.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import { value } from '#lib/core/methods/value/method.ts';
@@ -19,7 +19,7 @@ const frame = { asOf: 30, from: null, weekStart: 1 };
 
 describe('The ledger by profit', () => {
 	test('has the orders whose profit is known, with it in the place of their money', () => {
-		const { ledger, orderShare, amountShare } = profitLedger(partly);
+		const ledger = profitLedger(partly);
 		expect([...ledger.offsets]).toEqual([0, 1, 1, 1]);
 		expect([[...ledger.day], [...ledger.amount], ledger.orders, ledger.firstDay]).toEqual([
 			[20],
@@ -27,7 +27,7 @@ describe('The ledger by profit', () => {
 			1,
 			20
 		]);
-		expect([orderShare, amountShare]).toEqual([1 / 3, 300 / 450]);
+		expect(profitKnown(partly, -Infinity, 30)).toEqual({ orders: 1 / 3, revenue: 300 / 450 });
 		// b has bought, though nothing is known of it: only c is a prospect.
 		expect(countProspects(ledger, 30)).toBe(1);
 		expect(profitLedger(partly)).toBe(profitLedger(partly));
@@ -35,14 +35,14 @@ describe('The ledger by profit', () => {
 
 	test('shares all but the amounts where every profit is known', () => {
 		const all = { ...plain, profit: Float64Array.of(40, -5, 7) };
-		const { ledger, orderShare } = profitLedger(all);
-		expect([ledger.day, ledger.amount, orderShare]).toEqual([plain.day, all.profit, 1]);
+		const ledger = profitLedger(all);
+		expect([ledger.day, ledger.amount]).toEqual([plain.day, all.profit]);
 		expect(ledger.day).toBe(plain.day);
 	});
 });
 
 describe('An answer by profit', () => {
-	const missingOf = (ledger: typeof plain) => measured({ ledger, frame }, 'profit').missing?.code;
+	const missingOf = (ledger: typeof plain) => measured({ ledger, frame }, 'profit', 'history').missing?.code;
 
 	test('is none where no order has a profit, or too few have', () => {
 		expect(missingOf(plain)).toBe('no-profit');

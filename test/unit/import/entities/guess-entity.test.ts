@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { guessEntity } from '#lib/import/entities/guess-entity.ts';
-import { profileColumns } from '#lib/import/infer.ts';
+import { typesOf } from '#lib/import/entities/value-type.ts';
+import { profileColumns, type ColumnProfile } from '#lib/import/infer.ts';
 import { guessRoles } from '#lib/import/map.ts';
 
 /** Rows of a table as its guesses see them. */
@@ -81,4 +82,19 @@ describe('What a table is about', () => {
 			)
 		).toEqual([{ entity: 'other', score: 0.9, reasons: [] }]);
 	});
+});
+
+it('Months are something to cut by, and can be read as dates', () => {
+	for (const months of [
+		['2024-01', '2024-02'],
+		['Jan-24', 'Feb-24']
+	]) {
+		const [column] = profileColumns(
+			['Signup month'],
+			rowsOf(40, (i) => [months[i % 2] as string])
+		);
+		const types = typesOf(column as ColumnProfile);
+		expect(types[0]).toBe('category');
+		expect(types).toContain('date');
+	}
 });

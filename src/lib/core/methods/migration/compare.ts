@@ -2,7 +2,7 @@ import { periodEnds } from '../../calendar/period-ends.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { MethodInput } from '../types.ts';
 import { placesOf, type Places } from './places.ts';
-import { standingOn, type Standing } from './standing.ts';
+import { basisOn, standingOn, type Standing } from './standing.ts';
 import type { MigrationParams } from './types.ts';
 
 /** Two days side by side, and the dates of the flow. Arrays are per customer. */
@@ -34,7 +34,10 @@ function compare(input: MethodInput, params: MigrationParams, day: number): Comp
 	const before = standingOn(input, params, day);
 	const held = standingOn(input, params, asOf, before.cutting);
 	const now = params.cuts === 'held' ? held : standingOn(input, params, asOf);
-	const dates = periodEnds(asOf, ledger.firstDay, 'month', frame, params.dates);
+	// Where too few profits are known nobody stands anywhere: such a date is left out of the flow.
+	const dates = periodEnds(asOf, ledger.firstDay, 'month', frame, params.dates).filter(
+		(date) => basisOn(input, params, date).missing === null
+	);
 	const cutting = params.cuts === 'held' ? before.cutting : null;
 	const onDates = dates.map((date) => {
 		if (date === asOf) return now;

@@ -1,4 +1,5 @@
 import { isoDate } from '../../calendar/day.ts';
+import type { Measured } from '../in-profit.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import { noSuchSelection } from '../select-customers.ts';
@@ -16,7 +17,7 @@ import { wayFinder } from './places.ts';
 import { migrationScalars } from './scalars.ts';
 import { sizeTables } from './sizes.ts';
 import { wayTables } from './ways.ts';
-import { groupCount, NOT_YET } from './standing.ts';
+import { basisOn, groupCount, NOT_YET } from './standing.ts';
 import type {
 	MigrationCustomers,
 	MigrationParams,
@@ -47,7 +48,7 @@ export const migration: Method<MigrationParams, MigrationResult> = {
 			status: enough ? 'ok' : 'not-enough-data',
 			missing,
 			n: enough ? comparison.now.of.reduce((n, code) => (code === NOT_YET ? n : n + 1), 0) : 0,
-			warnings: enough ? warningsOf(scalars, comparison) : [],
+			warnings: enough ? [...basisOf(input, params, day).warnings, ...warningsOf(scalars, comparison)] : [],
 			scalars: enough ? scalars : { ...emptyScalars(scalars), ...days },
 			tables: enough ? tables : withoutRows(tables)
 		};
@@ -82,7 +83,17 @@ function missingOf(input: MethodInput, params: MigrationParams, day: number | nu
 	if (day > frame.asOf) return [remark('migration-not-before', { day: isoDate(day) })];
 	if (day < ledger.firstDay)
 		return [remark('migration-before-data', { day: isoDate(day), first: isoDate(ledger.firstDay) })];
-	return [];
+	const { missing } = basisOf(input, params, day);
+	return missing === null ? [] : [missing];
+}
+
+/** Of the two days that of which less is known. */
+function basisOf(input: MethodInput, params: MigrationParams, day: number | null): Measured {
+	const now = basisOn(input, params, input.frame.asOf);
+	if (day === null || now.missing !== null) return now;
+	const before = basisOn(input, params, day);
+	const known = ({ warnings }: Measured) => Number(warnings[0]?.params['orders'] ?? 1);
+	return before.missing !== null || known(before) < known(now) ? before : now;
 }
 
 function warningsOf({ known, byBehaviour }: MigrationScalars, { before, held, now }: Comparison): Warning[] {

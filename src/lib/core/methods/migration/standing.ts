@@ -1,3 +1,4 @@
+import { measured, type Measured } from '../in-profit.ts';
 import { inputOn } from '../input-on.ts';
 import { NO_STAGE, stageLabels, type StageCutting } from '../lifecycle/labels.ts';
 import { stageIds } from '../lifecycle/types.ts';
@@ -35,6 +36,11 @@ export function groupCount({ of, rfm }: Pick<MigrationParams, 'of' | 'rfm'>): nu
 
 function binsOf({ binning, bins }: RfmParams): number {
 	return binning === 'mean' ? 2 : bins;
+}
+
+/** What there is to tell groups by on a day, where profit does: whether it is enough, and what is to be said of it. */
+export function basisOn(input: MethodInput, { of, rfm }: MigrationParams, day: number): Measured {
+	return measured(inputOn(input, day), of === 'stages' ? undefined : rfm.basis, 'window');
 }
 
 /**

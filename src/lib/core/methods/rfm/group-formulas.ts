@@ -42,9 +42,9 @@ export const groupFormulas: MethodDefinition['formulas'] = [
 		id: 'profit',
 		name: { en: 'M by profit', 'zh-CN': 'M 按利润计' },
 		text: {
-			en: 'Where profit is chosen, M is the sum (or mean per order) of profits: as given, or amount − cost, refunds netted. Orders whose profit is not known do not count, for R and F neither; their share is said, and under half of the orders or of their money there is no answer.',
+			en: 'Where profit is chosen, M is the sum (or mean per order) of profits: as given, or amount − cost, refunds netted. Orders whose profit is not known do not count, for R and F neither; their share is said, and under half of the orders of the window or of their money there is no answer.',
 			'zh-CN':
-				'选择按利润计时，M 为利润的合计（或单均）：取所给利润，或金额 − 成本，退款已冲抵。利润未知的订单不计入，R、F 亦然；页面注明其占比，已知利润的订单或其金额不足一半时不作计算。'
+				'选择按利润计时，M 为利润的合计（或单均）：取所给利润，或金额 − 成本，退款已冲抵。利润未知的订单不计入，R、F 亦然；页面注明其占比，观察窗内已知利润的订单或其金额不足一半时不作计算。'
 		}
 	},
 	{

@@ -29,7 +29,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 	params: rfmParams,
 	ledgerOf: ({ source }) => source,
 	run(asked, given) {
-		const { input, missing: unknown, warnings } = measured(asked, given.basis);
+		const { input, missing: unknown, warnings } = measured(asked, given.basis, 'window');
 		const params = inLedgerUnits(input, given);
 		const measures = measuresOf(input, params);
 		const scores = scoreCustomers(measures, params);
@@ -88,7 +88,7 @@ export const rfm: Method<RfmParams, RfmResult> = {
 		return { result, customers: input.events ? tableInSource(customers, input.ledger.scale) : customers };
 	},
 	members(asked, params, table, row) {
-		const { input } = measured(asked, params.basis);
+		const { input } = measured(asked, params.basis, 'window');
 		return rfmMembers(input, inLedgerUnits(input, params), table, row);
 	}
 };

@@ -27,16 +27,20 @@ export function shiftsFor({
 }
 
 /**
- * Edges of one measure, moved: frequency by whole orders, the others by percent. Their order stays.
+ * Edges of one measure, moved: frequency by whole orders, the others by percent of their size, so that negative
+ * edges (of profits) rise and fall as others do.
  *
  * @example
  * moveEdges([1, 2, 4], 'frequency', 1) // => [2, 3, 5]
  * moveEdges([100, 200], 'monetary', -20) // => [80, 160]
+ * moveEdges([-100, 200], 'monetary', -20) // => [-120, 160]
  */
 export function moveEdges(
 	edges: readonly number[],
 	which: Exclude<Moved, 'window'>,
 	shift: number
 ): number[] {
-	return edges.map((edge) => (which === 'frequency' ? edge + shift : (edge * (100 + shift)) / 100));
+	return edges.map((edge) =>
+		which === 'frequency' ? edge + shift : (edge * (100 + (edge < 0 ? -shift : shift))) / 100
+	);
 }

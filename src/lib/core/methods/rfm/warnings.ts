@@ -22,6 +22,7 @@ export function rfmWarnings(
 	const orders = source.rows === 0;
 	const warnings = sourceWarnings(source);
 	if (n < fewCustomers) warnings.push(remark('few-customers', { n, minimum: fewCustomers }));
+	if (params.basis !== undefined && measures.totalRevenue <= 0) warnings.push(remark('profit-none'));
 	if (once * 2 > n) {
 		const code = orders ? 'rfm-frequency-collapsed' : 'rfm-rows-collapsed';
 		warnings.push(remark(code, { n: once, share: once / n }));

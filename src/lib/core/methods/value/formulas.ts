@@ -42,9 +42,9 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'ladder',
 		name: { en: 'When a fit does not converge', 'zh-CN': '求解不收敛时' },
 		text: {
-			en: 'First the data are scaled and searched anew; then a penalty on extreme parameters is added, 0.001, 0.01, 0.1 × Σ ln² per customer; then the cohort curve takes the model’s place. The result says which. With fewer than 30 customers who came back, nothing is predicted.',
+			en: 'All customers are fitted from the parameters found for the hold-out; where these lie at the edge of the search, or it ends there, it begins anew and the likelier answer counts. Where none converges, first the data are scaled and searched anew; then a penalty on extreme parameters is added, 0.001, 0.01, 0.1 × Σ ln² per customer; then the cohort curve takes the model’s place. The result says which. With fewer than 30 customers who came back, nothing is predicted.',
 			'zh-CN':
-				'先缩放数据重新求解；再对极端参数加惩罚，权重依次为 0.001、0.01、0.1（每客户 Σ ln²）；仍不收敛则以同期群曲线代替模型。结果会注明所用方法。复购客户少于 30 位时不作预测。'
+				'全体客户的求解以留出检验所得参数为起点；若起点或结果位于搜索边界，则重新求解并取似然较大者。不收敛时，先缩放数据重新求解；再对极端参数加惩罚，权重依次为 0.001、0.01、0.1（每客户 Σ ln²）；仍不收敛则以同期群曲线代替模型。结果会注明所用方法。复购客户少于 30 位时不作预测。'
 		}
 	},
 	{

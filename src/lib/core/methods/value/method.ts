@@ -23,7 +23,7 @@ export const value: Method<ValueParams, ValueResult> = {
 	definition: valueDefinition,
 	params: valueParams,
 	run(asked, params) {
-		const { input, missing, warnings } = measured(asked, params.basis);
+		const { input, missing, warnings } = measured(asked, params.basis, 'history');
 		const found = analyseValue(input, params);
 		const analysis = found ?? emptyAnalysis(input, params);
 		const tables = tablesOf(analysis, params);
@@ -44,7 +44,7 @@ export const value: Method<ValueParams, ValueResult> = {
 		return { result, customers: customersTable(analysis, params) };
 	},
 	members(asked, params, table, row) {
-		const { input } = measured(asked, params.basis);
+		const { input } = measured(asked, params.basis, 'history');
 		const analysis = analyseValue(input, params);
 		if (analysis === null || analysis.contribution.customer.length === 0) throw noSuchSelection(table, row);
 		const members =

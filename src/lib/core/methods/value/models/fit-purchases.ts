@@ -22,13 +22,16 @@ export function fitPurchases(
 ): Fit | null {
 	if (groups.mostRepeats === 0 || groups.longestAge === 0) return null;
 	const scale = model.timed.map((timed) => (timed ? groups.longestAge / scaledAge : 1));
+	// A search that begins afresh would tell small shares again.
+	let told = 0;
+	const tellOn = tell && ((share: number) => tell((told = Math.max(told, share))));
 	const from = (start: readonly number[]): Fit | null =>
 		fitByLikelihood({
 			customers: groups.customers,
 			at: (params, slopes) => model.logLikelihood(groups, params, slopes),
 			start,
 			scale,
-			tell
+			tell: tellOn
 		});
 	const isFirm = (fit: Fit | null): boolean => fit?.way === 'plain' && !ranOff(fit.params, scale);
 	// From the far end of a ridge a search does not come back, and may take the ridge for the peak.
