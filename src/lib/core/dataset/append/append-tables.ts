@@ -91,8 +91,7 @@ function keptRows(
 	};
 	for (let row = 0; row < rows; row++) {
 		if (fate[row] === Fate.RECOGNISED) {
-			const isKnown = profit !== null && !Number.isNaN(profit[twin[row] as number]);
-			if (isKnown) addProfit(profits.recognised, row);
+			if (!Number.isNaN(profit?.[twin[row] as number] ?? NaN)) addProfit(profits.recognised, row);
 			continue;
 		}
 		const loses = rule === 'both' ? false : row < split ? rule === 'newer' : rule === 'kept';
