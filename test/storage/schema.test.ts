@@ -7,8 +7,17 @@ import { connect } from '#lib/storage/connection.ts';
 import { listDatasets } from '#lib/storage/datasets.ts';
 import { loadTable } from '#lib/storage/load-dataset.ts';
 import { currentSchema, migrations } from '#lib/storage/migrations/index.ts';
+import { severalOriginals } from '#lib/storage/migrations/0005-several-originals.ts';
 import type { Migration } from '#lib/storage/migrations/migration.ts';
-import { databaseWithWorkspace, freshBrowser, fullTable, manifest, recordCounts, save } from './fixture.ts';
+import {
+	databaseWithWorkspace,
+	failReads,
+	freshBrowser,
+	fullTable,
+	manifest,
+	recordCounts,
+	save
+} from './fixture.ts';
 
 beforeEach(freshBrowser);
 
@@ -85,6 +94,25 @@ describe('the schema', () => {
 		const { fingerprint } = manifest('a');
 		expect(await (await loadOriginal(database, 'a', fingerprint)).content.text()).toBe('a,b');
 		expect(await collectGarbage(database)).toBe(0);
+	});
+
+	it('is raised over a record that cannot be read, which stays as it is', async () => {
+		const database = await databaseWithWorkspace();
+		for (const id of ['a', 'b']) {
+			await save(database, id);
+			await database.datasets.update(id, { original: { id: `${id}:original` } } as never);
+		}
+		database.close();
+		failReads(database, 'datasets', 'a');
+		await database.open();
+		await database.transaction('rw', database.datasets, (transaction) =>
+			severalOriginals.upgrade?.(transaction)
+		);
+		database.close();
+		const again = await openDatabase();
+		expect(await again.datasets.get('a')).toMatchObject({ original: { id: 'a:original' } });
+		const { fingerprint } = manifest('b');
+		expect(await again.datasets.get('b')).toMatchObject({ originals: [{ id: 'b:original', fingerprint }] });
 	});
 
 	it('runs a later release’s step over what this one stored, once', async () => {

@@ -197,6 +197,18 @@ describe('the kept file', () => {
 		expect(await recordCounts(database)).toEqual(empty);
 	});
 
+	it('is let go with those that only versions in the bin have', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { originals: [file] });
+		const other = { fingerprint: 'e'.repeat(64), name: 'later.csv', content: new Blob(['later']) };
+		const next = changed({ fingerprint: other.fingerprint });
+		await put(database, { manifest: next, replacing: second, originals: [other] });
+		await dropOriginals(database, 'a');
+		expect(await database.chunks.filter(({ column }) => column === 'original').count()).toBe(0);
+		await restoreVersion(database, 'a');
+		await expect(isKept(database, rows)).rejects.toMatchObject({ code: 'storage-not-found' });
+	});
+
 	it('is let go on its own, and the dataset stays', async () => {
 		const database = await databaseWithWorkspace();
 		await put(database, { originals: [file] });

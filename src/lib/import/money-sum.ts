@@ -27,18 +27,27 @@ export class MoneyScale {
 	 * @throws CoreError `amount-sum-too-large` {scale} when the sum of all amounts leaves the exact whole numbers.
 	 */
 	align(units: number, decimals: number): number {
-		if (decimals > this.#decimals) {
-			const factor = POWERS[decimals - this.#decimals] as number;
-			this.#decimals = decimals;
-			this.#absolute *= factor;
-			this.#onRaise(factor);
-		}
-		const aligned = units * (POWERS[this.#decimals - decimals] as number);
+		if (decimals > this.#decimals) this.#raiseTo(decimals);
+		const aligned = this.inUnits(units, decimals);
 		this.#absolute += Math.abs(aligned);
 		if (this.#absolute > Number.MAX_SAFE_INTEGER) {
 			throw new CoreError('amount-sum-too-large', { scale: this.#decimals });
 		}
 		return aligned;
+	}
+
+	/** Makes the unit so fine for money that is not an amount, unless the amounts so far have no room for it: false. */
+	raisedTo(decimals: number): boolean {
+		if (decimals <= this.#decimals) return true;
+		if (this.#absolute * (POWERS[decimals - this.#decimals] as number) > Number.MAX_SAFE_INTEGER)
+			return false;
+		this.#raiseTo(decimals);
+		return true;
+	}
+
+	/** Money of no more decimals than the scale, in the shared unit; it is not counted as an amount. */
+	inUnits(units: number, decimals: number): number {
+		return units * (POWERS[this.#decimals - decimals] as number);
 	}
 
 	/**
@@ -59,5 +68,12 @@ export class MoneyScale {
 		this.#absolute = absolute;
 		if (absolute > Number.MAX_SAFE_INTEGER) throw new CoreError('amount-sum-too-large', { scale });
 		return sum;
+	}
+
+	#raiseTo(decimals: number): void {
+		const factor = POWERS[decimals - this.#decimals] as number;
+		this.#decimals = decimals;
+		this.#absolute *= factor;
+		this.#onRaise(factor);
 	}
 }

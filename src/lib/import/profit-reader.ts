@@ -24,6 +24,9 @@ type ProfitPlan = Pick<ReaderPlan, 'cost' | 'profit'>;
 export const isCostOf = (cost: number, amount: number): boolean =>
 	cost === 0 || (cost > 0 ? amount >= 0 : amount < 0);
 
+/** Decimals of costs and profits where amounts have no more: unrounded costs must not take the room of the amounts. */
+const LEAST_SCALE = 2;
+
 /**
  * The profit of rows, as given or as what is left of the amount when the cost is taken off; unknown where a row says
  * neither, never zero. Counts the known ones by where their rows went, as the amounts are.
@@ -40,6 +43,10 @@ export class ProfitReader {
 	readonly #scale: MoneyScale;
 	readonly #given = newMoney();
 	readonly #cost = newMoney();
+	/** Of all known profits, without their signs: beyond 2^53 they would not be exact, and are unknown. */
+	#absolute = 0;
+	/** Whether what was known had to be given up for amounts in a finer unit: nothing is known any more. */
+	#isLost = false;
 
 	private constructor(plan: ProfitPlan, scale: MoneyScale) {
 		this.#plan = plan;
@@ -59,25 +66,44 @@ export class ProfitReader {
 
 	/**
 	 * Reads a row whose amount is `amount()`, asked for after the scale is fine enough for what was read; counts it as one
-	 * of the source. `read` reads a cell of money.
+	 * of the source. `read` reads a cell of money. What is too fine is rounded, what is too large is unknown: a cost never stops
+	 * an import.
 	 */
 	read(read: (plan: NumberPlan, out: Money) => MoneyOutcome, amount: () => number): void {
 		const { profit, cost } = this.#plan;
 		const given = profit !== null && this.#isRead(profit, this.#given, read);
 		const reckoned = cost !== null && this.#isRead(cost, this.#cost, read);
 		if (!given && !reckoned) return;
-		const scale = this.#scale;
 		// Both must be in the finest unit before either is.
-		if (given) scale.align(0, this.#given.decimals);
-		if (reckoned) scale.align(0, this.#cost.decimals);
+		if (given) this.#fit(this.#given, profit);
+		if (reckoned) this.#fit(this.#cost, cost);
 		const money = amount();
-		const rest = reckoned ? money - scale.align(this.#cost.units, this.#cost.decimals) : NaN;
-		if (given) {
-			this.profit = scale.align(this.#given.units, this.#given.decimals);
-			if (reckoned && this.profit !== rest) this.#remark('profit-not-rest', profit);
-		} else if (isCostOf(this.#cost.units, money)) this.profit = rest;
-		else this.#remark('cost-other-sign', cost as NumberPlan);
+		const units = ({ units: own, decimals }: Money): number => this.#scale.inUnits(own, decimals);
+		const rest = reckoned ? money - units(this.#cost) : NaN;
+		if (!given && !isCostOf(this.#cost.units, money)) {
+			this.#remark('cost-other-sign', cost as NumberPlan);
+			return;
+		}
+		const known = given ? units(this.#given) : rest;
+		if (!this.hasRoom(Math.abs(known))) {
+			this.#remark('profit-invalid', (given ? profit : cost) as NumberPlan);
+			return;
+		}
+		this.profit = known;
+		if (given && reckoned && known !== rest) this.#remark('profit-not-rest', profit);
+		this.#absolute += Math.abs(known);
 		this.add('source');
+	}
+
+	/** Whether profits of that sum, without their signs, can be added exactly. */
+	hasRoom(absolute: number): boolean {
+		return !this.#isLost && this.#absolute + absolute <= Number.MAX_SAFE_INTEGER;
+	}
+
+	/** Counts profits of the source for which there is room. */
+	addSource(rows: number, profit: number, absolute: number): void {
+		this.#absolute += absolute;
+		this.addAll('source', rows, profit);
 	}
 
 	/** Counts the row read last as gone somewhere, if its profit is known. */
@@ -96,10 +122,32 @@ export class ProfitReader {
 		if (!Number.isNaN(this.profit)) this.steps.count(step, fate, this.profit);
 	}
 
-	/** The smallest unit became smaller by a factor. */
-	raise(factor: number): void {
+	/** The smallest unit became smaller by a factor. False when the profits so far are too large for it: they are unknown. */
+	raise(factor: number): boolean {
+		this.#absolute *= factor;
+		if (this.#absolute > Number.MAX_SAFE_INTEGER) {
+			this.#isLost = true;
+			this.#absolute = 0;
+			this.profit = NaN;
+			for (const sum of Object.values(this.sums)) sum.rows = sum.amount = 0;
+			this.steps.clear();
+			return false;
+		}
 		for (const sum of Object.values(this.sums)) sum.amount *= factor;
 		this.steps.raise(factor);
+		return true;
+	}
+
+	/** Rounds what is finer than it may be, half away from zero. */
+	#fit(money: Money, plan: NumberPlan): void {
+		const scale = this.#scale;
+		const most = Math.min(money.decimals, Math.max(LEAST_SCALE, scale.decimals));
+		const decimals = scale.raisedTo(most) ? most : scale.decimals;
+		if (decimals >= money.decimals) return;
+		const size = Math.abs(money.units) / 10 ** (money.decimals - decimals);
+		money.units = Math.sign(money.units) * Math.round(size);
+		money.decimals = decimals;
+		this.#remark('amount-too-precise', plan);
 	}
 
 	#isRead(plan: NumberPlan, into: Money, read: (plan: NumberPlan, out: Money) => MoneyOutcome): boolean {

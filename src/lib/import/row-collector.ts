@@ -352,7 +352,7 @@ export class RowCollector implements CleanedSink {
 		this.columns.raise(factor);
 		// The row in hand, whose profit may be finer than its amount.
 		this.#units *= factor;
-		this.profit?.raise(factor);
+		if (this.profit?.raise(factor) === false) this.columns.profit.fill(NaN);
 		this.issues.raise(factor);
 		this.sums.source *= factor;
 		this.sums.merged *= factor;

@@ -129,6 +129,7 @@ export class App {
 					target?.kind === 'existing' ? this.library.workspace(target.workspaceId)?.settings : undefined
 				),
 			mayKeep: (bytes) => isKeptByDefault(bytes, this.library.storage),
+			keeps: (datasetId) => this.library.originalsOf(datasetId).length > 0,
 			now: around.now,
 			newId: around.newId,
 			settleMs: 250

@@ -45,7 +45,7 @@ export class ImportJob {
 	/** Files that came together, the one in hand among them. */
 	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
-	/** Null: as the file's size and the room there is suggest. */
+	/** Null: kept where files of the dataset are already, else as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
 	#again = $state.raw<ReadAgain | null>(null);
 	/** The recipe by which the file before was stored. */
@@ -83,7 +83,10 @@ export class ImportJob {
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
 		const { step } = this;
-		return this.#keepsOriginal ?? ('file' in step && this.#around.mayKeep(this.bytesToKeep(step.file)));
+		if (this.#keepsOriginal !== null) return this.#keepsOriginal;
+		if (!('file' in step)) return false;
+		const isKept = this.#again !== null && this.#around.keeps(this.#again.dataset.id);
+		return isKept || this.#around.mayKeep(this.bytesToKeep(step.file));
 	}
 
 	set keepsOriginal(keeps: boolean) {

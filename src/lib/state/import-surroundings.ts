@@ -23,6 +23,8 @@ export interface ImportSurroundings {
 	readonly defaultsFor: (target: ImportTarget | null) => ReadingDefaults;
 	/** Whether a file is kept beside its dataset unless told otherwise. */
 	readonly mayKeep: (bytes: number) => boolean;
+	/** Whether files of a dataset or table are kept already. */
+	readonly keeps: (datasetId: string) => boolean;
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */

@@ -146,11 +146,15 @@ export function dropOriginals(database: ClienteleDatabase, datasetId: string): P
 	return database.transaction('rw', database.datasets, database.chunks, async () => {
 		const live = await liveVersion(database, datasetId);
 		if (live === undefined) throw new CoreError('storage-not-found');
-		const gone = new Set(originalsOf(live).map(({ id }) => id));
-		for (const record of await versionsWith(database, gone)) {
-			const { originals: all = [], ...without } = record;
-			const originals = all.filter(({ id }) => !gone.has(id));
-			await database.datasets.put(originals.length === 0 ? without : { ...record, originals });
+		const { records } = await readableRecords(database.datasets);
+		const gone = new Set<string>();
+		for (const record of records) {
+			// A version in the bin may have files of its own.
+			if (record.state !== 'current' || record.manifest.id !== datasetId) continue;
+			const { originals = [], ...without } = record;
+			if (originals.length === 0) continue;
+			for (const { id } of originals) gone.add(id);
+			await database.datasets.put(without);
 		}
 		for (const id of gone) await database.chunks.where('dataset').equals(id).delete();
 		return live;

@@ -156,7 +156,11 @@ async function keptBeside(
 	const { manifest, originals = [], replacing } = dataset;
 	if (originals.length === 0) return [];
 	const before = replacing && (await liveVersion(database, manifest.id));
-	const total = originals.reduce((sum, { content }) => sum + (content?.size ?? 0), 0);
+	const shared = new Set(before?.originals?.map(({ fingerprint }) => fingerprint));
+	const total = originals.reduce(
+		(sum, { fingerprint, content }) => sum + (shared.has(fingerprint) ? 0 : (content?.size ?? 0)),
+		0
+	);
 	let done = 0;
 	return keepOriginals(database, versionOf(dataset), originals, before, {
 		check: () => throwIfCancelled(signal),

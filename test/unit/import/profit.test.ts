@@ -123,17 +123,18 @@ describe('Costs and profits of orders', () => {
 		expect(totals.remarks).toEqual({ 'profit-not-rest': 1 });
 	});
 
-	test('a finer unit of costs becomes that of all money', async () => {
+	test('a finer unit of costs becomes that of all money, of cents at most', async () => {
 		const { table, totals } = await read([
 			header,
 			'a,1,2024-01-02,100,60',
 			'a,2,2024-01-03,100,60.125',
 			'a,3,2024-01-04,100,60.5'
 		]);
-		expect(table.scale).toBe(3);
-		expect([...table.amount]).toEqual([100_000, 100_000, 100_000]);
-		expect([...(table.profit as Float64Array)]).toEqual([40_000, 39_875, 39_500]);
-		expect(totals.profit?.source).toEqual({ rows: 3, amount: 119_375 });
+		expect(table.scale).toBe(2);
+		expect([...table.amount]).toEqual([10_000, 10_000, 10_000]);
+		expect([...(table.profit as Float64Array)]).toEqual([4_000, 3_987, 3_950]);
+		expect(totals.profit?.source).toEqual({ rows: 3, amount: 11_937 });
+		expect(totals.remarks).toEqual({ 'amount-too-precise': 1 });
 	});
 
 	test('rows merged, cancelled and open carry their profit with them', async () => {
@@ -205,5 +206,31 @@ describe('Costs and profits of orders', () => {
 		expect([...table.amount, ...(table.profit as Float64Array)]).toEqual(
 			[110, 100, 44, 40].map((x) => x * 10 ** table.scale)
 		);
+	});
+
+	test('never stop an import: unrounded ones are rounded, impossible ones unknown', async () => {
+		const { table, totals } = await read([
+			header,
+			'a,1,2024-01-02,5000000000.25,33.333333',
+			'a,2,2024-01-03,6000000000.25,-0.005',
+			'b,3,2024-01-04,100.00,1e15',
+			'b,4,2024-01-05,100.00,91000000000000',
+			'b,5,2024-01-06,100.00,60.00'
+		]);
+		expect(table.scale).toBe(2);
+		expect([...(table.profit ?? [])]).toEqual([500_000_000_025 - 3_333, NaN, NaN, NaN, 4_000]);
+		expect(totals.remarks).toEqual({ 'amount-too-precise': 2, 'profit-invalid': 2 });
+	});
+
+	test('are given up where amounts need a unit in which they are not exact', async () => {
+		const { table, totals } = await read([
+			header,
+			'a,1,2024-01-02,100,40000000000000',
+			'a,2,2024-01-03,100,30000000000000.5',
+			'b,3,2024-01-04,100.1255,10'
+		]);
+		expect(table.scale).toBe(4);
+		expect([...(table.profit ?? [])]).toEqual([NaN, NaN, NaN]);
+		expect(totals.profit?.source).toEqual({ rows: 0, amount: 0 });
 	});
 });

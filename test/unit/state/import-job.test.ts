@@ -96,6 +96,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		newId: () => 'job-1',
 		defaultsFor: () => ({ rows: {} }),
 		mayKeep: () => true,
+		keeps: () => false,
 		settleMs: 20,
 		...around
 	});
@@ -122,6 +123,18 @@ describe('an import job', () => {
 		expect(imports.drift).toEqual({ name: null, drift: noDrift });
 		await imports.choose([file], null);
 		expect(imports.again).toBeNull();
+	});
+
+	it('goes on keeping the files of a dataset that are kept, however large, unless told otherwise', async () => {
+		const inspect = () => Promise.resolve(ok(inspection()));
+		const imports = job({ inspect }, { mayKeep: () => false, keeps: (id) => id === manifest.id });
+		const dataset = { ...manifest, file: { name: 'orders.csv', size: file.size } };
+		await imports.chooseAgain(file, recipe, { dataset });
+		expect(imports.keepsOriginal).toBe(true);
+		imports.keepsOriginal = false;
+		expect(imports.keepsOriginal).toBe(false);
+		await imports.choose([file], null);
+		expect(imports.keepsOriginal).toBe(false);
 	});
 
 	it('reads the file in hand by the recipe of another, and as it was before where that is none', async () => {

@@ -6,7 +6,8 @@ const issues = {
 	'amount-missing': 'No amount',
 	'amount-invalid': 'Not an amount in the number style of this column',
 	'amount-too-large': 'Amount too large to be counted exactly',
-	'amount-too-precise': 'More than 6 decimals, or the trace of a binary fraction: rounded',
+	'amount-too-precise':
+		'More decimals than are kept (6; of costs and profits 2, or as amounts), or the trace of a binary fraction: rounded',
 	'amount-other-currency': "Another currency than the table's",
 	'quantity-invalid': 'Not a quantity',
 	'price-invalid': 'Not a unit price',

@@ -9,7 +9,7 @@ const issues: Translated<typeof en> = {
 	'amount-missing': '没有金额',
 	'amount-invalid': '不是本列写法的金额',
 	'amount-too-large': '金额过大，无法精确计算',
-	'amount-too-precise': '小数超过 6 位或带浮点误差，已四舍五入',
+	'amount-too-precise': '小数超过可保留的位数（6 位；成本和利润为 2 位或与金额相同）或带浮点误差，已四舍五入',
 	'amount-other-currency': '与本表货币不同',
 	'quantity-invalid': '不是有效的数量',
 	'price-invalid': '不是有效的单价',

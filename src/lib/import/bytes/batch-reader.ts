@@ -77,7 +77,8 @@ export class BatchReader {
 				(others[to] as number) <= scale.decimals
 			)
 				to++;
-			if (to > from) this.#keep(from, to);
+			if (to > from && this.#hasRoom(from, to)) this.#keep(from, to);
+			else for (let row = from; row < to; row++) pass(this.#cells.at(row), this.#cells.row, line + row);
 			if (to < count) pass(this.#cells.at(to), this.#cells.row, line + to);
 			from = to;
 		}
@@ -193,21 +194,34 @@ export class BatchReader {
 		}
 	}
 
+	/** Whether the profits of these rows can be added to those before. */
+	#hasRoom(from: number, to: number): boolean {
+		const { profit, scale } = this.#collected;
+		if (profit === null) return true;
+		const [money, other] = [this.#money, this.#profit];
+		let most = 0;
+		for (let row = from; row < to; row++) {
+			for (const { mantissas, decimals } of [money, other]) {
+				most += Math.abs(scale.inUnits(mantissas[row] as number, decimals[row] as number));
+			}
+		}
+		return profit.hasRoom(most);
+	}
+
 	/** Makes profits of costs, in the unit of the amounts, and counts them as those of the source. */
 	#alignProfits(from: number, to: number): void {
 		const { plan, profit, scale } = this.#collected;
 		const { mantissas, decimals } = this.#profit;
-		let sum = scale.alignAll(mantissas, decimals, from, to);
-		if (plan.cost !== null) {
-			const { mantissas: amounts } = this.#money;
-			sum = 0;
-			for (let row = from; row < to; row++) {
-				const rest = (amounts[row] as number) - (mantissas[row] as number);
-				mantissas[row] = rest;
-				sum += rest;
-			}
+		const { mantissas: amounts } = this.#money;
+		let [sum, absolute] = [0, 0];
+		for (let row = from; row < to; row++) {
+			const units = scale.inUnits(mantissas[row] as number, decimals[row] as number);
+			const known = plan.cost === null ? units : (amounts[row] as number) - units;
+			mantissas[row] = known;
+			sum += known;
+			absolute += Math.abs(known);
 		}
-		profit?.addAll('source', to - from, sum);
+		profit?.addSource(to - from, sum, absolute);
 	}
 
 	#watchDates(from: number, to: number): void {

@@ -17,6 +17,11 @@ export class StepCounts {
 		for (const count of this.#counts.values()) count.amount *= factor;
 	}
 
+	/** Nothing was taken out. */
+	clear(): void {
+		this.#counts.clear();
+	}
+
 	/** What was taken out, in the order of the steps. */
 	totals(ids: readonly string[]): Readonly<Record<'all' | StepTotal['fate'], readonly StepTotal[]>> {
 		const all = [...this.#counts]

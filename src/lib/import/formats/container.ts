@@ -84,9 +84,16 @@ async function openArchive(source: Blob, wanted: string | undefined, strict: boo
 	const known = otherPackage(entries);
 	if (known !== null) throw new CoreError('file-binary', { kind: known });
 	const shapes = new Map<ZipEntry, Shape | 'zip'>();
+	let damage: CoreError | null = null;
 	for (const entry of entries) {
 		if (entry.bytes === 0 || SIDE_FILE.test(entry.name)) continue;
 		const { member, head } = await openEntry(source, entry);
+		if (head instanceof CoreError) {
+			// Packed once more, and broken: it takes no other file with it.
+			if (entry.name === wanted) throw head;
+			damage ??= head;
+			continue;
+		}
 		const shape = shapeOf(head);
 		if (shape !== 'text' || (binaryKind(head) === null && !isGzip(head))) shapes.set(member, shape);
 	}
@@ -96,7 +103,7 @@ async function openArchive(source: Blob, wanted: string | undefined, strict: boo
 		throw new CoreError('member-not-found', { member: wanted });
 	}
 	const member = named ?? [...members].sort((a, b) => b.bytes - a.bytes)[0];
-	if (member === undefined) throw new CoreError('archive-no-table');
+	if (member === undefined) throw damage ?? new CoreError('archive-no-table');
 	const shape = shapes.get(member) as Shape | 'zip';
 	if (shape === 'text') return { shape, content: source, members, member, compressed: true };
 	const content = await unpackedWhole(source, member);
@@ -144,12 +151,23 @@ async function headOf(blob: Blob): Promise<Uint8Array> {
 	}
 }
 
-/** An entry with its first bytes; of one that is packed by gzip, those of what is in it. Gzip within gzip is left alone. */
-async function openEntry(source: Blob, entry: ZipEntry): Promise<{ member: ZipEntry; head: Uint8Array }> {
+/**
+ * An entry with its first bytes; of one that is packed by gzip, those of what is in it, or why they cannot be had. Gzip within
+ * gzip is left alone.
+ */
+async function openEntry(
+	source: Blob,
+	entry: ZipEntry
+): Promise<{ member: ZipEntry; head: Uint8Array | CoreError }> {
 	const head = await headOfEntry(source, entry);
 	if (!isGzip(head)) return { member: entry, head };
 	const member: ZipEntry = { ...entry, gzip: true };
-	return { member, head: await headOfEntry(source, member) };
+	try {
+		return { member, head: await headOfEntry(source, member) };
+	} catch (thrown) {
+		if (thrown instanceof CoreError && thrown.code === 'archive-damaged') return { member, head: thrown };
+		throw thrown;
+	}
 }
 
 const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b;

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openSource } from '#lib/import/formats/container.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
 import { workbook, zipped } from '../../../support/workbook.ts';
@@ -53,6 +54,14 @@ describe('An archive', () => {
 		expect((await take(json)).totals.source).toEqual({ rows: 1, amount: 10 });
 		const twice = zipped({ 'a.gz': new Uint8Array(gzipSync(gzipSync(csv('ada')))) });
 		expect((await refusal(look(twice))).code).toBe('archive-no-table');
+	});
+
+	it('leaves out a member whose gzip is broken, unless that one is asked for', async () => {
+		const broken = new Uint8Array(gzipSync(csv('bob', 500))).slice(0, 14);
+		const zip = zipped({ 'orders.csv': csv('ada', 20), 'old.csv.gz': broken });
+		expect(await look(zip)).toMatchObject({ recipe: { source: { member: 'orders.csv' } } });
+		const opened = openSource(new Blob([zip]), 'old.csv.gz', true);
+		expect((await refusal(opened)).code).toBe('archive-damaged');
 	});
 
 	it('of a workbook opens the workbook; so does gzip', async () => {

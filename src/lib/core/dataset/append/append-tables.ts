@@ -22,7 +22,8 @@ export interface AppendedTables {
 /**
  * Makes one table of two that were compared: rows that both have once, changed orders by the rule, all in ledger order;
  * what is a refund of which sale is seen anew over the whole. A row that both have holds what either says of it: a
- * column that only one file has is filled from that file's row. `names` are taken from the table in which the customer
+ * column that only one file has is filled from that file's row, and so is a profit that only one of them knows; where they
+ * say different ones, that of the first stays. `names` are taken from the table in which the customer
  * came last, from the second where both end alike.
  *
  * @throws CoreError whatever `pause` throws.
@@ -75,7 +76,7 @@ export async function appendTables(
 }
 
 function keptRows(
-	{ unified: { rows, split, amount, profit, firstLacks }, matched: { fate } }: ComparedTables,
+	{ unified: { rows, split, amount, profit }, matched: { fate, twin } }: ComparedTables,
 	rule: ChangedRule
 ): { readonly kept: Uint32Array } & Omit<AppendedTables, 'table'> {
 	const kept = rowOrder(rows);
@@ -90,7 +91,7 @@ function keptRows(
 	};
 	for (let row = 0; row < rows; row++) {
 		if (fate[row] === Fate.RECOGNISED) {
-			if (!firstLacks.profit) addProfit(profits.recognised, row);
+			if (!Number.isNaN(profit?.[twin[row] as number] ?? NaN)) addProfit(profits.recognised, row);
 			continue;
 		}
 		const loses = rule === 'both' ? false : row < split ? rule === 'newer' : rule === 'kept';
@@ -103,7 +104,7 @@ function keptRows(
 	return { kept: kept.slice(0, size), superseded, profits };
 }
 
-/** What the first table has no column for, its rows get from their equals of the second. The columns are ours. */
+/** What the first table has no column for, or no profit, its rows get from their equals of the second. The columns are ours. */
 function fillFromTwins({ unified, matched: { twin } }: ComparedTables): void {
 	const { rows, split, order, instant, quantity, profit, attributes } = unified;
 	const onlySecond = (column: UnifiedCodes | null): boolean => column !== null && !column.inFirst;
@@ -112,12 +113,16 @@ function fillFromTwins({ unified, matched: { twin } }: ComparedTables): void {
 	for (const attribute of attributes) if (onlySecond(attribute)) columns.push(attribute.codes);
 	if (instant !== null && unified.firstLacks.times) columns.push(instant);
 	if (quantity !== null && unified.firstLacks.quantity) columns.push(quantity);
-	if (profit !== null && unified.firstLacks.profit) columns.push(profit);
 	for (const column of columns) {
 		for (let row = split; row < rows; row++) {
 			const to = twin[row] as number;
 			if (to !== NO_CODE) column[to] = column[row] as number;
 		}
+	}
+	if (profit === null) return;
+	for (let row = split; row < rows; row++) {
+		const to = twin[row] as number;
+		if (to !== NO_CODE && Number.isNaN(profit[to])) profit[to] = profit[row] as number;
 	}
 }
 

@@ -55,7 +55,7 @@ function comparisonOf(unified: UnifiedRows, matched: MatchedRows): Comparison {
 		recognised,
 		added,
 		changed: { orders: changed, before, after, examples: examplesOf(unified, matched, contrary) },
-		ordered: changed > 0 || haveOtherColumns(unified),
+		ordered: changed > 0 || haveOtherColumns(unified) || haveOtherProfits(unified, matched),
 		scale,
 		currency
 	};
@@ -75,6 +75,16 @@ function haveOtherColumns({ order, attributes, firstLacks, secondLacks }: Unifie
 		columns.some(({ inFirst, inSecond }) => inFirst !== inSecond) ||
 		[firstLacks, secondLacks].some(({ times, quantity, profit }) => times || quantity || profit)
 	);
+}
+
+/** Whether a row that both have has two profits, of which the first stays. */
+function haveOtherProfits({ profit }: UnifiedRows, { twin }: MatchedRows): boolean {
+	if (profit === null) return false;
+	return twin.some((at, row) => {
+		if (at === NO_CODE) return false;
+		const [own, other] = [profit[at] as number, profit[row] as number];
+		return own !== other && !Number.isNaN(own) && !Number.isNaN(other);
+	});
 }
 
 function examplesOf(unified: UnifiedRows, matched: MatchedRows, contrary: Uint8Array): ChangedOrder[] {

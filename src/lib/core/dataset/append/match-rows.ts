@@ -26,8 +26,9 @@ export interface MatchedRows {
 
 /**
  * Matches the rows of two tables. Rows are the same when all that both tables have of them is: customer, order id, day and
- * time, money, profit, quantity, whether cancelled, attributes. Equal rows match one to one (a multiset), so that two equal
- * lines of one file stay two. An order id names one order of one customer; where ids are used again for other
+ * time, money, quantity, whether cancelled, attributes. What a row cost is often known later, or put right: its profit only
+ * says which of equal rows match first. Equal rows match one to one (a multiset), so that two equal lines of one file stay
+ * two. An order id names one order of one customer; where ids are used again for other
  * customers, as shown by either table, customer and id do. Linear in rows and columns.
  */
 export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<MatchedRows> {
@@ -52,31 +53,26 @@ export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<Mat
 		if (more !== 0) excess[of] = (excess[of] as number) | (more > 0 ? 1 : 2);
 	}
 	await pause();
-	const fate = new Uint8Array(rows);
 	const twin = new Uint32Array(rows).fill(NO_CODE);
-	const next = firstRowsByContent(codes, split, distinct);
-	const seen = new Uint32Array(distinct);
+	const isMatched = new Uint8Array(rows);
+	if (unified.profit !== null) {
+		const exact = contentCodes([codes, unified.profit], rows);
+		await pause();
+		matchEqual(exact.codes, exact.distinct, split, twin, isMatched);
+	}
+	matchEqual(codes, distinct, split, twin, isMatched);
+	await pause();
+	const fate = new Uint8Array(rows);
 	for (let row = 0; row < rows; row++) {
-		if (row === split) seen.fill(0);
-		const code = codes[row] as number;
-		const nth = seen[code] as number;
-		seen[code] = nth + 1;
 		const of = order.codes[row] as number;
-		const isContrary = of !== NO_CODE && excess[of] === 3;
-		if (nth >= Math.min(inFirst[code] as number, inSecond[code] as number)) {
-			if (isContrary) fate[row] = Fate.CONTRARY;
-		} else if (row >= split) {
-			fate[row] = Fate.RECOGNISED;
-			const at = next.head[code] as number;
-			twin[row] = at;
-			next.head[code] = next.after[at] as number;
-		}
+		if (twin[row] !== NO_CODE) fate[row] = Fate.RECOGNISED;
+		else if (isMatched[row] === 0 && of !== NO_CODE && excess[of] === 3) fate[row] = Fate.CONTRARY;
 	}
 	return { fate, twin, order: order.codes, orders: order.count };
 }
 
 function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
-	const { customer, order, day, instant, amount, quantity, profit, kind, attributes, rows } = unified;
+	const { customer, order, day, instant, amount, quantity, kind, attributes, rows } = unified;
 	const { firstLacks, secondLacks } = unified;
 	const cancelled = new Uint8Array(rows);
 	for (let row = 0; row < rows; row++) if (kind[row] === RowKind.CANCELLED) cancelled[row] = 1;
@@ -85,21 +81,35 @@ function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
 	if (order !== null && inBoth(order)) columns.push(order.codes);
 	if (instant !== null && !firstLacks.times && !secondLacks.times) columns.push(instant);
 	if (quantity !== null && !firstLacks.quantity && !secondLacks.quantity) columns.push(quantity);
-	if (profit !== null && !firstLacks.profit && !secondLacks.profit) columns.push(profit);
 	for (const attribute of attributes) if (inBoth(attribute)) columns.push(attribute.codes);
 	return columns;
 }
 
-/** Rows of the first table by content: the first of each, and from each the next. */
-function firstRowsByContent(codes: Uint32Array, split: number, distinct: number) {
+/** Matches rows of equal codes one to one, first with first, those aside that are matched already. */
+function matchEqual(
+	codes: Uint32Array,
+	distinct: number,
+	split: number,
+	twin: Uint32Array,
+	isMatched: Uint8Array
+): void {
+	/** Rows of the first table by code: the first of each, and from each the next. */
 	const head = new Uint32Array(distinct).fill(NO_CODE);
 	const after = new Uint32Array(split).fill(NO_CODE);
 	for (let row = split - 1; row >= 0; row--) {
+		if (isMatched[row] === 1) continue;
 		const code = codes[row] as number;
 		after[row] = head[code] as number;
 		head[code] = row;
 	}
-	return { head, after };
+	for (let row = split; row < codes.length; row++) {
+		const code = codes[row] as number;
+		const at = head[code] as number;
+		if (at === NO_CODE || isMatched[row] === 1) continue;
+		head[code] = after[at] as number;
+		twin[row] = at;
+		isMatched[row] = isMatched[at] = 1;
+	}
 }
 
 function ordersOf(unified: UnifiedRows): { readonly codes: Uint32Array; readonly count: number } {

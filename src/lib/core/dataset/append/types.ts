@@ -29,7 +29,7 @@ export interface Comparison {
 		/** The first of them, in order of their ids. */
 		readonly examples: readonly ChangedOrder[];
 	};
-	/** Whether another order of the files could give another dataset: there are changed orders, or columns differ. */
+	/** Whether another order of the files could give another dataset: there are changed orders, or columns or profits differ. */
 	readonly ordered: boolean;
 	readonly scale: number;
 	readonly currency: string | null;
