@@ -46,6 +46,8 @@ export const steps: readonly Step[] = [
 		command: ['svelte-check', '--threshold', 'warning', '--fail-on-warnings', '--output', 'human']
 	},
 	{ lane: 'read', name: 'Lint and rooms', command: ['eslint', '.', '--max-warnings', '0'] },
+	{ lane: 'read', name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
+	{ lane: 'read', name: 'Size budgets', command: ['size-limit'] },
 	vitest('run', 'architecture', 'Planted violations'),
 	{
 		lane: 'run',
@@ -54,8 +56,6 @@ export const steps: readonly Step[] = [
 	},
 	{ lane: 'run', name: 'Unused files, exports and packages', command: ['knip'] },
 	vitest('run', 'node', 'Unit, property, oracle, import and storage tests'),
-	{ lane: 'run', name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
-	{ lane: 'run', name: 'Size budgets', command: ['size-limit'] },
 	vitest('last', 'browser', 'Component tests'),
 	{
 		lane: 'last',

@@ -86,7 +86,7 @@ for (const language of ['en', 'zh-CN'] as const) {
 			await check('data of linked tables');
 			await app.main.getByRole('button').filter({ hasText: keeping.issues.fix() }).first().click();
 			await expect(page.getByRole('menu')).toBeVisible();
-			await check('an open menu');
+			await check('an open menu', '[role="menu"]');
 			await page.getByRole('menuitem').first().click();
 			await expect(page.getByRole('dialog').getByRole('table').first()).toBeVisible();
 			await check('what a fix would change', dialog);
