@@ -2,6 +2,7 @@ import { silenceGroups, type ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 /** More points than this lie upon each other. */
@@ -67,7 +68,7 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 			lines: [
 				mark(row),
 				share('survival', row),
-				`${messages.charts.interval()} ${formatNumber((columns.low[row] ?? NaN) * 100, locale)}–${share('high', row)}`,
+				`${messages.charts.interval()} ${formatShareInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
 				words.counts({ n: columns.atRisk[row] ?? 0 })
 			]
 		})),

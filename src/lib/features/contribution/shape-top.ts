@@ -2,6 +2,7 @@ import type { ContributionResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { sureGrowth } from '#lib/i18n/concentration-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface TopShape {
@@ -53,12 +54,15 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 		},
 		finding: Number.isNaN(s.hhi)
 			? words.findingNone()
-			: words.finding({
-					n: Math.round(1 / s.hhi),
-					before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
-					hhi: formatNumber(s.hhi, locale, 4),
-					gini: formatNumber(s.gini, locale, 2)
-				}),
+			: [
+					words.finding({
+						n: Math.round(1 / s.hhi),
+						before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
+						hhi: formatNumber(s.hhi, locale, 4),
+						gini: formatNumber(s.gini, locale, 2)
+					}),
+					...sureGrowth(s, messages, locale)
+				].join(locale === 'en' ? ' ' : ''),
 		mark
 	};
 }

@@ -2,6 +2,7 @@ import type { OverviewResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { ShareRow } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { sureOverview } from '#lib/i18n/concentration-words.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { intervalBars, rangeText, type BarsShape } from '../shared/interval-bars.ts';
 import { setRow, type Wording } from './shape-cards.ts';
@@ -145,10 +146,13 @@ export function shapeConcentration(
 				]
 			}))
 		},
-		finding: words.finding({
-			customers: s.eightyPercentCustomerShare,
-			gini: formatNumber(s.gini, locale, 3)
-		}),
+		finding: [
+			words.finding({
+				customers: s.eightyPercentCustomerShare,
+				gini: formatNumber(s.gini, locale, 3)
+			}),
+			...sureOverview(s, messages, locale)
+		].join(locale === 'en' ? ' ' : ''),
 		sets: steps.map((step) => ({ row: step.row, mark: step.mark }))
 	};
 }

@@ -15,7 +15,7 @@ const overview = {
 	before: '{value} in the {days|count} days before',
 	change: 'Against the {days|count} days before: {before}',
 	ofCustomers: '{n|count} of {all|count}',
-	interval95: '95% interval {low}–{high}',
+	interval95: '95% interval {interval}',
 	current: {
 		revenue: 'Revenue',
 		orders: 'Orders',
@@ -73,6 +73,7 @@ const overview = {
 	concentration: {
 		title: 'Who carries the revenue',
 		finding: '{customers|share} of customers bring 80% of revenue; Gini {gini}.',
+		sure: '95% intervals: top 10% {tenth}, top 20% {fifth} of revenue; Gini {gini}.',
 		customers: 'Customers',
 		revenue: 'Revenue',
 		top: 'Top 10%',

@@ -17,7 +17,7 @@ const overview: Translated<typeof en> = {
 	before: '前 {days|count} 天 {value}',
 	change: '对比前 {days|count} 天：{before}',
 	ofCustomers: '{n|count} / {all|count}',
-	interval95: '95% 区间 {low}–{high}',
+	interval95: '95% 区间 {interval}',
 	current: {
 		revenue: '销售额',
 		orders: '订单数',
@@ -75,6 +75,7 @@ const overview: Translated<typeof en> = {
 	concentration: {
 		title: '销售额集中度',
 		finding: '{customers|share} 的客户贡献了 80% 的销售额；基尼系数 {gini}。',
+		sure: '95% 区间：前 10% 占 {tenth}，前 20% 占 {fifth}；基尼系数 {gini}。',
 		customers: '客户',
 		revenue: '销售额',
 		top: '前 10%',

@@ -1,4 +1,5 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import { intervalBlock, rangeText } from './interval-block.ts';
 import { concentration } from './concentration.ts';
@@ -63,8 +64,7 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 			note: t.repeatRateNote({
 				n: s.repeatCustomers,
 				of: s.customers,
-				low: voice.share(s.repeatRateLow),
-				high: voice.share(s.repeatRateHigh)
+				interval: voice.shares(s.repeatRateLow, s.repeatRateHigh)
 			}),
 			of: orderedOnce
 		},
@@ -93,8 +93,7 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 				? t.averageOrderNote({ orders: s.orders })
 				: t.averageOrderInterval({
 						orders: s.orders,
-						low: voice.moneyShort(s.averageOrderLow),
-						high: voice.moneyShort(s.averageOrderHigh)
+						interval: formatInterval(s.averageOrderLow, s.averageOrderHigh, voice.moneyShort)
 					})
 		},
 		{

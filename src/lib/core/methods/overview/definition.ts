@@ -5,7 +5,7 @@ import { meanOrderFormula } from './mean-order.ts';
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
 	id: 'overview',
-	version: 3,
+	version: 4,
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
@@ -130,6 +130,13 @@ export const overviewDefinition: MethodDefinition = {
 			title:
 				'Hyndman, R. J., Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50, 361–365'
 		},
-		{ title: 'Sen, A. (1973). On Economic Inequality. Oxford University Press' }
+		{ title: 'Sen, A. (1973). On Economic Inequality. Oxford University Press' },
+		{
+			title: 'Davidson, R. (2009). Reliable inference for the Gini index. Journal of Econometrics 150, 30–40'
+		},
+		{
+			title:
+				'Beach, C. M., Davidson, R. (1983). Distribution-free statistical inference with Lorenz curves and income shares. Review of Economic Studies 50, 723–735'
+		}
 	]
 };

@@ -59,12 +59,20 @@ export interface ValueScalars extends Readonly<Record<string, number>> {
 	readonly everyone: number;
 	readonly historicValue: number;
 	readonly meanHistoricValue: number;
-	/** Of the window's revenue. */
+	/** Of the window's revenue, with 95 % intervals over the customers; NaN for fewer than two, and with losses. */
 	readonly gini: number;
+	readonly giniLow: number;
+	readonly giniHigh: number;
 	readonly hhi: number;
+	readonly hhiLow: number;
+	readonly hhiHigh: number;
 	/** Share of revenue made by a tenth and by a fifth of the customers (rounded up), those with the most. */
 	readonly topTenthShare: number;
+	readonly topTenthShareLow: number;
+	readonly topTenthShareHigh: number;
 	readonly topFifthShare: number;
+	readonly topFifthShareLow: number;
+	readonly topFifthShareHigh: number;
 	readonly tierACustomers: number;
 	/** Income per active customer and period of `unit` ÷ the share lost to the next: the simple formula and its parts. */
 	readonly simpleValue: number;
@@ -97,7 +105,13 @@ export interface ValueScalars extends Readonly<Record<string, number>> {
 	readonly holdoutValue: number;
 	readonly holdoutExpectedValue: number;
 	readonly holdoutError: number;
+	/** Index into `rivalIds` of the naive forecast with the smallest error, and that error. */
+	readonly holdoutRival: number;
 	readonly holdoutRivalError: number;
+	/** The model's error − that of the best rival, with its 95 % interval (paired), on which the verdict rests. */
+	readonly holdoutDifference: number;
+	readonly holdoutDifferenceLow: number;
+	readonly holdoutDifferenceHigh: number;
 	readonly verdict: number;
 }
 
@@ -183,8 +197,17 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		mean: Float64Array;
 		cohortCurve: Float64Array;
 	}>;
-	/** Rows in the order of `rivalIds`: errors per customer, and the total forecast. No rows without a hold-out. */
-	readonly rivals: Table<{ rival: Uint8Array; rmse: Float64Array; mae: Float64Array; total: Float64Array }>;
+	/** Rows in the order of `rivalIds`: errors per customer with 95 % intervals, and the total forecast. No rows without a hold-out. */
+	readonly rivals: Table<{
+		rival: Uint8Array;
+		rmse: Float64Array;
+		rmseLow: Float64Array;
+		rmseHigh: Float64Array;
+		mae: Float64Array;
+		maeLow: Float64Array;
+		maeHigh: Float64Array;
+		total: Float64Array;
+	}>;
 	/** What was fitted: `parameter` is an index into `parameterIds`. v is in smallest money units. */
 	readonly parameters: Table<{ parameter: Uint8Array; value: Float64Array }>;
 }
