@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { bootstrapSums, dealtSums } from '#lib/core/math/compare/bootstrap-sums.ts';
+import { bootstrapSums, dealtGroups } from '#lib/core/math/compare/bootstrap-sums.ts';
 import { concentrationIntervals } from '#lib/core/math/compare/concentration-intervals.ts';
 import { seededIndex } from '#lib/core/math/seeded-index.ts';
 import { z95 } from '#lib/core/math/wilson.ts';
@@ -113,9 +113,14 @@ test('customers dealt into groups vary as customers do', () => {
 	const mean = values.reduce((sum, own) => sum + own, 0) / values.length;
 	const variance = values.reduce((sum, own) => sum + (own - mean) ** 2, 0) / (values.length - 1);
 	const half = z95 * Math.sqrt(variance / values.length);
-	const columns = dealtSums([values.map(() => 1), values], seededIndex(1));
-	expect(columns[0]).toHaveLength(1000);
-	expect(columns[0]!.reduce((sum, own) => sum + own, 0)).toBe(values.length);
+	const { of, count } = dealtGroups(values.length, seededIndex(1));
+	const columns = [new Float64Array(count), new Float64Array(count)] as const;
+	values.forEach((value, i) => {
+		columns[0][of[i]!]! += 1;
+		columns[1][of[i]!]! += value;
+	});
+	expect(count).toBe(1000);
+	expect(columns[0].reduce((sum, own) => sum + own, 0)).toBe(values.length);
 	const [found] = bootstrapSums(columns, ([n, sum]) => [sum! / n!], seededIndex(2));
 	expect(Math.abs(found!.low - (mean - half))).toBeLessThan(0.2 * half);
 	expect(Math.abs(found!.high - (mean + half))).toBeLessThan(0.2 * half);

@@ -3,32 +3,28 @@ import { bcaInterval, resamples, type ResampledInterval } from './bca.ts';
 /** So many groups at most are drawn anew in a resample; more units are dealt into groups by chance. */
 export const mostGroups = 1000;
 
+/** To which group each unit belongs, and how many groups there are. */
+export interface DealtGroups {
+	readonly of: Uint16Array;
+	readonly count: number;
+}
+
 /**
- * Deals units into at most `mostGroups` groups by chance and adds up their values by group: one column of sums per column of
- * values. Up to `mostGroups` units, each is its own group. Groups drawn with replacement vary as the units themselves would
- * (the third moment too), at a cost that no longer grows with them. Linear in units × columns.
- * Source: Politis and Romano (1994) for subsets; random groups as in Wolter (2007), Introduction to Variance Estimation, 2.
+ * Deals units into at most `mostGroups` groups by chance; up to so many units, each is its own group. Sums of groups that are
+ * drawn with replacement vary as those of units would (the third moment too), at a cost that no longer grows with them.
+ * Source: random groups as in Wolter (2007), Introduction to Variance Estimation, 2.
  *
- * @param values columns of equal length
  * @param index chance: a whole number 0 .. n − 1
  * @example
- * dealtSums([Float64Array.of(1, 2), Float64Array.of(5, 6)], () => 0) // => [[1, 2], [5, 6]]
+ * dealtGroups(3, () => 0) // => { of: [0, 1, 2], count: 3 }
+ * dealtGroups(1001, () => 7).of[1000] // => 7
  */
-export function dealtSums(
-	values: readonly Float64Array[],
-	index: (n: number) => number
-): readonly Float64Array[] {
-	const n = values[0]?.length ?? 0;
-	if (n <= mostGroups) return values;
-	const groups = Uint16Array.from({ length: n }, () => index(mostGroups));
-	return values.map((own) => {
-		const sums = new Float64Array(mostGroups);
-		for (let i = 0; i < n; i++) {
-			const group = groups[i] as number;
-			sums[group] = (sums[group] as number) + (own[i] as number);
-		}
-		return sums;
-	});
+export function dealtGroups(units: number, index: (n: number) => number): DealtGroups {
+	const own = units <= mostGroups;
+	return {
+		of: Uint16Array.from({ length: units }, (_, i) => (own ? i : index(mostGroups))),
+		count: own ? units : mostGroups
+	};
 }
 
 /**
@@ -37,7 +33,7 @@ export function dealtSums(
  * 999 × units × columns.
  * Source: Efron (1987), JASA 82, 171–185.
  *
- * @param columns of equal length: the values of the units, or of groups of them (`dealtSums`)
+ * @param columns of equal length: the values of the units, or of groups of them (`dealtGroups`)
  * @param figures from the sums of all columns; always as many
  * @param index chance: a whole number 0 .. n − 1
  * @example

@@ -1,4 +1,4 @@
-import { bootstrapSums, dealtSums } from '../../math/compare/bootstrap-sums.ts';
+import { bootstrapSums, dealtGroups, type DealtGroups } from '../../math/compare/bootstrap-sums.ts';
 import { seededIndex } from '../../math/seeded-index.ts';
 import type { Interval } from '../../math/wilson.ts';
 import { rivalIds, type RivalId, type VerdictId } from './types.ts';
@@ -25,7 +25,7 @@ export interface HoldoutErrors {
 /**
  * Root mean square and mean absolute error of every forecast with 95 % intervals, and the difference of the model to the best
  * rival: a bootstrap over the customers (BCa, fixed seed), who are drawn with the errors of all forecasts at once, so that the
- * difference is paired. From 1,000 customers on they are drawn in 1,000 groups, dealt by chance (`dealtSums`).
+ * difference is paired. From 1,000 customers on they are drawn in 1,000 groups, dealt by chance (`dealtGroups`).
  *
  * @param forecasts order days per customer
  * @param actual order days that came
@@ -40,17 +40,12 @@ export function holdoutErrors(
 	actual: ArrayLike<number>,
 	index = seededIndex(1)
 ): HoldoutErrors {
-	const n = actual.length;
-	const off = rivalIds.map((id) => forecasts[id].map((own, i) => own - (actual[i] as number)));
-	const columns = dealtSums(
-		[
-			new Float64Array(n).fill(1),
-			...off.map((own) => own.map((by) => by * by)),
-			...off.map((own) => own.map(Math.abs))
-		],
-		index
-	);
 	const count = rivalIds.length;
+	const columns = sumsOfErrors(
+		rivalIds.map((id) => forecasts[id]),
+		actual,
+		dealtGroups(actual.length, index)
+	);
 	const rmseOf = (sums: ArrayLike<number>, r: number): number =>
 		Math.sqrt((sums[1 + r] as number) / (sums[0] as number));
 	const maeOf = (sums: ArrayLike<number>, r: number): number =>
@@ -84,6 +79,32 @@ export function holdoutErrors(
 		interval: at(0),
 		verdict: verdictOf(at(0))
 	};
+}
+
+/** By group: how many customers, the squares of each forecast's errors, and their absolute values. One pass over the customers. */
+function sumsOfErrors(
+	forecasts: readonly Float64Array[],
+	actual: ArrayLike<number>,
+	groups: DealtGroups
+): readonly Float64Array[] {
+	const column = (): Float64Array => new Float64Array(groups.count);
+	const customers = column();
+	const squares = forecasts.map(column);
+	const absolute = forecasts.map(column);
+	for (let i = 0; i < actual.length; i++) {
+		const group = groups.of[i] as number;
+		customers[group] = (customers[group] as number) + 1;
+	}
+	forecasts.forEach((said, r) => {
+		const [own, distances] = [squares[r] as Float64Array, absolute[r] as Float64Array];
+		for (let i = 0; i < said.length; i++) {
+			const group = groups.of[i] as number;
+			const off = (said[i] as number) - (actual[i] as number);
+			own[group] = (own[group] as number) + off * off;
+			distances[group] = (distances[group] as number) + Math.abs(off);
+		}
+	});
+	return [customers, ...squares, ...absolute];
 }
 
 /**
