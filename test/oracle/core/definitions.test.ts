@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { isoDate } from '#lib/core/calendar/day.ts';
+import { medianRanks } from '#lib/core/math/median-ranks.ts';
 import { churn } from '#lib/core/methods/churn/method.ts';
 import { contribution } from '#lib/core/methods/contribution/method.ts';
 import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
@@ -27,7 +28,9 @@ interface Golden {
 	readonly shares: Readonly<Record<'eightyPercent' | 'topTenth' | 'topFifth' | 'gini' | 'hhi', number>> & {
 		readonly tiers: number[];
 	};
-	readonly intervals: Readonly<Record<'customers' | 'gapP25' | 'gapMedian' | 'gapP75' | 'gapP90', number>>;
+	readonly intervals: Readonly<
+		Record<'customers' | 'low' | 'high' | 'cut' | 'gapP25' | 'gapMedian' | 'gapP75' | 'gapP90', number>
+	>;
 	readonly stickiness: Readonly<Record<'exactly' | 'atLeast', number[]>>;
 	readonly ninetyDays: readonly [Period, Period];
 	readonly bands: number[];
@@ -99,6 +102,10 @@ describeWithData('the definitions of the field on Online Retail, every choice le
 		for (const name of ['gapP25', 'gapMedian', 'gapP75', 'gapP90'] as const) {
 			expect(s[name]).toBeCloseTo(golden.intervals[name], 12);
 		}
+		// Exact binomial ranks there, normal ones here: one apart at most, in the same gap on these data.
+		const { customers, cut, low, high } = golden.intervals;
+		expect(Math.abs(medianRanks(customers)!.low - cut)).toBeLessThanOrEqual(1);
+		expect([s.gapMedianLow, s.gapMedianHigh]).toEqual([low, high]);
 		expect([...tables.exactly.columns.customers]).toEqual(golden.stickiness.exactly);
 		expect([...tables.atLeast.columns.customers]).toEqual(golden.stickiness.atLeast);
 	});

@@ -88,7 +88,10 @@ def shares():
 
 def intervals():
     medians = [quantile(own, Fraction(1, 2)) for own in gaps_of.values() if own]
-    return {"customers": len(medians), **{name: say(quantile(medians, p)) for name, p in (
+    # By the binomial distribution: the fewest values left out at either end that keep the chance at 95 %, or just under it.
+    n, ranked = len(medians), sorted(medians)
+    cut = max(k for k in range(n // 2) if sum(math.comb(n, i) for i in range(k + 1)) / Fraction(2**n) <= Fraction(1, 40))
+    return {"customers": n, "low": say(ranked[cut]), "high": say(ranked[n - 1 - cut]), "cut": cut, **{name: say(quantile(medians, p)) for name, p in (
         ("gapP25", Fraction(1, 4)), ("gapMedian", Fraction(1, 2)), ("gapP75", Fraction(3, 4)),
         ("gapP90", Fraction(9, 10)))}}
 

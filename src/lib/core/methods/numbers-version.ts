@@ -6,6 +6,8 @@ const more: Readonly<Record<string, readonly number[]>> = {
 	churn: [4],
 	// Intervals of concentration.
 	contribution: [3],
+	// The interval of the median gap.
+	retention: [3],
 	// Intervals of value, and whether it differs between groups.
 	origins: [2],
 	// How sure the rates of the board are.

@@ -2,7 +2,7 @@ import type { ContributionResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
-import { sureGrowth } from '#lib/i18n/concentration-words.ts';
+import { sureGrowth } from '#lib/i18n/sure-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface TopShape {

@@ -1,5 +1,5 @@
 import type { ValueResult } from '#lib/api/index.ts';
-import { sureValue } from '#lib/i18n/concentration-words.ts';
+import { sureValue } from '#lib/i18n/sure-words.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 

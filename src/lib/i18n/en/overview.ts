@@ -65,6 +65,7 @@ const overview = {
 	intervals: {
 		title: 'Days between purchases',
 		finding: 'Half of those who come back do so every {days} days or sooner.',
+		sure: '95% interval of this median: {interval} days.',
 		none: 'No customer has orders on two days yet.',
 		days: 'Days between orders',
 		axis: 'median days between orders, per customer',

@@ -67,6 +67,7 @@ const overview: Translated<typeof en> = {
 	intervals: {
 		title: '购买间隔分布',
 		finding: '一半的复购客户购买间隔不超过 {days} 天。',
+		sure: '该中位数的 95% 区间为 {interval} 天。',
 		none: '还没有客户在两个及以上日期下单。',
 		days: '间隔天数',
 		axis: '每位客户购买间隔的中位数（天）',

@@ -1,5 +1,5 @@
 import { overviewSets, type OverviewResult } from '#lib/core/methods/overview/types.ts';
-import { sureOverview } from '#lib/i18n/concentration-words.ts';
+import { sureOverview } from '#lib/i18n/sure-words.ts';
 import { end, numberAt, plain, said, start } from './columns.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';

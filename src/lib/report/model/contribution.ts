@@ -1,5 +1,5 @@
 import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
-import { sureGrowth } from '#lib/i18n/concentration-words.ts';
+import { sureGrowth } from '#lib/i18n/sure-words.ts';
 import { profitFinding } from '#lib/i18n/profit-finding.ts';
 import { growthLead } from '#lib/i18n/growth-lead.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';

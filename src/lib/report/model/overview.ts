@@ -1,4 +1,5 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { sureInterval } from '#lib/i18n/sure-words.ts';
 import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import { intervalBlock, rangeText } from './interval-block.ts';
@@ -203,6 +204,9 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 function intervals({ tables, scalars }: OverviewResult, voice: Voice): Block[] {
 	if (!(scalars.purchaseIntervalCustomers > 0)) return [];
 	const words = voice.words.overview;
-	const finding = words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) });
+	const finding = [
+		words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),
+		...sureInterval(scalars, voice.messages, voice.locale)
+	].join(voice.locale === 'en' ? ' ' : '');
 	return [intervalBlock(tables.intervals, words.intervalsTitle(), finding, voice)];
 }

@@ -1,6 +1,6 @@
 import { rivalIds, tierIds, type ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
-import { sureValue } from '#lib/i18n/concentration-words.ts';
+import { sureValue } from '#lib/i18n/sure-words.ts';
 import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { verdictWords } from '#lib/i18n/verdict-words.ts';
 import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, said, start } from './columns.ts';

@@ -54,6 +54,8 @@ export function overviewScalars(
 		onceCustomers,
 		onceRevenueShare: ratio(onceRevenue, spread.total),
 		purchaseInterval: interval.days,
+		purchaseIntervalLow: interval.low,
+		purchaseIntervalHigh: interval.high,
 		purchaseIntervalCustomers: interval.customers,
 		topTenthRevenueShare: ratio(spread.topTenth.sum, spread.total),
 		topTenthRevenueShareLow: sure.topTenth.low,

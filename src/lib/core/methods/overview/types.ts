@@ -33,6 +33,9 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly onceRevenueShare: number;
 	/** Median over customers (orders on ≥ 2 days) of their median gap in days. */
 	readonly purchaseInterval: number;
+	/** Its 95 % interval; NaN for fewer than six such customers. */
+	readonly purchaseIntervalLow: number;
+	readonly purchaseIntervalHigh: number;
 	readonly purchaseIntervalCustomers: number;
 	/** With their 95 % intervals over the customers, as that of Gini; NaN for fewer than two. */
 	readonly topTenthRevenueShare: number;

@@ -38,7 +38,15 @@ export function sureOverview(s: Scalars, { overview }: Pick<Messages, 'overview'
 	];
 }
 
-/** The same of value. */
+/** How sure the median purchase interval is; nothing where that is not known. */
+export function sureInterval(s: Scalars, { overview }: Pick<Messages, 'overview'>, locale: Locale): string[] {
+	const [low, high] = ends(s, 'purchaseInterval');
+	if (Number.isNaN(low)) return [];
+	const write = (value: number): string => formatNumber(value, locale);
+	return [overview.intervals.sure({ interval: formatInterval(low, high, write) })];
+}
+
+/** How sure value's figures of concentration are. */
 export function sureValue(s: Scalars, { value }: Pick<Messages, 'value'>, locale: Locale): string[] {
 	if (!isSure(s)) return [];
 	return [
@@ -51,7 +59,7 @@ export function sureValue(s: Scalars, { value }: Pick<Messages, 'value'>, locale
 	];
 }
 
-/** The same of both periods of growth. */
+/** How sure those of both periods of growth are. */
 export function sureGrowth(
 	s: Scalars,
 	{ contribution }: Pick<Messages, 'contribution'>,
