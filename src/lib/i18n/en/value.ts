@@ -13,9 +13,9 @@ const value = {
 			'On the last {days|count} days, held out, a simple forecast was closer than the model (error {rival} against {error} for the model): do not rely on the prediction.'
 	},
 	verdictBeyond:
-		'The best of them is “{name}”: the model’s error less its own is {difference}, and the 95% interval of that, {interval}, does not reach zero.',
+		'Difference to the best of them ({name}): {difference}; its 95% interval, {interval}, does not reach zero.',
 	verdictWithin:
-		'The best of them is “{name}”: the model’s error less its own is {difference}, and the 95% interval of that, {interval}, takes in zero: it may be chance.',
+		'Difference to the best of them ({name}): {difference}; its 95% interval, {interval}, takes in zero: it may be chance.',
 	model: 'Model',
 	models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD' },
 	modelHints: {

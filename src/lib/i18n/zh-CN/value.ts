@@ -15,9 +15,8 @@ const value: Translated<typeof en> = {
 		worse:
 			'以最后 {days|count} 天作留出检验，简单预测比模型更准（模型 {error}，简单预测 {rival}）：不宜依赖该预测。'
 	},
-	verdictBeyond: '最好的简单预测为“{name}”：模型误差与其相差 {difference}，95% 区间 {interval} 不含零。',
-	verdictWithin:
-		'最好的简单预测为“{name}”：模型误差与其相差 {difference}，95% 区间 {interval} 含零，可能只是偶然。',
+	verdictBeyond: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，不含零。',
+	verdictWithin: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，含零，可能只是偶然。',
 	model: '购买模型',
 	models: { 'bg-nbd': 'BG/NBD 模型', 'mbg-nbd': 'MBG/NBD 模型', 'pareto-nbd': 'Pareto/NBD 模型' },
 	modelHints: {
