@@ -82,7 +82,12 @@ console.log(printed(ms, lines));
 
 const ours = answers.get('clientele') ?? {};
 const theirs = answers.get('duckdb') ?? {};
-const names = [...questions.map(({ name }) => name), 'rescore'];
+const asked = [...questions.map(({ name }) => name), 'rescore'];
+const names = asked.filter((name) => theirs[name] !== undefined);
+if (names.length < asked.length) {
+	const unanswered = asked.filter((name) => !names.includes(name));
+	console.log(`\nDuckDB-WASM ran out of memory, and has no answer: ${unanswered.join(', ')}.`);
+}
 const differing = names.filter((name) => !isDeepStrictEqual(ours[name], theirs[name]));
 if (differing.length > 0) {
 	console.error(`\nThe answers differ in: ${differing.join(', ')}`);

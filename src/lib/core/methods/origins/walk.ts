@@ -1,8 +1,8 @@
+import { rollingDays, windowsOf } from '../../calendar/rolling.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { sortAscending } from '../../math/sort-ascending.ts';
+import { sumFromTheRight } from '../../math/sum-from-the-right.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
-import { rollingDays } from '../../calendar/rolling.ts';
-import { sumFromTheRight, windowsOf } from '../retention/grid.ts';
 import { NO_GROUP, type GroupPlan } from './plan.ts';
 import type { OriginsParams } from './types.ts';
 
