@@ -114,10 +114,14 @@ function resampled(
 
 function normal(ascending: ArrayLike<number>, found: Measures<number>): Measures<Interval> {
 	const n = ascending.length;
-	// An array, as numbers that a function beside this one changes are slow.
+	// An array, as numbers that a function beside this one changes are slow; by name, as a list of them made anew is slower.
 	const squares = new Float64Array(concentrationMeasures.length);
-	eachInfluence(ascending, found, (_, ...own) => {
-		for (let m = 0; m < squares.length; m++) squares[m] = (squares[m] as number) + (own[m] as number) ** 2;
+	const add = (at: number, own: number): void => void (squares[at] = (squares[at] as number) + own * own);
+	eachInfluence(ascending, found, (_, ofGini, ofHhi, tenth, fifth) => {
+		add(0, ofGini);
+		add(1, ofHhi);
+		add(2, tenth);
+		add(3, fifth);
 	});
 	return each((name) => {
 		const half = z95 * Math.sqrt((squares[concentrationMeasures.indexOf(name)] as number) / n / (n - 1));
