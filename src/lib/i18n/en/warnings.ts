@@ -118,7 +118,7 @@ const warnings = {
 	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',
 	// value
 	'value-few-repeats':
-		'Only {n|count} customer{{n:s}} came back on another day, fewer than the {minimum|count} that a prediction needs: what customers have brought is shown, what they will bring is not.',
+		'{n|count} customer{{n:s}} came back on another day, fewer than the {minimum|count} that a prediction needs: what customers have brought is shown, what they will bring is not.',
 	'value-fit-scaled': 'The model found its parameters only in a second search, on scaled data.',
 	'value-fit-penalised':
 		'The model found its parameters only when held by a penalty on extreme values (weight {penalty}): read the prediction as rough.',
@@ -156,7 +156,7 @@ const warnings = {
 	// contribution
 	'contribution-no-orders': 'There is no valid order in either of the two periods. Choose longer ones.',
 	'contribution-nothing-before':
-		'Nobody ordered in the earlier period: all of the change is put down to customers.',
+		'No order lies in the earlier period, or the data begin after it: all of the change is put down to customers.',
 	'contribution-nothing-now':
 		'Nobody ordered in the later period: all of the change is put down to customers.',
 	'contribution-before-incomplete':

@@ -123,7 +123,7 @@ const warnings: Translated<typeof en> = {
 	'migration-no-cuts': '等分或嵌套评分没有可沿用的切点，全部迁移均计为行为变化。',
 	// contribution
 	'contribution-no-orders': '两个时期内均无有效订单，请选择更长的时期。',
-	'contribution-nothing-before': '前期无人下单：变化全部归于客户数。',
+	'contribution-nothing-before': '前期没有订单，或数据始于前期之后：变化全部归于客户数。',
 	'contribution-nothing-now': '后期无人下单：变化全部归于客户数。',
 	'contribution-before-incomplete':
 		'前期 {days|count} 天中，数据仅覆盖 {known|count} 天：对比的是其中一部分。'
