@@ -28,7 +28,10 @@ describe('a mark that an address names', () => {
 			provenance: ''
 		} as unknown as Analysis;
 		const mark = { method: 'value', table: 'curve', row: 1 } as const;
-		expect([describeMark(mark, analysis, t), describeMark(mark, analysis, zh)]).toEqual(['Quarter 1', '第 1 季']);
+		expect([describeMark(mark, analysis, t), describeMark(mark, analysis, zh)]).toEqual([
+			'Quarter 1',
+			'第 1 季'
+		]);
 	});
 
 	it('of a code is called by the word for it, in the language of the page', () => {

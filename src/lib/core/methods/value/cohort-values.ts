@@ -155,16 +155,14 @@ export function cohortsAtAge(cohorts: CohortValues, n: number): number[] {
 /** Value by age over all cohorts that have completed it: Σ value ÷ Σ size. */
 export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
 	const { cumulative, sizes } = cohorts;
-	const longest = Math.max(0, ...cumulative.map((own) => own.length));
 	const found: { n: number; size: number; value: number; cohorts: number }[] = [];
-	for (let n = 0; n < longest; n++) {
-		const rows = cohortsAtAge(cohorts, n);
+	for (let n = 0, rows = cohortsAtAge(cohorts, n); rows.length > 0; rows = cohortsAtAge(cohorts, ++n)) {
 		const sum = { n, size: 0, value: 0, cohorts: rows.length };
 		for (const row of rows) {
 			sum.size += sizes[row] as number;
 			sum.value += cumulative[row]?.[n] as number;
 		}
-		if (sum.cohorts > 0) found.push(sum);
+		found.push(sum);
 	}
 	return {
 		rows: found.length,
