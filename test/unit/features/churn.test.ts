@@ -7,7 +7,7 @@ import { answers } from '../../support/shop.ts';
 
 const wording = { messages: messagesFor('en'), locale: 'en' as const, money: { scale: 2, currency: 'EUR' } };
 const result = answers.churn();
-const told = (change: Partial<typeof result.scalars>) =>
+const told = (change: Readonly<Record<string, number>>) =>
 	shapeSurvival({ ...result, scalars: { ...result.scalars, ...change } }, wording).finding;
 
 describe('how long customers stay silent', () => {
