@@ -35,11 +35,11 @@ const warnings = {
 	'rfm-frequency-collapsed':
 		'{n|count} of the customers ({share|share}) bought once: frequency hardly tells customers apart, and several frequency scores may be empty.',
 	'rfm-empty-scores-recency':
-		'No customer has these recency scores: {scores}. Too many share the same recency.',
+		'No customer has these recency scores: {scores}. Too many share the same recency, or there are too few customers.',
 	'rfm-empty-scores-frequency':
-		'No customer has these frequency scores: {scores}. Too many share the same frequency.',
+		'No customer has these frequency scores: {scores}. Too many share the same frequency, or there are too few customers.',
 	'rfm-empty-scores-monetary':
-		'No customer has these monetary scores: {scores}. Too many share the same value of M.',
+		'No customer has these monetary scores: {scores}. Too many share the same value of M, or there are too few customers.',
 	'rfm-ties-split-recency':
 		'{n|count} customer{{n:s}} ({share|share}) share their recency with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-ties-split-frequency':
