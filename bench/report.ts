@@ -76,7 +76,8 @@ export function printed(ms: (contender: Contender, name: string) => number, line
 			NaN,
 			`${ratio(clientele('reopen') / clientele('import'))} its import`
 		),
-		row('Peak memory over the empty page, MiB', 'peak', duck('peak'), '')
+		row('Peak memory of the job over the empty page, MiB', 'job peak', duck('job peak'), ''),
+		row('  and of all questions, screens and turns', 'peak', duck('peak'), '')
 	];
 	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.max(...rows.map((cells) => (cells[column] ?? '').length))

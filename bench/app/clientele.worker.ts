@@ -73,6 +73,10 @@ async function run(file: File): Promise<Run> {
 	rfm.run(input, parse(rfm.params, {}));
 	retention.run(input, parse(retention.params, {}));
 	times.job = performance.now() - begun;
+	await new Promise((resolve) => {
+		self.onmessage = resolve;
+		self.postMessage({});
+	});
 
 	const answers: Record<string, Counts> = {};
 	await record('sum', () => sum(ledger.day) + sum(ledger.amount), kernelTurns);

@@ -45,6 +45,7 @@ export async function runDuckdb(file: File): Promise<Run> {
 	await ask(rfm.sql);
 	await ask(cohorts.sql);
 	times.job = performance.now() - from;
+	await window.jobIsDone();
 	const answered: Question[] = [];
 	for (const own of questions) {
 		try {
