@@ -41,6 +41,7 @@ export const questionCodes = [
 	'no-order-column',
 	'cost-of-what',
 	'entity-unsure',
+	'equal-rows-dropped',
 	'baskets'
 ] as const;
 export type QuestionCode = (typeof questionCodes)[number];

@@ -2,6 +2,7 @@ import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import type { ColumnRole, ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import { toLargerUnits, toSmallerUnits } from './change-units.ts';
 import { UNDECODABLE } from './decode.ts';
 import { IssueLog } from './issue-log.ts';
 import { MoneyScale } from './money-sum.ts';
@@ -39,7 +40,14 @@ export interface DateCheck {
 export class RowCollector implements CleanedSink {
 	readonly issues = new IssueLog();
 	readonly rejects: RejectsFile;
-	readonly scale = new MoneyScale((factor) => this.#raise(factor));
+	readonly scale = new MoneyScale(
+		(factor) => {
+			toSmallerUnits(this, factor);
+			// The row in hand, whose profit may be finer than its amount.
+			this.#units *= factor;
+		},
+		(divisor) => toLargerUnits(this, divisor)
+	);
 	readonly customers = new DictionaryBuilder();
 	readonly names = new DictionaryBuilder();
 	readonly orders = new DictionaryBuilder();
@@ -346,18 +354,5 @@ export class RowCollector implements CleanedSink {
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 		this.rejects.add(code, this.#line, column + 1, cells);
-	}
-
-	#raise(factor: number): void {
-		this.columns.raise(factor);
-		// The row in hand, whose profit may be finer than its amount.
-		this.#units *= factor;
-		if (this.profit?.raise(factor) === false) this.columns.profit.fill(NaN);
-		this.issues.raise(factor);
-		this.sums.source *= factor;
-		this.sums.merged *= factor;
-		this.sums.undated *= factor;
-		this.sums.rejected *= factor;
-		this.steps.raise(factor);
 	}
 }

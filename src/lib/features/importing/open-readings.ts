@@ -38,6 +38,13 @@ export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReadin
 	}));
 }
 
+/** The one answer to equal rows that are dropped although nothing tells a repeat from a second one. */
+export const keepsEqualRows = (t: Messages): OpenReading => ({
+	value: 'keep',
+	label: t.importing.duplicatesKeep(),
+	chosen: (recipe) => ({ ...recipe, choices: { ...recipe.choices, duplicates: 'keep' } })
+});
+
 function hintOf(
 	readings: Readings | undefined,
 	i: number,

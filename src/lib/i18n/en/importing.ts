@@ -235,6 +235,8 @@ const importing = {
 		'cost-of-what':
 			'Column {column} ({header}) may be the cost of one piece or of the whole row, so it is not used for profit. If it is that of the row, set its meaning to "{role}".',
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
+		'equal-rows-dropped':
+			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
 	}
 } as const;

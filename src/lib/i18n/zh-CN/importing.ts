@@ -228,6 +228,8 @@ const importing: Translated<typeof en> = {
 		'cost-of-what':
 			'第 {column} 列（{header}）可能是单件成本，也可能是整行成本，因此未用于计算利润。如果是整行成本，请将其含义设为“{role}”。',
 		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
+		'equal-rows-dropped':
+			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
 		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
 	}
 };

@@ -1,5 +1,6 @@
 import type { EntityRole } from '#lib/core/dataset/entities.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { equalRowsIn } from '#lib/core/dataset/equal-rows.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import { formatQuestions, lostIds, SURE, type Finding } from '../questions.ts';
@@ -81,6 +82,13 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 		});
 	}
 	questions.push(...formatQuestions(table, recipe.source, table.headers.length));
+	// Recipes from before the default followed the id, and choices that were made when there was one.
+	const byDefault = equalRowsIn(
+		recipe.entity,
+		columns.map(({ plan }) => plan.role)
+	);
+	if (recipe.choices.duplicates === 'drop' && byDefault === 'keep')
+		questions.push({ code: 'equal-rows-dropped', params: {} });
 	for (const { plan, profile } of used) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.type === 'key') questions.push(...lostIds(where, profile.cells));
