@@ -1,6 +1,7 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnRole } from '#lib/core/dataset/recipe.ts';
 import { isBareCost, isCostOfRow } from './bare-cost.ts';
+import { areDaysOf } from './days-of-months.ts';
 import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
 import { isPersonal, plainName, rolesByName } from './synonyms.ts';
@@ -45,7 +46,8 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 			if (guess !== null && (best === null || guess.score > best.score))
 				best = { index: column.index, ...guess };
 		}
-		if (best === null) best = byValues(columns, role, named, guesses);
+		best ??= byValues(columns, role, named, guesses);
+		if (role === 'date' && best !== null) best = daysWithin(best, columns, guesses) ?? best;
 		if (best !== null) guesses[best.index] = best.guess;
 	}
 	dropUnsureCost(columns, guesses);
@@ -72,6 +74,19 @@ function byHeader(column: ColumnProfile, role: NamedRole): { score: number; gues
 		score: match.score + 0.2 * fit - (role === 'date' && isOfMonths(column) ? 1 : 0),
 		guess: { role, confidence, reason: fit >= 0.5 ? 'both' : 'name' }
 	};
+}
+
+/** Days that no header names, where a header names the months that they lie in. */
+function daysWithin(
+	{ index }: { readonly index: number },
+	columns: readonly ColumnProfile[],
+	guesses: readonly (RoleGuess | undefined)[]
+) {
+	const months = columns.find((column) => column.index === index);
+	if (months === undefined || !isOfMonths(months)) return null;
+	const days = byValues(columns, 'date', true, guesses);
+	const found = columns.find((column) => column.index === days?.index);
+	return found !== undefined && areDaysOf(found, months) ? days : null;
 }
 
 /** How well values suit a role, 0..1; −1 when they rule it out. */

@@ -23,6 +23,7 @@ export interface Finding {
 /** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
 export const questionCodes = [
 	'date-order-ambiguous',
+	'months-or-days',
 	'amount-style-ambiguous',
 	'low-confidence',
 	'encoding-unsure',
@@ -102,9 +103,8 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	const questions: Finding[] = [];
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
-		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed) {
-			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
-		}
+		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed)
+			questions.push(openDates(where, order, profile));
 		if (isNumberRole(plan.role) && plan.numberStyle === undefined && style.choices.length > 1) {
 			questions.push({
 				code: 'amount-style-ambiguous',
@@ -156,6 +156,17 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		questions.push({ code: 'cost-of-what', params: { column: index + 1, header, role: 'cost' } });
 	}
 	return questions;
+}
+
+/** In which order dates stand, or whether they are months at all. */
+export function openDates(
+	where: Finding['params'],
+	{ choices }: UnderstoodColumn['order'],
+	{ dates, examples }: UnderstoodColumn['profile']
+): Finding {
+	return choices.includes('month')
+		? { code: 'months-or-days', params: { ...where, example: examples[0] ?? '' } }
+		: { code: 'date-order-ambiguous', params: { ...where, example: dates.example } };
 }
 
 /** Ids that Excel has turned into numbers of few digits: 1.23457E+17. */

@@ -204,6 +204,8 @@ const importing = {
 	questions: {
 		'date-order-ambiguous':
 			'In which order do the dates in column {column} ({header}) stand: day, month or year first? For example {example}. Nothing is imported until you choose.',
+		'months-or-days':
+			'Does column {column} ({header}) hold months of years, or days without a year? For example {example}. Days without a year cannot be imported; nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',

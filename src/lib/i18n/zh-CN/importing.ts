@@ -203,6 +203,8 @@ const importing: Translated<typeof en> = {
 	questions: {
 		'date-order-ambiguous':
 			'第 {column} 列（{header}）的日期以日、月还是年开头？例如 {example}。选定之前不会导入。',
+		'months-or-days':
+			'第 {column} 列（{header}）是年月，还是没有年份的日期？例如 {example}。没有年份的日期无法导入；选定之前不会导入。',
 		'amount-style-ambiguous':
 			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',

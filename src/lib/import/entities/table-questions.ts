@@ -3,7 +3,7 @@ import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { equalRowsIn } from '#lib/core/dataset/equal-rows.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { formatQuestions, lostIds, SURE, type Finding } from '../questions.ts';
+import { formatQuestions, lostIds, openDates, SURE, type Finding } from '../questions.ts';
 import type { SampleTable } from '../sample-table.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
 import type { UnderstoodTableColumn } from './understand-table.ts';
@@ -63,7 +63,7 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 	for (const { plan, order, style, profile } of used) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.type === 'date' && plan.dateOrder === undefined && !order.mixed)
-			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
+			questions.push(openDates(where, order, profile));
 		const counts = plan.type === 'number' || plan.type === 'money';
 		if (counts && plan.numberStyle === undefined && style.choices.length > 1)
 			questions.push({
