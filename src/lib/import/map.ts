@@ -4,6 +4,7 @@ import { isBareCost, isCostOfRow } from './bare-cost.ts';
 import { areDaysOf } from './days-of-months.ts';
 import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
+import { rolesInExport } from './known-exports.ts';
 import { isPersonal, plainName, rolesByName } from './synonyms.ts';
 
 /** The role guessed for a column. */
@@ -38,11 +39,12 @@ const assigned: readonly NamedRole[] = [
  */
 export function guessRoles(columns: readonly ColumnProfile[], named: boolean): RoleGuess[] {
 	const guesses: (RoleGuess | undefined)[] = columns.map(() => undefined);
+	const known = rolesInExport(columns.map(({ header }) => header));
 	for (const role of assigned) {
 		let best: { index: number; score: number; guess: RoleGuess } | null = null;
 		for (const column of columns) {
 			if (guesses[column.index] !== undefined) continue;
-			const guess = named ? byHeader(column, role) : null;
+			const guess = named ? byHeader(column, role, known.get(column.index)) : null;
 			if (guess !== null && (best === null || guess.score > best.score))
 				best = { index: column.index, ...guess };
 		}
@@ -63,8 +65,13 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 	});
 }
 
-function byHeader(column: ColumnProfile, role: NamedRole): { score: number; guess: RoleGuess } | null {
-	const match = rolesByName(column.header).find((candidate) => candidate.role === role);
+function byHeader(
+	column: ColumnProfile,
+	role: NamedRole,
+	known: NamedRole | undefined
+): { score: number; guess: RoleGuess } | null {
+	const matches = known === undefined ? rolesByName(column.header) : [{ role: known, score: 1 }];
+	const match = matches.find((candidate) => candidate.role === role);
 	if (match === undefined) return null;
 	const fit = valueFit(column, role, match.score);
 	if (fit < 0) return null;
