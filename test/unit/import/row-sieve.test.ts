@@ -66,3 +66,11 @@ test('an export with sums between its days loads its rows alone, and every line 
 	expect(issues.filter(({ code }) => code === 'row-total').map(({ line }) => line)).toEqual([4, 7, 8]);
 	expect(totals.source.rows).toBe(7);
 });
+
+test('a note of as many cells as the table has does not hide the sum above it', async () => {
+	const rows = Array.from({ length: 8 }, (_, i) => `会员${i % 3},2024-03-0${i + 1},1${i}.50`);
+	const text = ['买家,下单时间,实付金额', ...rows, '合计,,112.00', '备注：不含运费,,'].join('\n');
+	const { totals } = await take(text);
+	expect(totals.source).toEqual({ rows: 10, amount: 11_200 });
+	expect(totals.rejectedBy).toEqual({ 'row-total': 1, 'date-missing': 1 });
+});
