@@ -1,4 +1,5 @@
 import { findersFor, scanRow, type Cut, type ScannedRow } from '../tokenizers/scan-row.ts';
+import { filledIn } from '../filled-in.ts';
 import { beginsTotal } from '../total-words.ts';
 import { ColumnShape } from './column-shape.ts';
 
@@ -47,8 +48,7 @@ export function learnShape(start: string, cut: Cut, above: number): TableShape |
 	return shapeOf(rows);
 }
 
-/** The shape that most of `rows` have. Sums have cells that no other row has, and lack others, and notes lack
- * all but one: they are not learnt from. */
+/** The shape that most of `rows` have. Sums have cells that no other row has, and lack others: they are not learnt from. */
 export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): TableShape | null {
 	const counts = new Map<number, number>();
 	for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -60,21 +60,22 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 		if (count < LEAST_SHARE * rows.length) return null;
 	}
 	if (width < 2 || count < LEAST_ROWS) return null;
-	const even = rows.filter(({ cells }) => cells.length === width && !beginsTotal(cells));
-	const full = width > 2 ? even.filter(({ cells }) => !isNote(cells)) : even;
-	const learnt = full.length >= COMMON_SHARE * even.length ? full : even;
-	if (learnt.length < LEAST_ROWS) return null;
+	const even = withoutNotes(rows).filter(({ cells }) => cells.length === width && !beginsTotal(cells));
+	if (even.length < LEAST_ROWS) return null;
 	const columns = Array.from(
 		{ length: width },
 		(_, i) =>
 			new ColumnShape(
-				learnt.map(({ cells }) => cells[i] as string),
-				learnt.map(({ quoted }) => quoted[i] === true)
+				even.map(({ cells }) => cells[i] as string),
+				even.map(({ quoted }) => quoted[i] === true)
 			)
 	);
-	return { width, columns, rows: learnt.length };
+	return { width, columns, rows: even.length };
 }
 
-/** Whether a row holds one text, at its start. */
-const isNote = (cells: readonly string[]): boolean =>
-	cells[0]?.trim() !== '' && cells.every((cell, i) => i === 0 || cell.trim() === '');
+/** Rows at the end in which a single cell is filled: notes below a table, of whatever width its sheet gave them. */
+function withoutNotes<Row extends Pick<ScannedRow, 'cells'>>(rows: readonly Row[]): readonly Row[] {
+	let end = rows.length;
+	while (end > 0 && filledIn((rows[end - 1] as Row).cells) === 1) end--;
+	return end > 0 ? rows.slice(0, end) : rows;
+}
