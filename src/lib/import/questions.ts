@@ -43,6 +43,8 @@ export const questionCodes = [
 	'cost-of-what',
 	'entity-unsure',
 	'equal-rows-dropped',
+	'sheets-alike',
+	'sheets-together',
 	'baskets'
 ] as const;
 export type QuestionCode = (typeof questionCodes)[number];
@@ -202,6 +204,10 @@ export function formatQuestions(table: SampleTable, source: SourceFormat, column
 	if (endLine === undefined && table.secondTable !== null) {
 		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
 	}
+	const others = table.alike?.length ?? 0;
+	if (isGrid(source) && source.more !== undefined)
+		questions.push({ code: 'sheets-together', params: { n: source.more.length + 1 } });
+	else if (others > 0) questions.push({ code: 'sheets-alike', params: { n: others } });
 	const beside = sideBySide(table.headers, table.rows);
 	if (beside !== null) {
 		const header = table.headers[beside - 1] ?? '';

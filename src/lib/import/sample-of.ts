@@ -38,10 +38,14 @@ export async function sampleOf(
 	}
 	const grid = await openGrid(opened, true);
 	const same = kept !== null && isGrid(kept) && kept.container === grid.container ? kept : null;
+	const table = await sampleGrid(opened, grid, same, anew);
 	return {
-		table: await sampleGrid(opened, grid, same, anew),
+		table,
 		members,
-		sheets: grid.sheets.flatMap(({ name, rows }) => (name === null ? [] : [{ name, rows }]))
+		sheets: grid.sheets.flatMap(({ name, rows }) => {
+			if (name === null) return [];
+			return [{ name, rows, ...(table.alike?.includes(name) === true && { alike: true as const }) }];
+		})
 	};
 }
 

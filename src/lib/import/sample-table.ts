@@ -37,6 +37,8 @@ export interface SampleTable {
 	readonly bytesOfRows: number;
 	/** Columns of which every value is a number by type: its point is a point. Absent for text. */
 	readonly typedColumns?: ReadonlySet<number>;
+	/** Other sheets with the same columns at the same place. Absent for text. */
+	readonly alike?: readonly string[];
 	/** Rows of the whole table where they are known without reading it, exactly or about. Absent for text. */
 	readonly rowsKnown?: { readonly count: number; readonly exact: boolean };
 }

@@ -1,4 +1,12 @@
-import type { AnyRecipe, ColumnGuess, DateOrder, NumberStyle, Readings } from '#lib/api/index.ts';
+import {
+	isGrid,
+	type AnyInspection,
+	type AnyRecipe,
+	type ColumnGuess,
+	type DateOrder,
+	type NumberStyle,
+	type Readings
+} from '#lib/api/index.ts';
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { withDateOrder, withNumberStyle } from '#lib/state/recipe-edit.ts';
@@ -36,6 +44,22 @@ export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReadin
 		...hintOf(guess.numberReadings, i, t, (value) => formatNumber(value, locale, 6)),
 		chosen: (recipe) => withNumberStyle(recipe, guess.index, style)
 	}));
+}
+
+/** All sheets of the same columns, or the one alone. */
+export function sheetAnswers(
+	{ sheets }: Pick<AnyInspection, 'sheets'>,
+	together: boolean,
+	t: Messages
+): OpenReading[] {
+	const names = sheets.filter(({ alike }) => alike === true).map(({ name }) => name);
+	const withSheets = (recipe: AnyRecipe): AnyRecipe => {
+		if (!isGrid(recipe.source)) return recipe;
+		const { more: _, ...one } = recipe.source;
+		return { ...recipe, source: together ? { ...one, more: names } : one };
+	};
+	const label = together ? t.importing.sheetsAll({ n: names.length + 1 }) : t.importing.sheetsOne();
+	return [{ value: 'sheets', label, chosen: withSheets }];
 }
 
 /** The one answer to equal rows that are dropped although nothing tells a repeat from a second one. */

@@ -47,6 +47,8 @@ const importing = {
 	member: 'File in the archive',
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
+	sheetsAll: 'Read all {n|count} sheets',
+	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
 	skipRows: 'Lines above the header',
@@ -239,6 +241,10 @@ const importing = {
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
 		'equal-rows-dropped':
 			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
+		'sheets-alike':
+			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
+		'sheets-together':
+			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
 	}
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGrid } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
 import { STYLE, workbook, workbookParts, zipped, type TestCell } from '../../../support/workbook.ts';
@@ -198,5 +198,58 @@ describe('A workbook that is none', () => {
 		);
 		expect(columns.length).toBeGreaterThanOrEqual(5);
 		expect(process.cpuUsage(since).user).toBeLessThan(4_000_000);
+	});
+});
+
+describe('Sheets of the same columns', () => {
+	const head = ['Order ID', 'Customer ID', 'Order Date', 'Amount'];
+	const month = (name: string, rows: number) => ({
+		name,
+		rows: [
+			[`Orders of ${name}`],
+			head,
+			...Array.from({ length: rows }, (_, i) => [
+				`${name}${i}`,
+				`C${i % 3}`,
+				`2024-0${rows - 3}-0${i + 1}`,
+				10.5
+			]),
+			['Total', null, null, rows * 10.5]
+		]
+	});
+	const book = workbook([
+		month('Jan', 4),
+		month('Feb', 5),
+		month('Mar', 6),
+		{ ...month('Draft', 7), hidden: true },
+		{
+			name: 'Cities',
+			rows: [
+				['Code', 'City'],
+				['1', 'Rome'],
+				['2', 'Oslo']
+			]
+		}
+	]);
+
+	it('are told of, and read one after the other when that is chosen', async () => {
+		const first = await look(book);
+		expect(first.recipe.source).toMatchObject({ sheet: 'Mar', skipRows: 1 });
+		expect(first.sheets.filter(({ alike }) => alike).map(({ name }) => name)).toEqual(['Jan', 'Feb']);
+		expect(first.questions).toContainEqual({ code: 'sheets-alike', params: { n: 2 } });
+		const alone = await importOrders(fileOf(book), 'x', first.recipe);
+		expect(alone.totals.source).toEqual({ rows: 7, amount: 630 });
+
+		const source = { ...(first.recipe.source as GridFormat), more: ['Jan', 'Feb'] };
+		const together = await look(book, { ...first.recipe, source });
+		expect(together.recipe.source).toEqual(source);
+		expect(together.questions.map(({ code }) => code)).toContain('sheets-together');
+		const { table, totals } = await importOrders(fileOf(book), 'x', together.recipe);
+		expect(totals.kept.sales).toEqual({ rows: 15, amount: 1575 });
+		expect(totals.rejectedBy).toEqual({ 'row-total': 3 });
+		expect(table.orders?.size).toBe(15);
+		// Another sheet has others that are like it, and one that is gone is missed.
+		const lost = { ...together.recipe, source: { ...source, more: ['Jan', 'April'] } };
+		expect((await refusal(importOrders(fileOf(book), 'x', lost))).code).toBe('sheet-not-found');
 	});
 });
