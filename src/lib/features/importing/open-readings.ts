@@ -10,6 +10,7 @@ import {
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { withDateOrder, withNumberStyle } from '#lib/state/recipe-edit.ts';
+import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
 
 /** One way to read a column that its values leave open. */
@@ -45,6 +46,13 @@ export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReadin
 		chosen: (recipe) => withNumberStyle(recipe, guess.index, style)
 	}));
 }
+
+/** The one answer to cells that stand for several rows. */
+export const filledDown = ({ index }: Pick<ColumnGuess, 'index'>, t: Messages): OpenReading => ({
+	value: 'fill',
+	label: t.importing.fillDown(),
+	chosen: (recipe) => withFilledDown(recipe, index)
+});
 
 /** All sheets of the same columns, or the one alone. */
 export function sheetAnswers(

@@ -47,6 +47,7 @@ const importing = {
 	member: 'File in the archive',
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
+	fillDown: 'Fill down',
 	sheetsAll: 'Read all {n|count} sheets',
 	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
@@ -241,6 +242,8 @@ const importing = {
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
 		'equal-rows-dropped':
 			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
+		'merged-down':
+			'Column {column} ({header}) has cells merged over several rows: all but the first of them are empty. Fill them with the text above?',
 		'sheets-alike':
 			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
 		'sheets-together':

@@ -68,6 +68,13 @@ export async function sampleGrid(
 		...factsOf(opened, read),
 		farRows: more.flatMap(({ rows }) => rows),
 		alike: others.map(({ name }) => name),
+		mergedDown: [
+			...new Set(
+				sheet.merges
+					.filter(({ line, lines, columns }) => lines > 1 && columns === 1 && line > above + 1)
+					.map(({ column }) => column)
+			)
+		],
 		source: sourceIn(opened, grid, sheet, {
 			header,
 			skipRows: above,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isGrid, type GridFormat } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
+import { withFilledDown } from '#lib/state/step-edit.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
 import { STYLE, workbook, workbookParts, zipped, type TestCell } from '../../../support/workbook.ts';
 
@@ -252,4 +253,27 @@ describe('Sheets of the same columns', () => {
 		const lost = { ...together.recipe, source: { ...source, more: ['Jan', 'April'] } };
 		expect((await refusal(importOrders(fileOf(book), 'x', lost))).code).toBe('sheet-not-found');
 	});
+});
+
+it('Cells that were merged over several rows are asked about, and filled when that is chosen', async () => {
+	const rows = Array.from({ length: 12 }, (_, i) => [
+		i % 3 === 0 ? `C${i / 3}` : null,
+		`O${i}`,
+		`2024-03-${String(i + 1).padStart(2, '0')}`,
+		10.5,
+		i % 3 === 0 ? 3 : null
+	]);
+	const merges = ['A', 'E'].flatMap((column) =>
+		[2, 5, 8, 11].map((line) => `${column}${line}:${column}${line + 2}`)
+	);
+	const head = ['Customer', 'Order ID', 'Order Date', 'Amount', 'Quantity'];
+	const book = workbook([{ name: 'S', rows: [head, ...rows], merges }]);
+	const { recipe, questions } = await look(book);
+	const asked = questions.filter(({ code }) => code === 'merged-down');
+	expect(asked).toEqual([{ code: 'merged-down', params: { column: 1, header: 'Customer' } }]);
+	const filled = await look(book, withFilledDown(recipe, 0) as ImportRecipe);
+	expect(filled.questions.some(({ code }) => code === 'merged-down')).toBe(false);
+	const { table, totals } = await importOrders(fileOf(book), 'x', filled.recipe);
+	expect(totals.kept.sales).toEqual({ rows: 12, amount: 1260 });
+	expect(table.customers.size).toBe(4);
 });
