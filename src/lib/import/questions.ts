@@ -4,7 +4,6 @@ import {
 	isNumberRole,
 	type AnyRecipe,
 	type ColumnPlan,
-	type ColumnRole,
 	type ImportRecipe,
 	type SourceFormat
 } from '#lib/core/dataset/recipe.ts';
