@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headerNamesAbroad } from '#lib/import/header-names-abroad.ts';
 import { headerNames } from '#lib/import/header-names.ts';
-import { importOrders } from '#lib/import/index.ts';
+import { importOrders, inspectFile } from '#lib/import/index.ts';
 import { plainName, rolesByName } from '#lib/import/synonyms.ts';
 import { fileOf, look } from '../../support/import.ts';
 
@@ -117,4 +117,26 @@ it('The price of an item is that of the line in reports of Amazon, and the name 
 	expect(columns.map(({ role }) => role).slice(0, 6)).toEqual(
 		'order customer status ignore amount date'.split(' ')
 	);
+});
+
+it.each([
+	[
+		'Kundennummer;Kundenname;Telefon;E-Mail-Adresse;Geburtsdatum;Kunde seit',
+		'K%i;Name %i;0170 55%i;m%i@example.de;05.03.1990;01.02.2020'
+	],
+	[
+		'Codice cliente;Ragione sociale;Cellulare;Indirizzo e-mail;Data di nascita;Data registrazione',
+		'K%i;Ditta %i;333 55%i;m%i@example.it;05/03/1990;21/02/2020'
+	],
+	[
+		'顧客番号;氏名;電話番号;メールアドレス;生年月日;登録日',
+		'K%i;山田%i;090-55%i;m%i@example.jp;1990/03/05;2020/02/01'
+	]
+])('Customers are read from %s', async (header, line) => {
+	const rows = Array.from({ length: 30 }, (_, i) => line.replaceAll('%i', String(100 + i)));
+	const { recipe } = await inspectFile(fileOf([header, ...rows].join('\n')), 'export.csv', null);
+	expect('entity' in recipe ? recipe.entity : 'order').toBe('customer');
+	expect(recipe.columns.map(({ role }) => role)).toEqual([
+		...['customer', 'customer-name', 'phone', 'email', 'birthday', 'joined']
+	]);
 });
