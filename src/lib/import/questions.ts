@@ -2,12 +2,11 @@ import {
 	isBaskets,
 	isGrid,
 	isNumberRole,
-	type AnyRecipe,
-	type ColumnPlan,
 	type ImportRecipe,
 	type SourceFormat
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
+import { filledOnce, otherAmounts } from './column-questions.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
@@ -45,7 +44,8 @@ export const questionCodes = [
 	'cost-of-what',
 	'entity-unsure',
 	'equal-rows-dropped',
-	'merged-down',
+	'filled-once',
+	'amount-or',
 	'sheets-alike',
 	'sheets-together',
 	'baskets'
@@ -125,7 +125,8 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		});
 	}
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
-	questions.push(...mergedDown(table, recipe, (plan) => !isNumberRole(plan.role)));
+	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
+	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
@@ -179,24 +180,6 @@ export function openDates(
 export function lostIds(where: Finding['params'], cells: readonly string[]): Finding[] {
 	const rows = cells.filter((cell) => /^\d(?:\.\d+)?[eE]\+?\d+$/.test(cell.trim())).length;
 	return rows === 0 ? [] : [{ code: 'ids-in-exponent', params: { ...where, rows } }];
-}
-
-/**
- * Columns in which a cell stands for several rows: all of them but the first have nothing there. Money is left alone, as it would
- * count several times.
- */
-export function mergedDown(
-	{ mergedDown: merged = [] }: SampleTable,
-	{ columns, steps = [] }: AnyRecipe,
-	isFilled: (plan: ColumnPlan<string>) => boolean
-): Finding[] {
-	const plans: readonly ColumnPlan<string>[] = columns;
-	return plans
-		.filter(({ index, role, made }) => merged.includes(index) && role !== 'ignore' && made === undefined)
-		.filter(
-			(plan) => isFilled(plan) && !steps.some((step) => step.kind === 'fill' && step.column === plan.index)
-		)
-		.map(({ index, header }) => ({ code: 'merged-down', params: { column: index + 1, header } }));
 }
 
 /** What to ask about how a file was cut into a table, whatever it is about. */

@@ -4,6 +4,7 @@ import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { toLargerUnits, toSmallerUnits } from './change-units.ts';
 import { UNDECODABLE } from './decode.ts';
+import { isGroupSum } from './group-sum.ts';
 import { IssueLog } from './issue-log.ts';
 import { MoneyReader, type CellIssue } from './money-reader.ts';
 import { MoneyScale } from './money-sum.ts';
@@ -168,10 +169,12 @@ export class RowCollector implements CleanedSink {
 		if (count < plan.needed) return this.#reject('row-too-short', -1);
 		if (count > plan.width && cells.hasTextFrom(plan.width)) return this.#reject('row-too-long', plan.width);
 		if (damaged && this.#undecodable()) return;
-		// Money first, so that a row rejected for anything else still counts with its amount.
-		const moneyIssue = this.#readUnits();
 		const date = this.#date;
 		const status = cells.date(plan.date.index, plan.dates, date);
+		// A sum is none of the orders' money.
+		if (status === DateStatus.EMPTY && isGroupSum(cells.written())) return this.#reject('row-total', -1);
+		// Money before all else, so that a row rejected for anything still counts with its amount.
+		const moneyIssue = this.#readUnits();
 		if (date.decisive) this.dates.decisive++;
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = this.#line;
 		if (status === DateStatus.EMPTY && this.#isOpen(moneyIssue?.code ?? null)) return this.#setUndated();

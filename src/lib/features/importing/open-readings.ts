@@ -1,5 +1,6 @@
 import {
 	isGrid,
+	isTableRecipe,
 	type AnyInspection,
 	type AnyRecipe,
 	type ColumnGuess,
@@ -9,7 +10,7 @@ import {
 } from '#lib/api/index.ts';
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
-import { withDateOrder, withNumberStyle } from '#lib/state/recipe-edit.ts';
+import { withDateOrder, withNumberStyle, withRole } from '#lib/state/recipe-edit.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
 
@@ -52,6 +53,16 @@ export const filledDown = ({ index }: Pick<ColumnGuess, 'index'>, t: Messages): 
 	value: 'fill',
 	label: t.importing.fillDown(),
 	chosen: (recipe) => withFilledDown(recipe, index)
+});
+
+/** The other column as the amount. */
+export const takesAmount = (
+	{ index, header }: Pick<ColumnGuess, 'index' | 'header'>,
+	t: Messages
+): OpenReading => ({
+	value: 'amount',
+	label: t.importing.takeAmount({ header }),
+	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'amount'))
 });
 
 /** All sheets of the same columns, or the one alone. */

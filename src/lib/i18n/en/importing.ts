@@ -48,6 +48,7 @@ const importing = {
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
 	fillDown: 'Fill down',
+	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
 	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
@@ -242,8 +243,10 @@ const importing = {
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
 		'equal-rows-dropped':
 			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
-		'merged-down':
-			'Column {column} ({header}) has cells merged over several rows: all but the first of them are empty. Fill them with the text above?',
+		'filled-once':
+			'Column {column} ({header}) has a text in the first row of each group alone, as merged cells do. Fill the rows below with it?',
+		'amount-or':
+			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
 		'sheets-alike':
 			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
 		'sheets-together':

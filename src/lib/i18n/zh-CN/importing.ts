@@ -51,6 +51,7 @@ const importing: Translated<typeof en> = {
 	memberSize: '{name}（{size}）',
 	sheet: '工作表',
 	fillDown: '向下填充',
+	takeAmount: '使用 {header}',
 	sheetsAll: '读取全部 {n|count} 个工作表',
 	sheetsOne: '只读取当前工作表',
 	sheetRows: '{name}（{n|count} 行）',
@@ -235,7 +236,9 @@ const importing: Translated<typeof en> = {
 		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
 		'equal-rows-dropped':
 			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
-		'merged-down': '第 {column} 列（{header}）有跨行合并的单元格：除首行外均为空。是否用上方的值填充？',
+		'filled-once': '第 {column} 列（{header}）只在每组首行有值，如同合并单元格。是否用它填充其下各行？',
+		'amount-or':
+			'第 {column} 列（{header}）与正在使用的“{other}”都可能是金额：例如税前与税后、是否含运费。请选择要统计的一列。',
 		'sheets-alike': '另有 {n|count} 个工作表的列与此相同，尚未读取。如果不是副本，可以一并读取。',
 		'sheets-together': '依次读取 {n|count} 个列相同的工作表，行号为各表自身的行号。',
 		'no-order-column': '没有订单号列：每一行按一笔订单计算。'

@@ -3,7 +3,8 @@ import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { equalRowsIn } from '#lib/core/dataset/equal-rows.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { formatQuestions, lostIds, mergedDown, openDates, SURE, type Finding } from '../questions.ts';
+import { filledOnce } from '../column-questions.ts';
+import { formatQuestions, lostIds, openDates, SURE, type Finding } from '../questions.ts';
 import type { SampleTable } from '../sample-table.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
 import type { UnderstoodTableColumn } from './understand-table.ts';
@@ -82,10 +83,8 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 		});
 	}
 	questions.push(...formatQuestions(table, recipe.source, table.headers.length));
-	const numbers = recipe.columns.filter(({ type }) => type === 'number' || type === 'money');
-	const isFilled = ({ index }: { readonly index: number }): boolean =>
-		!numbers.some((plan) => plan.index === index);
-	questions.push(...mergedDown(table, recipe, isFilled));
+	const texts = used.filter(({ plan: { type } }) => type !== 'number' && type !== 'money' && type !== 'text');
+	questions.push(...filledOnce(table, recipe, texts));
 	// Recipes from before the default followed the id, and choices that were made when there was one.
 	const byDefault = equalRowsIn(
 		recipe.entity,

@@ -80,6 +80,12 @@ const namedDay = new RegExp(
 	'i'
 );
 const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-zà-ÿ]{3,10}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
+/** Years counted from the one before the first of an era. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民国: 1911, 民國: 1911 };
+const ofEra = new RegExp(
+	`^(${Object.keys(eras).join('|')})\\s*(\\d{1,3}|元)年(\\d{1,2})月(\\d{1,2})日${REST}`,
+	'i'
+);
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z)?)?$/i;
 
 /**
@@ -89,17 +95,23 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z
  * datePartsOf('5 Mar 2024')?.month // => 3
  * datePartsOf('05-MAR-24')?.year // => 2024
  * datePartsOf('5 de março de 2024')?.month // => 3
+ * datePartsOf('令和6年3月5日')?.year // => 2024
  * datePartsOf('3/4/2024')?.kind // => 'open'
  * datePartsOf('hello') // => null
  */
 export function datePartsOf(text: string): DateParts | null {
 	if (text.length < MIN_UNITS || text.length > MAX_UNITS || !HAS_DIGIT.test(text)) return null;
-	// All forms begin with a digit, or with a day of the week or a month in letters.
+	// All forms begin with a digit, with a day of the week or a month in letters, or with an era.
 	const first = text.charCodeAt(0);
 	if (first >= 48 && first <= 57) {
 		const numbers = numbersFirst(text);
 		if (numbers !== null) return numbers;
-	} else if (!LETTERS_FIRST.test(text)) return null;
+	} else if (!LETTERS_FIRST.test(text)) {
+		const era = ofEra.exec(text);
+		if (era === null) return null;
+		const year = (eras[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2]));
+		return fixed(String(year), era[3], era[4], era[5] ?? era[6]);
+	}
 	let match = dayNamed.exec(text);
 	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
 	match = namedDay.exec(text);
