@@ -15,6 +15,7 @@ export interface ColumnProfile {
 	/** Shares of the filled cells. */
 	readonly numeric: number;
 	readonly dated: number;
+	/** Of what may count days or seconds. */
 	readonly serial: number;
 	readonly whole: number;
 	readonly withDecimals: number;
@@ -87,7 +88,7 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 	const measured = {
 		numeric: share(numeric),
 		dated: share(Math.max(dates.dates, months)),
-		serial: share(dates.serials),
+		serial: share(Math.max(dates.serials, dates.epochs)),
 		whole: share(whole),
 		withDecimals: share(withDecimals),
 		negative: share(negative)

@@ -38,6 +38,7 @@ export const questionCodes = [
 	'cancel-prefix',
 	'date-months',
 	'date-serial',
+	'date-unix',
 	'date-short-year',
 	'ids-in-exponent',
 	'no-order-column',
@@ -131,6 +132,8 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
 			questions.push({ code: 'date-months', params: where });
+		if (plan.role === 'date' && plan.dateOrder === 'unix')
+			questions.push({ code: 'date-unix', params: where });
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
 			questions.push({ code: 'date-serial', params: where });
 		}

@@ -72,3 +72,15 @@ it.each([
 	const { table } = await importOrders(fileOf(file), 'x', recipe);
 	expect([...table.day]).toEqual([dayOf(day), dayOf(day)]);
 });
+
+it('Seconds since 1970 are dates where a header says so, and told of', async () => {
+	const rows = Array.from({ length: 20 }, (_, i) => `${i},c${i % 4},${1_709_251_200 + i * 86_400},${i}.5`);
+	const file = ['order_id,customer_id,created_at,amount', ...rows].join('\n');
+	const { recipe, questions } = await look(file);
+	expect(recipe.columns[2]).toMatchObject({ role: 'date', dateOrder: 'unix' });
+	expect(questions).toContainEqual({ code: 'date-unix', params: { column: 3, header: 'created_at' } });
+	const { table } = await importOrders(fileOf(file), 'x', recipe);
+	expect(Math.min(...table.day)).toBe(dayOf('2024-03-01'));
+	const phones = await look(file.replace('created_at', 'phone'));
+	expect(phones.recipe.columns[2]?.role).not.toBe('date');
+});

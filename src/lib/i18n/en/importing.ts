@@ -97,7 +97,8 @@ const importing = {
 		'compact-ymd': 'YYYYMMDD',
 		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
-		'serial-1904': 'Excel day number (1904)'
+		'serial-1904': 'Excel day number (1904)',
+		unix: 'Seconds or milliseconds since 1970'
 	},
 	numberStyle: 'Number style of {name}',
 	empty: '(empty)',
@@ -234,6 +235,8 @@ const importing = {
 			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
 		'date-serial':
 			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
+		'date-unix':
+			'Column {column} ({header}) holds seconds or milliseconds since 1970: they are read as days and times in UTC.',
 		'date-short-year':
 			'Column {column} ({header}) writes years with two digits: 00–69 are read as 20xx, 70–99 as 19xx.',
 		'ids-in-exponent':

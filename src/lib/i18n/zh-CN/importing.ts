@@ -100,7 +100,8 @@ const importing: Translated<typeof en> = {
 		'compact-ymd': 'YYYYMMDD',
 		month: '仅年月（按当月 1 日）',
 		'serial-1900': 'Excel 日期序号',
-		'serial-1904': 'Excel 日期序号（1904）'
+		'serial-1904': 'Excel 日期序号（1904）',
+		unix: 'Unix 时间戳'
 	},
 	numberStyle: '{name} 的数字格式',
 	empty: '（空）',
@@ -228,6 +229,7 @@ const importing: Translated<typeof en> = {
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
 		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',
+		'date-unix': '第 {column} 列（{header}）是 Unix 时间戳，按 UTC 的日期与时间读取。',
 		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
 		'ids-in-exponent':
 			'第 {column} 列（{header}）有形如 1.23E+17 的编号（抽样中 {rows|count} 行），Excel 已丢失其末尾数字，请以文本格式重新导出。',

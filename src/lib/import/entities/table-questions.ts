@@ -97,6 +97,7 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 		if (plan.type === 'key') questions.push(...lostIds(where, profile.cells));
 		if (plan.type !== 'date') continue;
 		if (plan.dateOrder === 'month') questions.push({ code: 'date-months', params: where });
+		if (plan.dateOrder === 'unix') questions.push({ code: 'date-unix', params: where });
 		if (plan.dateOrder?.startsWith('serial') === true) questions.push({ code: 'date-serial', params: where });
 		if (profile.dates.shortYears > STRAY_SHARE * profile.dates.dates)
 			questions.push({ code: 'date-short-year', params: where });

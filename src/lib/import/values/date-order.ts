@@ -2,6 +2,7 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
+import { isEpoch } from './epoch.ts';
 import { isNumberedCode, monthPartsOf } from './month-parts.ts';
 
 /** What the cells of a column say about dates in it. */
@@ -24,6 +25,8 @@ export interface DateEvidence {
 	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
+	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2099). */
+	readonly epochs: number;
 	/** Cells that name a month and no day, unless they are seasons, codes or days of the month. */
 	readonly months: number;
 	/** Of these, those that may be numbers or codes: 202403, 2024-7. */
@@ -80,6 +83,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	let leadingExample = '';
 	let shortYears = 0;
 	let serials = 0;
+	let epochs = 0;
 	let withTime = 0;
 	let example = '';
 	let dayFirstExample = '';
@@ -89,6 +93,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		if (text === '') continue;
 		counts.filled++;
 		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
+		if (isEpoch(text)) epochs++;
 		const parts = datePartsOf(text);
 		if (parts === null) {
 			const month = monthPartsOf(text);
@@ -162,6 +167,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		shortYears,
 		yearMayLead,
 		serials,
+		epochs,
 		withTime,
 		example,
 		dayFirstExample,
@@ -203,6 +209,7 @@ export function decideOrder(evidence: DateEvidence): OrderDecision {
 		return { order, choices: [order], mixed };
 	}
 	if (either > 0 && yearFirst === 0) return { choices: ['dmy', 'mdy'], mixed: false };
+	if (dates === 0 && evidence.epochs > serials) return { order: 'unix', choices: ['unix'], mixed: false };
 	if (dates === 0 && serials > 0)
 		return { order: 'serial-1900', choices: ['serial-1900', 'serial-1904'], mixed: false };
 	if (evidence.months > dates) {
