@@ -4,18 +4,18 @@ type Names = Readonly<Partial<Record<NamedRole, string>>>;
 
 const german: Names = {
 	customer: `kundennummer kundennr kundenid kdnr kdnummer kundencode debitorennummer debitorennr debitornummer debitor
-		mitgliedsnummer kunde kundenemail`,
+		mitgliedsnummer kunde kundenemail absenderemailadresse`,
 	'customer-name': `kundenname firmenname firma debitorenname kaufername kaeufername besteller rechnungsempfanger rechnungsname`,
 	order: `bestellnummer bestellnr bestellid bestellungsnummer auftragsnummer auftragsnr auftragsid auftrag bestellung
 		rechnungsnummer rechnungsnr rechnung belegnummer belegnr belegfeld1 beleg vorgangsnummer transaktionsnummer
-		transaktionsid bonnummer bonnr kassenbon`,
+		transaktionsid transaktionscode bonnummer bonnr kassenbon`,
 	date: `bestelldatum bestellzeit bestellzeitpunkt bestelltam auftragsdatum kaufdatum rechnungsdatum belegdatum
 		buchungsdatum buchungstag zahlungsdatum zahldatum bezahltam verkaufsdatum transaktionsdatum datumuhrzeit datum
 		zeitpunkt erstelltam erstellungsdatum tag monat zeitraum`,
 	amount: `gesamtbetrag bestellwert bestellsumme bestellbetrag auftragswert auftragssumme rechnungsbetrag rechnungssumme
-		gesamtsumme endbetrag zahlbetrag umsatz nettoumsatz bruttoumsatz umsatznetto umsatzbrutto nettobetrag bruttobetrag
+		gesamtsumme gesamtsummederbestellung endbetrag zahlbetrag umsatz nettoumsatz bruttoumsatz umsatznetto umsatzbrutto nettobetrag bruttobetrag
 		betrag betragnetto betragbrutto gesamtnetto gesamtbrutto gesamtpreis summe positionsbetrag positionssumme zeilenbetrag
-		warenwert nettowert bruttowert erlos erloes gesamt wert`,
+		warenwert nettowert bruttowert erlos erloes gesamt wert brutto netto`,
 	cost: `wareneinsatz gesamtkosten selbstkosten einstandswert einkaufswert kosten`,
 	profit: `rohertrag deckungsbeitrag rohgewinn gewinn`,
 	quantity: `menge anzahl stuckzahl stueckzahl bestellmenge verkaufsmenge absatzmenge artikelanzahl stuck stueck`,
@@ -43,7 +43,7 @@ const french: Names = {
 	profit: `beneficebrut benefice`,
 	quantity: `quantite qte quantitecommandee quantitevendue nombredarticles nbarticles`,
 	price: `prixunitaire prixunitaireht prixunitairettc puht puttc prixdevente prix`,
-	status: `statutdelacommande statutcommande etatdelacommande etatcommande statutdepaiement statut`,
+	status: `statutdelacommande statutcommande etatdelacommande etatcommande statutdepaiement statut etat`,
 	product: `referenceproduit refproduit codeproduit idproduit referencearticle refarticle codearticle nomduproduit
 		nomproduit nomdelarticle designation libelle produit article`
 };
@@ -90,7 +90,7 @@ const italian: Names = {
 const portuguese: Names = {
 	customer: `codigodocliente codigocliente idcliente iddocliente numerodocliente cliente comprador`,
 	'customer-name': `nomedocliente nomecliente razaosocial nomedocomprador nomecompleto nome`,
-	order: `numerodopedido numeropedido nopedido codigodopedido codigopedido iddopedido idpedido pedido numerodavenda idvenda
+	order: `numerodopedido numeropedido nopedido codigodopedido codigopedido iddopedido idpedido pedido numerodavenda nodavenda idvenda
 		numerodaencomenda encomenda numerodanotafiscal numerodanota notafiscal numerodafatura fatura codigodatransacao`,
 	date: `datadopedido datapedido datadacompra datacompra datadavenda datavenda datadopagamento datapagamento datadeemissao
 		dataemissao datafaturamento dataehora datahora data datadacriacao datacriacao mes`,

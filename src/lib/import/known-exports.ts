@@ -9,6 +9,9 @@ const knownExports: readonly {
 	// Amazon's order reports: all amounts are of the whole line, whatever its quantity.
 	{ by: ['amazonorderid', 'itemprice'], roles: { itemprice: 'amount', amazonorderid: 'order' } },
 	{ by: ['orderitemid', 'itemprice', 'itemtax'], roles: { itemprice: 'amount' } },
+	// PrestaShop's list of orders, in French and Spanish.
+	{ by: ['reference', 'paiement', 'etat'], roles: { reference: 'order' } },
+	{ by: ['referencia', 'pago', 'estado'], roles: { referencia: 'order', estado: 'status' } },
 	// Shopify's orders are named #1001.
 	{ by: ['financialstatus', 'lineitemname'], roles: { name: 'order', createdat: 'date' } }
 ];

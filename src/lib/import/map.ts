@@ -5,6 +5,7 @@ import { areDaysOf } from './days-of-months.ts';
 import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
 import { rolesInExport } from './known-exports.ts';
+import { treatmentOf } from './status-rules.ts';
 import { isPersonal, plainName, rolesByName } from './synonyms.ts';
 
 /** The role guessed for a column. */
@@ -146,6 +147,8 @@ function byValues(
 		);
 		return give(own.find((c) => !isOfMonths(c)) ?? own[0], named ? 0.5 : 0.75);
 	}
+	// Orders that were cancelled must not count because their column has a name of its own.
+	if (role === 'status') return give(free.find(saysStatuses), 0.5);
 	if (named) return null;
 	if (role === 'amount') {
 		const money = free.filter((c) => c.numeric > 0.9 && c.kind !== 'date');
@@ -175,6 +178,18 @@ function byValues(
 		);
 	}
 	return null;
+}
+
+/** Different values of a column of statuses, at most. */
+const MOST_STATUSES = 20;
+
+/** Whether nearly all values of a column are known as statuses, of orders that count and of some that do not. */
+function saysStatuses({ cells, kind, header, distinct }: ColumnProfile): boolean {
+	if (kind !== 'category' || distinct > MOST_STATUSES || rolesByName(header).length > 0) return false;
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	const told = filled.map(treatmentOf);
+	const known = told.filter((treatment) => treatment !== null);
+	return known.length >= 0.9 * filled.length && told.includes('valid') && told.includes('cancelled');
 }
 
 const smallNumbers = (column: ColumnProfile): boolean =>

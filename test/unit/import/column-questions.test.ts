@@ -47,6 +47,20 @@ describe('What is asked about columns', () => {
 	});
 });
 
+it('Cancelled orders are told by the values of a column that no header names, and that is asked about', async () => {
+	const rows = (values: readonly string[]) =>
+		Array.from({ length: 12 }, (_, i) => `O${i},c${i % 3},2024-03-01,${i + 1}.5,${values[i % 3] ?? ''}`);
+	const file = (values: readonly string[]) =>
+		['Order,Customer,Date,Amount,Estado', ...rows(values)].join('\n');
+	const { recipe, questions } = await look(file(['Entregue', 'Entregue', 'Cancelada']));
+	expect(recipe.columns[4]?.role).toBe('status');
+	expect(questions).toContainEqual({
+		code: 'low-confidence',
+		params: { column: 5, header: 'Estado', role: 'status' }
+	});
+	expect((await look(file(['Jalisco', 'Puebla', 'Colima']))).recipe.columns[4]?.role).toBe('attribute');
+});
+
 it('Sums of groups are no money of orders, by strings and by bytes alike', async () => {
 	const lines = Array.from({ length: 5 }, (_, k) => [
 		...Array.from({ length: 4 }, (_row, j) => `C${k},O${k}${j},2024-03-0${j + 1},10.25`),
