@@ -9,7 +9,7 @@ const cancelledWords = plainly(
 
 /** Words that say that it was. Partial refunds stay in: the refund itself is a row of its own. */
 const validWords = plainly(
-	'成功|完成|已付|已支付|已发货|已签收|已收货|待发货|待收货|配送|发货|评价|paid|complet|ship|deliver|fulfil|success|settled|captured|processing|closed won|won|invoiced|confirmed|received|done|ok|bezahlt|abgeschlossen|versandt|versendet|geliefert|erledigt|payee|livre|expedie|termine|terminad|pagad|enviad|entregad|pagat|spedit|consegnat|evas|conclu|faturad|aprovad|pago|済|完了|発送|出荷'
+	'成功|完成|已付|已支付|已发货|已签收|已收货|待发货|待收货|配送|发货|评价|paid|complet|ship|deliver|fulfil|success|settled|captured|processing|closed won|won|invoiced|confirmed|received|done|ok|bezahlt|abgeschlossen|versandt|versendet|geliefert|erledigt|payee|livre|expedie|termine|terminad|pagad|enviad|entregad|entregue|pagat|spedit|consegnat|evas|conclu|faturad|aprovad|pago|済|完了|発送|出荷'
 );
 
 /**
