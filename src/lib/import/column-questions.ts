@@ -1,6 +1,6 @@
 import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import type { ColumnProfile } from './infer.ts';
-import type { Finding } from './questions.ts';
+import type { Finding } from './finding.ts';
 import type { SampleTable } from './sample-table.ts';
 import { rolesByName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';

@@ -7,6 +7,7 @@ import {
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
 import { filledOnce, otherAmounts } from './column-questions.ts';
+import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
@@ -14,12 +15,6 @@ import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
-
-/** Something that stops an import, or something to look at, with small facts for its sentence. */
-export interface Finding {
-	readonly code: string;
-	readonly params: Readonly<Record<string, string | number>>;
-}
 
 /** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
 export const questionCodes = [
