@@ -320,7 +320,8 @@ const dateOrders = fc.constantFrom<DateOrder>(
 	'compact-ymd',
 	'month',
 	'serial-1900',
-	'serial-1904'
+	'serial-1904',
+	'unix'
 );
 const styles = fc.constantFrom<NumberStyle>(
 	{ decimal: '.', group: ',' },

@@ -73,7 +73,7 @@ export class BatchReader {
 			while (
 				to < count &&
 				plain[to] === 1 &&
-				(decimals[to] as number) <= scale.decimals &&
+				(decimals[to] as number) <= scale.ofAmounts &&
 				(others[to] as number) <= scale.decimals
 			)
 				to++;
@@ -194,7 +194,7 @@ export class BatchReader {
 		}
 	}
 
-	/** Whether the profits of these rows can be added to those before. */
+	/** Whether these rows can be added to those before with their profits. */
 	#hasRoom(from: number, to: number): boolean {
 		const { profit, scale } = this.#collected;
 		if (profit === null) return true;
@@ -205,7 +205,7 @@ export class BatchReader {
 				most += Math.abs(scale.inUnits(mantissas[row] as number, decimals[row] as number));
 			}
 		}
-		return profit.hasRoom(most);
+		return scale.hasRoom(most) && profit.hasRoom(most);
 	}
 
 	/** Makes profits of costs, in the unit of the amounts, and counts them as those of the source. */
