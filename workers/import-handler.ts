@@ -142,9 +142,17 @@ export function importHandler(tools: ImportTools): ImportApi {
 			job: jobId,
 			...(replaced !== null && { replacing: { version, nowMs: job.nowMs } })
 		};
+		// Time in which somebody decides is none of the import's.
+		let askedMs = 0;
+		const timed: DecideAppend = async (...about) => {
+			const from = tools.now();
+			const rule = await decide(...about);
+			askedMs += tools.now() - from;
+			return rule;
+		};
 		const logged = (manifest: StoredManifest) => (): LogEntry =>
-			storedEntry(begun, manifest, Math.round(tools.now() - startedAt));
-		const asking = { decide, signal };
+			storedEntry(begun, manifest, Math.round(tools.now() - startedAt - askedMs));
+		const asking = { decide: timed, signal };
 		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
 		if (isTableRecipe(recipe)) {
 			const read = (one: File, by: TableRecipe) => tools.importTable(one, one.name, by, hooksFor(one));

@@ -125,50 +125,50 @@ export const englishStory: ShopStory = {
 	]
 };
 
-/** Name, category, list price in pence. */
-const products: readonly (readonly [string, string, number])[] = [
-	['Speckled mug', 'Kitchen', 995],
-	['Stoneware bowl, large', 'Kitchen', 1850],
-	['Linen tea towel, set of 2', 'Kitchen', 1400],
-	['Oak chopping board', 'Kitchen', 3200],
-	['Cast iron trivet', 'Kitchen', 1650],
-	['Enamel milk pan', 'Kitchen', 2450],
-	['Glass storage jar', 'Kitchen', 850],
-	['Copper measuring spoons', 'Kitchen', 1295],
-	['Salt pig, "harbour" blue', 'Kitchen', 1950],
-	['Wool throw', 'Living', 5800],
-	['Cushion cover, ticking stripe', 'Living', 1900],
-	['Beeswax candle', 'Living', 1250],
-	['Brass candlestick', 'Living', 2600],
-	['Picture frame, oak', 'Living', 1750],
-	['Jute doormat', 'Living', 2200],
-	['Ceramic vase', 'Living', 2950],
-	['Wicker log basket', 'Living', 6400],
-	['Table lamp, terracotta', 'Living', 7200],
-	['Cotton bath towel', 'Bath', 1600],
-	['Waffle robe', 'Bath', 5200],
-	['Olive oil soap', 'Bath', 550],
-	['Cedar bath mat', 'Bath', 3800],
-	['Soap dish, marble', 'Bath', 1350],
-	['Hand balm', 'Bath', 900],
-	['Seed collection', 'Garden', 1100],
-	['Copper watering can', 'Garden', 4400],
-	['Terracotta pot, small', 'Garden', 650],
-	['Terracotta pot, large', 'Garden', 1800],
-	['Garden twine', 'Garden', 480],
-	['Bird feeder', 'Garden', 1990],
-	['Pruning shears', 'Garden', 2750],
-	['Felt pencil case', 'Desk', 1150],
-	['Lined notebook', 'Desk', 750],
-	['Letter tray, beech', 'Desk', 2850],
-	['Brass ruler', 'Desk', 1250],
-	['Desk calendar', 'Desk', 1400],
-	['Wrapping paper, 3 sheets', 'Gifts', 600],
-	['Gift box, small', 'Gifts', 450],
-	['Advent candle', 'Gifts', 950],
-	['Wooden star garland', 'Gifts', 1550],
-	['Knitted stocking', 'Gifts', 2150],
-	['Gift card', 'Gifts', 2500]
+/** Name, category, list price and what one costs the shop, in pence. */
+const products: readonly (readonly [string, string, number, number])[] = [
+	['Speckled mug', 'Kitchen', 995, 480],
+	['Stoneware bowl, large', 'Kitchen', 1850, 815],
+	['Linen tea towel, set of 2', 'Kitchen', 1400, 715],
+	['Oak chopping board', 'Kitchen', 3200, 1505],
+	['Cast iron trivet', 'Kitchen', 1650, 1190],
+	['Enamel milk pan', 'Kitchen', 2450, 1225],
+	['Glass storage jar', 'Kitchen', 850, 390],
+	['Copper measuring spoons', 'Kitchen', 1295, 545],
+	['Salt pig, "harbour" blue', 'Kitchen', 1950, 955],
+	['Wool throw', 'Living', 5800, 3130],
+	['Cushion cover, ticking stripe', 'Living', 1900, 950],
+	['Beeswax candle', 'Living', 1250, 425],
+	['Brass candlestick', 'Living', 2600, 1380],
+	['Picture frame, oak', 'Living', 1750, 1050],
+	['Jute doormat', 'Living', 2200, 1230],
+	['Ceramic vase', 'Living', 2950, 1535],
+	['Wicker log basket', 'Living', 6400, 5375],
+	['Table lamp, terracotta', 'Living', 7200, 4750],
+	['Cotton bath towel', 'Bath', 1600, 640],
+	['Waffle robe', 'Bath', 5200, 2445],
+	['Olive oil soap', 'Bath', 550, 200],
+	['Cedar bath mat', 'Bath', 3800, 1480],
+	['Soap dish, marble', 'Bath', 1350, 620],
+	['Hand balm', 'Bath', 900, 380],
+	['Seed collection', 'Garden', 1100, 695],
+	['Copper watering can', 'Garden', 4400, 2595],
+	['Terracotta pot, small', 'Garden', 650, 355],
+	['Terracotta pot, large', 'Garden', 1800, 1495],
+	['Garden twine', 'Garden', 480, 280],
+	['Bird feeder', 'Garden', 1990, 1570],
+	['Pruning shears', 'Garden', 2750, 1680],
+	['Felt pencil case', 'Desk', 1150, 540],
+	['Lined notebook', 'Desk', 750, 320],
+	['Letter tray, beech', 'Desk', 2850, 1425],
+	['Brass ruler', 'Desk', 1250, 575],
+	['Desk calendar', 'Desk', 1400, 740],
+	['Wrapping paper, 3 sheets', 'Gifts', 600, 320],
+	['Gift box, small', 'Gifts', 450, 220],
+	['Advent candle', 'Gifts', 950, 530],
+	['Wooden star garland', 'Gifts', 1550, 805],
+	['Knitted stocking', 'Gifts', 2150, 1030],
+	['Gift card', 'Gifts', 2500, 2450]
 ];
 
 const adjectives = ['Amber', 'Coral', 'Dusky', 'Ivory', 'Mossy', 'Olive', 'Rusty', 'Slate', 'Teal', 'Umber'];
@@ -184,9 +184,13 @@ const header = [
 	'Category',
 	'Quantity',
 	'Unit price',
+	'Line cost',
 	'Channel',
 	'Region'
 ];
+
+/** Packing and postage of a parcel in pence, on its first line: small orders bring a loss. */
+const parcel = 560;
 
 interface Person {
 	readonly key: string;
@@ -233,8 +237,8 @@ function orderRows(index: number, visit: Visit, people: readonly Person[], draw:
 	const guest = visit.serial === 0 && archetype.id === 'occasional' && draw.chance(0.12);
 	const status = draw.chance(0.022) ? 'cancelled' : draw.chance(0.008) ? 'payment failed' : 'completed';
 	const raised = day >= englishStory.riseDay ? 1 + englishStory.rise : 1;
-	const rows = draw.distinct(draw.int(...archetype.lines), products.length).map((product) => {
-		const [name, category, list] = products[product] as readonly [string, string, number];
+	const rows = draw.distinct(draw.int(...archetype.lines), products.length).map((product, line) => {
+		const [name, category, list, cost] = products[product] as (typeof products)[number];
 		// Trade accounts buy a quarter below the list price.
 		const price = Math.round((list * raised * (archetype.id === 'trade' ? 0.75 : 1)) / 5) * 5;
 		const quantity = draw.int(...archetype.quantity);
@@ -248,6 +252,7 @@ function orderRows(index: number, visit: Visit, people: readonly Person[], draw:
 			category,
 			String(quantity),
 			pounds(price),
+			pounds(cost * quantity + (line === 0 ? parcel : 0)),
 			guest ? 'Web' : channel,
 			who.region
 		];
@@ -260,12 +265,23 @@ function orderRows(index: number, visit: Visit, people: readonly Person[], draw:
 /** One line of the order comes back, whole or in part: the same order id, a negative quantity. */
 function returned(rows: readonly string[][], draw: Draw): string[] {
 	const row = [...draw.pick(rows)];
-	row[7] = String(-draw.int(1, Number(row[7])));
-	return row;
+	return refunded(row, draw.int(1, Number(row[7])));
+}
+
+/** The goods are back: what they cost goes with what was paid for them, the postage is lost. */
+function refunded(row: readonly string[], quantity: number): string[] {
+	const cost = products.find(([name]) => name === row[5])?.[3] ?? 0;
+	return [
+		...row.slice(0, 7),
+		String(-quantity),
+		row[8] as string,
+		`-${pounds(cost * quantity)}`,
+		...row.slice(10)
+	];
 }
 
 function freeSample(row: readonly string[]): string[] {
-	return [...row.slice(0, 5), 'Catalogue', 'Gifts', '1', '£0.00', ...row.slice(9)];
+	return [...row.slice(0, 5), 'Catalogue', 'Gifts', '1', '£0.00', '', ...row.slice(10)];
 }
 
 function pounds(pence: number): string {
@@ -279,10 +295,9 @@ function addNoise(rows: string[][], draw: Draw): void {
 	const twice = rows.slice(copyAt, copyAt + 14).map((row) => [...row]);
 	rows.splice(copyAt + 14, 0, ...twice);
 	for (let i = 0; i < 6; i++) {
-		const row = sample();
+		const row = refunded(sample(), 1);
 		row[2] = `CN-${twoDigits(i + 1)}`;
 		row[4] = 'completed';
-		row[7] = '-1';
 		rows.splice(draw.int(100, rows.length - 1), 0, row);
 	}
 	const bad: ((row: string[]) => string[])[] = [

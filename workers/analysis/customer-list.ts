@@ -24,6 +24,7 @@ export interface Matches {
 	readonly roster: Roster;
 	readonly rows: Uint32Array;
 	readonly revenue: number;
+	readonly profit: CustomerPage['profit'];
 	/** Those behind the selection whom the dataset does not have, or not by the as-of date. */
 	readonly beyond: number;
 }
@@ -49,7 +50,7 @@ export class CustomerLists {
 
 	/** One window of the list. Linear in its rows when the query differs from an earlier one only in the window. */
 	async page(query: CustomerQuery): Promise<CustomerPage> {
-		const { roster, rows, revenue, beyond } = await this.matches(query);
+		const { roster, rows, revenue, profit, beyond } = await this.matches(query);
 		const { otherIds, table } = this.#session.data;
 		const { names, customers } = table;
 		const offset = wholeNumber(query.offset, 'offset');
@@ -59,6 +60,7 @@ export class CustomerLists {
 			...(beyond > 0 && { beyond }),
 			all: roster.all,
 			revenue,
+			profit,
 			offset,
 			keys: Array.from(window, (who) => stringAt(customers, who)),
 			mergedIds:
@@ -69,6 +71,8 @@ export class CustomerLists {
 			recency: gather(roster.recency, window),
 			frequency: gather(roster.frequency, window),
 			monetary: gather(roster.monetary, window),
+			revenues: gather(roster.revenue, window),
+			profits: roster.profit && gather(roster.profit.own, window),
 			r: gather(roster.r, window),
 			f: gather(roster.f, window),
 			m: gather(roster.m, window),
@@ -155,16 +159,20 @@ function wholeNumber(value: number, param: string): number {
 	return value;
 }
 
-/** Those of `order` that are wanted, still in that order, and what they spent. */
+/** Those of `order` that are wanted, still in that order, and what they spent and brought. */
 function matching(roster: Roster, order: Uint32Array, { words }: Bitset): Omit<Matches, 'beyond'> {
 	const rows = new Uint32Array(order.length);
 	let count = 0;
 	let revenue = 0;
+	let [sum, ofRevenue] = [0, 0];
 	for (let i = 0; i < order.length; i++) {
 		const who = order[i] as number;
 		if ((((words[who >>> 5] as number) >>> (who & 31)) & 1) === 0) continue;
 		rows[count++] = who;
 		revenue += roster.revenue[who] as number;
+		sum += roster.profit?.own[who] || 0;
+		ofRevenue += roster.profit?.ofRevenue[who] ?? 0;
 	}
-	return { roster, rows: rows.slice(0, count), revenue };
+	const profit = roster.profit && { sum, known: revenue > 0 ? ofRevenue / revenue : NaN };
+	return { roster, rows: rows.slice(0, count), revenue, profit };
 }

@@ -28,7 +28,10 @@ function sortValues(roster: Roster, sort: CustomerSort, nameRanks: () => Float64
 		case 'recency':
 		case 'frequency':
 		case 'monetary':
+		case 'revenue':
 			return roster[sort];
+		case 'profit':
+			return roster.profit?.own ?? new Float64Array(roster.size).fill(NaN);
 		case 'segment':
 		case 'stage':
 			return Float64Array.from(roster[sort], (code) => (code === NONE ? NaN : code));

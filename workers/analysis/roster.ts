@@ -30,6 +30,16 @@ export interface Roster {
 	readonly lastDay: Float64Array;
 	/** Exact sum of the orders in the window, in smallest units. */
 	readonly revenue: Float64Array;
+	/** Null where the data say nothing of profits. */
+	readonly profit: RosterProfit | null;
+}
+
+/** Profits of the orders in the window, in smallest units. */
+export interface RosterProfit {
+	/** Exact sum of those that are known; NaN where none is. */
+	readonly own: Float64Array;
+	/** Revenue of the orders whose profit is known. */
+	readonly ofRevenue: Float64Array;
 }
 
 /**
@@ -81,10 +91,11 @@ export function rosterOf(
 
 function ordersOf(ledger: Ledger, { asOf, from }: Frame) {
 	const { size } = ledger.customers;
-	const known = selectCustomers(size, (who) => isKnown(ledger, who, asOf));
+	const people = selectCustomers(size, (who) => isKnown(ledger, who, asOf));
 	const firstDay = new Float64Array(size).fill(NaN);
 	const lastDay = new Float64Array(size).fill(NaN);
 	const revenue = new Float64Array(size);
+	const profit = ledger.profit && { own: firstDay.slice(), ofRevenue: new Float64Array(size) };
 	const start = from ?? -Infinity;
 	for (let who = 0; who < size; who++) {
 		const begin = ledger.offsets[who] as number;
@@ -93,10 +104,27 @@ function ordersOf(ledger: Ledger, { asOf, from }: Frame) {
 		firstDay[who] = ledger.day[begin] as number;
 		lastDay[who] = ledger.day[end - 1] as number;
 		let sum = 0;
+		let [known, own, ofRevenue] = [0, 0, 0];
 		for (let order = begin; order < end; order++) {
-			if ((ledger.day[order] as number) >= start) sum += ledger.amount[order] as number;
+			if ((ledger.day[order] as number) < start) continue;
+			sum += ledger.amount[order] as number;
+			const left = ledger.profit?.[order] ?? NaN;
+			if (Number.isNaN(left)) continue;
+			known++;
+			own += left;
+			ofRevenue += ledger.amount[order] as number;
 		}
 		revenue[who] = sum;
+		if (profit === undefined || known === 0) continue;
+		profit.own[who] = own;
+		profit.ofRevenue[who] = ofRevenue;
 	}
-	return { known: bitsetOf(size, known), all: known.length, firstDay, lastDay, revenue };
+	return {
+		known: bitsetOf(size, people),
+		all: people.length,
+		firstDay,
+		lastDay,
+		revenue,
+		profit: profit ?? null
+	};
 }

@@ -1,5 +1,6 @@
 import { linkVersion } from '#lib/core/links/link-versions.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
+import { keptName } from '#lib/core/dataset/recipe.ts';
 import { ORDER_CUSTOMERS } from '#lib/core/dataset/link.ts';
 import {
 	isTableManifest,
@@ -43,15 +44,15 @@ function tableSide(connection: Connection, manifest: TableManifest): LinkSide {
 
 function orderSide(connection: Connection, manifest: DatasetManifest): LinkSide {
 	const { id, recipe, attributes } = manifest;
-	const headerOf = (role: string): string | undefined =>
-		recipe.columns.find((plan) => plan.role === role)?.header;
+	const planOf = (role: string) => recipe.columns.find((plan) => plan.role === role);
 	const customers: LinkColumn = {
 		index: ORDER_CUSTOMERS,
-		header: headerOf('customer') ?? '',
+		header: planOf('customer')?.header ?? '',
 		role: 'customer',
 		load: () => connection.use((database) => loadCustomers(database, id))
 	};
-	const product = headerOf('product');
+	const product = planOf('product');
+	const products = product && keptName(product);
 	const others = attributes.map((header, index): LinkColumn => {
 		const load = async () => {
 			const column = await connection.use(async (database) =>
@@ -60,7 +61,7 @@ function orderSide(connection: Connection, manifest: DatasetManifest): LinkSide 
 			if (column === null) throw new CoreError('storage-not-found');
 			return column;
 		};
-		return { index, header, role: header === product ? 'product' : null, load };
+		return { index, header, role: header === products ? 'product' : null, load };
 	});
 	return { id, version: linkVersion(manifest), entity: 'order', columns: [customers, ...others] };
 }

@@ -100,6 +100,8 @@ export const customerSorts = [
 	'recency',
 	'frequency',
 	'monetary',
+	'revenue',
+	'profit',
 	'segment',
 	'stage',
 	'first',
@@ -136,7 +138,10 @@ export interface CustomerPage {
 	/** Customers behind the selection whom the dataset does not have, or not by the as-of date; absent where there are none. */
 	readonly beyond?: number;
 	readonly all: number;
+	/** What those that match brought in the window. */
 	readonly revenue: number;
+	/** Their profit as far as it is known, and the share of their revenue that it is of; null where the data have none. */
+	readonly profit: { readonly sum: number; readonly known: number } | null;
 	readonly offset: number;
 	readonly keys: readonly string[];
 	readonly names: readonly string[] | null;
@@ -145,6 +150,9 @@ export interface CustomerPage {
 	readonly recency: Float64Array;
 	readonly frequency: Float64Array;
 	readonly monetary: Float64Array;
+	/** What each brought in the window, whatever M is; profits are NaN where no order's is known. */
+	readonly revenues: Float64Array;
+	readonly profits: Float64Array | null;
 	readonly r: Uint8Array;
 	readonly f: Uint8Array;
 	readonly m: Uint8Array;
@@ -168,6 +176,8 @@ export const customerFileColumns = [
 	'recency',
 	'frequency',
 	'monetary',
+	'revenue',
+	'profit',
 	'r',
 	'f',
 	'm',
@@ -188,7 +198,7 @@ export interface CustomerFileColumn {
 /** A list of customers to be given away, or kept for oneself. */
 export interface CustomerFileRequest {
 	readonly query: CustomerQuery;
-	/** Names are left out where the data have none. An attribute is that of a customer's latest row with a value. */
+	/** Names and profits are left out where the data have none. An attribute is that of a customer's latest row with a value. */
 	readonly columns: readonly CustomerFileColumn[];
 	readonly consent: Consent | null;
 	readonly labels: CustomerLabels;

@@ -4,6 +4,7 @@ import { gather } from '#lib/core/columns/order-index.ts';
 import { RowMover } from '#lib/core/columns/row-mover.ts';
 import { remapCodes } from '#lib/core/columns/sort-dictionary.ts';
 import type { AttributeColumn, OrderTable } from '#lib/core/dataset/order-table.ts';
+import { keptName } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from './breather.ts';
 import { classify } from '#lib/core/dataset/classify.ts';
 import { breakTies, ledgerOrder } from './ledger-order.ts';
@@ -93,7 +94,8 @@ export async function buildTable(
 		const { dictionary, newCode } = await sortInTurns(builder, breather);
 		const codes = mover.moveCodes((columns.attributes[i] as Uint32Array).subarray(0, rows), newCode);
 		columns.attributes[i] = NONE;
-		attributes.push({ header: plan.attributes[i]?.header ?? '', dictionary, codes });
+		const own = plan.attributes[i];
+		attributes.push({ header: own === undefined ? '' : keptName(own), dictionary, codes });
 		await breather.pause();
 	}
 	return {

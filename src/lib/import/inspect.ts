@@ -149,6 +149,7 @@ function understand(
 		const plan: ColumnPlan = {
 			index: profile.index,
 			header: profile.header,
+			...(old?.keptAs !== undefined && { keptAs: old.keptAs }),
 			role,
 			kind: profile.kind,
 			...(own !== undefined && { made: own.made }),

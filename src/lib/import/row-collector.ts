@@ -1,12 +1,14 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import type { ColumnRole, ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { UNDECODABLE } from './decode.ts';
 import { IssueLog } from './issue-log.ts';
+import { MoneyReader, type CellIssue } from './money-reader.ts';
 import { MoneyScale } from './money-sum.ts';
-import { dateIssue, numberIssue } from './preview.ts';
-import { ProfitReader, type MoneyOutcome } from './profit-reader.ts';
+import { dateIssue } from './preview.ts';
+import { isNoteInstead } from './lone-note.ts';
+import { ProfitReader } from './profit-reader.ts';
 import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
 import { RejectsFile } from './rejects.ts';
 import type { RowCells } from './row-cells.ts';
@@ -16,11 +18,9 @@ import { StepCounts } from './cleaning/step-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 import { TextCells } from './text-cells.ts';
 import { Mark } from '#lib/core/dataset/classify.ts';
-import { agrees } from './values/currency.ts';
-import { moneyOf, newMoney, productOf, type Money } from './values/money.ts';
-import { leanOf } from './values/number-style.ts';
+import { newMoney } from './values/money.ts';
 import { DateStatus, newDateReading } from './values/read-date.ts';
-import { newReading, NumberStatus, type NumberReading } from './values/read-number.ts';
+import { newReading, NumberStatus } from './values/read-number.ts';
 
 /** The customer under whom rows without one are gathered, if that is chosen. */
 export const WALK_IN = 'walk-in';
@@ -46,9 +46,6 @@ export class RowCollector implements CleanedSink {
 	readonly attributes: readonly DictionaryBuilder[];
 	readonly columns: RowColumns;
 	readonly dates: DateCheck = { decisive: 0, contrary: 0, contraryLine: 0 };
-	/** Numbers of columns without thousands in the sample that read two ways after all: first line, 0 = none. */
-	readonly openNumbers = new Map<number, { line: number; decided: boolean }>();
-	readonly moneySigns = new Set<string>();
 	readonly sums = { source: 0, merged: 0, undated: 0, rejected: 0 };
 	/** Rows that cleaning steps took out. */
 	readonly steps = new StepCounts();
@@ -63,14 +60,13 @@ export class RowCollector implements CleanedSink {
 	readonly plan: ReaderPlan;
 	readonly recipe: ImportRecipe;
 	#seen = new SeenRows();
-	readonly #first = newReading();
-	readonly #second = newReading();
+	readonly #reader: MoneyReader;
+	readonly #reading = newReading();
 	readonly #money = newMoney();
 	readonly #date = newDateReading();
 	#line = 0;
 	#cells: RowCells = new TextCells();
 	#units = 0;
-	#leaves = false;
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
 		this.plan = plan;
@@ -78,6 +74,7 @@ export class RowCollector implements CleanedSink {
 		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.profit = ProfitReader.of(plan, this.scale);
+		this.#reader = new MoneyReader(plan, recipe.currency);
 		this.columns = new RowColumns({
 			name: plan.name >= 0,
 			order: plan.order >= 0,
@@ -85,6 +82,16 @@ export class RowCollector implements CleanedSink {
 			profit: this.profit !== null,
 			attributes: plan.attributes.length
 		});
+	}
+
+	/** Columns of numbers that read two ways after all. */
+	get openNumbers(): MoneyReader['openNumbers'] {
+		return this.#reader.openNumbers;
+	}
+
+	/** The signs of currencies at the money that stays. */
+	get moneySigns(): ReadonlySet<string> {
+		return this.#reader.signs;
 	}
 
 	/** The rows so far, to tell equal ones. */
@@ -121,10 +128,8 @@ export class RowCollector implements CleanedSink {
 
 	/** A row that a cleaning step took out: it counts under its step, with its money as far as that can be read. */
 	takeOut(cells: RowCells, line: number, step: number, fate: 'merged' | 'filtered'): void {
-		this.#begin(cells, line);
-		this.#leaves = true;
+		this.#begin(cells, line, true);
 		this.#readUnits();
-		this.#leaves = false;
 		this.steps.count(step, fate, this.#units);
 		this.profit?.takeOut(step, fate);
 	}
@@ -138,9 +143,11 @@ export class RowCollector implements CleanedSink {
 			this.issues.remark(remark, line, 0, '', cells.written().join(' '), this.#units);
 	}
 
-	#begin(cells: RowCells, line: number): void {
+	/** `leaves`: a cleaning step took the row out. */
+	#begin(cells: RowCells, line: number, leaves = false): void {
 		this.#line = line;
 		this.#cells = cells;
+		this.#reader.begin(cells, line, leaves);
 		this.#units = 0;
 		this.profit?.begin();
 		this.sourceRows++;
@@ -184,23 +191,15 @@ export class RowCollector implements CleanedSink {
 	}
 
 	/** The money of the row, which counts as the source's; the issue when it cannot be read. */
-	#readUnits(): { code: IssueCode; column: number } | null {
-		const { amount } = this.plan;
-		const issue = amount === null ? this.#product() : this.#amount(amount);
+	#readUnits(): CellIssue | null {
+		const issue = this.#reader.read(this.#money);
 		if (issue === null) {
 			this.#units = this.scale.align(this.#money.units, this.#money.decimals);
 			this.sums.source += this.#units;
-			this.profit?.read(this.#readProfitMoney, () => this.#units);
+			this.profit?.read(this.#reader.readOther, () => this.#units);
 		}
 		return issue;
 	}
-
-	/** A cost or profit, under the rules for amounts. */
-	readonly #readProfitMoney = (plan: NumberPlan, out: Money): MoneyOutcome => {
-		const code = this.#readMoney(plan, this.#first, plan.role);
-		if (code !== null) return this.#cells.text(plan.index).trim() === '' ? 'none' : 'invalid';
-		return moneyOf(this.#first, out) ? 'read' : 'invalid';
-	};
 
 	#isDropped(order: number): boolean {
 		if (!this.#cells.wereSeen(this.#seen, this.plan.width, order === NO_CODE ? -1 : order)) return false;
@@ -256,65 +255,11 @@ export class RowCollector implements CleanedSink {
 
 	/** Quantities beside an amount are a fact about the row, not its money: a bad one is remarked on and left empty. */
 	#quantity(plan: NumberPlan): number {
-		const reading = this.#first;
+		const reading = this.#reading;
 		const status = this.#cells.number(plan.index, plan.numberStyle, reading);
 		if (status === NumberStatus.OK && !reading.percent) return reading.mantissa / 10 ** reading.decimals;
 		if (status !== NumberStatus.EMPTY) this.#remark('quantity-invalid', plan.index);
 		return NaN;
-	}
-
-	#amount(plan: NumberPlan): { code: IssueCode; column: number } | null {
-		const code = this.#readMoney(plan, this.#first, 'amount');
-		if (code !== null) return { code, column: plan.index };
-		return moneyOf(this.#first, this.#money) ? null : { code: 'amount-too-large', column: plan.index };
-	}
-
-	#product(): { code: IssueCode; column: number } | null {
-		const quantity = this.plan.quantity as NumberPlan;
-		const price = this.plan.price as NumberPlan;
-		const status = this.#cells.number(quantity.index, quantity.numberStyle, this.#first);
-		this.#watchStyle(quantity);
-		if (status !== NumberStatus.OK || this.#first.percent)
-			return { code: 'quantity-invalid', column: quantity.index };
-		const code = this.#readMoney(price, this.#second, 'price');
-		if (code !== null) return { code, column: price.index };
-		// Two minus signs would make a sale of what is none.
-		if (this.#second.mantissa < 0 && this.#first.mantissa < 0)
-			return { code: 'price-invalid', column: price.index };
-		return productOf(this.#first, this.#second, this.#money)
-			? null
-			: { code: 'amount-too-large', column: price.index };
-	}
-
-	#readMoney(plan: NumberPlan, reading: NumberReading, role: ColumnRole): IssueCode | null {
-		const status = this.#cells.number(plan.index, plan.numberStyle, reading);
-		this.#watchStyle(plan);
-		const code = numberIssue(status, role);
-		if (code !== null) return code;
-		if (reading.percent) return role === 'price' ? 'price-invalid' : 'amount-invalid';
-		if (reading.sign !== '') {
-			// The currency of rows that leave is not the table's.
-			if (!this.#leaves) this.moneySigns.add(reading.sign);
-			const { currency } = this.recipe;
-			if (currency !== null && !agrees(reading.sign, currency)) return 'amount-other-currency';
-		}
-		return null;
-	}
-
-	/** A column that was whole numbers in the sample, and then 1.234: neither reading may be taken for granted. */
-	#watchStyle(plan: NumberPlan): void {
-		if (plan.numberStyle.group !== '' || this.#cells.isWhole(plan.index)) return;
-		const seen = this.openNumbers.get(plan.index);
-		if (seen?.decided === true) return;
-		const raw = this.#cells.text(plan.index);
-		if (raw.length < 5) return;
-		const lean = leanOf(raw);
-		// A number that only the other style can write is rejected, and decides nothing for this one.
-		if (lean === (plan.numberStyle.decimal === '.' ? 'point' : 'comma'))
-			this.openNumbers.set(plan.index, { line: 0, decided: true });
-		else if ((lean === 'eitherComma' || lean === 'eitherPoint') && seen === undefined) {
-			this.openNumbers.set(plan.index, { line: this.#line, decided: false });
-		}
 	}
 
 	/** A row with undecodable bytes where it matters is rejected; elsewhere it is remarked on. */
@@ -338,11 +283,13 @@ export class RowCollector implements CleanedSink {
 		this.issues.remark(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 	}
 
-	#reject(code: IssueCode, column: number): void {
+	#reject(found: IssueCode, place: number): void {
 		this.rejectedRows++;
 		this.sums.rejected += this.#units;
 		this.profit?.add('rejected');
 		const cells = this.#cells.written();
+		const code = isNoteInstead(found, cells) ? 'row-note' : found;
+		const column = code === found ? place : -1;
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 		this.rejects.add(code, this.#line, column + 1, cells);

@@ -1,5 +1,6 @@
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import type { TableShape } from './repair/table-shape.ts';
+import { filledIn } from './filled-in.ts';
 import { isValue } from './repair/column-shape.ts';
 import { beginsTotal, totalWords } from './total-words.ts';
 
@@ -53,8 +54,7 @@ export class RowSieve {
 			return 'row-repeated-header';
 		if (beginsTotal(cells) && this.#lacks(cells)) return 'row-total';
 		if (!doubtful || this.#shape === null) return null;
-		const filled = cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
-		if (filled === 1 && this.#shape.width > 2) return 'row-note';
+		if (filledIn(cells) === 1 && this.#shape.width > 2) return 'row-note';
 		const { width, columns } = this.#shape;
 		const fits = cells.every((cell, i) => columns[i]?.loose(cell) ?? true);
 		// Whether the cells that are there will do is for the reader of the columns to say, unless the last of them may be

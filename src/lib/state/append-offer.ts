@@ -13,12 +13,12 @@ import { sameColumns } from './import-queue.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**
- * A dataset or table that a file seems to go on with, and why: all columns are the same, or the decisive ones and most
- * others.
+ * A dataset or table that a file seems to go on with, and why: all columns are the same, the decisive ones and most
+ * others, or only what the decisive ones mean.
  */
 export interface AppendOffer<Manifest extends StoredManifest = StoredManifest> {
 	readonly dataset: Manifest;
-	readonly reason: 'same' | 'most';
+	readonly reason: 'same' | 'most' | 'meaning';
 	/** Columns of the file that the dataset's last file has too, of `columns`. */
 	readonly shared: number;
 	readonly columns: number;
@@ -26,17 +26,21 @@ export interface AppendOffer<Manifest extends StoredManifest = StoredManifest> {
 
 /** Roles whose columns must be called alike for two files of orders to be of one kind. */
 const decisive: readonly string[] = ['customer', 'order', 'date', 'amount', 'quantity', 'price'];
+/** Those of them that say how money stands in the rows. */
+const money: readonly string[] = ['amount', 'quantity', 'price'];
 /** The share of a file's columns that the other must have. */
 const MOST = 0.75;
 
 /**
  * The datasets, or tables of the same entity, that a file may go on with, the likeliest first: those of the same columns, then
  * those with the same columns for what carries the rows (customer, order, date and money; the key and what a row must have)
- * and most of the others; the newest of them first.
+ * and most of the others; then those of the workspace `near` whose columns have other names for the same, as another
+ * system exports them; the newest of them first.
  */
 export function appendOffers(
 	recipe: AnyRecipe,
-	stored: { readonly datasets: readonly DatasetManifest[]; readonly tables: readonly TableManifest[] }
+	stored: { readonly datasets: readonly DatasetManifest[]; readonly tables: readonly TableManifest[] },
+	near: string | null
 ): AppendOffer[] {
 	const headers = headersOf(recipe);
 	const alike: readonly StoredManifest[] = isTableRecipe(recipe)
@@ -49,28 +53,43 @@ export function appendOffers(
 			const offer = { dataset, shared, columns: headers.length };
 			if (sameColumns(recipe, dataset.recipe)) return [{ ...offer, reason: 'same' }];
 			const isAlike = shared >= MOST * headers.length && keysOf(recipe) === keysOf(dataset.recipe);
-			return isAlike ? [{ ...offer, reason: 'most' }] : [];
+			if (isAlike) return [{ ...offer, reason: 'most' }];
+			const isNear = dataset.workspaceId === near && meaningOf(recipe) === meaningOf(dataset.recipe);
+			return isNear ? [{ ...offer, reason: 'meaning' }] : [];
 		})
 		.sort(
 			(a, b) =>
-				Number(a.reason === 'most') - Number(b.reason === 'most') ||
+				likeliest.indexOf(a.reason) - likeliest.indexOf(b.reason) ||
 				b.dataset.importedAt - a.dataset.importedAt
 		);
 }
+
+const likeliest: readonly AppendOffer['reason'][] = ['same', 'most', 'meaning'];
 
 /** Names of the columns of the file; those that cleaning steps make come from the recipe. */
 const headersOf = ({ columns }: AnyRecipe): readonly string[] =>
 	sourceColumns<ColumnPlan<string>>(columns).map(({ header }) => header);
 
-function keysOf(recipe: AnyRecipe): string {
-	const columns: readonly ColumnPlan<string>[] = recipe.columns;
-	const roles = isTableRecipe(recipe) ? carrying(recipe.entity) : decisive;
-	return JSON.stringify(
-		columns
-			.filter(({ role }) => roles.includes(role))
+const keysOf = (recipe: AnyRecipe): string =>
+	JSON.stringify(
+		carriersOf(recipe)
 			.map(({ role, header }) => [role, header])
 			.sort()
 	);
+
+/** What the columns that carry the rows mean, whatever they are called; money may stand as amounts or as prices. */
+const meaningOf = (recipe: AnyRecipe): string =>
+	JSON.stringify(
+		carriersOf(recipe)
+			.map(({ role }) => role)
+			.filter((role) => isTableRecipe(recipe) || !money.includes(role))
+			.sort()
+	);
+
+function carriersOf(recipe: AnyRecipe): readonly ColumnPlan<string>[] {
+	const columns: readonly ColumnPlan<string>[] = recipe.columns;
+	const roles = isTableRecipe(recipe) ? carrying(recipe.entity) : decisive;
+	return columns.filter(({ role }) => roles.includes(role));
 }
 
 /** What names a row of an entity, and what it must have. */

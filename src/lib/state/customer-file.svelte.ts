@@ -18,8 +18,9 @@ export const reckonedColumns = customerFileColumns.filter(
 	(id): id is ReckonedColumnId => id !== 'customer' && id !== 'name'
 );
 
-/** What heads the columns, and names segments and stages, in the reader's language. */
+/** The reckoned columns that there are, what heads columns, and names segments and stages, in the reader's language. */
 export interface CustomerFileWords {
+	readonly reckoned: readonly ReckonedColumnId[];
 	readonly header: (id: (typeof customerFileColumns)[number]) => string;
 	readonly labels: CustomerLabels;
 }
@@ -59,11 +60,11 @@ export class CustomerFile {
 		const query = this.#app.customers.everyone;
 		const own = this.#sharing.columns;
 		if (query === null || own === null) return null;
-		const { header, labels } = this.#words();
+		const { reckoned, header, labels } = this.#words();
 		const ids = own.filter(({ id }) => id === 'customer' || id === 'name');
 		const columns = [
 			...ids.map((column) => this.#disclosed(column, header(column.id as 'customer' | 'name'))),
-			...reckonedColumns
+			...reckoned
 				.filter((id) => this.has(id))
 				.map((id): CustomerFileColumn => ({ id, header: header(id), policy: 'keep' })),
 			...own

@@ -17,6 +17,9 @@ export interface CustomerRow {
 	readonly recency: number;
 	readonly frequency: number;
 	readonly monetary: number;
+	/** Of the orders in the window; the profit NaN where it is not known. */
+	readonly revenue: number;
+	readonly profit: number;
 	readonly r: number;
 	readonly f: number;
 	readonly m: number;
@@ -92,8 +95,18 @@ export class CustomerList {
 		return this.#head?.revenue ?? null;
 	}
 
-	get hasNames(): boolean {
-		return (this.#head?.names ?? null) !== null;
+	/** Their profit as far as it is known; null where the data say nothing of profits. */
+	get profit(): CustomerPage['profit'] {
+		return this.#head?.profit ?? null;
+	}
+
+	/** What the data know of their customers. */
+	get known(): { readonly names: boolean; readonly orders: boolean; readonly profit: boolean } {
+		return {
+			names: (this.#head?.names ?? null) !== null,
+			orders: this.#workbench.dataset !== null,
+			profit: this.profit !== null
+		};
 	}
 
 	get loading(): boolean {
@@ -199,6 +212,8 @@ function rowOf(page: CustomerPage, at: number): CustomerRow | null {
 		recency: page.recency[at] ?? NaN,
 		frequency: page.frequency[at] ?? NaN,
 		monetary: page.monetary[at] ?? NaN,
+		revenue: page.revenues[at] ?? NaN,
+		profit: page.profits?.[at] ?? NaN,
 		r: page.r[at] ?? 0,
 		f: page.f[at] ?? 0,
 		m: page.m[at] ?? 0,

@@ -18,7 +18,8 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { choicesFor, closeOpen, openNext, queueOf, sameColumns, type QueuedFile } from './import-queue.ts';
+import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
+import { recipeFor } from './kept-names.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
 /** What a file that is read once more makes a new version of. */
@@ -235,11 +236,10 @@ export class ImportJob {
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
 	addTo(dataset: StoredManifest | null): void {
 		this.#appendTo = dataset?.id ?? null;
-		if (dataset === null || this.#step.at !== 'review') return;
-		this.target = { kind: 'existing', workspaceId: dataset.workspaceId };
+		if (this.#step.at !== 'review') return;
 		const { inspection, recipe } = this.#step;
-		if (!sameColumns(recipe, dataset.recipe)) return;
-		const like = choicesFor(dataset.recipe, inspection);
+		if (dataset !== null) this.target = { kind: 'existing', workspaceId: dataset.workspaceId };
+		const like = recipeFor(dataset, recipe, inspection);
 		if (JSON.stringify(like) !== JSON.stringify(recipe)) this.change(like);
 	}
 

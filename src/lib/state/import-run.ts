@@ -25,7 +25,7 @@ export class ImportRun {
 		this.#around = around;
 	}
 
-	/** Answers what was stored, and in how many ms. */
+	/** Answers what was stored, and in how many ms, without those for which somebody was asked. */
 	async start(
 		job: Omit<ImportJob, 'jobId' | 'nowMs'>,
 		{ onProgress, onCompared }: RunHooks
@@ -34,19 +34,23 @@ export class ImportRun {
 		const jobId = newId();
 		const nowMs = now();
 		this.#jobId = jobId;
+		let askedMs = 0;
 		const answer = await api.run(
 			{ ...job, jobId, nowMs },
 			(progress) => {
 				if (this.#jobId === jobId) onProgress(progress);
 			},
-			(comparison, fileName) => {
+			async (comparison, fileName) => {
 				onCompared(comparison, fileName);
-				return new Promise((resolve) => (this.#decide = resolve));
+				const from = now();
+				const rule = await new Promise<ChangedRule | null>((resolve) => (this.#decide = resolve));
+				askedMs += now() - from;
+				return rule;
 			}
 		);
 		this.#jobId = null;
 		this.#decide = null;
-		return { answer, elapsedMs: now() - nowMs };
+		return { answer, elapsedMs: now() - nowMs - askedMs };
 	}
 
 	/** Answers the comparison that waits: goes on with a rule for changed orders, or leaves it all (null). */

@@ -3,6 +3,7 @@ import {
 	isTableRecipe,
 	typeOfRole,
 	type AnyRecipe,
+	type ColumnPlan,
 	type ColumnRole,
 	type DateOrder,
 	type EntityRole,
@@ -23,7 +24,7 @@ export function withRole(recipe: ImportRecipe, index: number, role: ColumnRole):
 	return {
 		...recipe,
 		columns: recipe.columns.map((column) => {
-			if (column.index === index) return { ...column, role };
+			if (column.index === index) return { ...unnamed(column), role };
 			if (column.role === role && !sharedRoles.has(role)) return { ...column, role: 'attribute' };
 			return column;
 		})
@@ -38,7 +39,7 @@ export function withEntityRole(recipe: TableRecipe, index: number, role: EntityR
 	const { entity, choices } = recipe;
 	const type = typeOfRole(entity, role);
 	const columns = recipe.columns.map((column): TableRecipe['columns'][number] => {
-		if (column.index === index) return { ...column, role, type: type ?? column.type };
+		if (column.index === index) return { ...unnamed(column), role, type: type ?? column.type };
 		const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
 		return moves ? { ...column, role: 'attribute' } : column;
 	});
@@ -61,6 +62,24 @@ export function withType(recipe: TableRecipe, index: number, type: ValueType): T
 		...recipe,
 		columns: recipe.columns.map((column) => (column.index === index ? { ...column, type } : column))
 	};
+}
+
+/** A column under its own name. */
+function unnamed<Column extends ColumnPlan<string>>(column: Column): Column {
+	const { keptAs: _, ...own } = column;
+	return own as Column;
+}
+
+/** The recipe with a column kept under the name of another of the dataset; null: under its own. */
+export function withKeptAs(recipe: AnyRecipe, index: number, name: string | null): AnyRecipe {
+	const named = <Column extends ColumnPlan<string>>(columns: readonly Column[]) =>
+		columns.map((column): Column => {
+			if (column.index !== index) return column;
+			return name === null ? unnamed(column) : { ...column, keptAs: name };
+		});
+	return isTableRecipe(recipe)
+		? { ...recipe, columns: named(recipe.columns) }
+		: { ...recipe, columns: named(recipe.columns) };
 }
 
 /** The recipe with another order of year, month and day in a column. */

@@ -255,10 +255,9 @@ export class Workbench implements AnalysisView {
 		return this.#answers.of(method).currentOf(this.source?.key ?? null);
 	}
 
-	/** The rows that customers are scored by in the place of orders; null for orders. */
-	get scoredBy(): MethodParams['rfm']['source'] {
-		const { source } = this.request('rfm').params as Partial<MethodParams['rfm']>;
-		return source ?? null;
+	/** What R, F and M of customers are, as far as it differs from the defaults. */
+	get scoring(): Partial<MethodParams['rfm']> {
+		return this.request('rfm').params;
 	}
 
 	resource<M extends MethodId>(method: M): AnalysisResource<MethodResults[M]> {

@@ -66,3 +66,22 @@ test('an export with sums between its days loads its rows alone, and every line 
 	expect(issues.filter(({ code }) => code === 'row-total').map(({ line }) => line)).toEqual([4, 7, 8]);
 	expect(totals.source.rows).toBe(7);
 });
+
+test('a total and a note below it are told apart from orders, in a sheet or a text padded to the width of its table', async () => {
+	const text = [
+		'order,customer,date,amount',
+		'1,ann,2024-01-05,10.00',
+		'2,bob,2024-01-05,7.50',
+		'3,cat,2024-01-06,3.25',
+		'4,dan,2024-01-06,12.00',
+		'合计,,,32.75',
+		'注：金额含税,,,'
+	].join('\n');
+	const { totals, issues } = await take(text);
+	expect(issues.map(({ code, line }) => [code, line])).toEqual([
+		['row-total', 6],
+		['row-note', 7]
+	]);
+	// A sum is none of the orders' money.
+	expect(totals.source).toEqual({ rows: 6, amount: 3275 });
+});

@@ -23,11 +23,11 @@ function sampleLedger(locale: Locale): { ledger: Ledger; manifest: DatasetManife
 	const file = locale === 'en' ? 'english-shop.csv.gz' : 'chinese-shop.csv.gz';
 	const bytes = gunzipSync(readFileSync(new URL(`../../../static/samples/${file}`, import.meta.url)));
 	const shop = readShop(new TextDecoder(locale === 'en' ? 'utf-8' : 'gb18030').decode(bytes), {
-		columns: locale === 'en' ? 11 : 10,
+		columns: locale === 'en' ? 12 : 10,
 		order: 2,
 		date: 3,
 		status: 4,
-		channel: 9,
+		channel: locale === 'en' ? 10 : 9,
 		amount: (row) =>
 			locale === 'en'
 				? Math.round(Number(row[7]) * Number((row[8] || '?').replace('£', '')) * 100)

@@ -12,11 +12,11 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const english = readShop(
 	new TextDecoder('utf-8', { fatal: true }).decode(unpacked(stored('english-shop.csv.gz'))),
 	{
-		columns: 11,
+		columns: 12,
 		order: 2,
 		date: 3,
 		status: 4,
-		channel: 9,
+		channel: 10,
 		amount: (row) => Number(row[7]) * Number((row[8] || '?').replace('£', ''))
 	}
 );

@@ -11,6 +11,7 @@ function page(query: CustomerQuery, matches: number): CustomerPage {
 		matches,
 		all: 1000,
 		revenue: 5,
+		profit: { sum: 2, known: 1 },
 		offset: query.offset,
 		keys: Array.from({ length: count }, (_, at) => `c${query.offset + at}`),
 		names: null,
@@ -18,6 +19,8 @@ function page(query: CustomerQuery, matches: number): CustomerPage {
 		recency: numbers,
 		frequency: numbers,
 		monetary: numbers,
+		revenues: numbers,
+		profits: numbers,
 		r: bytes,
 		f: bytes,
 		m: bytes,
@@ -31,6 +34,7 @@ function page(query: CustomerQuery, matches: number): CustomerPage {
 function list(customers: (query: CustomerQuery) => Promise<Envelope<CustomerPage>>, change: object = {}) {
 	const workbench = {
 		readOnly: false,
+		dataset: {},
 		frame: { asOf: 1, from: null, weekStart: 1 },
 		selection: null,
 		request: (method: string) => ({
@@ -54,7 +58,8 @@ describe('the list of customers', () => {
 		const shown = list(ask);
 		shown.retry();
 		await settled();
-		expect([shown.matches, shown.all, shown.revenue, shown.hasNames]).toEqual([650, 1000, 5, false]);
+		expect([shown.matches, shown.all, shown.revenue]).toEqual([650, 1000, 5]);
+		expect(shown.known).toEqual({ names: false, orders: true, profit: true });
 		expect(shown.row(7)?.key).toBe('c7');
 		expect(shown.row(pageRows)).toBeNull();
 		shown.show(pageRows - 5, 2 * pageRows + 5);

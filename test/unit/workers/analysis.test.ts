@@ -338,6 +338,53 @@ describe('the list of customers', () => {
 	});
 });
 
+describe('profits of listed customers', () => {
+	const lines = [
+		{ key: 'a', day: 10, amount: 900, profit: 300 },
+		{ key: 'a', day: 90, amount: 100, profit: -160 },
+		{ key: 'b', day: 91, amount: 500, profit: NaN },
+		{ key: 'b', day: 95, amount: 300, profit: 45 },
+		{ key: 'c', day: 99, amount: 200 }
+	];
+
+	it('are sums of the orders in the window whose profit is known, and are sorted with the unknown last', async () => {
+		const api = await openShop(tableOf(lines));
+		const listed = async (change: Partial<CustomerQuery>) => valueOf(await api.customers(query(change)));
+		const all = await listed({ sort: 'profit', descending: true });
+		expect([all.keys, [...(all.profits ?? [])]]).toEqual([
+			['a', 'b', 'c'],
+			[140, 45, NaN]
+		]);
+		expect([...all.revenues]).toEqual([1000, 800, 200]);
+		expect(all.profit).toEqual({ sum: 185, known: 1300 / 2000 });
+		const late = await listed({ rfm: request('rfm', { frame: { ...frame, from: 50 } }), sort: 'profit' });
+		expect([late.keys, [...(late.profits ?? [])]]).toEqual([
+			['a', 'b', 'c'],
+			[-160, 45, NaN]
+		]);
+		expect(late.profit).toEqual({ sum: -115, known: 400 / 1100 });
+		const byProfit = await listed({ rfm: request('rfm', { params: { basis: 'profit' } }) });
+		expect([byProfit.profits, byProfit.revenues, byProfit.monetary]).toEqual([
+			Float64Array.of(140, 45, NaN),
+			Float64Array.of(1000, 800, 200),
+			Float64Array.of(140, 45, NaN)
+		]);
+	});
+
+	it('stand in the file beside the revenue', async () => {
+		const api = await openShop(tableOf(lines));
+		const file = valueOf(await api.customersFile(fileOf(query()), 'csv', () => undefined));
+		const [head, first] = (await file.text()).slice(1).split('\r\n');
+		const at = head?.split(',').indexOf('profit') ?? -1;
+		expect([first?.split(',')[at - 1], first?.split(',')[at]]).toEqual(['10', '1.4']);
+	});
+
+	it('are nowhere where the data know none', async () => {
+		const without = valueOf(await (await openShop()).customers(query({ sort: 'profit' })));
+		expect([without.profit, without.profits, without.matches]).toEqual([null, null, 7]);
+	});
+});
+
 describe('the customers as a file', () => {
 	it('is UTF-8 with its mark, safe from formulas, with exact money and plain dates', async () => {
 		const api = await openShop();
@@ -355,12 +402,13 @@ describe('the customers as a file', () => {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const lines = new TextDecoder().decode(bytes).split('\r\n');
-		expect(lines[0]).toBe('customer,name,recency,frequency,monetary,r,f,m,segment,stage,first,last');
+		// A column of profits is there where the data know some.
+		expect(lines[0]).toBe('customer,name,recency,frequency,monetary,revenue,r,f,m,segment,stage,first,last');
 		expect(lines).toHaveLength(9);
 		expect(lines[1]).toMatch(
-			/^"'=cmd","bob, ""the"" builder",70,1,123\.45,\d,\d,\d,S\d+,[a-g],1970-01-31,1970-01-31$/
+			/^"'=cmd","bob, ""the"" builder",70,1,123\.45,123\.45,\d,\d,\d,S\d+,[a-g],1970-01-31,1970-01-31$/
 		);
-		expect(lines[6]).toMatch(/^p1,Paul,,,,,,,,[a-g],,$/);
+		expect(lines[6]).toMatch(/^p1,Paul,,,,,,,,,[a-g],,$/);
 		expect(file.type).toBe('text/csv;charset=utf-8');
 	});
 
@@ -369,7 +417,7 @@ describe('the customers as a file', () => {
 		const file = valueOf(await api.customersFile(fileOf(query({ search: '10' })), 'csv', () => undefined));
 		const lines = (await file.text()).split('\r\n');
 		expect(lines[0]).not.toContain('name');
-		expect(lines[1]?.split(',')).toHaveLength(customerFileColumns.length - 1);
+		expect(lines[1]?.split(',')).toHaveLength(customerFileColumns.length - 2);
 		const unknown = [{ id: 'attribute:Phone', header: '', policy: 'keep' }] as const;
 		expect(
 			await api.customersFile(fileOf(query(), { columns: unknown }), 'csv', () => undefined)

@@ -15,6 +15,8 @@ export interface Line {
 	readonly day: number;
 	readonly amount: number;
 	readonly kind?: RowKind;
+	/** NaN: not known. Where no line says it, the table has no profits. */
+	readonly profit?: number;
 }
 
 /** Lines as a table in ledger order. */
@@ -39,7 +41,9 @@ export function tableOf(lines: readonly Line[], hasNames = true): OrderTable {
 		instant: null,
 		amount: Float64Array.from(rows, ({ amount }) => amount),
 		quantity: null,
-		profit: null,
+		profit: rows.some(({ profit }) => profit !== undefined)
+			? Float64Array.from(rows, ({ profit }) => profit ?? NaN)
+			: null,
 		kind: Uint8Array.from(rows, ({ kind }) => kind ?? RowKind.SALE),
 		attributes: [],
 		scale: 2,

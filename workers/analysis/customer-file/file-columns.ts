@@ -38,10 +38,9 @@ export async function fileColumns(
 	{ columns, labels }: Pick<CustomerFileRequest, 'columns' | 'labels'>,
 	coder: () => Promise<Coder>
 ): Promise<FileColumn[]> {
-	const { data } = selected;
 	const found: FileColumn[] = [];
 	for (const column of columns) {
-		if (column.policy === 'drop' || (column.id === 'name' && data.table.names === null)) continue;
+		if (column.policy === 'drop' || lacks(selected, column.id)) continue;
 		const reckoned = reckonedCell(column, labels, selected);
 		if (reckoned !== null) {
 			found.push({ header: column.header, cell: reckoned, asItIs: false });
@@ -53,6 +52,9 @@ export async function fileColumns(
 	}
 	return found;
 }
+
+const lacks = ({ data, matches }: Selected, id: CustomerFileColumn['id']): boolean =>
+	(id === 'name' && data.table.names === null) || (id === 'profit' && matches.roster.profit === null);
 
 /** Where the texts of a column are from. */
 interface Source {
@@ -107,6 +109,12 @@ function reckonedCell(
 			return number(roster[id], 'count');
 		case 'monetary':
 			return number(roster.monetary, roster.monetaryIsMoney ? 'money' : 'number');
+		case 'revenue':
+			// Whoever has no order has no revenue of nothing.
+			return (_, who) =>
+				Number.isNaN(roster.firstDay[who]) ? empty : { value: roster.revenue[who] as number, as: 'money' };
+		case 'profit':
+			return number(roster.profit?.own ?? [], 'money');
 		case 'first':
 			return number(roster.firstDay, 'day');
 		case 'last':

@@ -1,4 +1,4 @@
-import type { ColumnPlan } from './recipe.ts';
+import { keptName, type ColumnPlan } from './recipe.ts';
 import type { TableManifest } from './table-manifest.ts';
 
 /** Whose doing a loss was, as somebody decided for each reason that the data name. */
@@ -48,7 +48,7 @@ interface OrderColumns {
 }
 
 interface Recipe {
-	readonly columns: readonly Pick<ColumnPlan, 'header' | 'role'>[];
+	readonly columns: readonly Pick<ColumnPlan, 'header' | 'keptAs' | 'role'>[];
 }
 
 /**
@@ -63,7 +63,7 @@ interface Recipe {
 export function orderReasons({ attributes, recipe, sources = [] }: OrderColumns): string[] {
 	const products = new Set(
 		[{ recipe }, ...sources].flatMap((source) =>
-			source.recipe.columns.flatMap(({ header, role }) => (role === 'product' ? [header] : []))
+			source.recipe.columns.flatMap((plan) => (plan.role === 'product' ? [keptName(plan)] : []))
 		)
 	);
 	const headers = attributes.filter((header) => !products.has(header));

@@ -34,6 +34,7 @@ const gridFormat = v.strictObject({
 export const columnPlanEntries = {
 	index,
 	header: v.string(),
+	keptAs: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
 	dateOrder: v.exactOptional(dateOrderSchema),
 	numberStyle: v.exactOptional(numberStyleSchema)
 };
@@ -57,7 +58,7 @@ export const recipeEntries = {
 
 // A recipe that was read and is written again has its fields in the order of one that was made.
 const { version, source, ...rest } = recipeEntries;
-const { index: place, header, ...styles } = columnPlanEntries;
+const { index: place, header, keptAs, ...styles } = columnPlanEntries;
 
 /** A recipe as it is saved and shared: strict, so that a misspelt choice is refused and not forgotten. */
 export const recipeSchema = v.strictObject({
@@ -68,6 +69,7 @@ export const recipeSchema = v.strictObject({
 			v.strictObject({
 				index: place,
 				header,
+				keptAs,
 				role: v.picklist(columnRoles),
 				kind: v.exactOptional(v.picklist(columnKinds)),
 				made: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),

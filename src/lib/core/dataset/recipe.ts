@@ -128,6 +128,10 @@ export interface ColumnPlan<Role extends string = ColumnRole> {
 	 */
 	readonly index: number;
 	readonly header: string;
+	/**
+	 * The name under which a column to cut by is kept, where another file of the dataset called it otherwise; absent: its header.
+	 */
+	readonly keptAs?: string;
 	readonly role: Role;
 	/** What its values looked like when the recipe was made: the next file's may look otherwise. */
 	readonly kind?: ColumnKind;
@@ -136,6 +140,16 @@ export interface ColumnPlan<Role extends string = ColumnRole> {
 	readonly dateOrder?: DateOrder;
 	readonly numberStyle?: NumberStyle;
 }
+
+/**
+ * The name under which the values of a column are kept.
+ *
+ * @example
+ * keptName({ header: '产品' }) // => '产品'
+ * keptName({ header: '产品', keptAs: '商品名称' }) // => '商品名称'
+ */
+export const keptName = ({ header, keptAs }: Pick<ColumnPlan, 'header' | 'keptAs'>): string =>
+	keptAs ?? header;
 
 /** A column of a table that is no order export: how its cells are read is said with it. */
 export interface TableColumnPlan extends ColumnPlan<EntityRole> {

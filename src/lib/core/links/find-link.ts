@@ -40,10 +40,13 @@ const homes: Readonly<Partial<Record<EntityKind, LinkRole>>> = {
  * roleBetween('ticket', 'customer') // => 'customer'
  * roleBetween('order', 'product') // => 'product'
  * roleBetween('customer', 'order') // => null
+ * roleBetween('other', 'customer') // => 'customer'
  */
 export function roleBetween(from: EntityKind, to: EntityKind): LinkRole | null {
 	const home = homes[to];
-	if (home === undefined || from === to || from === 'other') return null;
+	if (home === undefined || from === to) return null;
+	// Of a table of whatever kind it is worth to know whose rows they are.
+	if (from === 'other') return home === 'customer' ? home : null;
 	// Orders name the customers of a table of customers; the table does not name orders.
 	if (to === 'order' && homes[from] !== undefined) return null;
 	// What a table is about is not named by the other's rows: only customers have owners.

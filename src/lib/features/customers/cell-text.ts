@@ -1,17 +1,25 @@
 import { stageIds } from '#lib/api/index.ts';
-import { formatCount, formatDay, formatMoney, formatNumber, type MoneyStyle } from '#lib/i18n/format.ts';
+import {
+	formatCount,
+	formatDay,
+	formatMoney,
+	formatNumber,
+	NO_VALUE,
+	type MoneyStyle
+} from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import type { NamedSegment } from '#lib/i18n/segment-names.ts';
 import type { CustomerRow } from '#lib/state/customer-list.svelte.ts';
-import type { ListColumn } from './list-columns.ts';
+import type { ListColumn, Scoring } from './list-columns.ts';
 
-/** One cell of the list in words. `money`: null where M is no money, as customers are scored by other rows than orders. */
+/** One cell of the list in words. M of other rows than orders is no money. */
 export function cellText(
 	row: CustomerRow,
 	column: ListColumn['id'],
 	t: Messages,
 	locale: Locale,
-	money: MoneyStyle | null,
+	money: MoneyStyle,
+	scoring: Scoring,
 	segments: readonly NamedSegment[]
 ): string {
 	switch (column) {
@@ -32,9 +40,13 @@ export function cellText(
 		case 'frequency':
 			return formatCount(row.frequency, locale);
 		case 'monetary':
-			return money === null
+			return scoring.source
 				? formatNumber(row.monetary, locale, 2)
 				: formatMoney(row.monetary, locale, money);
+		case 'revenue':
+			return Number.isNaN(row.firstDay) ? NO_VALUE : formatMoney(row.revenue, locale, money);
+		case 'profit':
+			return formatMoney(row.profit, locale, money);
 		case 'first':
 			return formatDay(row.firstDay);
 		case 'last':

@@ -1,30 +1,55 @@
 import type { CustomerSort, RfmParams } from '#lib/api/index.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
+import type { CustomerList } from '#lib/state/customer-list.svelte.ts';
 
 /** A column of the list: its sort key, and how it stands in the grid. */
 export interface ListColumn {
 	readonly id: CustomerSort | 'score';
-	/** Track of the CSS grid. */
-	readonly track: string;
+	/** The least width in rem, and its part of what room is left. */
+	readonly least: number;
+	readonly grows: number;
 	readonly numeric: boolean;
 }
 
+/** What R, F and M are; as orders and revenue where it says nothing else. */
+export type Scoring = Partial<RfmParams>;
+
 const all: readonly ListColumn[] = [
-	{ id: 'customer', track: 'minmax(8rem, 1.4fr)', numeric: false },
-	{ id: 'name', track: 'minmax(8rem, 1.4fr)', numeric: false },
-	{ id: 'segment', track: 'minmax(9rem, 1.2fr)', numeric: false },
-	{ id: 'stage', track: 'minmax(5.5rem, 0.8fr)', numeric: false },
-	{ id: 'score', track: '4.5rem', numeric: false },
-	{ id: 'recency', track: '7.5rem', numeric: true },
-	{ id: 'frequency', track: '5.5rem', numeric: true },
-	{ id: 'monetary', track: 'minmax(7rem, 1fr)', numeric: true },
-	{ id: 'first', track: '6.5rem', numeric: true },
-	{ id: 'last', track: '7.25rem', numeric: true }
+	{ id: 'customer', least: 8, grows: 1.4, numeric: false },
+	{ id: 'name', least: 8, grows: 1.4, numeric: false },
+	{ id: 'segment', least: 9, grows: 1.2, numeric: false },
+	{ id: 'stage', least: 5.5, grows: 0.8, numeric: false },
+	{ id: 'score', least: 4.5, grows: 0, numeric: false },
+	{ id: 'recency', least: 7.5, grows: 0, numeric: true },
+	{ id: 'frequency', least: 5.5, grows: 0, numeric: true },
+	{ id: 'monetary', least: 7, grows: 1, numeric: true },
+	{ id: 'revenue', least: 7, grows: 1, numeric: true },
+	{ id: 'profit', least: 7, grows: 1, numeric: true },
+	{ id: 'first', least: 6.5, grows: 0, numeric: true },
+	{ id: 'last', least: 7.25, grows: 0, numeric: true }
 ];
 
-/** The columns of the list, without the names where the data have none. */
-export function listColumns(hasNames: boolean): readonly ListColumn[] {
-	return hasNames ? all : all.filter((column) => column.id !== 'name');
+/**
+ * The columns of the list: without names where the data have none, with revenue and profit where M is not just that.
+ *
+ * @example
+ * const ids = (scoring) => listColumns({ names: false, orders: true, profit: true }, scoring).map(({ id }) => id).slice(6, -2);
+ * ids({}) // => ['monetary', 'profit']
+ * ids({ basis: 'profit', monetary: 'mean' }) // => ['monetary', 'revenue', 'profit']
+ */
+export function listColumns(known: CustomerList['known'], scoring: Scoring): readonly ListColumn[] {
+	const m = sumOf(scoring);
+	const shown = {
+		name: known.names,
+		revenue: known.orders && m !== 'revenue',
+		profit: known.orders && known.profit && m !== 'profit'
+	};
+	return all.filter(({ id }) => !(id in shown) || shown[id as keyof typeof shown]);
+}
+
+/** What M is the sum of; null where it is a mean, or of other rows than orders. */
+function sumOf({ source, monetary, basis }: Scoring): 'revenue' | 'profit' | null {
+	return source || monetary === 'mean' ? null : (basis ?? 'revenue');
 }
 
 const letters: Readonly<Partial<Record<CustomerSort, string>>> = {
@@ -37,8 +62,14 @@ const letters: Readonly<Partial<Record<CustomerSort, string>>> = {
  * What a column is called: R, F and M of other rows than orders by their letters and the table, or the column whose
  * numbers M is of, as they are neither orders nor revenue.
  */
-export function columnName(id: CustomerSort, t: Messages, source: RfmParams['source'] | undefined): string {
+export function columnName(id: CustomerSort, t: Messages, scoring: Scoring): string {
+	const { columns, measured } = t.customers;
+	const { source, frequency, basis = 'revenue' } = scoring;
 	const letter = letters[id];
-	if (!source || letter === undefined) return t.customers.columns[id]();
-	return `${letter} · ${id === 'monetary' ? (source.value ?? source.table) : source.table}`;
+	if (source && letter !== undefined)
+		return `${letter} · ${id === 'monetary' ? (source.value ?? source.table) : source.table}`;
+	if (id === 'frequency' && frequency === 'days') return measured.days();
+	if (id !== 'monetary') return columns[id]();
+	const sum = sumOf(scoring);
+	return sum === null ? measured[basis]() : columns[sum]();
 }

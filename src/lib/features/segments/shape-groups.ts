@@ -25,6 +25,8 @@ export interface Group {
 	readonly revenueShareText: string;
 	/** Medians (segments) or the code (types). */
 	readonly more: readonly string[];
+	/** The median of M as it stands where there is little room. */
+	readonly medianShort?: string;
 }
 
 export interface GroupsShape {
@@ -54,7 +56,8 @@ export function shapeSegments(result: RfmResult, wording: Wording): GroupsShape 
 				formatNumber(columns.medianRecency[row] ?? NaN, locale, 0),
 				formatNumber(columns.medianFrequency[row] ?? NaN, locale, 0),
 				amount.whole(columns.medianMonetary[row] ?? NaN)
-			]
+			],
+			medianShort: amount.short(columns.medianMonetary[row] ?? NaN)
 		});
 	}
 	const words = messages.segments.table;

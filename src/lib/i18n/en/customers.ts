@@ -20,10 +20,15 @@ const customers = {
 		score: 'RFM',
 		recency: 'Days since last',
 		frequency: 'Orders',
-		monetary: 'Revenue',
+		revenue: 'Revenue',
+		profit: 'Profit',
 		first: 'First order',
 		last: 'Last order'
 	},
+	/** What stands in the place of orders and of M where they are counted in another way. */
+	measured: { days: 'Order days', revenue: 'Mean order', profit: 'Mean profit' },
+	withProfit: '{money} (profit {profit})',
+	withPartOfProfit: '{money} (profit {profit}, known for {known|share} of the revenue)',
 	csv: {
 		r: 'R score',
 		f: 'F score',

@@ -23,6 +23,7 @@ const data = {
 	columnsSubSheet: '{container}, sheet {sheet}',
 	columnName: 'Column',
 	columnMeans: 'Means',
+	columnKeptAs: '{role}, kept as {name}',
 	columnFormat: 'Format',
 	choices: 'Choices about rows',
 	statusRules: 'Order status',

@@ -101,6 +101,7 @@ const entities = {
 	tablesText: 'Tables of other entities beside the orders, and how they are linked.',
 	tablesNone:
 		'Only orders so far. Drop a customer list, tickets, a survey … on the page: they are linked by their values.',
+	tablesNoneCame: 'No other tables came with the snapshot.',
 	noOrdersTitle: 'No orders in this workspace yet',
 	noOrdersText:
 		'Rows with a date, such as visits or tickets, can be looked at under Segments as they are. Everything that is about buying comes with the orders; the tables are linked to them by themselves.',

@@ -12,6 +12,12 @@ const joining = {
 	offerSameTable: 'Same columns as {name}. Add the file to it?',
 	offerMostTable:
 		'{shared|count} of {columns|count} columns are those of {name}, what names its rows among them. Add the file to it?',
+	offerMeaning:
+		'Orders like those of {name}, which ends on {day}: customer, date and money are there under other names. Add the file to it, so that all are analysed together?',
+	offerMeaningTable: 'The same kind of table as {name}, under other column names. Add the file to it?',
+	keptAs: 'Column of the dataset that {name} belongs to',
+	keptApart: 'A column of its own',
+	keptIn: 'Same as {name}',
 	offerAccept: 'Add to {name}',
 	accepted:
 		'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',

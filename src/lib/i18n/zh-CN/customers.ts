@@ -22,10 +22,14 @@ const customers: Translated<typeof en> = {
 		score: 'RFM',
 		recency: '距今天数',
 		frequency: '订单数',
-		monetary: '销售额',
+		revenue: '销售额',
+		profit: '利润',
 		first: '首单',
 		last: '末单'
 	},
+	measured: { days: '购买天数', revenue: '单均金额', profit: '单均利润' },
+	withProfit: '{money}（利润 {profit}）',
+	withPartOfProfit: '{money}（利润 {profit}，已知部分占销售额的 {known|share}）',
 	csv: {
 		r: 'R 分',
 		f: 'F 分',

@@ -24,6 +24,7 @@ const data: Translated<typeof en> = {
 	columnsSubSheet: '{container}，工作表“{sheet}”',
 	columnName: '列',
 	columnMeans: '含义',
+	columnKeptAs: '{role}，归入“{name}”',
 	columnFormat: '格式',
 	choices: '特殊行的处理',
 	statusRules: '订单状态',

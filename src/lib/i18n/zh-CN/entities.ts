@@ -103,6 +103,7 @@ const entities: Translated<typeof en> = {
 	tables: '本工作区的表格',
 	tablesText: '订单之外的表格，以及它们之间的关联。',
 	tablesNone: '目前只有订单。把客户名单、工单、问卷等拖到页面上，即可按数值自动关联。',
+	tablesNoneCame: '快照中没有其他数据表。',
 	noOrdersTitle: '本工作区还没有订单',
 	noOrdersText:
 		'带日期的记录（如拜访、工单）现在就可以在「客户分层」页分析；与购买有关的分析需要订单，导入后各表会自动关联。',

@@ -15,6 +15,12 @@ const joining: Translated<typeof en> = {
 	offerSameTable: '列与“{name}”完全相同，要追加到该表格吗？',
 	offerMostTable:
 		'{columns|count} 列中有 {shared|count} 列与“{name}”相同，包括标识各行的列。要追加到该表格吗？',
+	offerMeaning:
+		'与“{name}”（截至 {day}）同为订单：客户、日期和金额都有，只是列名不同。要追加到该数据集，一起分析吗？',
+	offerMeaningTable: '与“{name}”是同类表格，只是列名不同。要追加到该表格吗？',
+	keptAs: '列 {name} 归入数据集的哪一列',
+	keptApart: '单独一列',
+	keptIn: '归入“{name}”',
 	offerAccept: '追加到 {name}',
 	accepted: '“{name}”中已有的行会被识别，不会重复计入。存储之前会先显示新增内容。',
 	sameFile: '这个文件已在“{name}”中（导入于 {time}），没有可追加的内容。',

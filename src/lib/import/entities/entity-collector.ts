@@ -2,7 +2,7 @@ import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.t
 import type { StepTotal } from '#lib/core/dataset/control-totals.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
-import type { TableRecipe } from '#lib/core/dataset/recipe.ts';
+import { keptName, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { CleanedSink } from '../cleaning/cleaning-stage.ts';
@@ -158,8 +158,8 @@ export class EntityCollector implements CleanedSink {
 			entity: this.#recipe.entity,
 			rows: this.rows,
 			columns: this.#takers.map((taker): EntityColumn => {
-				const { header, role } = taker.plan;
-				return { header, role, ...taker.build(this.rows) };
+				const { plan } = taker;
+				return { header: keptName(plan), role: plan.role, ...taker.build(this.rows) };
 			}),
 			currency: this.#recipe.currency
 		};

@@ -66,6 +66,7 @@ export function understandTable(
 		const plan: TableColumnPlan = {
 			index: profile.index,
 			header: profile.header,
+			...(old?.keptAs !== undefined && { keptAs: old.keptAs }),
 			role: guess.role,
 			type,
 			kind: profile.kind,

@@ -65,6 +65,7 @@ export function matchColumns(
 		}
 	};
 	pair('name', (plan, column) => plan.header === column.header);
+	pair('name', (plan, column) => plan.keptAs === column.header);
 	pair('spelling', (plan, column) => {
 		const name = plainName(plan.header);
 		return name !== '' && name === plainName(column.header);

@@ -1,7 +1,7 @@
 import type { AnyInspection, ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
 import { goneRef, type ColumnMatch, type RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
-import type { AnyRecipe, NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { keptName, type AnyRecipe, type NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
 import { differInKind, kindOfPlan, matchColumns, type AnyPlan, type Found } from './match-columns.ts';
 
@@ -64,15 +64,21 @@ function planFor(column: ColumnGuess<string>, plan: AnyPlan | undefined, own: An
 	const sameRole = own?.role === plan.role && own.type === plan.type;
 	const dateOrder = sameRole && column.dateOrders === undefined ? own.dateOrder : undefined;
 	const numberStyle = sameRole && column.numberStyles === undefined ? own.numberStyle : undefined;
+	const { keptAs: _, ...bare } = plan;
 	return {
-		...plan,
+		...bare,
 		index,
 		header,
+		// What only has another name now goes on where it was.
+		...(isCut(plan) && keptName(plan) !== header && { keptAs: keptName(plan) }),
 		kind,
 		...(dateOrder !== undefined && { dateOrder }),
 		...(numberStyle !== undefined && !isWider(plan.numberStyle, numberStyle) && { numberStyle })
 	};
 }
+
+/** Whether a column is kept under its name, and not for what it means. */
+const isCut = ({ role }: AnyPlan): boolean => role === 'attribute' || role === 'product';
 
 /** Whether a style reads all that another reads: numbers without thousands say nothing of how those are grouped. */
 const isWider = (wide: NumberStyle | undefined, narrow: NumberStyle): boolean =>

@@ -1,4 +1,5 @@
 import { findersFor, scanRow, type Cut, type ScannedRow } from '../tokenizers/scan-row.ts';
+import { filledIn } from '../filled-in.ts';
 import { beginsTotal } from '../total-words.ts';
 import { ColumnShape } from './column-shape.ts';
 
@@ -59,7 +60,7 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 		if (count < LEAST_SHARE * rows.length) return null;
 	}
 	if (width < 2 || count < LEAST_ROWS) return null;
-	const even = rows.filter(({ cells }) => cells.length === width && !beginsTotal(cells));
+	const even = withoutNotes(rows).filter(({ cells }) => cells.length === width && !beginsTotal(cells));
 	if (even.length < LEAST_ROWS) return null;
 	const columns = Array.from(
 		{ length: width },
@@ -70,4 +71,11 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 			)
 	);
 	return { width, columns, rows: even.length };
+}
+
+/** Rows at the end in which a single cell is filled: notes below a table, of whatever width its sheet gave them. */
+function withoutNotes<Row extends Pick<ScannedRow, 'cells'>>(rows: readonly Row[]): readonly Row[] {
+	let end = rows.length;
+	while (end > 0 && filledIn((rows[end - 1] as Row).cells) === 1) end--;
+	return end > 0 ? rows.slice(0, end) : rows;
 }

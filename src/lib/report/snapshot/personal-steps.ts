@@ -1,6 +1,6 @@
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
-import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import { keptName, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import { attributeColumn, type SharingRules } from '#lib/core/dataset/sharing.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { refsOf } from '#lib/core/dataset/step-refs.ts';
@@ -72,7 +72,7 @@ function holdsPersonalValues(recipe: AnyRecipe, rules: SharingRules | null, tabl
 	);
 	const personal = new Set(
 		columns
-			.filter(({ role, header }) => persons.includes(role) || hidden.has(attributeColumn(table + header)))
+			.filter((plan) => persons.includes(plan.role) || hidden.has(attributeColumn(table + keptName(plan))))
 			.map(({ index, made }) => made ?? index)
 	);
 	return (recipe.steps ?? []).some(

@@ -136,6 +136,9 @@ describe('Links', () => {
 		expect(roleBetween('campaign-contact', 'campaign')).toBe('campaign');
 		expect(roleBetween('ticket', 'survey')).toBeNull();
 		expect(roleBetween('product', 'order')).toBeNull();
-		expect(roleBetween('other', 'customer')).toBeNull();
+		expect(roleBetween('other', 'customer')).toBe('customer');
+		expect(roleBetween('other', 'order')).toBe('customer');
+		expect(roleBetween('other', 'product')).toBeNull();
+		expect(roleBetween('customer', 'other')).toBeNull();
 	});
 });

@@ -90,10 +90,16 @@ describe('a recipe for the next file', () => {
 				totals,
 				attributes: attributes
 					.filter(({ header }) => header !== 'Note')
-					.map(({ dictionary, codes }) => digest({ dictionary, codes }))
+					.map(({ header, dictionary, codes }) => digest({ header, dictionary, codes }))
 					.sort()
 			});
 		expect(essence(now)).toBe(essence(old));
+		// Where the column has its old name again, it needs no other.
+		const again = await by(before, inspection.recipe);
+		expect(again.inspection.recipe.columns.map(({ header, keptAs }) => [header, keptAs])).toContainEqual([
+			'Channel',
+			undefined
+		]);
 	});
 
 	it('finds a renamed column by its place between columns that stayed', async () => {

@@ -1,0 +1,68 @@
+import {
+	isTableManifest,
+	keptName,
+	type AnyInspection,
+	type AnyRecipe,
+	type ColumnPlan,
+	type StoredManifest
+} from '#lib/api/index.ts';
+import { choicesFor, sameColumns } from './import-queue.ts';
+import { withKeptAs } from './recipe-edit.ts';
+
+/** Roles of columns that are kept under their name, and not for what they mean. */
+const isCut = ({ role }: ColumnPlan<string>): boolean => role === 'attribute' || role === 'product';
+
+/** Names under which a dataset or table keeps columns to cut by. */
+const namesIn = (manifest: StoredManifest): readonly string[] =>
+	isTableManifest(manifest)
+		? manifest.columns.flatMap(({ header, role }) => (role === 'attribute' ? [header] : []))
+		: manifest.attributes;
+
+/** Plans of a recipe of either kind. */
+const plansOf = ({ columns }: AnyRecipe): readonly ColumnPlan<string>[] => columns;
+
+/**
+ * The columns of a dataset that one of a file may belong to, under another name: those that no other column of the file
+ * goes into. None for a column that is not kept under its name.
+ */
+export function namesToKeep(recipe: AnyRecipe, index: number, dataset: StoredManifest): readonly string[] {
+	const plan = plansOf(recipe).find((one) => one.index === index);
+	if (plan === undefined || !isCut(plan)) return [];
+	const taken = new Set(
+		plansOf(recipe)
+			.filter((other) => other !== plan && isCut(other))
+			.map(keptName)
+	);
+	return namesIn(dataset).filter((name) => name !== plan.header && !taken.has(name));
+}
+
+/**
+ * The recipe of a file that is added to a dataset, read as that one was where the columns are the same; null: of one that
+ * becomes a dataset of its own, with its own names.
+ */
+export function recipeFor(
+	dataset: StoredManifest | null,
+	recipe: AnyRecipe,
+	inspection: AnyInspection
+): AnyRecipe {
+	if (dataset === null) return withOwnNames(recipe);
+	if (sameColumns(recipe, dataset.recipe)) return choicesFor(dataset.recipe, inspection);
+	return withProductsOf(recipe, dataset);
+}
+
+/** Products are those of the dataset, whatever their column is called. */
+function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+	if (isTableManifest(dataset)) return recipe;
+	const theirs = dataset.recipe.columns.find(({ role }) => role === 'product');
+	const own = plansOf(recipe).find(({ role }) => role === 'product');
+	if (theirs === undefined || own === undefined) return recipe;
+	const name = keptName(theirs);
+	const fits = namesToKeep(recipe, own.index, dataset).includes(name);
+	return fits ? withKeptAs(recipe, own.index, name) : recipe;
+}
+
+const withOwnNames = (recipe: AnyRecipe): AnyRecipe =>
+	plansOf(recipe).reduce(
+		(changed, { index, keptAs }) => (keptAs === undefined ? changed : withKeptAs(changed, index, null)),
+		recipe
+	);
