@@ -6,7 +6,7 @@ import type { Utf8Source } from './utf8-source.ts';
 
 /** Cells of a batch at most: what is known of them and their bytes stay near while column after column is read. */
 const MOST_CELLS = 2 ** 14;
-/** Rows of a batch at most, whatever their width. */
+/** Rows of a batch at most, whatever their width; as assembly/layout.ts says. */
 export const MOST_BATCH_ROWS = 2 ** 11;
 /** Places between columns, so that cells of a row do not all fall into the same few lines of the nearest cache. */
 const GAP = 16;
