@@ -12,9 +12,11 @@ import { build } from 'vite';
 import { chromiumFlags, locateBrowser } from '../scripts/toolchain/browser.ts';
 import { serveFolder } from '../scripts/toolchain/static-server.ts';
 import { watchMemory } from './memory.ts';
-import type { Answer, Times } from './app/answer.ts';
+import type { Answers, Times } from './app/answer.ts';
 import type { Contender } from './app/main.ts';
+import { questions } from './app/questions/index.ts';
 import { generateOrders } from './generate.ts';
+import { printed } from './report.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -48,7 +50,7 @@ const server = await serveFolder({ root: output });
 const profile = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
 const contenders: readonly Contender[] = ['bound', 'clientele', 'duckdb'];
 const taken = new Map<Contender, Times[]>(contenders.map((contender) => [contender, []]));
-const answers = new Map<Contender, Answer>();
+const answers = new Map<Contender, Answers>();
 try {
 	// A profile on disk: what is stored goes where it goes for a user.
 	const context = await chromium.launchPersistentContext(profile, { executablePath, args: chromiumFlags });
@@ -58,12 +60,11 @@ try {
 			await page.goto(server.url);
 			await page.locator('input').setInputFiles(file);
 			const grown = watchMemory(profile);
-			const { times, answer } = await page.evaluate(([name, repeats]) => window.measure(name, repeats), [
-				contender,
-				9
-			] as const);
-			taken.get(contender)?.push({ ...times, peak: grown() });
-			if (answer !== undefined) answers.set(contender, answer);
+			let ofJob = NaN;
+			await page.exposeFunction('jobIsDone', () => void (ofJob = grown()));
+			const { times, answers: own } = await page.evaluate((name) => window.measure(name), contender);
+			taken.get(contender)?.push({ ...times, 'job peak': ofJob, peak: grown() });
+			if (own !== undefined) answers.set(contender, own);
 			await page.close();
 		}
 		console.log(`Round ${round + 1} of ${rounds}`);
@@ -78,113 +79,27 @@ const ms = (contender: Contender, name: string): number => {
 	const all = (taken.get(contender) ?? []).map((times) => times[name] ?? NaN).sort((a, b) => a - b);
 	return all[all.length >> 1] ?? NaN;
 };
-const clientele = (name: string): number => ms('clientele', name);
-const duck = (name: string): number => ms('duckdb', name);
-const decode = ms('bound', 'decode');
-const whole = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
-const ratio = (value: number): string => (Number.isNaN(value) ? '–' : `${value.toFixed(2)} ×`);
-const rows: string[][] = [
-	['', 'Clientele ms', 'DuckDB-WASM ms', 'as fast as DuckDB', 'beside'],
-	[
-		'CSV → stored columns, RFM, cohorts',
-		whole(clientele('job')),
-		whole(duck('job')),
-		ratio(duck('job') / clientele('job')),
-		`${ratio(clientele('job') / decode)} stream + decode (${whole(decode)} ms)`
-	],
-	[
-		'  import',
-		whole(clientele('import')),
-		whole(duck('import')),
-		ratio(duck('import') / clientele('import')),
-		''
-	],
-	[
-		'  store',
-		whole(clientele('store')),
-		'–',
-		'–',
-		`${((clientele('store') * 1000) / lines).toFixed(2)} µs a line`
-	],
-	['  ledger', whole(clientele('ledger')), '–', '–', ''],
-	...(
-		[
-			['RFM: measures and scores', 'rfm', ' kernel'],
-			['  all of its screen', 'rfm', ''],
-			['Cohorts: the matrix', 'cohorts', ' kernel'],
-			['  all of its screen', 'cohorts', ''],
-			['Lifecycle: new … dormant by month', 'lifecycle', ' kernel'],
-			['  all of its screen', 'lifecycle', ''],
-			['Overview: months and totals', 'overview', ' kernel'],
-			['  all of its screen', 'overview', '']
-		] as const
-	).map(([title, name, part]) => [
-		title,
-		whole(clientele(name + part)),
-		whole(duck(name)),
-		ratio(duck(name) / clientele(name + part)),
-		`${ratio(clientele(name + part) / clientele('sum'))} one sum (${whole(clientele('sum'))} ms)`
-	]),
-	...(
-		[
-			['Churn, data loaded', 'churn'],
-			['Contribution and growth', 'contribution'],
-			['Movement over a year', 'migration'],
-			['Origins by channel', 'origins'],
-			['Findings, other methods asked', 'findings'],
-			['Value: BG/NBD, Gamma–Gamma, hold-out', 'value']
-		] as const
-	).map(([title, name]) => [
-		title,
-		whole(clientele(name)),
-		'–',
-		'–',
-		`${((clientele(name) * 1000) / clientele('customers')).toFixed(2)} µs a customer`
-	]),
-	[
-		'Scored anew after a changed cut',
-		whole(clientele('rescore')),
-		whole(duck('rescore')),
-		ratio(duck('rescore') / clientele('rescore')),
-		`95 of 100 within ${whole(clientele('rescore p95'))} ms`
-	],
-	[
-		'Reopen to the first screen',
-		whole(clientele('reopen')),
-		'–',
-		'–',
-		`${ratio(clientele('reopen') / clientele('import'))} its import`
-	],
-	[
-		'Peak memory over the empty page, MiB',
-		whole(clientele('peak')),
-		whole(duck('peak')),
-		ratio(duck('peak') / clientele('peak')),
-		''
-	]
-];
-const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
 console.log(`\n${lines.toLocaleString('en')} lines, medians of ${rounds} alternating rounds:\n`);
-for (const row of rows)
-	console.log(
-		row
-			.map((cell, column) =>
-				column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
-			)
-			.join('   ')
-	);
+console.log(printed(ms, lines));
 
-const ours = answers.get('clientele');
-const theirs = answers.get('duckdb');
-const differing = (
-	['customers', 'revenue', 'codes', 'cohorts', 'lifecycle', 'overview', 'rescored'] as const
-).filter(
-	(part) => ours === undefined || theirs === undefined || !isDeepStrictEqual(ours[part], theirs[part])
-);
+const ours = answers.get('clientele') ?? {};
+const theirs = answers.get('duckdb') ?? {};
+const asked = [...questions.map(({ name }) => name), 'rescore'];
+const names = asked.filter((name) => theirs[name] !== undefined);
+if (names.length < asked.length) {
+	const unanswered = asked.filter((name) => !names.includes(name));
+	console.log(`\nDuckDB-WASM ran out of memory, and has no answer: ${unanswered.join(', ')}.`);
+}
+const differing = names.filter((name) => !isDeepStrictEqual(ours[name], theirs[name]));
 if (differing.length > 0) {
 	console.error(`\nThe answers differ in: ${differing.join(', ')}`);
+	for (const name of differing) {
+		const [own, other] = [ours[name] ?? {}, theirs[name] ?? {}];
+		const keys = [...new Set([...Object.keys(own), ...Object.keys(other)])];
+		const first = keys.filter((key) => own[key] !== other[key]).slice(0, 5);
+		console.error(`  ${name}: ${first.map((key) => `${key} ${own[key]} / ${other[key]}`).join(', ')}`);
+	}
 	process.exit(1);
 }
-console.log(
-	`\nAnswers are equal: ${ours?.customers.toLocaleString('en')} customers, ${Object.keys(ours?.codes ?? {}).length} RFM codes, ${Object.keys(ours?.cohorts ?? {}).length} cohort cells, ${Object.keys(ours?.lifecycle ?? {}).length} lifecycle counts, ${Object.keys(ours?.overview ?? {}).length} sums.`
-);
+const compared = names.map((name) => `${name} ${Object.keys(ours[name] ?? {}).length}`);
+console.log(`\nAnswers are equal, in numbers each: ${compared.join(', ')}.`);

@@ -3,22 +3,23 @@ import { parse } from 'valibot';
 import { groupsAtEntry } from '#lib/core/dataset/customer-groups.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import { methods } from '#lib/core/methods/registry.ts';
-import { formatDay } from '#lib/i18n/format.ts';
 import { importOrders, inspect, manifestOf } from '#lib/import/index.ts';
 import { connect, createWorkspace, loadTable, saveDataset } from '#lib/storage/index.ts';
 import type { Keep } from '#lib/core/methods/types.ts';
-import { cutsOf, measured, type Answer, type Run } from './answer.ts';
-import { kernels } from './kernels.ts';
+import { measured, type Run } from './answer.ts';
+import { questions } from './questions/index.ts';
+import { loadedFrom, type Counts, type Screen } from './questions/question.ts';
+import { changes, cutsOf, rescoredCells } from './rescore.ts';
 
 const { rfm, retention, lifecycle, overview, churn, value } = methods;
 const { contribution, origins, migration, findings } = methods;
-/** Turns in which the cuts change. */
-const changes = 20;
+/** Turns of a screen, and of a kernel, whose first ones are the compiler's more than its own. */
+const turns = 9;
+const kernelTurns = 25;
 /** Turns of what takes a while: fits of models, and what asks all other methods. */
 const fits = 3;
-const months = parse(retention.params, { unit: 'month', measure: 'on', maxPeriods: 36 });
 
-async function run(file: File, rounds: number): Promise<Run> {
+async function run(file: File): Promise<Run> {
 	const times: Record<string, number> = {};
 	let last = performance.now();
 	const lap = (name: string): void => {
@@ -56,49 +57,51 @@ async function run(file: File, rounds: number): Promise<Run> {
 	lap('store');
 	const ledger = buildLedger(imported.table, 'net');
 	lap('ledger');
-	const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
+	const loaded = loadedFrom(imported.table, ledger);
+	const { frame, channel } = loaded;
 	const input = { ledger, frame };
 	const record = async <T>(
 		name: string,
 		task: (turn: number) => T | Promise<T>,
-		turns = rounds
+		among = turns
 	): Promise<T> => {
-		const { ms, p95, value } = await measured(turns, task);
+		const { ms, p95, value } = await measured(among, task);
 		times[name] = ms;
 		times[`${name} p95`] = p95;
 		return value;
 	};
-	const scored = rfm.run(input, parse(rfm.params, {}));
-	lap('first rfm');
-	const held = retention.run(input, months);
-	lap('first cohorts');
+	rfm.run(input, parse(rfm.params, {}));
+	retention.run(input, parse(retention.params, {}));
 	times.job = performance.now() - begun;
-
-	await record('sum', () => sum(ledger.day) + sum(ledger.amount));
-	for (const [name, kernel] of Object.entries(kernels(ledger, frame, months)))
-		await record(`${name} kernel`, kernel);
-	await record('rfm', () => rfm.run(input, parse(rfm.params, {})));
-	await record('cohorts', () => retention.run(input, months));
-	const lived = await record('lifecycle', () => lifecycle.run(input, parse(lifecycle.params, {})));
-	const seen = await record('overview', () => overview.run(input, parse(overview.params, {})));
-	await record('churn', () => churn.run(input, parse(churn.params, {})));
-	await record('contribution', () => contribution.run(input, parse(contribution.params, {})));
-	await record('migration', () => migration.run(input, parse(migration.params, {})));
-	const [channel] = imported.table.attributes.filter(({ header }) => header === 'channel');
-	if (channel === undefined) throw new Error('The file has no channels.');
-	const by = parse(origins.params, { by: 'channel' });
-	await record('origins', () => {
-		const groups = groupsAtEntry(imported.table, channel, ledger);
-		return origins.run({ ...input, groups }, by);
+	await new Promise((resolve) => {
+		self.onmessage = resolve;
+		self.postMessage({});
 	});
-	await record('findings', () => findings.run(input, parse(findings.params, {})), fits);
+
+	const answers: Record<string, Counts> = {};
+	await record('sum', () => sum(ledger.day) + sum(ledger.amount), kernelTurns);
+	for (const { name, kernel, answerOf } of questions) {
+		await record(name, kernel(loaded), kernelTurns);
+		answers[name] = answerOf(loaded);
+	}
+	const by = parse(origins.params, { by: 'channel' });
 	// Another horizon each turn: the same question again is answered from what is kept.
-	const valued = await record(
-		'value',
-		(turn) => value.run(input, parse(value.params, { months: 12 + turn })),
-		fits
-	);
-	times.customers = valued.result.scalars.everyone;
+	const valued = (turn: number) => value.run(input, parse(value.params, { months: 12 + turn }));
+	const screens: Record<Screen, (turn: number) => unknown> = {
+		rfm: () => rfm.run(input, parse(rfm.params, {})),
+		retention: () => retention.run(input, parse(retention.params, {})),
+		lifecycle: () => lifecycle.run(input, parse(lifecycle.params, {})),
+		overview: () => overview.run(input, parse(overview.params, {})),
+		churn: () => churn.run(input, parse(churn.params, {})),
+		contribution: () => contribution.run(input, parse(contribution.params, {})),
+		value: valued,
+		migration: () => migration.run(input, parse(migration.params, {})),
+		origins: () => origins.run({ ...input, groups: groupsAtEntry(imported.table, channel, ledger) }, by)
+	};
+	for (const [name, screen] of Object.entries(screens))
+		await record(`${name} screen`, screen, name === 'value' ? fits : turns);
+	await record('findings', () => findings.run(input, parse(findings.params, {})), fits);
+	times.customers = ledger.customers.size;
 	// As the app's worker does: the measures stay while cuts change.
 	const kept = new Map<string, object>();
 	const keep: Keep = <K extends object>(name: string, make: () => K): K => {
@@ -116,7 +119,8 @@ async function run(file: File, rounds: number): Promise<Run> {
 		return overview.run({ ledger: again, frame }, parse(overview.params, {})).result.n;
 	});
 
-	return { times, answer: answerOf({ scored, held, lived, seen, rescored }, ledger) };
+	answers.rescore = rescoredCells(rescored.result);
+	return { times, answers };
 }
 
 function sum(values: Int32Array | Float64Array): number {
@@ -125,62 +129,8 @@ function sum(values: Int32Array | Float64Array): number {
 	return total;
 }
 
-interface Outcomes {
-	readonly scored: ReturnType<typeof rfm.run>;
-	readonly held: ReturnType<typeof retention.run>;
-	readonly lived: ReturnType<typeof lifecycle.run>;
-	readonly seen: ReturnType<typeof overview.run>;
-	readonly rescored: ReturnType<typeof rfm.run>;
-}
-
-const monthOf = (day: number | undefined): string => formatDay(day ?? NaN).slice(0, 7);
-
-function answerOf(outcomes: Outcomes, ledger: ReturnType<typeof buildLedger>): Answer {
-	const { scored, held, lived, seen, rescored } = outcomes;
-	const codes: Record<string, number> = {};
-	const { r, f, m } = (scored.customers?.columns ?? {}) as Record<'r' | 'f' | 'm', Uint8Array>;
-	for (let i = 0; i < r.length; i++) {
-		const code = `${r[i]}${f[i]}${m[i]}`;
-		codes[code] = (codes[code] ?? 0) + 1;
-	}
-	const cohorts: Record<string, number> = {};
-	const matrix = held.result.tables.matrix.columns;
-	matrix.active.forEach((active, row) => {
-		if (active > 0) cohorts[`${monthOf(matrix.cohort[row])}+${matrix.n[row]}`] = active;
-	});
-	const states: Record<string, number> = {};
-	const { growth } = lived.result.tables;
-	for (const state of ['new', 'returning', 'resurrected', 'dormant'] as const) {
-		growth.columns[state].forEach((customers, row) => {
-			if (customers > 0) states[`${monthOf(growth.columns.period[row])} ${state}`] = customers;
-		});
-	}
-	const { repeatCustomers, orders, revenue } = seen.result.scalars;
-	const sums: Record<string, number> = { repeat: repeatCustomers, orders, revenue };
-	const trend = seen.result.tables.trend.columns;
-	for (const name of ['active', 'orders', 'revenue'] as const) {
-		trend[name].forEach((value, row) => {
-			if (value > 0) sums[`${monthOf(trend.period[row])} ${name}`] = value;
-		});
-	}
-	const cells: Record<string, number> = {};
-	const grid = rescored.result.tables.matrix.columns;
-	grid.customers.forEach((customers, row) => {
-		if (customers > 0) cells[`${grid.r[row]}${grid.column[row]}`] = customers;
-	});
-	return {
-		customers: scored.result.n,
-		revenue: sum(ledger.amount),
-		codes,
-		cohorts,
-		lifecycle: states,
-		overview: sums,
-		rescored: cells
-	};
-}
-
-self.onmessage = ({ data }: MessageEvent<{ file: File; rounds: number }>) => {
-	run(data.file, data.rounds).then(
+self.onmessage = ({ data }: MessageEvent<{ file: File }>) => {
+	run(data.file).then(
 		(value) => self.postMessage({ value }),
 		(error: unknown) =>
 			self.postMessage({

@@ -112,6 +112,25 @@ describe('adding a file to a dataset', () => {
 		expect(await connection.use(listBin)).toMatchObject([{ formerOf: first.id, deletedAt: 5 }]);
 	});
 
+	it('says whose money counts in a currency that only the other names', async () => {
+		const { api, job, first } = await setUp();
+		const silent = async (text: string): Promise<unknown> => {
+			let said: unknown;
+			await api.run(
+				await job(text, 'next.csv', first.id),
+				() => undefined,
+				(comparison) => {
+					const { silent, currency } = comparison as Comparison;
+					said = [silent, currency];
+					return Promise.resolve(null);
+				}
+			);
+			return said;
+		};
+		expect(await silent(`${header}9,z,2024-03-01,€5.00\n`)).toEqual(['dataset', 'EUR']);
+		expect(await silent(`${header}9,z,2024-03-01,5.00\n`)).toEqual([null, null]);
+	});
+
 	it('is joined anew when the import of one of its files changes, by the rule of before', async () => {
 		const { api, connection, job, first } = await setUp();
 		const adding = await job(february, 'feb.csv', first.id);

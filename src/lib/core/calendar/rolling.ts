@@ -12,3 +12,15 @@ const daysOf: Readonly<Record<PeriodUnit, number>> = { day: 1, week: 7, month: 3
 export function rollingDays(unit: PeriodUnit): number {
 	return daysOf[unit];
 }
+
+/**
+ * The whole window that each number of days 0 .. days − 1 lies in.
+ *
+ * @example
+ * windowsOf(5, 2) // => [0, 0, 1, 1, 2]
+ */
+export function windowsOf(days: number, windowDays: number): Int32Array {
+	const windows = new Int32Array(days);
+	for (let day = 0; day < days; day++) windows[day] = Math.floor(day / windowDays);
+	return windows;
+}

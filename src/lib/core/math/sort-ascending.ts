@@ -22,7 +22,7 @@ export function sortAscending(values: Float64Array): Float64Array {
 		whole[i] = word;
 		all |= word;
 	}
-	return Float64Array.from(sortWhole(whole, all >>> 0));
+	return new Float64Array(sortWhole(whole, all >>> 0));
 }
 
 /** Least significant digit first, stable; `all` has every bit that any value has. */

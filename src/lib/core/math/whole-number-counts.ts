@@ -23,6 +23,17 @@ export class WholeNumberCounts {
 		return made;
 	}
 
+	/** All that several have counted. */
+	static sum(parts: readonly WholeNumberCounts[]): WholeNumberCounts {
+		const sum = new Uint32Array(Math.max(0, ...parts.map((part) => part.#counts.length)));
+		for (const part of parts) {
+			const counts = part.#counts;
+			for (let value = 0; value < counts.length; value++)
+				sum[value] = (sum[value] as number) + (counts[value] as number);
+		}
+		return WholeNumberCounts.of(sum);
+	}
+
 	/** How many numbers were added. */
 	get n(): number {
 		return this.#n;

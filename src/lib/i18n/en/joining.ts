@@ -37,6 +37,11 @@ const joining = {
 	replaced: 'New version of a row that is there (same key)',
 	findingReplaced:
 		'{n|count} row{{n:s}} {{n:is|are}} there with other values and {{n:takes|take}} the place of the old one{{n:s}}.',
+	silent: {
+		dataset:
+			'The orders that are there do not say their currency: added to this file, all of them count as {currency}. Leave it if they are in another.',
+		file: 'The file does not say its currency: its amounts count as {currency}, as those that are there. Leave it if they are in another.'
+	},
 	changedTitle: 'Changed orders',
 	changedText:
 		'These orders are in both, each with lines that the other does not have: amount, date, status or products differ, or a file was cut within the order. Which lines count?',

@@ -38,6 +38,10 @@ const joining: Translated<typeof en> = {
 	changed: '有变动的订单',
 	replaced: '已有行的新版本（标识相同）',
 	findingReplaced: '{n|count} 行已有但内容不同，将取代旧行。',
+	silent: {
+		dataset: '已有订单没有注明币种：追加后全部按 {currency} 计。如果是其他币种，请放弃。',
+		file: '这个文件没有注明币种：其金额将与已有订单一样按 {currency} 计。如果是其他币种，请放弃。'
+	},
 	changedTitle: '有变动的订单',
 	changedText:
 		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或商品不同，或文件恰好在订单中间截断。以哪一边为准？',

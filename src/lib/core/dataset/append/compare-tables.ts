@@ -31,10 +31,15 @@ export async function compareTables(
 	await pause();
 	const matched = await matchRows(unified, pause);
 	await pause();
-	return { unified, matched, comparison: comparisonOf(unified, matched) };
+	return { unified, matched, comparison: comparisonOf(unified, matched, silentOf(there, added)) };
 }
 
-function comparisonOf(unified: UnifiedRows, matched: MatchedRows): Comparison {
+function silentOf(there: OrderTable, added: OrderTable): Comparison['silent'] {
+	if ((there.currency === null) === (added.currency === null)) return null;
+	return there.currency === null ? 'dataset' : 'file';
+}
+
+function comparisonOf(unified: UnifiedRows, matched: MatchedRows, silent: Comparison['silent']): Comparison {
 	const { rows, split, amount, scale, currency } = unified;
 	const { fate, order, orders } = matched;
 	const recognised = newSum();
@@ -57,7 +62,8 @@ function comparisonOf(unified: UnifiedRows, matched: MatchedRows): Comparison {
 		changed: { orders: changed, before, after, examples: examplesOf(unified, matched, contrary) },
 		ordered: changed > 0 || haveOtherColumns(unified) || haveOtherProfits(unified, matched),
 		scale,
-		currency
+		currency,
+		silent
 	};
 }
 

@@ -33,6 +33,8 @@ export interface Comparison {
 	readonly ordered: boolean;
 	readonly scale: number;
 	readonly currency: string | null;
+	/** Whose money, of a currency that it does not say, counts as that of the other; null where both say it, or neither. */
+	readonly silent: 'dataset' | 'file' | null;
 }
 
 /** What became of the rows of a file that was added to a table of another entity than orders. */

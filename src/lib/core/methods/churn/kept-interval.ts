@@ -9,40 +9,6 @@ export interface KeptSquares {
 	readonly ll: Float64Array;
 }
 
-/**
- * Sums of nobody, one of each per period.
- *
- * @example
- * noSquares(2).ss // => [0, 0]
- */
-export function noSquares(periods: number): KeptSquares {
-	const sums = (): Float64Array => new Float64Array(periods);
-	return { ss: sums(), ds: sums(), dd: sums(), ls: sums(), ll: sums() };
-}
-
-/**
- * Adds a customer who spent `before` in the period before and `now` in this one.
- *
- * @example
- * const squares = noSquares(1);
- * addSquares(squares, 0, 10, 7);
- * [squares.ss[0], squares.ds[0], squares.ll[0]] // => [100, -30, 9]
- */
-export function addSquares(
-	{ ss, ds, dd, ls, ll }: KeptSquares,
-	at: number,
-	before: number,
-	now: number
-): void {
-	const change = now - before;
-	const loss = change < 0 ? -change : 0;
-	ss[at] = (ss[at] as number) + before * before;
-	ds[at] = (ds[at] as number) + change * before;
-	dd[at] = (dd[at] as number) + change * change;
-	ls[at] = (ls[at] as number) + loss * before;
-	ll[at] = (ll[at] as number) + loss * loss;
-}
-
 /** What the interval of one period rests on. */
 export interface Kept {
 	readonly customers: number;
@@ -58,9 +24,7 @@ export interface Kept {
  * Source: Cochran (1977), Sampling Techniques, 2.11 and 6.4.
  *
  * @example
- * const squares = noSquares(1);
- * addSquares(squares, 0, 10, 20);
- * addSquares(squares, 0, 10, 20);
+ * const squares = { ss: [200], ds: [200], dd: [200], ls: [0], ll: [0] }; // two who spent 10, then 20
  * nrrInterval(squares, 0, { customers: 2, start: 20, rate: 2 }) // => { low: 2, high: 2 }
  */
 export function nrrInterval({ ss, ds, dd }: KeptSquares, at: number, kept: Kept): Interval {
@@ -72,9 +36,7 @@ export function nrrInterval({ ss, ds, dd }: KeptSquares, at: number, kept: Kept)
  * The same for GRR, of Σ min(now, before): never above 1.
  *
  * @example
- * const squares = noSquares(1);
- * addSquares(squares, 0, 10, 20);
- * addSquares(squares, 0, 10, 10);
+ * const squares = { ss: [200], ds: [100], dd: [100], ls: [0], ll: [0] }; // one who spent 10, then 20, one 10 twice
  * grrInterval(squares, 0, { customers: 2, start: 20, rate: 1 }) // => { low: 1, high: 1 }
  */
 export function grrInterval({ ss, ls, ll }: KeptSquares, at: number, kept: Kept): Interval {

@@ -6,7 +6,7 @@ import { backTest, returnedCustomers, shownWindows } from './back-test.ts';
 import { listedValues, lossStanding } from './loss-reasons.ts';
 import { warnedCustomers } from './people-tables.ts';
 import { firstShown, lostCustomers } from './periods.ts';
-import { firstRevenuePeriod } from './revenue.ts';
+import { firstRevenuePeriod } from './revenue-table.ts';
 import { shrunkCustomers } from './shrunk-customers.ts';
 import { churnCuts, countLifetimes, countSilences } from './silences.ts';
 import { churnStanding } from './standing.ts';

@@ -18,7 +18,8 @@ import {
 	warnedTable
 } from './people-tables.ts';
 import { countPeriods, periodsTable } from './periods.ts';
-import { revenueMoves, revenueTable } from './revenue.ts';
+import { revenueMoves } from './revenue.ts';
+import { revenueTable } from './revenue-table.ts';
 import { churnScalars, churnWarnings, type ChurnParts } from './scalars.ts';
 import { churnStanding } from './standing.ts';
 import { churnCuts, countLifetimes, countSilences } from './silences.ts';

@@ -1,3 +1,4 @@
+import { gather } from '../../columns/order-index.ts';
 import { radixOrder } from '../../columns/radix-order.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
 import { selectCustomers } from '../select-customers.ts';
@@ -100,9 +101,9 @@ export function earlyWarningTable(
 		rows: customer.length,
 		columns: {
 			customer,
-			band: Uint8Array.from(customer, (who) => profiles.band[who] as number),
+			band: gather(profiles.band, customer),
 			stake: pick(profiles.stake),
-			daysSilent: Uint32Array.from(customer, (who) => profiles.daysSilent[who] as number),
+			daysSilent: gather(profiles.daysSilent, customer),
 			usualGap: pick(profiles.usualGap),
 			valueRatio: pick(profiles.valueRatio),
 			gapRatio: pick(profiles.gapRatio),
@@ -148,11 +149,11 @@ export function churnCustomers(profiles: ChurnStanding): ChurnCustomers {
 		rows: customer.length,
 		columns: {
 			customer,
-			band: Uint8Array.from(customer, (who) => profiles.band[who] as number),
-			daysSilent: Uint32Array.from(customer, (who) => profiles.daysSilent[who] as number),
-			stake: Float64Array.from(customer, (who) => profiles.stake[who] as number),
-			alive: Float64Array.from(customer, (who) => profiles.alive[who] as number),
-			reasons: Uint8Array.from(customer, (who) => profiles.reasons[who] as number)
+			band: gather(profiles.band, customer),
+			daysSilent: gather(profiles.daysSilent, customer),
+			stake: gather(profiles.stake, customer),
+			alive: gather(profiles.alive, customer),
+			reasons: gather(profiles.reasons, customer)
 		},
 		types: {
 			customer: 'code',

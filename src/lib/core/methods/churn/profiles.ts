@@ -1,5 +1,4 @@
 import type { Ledger } from '../../ledger/types.ts';
-import { median } from '../../math/quantile.ts';
 import { sortRange } from '../../math/sort-range.ts';
 import type { ChurnCuts } from './silences.ts';
 import { riskBands, warningReasons, type ChurnParams } from './types.ts';
@@ -98,7 +97,7 @@ export function churnProfiles(
 		}
 		if (count >= fewestForRhythm) {
 			sortRange(gaps, 0, count);
-			const usual = median(gaps.subarray(0, count));
+			const usual = ((gaps[(count - 1) >> 1] as number) + (gaps[count >> 1] as number)) / 2;
 			usualGap[customer] = usual;
 			if (silent > params.overdueFactor * usual) found |= overdueBit;
 		}

@@ -24,9 +24,14 @@ export interface Facts {
 	readonly sumBefore: PeriodSum;
 }
 
-const code = (move: CustomerMove): number => customerMoves.indexOf(move);
+const [NEW, BACK, GROWN, STEADY, SHRUNK, LOST] = (
+	['new', 'back', 'grown', 'steady', 'shrunk', 'lost'] satisfies CustomerMove[]
+).map((move) => customerMoves.indexOf(move)) as [number, number, number, number, number, number];
 
-/** Adds up both periods per customer and says what became of each. One pass over the orders. */
+/**
+ * Adds up both periods per customer and says what became of each. The earlier one ends before the later one begins. One
+ * pass over the orders from the earlier one on.
+ */
 export function contributionFacts({ customers, offsets, day, amount }: Ledger, periods: TwoPeriods): Facts {
 	const { from, to, beforeFrom, beforeTo } = periods;
 	const size = customers.size;
@@ -35,53 +40,45 @@ export function contributionFacts({ customers, offsets, day, amount }: Ledger, p
 	const ordersNow = new Uint32Array(size);
 	const ordersBefore = new Uint32Array(size);
 	const move = new Uint8Array(size).fill(NO_MOVE);
+	const sumNow = { customers: 0, orders: 0, revenue: 0 };
+	const sumBefore = { customers: 0, orders: 0, revenue: 0 };
 	for (let who = 0; who < size; who++) {
 		const start = offsets[who] as number;
-		const end = offsets[who + 1] as number;
-		let [sum, count, sumBefore, countBefore] = [0, 0, 0, 0];
-		for (let i = start; i < end; i++) {
-			const on = day[i] as number;
-			if (on >= from && on <= to) {
-				sum += amount[i] as number;
-				count++;
-			} else if (on >= beforeFrom && on <= beforeTo) {
-				sumBefore += amount[i] as number;
-				countBefore++;
-			}
-		}
+		let at = offsets[who + 1] as number;
+		// Days ascend, so that from the last order back the periods come one after the other, and most end before them.
+		if (at === start || (day[at - 1] as number) < beforeFrom) continue;
+		while (at > start && (day[at - 1] as number) > to) at--;
+		const end = at;
+		let sum = 0;
+		while (at > start && (day[at - 1] as number) >= from) sum += amount[--at] as number;
+		const count = end - at;
+		while (at > start && (day[at - 1] as number) > beforeTo) at--;
+		const between = at;
+		let earlier = 0;
+		while (at > start && (day[at - 1] as number) >= beforeFrom) earlier += amount[--at] as number;
+		const countBefore = between - at;
 		if (count + countBefore === 0) continue;
 		now[who] = sum;
-		before[who] = sumBefore;
+		before[who] = earlier;
 		ordersNow[who] = count;
 		ordersBefore[who] = countBefore;
-		// Days ascend: the first order ever is the first of the range.
+		if (count > 0) add(sumNow, count, sum);
+		if (countBefore > 0) add(sumBefore, countBefore, earlier);
+		// The first order ever is the first of the range.
 		const isNew = (day[start] as number) >= from;
-		move[who] = moveOf(count, countBefore, sum - sumBefore, isNew);
+		move[who] = moveOf(count, countBefore, sum - earlier, isNew);
 	}
-	return {
-		now,
-		before,
-		ordersNow,
-		ordersBefore,
-		move,
-		sumNow: periodSum(now, ordersNow),
-		sumBefore: periodSum(before, ordersBefore)
-	};
+	return { now, before, ordersNow, ordersBefore, move, sumNow, sumBefore };
 }
 
 function moveOf(orders: number, ordersBefore: number, change: number, isNew: boolean): number {
-	if (orders === 0) return code('lost');
-	if (ordersBefore === 0) return code(isNew ? 'new' : 'back');
-	return code(change > 0 ? 'grown' : change < 0 ? 'shrunk' : 'steady');
+	if (orders === 0) return LOST;
+	if (ordersBefore === 0) return isNew ? NEW : BACK;
+	return change > 0 ? GROWN : change < 0 ? SHRUNK : STEADY;
 }
 
-function periodSum(revenue: Float64Array, orders: Uint32Array): PeriodSum {
-	let [customers, count, sum] = [0, 0, 0];
-	for (let who = 0; who < orders.length; who++) {
-		if (orders[who] === 0) continue;
-		customers++;
-		count += orders[who] as number;
-		sum += revenue[who] as number;
-	}
-	return { customers, orders: count, revenue: sum };
+function add(sum: { -readonly [K in keyof PeriodSum]: PeriodSum[K] }, orders: number, revenue: number): void {
+	sum.customers++;
+	sum.orders += orders;
+	sum.revenue += revenue;
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../columns/order-index.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
 import { noSuchSelection, selectCustomers } from '../select-customers.ts';
 import type { MethodInput } from '../types.ts';
@@ -18,7 +19,7 @@ export function rankedBuyers({ now, ordersNow, sumNow }: Pick<Facts, 'now' | 'or
 	ranks: Uint8Array;
 } {
 	const buyers = selectCustomers(ordersNow.length, (who) => (ordersNow[who] as number) > 0);
-	const revenue = Float64Array.from(buyers, (who) => now[who] as number);
+	const revenue = gather(now, buyers);
 	return { buyers, ranks: rankGroups(revenue, countsUpTo(sumNow.customers)) };
 }
 

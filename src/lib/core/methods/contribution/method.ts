@@ -1,4 +1,5 @@
 import { gini, hhi } from '../../math/concentration.ts';
+import { sortAscending } from '../../math/sort-ascending.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Method, Warning } from '../types.ts';
@@ -76,7 +77,7 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 
 /** Smallest first, so that sums of shares do not depend on the order of customers. */
 function ascendingOf(revenue: Float64Array, orders: Uint32Array): Float64Array {
-	return revenue.filter((_, who) => (orders[who] as number) > 0).sort();
+	return sortAscending(revenue.filter((_, who) => (orders[who] as number) > 0));
 }
 
 /** Where New Years do not reach, nothing is compared with nothing. */

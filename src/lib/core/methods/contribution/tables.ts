@@ -1,4 +1,6 @@
+import { gather } from '../../columns/order-index.ts';
 import { topCount } from '../../math/concentration.ts';
+import { selectCustomers } from '../select-customers.ts';
 import { decompose, factorsOf } from './decompose.ts';
 import { NO_MOVE, type Facts } from './facts.ts';
 import { customerMoves, growthSteps, type ContributionCustomers, type ContributionTables } from './types.ts';
@@ -145,15 +147,13 @@ export function contributionCustomers({
 	before,
 	now
 }: Pick<Facts, 'move' | 'before' | 'now'>): ContributionCustomers & { rows: number } {
-	const customer = Uint32Array.from(move.keys()).filter((who) => move[who] !== NO_MOVE);
-	const pick = (values: Float64Array): Float64Array =>
-		Float64Array.from(customer, (who) => values[who] as number);
-	const [then, today] = [pick(before), pick(now)];
+	const customer = selectCustomers(move.length, (who) => move[who] !== NO_MOVE);
+	const [then, today] = [gather(before, customer), gather(now, customer)];
 	return {
 		rows: customer.length,
 		columns: {
 			customer,
-			move: Uint8Array.from(customer, (who) => move[who] as number),
+			move: gather(move, customer),
 			before: then,
 			now: today,
 			change: today.map((sum, i) => sum - (then[i] as number))

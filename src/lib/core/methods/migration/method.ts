@@ -1,8 +1,9 @@
 import { isoDate } from '../../calendar/day.ts';
+import { gather } from '../../columns/order-index.ts';
 import type { Measured } from '../in-profit.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
-import { noSuchSelection } from '../select-customers.ts';
+import { noSuchSelection, selectCustomers } from '../select-customers.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
 import { compareDays, type Comparison } from './compare.ts';
@@ -63,10 +64,11 @@ export const migration: Method<MigrationParams, MigrationResult> = {
 };
 
 function tablesOf(input: MethodInput, params: MigrationParams, comparison: Comparison): MigrationTables {
+	const matrix = matrixTable(comparison, wayFinder(params));
 	return {
 		...sizeTables(comparison),
-		...wayTables(input, params, comparison),
-		matrix: matrixTable(comparison, wayFinder(params)),
+		...wayTables(input, params, comparison, matrix),
+		matrix,
 		movers: moversTable(comparison),
 		...flowTables(input.ledger, comparison)
 	};
@@ -108,9 +110,8 @@ function emptyScalars(scalars: MigrationScalars): MigrationScalars {
 }
 
 function customersTable({ before, now, places }: Comparison): MigrationCustomers {
-	const customer = Uint32Array.from(now.of.keys()).filter((who) => now.of[who] !== NOT_YET);
-	const rows = (of: Uint8Array) =>
-		Uint8Array.from(customer, (who) => places.rowOf[of[who] as number] as number);
+	const customer = selectCustomers(now.of.length, (who) => now.of[who] !== NOT_YET);
+	const rows = (of: Uint8Array) => gather(of, customer).map((code) => places.rowOf[code] as number);
 	return {
 		rows: customer.length,
 		columns: { customer, from: rows(before.of), to: rows(now.of) },

@@ -23,7 +23,7 @@ export function moversTable({
 		(who) => before.of[who] !== NOT_YET && before.of[who] !== now.of[who]
 	);
 	const change = (who: number): number => (revenue[who] as number) - (revenueBefore[who] as number);
-	const bySize = Float64Array.from(revenue, (_, who) => -Math.abs(change(who)));
+	const bySize = revenue.map((_, who) => -Math.abs(change(who)));
 	const customer = sortByNumbers(moved, bySize).slice(0, listed);
 	const row = (codes: Uint8Array) =>
 		Uint8Array.from(customer, (who) => places.rowOf[codes[who] as number] as number);

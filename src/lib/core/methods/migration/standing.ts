@@ -66,10 +66,11 @@ export function standingOn(
 	const of = ordered(at);
 	const codes = params.of === 'types' ? labels.type : labels.segment;
 	const groups = groupCount(params);
-	labels.customer.forEach((who, i) => {
+	const { customer } = labels;
+	for (let i = 0; i < customer.length; i++) {
 		const code = codes[i] as number;
-		of[who] = code < groups ? code : NO_GROUP;
-	});
+		of[customer[i] as number] = code < groups ? code : NO_GROUP;
+	}
 	return { of, cutting: labels.cutting && { rfm: labels.cutting } };
 }
 

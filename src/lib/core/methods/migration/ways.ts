@@ -24,33 +24,43 @@ export function riskMembers(params: MigrationParams, { before, now }: Comparison
 	});
 }
 
-/** How many moved which way, and how many came to be at risk, with their money. */
+/** How many moved which way, by the cells of the matrix, and how many came to be at risk, with their money. */
 export function wayTables(
 	{ ledger, frame }: MethodInput,
 	params: MigrationParams,
-	comparison: Comparison
+	comparison: Comparison,
+	{ rows, columns }: MigrationTables['matrix']
 ): Pick<MigrationTables, 'ways' | 'risk'> {
 	const { asOf } = frame;
 	const from = frame.from ?? ledger.firstDay;
-	const { revenue, revenueBefore } = comparison;
+	const sums = {
+		customers: new Uint32Array(moveWays.length),
+		revenue: new Float64Array(moveWays.length),
+		revenueBefore: new Float64Array(moveWays.length)
+	};
+	for (const [name, sum] of Object.entries(sums) as [keyof typeof sums, Float64Array][]) {
+		for (let cell = 0; cell < rows; cell++) {
+			const way = columns.way[cell] as number;
+			sum[way] = (sum[way] as number) + (columns[name][cell] as number);
+		}
+	}
 	const of = (money: Float64Array, people: Uint32Array): number =>
 		people.reduce((sum, who) => sum + (money[who] as number), 0);
-	const people = moveWays.map((_, way) => wayMembers(params, comparison, way));
 	const came = moveWays.indexOf('came');
-	const known = people.reduce((sum, own, way) => sum + (way === came ? 0 : own.length), 0);
+	const known = sums.customers.reduce((sum, n, way) => sum + (way === came ? 0 : n), 0);
 	const risk = riskMembers(params, comparison);
 	const atRisk = risk === null ? [] : [risk];
 	return {
 		ways: {
-			rows: people.length,
+			rows: moveWays.length,
 			columns: {
-				way: Uint8Array.from(people, (_, way) => way),
-				customers: Uint32Array.from(people, (own) => own.length),
-				share: Float64Array.from(people, (own, way) =>
-					way === came || known === 0 ? Number.NaN : own.length / known
+				way: Uint8Array.from(moveWays, (_, way) => way),
+				customers: sums.customers,
+				share: Float64Array.from(sums.customers, (n, way) =>
+					way === came || known === 0 ? Number.NaN : n / known
 				),
-				revenue: Float64Array.from(people, (own) => of(revenue, own)),
-				revenueBefore: Float64Array.from(people, (own) => of(revenueBefore, own))
+				revenue: sums.revenue,
+				revenueBefore: sums.revenueBefore
 			},
 			types: { way: 'code', customers: 'count', share: 'share', revenue: 'money', revenueBefore: 'money' }
 		},

@@ -1,6 +1,8 @@
+import { rollingDays, windowsOf } from '../../calendar/rolling.ts';
 import type { Ledger } from '../../ledger/types.ts';
+import { sortAscending } from '../../math/sort-ascending.ts';
+import { sumFromTheRight } from '../../math/sum-from-the-right.ts';
 import { WholeNumberCounts } from '../../math/whole-number-counts.ts';
-import { rollingDays } from '../../calendar/rolling.ts';
 import { NO_GROUP, type GroupPlan } from './plan.ts';
 import type { OriginsParams } from './types.ts';
 
@@ -44,63 +46,96 @@ export function walkGroups(
 	const { offsets, day, amount, firstSeen } = ledger;
 	const { valueDays, matureOrders, maxPeriods } = params;
 	const rows = kind.length;
-	const sums = emptySums(rows, maxPeriods + 1);
-	const { width, base, active } = sums;
+	const width = maxPeriods + 1;
+	const sums = emptySums(rows, width);
+	const { base, active, known, customers, orders, revenue, repeat, mature, followed, valueWithin } = sums;
 	const length = rollingDays(params.unit);
-	const all = rows - 1;
-	const spent = Array.from({ length: rows }, (): number[] => []);
+	// Read from a table: a division per order would cost more than all else.
+	const windowOf = windowsOf(Math.max(0, asOf - ledger.firstDay) + 1, length);
+	const within = new Float64Array(rowOf.length).fill(Number.NaN);
 	for (let who = 0; who < rowOf.length; who++) {
 		const own = rowOf[who] as number;
 		if (own === NO_GROUP) continue;
 		const start = offsets[who] as number;
 		let end = offsets[who + 1] as number;
 		while (end > start && (day[end - 1] as number) > asOf) end--;
-		add(sums.known, own, 1);
+		known[own] = (known[own] as number) + 1;
 		if (end === start) continue;
 		const first = day[start] as number;
 		const age = asOf - first;
-		const followed = age + 1 >= valueDays;
-		let revenue = 0;
-		let within = 0;
+		let money = 0;
+		let early = 0;
 		let last = -1;
 		// Windows 0 .. reach have ended for this customer.
 		const reach = Math.min(maxPeriods, Math.floor((age + 1) / length) - 1);
-		for (let n = 0; n <= reach; n++) add(base, own * width + n, 1);
+		const at = own * width;
+		if (reach >= 0) base[at + reach] = (base[at + reach] as number) + 1;
 		for (let i = start; i < end; i++) {
 			const since = (day[i] as number) - first;
-			const money = amount[i] as number;
-			revenue += money;
-			if (since < valueDays) within += money;
-			const n = Math.floor(since / length);
-			if (n !== last && n <= reach) add(active, own * width + n, 1);
+			const spent = amount[i] as number;
+			money += spent;
+			if (since < valueDays) early += spent;
+			const n = windowOf[since] as number;
+			if (n > reach) continue;
+			// 1 in a new window, else 0: nobody can guess which, and a wrong guess costs more than the sum.
+			active[at + n] = (active[at + n] as number) + ((last - n) >>> 31);
 			last = n;
 		}
-		add(sums.customers, own, 1);
-		add(sums.orders, own, end - start);
-		add(sums.revenue, own, revenue);
-		if (followed) {
-			add(sums.followed, own, 1);
-			add(sums.valueWithin, own, within);
-			spent[own]?.push(within);
-			spent[all]?.push(within);
+		customers[own] = (customers[own] as number) + 1;
+		orders[own] = (orders[own] as number) + end - start;
+		revenue[own] = (revenue[own] as number) + money;
+		if (age + 1 >= valueDays) {
+			followed[own] = (followed[own] as number) + 1;
+			valueWithin[own] = (valueWithin[own] as number) + early;
+			within[who] = early;
 		}
-		count(sums.toFirst, own, all, first - Math.min(first, firstSeen[who] as number));
+		sums.toFirst[own]?.add(first - Math.min(first, firstSeen[who] as number));
 		if (end - start < 2) {
-			count(sums.waiting, own, all, age);
+			sums.waiting[own]?.add(age);
 			continue;
 		}
 		const second = day[start + 1] as number;
-		add(sums.repeat, own, 1);
-		count(sums.toSecond, own, all, second - first);
+		repeat[own] = (repeat[own] as number) + 1;
+		sums.toSecond[own]?.add(second - first);
 		if (end - start < matureOrders) continue;
-		add(sums.mature, own, 1);
-		count(sums.toMature, own, all, (day[start + matureOrders - 1] as number) - second);
+		mature[own] = (mature[own] as number) + 1;
+		sums.toMature[own]?.add((day[start + matureOrders - 1] as number) - second);
 	}
-	for (const column of [sums.known, sums.customers, sums.orders, sums.revenue, sums.repeat, sums.mature])
-		sumUp(column, rows, 1);
-	for (const column of [sums.followed, sums.valueWithin]) sumUp(column, rows, 1);
+	sumFromTheRight(base, width);
+	for (const column of [known, customers, orders, revenue, repeat, mature]) sumUp(column, rows, 1);
+	for (const column of [followed, valueWithin]) sumUp(column, rows, 1);
 	for (const column of [base, active]) sumUp(column, rows, width);
-	return { ...sums, spent: spent.map((values) => Float64Array.from(values).sort()) };
+	const withAll = (counts: readonly WholeNumberCounts[]) => [
+		...counts.slice(0, -1),
+		WholeNumberCounts.sum(counts.slice(0, -1))
+	];
+	return {
+		...sums,
+		toFirst: withAll(sums.toFirst),
+		toSecond: withAll(sums.toSecond),
+		toMature: withAll(sums.toMature),
+		waiting: withAll(sums.waiting),
+		spent: spentBy(followed, rowOf, within)
+	};
+}
+
+/** What each of the followed spent, row by row, everybody in the last one: ascending. NaN: not followed. */
+function spentBy(followed: Uint32Array, rowOf: Uint8Array, within: Float64Array): Float64Array[] {
+	const rows = followed.length;
+	const spent = Array.from(followed, (count) => new Float64Array(count));
+	const all = spent[rows - 1] as Float64Array;
+	const found = new Uint32Array(rows);
+	let everybody = 0;
+	for (let who = 0; who < within.length; who++) {
+		const value = within[who] as number;
+		if (Number.isNaN(value)) continue;
+		const own = rowOf[who] as number;
+		const place = found[own] as number;
+		(spent[own] as Float64Array)[place] = value;
+		found[own] = place + 1;
+		all[everybody++] = value;
+	}
+	return spent.map(sortAscending);
 }
 
 function emptySums(rows: number, width: number): Omit<GroupSums, 'spent'> {
@@ -114,28 +149,22 @@ function emptySums(rows: number, width: number): Omit<GroupSums, 'spent'> {
 		revenue: new Float64Array(rows),
 		repeat: new Uint32Array(rows),
 		mature: new Uint32Array(rows),
+		followed: new Uint32Array(rows),
+		valueWithin: new Float64Array(rows),
 		toFirst: counts(),
 		toSecond: counts(),
 		toMature: counts(),
 		waiting: counts(),
-		followed: new Uint32Array(rows),
-		valueWithin: new Float64Array(rows),
 		base: new Uint32Array(rows * width),
 		active: new Uint32Array(rows * width)
 	};
 }
 
-function add(column: Uint32Array | Float64Array, at: number, value: number): void {
-	column[at] = (column[at] as number) + value;
-}
-
-function count(column: readonly WholeNumberCounts[], own: number, all: number, days: number): void {
-	column[own]?.add(days);
-	column[all]?.add(days);
-}
-
 /** Writes the sum of all rows but the last into the last, place by place. */
 function sumUp(column: Uint32Array | Float64Array, rows: number, width: number): void {
 	const last = (rows - 1) * width;
-	for (let at = 0; at < last; at++) add(column, last + (at % width), column[at] as number);
+	for (let at = 0; at < last; at++) {
+		const into = last + (at % width);
+		column[into] = (column[into] as number) + (column[at] as number);
+	}
 }

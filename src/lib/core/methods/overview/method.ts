@@ -28,7 +28,8 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const { ledger, frame } = input;
 		const observed = observedSpan(input);
 		const span = daysOf(input, observed);
-		const facts = customerFacts(ledger, span, params.days);
+		const periods = trendPeriods(span, params.unit, frame);
+		const facts = customerFacts(ledger, span, params.days, periods);
 		const spread = revenueSpread(facts);
 		const gaps = medianGaps(input, span);
 		const scalars = {
@@ -36,7 +37,7 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 			...profitScalars(ledger, span.from, span.asOf)
 		};
 		const tables = {
-			trend: trendTable(ledger, span, trendPeriods(span, params.unit, frame)),
+			trend: trendTable(facts.onDay, span, periods),
 			orderCounts: orderCountsTable(facts.orders, facts.revenue),
 			intervals: intervalsTable(gaps),
 			sets: setsTable(facts, spread)
@@ -61,11 +62,11 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const size = ledger.customers.size;
 		const observed = observedSpan(input);
 		const span = daysOf(input, observed);
-		const facts = customerFacts(ledger, span, params.days);
+		const periods = trendPeriods(span, params.unit, frame);
+		const facts = customerFacts(ledger, span, params.days, periods);
 		if (observed === null || !hasOrders(facts)) throw noSuchSelection(table, row);
 		const isRow = (rows: number): boolean => Number.isInteger(row) && row >= 0 && row < rows;
 		if (table === 'trend') {
-			const periods = trendPeriods(span, params.unit, frame);
 			if (!isRow(periods.count)) throw noSuchSelection(table, row);
 			const start = Math.max(periods.starts[row] as number, span.from);
 			return activeBetween(ledger, start, Math.min((periods.starts[row + 1] as number) - 1, span.asOf));

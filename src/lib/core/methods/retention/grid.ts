@@ -1,5 +1,7 @@
 import { isCutShort, type PeriodTable } from '../../calendar/period-table.ts';
+import { windowsOf } from '../../calendar/rolling.ts';
 import type { Ledger } from '../../ledger/types.ts';
+import { sumFromTheRight } from '../../math/sum-from-the-right.ts';
 import type { CohortPlan } from './cohorts.ts';
 
 /** Cohorts × N in one array each: the cell of cohort row c at N is at c · width + N. */
@@ -96,18 +98,6 @@ export function countReturns(ledger: Ledger, plan: CohortPlan): RetentionGrid {
 	return { width, base, active, cut, customers };
 }
 
-/**
- * The whole window that each number of days 0 .. days − 1 lies in.
- *
- * @example
- * windowsOf(5, 2) // => [0, 0, 1, 1, 2]
- */
-export function windowsOf(days: number, windowDays: number): Int32Array {
-	const windows = new Int32Array(days);
-	for (let day = 0; day < days; day++) windows[day] = Math.floor(day / windowDays);
-	return windows;
-}
-
 /** Writes the different periods of the orders start .. end − 1 to `found`, ascending, and says how many there are. */
 function periodsOf(
 	day: Int32Array,
@@ -122,18 +112,4 @@ function periodsOf(
 		if (count === 0 || found[count - 1] !== period) found[count++] = period;
 	}
 	return count;
-}
-
-/**
- * Turns sums of "exactly n" into sums of "n or more", row by row of `width` cells, in place.
- *
- * @example
- * const cells = Uint32Array.of(1, 2, 0, 5);
- * sumFromTheRight(cells, 2);
- * cells // => [3, 2, 5, 5]
- */
-export function sumFromTheRight(cells: Uint32Array | Float64Array, width: number): void {
-	for (let at = cells.length - 2; at >= 0; at--) {
-		if (at % width !== width - 1) cells[at] = (cells[at] as number) + (cells[at + 1] as number);
-	}
 }

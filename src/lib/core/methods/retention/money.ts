@@ -1,6 +1,7 @@
+import { windowsOf } from '../../calendar/rolling.ts';
 import type { Ledger } from '../../ledger/types.ts';
+import { sumFromTheRight } from '../../math/sum-from-the-right.ts';
 import type { CohortPlan } from './cohorts.ts';
-import { windowsOf, sumFromTheRight } from './grid.ts';
 
 /** Cohorts × N in smallest units, laid out like the grid of customers. */
 export interface MoneyGrid {

@@ -1,5 +1,6 @@
 import { fewestForShare, gini, hhi, topCount } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
+import { sortAscending } from '../../math/sort-ascending.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { tierIds, type ValueParams, type ValueTables } from './types.ts';
 
@@ -52,7 +53,7 @@ export function contributionOf(
 		total += sum;
 	}
 	const own = revenue.slice(0, n);
-	const ascending = own.slice().sort();
+	const ascending = sortAscending(own);
 	const gains = gainsOf(ascending);
 	const counts = [tierA, tierB].map((share) => fewestForShare(gains, Math.round(share * ofWhole), ofWhole));
 	return {
@@ -61,7 +62,7 @@ export function contributionOf(
 		orders: ordered.slice(0, n),
 		ascending,
 		total,
-		tier: rankGroups(own, counts)
+		tier: rankGroups(own, counts, ascending)
 	};
 }
 
