@@ -62,7 +62,10 @@ export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording
 			? { x: s.churnedAfter, text: words.chosen({ n: s.churnedAfter }) }
 			: undefined,
 		finding: Number.isNaN(s.winBackRate)
-			? words.findingNone()
+			? // Without a cut there is no window at all.
+				Number.isNaN(s.churnedAfter)
+				? words.findingNone()
+				: words.findingUntested(known)
 			: Number.isNaN(s.suggestedDays)
 				? words.finding(known)
 				: words.findingSuggested({

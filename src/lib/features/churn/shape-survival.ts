@@ -52,12 +52,16 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 	const bound = (days: number) => formatNumber(days, locale, 1);
 	const groups = Number.isNaN(s.logRankP)
 		? ''
-		: words.groups({ p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}` });
+		: (s.logRankP < 0.05 ? words.groups : words.groupsAlike)({
+				p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}`
+			});
 	const median = Number.isNaN(s.medianDays)
-		? words.findingOpen()
+		? (ofAll === 0 ? words.findingNone : words.findingOpen)()
 		: Number.isNaN(s.medianLow)
 			? words.findingBare({ median: s.medianDays })
-			: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
+			: Number.isNaN(s.medianHigh)
+				? words.findingFrom({ median: s.medianDays, low: bound(s.medianLow) })
+				: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
 	const named = ['days', 'atRisk', 'events', 'share', 'error', 'low', 'high'] as const;
 	return {
 		points: shown.map((row) => ({

@@ -1,4 +1,3 @@
-import {} from '#lib/i18n/format.ts';
 import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { RetentionParams } from '#lib/api/index.ts';
 import type { AnalysisView } from '#lib/state/view-contract.ts';
