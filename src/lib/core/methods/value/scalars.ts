@@ -1,5 +1,5 @@
 import type { ValueAnalysis } from './analysis.ts';
-import { contributionScalars } from './contribution.ts';
+import { contributionScalars } from './contribution-scalars.ts';
 import { countRepeating } from './forecast.ts';
 import { paybackAge } from './payback.ts';
 import { simpleValue } from './simple-formula.ts';
