@@ -1,6 +1,6 @@
 import rows from '../../src/lib/i18n/en/rows.ts';
-import { Clientele } from './support/clientele.ts';
-import { expect, listen, test } from './support/fixtures.ts';
+import type { Clientele } from './support/clientele.ts';
+import { expect, openElsewhere, test } from './support/fixtures.ts';
 
 test('a snapshot with its rows opens elsewhere as a workspace that can be cut anew', async ({
 	app,
@@ -34,15 +34,9 @@ test('a snapshot with its rows opens elsewhere as a workspace that can be cut an
 	const here = await cut(app);
 	expect(here).not.toBe(plain);
 
-	const elsewhere = await browser.newContext({ locale: 'en-GB' });
-	const problems: string[] = [];
-	await listen(elsewhere, new URL(site.url).origin, problems);
-	const other = new Clientele(await elsewhere.newPage());
-	await other.start(site.url);
-	await other.choose({ name: saved.name, mimeType: 'application/zip', buffer: saved.bytes });
+	const { other, leave } = await openElsewhere(browser, site.url, saved);
 	await other.page.waitForURL(/overview\/\?w=/);
 	await expect(other.main.getByText(/^Equal: the rows give all/)).toBeVisible();
 	expect(await cut(other)).toBe(here);
-	expect(problems).toEqual([]);
-	await elsewhere.close();
+	await leave();
 });

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import building from '../../src/lib/i18n/en/building.ts';
-import { Clientele } from './support/clientele.ts';
-import { expect, listen, test } from './support/fixtures.ts';
+import { expect, openElsewhere, test } from './support/fixtures.ts';
 
 test('a snapshot saved in one browser opens in another with the same numbers and no customers', async ({
 	app,
@@ -26,12 +25,7 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	// What the browser computed, Node computes from the same file, hash and all.
 	const verified = nodeVerifies(saved.bytes);
 
-	const elsewhere = await browser.newContext({ locale: 'en-GB' });
-	const problems: string[] = [];
-	await listen(elsewhere, new URL(site.url).origin, problems);
-	const other = new Clientele(await elsewhere.newPage());
-	await other.start(site.url);
-	await other.choose({ name: saved.name, mimeType: 'application/json', buffer: saved.bytes });
+	const { other, leave } = await openElsewhere(browser, site.url, saved);
 	await other.page.waitForURL(/overview\/\?s=/);
 	await other.arrived('overview');
 	expect(
@@ -51,8 +45,7 @@ test('a snapshot saved in one browser opens in another with the same numbers and
 	expect(again.bytes.equals(page.bytes), 'the same report is made of it, to the byte').toBe(true);
 	await other.goTo('customers');
 	await expect(other.main.getByText(t.customers.snapshotTitle())).toBeVisible();
-	expect(problems).toEqual([]);
-	await elsewhere.close();
+	await leave();
 	const { provenance } = (JSON.parse(saved.bytes.toString('utf8')) as { body: { provenance: string } }).body;
 	expect(await verified).toMatch(new RegExp(`^equal: \\d+ values compared\\.\nhash ${provenance}\n$`));
 });

@@ -6,6 +6,33 @@ import { importOrders, inspect, type ImportedOrders } from '#lib/import/index.ts
 /** Text (UTF-8) or bytes as a file. */
 export const fileOf = (content: string | Uint8Array<ArrayBuffer>): Blob => new Blob([content]);
 
+const numberStyle = { decimal: '.', group: ',' } as const;
+
+/**
+ * A recipe for comma-separated orders: customer, order, date and amount, then a column `last` with its role. Every row stays
+ * that can.
+ */
+export const orderRecipe = (last: string, role: 'attribute' | 'cost' | 'profit'): ImportRecipe => ({
+	version: 1,
+	source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 },
+	columns: [
+		{ index: 0, header: 'customer', role: 'customer' },
+		{ index: 1, header: 'order', role: 'order' },
+		{ index: 2, header: 'date', role: 'date', dateOrder: 'ymd' },
+		{ index: 3, header: 'amount', role: 'amount', numberStyle },
+		{ index: 4, header: last, role, ...(role !== 'attribute' && { numberStyle }) }
+	],
+	statusRules: [],
+	choices: {
+		duplicates: 'keep',
+		cancelled: 'exclude',
+		cancelPrefix: '',
+		zeroAmount: 'exclude',
+		noCustomer: 'set-aside'
+	},
+	currency: null
+});
+
 /** What the inspection makes of a text. */
 export const look = (
 	content: string | Uint8Array<ArrayBuffer>,

@@ -268,7 +268,16 @@ export class OpenData {
 
 	/** The latest order, or the latest row of a table where there are no orders: the as-of date unless another is chosen. */
 	lastDay(refunds: RefundRule): number {
-		return this.#days?.last ?? this.ledger(refunds).lastDay;
+		return this.#span(refunds).last;
+	}
+
+	/** Where no order counts, what rows there are. */
+	#span(refunds: RefundRule): { readonly first: number; readonly last: number } {
+		if (this.#days !== null) return this.#days;
+		const { orders, firstDay, lastDay } = this.ledger(refunds);
+		const { firstDay: first, lastDay: last } =
+			orders === 0 && this.manifest !== null ? this.manifest : { firstDay, lastDay };
+		return { first, last };
 	}
 
 	/** The dataset under a refund rule. Throws `orders-needed` where there is none. */
@@ -299,7 +308,7 @@ export class OpenData {
 			prospects,
 			orders: ledger.orders,
 			revenue: ledger.amount.reduce((sum, amount) => sum + amount, 0),
-			firstDay: this.#days?.first ?? ledger.firstDay,
+			firstDay: this.#span(refunds).first,
 			lastDay: this.lastDay(refunds),
 			ordersNettedAway: ledger.ordersNettedAway,
 			merged:

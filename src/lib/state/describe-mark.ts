@@ -20,6 +20,7 @@ import {
 	type LifecycleParams,
 	type MigrationParams,
 	type RfmParams,
+	type ValueParams,
 	type TableColumn
 } from '#lib/api/index.ts';
 import { formatDay } from '#lib/i18n/format.ts';
@@ -100,6 +101,10 @@ export function describeMark(
 			value: tier,
 			orders: t.value.loyalty.columns[loyaltyIds[value('loyalty')] ?? 'once']()
 		});
+	}
+	if (mark.method === 'value' && mark.table === 'curve' && analysis !== null) {
+		const { unit } = analysis.result.params as ValueParams;
+		return t.value.ltvCurve.point({ unit: t.terms.units[unit](), n: value('n') });
 	}
 	if (mark.method === 'lifecycle' && (mark.table === 'models' || mark.table === 'crossing'))
 		return describeStages(mark.table, value, analysis, t) ?? fallback;

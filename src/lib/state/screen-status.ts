@@ -1,5 +1,6 @@
 import { errorText, warningText } from '#lib/i18n/coded.ts';
 import type { MethodResult } from '#lib/api/index.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 import type { AnalysisResource, AnalysisView, MethodId } from './view-contract.ts';
 
 /** What a screen shows instead of its result, or that the result is there. Texts are ready to be shown. */
@@ -74,7 +75,7 @@ export function screenStatus(
 		return {
 			kind: 'too-little',
 			title: words.tooLittleTitle(),
-			text: words.tooLittleHint(),
+			text: hintFor(result.missing, words),
 			reasons: result.missing.map((warning) => warningText(messages, warning))
 		};
 	}
@@ -83,4 +84,13 @@ export function screenStatus(
 		remarks: result.warnings.map((warning) => warningText(messages, warning)),
 		problem: resource.error === null ? null : `${errorText(messages, resource.error)} ${words.stale()}`
 	};
+}
+
+/** What is missing where no date, window or order more would help. */
+const ofColumns: ReadonlySet<string> = new Set(['origins-no-attribute', 'no-profit']);
+
+/** What can be done about it; nothing beside a reason that says so itself. */
+function hintFor(missing: MethodResult['missing'], words: Messages['screens']): string {
+	if (missing.some(({ code }) => ofColumns.has(code))) return '';
+	return missing.some(({ code }) => code === 'no-orders') ? words.tooLittleOrders() : words.tooLittleHint();
 }

@@ -48,6 +48,27 @@ export async function listen(context: BrowserContext, origin: string, problems: 
 	});
 }
 
+/** The app in another browser, where a file that was saved in this one is opened; `leave` ends it without a problem. */
+export async function openElsewhere(
+	browser: Browser,
+	url: string,
+	{ name, bytes: buffer }: { readonly name: string; readonly bytes: Buffer }
+): Promise<{ other: Clientele; leave: () => Promise<void> }> {
+	const context = await browser.newContext({ locale: 'en-GB' });
+	const problems: string[] = [];
+	await listen(context, new URL(url).origin, problems);
+	const other = new Clientele(await context.newPage());
+	await other.start(url);
+	await other.choose({ name, mimeType: 'application/octet-stream', buffer });
+	return {
+		other,
+		leave: async () => {
+			expect(problems).toEqual([]);
+			await context.close();
+		}
+	};
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	browser: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures by destructuring.

@@ -10,30 +10,10 @@ import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { rowTexts } from '../../support/append.ts';
-import { fileOf } from '../../support/import.ts';
+import { fileOf, orderRecipe } from '../../support/import.ts';
 import { importOrders } from '#lib/import/index.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 
-const recipe: ImportRecipe = {
-	version: 1,
-	source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 },
-	columns: [
-		{ index: 0, header: 'customer', role: 'customer' },
-		{ index: 1, header: 'order', role: 'order' },
-		{ index: 2, header: 'date', role: 'date', dateOrder: 'ymd' },
-		{ index: 3, header: 'amount', role: 'amount', numberStyle: { decimal: '.', group: ',' } },
-		{ index: 4, header: 'channel', role: 'attribute' }
-	],
-	statusRules: [],
-	choices: {
-		duplicates: 'keep',
-		cancelled: 'exclude',
-		cancelPrefix: '',
-		zeroAmount: 'exclude',
-		noCustomer: 'set-aside'
-	},
-	currency: null
-};
+const recipe = orderRecipe('channel', 'attribute');
 
 const ids = ['a', 'B', '7', '007', '客户', '10'] as const;
 const row = fc.tuple(

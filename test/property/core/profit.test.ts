@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import * as v from 'valibot';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { Ledger } from '#lib/core/ledger/types.ts';
 import { contribution } from '#lib/core/methods/contribution/method.ts';
 import { rfm } from '#lib/core/methods/rfm/method.ts';
 import { value } from '#lib/core/methods/value/method.ts';
 import type { SidesTable } from '#lib/core/methods/value/side-types.ts';
 import { importOrders } from '#lib/import/index.ts';
-import { fileOf } from '../../support/import.ts';
+import { fileOf, orderRecipe } from '../../support/import.ts';
 import { ledgerOf } from '../../support/ledger.ts';
 
 /** Few customers, so that nothing is fitted; amounts of which tenths are whole. */
@@ -79,27 +78,6 @@ describe('Figures by profit', () => {
 	);
 
 	const header = 'customer,order,date,amount,rest';
-	const style = { numberStyle: { decimal: '.', group: ',' } } as const;
-	const recipe = (role: 'cost' | 'profit'): ImportRecipe => ({
-		version: 1,
-		source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 },
-		columns: [
-			{ index: 0, header: 'customer', role: 'customer' },
-			{ index: 1, header: 'order', role: 'order' },
-			{ index: 2, header: 'date', role: 'date', dateOrder: 'ymd' },
-			{ index: 3, header: 'amount', role: 'amount', ...style },
-			{ index: 4, header: 'rest', role, ...style }
-		],
-		statusRules: [],
-		choices: {
-			duplicates: 'keep',
-			cancelled: 'exclude',
-			cancelPrefix: '',
-			zeroAmount: 'exclude',
-			noCustomer: 'set-aside'
-		},
-		currency: null
-	});
 	const line = fc.record({
 		who: fc.constantFrom('a', 'b', ''),
 		order: fc.integer({ min: 1, max: 4 }),
@@ -124,12 +102,12 @@ describe('Figures by profit', () => {
 			const byCost = await importOrders(
 				written((_, cost) => cost),
 				'x',
-				recipe('cost')
+				orderRecipe('rest', 'cost')
 			);
 			const byProfit = await importOrders(
 				written((amount, cost) => amount - cost),
 				'x',
-				recipe('profit')
+				orderRecipe('rest', 'profit')
 			);
 			const { scale } = byCost.table;
 			const factor = 10 ** (scale - byProfit.table.scale);

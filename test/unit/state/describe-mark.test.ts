@@ -21,6 +21,19 @@ describe('a mark that an address names', () => {
 		expect(describeMark({ method: 'rfm', table: 'matrix', row: 1 }, analysis, t)).toBe('R2 × F5');
 	});
 
+	it('of value by age is called by the age in its unit', () => {
+		const curve = { rows: 2, columns: { n: Uint32Array.of(0, 1) }, types: { n: 'number' } } as const;
+		const analysis = {
+			result: { tables: { curve }, params: { unit: 'quarter' } },
+			provenance: ''
+		} as unknown as Analysis;
+		const mark = { method: 'value', table: 'curve', row: 1 } as const;
+		expect([describeMark(mark, analysis, t), describeMark(mark, analysis, zh)]).toEqual([
+			'Quarter 1',
+			'第 1 季'
+		]);
+	});
+
 	it('of a code is called by the word for it, in the language of the page', () => {
 		const analysis = analysisOf({
 			segments: {

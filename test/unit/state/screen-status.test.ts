@@ -54,14 +54,17 @@ describe('the state of a screen', () => {
 	});
 
 	test('says what is missing when there is too little data', () => {
-		const answer = {
-			...result,
-			status: 'not-enough-data' as const,
-			missing: [{ code: 'no-orders', params: {} }]
+		const without = (code: 'no-orders' | 'no-orders-in-window' | 'origins-no-attribute') => {
+			const missing = [{ code, params: {} }];
+			const answer = { ...result, status: 'not-enough-data' as const, missing };
+			const status = screenStatus('churn', view, { ...nothing, current: { result: answer, provenance: '' } });
+			if (status.kind !== 'too-little') throw new Error(status.kind);
+			expect(status.reasons[0]).not.toBe(code);
+			return status.text;
 		};
-		const status = screenStatus('churn', view, { ...nothing, current: { result: answer, provenance: '' } });
-		expect(status.kind).toBe('too-little');
-		expect(status.kind === 'too-little' && status.reasons[0]).not.toBe('no-orders');
+		expect(without('no-orders')).toContain('no row counts as a sale');
+		expect(without('no-orders-in-window')).toContain('as-of date or the window');
+		expect(without('origins-no-attribute'), 'no other date gives a column').toBe('');
 	});
 
 	test('keeps showing the last answer when a change cannot be computed, and says so', () => {

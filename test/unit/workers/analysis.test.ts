@@ -6,6 +6,7 @@ import {
 	type CustomerQuery,
 	type Envelope
 } from '#lib/api/index.ts';
+import { RowKind } from '#lib/core/dataset/order-table.ts';
 import type { AnyMethod } from '#lib/core/methods/types.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { analysisHandler, type AnalysisTools } from '../../../workers/analysis/handler.ts';
@@ -88,6 +89,16 @@ describe('opening', () => {
 			lastDay: 100,
 			ordersNettedAway: 0
 		});
+	});
+
+	it('ends on the last row where no order counts', async () => {
+		const refunds = shopLines.map((line) => ({ ...line, kind: RowKind.REFUND_UNMATCHED }));
+		const api = await handler(tableOf(refunds));
+		// The days of the rows, as the manifest of the test's datasets has them.
+		const span = { firstDay: 1, lastDay: 9 };
+		expect(valueOf(await api.open('shop', 'net'))).toMatchObject({ customers: 0, orders: 0, ...span });
+		const { result } = valueOf(await api.analyse(request('rfm')));
+		expect([result.status, result.frame.asOf]).toEqual(['not-enough-data', span.lastDay]);
 	});
 
 	it('answers with a code when there is no such dataset, or none is open', async () => {

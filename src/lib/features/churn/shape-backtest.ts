@@ -1,7 +1,7 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatInterval, formatShare } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
 export interface BackTestShape {
@@ -32,7 +32,7 @@ export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording
 			lines: [
 				mark(row),
 				`${formatShare(value, locale)} · ${words.counts({ back, followed })}`,
-				`${messages.charts.interval()} ${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`,
+				`${messages.charts.interval()} ${formatInterval(low, high, locale)}`,
 				`${words.within()} ${formatShare(columns.within[row] ?? NaN, locale)}`
 			]
 		});
@@ -61,7 +61,10 @@ export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording
 			? { x: s.churnedAfter, text: words.chosen({ n: s.churnedAfter }) }
 			: undefined,
 		finding: Number.isNaN(s.winBackRate)
-			? words.findingNone()
+			? // Without a cut there is no window at all.
+				Number.isNaN(s.churnedAfter)
+				? words.findingNone()
+				: words.findingUntested(known)
 			: Number.isNaN(s.suggestedDays)
 				? words.finding(known)
 				: words.findingSuggested({

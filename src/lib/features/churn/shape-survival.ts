@@ -1,7 +1,7 @@
 import { silenceGroups, type ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatInterval, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
 /** More points than this lie upon each other. */
@@ -51,12 +51,16 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 	const bound = (days: number) => formatNumber(days, locale, 1);
 	const groups = Number.isNaN(s.logRankP)
 		? ''
-		: words.groups({ p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}` });
+		: (s.logRankP < 0.05 ? words.groups : words.groupsAlike)({
+				p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}`
+			});
 	const median = Number.isNaN(s.medianDays)
-		? words.findingOpen()
+		? (ofAll === 0 ? words.findingNone : words.findingOpen)()
 		: Number.isNaN(s.medianLow)
 			? words.findingBare({ median: s.medianDays })
-			: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
+			: Number.isNaN(s.medianHigh)
+				? words.findingFrom({ median: s.medianDays, low: bound(s.medianLow) })
+				: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
 	const named = ['days', 'atRisk', 'events', 'share', 'error', 'low', 'high'] as const;
 	return {
 		points: shown.map((row) => ({
@@ -67,7 +71,7 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 			lines: [
 				mark(row),
 				share('survival', row),
-				`${messages.charts.interval()} ${formatNumber((columns.low[row] ?? NaN) * 100, locale)}–${share('high', row)}`,
+				`${messages.charts.interval()} ${formatInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
 				words.counts({ n: columns.atRisk[row] ?? 0 })
 			]
 		})),

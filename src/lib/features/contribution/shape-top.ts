@@ -18,6 +18,11 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 	const { columns } = top;
 	const mark = (row: number) => words.mark({ n: columns.count[row] ?? 0 });
 	const rows = Array.from({ length: top.rows }, (_, row) => row);
+	const known = {
+		n: Math.round(1 / s.hhi),
+		hhi: formatNumber(s.hhi, locale, 4),
+		gini: formatNumber(s.gini, locale, 2)
+	};
 	return {
 		bars: rows.map((row) => {
 			const share = formatShare(columns.share[row] ?? NaN, locale);
@@ -53,12 +58,9 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 		},
 		finding: Number.isNaN(s.hhi)
 			? words.findingNone()
-			: words.finding({
-					n: Math.round(1 / s.hhi),
-					before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
-					hhi: formatNumber(s.hhi, locale, 4),
-					gini: formatNumber(s.gini, locale, 2)
-				}),
+			: Number.isNaN(s.hhiBefore)
+				? words.findingFirst(known)
+				: words.finding({ ...known, before: Math.round(1 / s.hhiBefore) }),
 		mark
 	};
 }

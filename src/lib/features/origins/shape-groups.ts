@@ -2,7 +2,7 @@ import type { OriginsResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { IntervalRow } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatInterval, formatMoney, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { allRow, groupName, type Wording } from './wording.ts';
 
 export interface GroupsShape {
@@ -51,7 +51,7 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 			lines: [
 				groupName(result, row, wording),
 				`${text} · ${words.repeat.counts({ active: at('repeat', row), base: at('customers', row) })}`,
-				`${messages.charts.interval()} ${formatNumber(at('low', row) * 100, locale)}–${share(at('high', row))}`
+				`${messages.charts.interval()} ${formatInterval(at('low', row), at('high', row), locale)}`
 			]
 		};
 	});

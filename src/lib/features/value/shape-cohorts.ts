@@ -123,11 +123,16 @@ export function shapeCohortLines(result: ValueResult, { money }: Pick<Wording, '
 	return [...lines.values()].map((points) => ({ points, color: 'var(--mark-soft)' }));
 }
 
-/** Value per customer by age. Nobody is listed from a point: it sums up many cohorts. */
+/** Value per customer by age; behind a point are the customers of the cohorts that have completed it. */
 export function shapeAgeCurve(
 	result: ValueResult,
 	{ messages, locale, money }: Wording
-): { readonly points: CurvePoint[]; readonly table: TableTwin; readonly finding: string } {
+): {
+	readonly points: CurvePoint[];
+	readonly table: TableTwin;
+	readonly finding: string;
+	readonly mark: (row: number) => string;
+} {
 	const words = messages.value.ltvCurve;
 	const { columns, rows } = result.tables.curve;
 	const unit = messages.terms.units[result.params.unit]();
@@ -135,17 +140,15 @@ export function shapeAgeCurve(
 	// One of the usual stops: the far end rests on the oldest cohort alone.
 	const stop = [12, 6, 3, 1, 0].map((n) => columns.n.indexOf(n)).find((row) => row >= 0);
 	const short = (row: number) => formatMoneyShort(columns.perCustomer[row] ?? NaN, locale, money);
+	const mark = (row: number) => words.point({ unit, n: columns.n[row] ?? 0 });
 	return {
+		mark,
 		points: all.map((row) => ({
 			x: columns.n[row] ?? 0,
 			value: (columns.perCustomer[row] ?? NaN) / 10 ** money.scale,
 			low: NaN,
 			high: NaN,
-			lines: [
-				words.point({ unit, n: columns.n[row] ?? 0 }),
-				short(row),
-				messages.common.customers({ n: columns.size[row] ?? 0 })
-			]
+			lines: [mark(row), short(row), messages.common.customers({ n: columns.size[row] ?? 0 })]
 		})),
 		table: {
 			columns: [

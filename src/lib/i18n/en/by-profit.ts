@@ -37,7 +37,7 @@ const byProfit = {
 		leadTypes:
 			'{share|share} of customers are of high value in all three; they bring {revenue|share} of the profit.',
 		quiet:
-			'{n|count} once-strong customers ({first} and {second}) have gone quiet; they brought {money} of profit.',
+			'{n|count} once-strong customer{{n:s}} ({first} and {second}) {{n:has|have}} gone quiet; they brought {money} of profit.',
 		titleFm: 'Recency × frequency and profit',
 		finding: 'Customers per cell; colour is profit. Click a cell to see who.',
 		findingStatic: 'Customers per cell; colour is profit.',

@@ -57,6 +57,8 @@ const contribution = {
 		title: 'Dependence on few customers',
 		finding:
 			'As concentrated as {n|count} customer{{n:s}} of equal size (before: {before|count}); HHI {hhi}, Gini {gini}.',
+		findingFirst:
+			'As concentrated as {n|count} customer{{n:s}} of equal size; HHI {hhi}, Gini {gini}. There was no revenue in the earlier period.',
 		findingNone: 'No revenue in the later period.',
 		mark: 'Top {n|count}',
 		top: 'Largest customers',

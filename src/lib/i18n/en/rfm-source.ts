@@ -34,7 +34,7 @@ const rfmSource = {
 	lead: '{share|share} of customers, the {segment}, hold {revenue|share} of {measure}.',
 	leadTypes: '{share|share} of customers are high in all three; they hold {revenue|share} of {measure}.',
 	quiet:
-		'{n|count} once-strong customers ({first} and {second}) have gone quiet; they hold {money} {measure}.',
+		'{n|count} once-strong customer{{n:s}} ({first} and {second}) {{n:has|have}} gone quiet; they hold {money} {measure}.',
 	outside:
 		'{n|count} customer{{n:s}} {{n:has|have}} a {record} only before the window and {{n:is|are}} not scored.',
 	days: 'days with a {record}',

@@ -21,6 +21,8 @@ const screens = {
 	retry: 'Try again',
 	tooLittleTitle: 'Not enough data for this screen',
 	tooLittleHint: 'Change the as-of date or the window, or import more orders.',
+	/** Where none of the rows need count as an order. */
+	tooLittleOrders: 'Choose a later as-of date. If there is none, no row counts as a sale: Data says why.',
 	absentTitle: 'Not in this snapshot',
 	absentText: 'The snapshot was saved without this analysis.',
 	stale: 'The numbers below are those from before the last change.',

@@ -4,7 +4,8 @@ const segments = {
 	lead: '{share|share} of customers, the {segment}, bring {revenue|share} of revenue.',
 	leadTypes:
 		'{share|share} of customers are of high value in all three; they bring {revenue|share} of revenue.',
-	quiet: '{n|count} once-strong customers ({first} and {second}) have gone quiet; they spent {money}.',
+	quiet:
+		'{n|count} once-strong customer{{n:s}} ({first} and {second}) {{n:has|have}} gone quiet; they spent {money}.',
 	noneQuiet: 'No once-strong customer has gone quiet.',
 	outside: '{n|count} customer{{n:s}} ordered only before the window and {{n:is|are}} not scored.',
 	binning: 'Scores by',

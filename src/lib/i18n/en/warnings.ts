@@ -35,11 +35,11 @@ const warnings = {
 	'rfm-frequency-collapsed':
 		'{n|count} of the customers ({share|share}) bought once: frequency hardly tells customers apart, and several frequency scores may be empty.',
 	'rfm-empty-scores-recency':
-		'No customer has these recency scores: {scores}. Too many share the same recency.',
+		'No customer has these recency scores: {scores}. Too many share the same recency, or there are too few customers.',
 	'rfm-empty-scores-frequency':
-		'No customer has these frequency scores: {scores}. Too many share the same frequency.',
+		'No customer has these frequency scores: {scores}. Too many share the same frequency, or there are too few customers.',
 	'rfm-empty-scores-monetary':
-		'No customer has these monetary scores: {scores}. Too many share the same value of M.',
+		'No customer has these monetary scores: {scores}. Too many share the same value of M, or there are too few customers.',
 	'rfm-ties-split-recency':
 		'{n|count} customer{{n:s}} ({share|share}) share their recency with customers of another score: equal groups split equal customers, by customer key.',
 	'rfm-ties-split-frequency':
@@ -118,7 +118,7 @@ const warnings = {
 	'churn-no-complete-period': 'No period is complete yet, so there is no churn rate to rely on.',
 	// value
 	'value-few-repeats':
-		'Only {n|count} customer{{n:s}} came back on another day, fewer than the {minimum|count} that a prediction needs: what customers have brought is shown, what they will bring is not.',
+		'{n|count} customer{{n:s}} came back on another day, fewer than the {minimum|count} that a prediction needs: what customers have brought is shown, what they will bring is not.',
 	'value-fit-scaled': 'The model found its parameters only in a second search, on scaled data.',
 	'value-fit-penalised':
 		'The model found its parameters only when held by a penalty on extreme values (weight {penalty}): read the prediction as rough.',
@@ -156,7 +156,7 @@ const warnings = {
 	// contribution
 	'contribution-no-orders': 'There is no valid order in either of the two periods. Choose longer ones.',
 	'contribution-nothing-before':
-		'Nobody ordered in the earlier period: all of the change is put down to customers.',
+		'No order lies in the earlier period, or the data begin after it: all of the change is put down to customers.',
 	'contribution-nothing-now':
 		'Nobody ordered in the later period: all of the change is put down to customers.',
 	'contribution-before-incomplete':

@@ -49,6 +49,7 @@ const contribution: Translated<typeof en> = {
 	top: {
 		title: '头部客户集中度',
 		finding: '集中程度相当于 {n|count} 位等额客户（前期 {before|count} 位）；HHI {hhi}，基尼系数 {gini}。',
+		findingFirst: '集中程度相当于 {n|count} 位等额客户；HHI {hhi}，基尼系数 {gini}。前期没有销售额。',
 		findingNone: '后期没有销售额。',
 		mark: '前 {n|count} 位',
 		top: '头部客户',

@@ -22,6 +22,7 @@ const screens: Translated<typeof en> = {
 	retry: '重试',
 	tooLittleTitle: '数据不足，暂无法分析',
 	tooLittleHint: '请调整截止日或观察窗，或导入更多订单。',
+	tooLittleOrders: '请选择更晚的截止日；若没有，说明没有任何行计为销售，原因见“数据”页。',
 	absentTitle: '该快照未包含此项分析',
 	absentText: '保存快照时没有包含这项分析。',
 	stale: '以下仍为上次更改之前的结果。',

@@ -32,9 +32,9 @@ const warnings: Translated<typeof en> = {
 	// rfm
 	'rfm-frequency-collapsed':
 		'{n|count} 位客户（{share|share}）只买过一次：频次几乎无法区分客户，部分频次得分可能为空。',
-	'rfm-empty-scores-recency': '以下 R 得分没有客户：{scores}。距今天数相同的客户过多。',
-	'rfm-empty-scores-frequency': '以下 F 得分没有客户：{scores}。频次相同的客户过多。',
-	'rfm-empty-scores-monetary': '以下 M 得分没有客户：{scores}。M 值相同的客户过多。',
+	'rfm-empty-scores-recency': '以下 R 得分没有客户：{scores}。距今天数相同的客户过多，或客户总数过少。',
+	'rfm-empty-scores-frequency': '以下 F 得分没有客户：{scores}。频次相同的客户过多，或客户总数过少。',
+	'rfm-empty-scores-monetary': '以下 M 得分没有客户：{scores}。M 值相同的客户过多，或客户总数过少。',
 	'rfm-ties-split-recency':
 		'{n|count} 位客户（{share|share}）与其他档客户的距今天数相同：等量分组会按客户标识拆开数值相同的客户。',
 	'rfm-ties-split-frequency':
@@ -123,7 +123,7 @@ const warnings: Translated<typeof en> = {
 	'migration-no-cuts': '等分或嵌套评分没有可沿用的切点，全部迁移均计为行为变化。',
 	// contribution
 	'contribution-no-orders': '两个时期内均无有效订单，请选择更长的时期。',
-	'contribution-nothing-before': '前期无人下单：变化全部归于客户数。',
+	'contribution-nothing-before': '前期没有订单，或数据始于前期之后：变化全部归于客户数。',
 	'contribution-nothing-now': '后期无人下单：变化全部归于客户数。',
 	'contribution-before-incomplete':
 		'前期 {days|count} 天中，数据仅覆盖 {known|count} 天：对比的是其中一部分。'

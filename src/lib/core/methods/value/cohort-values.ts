@@ -146,20 +146,23 @@ export function ltvTable(cohorts: CohortValues): ValueTables['ltv'] {
 	};
 }
 
+/** Rows of the cohorts that have completed age `n`; whoever has completed one has completed all before it. */
+export function cohortsAtAge(cohorts: CohortValues, n: number): number[] {
+	const rows = Array.from(cohorts.sizes.keys());
+	return rows.filter((row) => n < (cohorts.cumulative[row]?.length ?? 0) && !isCut(cohorts, row, n));
+}
+
 /** Value by age over all cohorts that have completed it: Σ value ÷ Σ size. */
 export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
 	const { cumulative, sizes } = cohorts;
-	const longest = Math.max(0, ...cumulative.map((own) => own.length));
 	const found: { n: number; size: number; value: number; cohorts: number }[] = [];
-	for (let n = 0; n < longest; n++) {
-		const sum = { n, size: 0, value: 0, cohorts: 0 };
-		cumulative.forEach((own, row) => {
-			if (n >= own.length || isCut(cohorts, row, n)) return;
+	for (let n = 0, rows = cohortsAtAge(cohorts, n); rows.length > 0; rows = cohortsAtAge(cohorts, ++n)) {
+		const sum = { n, size: 0, value: 0, cohorts: rows.length };
+		for (const row of rows) {
 			sum.size += sizes[row] as number;
-			sum.value += own[n] as number;
-			sum.cohorts++;
-		});
-		if (sum.cohorts > 0) found.push(sum);
+			sum.value += cumulative[row]?.[n] as number;
+		}
+		found.push(sum);
 	}
 	return {
 		rows: found.length,

@@ -2,7 +2,7 @@ import { rankGroups } from '../../math/rank-groups.ts';
 import { selectCustomers } from '../select-customers.ts';
 import type { MethodInput } from '../types.ts';
 import type { ValueAnalysis } from './analysis.ts';
-import { ltvCells } from './cohort-values.ts';
+import { cohortsAtAge, ltvCells } from './cohort-values.ts';
 import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';
@@ -46,21 +46,26 @@ export function membersOf(
 	const { offsets, day } = ledger;
 	const { periods, rowOf } = cohorts;
 	const periodAt = (i: number): number => periods.of[(day[i] as number) - periods.firstDay] as number;
-	const entered = (who: number, cohort: number): boolean => {
+	/** Row of the cohort that a customer came with; −1 for none. */
+	const cohortOf = (who: number): number => {
 		const start = offsets[who] as number;
-		if (start === offsets[who + 1] || (day[start] as number) > span.asOf) return false;
-		return rowOf[periodAt(start)] === cohort;
+		if (start === offsets[who + 1] || (day[start] as number) > span.asOf) return -1;
+		return rowOf[periodAt(start)] as number;
 	};
 	const size = ledger.customers.size;
 	if (table === 'cohorts' && row < cohorts.sizes.length) {
-		return selectCustomers(size, (who) => entered(who, row));
+		return selectCustomers(size, (who) => cohortOf(who) === row);
+	}
+	if (table === 'curve') {
+		const rows = new Set(cohortsAtAge(cohorts, row));
+		return rows.size === 0 ? null : selectCustomers(size, (who) => rows.has(cohortOf(who)));
 	}
 	const cell = table === 'ltv' ? ltvCells(cohorts)[row] : undefined;
 	if (cell === undefined) return null;
 	// Those who bought in period N: they are why the cell is above the one before it.
 	const wanted = (cohorts.periodOf[cell.row] as number) + cell.n;
 	return selectCustomers(size, (who) => {
-		if (!entered(who, cell.row)) return false;
+		if (cohortOf(who) !== cell.row) return false;
 		const end = offsets[who + 1] as number;
 		for (let i = offsets[who] as number; i < end; i++) {
 			if ((day[i] as number) > span.asOf) return false;

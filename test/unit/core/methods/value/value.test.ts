@@ -198,6 +198,10 @@ describe('a shop with repeats', () => {
 			}).flat();
 			expect(new Set(all).size).toBe(all.length);
 		}
+		const { curve } = result.tables;
+		expect(curve.rows).toBeGreaterThan(1);
+		for (let row = 0; row < curve.rows; row++)
+			expect(value.members(input, params, 'curve', row)).toHaveLength(curve.columns.size[row]!);
 		for (const [table, row] of [
 			['tiers', 3],
 			['deciles', 10],
@@ -206,7 +210,7 @@ describe('a shop with repeats', () => {
 			['calibration', 8],
 			['concentration', 101],
 			['ltv', 1e6],
-			['curve', 0],
+			['curve', 1e6],
 			['rivals', 0],
 			['tiers', 0.5]
 		] as const) {
