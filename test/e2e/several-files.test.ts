@@ -90,4 +90,15 @@ test('one of two files is read otherwise from the copies that were kept, and the
 	await expect(app.card(t.importing.totals())).toBeVisible();
 	expect(await app.tableRow(t.importing.totals(), t.importing.total.source())).toEqual(['10', '1,387.99']);
 	expect(await app.tableRow(t.importing.totals(), t.importing.total.sales())).toEqual(['7', '1,372.99']);
+
+	// A fix of the one file that has such rows: they are set aside again.
+	await page.getByRole('button', { name: t.shell.screens.data(), exact: true }).click();
+	await app.arrived('data');
+	const { issues } = keeping;
+	await page.getByRole('button', { name: issues.fixOf({ kind: issues.kinds.noCustomer() }) }).click();
+	const fix = issues.fixes.noCustomerAside();
+	await page.getByRole('menuitem', { name: issues.inFile({ fix, name: 'May.csv' }) }).click();
+	await page.getByRole('dialog').getByRole('button', { name: issues.apply() }).click();
+	const line = app.card(issues.title()).getByRole('listitem').filter({ hasText: issues.kinds.noCustomer() });
+	await expect(line).toContainText(issues.outcomes.aside());
 });

@@ -2,6 +2,7 @@ import type { DecideAppend } from '#lib/api/index.ts';
 import { appendTables } from '#lib/core/dataset/append/append-tables.ts';
 import { appendTotals } from '#lib/core/dataset/append/append-totals.ts';
 import { compareTables } from '#lib/core/dataset/append/compare-tables.ts';
+import { roomForBoth } from '#lib/core/dataset/append/room-for-both.ts';
 import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
@@ -76,23 +77,22 @@ export async function joinFile(
 	const breather = new Breather(signal);
 	const pause = (): Promise<void> => breather.pause();
 	try {
-		const compared = await compareTables(there.table, imported.table, pause);
+		const [first, second] = roomForBoth({ table: there.table, totals: there.manifest.totals }, imported);
+		await pause();
+		const compared = await compareTables(first.table, second.table, pause);
 		const { comparison } = compared;
 		const rule = await decision(decide, comparison, signal);
-		const { table, superseded, profits } = await appendTables(
-			compared,
-			[there.table, imported.table],
-			rule,
-			pause
-		);
+		const tables = [first.table, second.table] as const;
+		const { table, superseded, profits } = await appendTables(compared, tables, rule, pause);
 		const totals = appendTotals(
-			{ totals: there.manifest.totals, scale: there.manifest.scale },
-			{ totals: imported.totals, scale: imported.table.scale },
+			{ totals: first.totals, scale: first.table.scale },
+			{ totals: second.totals, scale: second.table.scale },
 			table,
 			{ recognised: comparison.recognised, superseded, profits }
 		);
 		const rejects = bothFiles(there.rejects, imported.rejects);
-		return { imported, comparison, rule, table, totals, rejects };
+		const known = totals.profit === undefined ? { ...table, profit: null } : table;
+		return { imported, comparison, rule, table: known, totals, rejects };
 	} finally {
 		breather.close();
 	}

@@ -29,7 +29,7 @@ interface Source<Recipe> {
 
 /**
  * Reads all files that something was made of, in their order: one at a time, that at the job's place by `recipe`, the
- * others as before.
+ * others by those that the job has for them, else as before.
  *
  * Throws `params-invalid` where they are not the files that it was made of; what reading throws.
  */
@@ -48,7 +48,8 @@ export async function* filesAgain<
 	const name = job.datasetName.trim() || former.name;
 	for (const [i, source] of sources.entries()) {
 		const file = among.files[i] as File;
-		const by = i === among.place ? recipe : source.recipe;
+		const other = among.recipes?.[i] as Recipe | null | undefined;
+		const by = i === among.place ? recipe : (other ?? source.recipe);
 		const imported = await read(file, by);
 		if (imported.fingerprint !== source.fingerprint) throw notThose();
 		const { importedAt } = source;

@@ -17,8 +17,15 @@ export interface ImportJob {
 	readonly recipe: AnyRecipe;
 	/** A dataset or table of the workspace that this becomes a new version of; the one before goes to the bin. */
 	readonly replaces?: string;
-	/** Where that was made of several files: all of them in their order, `file` at its place. They are joined anew. */
-	readonly among?: { readonly files: readonly File[]; readonly place: number };
+	/**
+	 * Where that was made of several files: all of them in their order, `file` at its place. They are joined anew. `recipes`:
+	 * of others that are read otherwise as well, at their places; null = as before.
+	 */
+	readonly among?: {
+		readonly files: readonly File[];
+		readonly place: number;
+		readonly recipes?: readonly (AnyRecipe | null)[];
+	};
 	/** Nothing is stored or logged: the answer says what would be. */
 	readonly rehearsal?: boolean;
 	/** Whether the file itself is kept beside the dataset, as far as there is room. */

@@ -4,7 +4,9 @@ import { decideStyle } from './values/number-style.ts';
 import { newReading, NumberStatus, readNumber } from './values/read-number.ts';
 
 /** Headers of a cost that do not say of what: beside a price and a quantity, mostly of a piece. */
-const bare: ReadonlySet<string> = new Set(['cost', '成本', '商品成本']);
+const bare: ReadonlySet<string> = new Set([
+	...['cost', '成本', '商品成本', 'kosten', 'cout', 'coste', 'costo', 'custo', '原価']
+]);
 
 /**
  * Whether a header names a cost and not whether it is that of the row or of a piece.

@@ -13,6 +13,8 @@ const EITHER: readonly NumberStyle[] = [
 interface OpenChoices {
 	readonly cells: readonly string[];
 	readonly dateOrders: readonly DateOrder[];
+	/** Whether the dates are read in none of the orders before somebody says so, be it the only one. */
+	readonly undated?: boolean;
 	readonly numberStyles: readonly NumberStyle[];
 	readonly isMoney: boolean;
 }
@@ -27,32 +29,34 @@ interface OpenChoices {
 export function choicesOf({
 	cells,
 	dateOrders,
+	undated = false,
 	numberStyles,
 	isMoney
 }: OpenChoices): Pick<ColumnGuess, 'dateOrders' | 'dateReadings' | 'numberStyles' | 'numberReadings'> {
 	const [only] = numberStyles;
 	const styles =
 		numberStyles.length === 1 && isMoney && only?.group === '' ? [only, ...EITHER] : numberStyles;
-	const dateReadings = readingsOf(cells, dateOrders, dayIn);
-	const numberReadings = readingsOf(cells, styles, numberIn);
+	const asked = undated || dateOrders.length > 1;
+	const dateReadings = asked ? readingsOf(cells, dateOrders, dayIn) : null;
+	const numberReadings = styles.length > 1 ? readingsOf(cells, styles, numberIn) : null;
 	return {
-		...(dateOrders.length > 1 && { dateOrders }),
+		...(asked && { dateOrders }),
 		...(dateReadings !== null && { dateReadings }),
 		...(styles.length > 1 && { numberStyles: styles }),
 		...(numberReadings !== null && { numberReadings })
 	};
 }
 
-/** The first cell that the choices read otherwise; null where there is none. */
+/** The first cell that the choices read otherwise, or that the only one can read; null where there is none. */
 function readingsOf<Choice>(
 	cells: readonly string[],
 	choices: readonly Choice[],
 	read: (raw: string, choice: Choice) => number | null
 ): Readings | null {
-	if (choices.length < 2) return null;
 	for (const raw of cells) {
 		const values = choices.map((choice) => read(raw, choice));
-		if (values.some((value) => value !== values[0])) return { raw, values };
+		const tells = choices.length === 1 ? values[0] !== null : values.some((value) => value !== values[0]);
+		if (tells) return { raw, values };
 	}
 	return null;
 }

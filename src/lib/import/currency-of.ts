@@ -50,7 +50,9 @@ function currencyFound(
 	}
 	for (const profile of profiles) {
 		if (
-			!/^(?:order)?currency(?:code)?$|^币种$|^货币(?:代码|类型)?$|^货币单位$/.test(plainName(profile.header))
+			!/^(?:order)?currency(?:code)?$|^币种$|^货币(?:代码|类型)?$|^货币单位$|^(?:wahrung|devise|moneda|divisa|valuta|moeda|通货|通貨)$/.test(
+				plainName(profile.header)
+			)
 		)
 			continue;
 		for (const text of new Set(profile.cells.map((cell) => cellText(cell).toUpperCase()))) {

@@ -12,7 +12,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 	customer: words(`
 		customerid customerno customernumber customercode custid clientid clientcode 客户id 客户编号 客户编码
-		客户号 客户代码 会员id 会员编号 会员号 会员卡号 memberid membercode userid useruid uid buyerid
+		客户号 客户代码 会员id 会员编号 会员号 会员卡号 memberid membercode userid useruid uid buyerid buyerusername
 		shopperid householdid consumerid 用户id 用户编号 用户uid 买家id 买家编号 顾客id 顾客编号 消费者id
 		accountid companyid contactid openid customerkey customer cust client buyer member 买家会员名 买家昵称
 		买家旺旺 买家账号 买家 会员账号 会员昵称 用户昵称 用户名 用户账号 客户 会员 用户

@@ -1,4 +1,5 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
+import { rolesByName } from './synonyms.ts';
 import { cellText } from './values/cell-text.ts';
 import { dateEvidence, type DateEvidence } from './values/date-order.ts';
 import { bareNumber, styleEvidence, type StyleEvidence } from './values/number-style.ts';
@@ -14,6 +15,7 @@ export interface ColumnProfile {
 	/** Shares of the filled cells. */
 	readonly numeric: number;
 	readonly dated: number;
+	/** Of what may count days or seconds. */
 	readonly serial: number;
 	readonly whole: number;
 	readonly withDecimals: number;
@@ -36,7 +38,7 @@ const EXAMPLES = 5;
 const NEARLY_ALL = 0.9;
 
 /** A header that speaks of months. */
-const namesMonth = /month|period|年月|月份|账期|帳期|賬期/i;
+const namesMonth = /month|period|monat|\b(?:mois|mese?|mês)\b|年月|月份|期间|期間|周期|账期|帳期|賬期/i;
 
 /** More distinct values than this are not something to cut by. */
 const MOST_CATEGORIES = 5_000;
@@ -82,12 +84,11 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 	}
 	const dates = dateEvidence(cells);
 	const share = (count: number): number => (filled === 0 ? 0 : count / filled);
-	// 202403 is a month only where the header says so.
-	const months = dates.months - (namesMonth.test(header) ? 0 : dates.bareMonths);
+	const months = monthsUnder(header, dates);
 	const measured = {
 		numeric: share(numeric),
 		dated: share(Math.max(dates.dates, months)),
-		serial: share(dates.serials),
+		serial: share(Math.max(dates.serials, dates.epochs)),
 		whole: share(whole),
 		withDecimals: share(withDecimals),
 		negative: share(negative)
@@ -104,6 +105,14 @@ function profile(index: number, header: string, cells: readonly string[]): Colum
 		numbers: styleEvidence(cells, bare),
 		kind: kindOf(filled, seen.size, measured, dates)
 	};
+}
+
+/** Cells that are months. 202403 and 2024-7 are only where the header speaks of dates, and none are where it speaks of something else. */
+function monthsUnder(header: string, { months, unsureMonths }: DateEvidence): number {
+	if (namesMonth.test(header)) return months;
+	const [first] = rolesByName(header);
+	if (first === undefined) return months - unsureMonths;
+	return first.role === 'date' ? months : 0;
 }
 
 /** Whether a column names months and no days. */

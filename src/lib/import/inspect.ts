@@ -202,6 +202,7 @@ function guessOf(column: UnderstoodColumn): ColumnGuess {
 		...choicesOf({
 			cells: profile.cells,
 			dateOrders: order.choices,
+			undated: order.order === undefined && !order.mixed,
 			numberStyles: style.choices,
 			isMoney: isMoneyRole(plan.role)
 		})

@@ -52,18 +52,31 @@ export class IssueLog {
 		this.#add('remark', units, { code, line, column, header, raw });
 	}
 
-	/** Money is counted in a smaller unit from now on. */
-	raise(factor: number): void {
-		for (const group of this.#groups.values()) group.amount *= factor;
+	/** The same remark about rows that were read before, and are at hand no more. */
+	remarkLater(code: IssueCode, rows: number, units: number): void {
+		if (rows === 0) return;
+		const group = this.#group('remark', code);
+		group.rows += rows;
+		group.amount += units;
+	}
+
+	/** Money is counted in another unit from now on. */
+	rescale(scaled: (units: number) => number): void {
+		for (const group of this.#groups.values()) group.amount = scaled(group.amount);
+	}
+
+	#group(outcome: Outcome, code: IssueCode): Group {
+		const key = `${outcome} ${code}`;
+		let group = this.#groups.get(key);
+		if (group === undefined) {
+			group = { outcome, code, rows: 0, amount: 0, examples: [] };
+			this.#groups.set(key, group);
+		}
+		return group;
 	}
 
 	#add(outcome: Outcome, units: number, issue: RowIssue): void {
-		const key = `${outcome} ${issue.code}`;
-		let group = this.#groups.get(key);
-		if (group === undefined) {
-			group = { outcome, code: issue.code, rows: 0, amount: 0, examples: [] };
-			this.#groups.set(key, group);
-		}
+		const group = this.#group(outcome, issue.code);
 		group.rows++;
 		group.amount += units;
 		const isListed = this.listed.length < MAX_LISTED_ISSUES;

@@ -1,8 +1,11 @@
 import type { ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import type { ColumnRole } from '#lib/core/dataset/recipe.ts';
 import { isBareCost, isCostOfRow } from './bare-cost.ts';
+import { areDaysOf } from './days-of-months.ts';
 import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
+import { rolesInExport } from './known-exports.ts';
+import { treatmentOf } from './status-rules.ts';
 import { isPersonal, plainName, rolesByName } from './synonyms.ts';
 
 /** The role guessed for a column. */
@@ -37,15 +40,17 @@ const assigned: readonly NamedRole[] = [
  */
 export function guessRoles(columns: readonly ColumnProfile[], named: boolean): RoleGuess[] {
 	const guesses: (RoleGuess | undefined)[] = columns.map(() => undefined);
+	const known = rolesInExport(columns.map(({ header }) => header));
 	for (const role of assigned) {
 		let best: { index: number; score: number; guess: RoleGuess } | null = null;
 		for (const column of columns) {
 			if (guesses[column.index] !== undefined) continue;
-			const guess = named ? byHeader(column, role) : null;
+			const guess = named ? byHeader(column, role, known.get(column.index)) : null;
 			if (guess !== null && (best === null || guess.score > best.score))
 				best = { index: column.index, ...guess };
 		}
-		if (best === null) best = byValues(columns, role, named, guesses);
+		best ??= byValues(columns, role, named, guesses);
+		if (role === 'date' && best !== null) best = daysWithin(best, columns, guesses) ?? best;
 		if (best !== null) guesses[best.index] = best.guess;
 	}
 	dropUnsureCost(columns, guesses);
@@ -61,8 +66,13 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 	});
 }
 
-function byHeader(column: ColumnProfile, role: NamedRole): { score: number; guess: RoleGuess } | null {
-	const match = rolesByName(column.header).find((candidate) => candidate.role === role);
+function byHeader(
+	column: ColumnProfile,
+	role: NamedRole,
+	known: NamedRole | undefined
+): { score: number; guess: RoleGuess } | null {
+	const matches = known === undefined ? rolesByName(column.header) : [{ role: known, score: 1 }];
+	const match = matches.find((candidate) => candidate.role === role);
 	if (match === undefined) return null;
 	const fit = valueFit(column, role, match.score);
 	if (fit < 0) return null;
@@ -72,6 +82,19 @@ function byHeader(column: ColumnProfile, role: NamedRole): { score: number; gues
 		score: match.score + 0.2 * fit - (role === 'date' && isOfMonths(column) ? 1 : 0),
 		guess: { role, confidence, reason: fit >= 0.5 ? 'both' : 'name' }
 	};
+}
+
+/** Days that no header names, where a header names the months that they lie in. */
+function daysWithin(
+	{ index }: { readonly index: number },
+	columns: readonly ColumnProfile[],
+	guesses: readonly (RoleGuess | undefined)[]
+) {
+	const months = columns.find((column) => column.index === index);
+	if (months === undefined || !isOfMonths(months)) return null;
+	const days = byValues(columns, 'date', true, guesses);
+	const found = columns.find((column) => column.index === days?.index);
+	return found !== undefined && areDaysOf(found, months) ? days : null;
 }
 
 /** How well values suit a role, 0..1; −1 when they rule it out. */
@@ -124,6 +147,8 @@ function byValues(
 		);
 		return give(own.find((c) => !isOfMonths(c)) ?? own[0], named ? 0.5 : 0.75);
 	}
+	// Orders that were cancelled must not count because their column has a name of its own.
+	if (role === 'status') return give(free.find(saysStatuses), 0.5);
 	if (named) return null;
 	if (role === 'amount') {
 		const money = free.filter((c) => c.numeric > 0.9 && c.kind !== 'date');
@@ -153,6 +178,18 @@ function byValues(
 		);
 	}
 	return null;
+}
+
+/** Different values of a column of statuses, at most. */
+const MOST_STATUSES = 20;
+
+/** Whether nearly all values of a column are known as statuses, of orders that count and of some that do not. */
+function saysStatuses({ cells, kind, header, distinct }: ColumnProfile): boolean {
+	if (kind !== 'category' || distinct > MOST_STATUSES || rolesByName(header).length > 0) return false;
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	const told = filled.map(treatmentOf);
+	const known = told.filter((treatment) => treatment !== null);
+	return known.length >= 0.9 * filled.length && told.includes('valid') && told.includes('cancelled');
 }
 
 const smallNumbers = (column: ColumnProfile): boolean =>

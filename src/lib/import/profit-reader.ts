@@ -1,5 +1,6 @@
 import type { RowsAndAmount } from '#lib/core/dataset/control-totals.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import { inLargerUnits } from '#lib/core/math/larger-units.ts';
 import { StepCounts } from './cleaning/step-counts.ts';
 import type { MoneyScale } from './money-sum.ts';
 import type { NumberPlan, ReaderPlan } from './reader-plan.ts';
@@ -134,8 +135,19 @@ export class ProfitReader {
 			return false;
 		}
 		for (const sum of Object.values(this.sums)) sum.amount *= factor;
-		this.steps.raise(factor);
+		this.steps.rescale((units) => units * factor);
 		return true;
+	}
+
+	/** The smallest unit became larger: `kept` are the profits of the rows that stay, each rounded to it; so are the sums of the others. */
+	lower(divisor: number, kept: number): void {
+		const { source, merged, undated, rejected } = this.sums;
+		const rounded = inLargerUnits(divisor);
+		for (const sum of [merged, undated, rejected]) sum.amount = rounded(sum.amount);
+		this.steps.rescale(rounded);
+		source.amount = kept + merged.amount + undated.amount + rejected.amount + this.steps.amount;
+		// Each may have been rounded up.
+		this.#absolute = Math.ceil(this.#absolute / divisor) + source.rows;
 	}
 
 	/** Rounds what is finer than it may be, half away from zero. */

@@ -6,6 +6,8 @@ import {
 	type SourceFormat
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
+import { filledOnce, otherAmounts } from './column-questions.ts';
+import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
 import type { StatusGuess } from './status-rules.ts';
@@ -14,15 +16,10 @@ import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
-/** Something that stops an import, or something to look at, with small facts for its sentence. */
-export interface Finding {
-	readonly code: string;
-	readonly params: Readonly<Record<string, string | number>>;
-}
-
 /** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
 export const questionCodes = [
 	'date-order-ambiguous',
+	'months-or-days',
 	'amount-style-ambiguous',
 	'low-confidence',
 	'encoding-unsure',
@@ -36,11 +33,17 @@ export const questionCodes = [
 	'cancel-prefix',
 	'date-months',
 	'date-serial',
+	'date-unix',
 	'date-short-year',
 	'ids-in-exponent',
 	'no-order-column',
 	'cost-of-what',
 	'entity-unsure',
+	'equal-rows-dropped',
+	'filled-once',
+	'amount-or',
+	'sheets-alike',
+	'sheets-together',
 	'baskets'
 ] as const;
 export type QuestionCode = (typeof questionCodes)[number];
@@ -101,9 +104,8 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	const questions: Finding[] = [];
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
-		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed) {
-			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
-		}
+		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed)
+			questions.push(openDates(where, order, profile));
 		if (isNumberRole(plan.role) && plan.numberStyle === undefined && style.choices.length > 1) {
 			questions.push({
 				code: 'amount-style-ambiguous',
@@ -119,10 +121,14 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		});
 	}
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
+	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
+	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
 			questions.push({ code: 'date-months', params: where });
+		if (plan.role === 'date' && plan.dateOrder === 'unix')
+			questions.push({ code: 'date-unix', params: where });
 		if (plan.role === 'date' && plan.dateOrder?.startsWith('serial') === true) {
 			questions.push({ code: 'date-serial', params: where });
 		}
@@ -155,6 +161,17 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		questions.push({ code: 'cost-of-what', params: { column: index + 1, header, role: 'cost' } });
 	}
 	return questions;
+}
+
+/** In which order dates stand, or whether they are months at all. */
+export function openDates(
+	where: Finding['params'],
+	{ choices }: UnderstoodColumn['order'],
+	{ dates, examples }: UnderstoodColumn['profile']
+): Finding {
+	return choices.includes('month')
+		? { code: 'months-or-days', params: { ...where, example: examples[0] ?? '' } }
+		: { code: 'date-order-ambiguous', params: { ...where, example: dates.example } };
 }
 
 /** Ids that Excel has turned into numbers of few digits: 1.23457E+17. */
@@ -190,6 +207,10 @@ export function formatQuestions(table: SampleTable, source: SourceFormat, column
 	if (endLine === undefined && table.secondTable !== null) {
 		questions.push({ code: 'second-table-kept', params: { line: table.secondTable } });
 	}
+	const others = table.alike?.length ?? 0;
+	if (isGrid(source) && source.more !== undefined)
+		questions.push({ code: 'sheets-together', params: { n: source.more.length + 1 } });
+	else if (others > 0) questions.push({ code: 'sheets-alike', params: { n: others } });
 	const beside = sideBySide(table.headers, table.rows);
 	if (beside !== null) {
 		const header = table.headers[beside - 1] ?? '';

@@ -95,10 +95,12 @@ async function readGrid(
 	if (grid.container !== format.container) {
 		throw new CoreError('recipe-invalid', { path: 'source.container' });
 	}
-	return feedGrid(grid, format, names, collected, breather, () => {
+	const sheets = 1 + (format.more?.length ?? 0);
+	return feedGrid(grid, format, names, collected, breather, (before) => {
 		const { done, total } = grid.progress();
-		expectRows(collected, done, total);
-		onProgress(done, total);
+		// As if all sheets were as long as the one that is read.
+		expectRows(collected, before * total + done, sheets * total);
+		onProgress(before * total + done, sheets * total);
 	});
 }
 

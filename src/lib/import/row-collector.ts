@@ -2,7 +2,9 @@ import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
+import { toLargerUnits, toSmallerUnits } from './change-units.ts';
 import { UNDECODABLE } from './decode.ts';
+import { isGroupSum } from './group-sum.ts';
 import { IssueLog } from './issue-log.ts';
 import { MoneyReader, type CellIssue } from './money-reader.ts';
 import { MoneyScale } from './money-sum.ts';
@@ -39,7 +41,14 @@ export interface DateCheck {
 export class RowCollector implements CleanedSink {
 	readonly issues = new IssueLog();
 	readonly rejects: RejectsFile;
-	readonly scale = new MoneyScale((factor) => this.#raise(factor));
+	readonly scale = new MoneyScale(
+		(factor) => {
+			toSmallerUnits(this, factor);
+			// The row in hand, whose profit may be finer than its amount.
+			this.#units *= factor;
+		},
+		(divisor) => toLargerUnits(this, divisor)
+	);
 	readonly customers = new DictionaryBuilder();
 	readonly names = new DictionaryBuilder();
 	readonly orders = new DictionaryBuilder();
@@ -160,10 +169,12 @@ export class RowCollector implements CleanedSink {
 		if (count < plan.needed) return this.#reject('row-too-short', -1);
 		if (count > plan.width && cells.hasTextFrom(plan.width)) return this.#reject('row-too-long', plan.width);
 		if (damaged && this.#undecodable()) return;
-		// Money first, so that a row rejected for anything else still counts with its amount.
-		const moneyIssue = this.#readUnits();
 		const date = this.#date;
 		const status = cells.date(plan.date.index, plan.dates, date);
+		// A sum is none of the orders' money.
+		if (status === DateStatus.EMPTY && isGroupSum(cells.written())) return this.#reject('row-total', -1);
+		// Money before all else, so that a row rejected for anything still counts with its amount.
+		const moneyIssue = this.#readUnits();
 		if (date.decisive) this.dates.decisive++;
 		if (date.contrary && this.dates.contrary++ === 0) this.dates.contraryLine = this.#line;
 		if (status === DateStatus.EMPTY && this.#isOpen(moneyIssue?.code ?? null)) return this.#setUndated();
@@ -293,18 +304,5 @@ export class RowCollector implements CleanedSink {
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 		this.rejects.add(code, this.#line, column + 1, cells);
-	}
-
-	#raise(factor: number): void {
-		this.columns.raise(factor);
-		// The row in hand, whose profit may be finer than its amount.
-		this.#units *= factor;
-		if (this.profit?.raise(factor) === false) this.columns.profit.fill(NaN);
-		this.issues.raise(factor);
-		this.sums.source *= factor;
-		this.sums.merged *= factor;
-		this.sums.undated *= factor;
-		this.sums.rejected *= factor;
-		this.steps.raise(factor);
 	}
 }

@@ -1,3 +1,5 @@
+import { inLargerUnits } from '#lib/core/math/larger-units.ts';
+
 /** Rows that there is room for at first. */
 const FIRST_ROWS = 4096;
 
@@ -64,6 +66,41 @@ export class RowColumns {
 		const { amount, profit, length } = this;
 		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) * factor;
 		for (let i = 0; i < Math.min(length, profit.length); i++) profit[i] = (profit[i] as number) * factor;
+	}
+
+	/** No profit is known any more. Gives how many were, and what the amounts of their rows are. */
+	forgetProfits(): { rows: number; amount: number } {
+		const { amount, profit, length } = this;
+		const known = { rows: 0, amount: 0 };
+		for (let i = 0; i < length; i++) {
+			if (Number.isNaN(profit[i])) continue;
+			known.rows++;
+			known.amount += amount[i] as number;
+		}
+		profit.fill(NaN);
+		return known;
+	}
+
+	/**
+	 * The smallest unit of money became larger: amounts are multiples of it, profits are rounded to it. Gives the rows whose
+	 * profit was rounded, what their amounts are, and what all known profits are now.
+	 */
+	lower(divisor: number): { rows: number; amount: number; profit: number } {
+		const { amount, profit, length } = this;
+		const rounded = inLargerUnits(divisor);
+		const changed = { rows: 0, amount: 0, profit: 0 };
+		for (let i = 0; i < length; i++) amount[i] = (amount[i] as number) / divisor;
+		for (let i = 0; i < Math.min(length, profit.length); i++) {
+			const finer = profit[i] as number;
+			if (Number.isNaN(finer)) continue;
+			const whole = rounded(finer);
+			profit[i] = whole;
+			changed.profit += whole;
+			if (whole * divisor === finer) continue;
+			changed.rows++;
+			changed.amount += amount[i] as number;
+		}
+		return changed;
 	}
 
 	#grown<C extends Column>(column: C): C {

@@ -37,6 +37,10 @@ export interface SampleTable {
 	readonly bytesOfRows: number;
 	/** Columns of which every value is a number by type: its point is a point. Absent for text. */
 	readonly typedColumns?: ReadonlySet<number>;
+	/** Other sheets with the same columns at the same place. Absent for text. */
+	readonly alike?: readonly string[];
+	/** Columns with cells that were merged over several rows, which have their text in the first alone. Absent for text. */
+	readonly mergedDown?: readonly number[];
 	/** Rows of the whole table where they are known without reading it, exactly or about. Absent for text. */
 	readonly rowsKnown?: { readonly count: number; readonly exact: boolean };
 }

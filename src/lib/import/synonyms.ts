@@ -1,5 +1,7 @@
+import { headerNamesAbroad } from './header-names-abroad.ts';
 import { headerNames, type NamedRole } from './header-names.ts';
-import { simplified } from './simplified.ts';
+import { plainly, simplified } from './simplified.ts';
+import { withoutAccents } from './without-accents.ts';
 import { isCurrencyCode } from './values/currency.ts';
 
 /** What joins the name of a group of columns to that of each of them, where a header has two rows. */
@@ -7,27 +9,31 @@ export const GROUP_MARK = ' / ';
 
 /** Headers that hold a name of a role and mean something else. */
 const otherThings =
-	/ship|deliver|birth|发货|收货时|确认|到货|生日|出生|更新|update|modif|refund|退款|discount|disc$|优惠|折扣|tax|税|运费|邮费|freight|cost$|成本|profit|利润|margin|points|积分|budget|weight/;
+	/ship|deliver|birth|发货|收货时|确认|到货|生日|出生|更新|update|modif|refund|退款|discount|disc$|rabatt|remise|descuento|sconto|desconto|割引|値引|liefer|versand|geburt|livraison|naissance|配送|納品|到着|优惠|折扣|tax|steuer|mwst|税|运费|邮费|freight|cost$|成本|profit|利润|margin|points|积分|budget|weight/;
 
 /** Personal details: kept out of a dataset unless someone asks for them. */
-const personal =
-	/mail|phone|mobile|tel$|address|street|zip|postal|postcode|firstname|lastname|surname|birth|passport|idcard|手机|电话|邮箱|地址|邮编|身份证|生日|收货人|微信|qq/;
+const personal = plainly(
+	'mail|phone|mobile|tel$|address|street|zip|postal|postcode|firstname|lastname|surname|birth|passport|idcard|手机|电话|邮箱|地址|邮编|身份证|生日|收货人|微信|qq|' +
+		'telefon|adresse|strasse|hausnummer|plz|postleitzahl|vorname|nachname|geburt|prenom|nomdefamille|naissance|direccion|apellido|nacimiento|' +
+		'indirizzo|cognome|nascita|endereco|sobrenome|nascimento|cpf|住所|電話|郵便|氏名|フリガナ|生年月日|誕生日'
+);
 
 /**
- * A header in the form in which names are compared: NFKC, small letters, no brackets with their content, no marks,
- * no currency code at the end, 中文 simplified.
+ * A header in the form in which names are compared: NFKC, small letters, no accents, no brackets with their content, no
+ * marks, no currency code at the end, 中文 simplified.
  *
  * @example
  * plainName('Order Total (USD)') // => 'ordertotal'
  * plainName(' 实付金额（元） ') // => '实付金额'
  * plainName('Sales CLP') // => 'sales'
  * plainName('訂單編號') // => '订单编号'
+ * plainName('N° de commande') // => 'ndecommande'
  */
 export function plainName(header: string): string {
 	let text = header.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
 	const code = /[\s_-]([A-Z]{3})\s*$/.exec(text)?.[1];
 	if (code !== undefined && isCurrencyCode(code)) text = text.slice(0, text.lastIndexOf(code));
-	return simplified(text.toLowerCase()).replace(/[\s_\-./:：#*"'’]+/g, '');
+	return simplified(withoutAccents(text.toLowerCase())).replace(/[\s_\-./:：#*"'’°・]+/g, '');
 }
 
 /** A currency that a header names: `Order Total (USD)`, `金额(元)`; '' when none. */
@@ -46,17 +52,25 @@ export interface NameMatch {
 }
 
 const exact = new Map<string, NameMatch[]>();
-for (const [role, list] of Object.entries(headerNames) as [NamedRole, readonly string[]][]) {
-	list.forEach((name, rank) => {
-		const match = { role, score: 1 - (0.4 * rank) / list.length };
-		exact.set(name, [...(exact.get(name) ?? []), match]);
+const know = (role: NamedRole, names: readonly string[]): void =>
+	names.forEach((written, rank) => {
+		const name = simplified(written);
+		const match = { role, score: 1 - (0.4 * rank) / names.length };
+		const known = exact.get(name) ?? [];
+		// A word that two languages share is as sure as in the first.
+		if (!known.some((other) => other.role === role)) exact.set(name, [...known, match]);
 	});
-}
+const rolesOf = <List>(lists: Readonly<Partial<Record<NamedRole, List>>>) =>
+	Object.entries(lists) as [NamedRole, List][];
+for (const [role, names] of rolesOf(headerNames)) know(role, names);
+for (const language of headerNamesAbroad)
+	for (const [role, names] of rolesOf(language)) know(role, names.split(/\s+/));
 
 /** Words that, at the end or within a longer header, still say what it is. */
 const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[] = [
-	{ role: 'quantity', pattern: /^(?:numberof|noof|num)|(?:qty|quantity|数量|件数)$/ },
-	{ role: 'date', pattern: /(?:date|datetime|timestamp|日期|时间)$/ },
+	{ role: 'quantity', pattern: /^(?:numberof|noof|num(?!er))|(?:qty|quantity|数量|件数)$/ },
+	{ role: 'date', pattern: /(?:date|datetime|timestamp|日期|时间|datum)$/ },
+	{ role: 'date', pattern: plainly('(?:注文|受注|購入|売上|取引|決済).*(?:日|日時|日付)$') },
 	{ role: 'status', pattern: /(?:status|状态)$/ },
 	{ role: 'price', pattern: /(?:unitprice|单价)$/ },
 	{
@@ -73,6 +87,13 @@ const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[]
 		pattern:
 			/(?:order|invoice|transaction|receipt|basket).*(?:id|no|number|code|key)$|(?:订单|交易|单据).*(?:号|id|编号|编码)$/
 	},
+	{ role: 'customer', pattern: /^(?:kunden|debitoren|mitglieds).*(?:nummer|nr|id)$/ },
+	{ role: 'customer', pattern: plainly('(?:顧客|会員|お客様|得意先).*(?:番号|id|コード|no)$') },
+	{
+		role: 'order',
+		pattern: /^(?:bestell|auftrags|rechnungs|beleg|vorgangs|transaktions).*(?:nummer|nr|id)$/
+	},
+	{ role: 'order', pattern: plainly('(?:注文|受注|取引|伝票).*(?:番号|id|コード|no)$') },
 	{ role: 'product', pattern: /^(?:product|item|商品|产品).*(?:id|code|name|no|编号|编码|名称)$|sku$/ },
 	{
 		role: 'customer-name',

@@ -2,7 +2,9 @@
 export const totalWords: readonly string[] = [
 	...['合计', '总计', '小计', '共计', '总和', '本页小计', '本页合计', '合計', '總計', '小計'],
 	...['total', 'totals', 'grand total', 'grandtotal', 'sub-total', 'subtotal', 'sum'],
-	...['summe', 'gesamt', 'somme', 'totale', 'итого']
+	...['summe', 'gesamt', 'gesamtsumme', 'endsumme', 'zwischensumme', 'somme', 'total général', 'sous-total'],
+	...['suma', 'suma total', 'total general', 'totale', 'totale generale', 'soma', 'total geral', 'итого'],
+	...['総計', '総合計']
 ];
 const totals = new RegExp(`^(?:${totalWords.join('|')})\\s*[:：]?$`, 'i');
 const LONGEST = 16;

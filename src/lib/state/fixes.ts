@@ -7,10 +7,41 @@ export type Fix =
 	| { readonly id: 'number-style'; readonly header: string; readonly style: NumberStyle }
 	| { readonly id: 'status'; readonly value: string; readonly treatment: 'valid' | 'cancelled' };
 
-/** A fix with the recipe that it makes. */
-export interface Proposal {
+/** A fix with the recipe that it makes of another. */
+export interface RecipeFix {
 	readonly fix: Fix;
 	readonly recipe: ImportRecipe;
+}
+
+/** A fix of one or several of the files of a dataset: the recipes that it makes, at their places; null = as it is. */
+export interface Proposal {
+	readonly fix: Fix;
+	readonly recipes: readonly (ImportRecipe | null)[];
+}
+
+/**
+ * The fixes of files that need one (null = does not) as they can be chosen: for all files together that the same may cure, and
+ * for each of these alone.
+ */
+export function proposalsOf(
+	files: readonly (ImportRecipe | null)[],
+	fixesOf: (recipe: ImportRecipe) => readonly RecipeFix[]
+): Proposal[] {
+	const alike = new Map<string, Proposal>();
+	files.forEach((own, place) => {
+		for (const { fix, recipe } of own === null ? [] : fixesOf(own)) {
+			const key = JSON.stringify(fix);
+			const recipes = alike.get(key)?.recipes ?? files.map(() => null);
+			alike.set(key, { fix, recipes: recipes.with(place, recipe) });
+		}
+	});
+	return [...alike.values()].flatMap(({ fix, recipes }) => {
+		const changed = recipes.filter((recipe) => recipe !== null).length;
+		const single = recipes.flatMap((recipe, place) =>
+			recipe === null ? [] : [{ fix, recipes: files.map((_, i) => (i === place ? recipe : null)) }]
+		);
+		return changed > 1 ? [{ fix, recipes }, ...single] : single;
+	});
 }
 
 /** Kinds of rows that a choice decides about. */
@@ -36,10 +67,10 @@ export function otherAnswer(kind: ChoiceKind, value: string): string {
 }
 
 /** What would be decided otherwise about a kind of rows. Of statuses, those that a rule of the recipe names. */
-export function choiceProposals(kind: ChoiceKind, recipe: ImportRecipe): Proposal[] {
+export function choiceProposals(kind: ChoiceKind, recipe: ImportRecipe): RecipeFix[] {
 	const value = otherAnswer(kind, recipe.choices[kind]);
 	const choices = { ...recipe.choices, [kind]: value };
-	const proposals: Proposal[] = [
+	const proposals: RecipeFix[] = [
 		{ fix: { id: 'choice', choice: kind, value }, recipe: { ...recipe, choices } }
 	];
 	if (kind !== 'cancelled' || !recipe.columns.some(({ role }) => role === 'status')) return proposals;
@@ -63,7 +94,7 @@ const styles: readonly NumberStyle[] = [
 ];
 
 /** What may cure an issue of cells: another order of dates for the column, or another style of numbers. */
-export function issueProposals(code: IssueCode, recipe: ImportRecipe): Proposal[] {
+export function issueProposals(code: IssueCode, recipe: ImportRecipe): RecipeFix[] {
 	if (code === 'date-invalid' || code === 'date-impossible') {
 		return writtenOrders.flatMap((order) =>
 			withColumns(
@@ -107,7 +138,7 @@ function withColumns(
 	differs: (plan: Plan) => boolean,
 	change: Partial<Plan>,
 	fix: (header: string) => Fix
-): Proposal[] {
+): RecipeFix[] {
 	const found = recipe.columns.find((plan) => roles.includes(plan.role));
 	if (found === undefined || !differs(found)) return [];
 	const columns = recipe.columns.map((plan) => (plan === found ? { ...plan, ...change } : plan));

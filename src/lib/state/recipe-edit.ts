@@ -9,6 +9,7 @@ import {
 	type EntityRole,
 	type ImportRecipe,
 	type NumberStyle,
+	type RowChoices,
 	type TableRecipe,
 	type ValueType
 } from '#lib/api/index.ts';
@@ -43,17 +44,14 @@ export function withEntityRole(recipe: TableRecipe, index: number, role: EntityR
 		const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
 		return moves ? { ...column, role: 'attribute' } : column;
 	});
-	const [before, after] = [recipe.columns, columns].map((list) =>
+	const fateIn = (list: TableRecipe['columns']): RowChoices['duplicates'] =>
 		equalRowsIn(
 			entity,
 			list.map((column) => column.role)
-		)
-	);
-	return {
-		...recipe,
-		columns,
-		...(after !== undefined && before !== after && { choices: { ...choices, duplicates: after } })
-	};
+		);
+	const duplicates = fateIn(columns);
+	if (duplicates === fateIn(recipe.columns)) return { ...recipe, columns };
+	return { ...recipe, columns, choices: { ...choices, duplicates } };
 }
 
 /** A table's recipe with a column read as another type. */

@@ -1,62 +1,81 @@
 import { isTableManifest } from '#lib/api/index.ts';
-import type { DatasetManifest, Envelope, ErrorRecord, ImportRecipe, Progress } from '#lib/api/index.ts';
+import type {
+	AnyComparison,
+	DatasetManifest,
+	Envelope,
+	ErrorRecord,
+	ImportJob,
+	ImportRecipe,
+	Progress
+} from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
+import { FilesAgain } from './files-again.svelte.ts';
 
 /** Where a change of a dataset's import stands. */
 export type RehearsalStep =
-	| { readonly at: 'needs-file' }
+	| { readonly at: 'needs-file'; readonly files: readonly string[] }
 	| { readonly at: 'running'; readonly storing: boolean; readonly progress: Progress | null }
-	| { readonly at: 'ready'; readonly after: DatasetManifest }
+	/** `contrary`: orders that the files have otherwise than each other now, and did not before. */
+	| { readonly at: 'ready'; readonly after: DatasetManifest; readonly contrary: number }
 	| { readonly at: 'done' }
 	| { readonly at: 'failed'; readonly error: ErrorRecord };
 
 /**
- * Runs a dataset's file by another recipe: first to see what that would give, then, if wanted, to make it the new
- * version. Made for one change; needs the kept file, or the same one again.
+ * Runs a dataset's files by other recipes: first to see what that would give, then, if wanted, to make it the new
+ * version. Made for one change; needs the kept files, or the same ones again.
  */
 export class Rehearsal {
 	#step = $state.raw<RehearsalStep>({ at: 'running', storing: false, progress: null });
 	#file: File | null = null;
 	#jobId: string | null = null;
+	#contrary = 0;
 	readonly #app: App;
+	readonly #again: FilesAgain;
 	readonly dataset: DatasetManifest;
-	readonly recipe: ImportRecipe;
+	/** By the files of the dataset, in their order; null = read as before. */
+	readonly recipes: readonly (ImportRecipe | null)[];
 
-	constructor(app: App, dataset: DatasetManifest, recipe: ImportRecipe) {
+	constructor(app: App, dataset: DatasetManifest, recipes: readonly (ImportRecipe | null)[]) {
 		this.#app = app;
+		this.#again = new FilesAgain(app, () => dataset);
 		this.dataset = dataset;
-		this.recipe = recipe;
+		this.recipes = recipes;
 	}
 
 	get step(): RehearsalStep {
 		return this.#step;
 	}
 
-	/** Begins with the kept file; asks for it where none is kept. */
+	/** Begins with the kept files; asks for those that are not kept. */
 	async begin(): Promise<void> {
 		const { dataset } = this;
+		if (dataset.sources !== undefined) {
+			const error = await this.#again.takeKept();
+			if (error === null) await this.#look();
+			else this.#step = { at: 'failed', error };
+			return;
+		}
 		if (this.#app.library.originalsOf(dataset.id).length === 0) {
-			this.#step = { at: 'needs-file' };
+			this.#step = { at: 'needs-file', files: [dataset.file.name] };
 			return;
 		}
 		const kept = await this.#app.library.files.original(dataset.id, dataset.fingerprint);
-		if (kept.ok) await this.give(new File([kept.value], dataset.file.name));
+		if (kept.ok) await this.give([new File([kept.value], dataset.file.name)]);
 		else this.#step = { at: 'failed', error: kept.error };
 	}
 
-	/** Takes the file, and looks at what the recipe gives of it. */
-	async give(file: File): Promise<void> {
-		this.#file = file;
-		const answer = await this.#run(file, true);
-		if (answer !== null) {
-			this.#step = answer.ok ? { at: 'ready', after: answer.value } : { at: 'failed', error: answer.error };
-		}
+	/** Takes files, and looks at what the recipes give of them once all are there. */
+	async give(files: readonly File[]): Promise<void> {
+		if (this.dataset.sources === undefined) this.#file = files[0] ?? null;
+		else await this.#again.give(files);
+		await this.#look();
 	}
 
 	/** Makes what was seen the new version of the dataset. */
 	async apply(): Promise<void> {
-		if (this.#step.at !== 'ready' || this.#file === null) return;
-		const answer = await this.#run(this.#file, false);
+		const files = this.#files();
+		if (this.#step.at !== 'ready' || files === null) return;
+		const answer = await this.#run(files, false);
 		if (answer === null) return;
 		if (answer.ok) await this.#app.versionStored(answer.value);
 		this.#step = answer.ok ? { at: 'done' } : { at: 'failed', error: answer.error };
@@ -69,19 +88,48 @@ export class Rehearsal {
 		if (jobId !== null) await this.#app.importApi.cancel(jobId);
 	}
 
+	async #look(): Promise<void> {
+		const files = this.#files();
+		if (files === null) {
+			const missing = this.#again.sources.filter(({ given }) => given === null);
+			this.#step = { at: 'needs-file', files: missing.map(({ file }) => file.name) };
+			return;
+		}
+		this.#contrary = 0;
+		const answer = await this.#run(files, true);
+		if (answer === null) return;
+		this.#step = answer.ok
+			? { at: 'ready', after: answer.value, contrary: this.#contrary }
+			: { at: 'failed', error: answer.error };
+	}
+
+	/** What is read; null while a file is missing. */
+	#files(): Pick<ImportJob, 'file' | 'recipe' | 'among'> | null {
+		const place = this.recipes.findIndex((recipe) => recipe !== null);
+		const recipe = this.recipes[place];
+		if (recipe === undefined || recipe === null) return null;
+		if (this.dataset.sources === undefined) return this.#file && { file: this.#file, recipe };
+		const files = this.#again.sources.flatMap(({ given }) => (given === null ? [] : [given]));
+		const file = files[place];
+		if (!this.#again.complete || file === undefined) return null;
+		return { file, recipe, among: { files, place, recipes: this.recipes } };
+	}
+
 	/** Null when it was cancelled: then nobody waits for the answer. */
-	async #run(file: File, rehearsal: boolean): Promise<Envelope<DatasetManifest> | null> {
-		const { dataset, recipe } = this;
+	async #run(
+		files: Pick<ImportJob, 'file' | 'recipe' | 'among'>,
+		rehearsal: boolean
+	): Promise<Envelope<DatasetManifest> | null> {
+		const { dataset } = this;
 		const jobId = this.#app.newId();
 		this.#jobId = jobId;
 		this.#step = { at: 'running', storing: !rehearsal, progress: null };
 		const answer = await this.#app.importApi.run(
 			{
+				...files,
 				jobId,
 				workspaceId: dataset.workspaceId,
 				datasetName: dataset.name,
-				file,
-				recipe,
 				replaces: dataset.id,
 				rehearsal,
 				keepOriginal: this.#app.library.originalsOf(dataset.id).length > 0,
@@ -89,6 +137,11 @@ export class Rehearsal {
 			},
 			(progress) => {
 				if (this.#jobId === jobId) this.#step = { at: 'running', storing: !rehearsal, progress };
+			},
+			(comparison: AnyComparison) => {
+				// As where nobody is asked; how many there are is told before anything changes.
+				if ('changed' in comparison) this.#contrary += comparison.changed.orders;
+				return Promise.resolve('newer');
 			}
 		);
 		if (this.#jobId !== jobId) return null;

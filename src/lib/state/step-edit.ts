@@ -72,6 +72,12 @@ export function withNewStep<Recipe extends AnyRecipe>(
 	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
 }
 
+/** The recipe with a step that fills empty cells of a column with the text above. */
+export function withFilledDown(recipe: AnyRecipe, column: number): AnyRecipe {
+	const { recipe: added, id } = withNewStep(recipe, 'fill');
+	return withStep(added, { id, kind: 'fill', column, from: 'above', value: '' });
+}
+
 /** A plan of orders or of another table. */
 type AnyPlan = ColumnPlan<string> & { readonly type?: string };
 

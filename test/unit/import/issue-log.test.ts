@@ -25,7 +25,7 @@ describe('the list of issues', () => {
 	it('counts money in the unit of the moment', () => {
 		const log = new IssueLog();
 		log.reject('date-missing', 1, 1, '', '', 3);
-		log.raise(100);
+		log.rescale((units) => units * 100);
 		log.reject('date-missing', 2, 1, '', '', 5);
 		expect(log.groups[0]?.amount).toBe(305);
 	});

@@ -4,6 +4,10 @@ import { inspect } from '#lib/import/inspect.ts';
 import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { buildLedger } from '#lib/core/ledger/build-ledger.ts';
+import { appendTotals } from '#lib/core/dataset/append/append-totals.ts';
+import { roomForBoth } from '#lib/core/dataset/append/room-for-both.ts';
+import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { appended } from '../../support/append.ts';
 import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
 
 /** A file, and how it is taken to be. */
@@ -232,5 +236,69 @@ describe('Costs and profits of orders', () => {
 		expect(table.scale).toBe(4);
 		expect([...(table.profit ?? [])]).toEqual([NaN, NaN, NaN]);
 		expect(totals.profit?.source).toEqual({ rows: 0, amount: 0 });
+		expect(totals.remarks).toEqual({ 'profit-invalid': 3 });
+	});
+
+	test('give back their decimals when whole amounts need the room, rounded where they had any', async () => {
+		const { table, totals } = await read(
+			[
+				`${header},Status`,
+				'a,1,2024-01-02,50000000000000,49999999999000.25,paid',
+				'a,2,2024-01-03,40000000000000,39999999998000.5,paid',
+				'a,2,2024-01-03,40000000000000,39999999998000.5,paid',
+				'b,3,nonsense,30000000000000,29999999999999.25,paid',
+				'b,4,2024-01-05,60000000000000,59999999997000.75,paid'
+			],
+			(recipe) => ({ ...recipe, choices: { ...recipe.choices, duplicates: 'drop' } })
+		);
+		expect(table.scale).toBe(0);
+		expect(totals.source).toEqual({ rows: 5, amount: 220_000_000_000_000 });
+		// Of 999.75, 1,999.5 and 2,999.25. The third row is the first in the larger unit: its cost is rounded, then taken off.
+		expect([...(table.profit ?? [])]).toEqual([1_000, 2_000, 2_999]);
+		expect(totals.profit).toMatchObject({
+			source: { rows: 5, amount: 1_000 + 2_000 + 2_999 + 1_999 + 1 },
+			kept: { sales: { rows: 3, amount: 5_999 } },
+			merged: { rows: 1, amount: 1_999 },
+			rejected: { rows: 1, amount: 1 }
+		});
+		expect(totals.remarks).toEqual({ 'amount-too-precise': 3 });
+	});
+
+	test('of two files are in a unit in which the amounts of both can be added', async () => {
+		const month = (name: string) =>
+			read([header, `${name},${name}1,2024-01-02,60000000000000,59999999999000.25`]);
+		const [one, other] = [await month('a'), await month('b')];
+		expect([one.table.scale, other.table.scale]).toEqual([2, 2]);
+		const [first, second] = roomForBoth(one, other);
+		const { table, superseded, profits, comparison } = await appended(first.table, second.table, 'newer');
+		const scaled = ({ totals, table: { scale } }: typeof first) => ({ totals, scale });
+		const gone = { recognised: comparison.recognised, superseded, profits };
+		const totals = appendTotals(scaled(first), scaled(second), table, gone);
+		expect([table.scale, ...table.amount]).toEqual([0, 60_000_000_000_000, 60_000_000_000_000]);
+		expect(totals.profit?.kept.sales).toEqual({ rows: 2, amount: 2_000 });
+		expect(totals.remarks).toEqual({ 'amount-too-precise': 2 });
+		// With cents in the amounts it is truly too much, and said with how many decimals.
+		const cents = await read([header, 'c,1,2024-01-02,60000000000000.25,1']);
+		const both = roomForBoth(cents, other).map((counted) => counted.table) as [OrderTable, OrderTable];
+		await expect(appended(...both, 'newer')).rejects.toMatchObject({
+			code: 'amount-sum-too-large',
+			params: { scale: 2 }
+		});
+	});
+
+	test('that cannot be added to those of another file are unknown, and the file is added', async () => {
+		const profits = (name: string) =>
+			read(['Customer ID,Order Date,Amount,Profit', `${name},2024-01-02,10,8000000000000000`]);
+		const [one, other] = [await profits('a'), await profits('b')];
+		const { table, superseded, profits: gone, comparison } = await appended(one.table, other.table, 'newer');
+		expect(table.profit).toBeNull();
+		const totals = appendTotals({ totals: one.totals, scale: 0 }, { totals: other.totals, scale: 0 }, table, {
+			recognised: comparison.recognised,
+			superseded,
+			profits: gone
+		});
+		expect(totals.profit).toBeUndefined();
+		expect(totals.source).toEqual({ rows: 2, amount: 20 });
+		expect(totals.remarks).toEqual({ 'profit-invalid': 2 });
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRecipe } from '#lib/api/index.ts';
-import { choiceProposals, issueProposals } from '#lib/state/fixes.ts';
+import { choiceProposals, issueProposals, proposalsOf } from '#lib/state/fixes.ts';
 
 const recipe: ImportRecipe = {
 	version: 1,
@@ -57,5 +57,27 @@ describe('fixes', () => {
 			{ id: 'number-style', header: 'sum', style: { decimal: ',', group: '.' } }
 		]);
 		expect(issueProposals('row-too-long', recipe)).toEqual([]);
+	});
+
+	it('of several files are for all that the same may cure, and for each alone', () => {
+		const other: ImportRecipe = {
+			...recipe,
+			columns: recipe.columns.map((plan) => (plan.role === 'date' ? { ...plan, dateOrder: 'ymd' } : plan))
+		};
+		const found = proposalsOf([recipe, null, recipe, other], (own) => issueProposals('date-invalid', own));
+		const shown = found.map(({ fix, recipes }) => [
+			fix.id === 'date-order' ? fix.order : '',
+			recipes.map((made) => made?.columns[1]?.dateOrder ?? null)
+		]);
+		expect(shown).toEqual([
+			['ymd', ['ymd', null, 'ymd', null]],
+			['ymd', ['ymd', null, null, null]],
+			['ymd', [null, null, 'ymd', null]],
+			['mdy', ['mdy', null, 'mdy', 'mdy']],
+			['mdy', ['mdy', null, null, null]],
+			['mdy', [null, null, 'mdy', null]],
+			['mdy', [null, null, null, 'mdy']],
+			['dmy', [null, null, null, 'dmy']]
+		]);
 	});
 });

@@ -149,6 +149,11 @@ describe('adding a file to a dataset', () => {
 		const unchanged = { ...change, jobId: 'u', recipe: one.recipe };
 		const back = valueOf(await api.run(unchanged, () => undefined));
 		expect({ ...back, changedAt: 5 }).toEqual(added);
+		// A fix of several files changes each of them.
+		const recipes = [null, { ...adding.recipe, currency: 'EUR' }];
+		const fixed = { ...change, jobId: 'f', among: { files, place: 0, recipes } };
+		const both = valueOf(await api.run(fixed, () => undefined));
+		expect(sourcesOf(both).map((source) => source.recipe.currency)).toEqual(['EUR', 'EUR']);
 	});
 
 	it('asks when files are joined anew and orders contradict where none did, by the name of the file that joins', async () => {

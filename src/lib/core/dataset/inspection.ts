@@ -27,6 +27,8 @@ export interface MemberChoice {
 export interface SheetChoice {
 	readonly name: string;
 	readonly rows: number | null;
+	/** It has the columns of the sheet that is read, at the same place. */
+	readonly alike?: true;
 }
 
 /** How a cell of the preview was read. */

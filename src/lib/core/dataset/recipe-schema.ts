@@ -23,10 +23,13 @@ const textFormat = v.strictObject({
 	...layout
 });
 
+const sheetName = v.pipe(v.string(), v.maxLength(4_096));
+
 const gridFormat = v.strictObject({
 	kind: v.literal('grid'),
 	container: v.picklist(gridContainers),
-	sheet: v.nullable(v.pipe(v.string(), v.maxLength(4_096))),
+	sheet: v.nullable(sheetName),
+	more: v.exactOptional(v.pipe(v.array(sheetName), v.minLength(1), v.maxLength(200))),
 	...layout
 });
 

@@ -50,6 +50,8 @@ export interface GridFormat extends TableLayout {
 	readonly container: GridContainer;
 	/** Name of the sheet or table; null where it has none. */
 	readonly sheet: string | null;
+	/** Further sheets with the same columns at the same place, read one after the other behind it. */
+	readonly more?: readonly string[];
 }
 
 /** How the bytes are a table. */

@@ -1,6 +1,6 @@
 /**
  * Order of year, month and day in a column; `serial`: an Excel day number; `month`: a month without a day, which stands for
- * its first.
+ * its first; `unix`: seconds or milliseconds since 1970 in UTC.
  */
 export const dateOrders = [
 	'ymd',
@@ -9,7 +9,8 @@ export const dateOrders = [
 	'compact-ymd',
 	'month',
 	'serial-1900',
-	'serial-1904'
+	'serial-1904',
+	'unix'
 ] as const;
 export type DateOrder = (typeof dateOrders)[number];
 

@@ -1,11 +1,19 @@
-import type { DatasetManifest, IssueCode, IssueGroup } from '#lib/api/index.ts';
+import type { DatasetManifest, ImportRecipe, IssueCode, IssueGroup } from '#lib/api/index.ts';
 import { issueText } from '#lib/i18n/coded.ts';
 import { formatCount, formatMoney } from '#lib/i18n/format.ts';
 import type { TopicTexts } from '#lib/i18n/load-topic.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import type { TableRow } from '#lib/ui/types.ts';
 import { controlRows } from '#lib/state/control-rows.ts';
-import { choiceKinds, choiceProposals, issueProposals, type Fix, type Proposal } from '#lib/state/fixes.ts';
+import {
+	choiceKinds,
+	choiceProposals,
+	issueProposals,
+	proposalsOf,
+	type ChoiceKind,
+	type Fix,
+	type Proposal
+} from '#lib/state/fixes.ts';
 
 /** A kind of row that is no plain sale, or reads oddly. */
 export interface IssueKind {
@@ -36,6 +44,7 @@ export function issueKinds(
 	{ words, messages }: IssueWording
 ): IssueKind[] {
 	const { recipe, totals } = manifest;
+	const files = manifest.sources ?? [{ recipe, totals }];
 	const coded = (groups ?? countedOnly(manifest)).map(
 		({ code, outcome, rows, amount, examples }): IssueKind => ({
 			id: `${outcome}-${code}`,
@@ -45,31 +54,38 @@ export function issueKinds(
 			// Of what is rejected for its money, the money is just what could not be read.
 			amount: outcome === 'rejected' && /^(?:amount|price|quantity)-/.test(code) ? null : amount,
 			examples,
-			proposals: outcome === 'rejected' ? issueProposals(code, recipe) : []
+			proposals:
+				outcome === 'rejected'
+					? proposalsOf(
+							files.map((file) => ((file.totals.rejectedBy[code] ?? 0) > 0 ? file.recipe : null)),
+							(own) => issueProposals(code, own)
+						)
+					: []
 		})
 	);
-	const { setAside, merged, duplicatesSeen } = totals;
 	const chosen = choiceKinds.flatMap((kind): IssueKind[] => {
-		const choice = recipe.choices[kind];
-		const kept = choice === 'keep' || choice === 'walk-in';
 		const isDuplicates = kind === 'duplicates';
-		const part = isDuplicates ? merged : setAside[kind];
-		const rows = isDuplicates ? duplicatesSeen : kept ? null : part.rows;
+		const isKept = files.some((file) => isKeptBy(file.recipe, kind));
+		const part = isDuplicates ? totals.merged : totals.setAside[kind];
+		const rows = isDuplicates ? totals.duplicatesSeen : isKept ? null : part.rows;
 		// A choice by default of which no row was met says nothing.
 		if (rows === 0) return [];
 		return [
 			{
 				id: kind,
 				label: words.kinds[kind](),
-				outcome: kept ? 'kept' : isDuplicates ? 'merged' : 'aside',
+				outcome: isKept ? 'kept' : isDuplicates ? 'merged' : 'aside',
 				rows,
-				amount: kept ? null : part.amount,
+				amount: isKept ? null : part.amount,
 				examples: [],
-				proposals: choiceProposals(kind, recipe)
+				proposals: proposalsOf(
+					files.map((file) => (mayHave(file, kind) ? file.recipe : null)),
+					(own) => choiceProposals(kind, own)
+				)
 			}
 		];
 	});
-	const { rows, amount } = setAside.refundsUnmatched;
+	const { rows, amount } = totals.setAside.refundsUnmatched;
 	const unmatched: IssueKind[] =
 		rows === 0
 			? []
@@ -87,6 +103,18 @@ export function issueKinds(
 	return [...coded, ...chosen, ...unmatched].toSorted((a, b) => (b.rows ?? -1) - (a.rows ?? -1));
 }
 
+/** Whether rows of a kind are kept as all others are. */
+function isKeptBy({ choices }: ImportRecipe, kind: ChoiceKind): boolean {
+	const choice = choices[kind];
+	return choice === 'keep' || choice === 'walk-in';
+}
+
+/** Whether a file may have rows of a kind: where they are kept, most are not counted. */
+function mayHave({ recipe, totals }: Pick<DatasetManifest, 'recipe' | 'totals'>, kind: ChoiceKind): boolean {
+	if (kind === 'duplicates') return totals.duplicatesSeen > 0;
+	return isKeptBy(recipe, kind) || totals.setAside[kind].rows > 0;
+}
+
 function countedOnly({ totals }: DatasetManifest): IssueGroup[] {
 	const of = (by: Readonly<Partial<Record<IssueCode, number>>>, outcome: IssueGroup['outcome']) =>
 		Object.entries(by).map(([code, rows]) => ({
@@ -99,8 +127,22 @@ function countedOnly({ totals }: DatasetManifest): IssueGroup[] {
 	return [...of(totals.rejectedBy, 'rejected'), ...of(totals.remarks ?? {}, 'remark')];
 }
 
+/** What a fix does, in words; where a dataset has several files, of which of them. */
+export function proposalText(
+	{ fix, recipes }: Proposal,
+	{ sources }: Pick<DatasetManifest, 'sources'>,
+	wording: IssueWording
+): string {
+	const text = fixText(fix, wording);
+	if (sources === undefined) return text;
+	const [first, ...others] = recipes.flatMap((recipe, place) => (recipe === null ? [] : [place]));
+	const { words } = wording;
+	if (others.length > 0) return words.inFiles({ fix: text, n: others.length + 1 });
+	return words.inFile({ fix: text, name: sources[first ?? 0]?.file.name ?? '' });
+}
+
 /** What a fix does, in words. */
-export function fixText(fix: Fix, { words, messages }: IssueWording): string {
+function fixText(fix: Fix, { words, messages }: IssueWording): string {
 	const { fixes } = words;
 	switch (fix.id) {
 		case 'date-order':

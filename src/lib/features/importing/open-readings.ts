@@ -1,7 +1,17 @@
-import type { AnyRecipe, ColumnGuess, DateOrder, NumberStyle, Readings } from '#lib/api/index.ts';
+import {
+	isGrid,
+	isTableRecipe,
+	type AnyInspection,
+	type AnyRecipe,
+	type ColumnGuess,
+	type DateOrder,
+	type NumberStyle,
+	type Readings
+} from '#lib/api/index.ts';
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
-import { withDateOrder, withNumberStyle } from '#lib/state/recipe-edit.ts';
+import { withDateOrder, withNumberStyle, withRole } from '#lib/state/recipe-edit.ts';
+import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
 
 /** One way to read a column that its values leave open. */
@@ -37,6 +47,46 @@ export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReadin
 		chosen: (recipe) => withNumberStyle(recipe, guess.index, style)
 	}));
 }
+
+/** The one answer to cells that stand for several rows. */
+export const filledDown = ({ index }: Pick<ColumnGuess, 'index'>, t: Messages): OpenReading => ({
+	value: 'fill',
+	label: t.importing.fillDown(),
+	chosen: (recipe) => withFilledDown(recipe, index)
+});
+
+/** The other column as the amount. */
+export const takesAmount = (
+	{ index, header }: Pick<ColumnGuess, 'index' | 'header'>,
+	t: Messages
+): OpenReading => ({
+	value: 'amount',
+	label: t.importing.takeAmount({ header }),
+	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'amount'))
+});
+
+/** All sheets of the same columns, or the one alone. */
+export function sheetAnswers(
+	{ sheets }: Pick<AnyInspection, 'sheets'>,
+	together: boolean,
+	t: Messages
+): OpenReading[] {
+	const names = sheets.filter(({ alike }) => alike === true).map(({ name }) => name);
+	const withSheets = (recipe: AnyRecipe): AnyRecipe => {
+		if (!isGrid(recipe.source)) return recipe;
+		const { more: _, ...one } = recipe.source;
+		return { ...recipe, source: together ? { ...one, more: names } : one };
+	};
+	const label = together ? t.importing.sheetsAll({ n: names.length + 1 }) : t.importing.sheetsOne();
+	return [{ value: 'sheets', label, chosen: withSheets }];
+}
+
+/** The one answer to equal rows that are dropped although nothing tells a repeat from a second one. */
+export const keepsEqualRows = (t: Messages): OpenReading => ({
+	value: 'keep',
+	label: t.importing.duplicatesKeep(),
+	chosen: (recipe) => ({ ...recipe, choices: { ...recipe.choices, duplicates: 'keep' } })
+});
 
 function hintOf(
 	readings: Readings | undefined,

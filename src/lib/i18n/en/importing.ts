@@ -47,6 +47,10 @@ const importing = {
 	member: 'File in the archive',
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
+	fillDown: 'Fill down',
+	takeAmount: 'Use {header}',
+	sheetsAll: 'Read all {n|count} sheets',
+	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
 	skipRows: 'Lines above the header',
@@ -93,7 +97,8 @@ const importing = {
 		'compact-ymd': 'YYYYMMDD',
 		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
-		'serial-1904': 'Excel day number (1904)'
+		'serial-1904': 'Excel day number (1904)',
+		unix: 'Seconds or milliseconds since 1970'
 	},
 	numberStyle: 'Number style of {name}',
 	empty: '(empty)',
@@ -204,6 +209,8 @@ const importing = {
 	questions: {
 		'date-order-ambiguous':
 			'In which order do the dates in column {column} ({header}) stand: day, month or year first? For example {example}. Nothing is imported until you choose.',
+		'months-or-days':
+			'Does column {column} ({header}) hold months of years, or days without a year? For example {example}. Days without a year cannot be imported; nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
@@ -228,6 +235,8 @@ const importing = {
 			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
 		'date-serial':
 			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
+		'date-unix':
+			'Column {column} ({header}) holds seconds or milliseconds since 1970: they are read as days and times in UTC.',
 		'date-short-year':
 			'Column {column} ({header}) writes years with two digits: 00–69 are read as 20xx, 70–99 as 19xx.',
 		'ids-in-exponent':
@@ -235,6 +244,16 @@ const importing = {
 		'cost-of-what':
 			'Column {column} ({header}) may be the cost of one piece or of the whole row, so it is not used for profit. If it is that of the row, set its meaning to "{role}".',
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
+		'equal-rows-dropped':
+			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
+		'filled-once':
+			'Column {column} ({header}) has a text in the first row of each group alone, as merged cells do. Fill the rows below with it?',
+		'amount-or':
+			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
+		'sheets-alike':
+			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
+		'sheets-together':
+			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
 	}
 } as const;

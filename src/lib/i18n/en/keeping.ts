@@ -87,6 +87,11 @@ const keeping = {
 			statusValid: 'Count the status {value}',
 			statusCancelled: 'Take the status {value} for cancelled'
 		},
+		needsFiles:
+			'This was made of {n|count} files, all of which are read and joined anew. Those that are not kept here are needed once more; which is which is told by their content.',
+		inFile: '{fix} ({name})',
+		inFiles: '{fix} ({n|count} files)',
+		contrary: '{n|count} order{{n:s}} would differ between the files: the rows of the newer file count.',
 		looking: 'Looking at what this would change…',
 		applying: 'Reading the file by the new recipe…',
 		before: 'Now',

@@ -50,6 +50,10 @@ const importing: Translated<typeof en> = {
 	member: '压缩包内文件',
 	memberSize: '{name}（{size}）',
 	sheet: '工作表',
+	fillDown: '向下填充',
+	takeAmount: '使用 {header}',
+	sheetsAll: '读取全部 {n|count} 个工作表',
+	sheetsOne: '只读取当前工作表',
 	sheetRows: '{name}（{n|count} 行）',
 	header: '首行为列名',
 	skipRows: '表头以上的行数',
@@ -96,7 +100,8 @@ const importing: Translated<typeof en> = {
 		'compact-ymd': 'YYYYMMDD',
 		month: '仅年月（按当月 1 日）',
 		'serial-1900': 'Excel 日期序号',
-		'serial-1904': 'Excel 日期序号（1904）'
+		'serial-1904': 'Excel 日期序号（1904）',
+		unix: 'Unix 时间戳'
 	},
 	numberStyle: '{name} 的数字格式',
 	empty: '（空）',
@@ -203,6 +208,8 @@ const importing: Translated<typeof en> = {
 	questions: {
 		'date-order-ambiguous':
 			'第 {column} 列（{header}）的日期以日、月还是年开头？例如 {example}。选定之前不会导入。',
+		'months-or-days':
+			'第 {column} 列（{header}）是年月，还是没有年份的日期？例如 {example}。没有年份的日期无法导入；选定之前不会导入。',
 		'amount-style-ambiguous':
 			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
@@ -222,12 +229,20 @@ const importing: Translated<typeof en> = {
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
 		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',
+		'date-unix': '第 {column} 列（{header}）是 Unix 时间戳，按 UTC 的日期与时间读取。',
 		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
 		'ids-in-exponent':
 			'第 {column} 列（{header}）有形如 1.23E+17 的编号（抽样中 {rows|count} 行），Excel 已丢失其末尾数字，请以文本格式重新导出。',
 		'cost-of-what':
 			'第 {column} 列（{header}）可能是单件成本，也可能是整行成本，因此未用于计算利润。如果是整行成本，请将其含义设为“{role}”。',
 		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
+		'equal-rows-dropped':
+			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
+		'filled-once': '第 {column} 列（{header}）只在每组首行有值，如同合并单元格。是否用它填充其下各行？',
+		'amount-or':
+			'第 {column} 列（{header}）与正在使用的“{other}”都可能是金额：例如税前与税后、是否含运费。请选择要统计的一列。',
+		'sheets-alike': '另有 {n|count} 个工作表的列与此相同，尚未读取。如果不是副本，可以一并读取。',
+		'sheets-together': '依次读取 {n|count} 个列相同的工作表，行号为各表自身的行号。',
 		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
 	}
 };

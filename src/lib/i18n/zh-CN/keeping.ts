@@ -87,6 +87,11 @@ const keeping: Translated<typeof en> = {
 			statusValid: '将状态“{value}”计为有效',
 			statusCancelled: '将状态“{value}”视为取消'
 		},
+		needsFiles:
+			'本数据由 {n|count} 个文件组成，将全部重新读取并合并。未保存在此的文件需再提供一次，按内容识别，与文件名无关。',
+		inFile: '{fix}（{name}）',
+		inFiles: '{fix}（{n|count} 个文件）',
+		contrary: '各文件间将有 {n|count} 笔订单不一致：以较新的文件为准。',
 		looking: '正在查看会带来的变化…',
 		applying: '正在按新方案读取文件…',
 		before: '当前',

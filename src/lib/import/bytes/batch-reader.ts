@@ -73,7 +73,7 @@ export class BatchReader {
 			while (
 				to < count &&
 				plain[to] === 1 &&
-				(decimals[to] as number) <= scale.decimals &&
+				(decimals[to] as number) <= scale.ofAmounts &&
 				(others[to] as number) <= scale.decimals
 			)
 				to++;
@@ -194,7 +194,7 @@ export class BatchReader {
 		}
 	}
 
-	/** Whether the profits of these rows can be added to those before. */
+	/** Whether these rows can be added to those before with their profits. */
 	#hasRoom(from: number, to: number): boolean {
 		const { profit, scale } = this.#collected;
 		if (profit === null) return true;
@@ -205,7 +205,7 @@ export class BatchReader {
 				most += Math.abs(scale.inUnits(mantissas[row] as number, decimals[row] as number));
 			}
 		}
-		return profit.hasRoom(most);
+		return scale.hasRoom(most) && profit.hasRoom(most);
 	}
 
 	/** Makes profits of costs, in the unit of the amounts, and counts them as those of the source. */
@@ -245,8 +245,8 @@ export class BatchReader {
 		const rows = to - from;
 		for (let i = 0; i < rows; i++) kept[i] = from + i;
 		if (plan.order >= 0) this.#cells.keys(plan.order, kept, rows, collected.orders, orders, 0);
-		const { view, width, quoted } = batch;
-		const last = (width - 1) * batch.stride;
+		const { width, quoted } = batch;
+		const hashes = batch.hashes(from, to);
 		let count = 0;
 		for (let row = from; row < to; row++) {
 			const code = plan.order < 0 ? NO_CODE : (orders[row - from] as number);
@@ -254,7 +254,7 @@ export class BatchReader {
 			const wasSeen =
 				quoted[row] === 1
 					? this.#cells.at(row).wereSeen(seen, width, order)
-					: seen.addBytes(view, batch.from[row] as number, batch.to[last + row] as number, 0, order);
+					: seen.addHashed(hashes, 3 * (row - from), order);
 			if (wasSeen) {
 				collected.duplicatesSeen++;
 				if (merges) {

@@ -1,6 +1,6 @@
 import type { StepTotal } from '#lib/core/dataset/control-totals.ts';
 
-/** Rows and money that each cleaning step took out, in smallest units that may become smaller on the way. */
+/** Rows and money that each cleaning step took out, in smallest units that may become others on the way. */
 export class StepCounts {
 	readonly #counts = new Map<number, { fate: StepTotal['fate']; rows: number; amount: number }>();
 
@@ -12,9 +12,14 @@ export class StepCounts {
 		count.amount += units;
 	}
 
-	/** The smallest unit became smaller by a factor. */
-	raise(factor: number): void {
-		for (const count of this.#counts.values()) count.amount *= factor;
+	/** Money is counted in another unit from now on. */
+	rescale(scaled: (units: number) => number): void {
+		for (const count of this.#counts.values()) count.amount = scaled(count.amount);
+	}
+
+	/** The money of all rows that were taken out. */
+	get amount(): number {
+		return [...this.#counts.values()].reduce((sum, { amount }) => sum + amount, 0);
 	}
 
 	/** Nothing was taken out. */

@@ -43,19 +43,23 @@ const statuses =
 const joined = words(`
 	joindate joined joinedat joinedon signupdate signupat signup registrationdate registereddate registered registeredat
 	enrolmentdate enrollmentdate enrolledat dateofenrollment dtcustomer customersince membersince activationdate createdat
-	createddate createdate creationdate firstseen onboardingdate since 注册时间 注册日期 入会时间 入会日期 开卡时间 开卡日期 激活日期
+	createddate createdate creationdate firstseen onboardingdate since kundeseit registriertam anmeldedatum datedinscription clientdepuis
+	fechadealta fechaderegistro dataregistrazione datadecadastro 登録日 入会日 会員登録日 注册时间 注册日期 入会时间 入会日期 开卡时间 开卡日期 激活日期
 	创建时间 创建日期 建档日期 加入日期 成为客户日期
 `);
 
 const customerNames = words(`
-	customername clientname companyname accountname membername fullname contactname company name 客户名称 客户姓名 公司名称 会员姓名
+	customername clientname companyname accountname membername fullname contactname company name kundenname nomduclient
+	nombredelcliente nomecliente nomedocliente ragionesociale raisonsociale razonsocial razaosocial firma 顧客名 氏名 お名前 会社名 客户名称 客户姓名 公司名称 会员姓名
 	会员名称 姓名 昵称 名称 企业名称
 `);
 
 const phones = words(
-	`phone phonenumber mobile mobilephone mobilenumber cellphone telephone tel contactnumber 手机 手机号 手机号码 电话 联系电话 电话号码`
+	`phone phonenumber mobile mobilephone mobilenumber cellphone telephone tel contactnumber telefon telefonnummer handy mobil
+		mobilnummer portable numerodetelephone telefono movil cellulare celular telefone 電話番号 電話 携帯電話 手机 手机号 手机号码 电话 联系电话 电话号码`
 );
-const emails = words(`email emailaddress mail customeremail workemail 邮箱 电子邮箱 邮件 邮箱地址`);
+const emails = words(`email emailaddress mail customeremail workemail emailadresse courriel
+	adressemail correo correoelectronico indirizzoemail enderecodeemail メールアドレス メール 邮箱 电子邮箱 邮件 邮箱地址`);
 
 /**
  * What tables of each entity call their columns, in English and 中文, without blanks and marks, the surest name first. A
@@ -67,7 +71,9 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		'customer-name': customerNames,
 		phone: phones,
 		email: emails,
-		birthday: words(`birthday birthdate dateofbirth dob birth 生日 出生日期 出生年月`),
+		birthday:
+			words(`birthday birthdate dateofbirth dob birth geburtsdatum geburtstag datedenaissance fechadenacimiento datadinascita
+			datadenascimento 生年月日 誕生日 生日 出生日期 出生年月`),
 		joined,
 		owner: owners
 	},
@@ -77,7 +83,8 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 			productname itemname productdescription description name title producttitle 商品名称 产品名称 商品标题 品名 名称
 		`),
 		'product-category': words(`
-			productcategory category categoryname subcategory productgroup productline department series producttype family 商品分类
+			productcategory category categoryname subcategory productgroup productline department series producttype family kategorie
+			warengruppe produktgruppe categorie categoria カテゴリ カテゴリー 商品分类
 			商品类目 产品类别 品类 类目 类别 分类 产品线 系列
 		`),
 		price: words(`

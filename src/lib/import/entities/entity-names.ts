@@ -1,5 +1,6 @@
 import { tableEntities, type SingleRole, type TableEntity } from '#lib/core/dataset/entities.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { simplified } from '../simplified.ts';
 import { GROUP_MARK, plainName, rolesByName } from '../synonyms.ts';
 import { entityHeaders } from './entity-headers.ts';
 
@@ -11,7 +12,8 @@ for (const entity of tableEntities) {
 	const names = new Map<string, Map<SingleRole, number>>();
 	for (const { role } of entitySpecs[entity].roles) {
 		const list = entityHeaders[entity][role] ?? [];
-		list.forEach((name, rank) => {
+		list.forEach((written, rank) => {
+			const name = simplified(written);
 			const roles = names.get(name) ?? new Map<SingleRole, number>();
 			const score = 1 - ((1 - LEAST) * rank) / list.length;
 			roles.set(role, Math.max(score, roles.get(role) ?? 0));

@@ -1,8 +1,11 @@
 import type { EntityRole } from '#lib/core/dataset/entities.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
+import { equalRowsIn } from '#lib/core/dataset/equal-rows.ts';
 import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
-import { formatQuestions, lostIds, SURE, type Finding } from '../questions.ts';
+import { filledOnce } from '../column-questions.ts';
+import type { Finding } from '../finding.ts';
+import { formatQuestions, lostIds, openDates, SURE } from '../questions.ts';
 import type { SampleTable } from '../sample-table.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
 import type { UnderstoodTableColumn } from './understand-table.ts';
@@ -62,7 +65,7 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 	for (const { plan, order, style, profile } of used) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.type === 'date' && plan.dateOrder === undefined && !order.mixed)
-			questions.push({ code: 'date-order-ambiguous', params: { ...where, example: profile.dates.example } });
+			questions.push(openDates(where, order, profile));
 		const counts = plan.type === 'number' || plan.type === 'money';
 		if (counts && plan.numberStyle === undefined && style.choices.length > 1)
 			questions.push({
@@ -81,11 +84,21 @@ function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
 		});
 	}
 	questions.push(...formatQuestions(table, recipe.source, table.headers.length));
+	const texts = used.filter(({ plan: { type } }) => type !== 'number' && type !== 'money' && type !== 'text');
+	questions.push(...filledOnce(table, recipe, texts));
+	// Recipes from before the default followed the id, and choices that were made when there was one.
+	const byDefault = equalRowsIn(
+		recipe.entity,
+		columns.map(({ plan }) => plan.role)
+	);
+	if (recipe.choices.duplicates === 'drop' && byDefault === 'keep')
+		questions.push({ code: 'equal-rows-dropped', params: {} });
 	for (const { plan, profile } of used) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.type === 'key') questions.push(...lostIds(where, profile.cells));
 		if (plan.type !== 'date') continue;
 		if (plan.dateOrder === 'month') questions.push({ code: 'date-months', params: where });
+		if (plan.dateOrder === 'unix') questions.push({ code: 'date-unix', params: where });
 		if (plan.dateOrder?.startsWith('serial') === true) questions.push({ code: 'date-serial', params: where });
 		if (profile.dates.shortYears > STRAY_SHARE * profile.dates.dates)
 			questions.push({ code: 'date-short-year', params: where });

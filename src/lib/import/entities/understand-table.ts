@@ -102,6 +102,7 @@ export function tableGuessOf({
 		...choicesOf({
 			cells: profile.cells,
 			dateOrders: order.choices,
+			undated: order.order === undefined && !order.mixed,
 			numberStyles: style.choices,
 			isMoney: plan.type === 'money'
 		})

@@ -1,7 +1,7 @@
 import type { GridFormat } from '#lib/core/dataset/recipe.ts';
 import type { Breather } from '../breather.ts';
 import type { GridReader } from '../formats/grid.ts';
-import { padRow } from '../formats/sample-grid.ts';
+import { padRow } from '../formats/first-rows.ts';
 import type { RowSink } from '../row-sink.ts';
 import { TextCells } from '../text-cells.ts';
 import { itemRows } from '../baskets.ts';
@@ -27,7 +27,8 @@ export function sheetShape(
 }
 
 /**
- * Hands the rows of a sheet to the collector, as cells that are strings. `names` are the columns of the recipe.
+ * Hands the rows of a sheet, and of those that are read with it, to the collector, as cells that are strings. `names` are the
+ * columns of the recipe.
  *
  * @returns rows without a text in any cell
  * @throws CoreError those of the reader; `cancelled`
@@ -38,7 +39,7 @@ export async function feedGrid(
 	names: readonly string[],
 	collected: RowSink,
 	breather: Breather,
-	onProgress: () => void
+	onProgress: (sheetsDone: number) => void
 ): Promise<number> {
 	const gate = new RowGate(collected);
 	const cells = new TextCells();
@@ -47,33 +48,37 @@ export async function feedGrid(
 		if (items.length === 0) gate.pass(BLANK, cells.of(row), line, false);
 		for (const item of items) gate.pass(ROW, cells.of(item), line, false);
 	};
-	let judge: LineJudge | null = null;
-	for await (const { rows, lines } of grid.rows(format.sheet, names)) {
-		if (format.baskets === true) {
-			for (let i = 0; i < rows.length; i++) {
+	const readSheet = async (sheet: string | null, before: number): Promise<void> => {
+		let judge: LineJudge | null = null;
+		for await (const { rows, lines } of grid.rows(sheet, names)) {
+			if (format.baskets === true) {
+				for (let i = 0; i < rows.length; i++) {
+					const line = lines[i] as number;
+					if (line > format.skipRows) takeBasket(rows[i] as readonly string[], line);
+					if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
+				}
+				onProgress(before);
+				await breather.pause();
+				continue;
+			}
+			// Sheets leave out what is empty at a row's end; no row of theirs is short.
+			const padded = rows.map((row) => padRow(row, names.length));
+			if (padded.length > 0) judge ??= new LineJudge(format, sheetShape(padded, lines, format));
+			for (let i = 0; i < padded.length; i++) {
 				const line = lines[i] as number;
-				if (line > format.skipRows) takeBasket(rows[i] as readonly string[], line);
+				const row = padded[i] as readonly string[];
+				const verdict = (judge as LineJudge).of(
+					{ cells: row, unclosed: false, repaired: null, doubtful: false },
+					line
+				);
+				gate.pass(verdict, cells.of(row), line, false);
 				if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
 			}
-			onProgress();
+			onProgress(before);
 			await breather.pause();
-			continue;
 		}
-		// Sheets leave out what is empty at a row's end; no row of theirs is short.
-		const padded = rows.map((row) => padRow(row, names.length));
-		if (padded.length > 0) judge ??= new LineJudge(format, sheetShape(padded, lines, format));
-		for (let i = 0; i < padded.length; i++) {
-			const line = lines[i] as number;
-			const row = padded[i] as readonly string[];
-			const verdict = (judge as LineJudge).of(
-				{ cells: row, unclosed: false, repaired: null, doubtful: false },
-				line
-			);
-			gate.pass(verdict, cells.of(row), line, false);
-			if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
-		}
-		onProgress();
-		await breather.pause();
-	}
+	};
+	const sheets = [format.sheet, ...(format.more ?? [])];
+	for (const [before, sheet] of sheets.entries()) await readSheet(sheet, before);
 	return gate.blankLines;
 }

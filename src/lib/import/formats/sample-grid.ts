@@ -12,21 +12,11 @@ import { rolesByName } from '../synonyms.ts';
 import type { Opened } from './container.ts';
 import type { GridReader, GridSheet } from './grid.ts';
 import { joinedHeader, linesAbove } from './grid-header.ts';
+import { firstRows, GLANCED_ROWS, nothing, padded, READ_ROWS, type Read } from './first-rows.ts';
+import { namesIn, sheetsLike } from './sheets-like.ts';
 
-/** Rows read to understand a sheet, and how many of them are looked at closely. */
-const READ_ROWS = 20_000;
+/** Rows looked at closely of those that are read to understand a sheet. */
 const MOST_ROWS = 5_000;
-/** Rows read of each sheet to find the one with the orders. */
-const GLANCED_ROWS = 30;
-
-interface Read {
-	readonly rows: readonly (readonly string[])[];
-	readonly lines: readonly number[];
-	readonly typed: readonly (readonly boolean[])[];
-	/** Whether this is all of the sheet. */
-	readonly whole: boolean;
-}
-
 /**
  * Reads the first rows of a sheet: the one that `given` names, else the one whose header speaks most of orders. `anew`:
  * of what is given only the sheet counts.
@@ -70,19 +60,41 @@ export async function sampleGrid(
 	if (headers.length > MAX_TABLE_COLUMNS)
 		throw new CoreError('columns-too-many', { columns: headers.length, limit: MAX_TABLE_COLUMNS });
 	const typed = read.typed.slice(from + (header ? 1 : 0)).filter((_, i) => isRow[i]);
+	const others =
+		header && !grid.named ? await sheetsLike(grid, sheet, { above, names: namesIn(all[0]) }) : [];
+	const more = others.filter(({ name }) => kept?.more?.includes(name) === true);
 	const rest = (sheet.rows ?? 0) - read.rows.length;
 	return {
 		...factsOf(opened, read),
-		source: sourceIn(opened, grid, sheet, { header, skipRows: above }),
+		farRows: more.flatMap(({ rows }) => rows),
+		alike: others.map(({ name }) => name),
+		mergedDown: [
+			...new Set(
+				sheet.merges
+					.filter(({ line, lines, columns }) => lines > 1 && columns === 1 && line > above + 1)
+					.map(({ column }) => column)
+			)
+		],
+		source: sourceIn(opened, grid, sheet, {
+			header,
+			skipRows: above,
+			...(more.length > 0 && { more: more.map(({ name }) => name) })
+		}),
 		headerScore: score,
 		reasons: apart > 0 ? [{ code: 'rows-apart', params: { n: apart } }] : [],
 		headers,
 		rows: spread(body, MOST_ROWS),
 		rowCount: below.length,
-		typedColumns: typedIn(body, typed, headers.length),
-		rowsKnown: read.whole
-			? { count: below.length, exact: true }
-			: { count: below.length + Math.max(0, rest), exact: false }
+		typedColumns: typedIn(
+			[...body, ...more.flatMap(({ rows }) => rows)],
+			[...typed, ...more.flatMap((other) => other.typed)],
+			headers.length
+		),
+		rowsKnown: {
+			count:
+				below.length + (read.whole ? 0 : Math.max(0, rest)) + more.reduce((sum, { count }) => sum + count, 0),
+			exact: read.whole && more.length === 0
+		}
 	};
 }
 
@@ -107,7 +119,7 @@ const sourceIn = (
 	{ member }: Opened,
 	{ container }: GridReader,
 	{ name }: GridSheet,
-	layout: Pick<GridFormat, 'header' | 'skipRows' | 'baskets'>
+	layout: Pick<GridFormat, 'header' | 'skipRows' | 'baskets' | 'more'>
 ): GridFormat => ({
 	kind: 'grid',
 	container,
@@ -155,37 +167,6 @@ function sampleBaskets(
 	};
 }
 
-async function firstRows(grid: GridReader, sheet: GridSheet, most: number): Promise<Read> {
-	const rows: (readonly string[])[] = [];
-	const lines: number[] = [];
-	const typed: (readonly boolean[])[] = [];
-	for await (const batch of grid.rows(sheet.name, null)) {
-		for (const [i, row] of batch.rows.entries()) {
-			if (!row.some((cell) => cell.trim() !== '')) continue;
-			if (rows.length >= most) return { rows, lines, typed, whole: false };
-			rows.push(row);
-			lines.push(batch.lines[i] as number);
-			typed.push(batch.typed[i] ?? []);
-		}
-	}
-	if (rows.length === 0) throw new CoreError('table-not-found', { container: grid.container.toUpperCase() });
-	return { rows, lines, typed, whole: true };
-}
-
-/** Sheets leave out what is empty at a row's end. */
-function padded(read: Read): Read {
-	const width = read.rows.reduce((most, row) => Math.max(most, row.length), 0);
-	// A single cell far out must not make every row as wide.
-	const cells = width * read.rows.length;
-	if (cells > 20 * READ_ROWS * 10) return read;
-	return { ...read, rows: read.rows.map((row) => padRow(row, width)) };
-}
-
-/** A row with as many cells as there are columns, at least. */
-export function padRow(row: readonly string[], width: number): readonly string[] {
-	return row.length >= width ? row : [...row, ...new Array<string>(width - row.length).fill('')];
-}
-
 /** The visible sheet whose header names the most of what orders have; of equals the longest, then the first. */
 async function likeliest(grid: GridReader): Promise<GridSheet> {
 	const visible = grid.sheets.filter((sheet) => !sheet.hidden);
@@ -205,12 +186,6 @@ async function likeliest(grid: GridReader): Promise<GridSheet> {
 		if (best === null || roles > best.roles || (roles === best.roles && found.rows > best.rows)) best = found;
 	}
 	return best?.sheet ?? first;
-}
-
-/** A sheet without rows is no candidate and no reason to stop; anything else is. */
-function nothing(error: unknown): Pick<Read, 'rows'> {
-	if (error instanceof CoreError && error.code === 'table-not-found') return { rows: [] };
-	throw error;
 }
 
 /** Empty columns in a row after which a cell is no part of the table any more: somebody's stray mark. */

@@ -1,9 +1,9 @@
 /**
- * Time of day within a cell: 14:30, 2:30:15 PM, 下午2点30分, 08:26:00.500, with how far it is from UTC
+ * Time of day within a cell: 14:30, 2:30:15 PM, 14:30 Uhr, 下午2点30分, 08:26:00.500, with how far it is from UTC
  * behind it or not (Z, UTC, +08:00, +0800, +08): that is `clockOffset`'s to read.
  */
 const clock =
-	/^(?:(上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|am|pm|a\.m\.|p\.m\.)\s*)?(\d{1,2})\s*[:时點点]\s*(?:(\d{1,2})(?:\s*[:分]\s*(?:(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*分?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?)?$/i;
+	/^(?:(上午|下午|午前|午後|凌晨|早上|清晨|中午|傍晚|晚上|am|pm|a\.\s?m\.|p\.\s?m\.)\s*)?(\d{1,2})\s*[:时點点]\s*(?:(\d{1,2})(?:\s*[:分]\s*(?:(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*分?)?\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?\s*(?:uhr|hs?\.?)?\s*(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?)?$/i;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -16,12 +16,13 @@ const HOUR = 60 * MINUTE;
  * clockTime('08:26:00') // => 30360000
  * clockTime('下午 2:30') // => 52200000
  * clockTime('12:00 AM') // => 0
+ * ['午後2:30', '2:30 p. m.', '14:30 Uhr'].map(clockTime) // => [52200000, 52200000, 52200000]
  * clockTime('25:10') // => -2
  */
 export function clockTime(text: string): number {
 	const match = clock.exec(text);
 	if (match === null) return -1;
-	const half = (match[1] ?? match[6] ?? '').toLowerCase().replace(/\./g, '');
+	const half = (match[1] ?? match[6] ?? '').toLowerCase().replace(/[.\s]/g, '');
 	if (match[1] !== undefined && match[6] !== undefined) return -1;
 	const hour = hourOf(Number(match[2]), half);
 	const minute = Number(match[3] ?? '0');
@@ -67,6 +68,7 @@ function hourOf(hour: number, half: string): number {
 			return hour;
 		case 'am':
 		case '上午':
+		case '午前':
 		case '凌晨':
 		case '早上':
 		case '清晨':

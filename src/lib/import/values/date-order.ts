@@ -2,7 +2,8 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
-import { monthPartsOf } from './month-parts.ts';
+import { isEpoch } from './epoch.ts';
+import { isNumberedCode, monthPartsOf } from './month-parts.ts';
 
 /** What the cells of a column say about dates in it. */
 export interface DateEvidence {
@@ -24,9 +25,14 @@ export interface DateEvidence {
 	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
-	/** Cells that name a month and no day, unless they are seasons or days of the month; of these, those that may be numbers. */
+	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2099). */
+	readonly epochs: number;
+	/** Cells that name a month and no day, unless they are seasons, codes or days of the month. */
 	readonly months: number;
-	readonly bareMonths: number;
+	/** Of these, those that may be numbers or codes: 202403, 2024-7. */
+	readonly unsureMonths: number;
+	/** The months may be days without a year: Jan 03, Jan 12. */
+	readonly monthsMayBeDays: boolean;
 	readonly withTime: number;
 	/** A cell that can be read both ways; one of each decided order. */
 	readonly example: string;
@@ -37,9 +43,18 @@ export interface DateEvidence {
 /** "Years" of two digits that lie further apart are days of the month: Jan 03, Feb 28. */
 const MOST_SHORT_YEARS = 12;
 
+/** Dates against the majority that are taken for mistakes (and rejected), not for another order. */
+export const STRAY_SHARE = 0.01;
+
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const FIRST_SERIAL = 25_569;
 const LAST_SERIAL = 73_050;
+
+/** Months of a file follow one another; where they lie further apart than this on average, they may be days as well. */
+const MOST_GAPS = 6;
+
+const spanOf = (numbers: ReadonlySet<number>): number =>
+	numbers.size === 0 ? 0 : Math.max(...numbers) - Math.min(...numbers);
 
 /** Gathers the evidence of a column's cells. */
 export function dateEvidence(cells: readonly string[]): DateEvidence {
@@ -53,12 +68,14 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		yearFirst: 0,
 		either: 0,
 		months: 0,
-		bareMonths: 0
+		unsureMonths: 0
 	};
 	let seasons = 0;
 	let mayBeDays = 0;
-	let firstShort = Infinity;
-	let lastShort = -Infinity;
+	const shortNumbers = new Set<number>();
+	const shortMonths = new Set<number>();
+	const inTurn = new Set<number>();
+	let codes = 0;
 	let openDates = 0;
 	let leading = 0;
 	const firsts = new Set<number>();
@@ -66,6 +83,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	let leadingExample = '';
 	let shortYears = 0;
 	let serials = 0;
+	let epochs = 0;
 	let withTime = 0;
 	let example = '';
 	let dayFirstExample = '';
@@ -75,17 +93,22 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		if (text === '') continue;
 		counts.filled++;
 		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
+		if (isEpoch(text)) epochs++;
 		const parts = datePartsOf(text);
 		if (parts === null) {
 			const month = monthPartsOf(text);
-			if (month === null) continue;
+			if (month === null) {
+				if (isNumberedCode(text)) codes++;
+				continue;
+			}
 			counts.months++;
-			if (month.orElse === 'number') counts.bareMonths++;
+			if (month.orElse === 'number' || month.orElse === 'code') counts.unsureMonths++;
 			else if (month.orElse === 'season') seasons++;
 			else if (month.orElse === 'day') {
 				mayBeDays++;
-				firstShort = Math.min(firstShort, month.year);
-				lastShort = Math.max(lastShort, month.year);
+				shortNumbers.add(month.year);
+				shortMonths.add(month.month);
+				inTurn.add(12 * month.year + month.month);
 			}
 			continue;
 		}
@@ -95,6 +118,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			if (!isRealDay(parts.year, parts.month, parts.day)) continue;
 			counts.dates++;
 			counts[parts.kind]++;
+			if (parts.lastDigits === 2) shortYears++;
 			continue;
 		}
 		// 2000 is a leap year: the shortest form must not lose a 29 February before the century is known.
@@ -128,15 +152,22 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			if (monthFirstExample === '') monthFirstExample = raw.trim();
 		}
 	}
-	if (seasons === counts.months) counts.months = 0;
-	if (lastShort - firstShort > MOST_SHORT_YEARS) counts.months -= mayBeDays;
+	if (seasons === counts.months || codes > STRAY_SHARE * counts.months)
+		counts.months = counts.unsureMonths = 0;
+	if (spanOf(shortNumbers) > MOST_SHORT_YEARS) counts.months -= mayBeDays;
+	const monthsMayBeDays =
+		counts.months > 0 &&
+		counts.months === mayBeDays &&
+		(shortMonths.size < shortNumbers.size || spanOf(inTurn) > MOST_GAPS * inTurn.size);
 	const yearMayLead = openDates > 0 && leading === openDates && lasts.size >= firsts.size;
 	if (yearMayLead && example === '') example = leadingExample;
 	return {
 		...counts,
+		monthsMayBeDays,
 		shortYears,
 		yearMayLead,
 		serials,
+		epochs,
 		withTime,
 		example,
 		dayFirstExample,
@@ -144,10 +175,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	};
 }
 
-/** Dates against the majority that are taken for mistakes (and rejected), not for another order. */
-export const STRAY_SHARE = 0.01;
-
-/** One order, two to choose from, or a column that mixes both (which no choice can mend). */
+/** One order, one or more to choose from, or a column that mixes both (which no choice can mend). */
 export interface OrderDecision {
 	readonly order?: DateOrder;
 	readonly choices: readonly DateOrder[];
@@ -164,7 +192,9 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
  * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
  * dateEvidence(['Jan 03', 'Feb 28']).months // => 0
+ * decideOrder(dateEvidence(['Jan 03', 'Jan 12'])).order // => undefined
  * dateEvidence(['2009/10', '2010/11']).months // => 0
+ * dateEvidence(['2024-7', '2024-13']).months // => 0
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
@@ -179,9 +209,13 @@ export function decideOrder(evidence: DateEvidence): OrderDecision {
 		return { order, choices: [order], mixed };
 	}
 	if (either > 0 && yearFirst === 0) return { choices: ['dmy', 'mdy'], mixed: false };
+	if (dates === 0 && evidence.epochs > serials) return { order: 'unix', choices: ['unix'], mixed: false };
 	if (dates === 0 && serials > 0)
 		return { order: 'serial-1900', choices: ['serial-1900', 'serial-1904'], mixed: false };
-	if (evidence.months > dates) return { order: 'month', choices: ['month'], mixed: false };
+	if (evidence.months > dates) {
+		const isOpen = evidence.monthsMayBeDays;
+		return { ...(!isOpen && { order: 'month' }), choices: ['month'], mixed: false };
+	}
 	if (compact > fixed) return { order: 'compact-ymd', choices: ['compact-ymd'], mixed: false };
 	// Days such as 5/5/2024 alone: every order reads them alike.
 	const order: DateOrder = fixed + yearFirst > 0 || dates === 0 ? 'ymd' : 'dmy';

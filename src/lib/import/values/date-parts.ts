@@ -1,3 +1,6 @@
+import { withoutAccents } from '../without-accents.ts';
+import { fullYear } from './calendar-day.ts';
+
 /** A text that has the form of a date, before it is decided what an open order means. */
 export interface DateParts {
 	/**
@@ -21,30 +24,42 @@ export interface DateParts {
 const MIN_UNITS = 6;
 const MAX_UNITS = 48;
 const HAS_DIGIT = /\d/;
-const LETTERS_FIRST = /^[a-z]{3}/i;
+const LETTERS_FIRST = /^[a-zà-ÿ]{3}/i;
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december'
+/**
+ * The names of the twelve months and what they are cut to, in the languages of the headers that are known; small letters,
+ * without accents.
+ */
+const monthNames = [
+	'january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro',
+	'february feb februar fevrier fevr fev febrero febbraio fevereiro',
+	'march mar marz maerz mrz mars marzo marco',
+	'april apr avril avr abril abr aprile',
+	'may mai mayo maggio mag maio',
+	'june jun juni juin junio giugno giu junho',
+	'july jul juli juillet juil julio luglio lug julho',
+	'august aug aout agosto ago',
+	'september sep sept septembre septiembre setiembre settembre set setembro',
+	'october oct oktober okt octobre octubre ottobre ott outubro out',
+	'november nov novembre noviembre novembro',
+	'december dec dezember dez decembre diciembre dic dicembre dezembro'
 ];
+const monthOf = new Map(
+	monthNames.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const))
+);
 
-/** The number of a month named in English, short (also Sept) or long; 0 for any other word. */
+/**
+ * The number of a month that is named, in full or cut short, in English, German, French, Spanish, Italian or Portuguese; 0
+ * for any other word.
+ *
+ * @example
+ * ['Sept', 'MÄRZ', 'févr.', 'dic', 'Monat'].map(monthNamed) // => [9, 3, 2, 12, 0]
+ */
 export function monthNamed(word: string): number {
-	const name = word.toLowerCase().replace(/\.$/, '');
-	if (name === 'sept') return 9;
-	const short = months.indexOf(name) + 1;
-	return short > 0 ? short : longMonths.indexOf(name) + 1;
+	const known = monthOf.get(word.toLowerCase());
+	if (known !== undefined) return known;
+	const plain = withoutAccents(word.toLowerCase()).replace(/\.$/, '');
+	return monthOf.get(plain) ?? 0;
 }
 
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
@@ -57,14 +72,20 @@ const chinese = new RegExp(`^(\\d{4}|\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d
 const chineseTight = /^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})[日号](\d{1,2}[:时点].*)$/;
 const open = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${REST}`, 'i');
 const dayNamed = new RegExp(
-	`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[-\\s./]+([a-z]{3,9}\\.?)[-\\s.,/]+(\\d{4})${REST}`,
+	`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|o)?[-\\s./]+(?:de\\s+)?([a-zà-ÿ]{3,10}\\.?)[-\\s.,/]+(?:de\\s+)?(\\d{4}|\\d{2})${REST}`,
 	'i'
 );
 const namedDay = new RegExp(
-	`^${WEEKDAY}([a-z]{3,9}\\.?)[-\\s.]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4})${REST}`,
+	`^${WEEKDAY}([a-zà-ÿ]{3,10}\\.?)[-\\s.]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4}|\\d{2})${REST}`,
 	'i'
 );
-const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-z]{3,9}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
+const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-zà-ÿ]{3,10}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
+/** Years counted from the one before the first of an era. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民国: 1911, 民國: 1911 };
+const ofEra = new RegExp(
+	`^(${Object.keys(eras).join('|')})\\s*(\\d{1,3}|元)年(\\d{1,2})月(\\d{1,2})日${REST}`,
+	'i'
+);
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z)?)?$/i;
 
 /**
@@ -72,17 +93,25 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z
  *
  * @example
  * datePartsOf('5 Mar 2024')?.month // => 3
+ * datePartsOf('05-MAR-24')?.year // => 2024
+ * datePartsOf('5 de março de 2024')?.month // => 3
+ * datePartsOf('令和6年3月5日')?.year // => 2024
  * datePartsOf('3/4/2024')?.kind // => 'open'
  * datePartsOf('hello') // => null
  */
 export function datePartsOf(text: string): DateParts | null {
 	if (text.length < MIN_UNITS || text.length > MAX_UNITS || !HAS_DIGIT.test(text)) return null;
-	// All forms begin with a digit, or with a day of the week or a month in letters.
+	// All forms begin with a digit, with a day of the week or a month in letters, or with an era.
 	const first = text.charCodeAt(0);
 	if (first >= 48 && first <= 57) {
 		const numbers = numbersFirst(text);
 		if (numbers !== null) return numbers;
-	} else if (!LETTERS_FIRST.test(text)) return null;
+	} else if (!LETTERS_FIRST.test(text)) {
+		const era = ofEra.exec(text);
+		if (era === null) return null;
+		const year = (eras[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2]));
+		return fixed(String(year), era[3], era[4], era[5] ?? era[6]);
+	}
 	let match = dayNamed.exec(text);
 	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
 	match = namedDay.exec(text);
@@ -137,7 +166,12 @@ function named(
 	rest: string | undefined
 ): DateParts | null {
 	const number = monthNamed(month ?? '');
-	return number === 0 ? null : fixed(year, String(number), day, rest);
+	if (number === 0) return null;
+	const digits = year?.length ?? 0;
+	return {
+		...fixed(String(fullYear(Number(year), digits)), String(number), day, rest),
+		lastDigits: digits
+	};
 }
 
 function openParts(match: RegExpExecArray): DateParts {

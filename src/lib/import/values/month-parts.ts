@@ -6,10 +6,10 @@ export interface MonthParts {
 	readonly year: number;
 	readonly month: number;
 	/**
-	 * What it may be as well: `number`, 202403 or 2024.03; `day`, Mar 24 without a year; `season`, the two years of
-	 * 2009/10.
+	 * What it may be as well: `number`, 202403 or 2024.03; `code`, 2024-7; `day`, Mar 24 without a year; `season`, the two
+	 * years of 2009/10.
 	 */
-	readonly orElse: 'number' | 'day' | 'season' | null;
+	readonly orElse: 'number' | 'code' | 'day' | 'season' | null;
 }
 
 /** Later than this are codes. */
@@ -21,8 +21,10 @@ const MAX_UNITS = 16;
 const yearFirst = /^(\d{4})\s?[-/]\s?(\d{1,2})$/;
 const yearLast = /^(\d{1,2})\s?[-/]\s?(\d{4})$/;
 const chinese = /^(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月份?$/;
-const named = /^([a-z]{3,9}\.?)[-\s./,']{1,2}(\d{4}|\d{2})$/i;
-const namedLast = /^(\d{4})[-\s./]([a-z]{3,9}\.?)$/i;
+const named = /^([a-zà-ÿ]{3,10}\.?)(?:[-\s./,]{1,2}(?:de\s)?|(?='))('?)(\d{4}|\d{2})$/i;
+const namedLast = /^(\d{4})[-\s./]([a-zà-ÿ]{3,10}\.?)$/i;
+/** The form of months that are numbered from 1 to 12, and of codes that go on from there. */
+const numbered = /^\d{4}-\d{1,4}$/;
 const bare = /^(\d{4})\.?(\d{2})$/;
 
 /**
@@ -32,6 +34,7 @@ const bare = /^(\d{4})\.?(\d{2})$/;
  * @example
  * monthPartsOf('2024年3月') // => { year: 2024, month: 3, orElse: null }
  * monthPartsOf('Mar-24') // => { year: 2024, month: 3, orElse: 'day' }
+ * monthPartsOf('märz 2024') // => { year: 2024, month: 3, orElse: null }
  * monthPartsOf('202403') // => { year: 2024, month: 3, orElse: 'number' }
  * monthPartsOf('2024-13') // => null
  */
@@ -40,7 +43,8 @@ export function monthPartsOf(text: string): MonthParts | null {
 	let match = yearFirst.exec(text);
 	if (match !== null) {
 		const month = Number(match[2]);
-		return checked(match[1], month, (Number(match[1]) + 1) % 100 === month ? 'season' : null);
+		const isSeason = (Number(match[1]) + 1) % 100 === month;
+		return checked(match[1], month, isSeason ? 'season' : match[2]?.length === 1 ? 'code' : null);
 	}
 	match = chinese.exec(text);
 	if (match !== null) return checked(match[1], Number(match[2]));
@@ -49,8 +53,11 @@ export function monthPartsOf(text: string): MonthParts | null {
 	match = bare.exec(text);
 	if (match !== null) return checked(match[1], Number(match[2]), 'number');
 	match = named.exec(text);
-	if (match !== null)
-		return checked(match[2], monthNamed(match[1] ?? ''), match[2]?.length === 2 ? 'day' : null);
+	if (match !== null) {
+		// No day is written Mar '24.
+		const isShort = match[2] === '' && match[3]?.length === 2;
+		return checked(match[3], monthNamed(match[1] ?? ''), isShort ? 'day' : null);
+	}
 	match = namedLast.exec(text);
 	return match === null ? null : checked(match[1], monthNamed(match[2] ?? ''));
 }
@@ -60,3 +67,12 @@ function checked(written = '', month: number, orElse: MonthParts['orElse'] = nul
 	const isOne = year >= FIRST_YEAR && year <= LAST_MONTHS_YEAR && month >= 1 && month <= 12;
 	return isOne ? { year, month, orElse } : null;
 }
+
+/**
+ * Whether a text has the form of 2024-7 and is no month: such as stand in one column with it are codes.
+ *
+ * @param text in NFKC, without blanks around it
+ * @example
+ * ['2024-7', '2024-13', '2024-07-01'].map(isNumberedCode) // => [false, true, false]
+ */
+export const isNumberedCode = (text: string): boolean => numbered.test(text) && monthPartsOf(text) === null;

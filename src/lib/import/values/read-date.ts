@@ -2,6 +2,7 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { dayNumber, fullYear, isRealDay, LAST_YEAR } from './calendar-day.ts';
 import { clockOffset, clockTime } from './clock-time.ts';
 import { datePartsOf } from './date-parts.ts';
+import { epochMs } from './epoch.ts';
 import { monthPartsOf } from './month-parts.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -57,6 +58,15 @@ export function readDate(raw: string, order: DateOrder, out: DateReading): DateS
 	if (order === 'serial-1900' || order === 'serial-1904') {
 		const status = readSerial(text, order, out);
 		if (status !== DateStatus.INVALID) return status;
+	}
+	if (order === 'unix') {
+		const ms = epochMs(text);
+		if (!Number.isNaN(ms)) {
+			out.day = Math.floor(ms / DAY_MS);
+			out.time = ms - out.day * DAY_MS;
+			out.offset = 0;
+			return DateStatus.OK;
+		}
 	}
 	if (order === 'month') {
 		const parts = monthPartsOf(text);

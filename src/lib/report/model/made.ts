@@ -62,7 +62,8 @@ function sourceRows(
 	if (!isGrid(source)) {
 		return [...member, ['encoding', source.encoding], ['delimiter', delimiterText(source.delimiter)]];
 	}
-	const sheet: ['sheet', string][] = source.sheet === null ? [] : [['sheet', source.sheet]];
+	const names = source.sheet === null ? [] : [source.sheet, ...(source.more ?? [])];
+	const sheet: ['sheet', string][] = names.length === 0 ? [] : [['sheet', names.join(', ')]];
 	return [...member, ['container', source.container.toUpperCase()], ...sheet];
 }
 

@@ -5,7 +5,7 @@ import { checkTableTotals } from '#lib/core/dataset/check-table-totals.ts';
 import { appendEntityTables } from '#lib/core/dataset/append/append-entity-tables.ts';
 import { withEntityRole } from '#lib/state/recipe-edit.ts';
 import { TextFeed } from '#lib/import/feeds/text-feed.ts';
-import { importTable, inspectFile } from '#lib/import/index.ts';
+import { importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
 import { fileOf, refusal } from '../../../support/import.ts';
 import { valuesOf } from '../../../support/table-values.ts';
 
@@ -243,6 +243,21 @@ describe('Rows equal in every cell', () => {
 		expect(withEntityRole(named, 0, 'attribute').choices.duplicates).toBe('keep');
 		const kept: TableRecipe = { ...named, choices: { ...named.choices, duplicates: 'keep' } };
 		expect(withEntityRole(kept, 1, 'ignore').choices.duplicates).toBe('keep');
+	});
+
+	it('are asked about where a recipe drops them and nothing names a row', async () => {
+		const asked = async (recipe: TableRecipe) => {
+			const { questions } = await inspectFile(fileOf(answers), 'answers.csv', recipe);
+			return questions.some(({ code }) => code === 'equal-rows-dropped');
+		};
+		const { recipe } = await look(answers);
+		expect(await asked(recipe)).toBe(false);
+		const old: TableRecipe = { ...recipe, choices: { ...recipe.choices, duplicates: 'drop' } };
+		expect(await asked(old)).toBe(true);
+		expect(await asked(withEntityRole(old, 0, 'record'))).toBe(false);
+		// Last quarter's recipe for this quarter's file.
+		const { inspection } = await inspectBy(fileOf(answers), 'answers.csv', old);
+		expect(inspection.questions).toContainEqual({ code: 'equal-rows-dropped', params: {} });
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isGrid } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
+import { withFilledDown } from '#lib/state/step-edit.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
 import { STYLE, workbook, workbookParts, zipped, type TestCell } from '../../../support/workbook.ts';
 
@@ -199,4 +200,80 @@ describe('A workbook that is none', () => {
 		expect(columns.length).toBeGreaterThanOrEqual(5);
 		expect(process.cpuUsage(since).user).toBeLessThan(4_000_000);
 	});
+});
+
+describe('Sheets of the same columns', () => {
+	const head = ['Order ID', 'Customer ID', 'Order Date', 'Amount'];
+	const month = (name: string, rows: number) => ({
+		name,
+		rows: [
+			[`Orders of ${name}`],
+			head,
+			...Array.from({ length: rows }, (_, i) => [
+				`${name}${i}`,
+				`C${i % 3}`,
+				`2024-0${rows - 3}-0${i + 1}`,
+				10.5
+			]),
+			['Total', null, null, rows * 10.5]
+		]
+	});
+	const book = workbook([
+		month('Jan', 4),
+		month('Feb', 5),
+		month('Mar', 6),
+		{ ...month('Draft', 7), hidden: true },
+		{
+			name: 'Cities',
+			rows: [
+				['Code', 'City'],
+				['1', 'Rome'],
+				['2', 'Oslo']
+			]
+		}
+	]);
+
+	it('are told of, and read one after the other when that is chosen', async () => {
+		const first = await look(book);
+		expect(first.recipe.source).toMatchObject({ sheet: 'Mar', skipRows: 1 });
+		expect(first.sheets.filter(({ alike }) => alike).map(({ name }) => name)).toEqual(['Jan', 'Feb']);
+		expect(first.questions).toContainEqual({ code: 'sheets-alike', params: { n: 2 } });
+		const alone = await importOrders(fileOf(book), 'x', first.recipe);
+		expect(alone.totals.source).toEqual({ rows: 7, amount: 630 });
+
+		const source = { ...(first.recipe.source as GridFormat), more: ['Jan', 'Feb'] };
+		const together = await look(book, { ...first.recipe, source });
+		expect(together.recipe.source).toEqual(source);
+		expect(together.questions.map(({ code }) => code)).toContain('sheets-together');
+		const { table, totals } = await importOrders(fileOf(book), 'x', together.recipe);
+		expect(totals.kept.sales).toEqual({ rows: 15, amount: 1575 });
+		expect(totals.rejectedBy).toEqual({ 'row-total': 3 });
+		expect(table.orders?.size).toBe(15);
+		// Another sheet has others that are like it, and one that is gone is missed.
+		const lost = { ...together.recipe, source: { ...source, more: ['Jan', 'April'] } };
+		expect((await refusal(importOrders(fileOf(book), 'x', lost))).code).toBe('sheet-not-found');
+	});
+});
+
+it('Cells that were merged over several rows are asked about, and filled when that is chosen', async () => {
+	const rows = Array.from({ length: 12 }, (_, i) => [
+		i % 3 === 0 ? `C${i / 3}` : null,
+		`O${i}`,
+		`2024-03-${String(i + 1).padStart(2, '0')}`,
+		10.5,
+		i % 3 === 0 ? 3 : null
+	]);
+	const merges = ['A', 'E'].flatMap((column) =>
+		[2, 5, 8, 11].map((line) => `${column}${line}:${column}${line + 2}`)
+	);
+	const head = ['Customer', 'Order ID', 'Order Date', 'Amount', 'Quantity'];
+	const book = workbook([{ name: 'S', rows: [head, ...rows], merges }]);
+	const { recipe, questions } = await look(book);
+	const asked = questions.filter(({ code }) => code === 'filled-once');
+	expect(asked).toEqual([{ code: 'filled-once', params: { column: 1, header: 'Customer' } }]);
+	const filled = await look(book, withFilledDown(recipe, 0) as ImportRecipe);
+	expect(filled.questions.some(({ code }) => code === 'filled-once')).toBe(false);
+	const { table, totals } = await importOrders(fileOf(book), 'x', filled.recipe);
+	expect(totals.kept.sales).toEqual({ rows: 12, amount: 1260 });
+	expect(table.customers.size).toBe(4);
 });

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '#lib/import/formats/container.ts';
-import { importOrders } from '#lib/import/index.ts';
+import { importOrders, inspectFile } from '#lib/import/index.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
 import { workbook, zipped } from '../../../support/workbook.ts';
 
@@ -21,7 +21,7 @@ describe('An archive', () => {
 		expect(packed.fingerprint).not.toBe(plain.fingerprint);
 	});
 
-	it('of several offers all that may be tables, takes the largest, and the other when asked', async () => {
+	it('of several offers all that may be tables, of equals takes the largest, and the other when asked', async () => {
 		const bytes = zipped({
 			'may.csv': csv('ada'),
 			'june.csv': csv('bob', 9),
@@ -38,6 +38,28 @@ describe('An archive', () => {
 		expect((await importOrders(fileOf(bytes), 'x', second.recipe)).totals.source.rows).toBe(3);
 		const lost = fileOf(zipped({ 'june.csv': csv('bob', 9) }));
 		expect((await refusal(importOrders(lost, 'x', second.recipe))).code).toBe('member-not-found');
+	});
+
+	it('of several takes the one that reads as orders, however small, and a known table before any other', async () => {
+		const people = [
+			'Customer ID,Customer Name,Phone,Birthday',
+			...Array.from({ length: 400 }, (_, i) => `ada${i},Name ${i},55501${i},1990-05-0${(i % 9) + 1}`)
+		].join('\n');
+		const note = Array.from({ length: 2_000 }, (_, i) => `Line ${i} of what to know; nothing of use.`).join(
+			'\n'
+		);
+		const bytes = zipped({ 'readme.txt': note, 'people.csv': people, 'june.csv': csv('bob', 9) });
+		const first = await look(bytes);
+		expect(first.recipe.source.member).toBe('june.csv');
+		expect(first.members).toHaveLength(3);
+		const place = { ...first.recipe, source: { ...first.recipe.source, member: 'may.csv' }, columns: [] };
+		// The file of last month is not in it.
+		expect((await look(bytes, place)).recipe.source.member).toBe('june.csv');
+		const others = fileOf(zipped({ 'readme.txt': note, 'people.csv': people }));
+		expect((await inspectFile(others, 'all.zip', null)).recipe).toMatchObject({
+			entity: 'customer',
+			source: { member: 'people.csv' }
+		});
 	});
 
 	it('holds a file that is packed once more: its table is read, whatever it is', async () => {

@@ -58,7 +58,7 @@ function moneyTotals(
 		];
 		const sum = (part: 'source' | 'merged' | 'filtered' | 'replaced' | 'rejected'): number =>
 			[a, b].reduce(
-				(all, money) => all + (money === undefined ? 0 : scaledAmount(money[part] ?? 0, scale - money.scale)),
+				(all, money) => all + (money === undefined ? 0 : scaledAmount(money[part] ?? 0, money.scale, scale)),
 				0
 			);
 		let kept = 0;

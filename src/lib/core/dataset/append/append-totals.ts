@@ -3,6 +3,7 @@ import { checkTotals } from '../check-totals.ts';
 import type { ControlTotals, PlacedRows, RowsAndAmount } from '../control-totals.ts';
 import { kindTotals } from '../kind-totals.ts';
 import type { OrderTable } from '../order-table.ts';
+import { CoreError } from '../../errors.ts';
 import type { IssueCode } from '../row-issue.ts';
 import { scaledAmount } from './scaled-amounts.ts';
 
@@ -23,7 +24,8 @@ export interface GoneRows {
  * The control totals of two sources together: what came in is the sum of both, what is kept is counted anew from the
  * table made of them, recognised rows count as merged, lines of changed orders that do not count as superseded.
  *
- * @throws CoreError `import-totals-mismatch` when the parts do not add up to the sources: a fault of the program.
+ * @throws CoreError `amount-sum-too-large` {scale} when the amounts of both cannot be added exactly; profits that cannot are
+ *   left out, and the rows with one are remarked on. `import-totals-mismatch` when the parts do not add up to the sources: a fault of the program.
  */
 export function appendTotals(
 	first: ScaledTotals,
@@ -31,18 +33,15 @@ export function appendTotals(
 	table: OrderTable,
 	gone: GoneRows
 ): ControlTotals {
-	const { profit } = table;
+	const profit = joinedProfits([first, second], table, gone.profits);
+	const remarks = plusCounts(first.totals.remarks ?? {}, second.totals.remarks ?? {});
+	const known = [first, second].reduce((rows, { totals }) => rows + (totals.profit?.source.rows ?? 0), 0);
 	const totals: ControlTotals = {
 		...joinedParts([first, second], table, gone),
-		...(profit !== null && {
-			profit: joinedParts(
-				[first, second].map(({ totals, scale }) => ({ totals: totals.profit ?? NOTHING, scale })),
-				{ ...table, amount: profit },
-				gone.profits
-			)
-		}),
+		...(profit !== null && { profit }),
 		rejectedBy: plusCounts(first.totals.rejectedBy, second.totals.rejectedBy),
-		remarks: plusCounts(first.totals.remarks ?? {}, second.totals.remarks ?? {}),
+		// What was known of profits and cannot be added exactly is unknown from now on.
+		remarks: profit === null && known > 0 ? plusCounts(remarks, { 'profit-invalid': known }) : remarks,
 		duplicatesSeen: first.totals.duplicatesSeen + second.totals.duplicatesSeen,
 		blankLines: first.totals.blankLines + second.totals.blankLines
 	};
@@ -60,6 +59,23 @@ const NOTHING: PlacedRows = {
 	rejected: NONE
 };
 
+/** The same of profits; null where none is known, or what is known cannot be added exactly. */
+function joinedProfits(
+	sources: readonly ScaledTotals[],
+	table: OrderTable,
+	gone: GoneRows['profits']
+): PlacedRows | null {
+	const { profit } = table;
+	if (profit === null) return null;
+	const known = sources.map(({ totals, scale }) => ({ totals: totals.profit ?? NOTHING, scale }));
+	try {
+		return joinedParts(known, { ...table, amount: profit }, gone);
+	} catch (error) {
+		if (error instanceof CoreError) return null;
+		throw error;
+	}
+}
+
 /** Where the rows of sources went that are one table now, by rows and by what stands as its amounts. */
 function joinedParts(
 	sources: readonly { readonly totals: PlacedRows; readonly scale: number }[],
@@ -69,10 +85,9 @@ function joinedParts(
 	const sum = (of: (totals: PlacedRows) => RowsAndAmount | undefined): RowsAndAmount =>
 		sources.reduce((all, { totals, scale }) => {
 			const part = of(totals) ?? NONE;
-			return {
-				rows: all.rows + part.rows,
-				amount: all.amount + scaledAmount(part.amount, table.scale - scale)
-			};
+			const amount = all.amount + scaledAmount(part.amount, scale, table.scale);
+			// Rows that came with several files count with each.
+			return { rows: all.rows + part.rows, amount: scaledAmount(amount, table.scale, table.scale) };
 		}, NONE);
 	const merged = sum(({ merged }) => merged);
 	const before = sum(({ setAside }) => setAside.superseded);

@@ -6,7 +6,7 @@ import { withUsedCodes } from '../../columns/used-codes.ts';
 import { CoreError } from '../../errors.ts';
 import { NO_DAY, type ColumnValues, type EntityColumn } from '../entity-table.ts';
 import type { ComparedColumn } from './content-codes.ts';
-import { scaledAmount } from './scaled-amounts.ts';
+import { scaledAmounts } from './scaled-amounts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -57,8 +57,12 @@ export function joinedColumn(
 			const { type } = known;
 			const scale = Math.max(scaleOf(one), scaleOf(other));
 			const values = new Float64Array(rows).fill(NaN);
-			put(values, one, 0, scale);
-			put(values, other, split, scale);
+			const parts = [one, other].map((side) => ({ amounts: numbersOf(side), scale: scaleOf(side) }));
+			// Numbers that are no money are not added up.
+			const [first, second] =
+				type === 'money' ? scaledAmounts(parts, scale) : parts.map(({ amounts }) => amounts);
+			values.set((first ?? NONE).subarray(0, split));
+			values.set((second ?? NONE).subarray(0, added), split);
 			return ofArray(values, (picked) =>
 				type === 'money' ? { ...named, type, values: picked, scale } : { ...named, type, values: picked }
 			);
@@ -161,11 +165,7 @@ function joinedDates([one, other]: Two<'date'>, split: number, rows: number, nam
 	};
 }
 
-function put(values: Float64Array, column: EntityColumn | null, at: number, scale: number): void {
-	if (column?.type !== 'number' && column?.type !== 'money') return;
-	const finer = column.type === 'money' ? scale - column.scale : 0;
-	for (let row = 0; row < column.values.length && at + row < values.length; row++) {
-		const value = column.values[row] as number;
-		values[at + row] = finer === 0 || Number.isNaN(value) ? value : scaledAmount(value, finer);
-	}
-}
+const NONE = new Float64Array(0);
+
+const numbersOf = (column: EntityColumn | null): Float64Array =>
+	column?.type === 'number' || column?.type === 'money' ? column.values : NONE;

@@ -2,7 +2,7 @@ import { NO_CODE, type Dictionary } from '../../columns/dictionary.ts';
 import { mergeDictionaries } from '../../columns/merge-dictionaries.ts';
 import { remapCodes } from '../../columns/sort-dictionary.ts';
 import { CoreError } from '../../errors.ts';
-import { scaledAmounts } from './scaled-amounts.ts';
+import { scaledAmounts, scaledProfits } from './scaled-amounts.ts';
 import type { AttributeColumn, OrderTable } from '../order-table.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,7 +37,7 @@ export interface UnifiedRows {
 	readonly amount: Float64Array;
 	/** NaN = none. */
 	readonly quantity: Float64Array | null;
-	/** In the common unit; NaN = not known. */
+	/** In the common unit; NaN = not known. Null where neither has one, or they cannot be added exactly. */
 	readonly profit: Float64Array | null;
 	/** Which of the columns above the first and the second table lack, where the other has them. */
 	readonly firstLacks: Lacking;
@@ -52,8 +52,8 @@ export interface UnifiedRows {
  * Lays two tables end to end. What only one of them has is empty in the rows of the other. Attributes are the same
  * where their headers are (and how often each came before).
  *
- * @throws CoreError `append-currency` {have, add} when both say their currency and differ; `amount-sum-too-large` when
- *   money in the finer of both units would not be exact.
+ * @throws CoreError `append-currency` {have, add} when both say their currency and differ; `amount-sum-too-large` {scale}
+ *   when the amounts of both cannot be added exactly in the finer of both units.
  */
 export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 	if (a.currency !== null && b.currency !== null && a.currency !== b.currency) {
@@ -73,6 +73,11 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 	};
 	const withTimes = a.instant !== null || b.instant !== null;
 	const withQuantity = a.quantity !== null || b.quantity !== null;
+	const [one, other] = scaledAmounts(
+		[a, b].map(({ amount, scale: own, rows: size }) => ({ amounts: amount.subarray(0, size), scale: own })),
+		scale
+	);
+	const profits = scaledProfits([a, b], scale);
 	const day = joined(new Int32Array(rows), a.day, b.day);
 	return {
 		rows,
@@ -93,20 +98,9 @@ export function unifiedRows(a: OrderTable, b: OrderTable): UnifiedRows {
 					b.instant
 				)
 			: null,
-		amount: joined(
-			new Float64Array(rows),
-			scaledAmounts(a.amount, scale - a.scale),
-			scaledAmounts(b.amount, scale - b.scale)
-		),
+		amount: joined(new Float64Array(rows), one ?? null, other ?? null),
 		quantity: withQuantity ? joined(new Float64Array(rows).fill(NaN), a.quantity, b.quantity) : null,
-		profit:
-			a.profit === null && b.profit === null
-				? null
-				: joined(
-						new Float64Array(rows).fill(NaN),
-						a.profit && scaledAmounts(a.profit, scale - a.scale),
-						b.profit && scaledAmounts(b.profit, scale - b.scale)
-					),
+		profit: profits && joined(new Float64Array(rows).fill(NaN), profits[0] ?? null, profits[1] ?? null),
 		firstLacks: lackOf(a, b),
 		secondLacks: lackOf(b, a),
 		kind: joined(new Uint8Array(rows), a.kind, b.kind),

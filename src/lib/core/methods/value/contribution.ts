@@ -1,5 +1,7 @@
+import { concentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import { fewestForShare, gini, hhi, topCount } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
 import { sortAscending } from '../../math/sort-ascending.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { tierIds, type ValueParams, type ValueTables } from './types.ts';
@@ -85,13 +87,22 @@ export function contributionScalars({ customer, ascending, total, tier }: Contri
 	const areParts = n === 0 || (ascending[0] as number) >= 0;
 	const top = (part: number): number =>
 		topCount(ascending, Math.ceil(n / part)).sum / (total <= 0 ? Number.NaN : total);
+	const sure = concentrationIntervals(ascending, seededIndex(1));
 	return {
 		customers: n,
 		revenue: total,
 		gini: areParts ? gini(ascending) : Number.NaN,
+		giniLow: sure.gini.low,
+		giniHigh: sure.gini.high,
 		hhi: areParts ? hhi(ascending) : Number.NaN,
+		hhiLow: sure.hhi.low,
+		hhiHigh: sure.hhi.high,
 		topTenthShare: top(10),
+		topTenthShareLow: sure.topTenth.low,
+		topTenthShareHigh: sure.topTenth.high,
 		topFifthShare: top(5),
+		topFifthShareLow: sure.topFifth.low,
+		topFifthShareHigh: sure.topFifth.high,
 		tierACustomers: tier.reduce((count, own) => count + (own === 0 ? 1 : 0), 0)
 	};
 }

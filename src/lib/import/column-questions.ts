@@ -1,0 +1,55 @@
+import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import type { ColumnProfile } from './infer.ts';
+import type { Finding } from './finding.ts';
+import type { SampleTable } from './sample-table.ts';
+import { rolesByName } from './synonyms.ts';
+import type { UnderstoodColumn } from './understood-column.ts';
+
+/** Empty cells below a text for which it may stand: a share of all. */
+const OFTEN = 0.3;
+
+/** Whether each text of a column is met once and what follows it is empty: it heads a group of rows. */
+const headsGroups = ({ cells, filled, distinct }: ColumnProfile): boolean =>
+	filled > 1 &&
+	distinct === filled &&
+	(cells[0] ?? '').trim() !== '' &&
+	cells.length - filled >= OFTEN * cells.length;
+
+/**
+ * Columns in which a cell stands for several rows: all of them but the first have nothing there. `columns`: those that are used and
+ * hold no numbers, which would count several times.
+ */
+export function filledOnce(
+	{ mergedDown = [] }: SampleTable,
+	{ steps = [] }: AnyRecipe,
+	columns: readonly { readonly profile: ColumnProfile; readonly plan: ColumnPlan<string> }[]
+): Finding[] {
+	return columns
+		.filter(({ plan: { made } }) => made === undefined)
+		.filter(
+			({ plan: { index, role }, profile }) =>
+				mergedDown.includes(index) || (role !== 'attribute' && headsGroups(profile))
+		)
+		.filter(({ plan }) => !steps.some((step) => step.kind === 'fill' && step.column === plan.index))
+		.map(({ plan: { index, header } }) => ({ code: 'filled-once', params: { column: index + 1, header } }));
+}
+
+/** Names as sure as this next to that of the column that was taken. */
+const AS_SURE = 0.02;
+
+/** Other columns of money whose names say as much as that of the amount: net and gross, before shipping and with it. */
+export function otherAmounts(columns: readonly UnderstoodColumn[]): Finding[] {
+	const sureness = (header: string): number =>
+		rolesByName(header).find(({ role }) => role === 'amount')?.score ?? 0;
+	const taken = columns.find(({ plan, guess }) => plan.role === 'amount' && guess.reason !== 'chosen');
+	if (taken === undefined) return [];
+	const least = sureness(taken.plan.header) - AS_SURE;
+	return columns
+		.filter(({ plan, profile }) => !isNumberRole(plan.role) && profile.numeric > 0.5)
+		.filter(({ plan: { header } }) => sureness(header) > 0 && sureness(header) >= least)
+		.filter(({ profile }) => profile.cells.some((cell, i) => cell !== taken.profile.cells[i]))
+		.map(({ plan: { index, header } }) => ({
+			code: 'amount-or',
+			params: { column: index + 1, header, other: taken.plan.header }
+		}));
+}
