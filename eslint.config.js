@@ -103,7 +103,16 @@ function fences({ name, folder }) {
 }
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', '.cache/', 'bench/', 'coverage/', 'reports/', 'test-results/']),
+	globalIgnores([
+		'assembly/',
+		'build/',
+		'.svelte-kit/',
+		'.cache/',
+		'bench/',
+		'coverage/',
+		'reports/',
+		'test-results/'
+	]),
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,
 	svelte.configs.recommended,

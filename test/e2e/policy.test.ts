@@ -35,10 +35,21 @@ test('inside every worker a request to a stranger and code made from text are re
 					}
 				})
 			);
+			const assembly = await new Promise<string>((resolve) =>
+				setTimeout(() => {
+					try {
+						// What begins every module; an empty one is one.
+						new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+						resolve('compiled');
+					} catch {
+						resolve('refused');
+					}
+				})
+			);
 			const home = await fetch(`${own}manifest.webmanifest`).then((response) => response.status);
-			return { stranger, code, home };
+			return { stranger, code, assembly, home };
 		}, site.url);
-		expect(answers).toEqual({ stranger: 'refused', code: 'refused', home: 200 });
+		expect(answers).toEqual({ stranger: 'refused', code: 'refused', assembly: 'compiled', home: 200 });
 	}
 });
 
@@ -66,6 +77,7 @@ test('the app works under the policy of _headers as well', async ({ browser }) =
 	expect(existsSync('build/_headers')).toBe(true);
 	const headers = parseHeaders(readFileSync('build/_headers', 'utf8'));
 	expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+	expect(headers['Content-Security-Policy']).toContain("'wasm-unsafe-eval'");
 	expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'");
 	const server = await serveFolder({ root: 'build', headers: true });
 	const context = await browser.newContext({ locale: 'en-GB' });

@@ -3,6 +3,7 @@ import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { ByteRows } from '#lib/import/bytes/byte-rows.ts';
 import { OddRows } from '#lib/import/bytes/odd-rows.ts';
+import { RowBatch } from '#lib/import/bytes/row-batch.ts';
 import { Utf8Source } from '#lib/import/bytes/utf8-source.ts';
 import { LineEnds, TextPieces } from '#lib/import/decode.ts';
 import { ByteFeed } from '#lib/import/feeds/byte-feed.ts';
@@ -93,16 +94,38 @@ export function cutByText(bytes: Uint8Array, delimiter: string, quote: string, s
 	return found;
 }
 
-/** Rows of UTF-8 by its bytes, odd ones by their text. */
-export function cutByBytes(bytes: Uint8Array, delimiter: string, quote: string, size: number): Cut[] {
+/** Rows of UTF-8 by its bytes, odd ones by their text; plain ones of a width, if one is given, many at a time. */
+export function cutByBytes(
+	bytes: Uint8Array,
+	delimiter: string,
+	quote: string,
+	size: number,
+	width = 0
+): Cut[] {
 	const source = new Utf8Source('utf-8');
 	const rows = new ByteRows(source, delimiter, quote);
+	const batch = width === 0 ? null : new RowBatch(source, rows.delimiter, quote, width);
 	const taker = new RowTaker(cutting(delimiter, quote));
 	const odd = new OddRows(source, taker);
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	const found: Cut[] = [];
+	const textAt = (from: number | undefined, to: number | undefined): string =>
+		decoder.decode(source.bytes.subarray(from, to));
+	const takeBatch = (): boolean => {
+		const count = batch?.take(rows.line, Infinity) ?? 0;
+		for (let row = 0; row < count && batch !== null; row++) {
+			const { from, to, stride } = batch;
+			const cells = Array.from({ length: width }, (_, i) =>
+				textAt(from[i * stride + row], to[i * stride + row])
+			);
+			found.push({ cells, line: rows.line++, unclosed: false });
+		}
+		return count > 0;
+	};
 	const take = (last: boolean): void => {
-		while (rows.look(last)) {
+		for (;;) {
+			if (takeBatch()) continue;
+			if (!rows.look(last)) return;
 			const { line } = rows;
 			if (rows.odd || (rows.lines > 1 && taker.isSpent(line))) {
 				const taken = odd.take(line, last);
@@ -112,9 +135,7 @@ export function cutByBytes(bytes: Uint8Array, delimiter: string, quote: string, 
 				continue;
 			}
 			rows.take();
-			const cells = Array.from({ length: rows.count }, (_, i) =>
-				decoder.decode(source.bytes.subarray(rows.from[i], rows.to[i]))
-			);
+			const cells = Array.from({ length: rows.count }, (_, i) => textAt(rows.from[i], rows.to[i]));
 			found.push({ cells, line, unclosed: false });
 		}
 	};
@@ -124,5 +145,6 @@ export function cutByBytes(bytes: Uint8Array, delimiter: string, quote: string, 
 	}
 	source.finish();
 	take(true);
+	source.close();
 	return found;
 }

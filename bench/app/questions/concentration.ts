@@ -1,10 +1,7 @@
 import { parse } from 'valibot';
+import { gini } from '#lib/core/math/concentration.ts';
 import { methods } from '#lib/core/methods/registry.ts';
-import {
-	concentrationTable,
-	contributionOf,
-	contributionScalars
-} from '#lib/core/methods/value/contribution.ts';
+import { concentrationTable, contributionOf } from '#lib/core/methods/value/contribution.ts';
 import { tierIds } from '#lib/core/methods/value/types.ts';
 import { question, rounded } from './question.ts';
 
@@ -17,11 +14,12 @@ export const concentration = question({
 		const params = parse(methods.value.params, {});
 		return () => {
 			const own = contributionOf(ledger, span.from, span.asOf, params);
-			return { own, scalars: contributionScalars(own), table: concentrationTable(own) };
+			// How sure it is, no query asks.
+			return { own, unevenness: gini(own.ascending), table: concentrationTable(own) };
 		};
 	},
-	counts({ own, scalars, table: { columns } }) {
-		const counts: Record<string, number> = { gini: rounded(scalars.gini) };
+	counts({ own, unevenness, table: { columns } }) {
+		const counts: Record<string, number> = { gini: rounded(unevenness) };
 		own.tier.forEach((tier) => {
 			const name = `tier ${tierIds[tier]}`;
 			counts[name] = (counts[name] ?? 0) + 1;

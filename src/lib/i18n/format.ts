@@ -99,18 +99,6 @@ export function formatMoneyWhole(units: number, locale: Locale, style: MoneyStyl
 }
 
 /**
- * An interval of a share (0..1) as percentages with one decimal; NaN at either end gives a dash.
- *
- * @example
- * formatInterval(0.1225, 0.1504, 'en') // => '12.3–15.0%'
- * formatInterval(NaN, 0.1504, 'en') // => '–'
- */
-export function formatInterval(low: number, high: number, locale: Locale): string {
-	if (Number.isNaN(low) || Number.isNaN(high)) return NO_VALUE;
-	return `${formatNumber(low * 100, locale)}–${formatShare(high, locale)}`;
-}
-
-/**
  * Money in smallest units, short: k, M in English; 万, 亿 in 中文. NaN gives a dash.
  *
  * @example

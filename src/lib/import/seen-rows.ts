@@ -40,6 +40,14 @@ export class SeenRows {
 		return this.#wasSeen(order);
 	}
 
+	/** The same for a row whose hash stands at a place among others; `addBytes` tells it to be equal to the same bytes. */
+	addHashed(hashes: Uint32Array, at: number, order: number): boolean {
+		this.#hash.a = hashes[at] as number;
+		this.#hash.b = hashes[at + 1] as number;
+		this.#hash.c = hashes[at + 2] as number;
+		return this.#wasSeen(order);
+	}
+
 	/** Makes room for as many rows as are expected. */
 	reserve(rows: number): void {
 		this.#words = grown(this.#words, 3 * rows);

@@ -114,11 +114,12 @@ interface HoldoutAnswer {
 	readonly forecasts: Readonly<
 		Record<RivalId, { readonly total: number; readonly rmse: number; readonly mae: number }>
 	>;
-	readonly calibration: readonly {
+	readonly rival: RivalId;
+	readonly paired: { readonly difference: number; readonly interval: readonly [number, number] };
+	readonly calibration: readonly (Readonly<Record<RivalId, number>> & {
 		readonly customers: number;
 		readonly actual: number;
-		readonly model: number;
-	}[];
+	})[];
 }
 
 describeWithData('the hold-out against numpy and scipy (make/holdout.py)', () => {
@@ -131,7 +132,7 @@ describeWithData('the hold-out against numpy and scipy (make/holdout.py)', () =>
 		['cdnow-sample', 1e-5, 'better'],
 		['online-retail', 1e-3, 'equal']
 	] as const)(
-		'%s: what came and the three simple forecasts within 1e-9, BG/NBD within %f relative, and %s than they',
+		'%s: what came and the three simple forecasts within 1e-9, BG/NBD within %f relative, and %s than they; the paired interval within a tenth of its width',
 		(name, near, verdict) => {
 			const ledger = loadLedger(name);
 			const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
@@ -148,12 +149,23 @@ describeWithData('the hold-out against numpy and scipy (make/holdout.py)', () =>
 					expect(Math.abs(ratio - 1), `${id} ${column}`).toBeLessThan(within);
 				}
 			});
-			const { customers, actual, model } = tables.calibration.columns;
+			const { customers, actual, model, lastPeriod, mean, cohortCurve } = tables.calibration.columns;
+			const said = { model, 'last-period': lastPeriod, mean, 'cohort-curve': cohortCurve };
 			answer.calibration.forEach((own, row) => {
 				expect(customers[row]).toBe(own.customers);
 				expect(actual[row]).toBeCloseTo(own.actual, 12);
-				expect(Math.abs(model[row]! / own.model - 1)).toBeLessThan(near);
+				for (const id of rivalIds) {
+					const off = Math.abs(said[id][row]! - own[id]);
+					expect(off, id).toBeLessThanOrEqual((id === 'model' ? near : 1e-9) * own[id]);
+				}
 			});
+			// The interval is of other resamples, and of groups of customers: a tenth of its width.
+			const { difference, interval } = answer.paired;
+			const width = interval[1] - interval[0];
+			expect(rivalIds[scalars.holdoutRival]).toBe(answer.rival);
+			expect(Math.abs(scalars.holdoutDifference - difference)).toBeLessThan(near);
+			expect(Math.abs(scalars.holdoutDifferenceLow - interval[0])).toBeLessThan(0.1 * width);
+			expect(Math.abs(scalars.holdoutDifferenceHigh - interval[1])).toBeLessThan(0.1 * width);
 		}
 	);
 });

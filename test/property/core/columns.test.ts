@@ -10,6 +10,7 @@ import {
 	union
 } from '#lib/core/columns/bitset.ts';
 import { compareKeys } from '../../support/compare-keys.ts';
+import { listedKeys } from '../../support/listed-keys.ts';
 import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { decodeAll, dictionaryOf, NO_CODE } from '#lib/core/columns/dictionary.ts';
@@ -141,13 +142,12 @@ describe('columns', () => {
 			(_, i) => new TextEncoder().encode(texts.slice(0, i + 1).join('')).length
 		);
 		const from = Int32Array.from(texts, (_, i) => to[i - 1] ?? 0);
-		const view = new DataView(bytes.buffer);
 		const [one, many] = [new DictionaryBuilder(), new DictionaryBuilder()];
 		const expected = texts.map((text) => (text === '' ? NO_CODE : one.intern(text)));
 		const codes = new Uint32Array(texts.length);
 		const first = Math.min(cut, texts.length);
-		many.internAll({ bytes, view, from, to }, first, codes, 0);
-		const rest = { bytes, view, from: from.subarray(first), to: to.subarray(first) };
+		many.internAll(listedKeys(bytes, from, to), first, codes, 0);
+		const rest = listedKeys(bytes, from.subarray(first), to.subarray(first));
 		many.internAll(rest, texts.length - first, codes, first);
 		expect([...codes]).toEqual(expected);
 		expect(decodeAll(many.build())).toEqual(decodeAll(one.build()));
@@ -159,7 +159,11 @@ describe('columns', () => {
 		);
 		const bytes = new TextEncoder().encode(keys.join('') + ' '.repeat(KEY_PADDING));
 		const from = Int32Array.from(keys, (_, i) => 10 * i);
-		const places = { bytes, view: new DataView(bytes.buffer), from, to: from.map((at) => at + 10) };
+		const places = listedKeys(
+			bytes,
+			from,
+			from.map((at) => at + 10)
+		);
 		const builder = new DictionaryBuilder();
 		const [codes, again] = [new Uint32Array(keys.length), new Uint32Array(keys.length)];
 		builder.internAll(places, keys.length, codes, 0);

@@ -182,10 +182,22 @@ describe('the board', () => {
 						expect([...lifecycle.members(input, chosen, 'told', long)]).toEqual(people[sign]);
 						expect(told.columns.customers[long]).toBe(people[sign].length);
 					});
-					const known = customersOf(shop).filter(({ firstSeen }) => firstSeen <= Math.min(end, shop.asOf));
+					// Whoever a linked table has spoken of by then is known too, ordered or not.
+					const spokenOf = (who: number): boolean =>
+						(some ?? []).some((sign) => sign.who === who && shop.asOf - sign.ago <= Math.min(end, shop.asOf));
+					const known = everyone.filter(
+						(who) =>
+							spokenOf(who) ||
+							customersOf(shop).some(
+								({ index, firstSeen }) => index === who && firstSeen <= Math.min(end, shop.asOf)
+							)
+					);
 					const share = board.columns.participation[row] as number;
 					if (some === null) expect(share).toBeNaN();
-					else expect(share).toBe(people.participation.length / known.length);
+					else {
+						expect(share).toBe(people.participation.length / known.length);
+						expect(share).toBeLessThanOrEqual(1);
+					}
 					const cross = board.columns.crossSell[row] as number;
 					if (buyers.length === 0) expect(cross).toBeNaN();
 					else expect(cross).toBe(crossed.length / buyers.length);

@@ -94,7 +94,8 @@ describe('Cutting bytes into rows', () => {
 			const expected = cutByText(bytes, delimiter, quote, bytes.length + 1);
 			expect(cutByText(bytes, delimiter, quote, size)).toEqual(expected);
 			expect(cutByBytes(bytes, delimiter, quote, size)).toEqual(expected);
-			expect(cutByBytes(bytes, delimiter, quote, bytes.length + 1)).toEqual(expected);
+			const width = expected[0]?.cells.length;
+			expect(cutByBytes(bytes, delimiter, quote, bytes.length + 1, width)).toEqual(expected);
 			const text = evenLines(new TextDecoder().decode(bytes));
 			if (isPlain(text, delimiter, quote))
 				expect(expected.map(({ cells }) => cells)).toEqual(papaRows(text, delimiter, quote));
@@ -117,7 +118,8 @@ describe('Cutting bytes into rows', () => {
 			expect(isPlain(text, delimiter, quote)).toBe(true);
 			const bytes = new TextEncoder().encode(text);
 			const expected = papaRows(text, delimiter, quote);
-			expect(cutByBytes(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
+			const cut = cutByBytes(bytes, delimiter, quote, size, table[0]?.length);
+			expect(cut.map(({ cells }) => cells)).toEqual(expected);
 			expect(cutByText(bytes, delimiter, quote, size).map(({ cells }) => cells)).toEqual(expected);
 		}
 	);

@@ -113,7 +113,7 @@ test('the hold-out shows what came over what was expected, and every forecast in
 	expect(shape.points.map(({ values }) => values)).toEqual([...actual].map((own, row) => [own, model[row]]));
 	expect(shape.points.at(-1)?.label).toBe('7+');
 	expect(shape.table.columns).toHaveLength(7);
-	expect(shapeRivals(result, chinese).bars.map(({ label }) => label)).toEqual([
+	expect(shapeRivals(result, chinese).rows.map(({ label }) => label)).toEqual([
 		'模型',
 		'重复上期',
 		'平均速率',
@@ -127,4 +127,34 @@ test('the fitted parameters stand by name, v in whole money', () => {
 	expect(facts.slice(0, 4).map(({ name }) => name)).toEqual(['r', 'alpha', 'a', 'b']);
 	const v = value[parameter.indexOf(8)]! / 100;
 	expect(Number(facts.find(({ name }) => name === 'v')?.value.replaceAll(',', ''))).toBeCloseTo(v, 3);
+});
+
+describe('the errors of the forecasts', () => {
+	test('stand with their intervals, and the verdict says whether its difference may be chance', () => {
+		const { rows, table, finding } = shapeRivals(result, wording);
+		const { rmse, rmseLow, rmseHigh } = result.tables.rivals.columns;
+		rows.forEach(({ low, value, high }, row) => {
+			expect([low, value, high]).toEqual([rmseLow[row], rmse[row], rmseHigh[row]]);
+			expect(low).toBeLessThan(high);
+		});
+		expect(table.columns.map(({ label }) => label).filter((label) => label === '95% interval')).toHaveLength(
+			2
+		);
+		expect(finding).toContain(result.scalars.verdict === 2 ? 'takes in zero' : 'does not reach zero');
+		expect(shapeRivals(result, chinese).finding).toContain(result.scalars.verdict === 2 ? '含零' : '不含零');
+	});
+
+	test('of a version that did not know them, say nothing of chance', () => {
+		const scalars = { ...result.scalars, holdoutRival: NaN, holdoutDifferenceLow: NaN };
+		const { finding } = shapeRivals({ ...result, scalars }, wording);
+		expect(finding).toMatch(/held out/);
+		expect(finding).not.toMatch(/zero/);
+	});
+
+	test('the curve says how sure its figures are', () => {
+		const { finding } = shapeConcentration(result, wording);
+		expect(finding).toMatch(/95% intervals: first tenth [\d.]+–[\d.]+%, first fifth [\d.]+–[\d.]+%; Gini/);
+		const scalars = { ...result.scalars, giniLow: NaN };
+		expect(shapeConcentration({ ...result, scalars }, wording).finding).not.toContain('95%');
+	});
 });

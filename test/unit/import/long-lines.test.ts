@@ -8,13 +8,20 @@ const piece = new Uint8Array(2 ** 16).fill(0x78);
 
 it('A line of many pieces is looked through once for each sign of its end', () => {
 	const typed = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
-	const looks = vi.spyOn(typed, 'lastIndexOf');
+	const lastIndexOf = Object.getOwnPropertyDescriptor(typed, 'lastIndexOf')
+		?.value as Uint8Array['lastIndexOf'];
+	let bytes = 0;
+	// Counted at once: the array is none any more when its memory has grown.
+	const looks = vi.spyOn(typed, 'lastIndexOf').mockImplementation(function (this: Uint8Array, ...byte) {
+		bytes += this.length;
+		return lastIndexOf.apply(this, byte);
+	});
 	const source = new Utf8Source('utf-8');
+	const { start } = source;
 	for (let i = 0; i < 64; i++) source.push(piece);
-	expect(source.ready).toBe(0);
+	expect(source.ready).toBe(start);
 	source.finish();
-	expect(source.ready).toBe(64 * piece.length);
-	const bytes = (looks.mock.contexts as Uint8Array[]).reduce((sum, part) => sum + part.length, 0);
+	expect(source.ready - source.start).toBe(64 * piece.length);
 	looks.mockRestore();
 	expect(bytes).toBeGreaterThan(64 * piece.length);
 	// LF and CR, and the last byte of a piece once more: half of a line end may be in it.
@@ -23,11 +30,12 @@ it('A line of many pieces is looked through once for each sign of its end', () =
 
 it('A line end that comes late, or in two pieces, is found', () => {
 	const source = new Utf8Source('utf-8');
+	const { start } = source;
 	for (let i = 0; i < 5; i++) source.push(piece);
 	source.push(new TextEncoder().encode('\r'));
-	expect(source.ready).toBe(0);
+	expect(source.ready).toBe(start);
 	source.push(new TextEncoder().encode('\nab'));
-	expect(source.ready).toBe(5 * piece.length + 2);
+	expect(source.ready - source.start).toBe(5 * piece.length + 2);
 	source.start = source.ready;
 	source.push(new TextEncoder().encode('c\nd'));
 	expect(new TextDecoder().decode(source.bytes.subarray(source.start, source.ready))).toBe('abc\n');

@@ -1,7 +1,7 @@
 import { NO_CODE, type Dictionary } from './dictionary.ts';
 import { KeyHeap } from './key-heap.ts';
 import type { KeyTable } from './key-table.ts';
-import { INLINE, KEY_PADDING, KeyWords, LONG_KEY, readKeyWords, WORDS, type Keys } from './key-words.ts';
+import { INLINE, KEY_PADDING, LONG_KEY, readKeyWords, WORDS, type Keys, type KeyWords } from './key-words.ts';
 import { Utf8Scratch } from './utf8-scratch.ts';
 
 /**
@@ -26,8 +26,6 @@ export class DictionaryBuilder {
 	/** Null while keys ascend, and from `build` on until the next key. */
 	#table: KeyTable | null = null;
 	#words = new Int32Array(WORDS);
-	/** Of keys that come many at a time. */
-	readonly #known = new KeyWords();
 	/** Words of the key before this one, and its code. No key has the tag −1. */
 	#before = Int32Array.of(0, 0, 0, -1);
 	#code = 0;
@@ -71,9 +69,8 @@ export class DictionaryBuilder {
 	 */
 	internAll(keys: Keys, count: number, codes: Uint32Array, at: number): void {
 		const { bytes, view, from, to } = keys;
-		const known = this.#known;
-		for (let start = 0; start < count; start += known.count) {
-			known.read(keys, start, count);
+		for (let start = 0; start < count;) {
+			const known = keys.read(start, count);
 			if (this.#table?.isLarge === true) this.#table.fetchAll(known);
 			for (let i = 0; ; i++) {
 				i = this.#ascending
@@ -83,6 +80,7 @@ export class DictionaryBuilder {
 				const key = start + i;
 				codes[at + key] = this.internBytes(bytes, view, from[key] as number, to[key] as number);
 			}
+			start += known.count;
 		}
 	}
 

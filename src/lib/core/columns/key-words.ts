@@ -21,12 +21,26 @@ const [FIRST_WORD, SECOND_WORD, THIRD_WORD] = [0, 4, 8].map((before) =>
 	})
 ) as [Int32Array, Int32Array, Int32Array];
 
+/** The words of some keys in a row, as `readKeyWords` gives them, and their hashes. */
+export interface KeyWords {
+	/** The place of the first among the keys. */
+	readonly start: number;
+	readonly count: number;
+	readonly words: Int32Array;
+	readonly hashes: Int32Array;
+}
+
 /** Keys as places in UTF-8 bytes; `view` is of the same buffer, which must go on for `KEY_PADDING` bytes behind each. */
 export interface Keys {
 	readonly bytes: Uint8Array;
 	readonly view: DataView;
 	readonly from: Int32Array;
 	readonly to: Int32Array;
+	/**
+	 * The words of as many keys as stay in the nearest cache until they are looked for: from the one at `start` on, one at
+	 * least, and none at `end` or behind. They may be others with the next call.
+	 */
+	read(start: number, end: number): KeyWords;
 }
 
 /**
@@ -74,28 +88,4 @@ export function hashOf(words: Int32Array, at: number): number {
 	h = Math.imul((h ^ (h >>> 15)) + (words[at + 1] as number), 0x85ebca77);
 	h = Math.imul((h ^ (h >>> 13)) + (words[at + 2] as number) + (words[at + 3] as number), 0xc2b2ae3d);
 	return h ^ (h >>> 16);
-}
-
-/** Keys read in one go: their words stay in the nearest cache until they are looked for. */
-const MOST_KEYS = 512;
-
-/** The words and hashes of the next of many keys: read in a loop without a branch, before any is looked for. */
-export class KeyWords {
-	/** The place of the first among the keys. */
-	start = 0;
-	count = 0;
-	readonly words = new Int32Array(MOST_KEYS * WORDS);
-	readonly hashes = new Int32Array(MOST_KEYS);
-
-	/** Reads keys from the one at `start` on, and none at `end` or behind. */
-	read({ view, from, to }: Keys, start: number, end: number): void {
-		const { words, hashes } = this;
-		const count = Math.min(MOST_KEYS, end - start);
-		for (let i = 0; i < count; i++) {
-			readKeyWords(view, from[start + i] as number, to[start + i] as number, words, i * WORDS);
-			hashes[i] = hashOf(words, i * WORDS);
-		}
-		this.start = start;
-		this.count = count;
-	}
 }

@@ -1,3 +1,4 @@
+import { medianRanks } from '../math/median-ranks.ts';
 import { quantileOfCounts } from '../math/quantile.ts';
 import { sortRange } from '../math/sort-range.ts';
 import type { Table } from '../result/table.ts';
@@ -74,6 +75,9 @@ function doubledMedianByCounts(gaps: Int32Array, count: number, counts: Uint32Ar
 export interface PurchaseInterval {
 	readonly p25: number;
 	readonly days: number;
+	/** The 95 % interval of the median; NaN for fewer than six customers. */
+	readonly low: number;
+	readonly high: number;
 	readonly p75: number;
 	readonly p90: number;
 	readonly customers: number;
@@ -87,13 +91,33 @@ export interface PurchaseInterval {
  * purchaseInterval(Int32Array.of(0, 20, 61)).days // => 20.25
  * purchaseInterval(Int32Array.of(0, 20, 61)).customers // => 2
  * purchaseInterval(Int32Array.of(20, 40, 60, 80, 100)).p75 // => 40
+ * purchaseInterval(Int32Array.of(20, 40, 60, 80, 100, 120)).low // => 10
  */
 export function purchaseInterval(doubledGaps: Int32Array): PurchaseInterval {
 	const counts = countsOf(doubledGaps);
 	const customers = doubledGaps.length - (counts[0] as number);
 	counts[0] = 0;
 	const at = (p: number): number => quantileOfCounts(counts, p) / 2;
-	return { p25: at(0.25), days: at(0.5), p75: at(0.75), p90: at(0.9), customers };
+	const ranks = medianRanks(customers);
+	const ranked = (rank: number | undefined): number =>
+		rank === undefined ? Number.NaN : valueAtRank(counts, rank) / 2;
+	return {
+		p25: at(0.25),
+		days: at(0.5),
+		low: ranked(ranks?.low),
+		high: ranked(ranks?.high),
+		p75: at(0.75),
+		p90: at(0.9),
+		customers
+	};
+}
+
+/** The value at a rank, from 0, of so many values as `counts` has. */
+function valueAtRank(counts: Uint32Array, rank: number): number {
+	let value = 0;
+	let seen = counts[0] as number;
+	while (seen <= rank) seen += counts[++value] as number;
+	return value;
 }
 
 /** How many customers have each doubled gap, those without one (0) among them. */

@@ -10,6 +10,7 @@ import { quantileOfCounts } from './quantile.ts';
  * seen.add(90);
  * seen.n // => 2
  * seen.quantile(0.5) // => 46.5
+ * WholeNumberCounts.sum([seen, seen]).n // => 4
  */
 export class WholeNumberCounts {
 	#counts = new Uint32Array(64);

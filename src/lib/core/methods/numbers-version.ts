@@ -1,9 +1,13 @@
 /** Versions of methods that say more than the one before and nothing else: what that one said are the same numbers. */
 const more: Readonly<Record<string, readonly number[]>> = {
-	// The top fifth.
-	overview: [3],
+	// The top fifth, then intervals of concentration.
+	overview: [3, 4],
 	// Intervals of NRR and GRR.
 	churn: [4],
+	// Intervals of concentration.
+	contribution: [3],
+	// The interval of the median gap.
+	retention: [3],
 	// Intervals of value, and whether it differs between groups.
 	origins: [2],
 	// How sure the rates of the board are.

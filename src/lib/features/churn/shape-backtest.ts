@@ -1,7 +1,8 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 export interface BackTestShape {
@@ -32,7 +33,7 @@ export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording
 			lines: [
 				mark(row),
 				`${formatShare(value, locale)} · ${words.counts({ back, followed })}`,
-				`${messages.charts.interval()} ${formatInterval(low, high, locale)}`,
+				`${messages.charts.interval()} ${formatShareInterval(low, high, locale)}`,
 				`${words.within()} ${formatShare(columns.within[row] ?? NaN, locale)}`
 			]
 		});

@@ -1,5 +1,6 @@
 import { riskBands, type ChurnResult } from '#lib/api/index.ts';
-import { formatCount, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatMoneyShort, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { HeadlineCard } from '#lib/ui/types.ts';
 import type { Wording } from './wording.ts';
 
@@ -40,8 +41,7 @@ export function churnCards({ scalars: s, params, tables }: ChurnResult, wording:
 					: words.winBackSub({
 							back: s.wonBack,
 							followed: s.followed,
-							low: formatNumber(s.winBackLow * 100, locale),
-							high: formatShare(s.winBackHigh, locale)
+							interval: formatShareInterval(s.winBackLow, s.winBackHigh, locale)
 						}),
 			behind: chosen < 0 ? null : { table: 'backtest', row: chosen, mark: words.winBack() }
 		}

@@ -2,6 +2,7 @@ import { causeIds, type ChurnResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 export interface CausesShape {
@@ -32,9 +33,7 @@ export function shapeCauses(result: ChurnResult, { messages, locale, money }: Wo
 	const name = (code: number | undefined) => words.names[causeIds[code ?? 0] ?? 'unmapped']();
 	const rows = [...causeIds.keys()].filter((row) => (columns.customers[row] ?? 0) > 0);
 	const interval = (row: number) =>
-		Number.isNaN(columns.low[row] ?? NaN)
-			? formatShare(NaN, locale)
-			: `${formatShare(columns.low[row] ?? NaN, locale)} – ${formatShare(columns.high[row] ?? NaN, locale)}`;
+		formatShareInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale);
 	const share = (row: number) => formatShare(columns.share[row] ?? NaN, locale);
 	const stake = (row: number) => formatMoneyShort(columns.stake[row] ?? NaN, locale, money);
 	const { measures } = messages.terms;

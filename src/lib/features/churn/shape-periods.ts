@@ -1,7 +1,8 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { TrendPanel, TrendPoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 /** Columns over periods, whose people can be opened by row. */
@@ -35,7 +36,7 @@ export function shapePeriods(result: ChurnResult, { messages, locale }: Wording)
 			lines: [
 				label(row),
 				`${words.rate()} ${formatShare(rate, locale)}`,
-				`${messages.charts.interval()} ${formatInterval(low, high, locale)}`,
+				`${messages.charts.interval()} ${formatShareInterval(low, high, locale)}`,
 				`${words.lost()} ${formatCount(lost, locale)}`,
 				...(incomplete ? [messages.charts.incomplete()] : [])
 			]

@@ -1,7 +1,8 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { CurveCompanion, CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatInterval, formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 export interface RevenueShape {
@@ -32,7 +33,7 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	const interval = (name: 'nrr' | 'grr', row: number) => {
 		const [low, high] = [columns[`${name}Low`][row] ?? NaN, columns[`${name}High`][row] ?? NaN];
 		// Snapshots of earlier versions do not say how sure it is.
-		return Number.isNaN(low) ? '' : formatInterval(low, high, locale);
+		return Number.isNaN(low) ? '' : formatShareInterval(low, high, locale);
 	};
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;

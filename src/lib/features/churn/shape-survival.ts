@@ -1,7 +1,8 @@
 import { silenceGroups, type ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 /** More points than this lie upon each other. */
@@ -71,7 +72,7 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 			lines: [
 				mark(row),
 				share('survival', row),
-				`${messages.charts.interval()} ${formatInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
+				`${messages.charts.interval()} ${formatShareInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
 				words.counts({ n: columns.atRisk[row] ?? 0 })
 			]
 		})),

@@ -2,6 +2,7 @@ import type { ContributionResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { sureGrowth } from '#lib/i18n/sure-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface TopShape {
@@ -58,9 +59,12 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 		},
 		finding: Number.isNaN(s.hhi)
 			? words.findingNone()
-			: Number.isNaN(s.hhiBefore)
-				? words.findingFirst(known)
-				: words.finding({ ...known, before: Math.round(1 / s.hhiBefore) }),
+			: [
+					Number.isNaN(s.hhiBefore)
+						? words.findingFirst(known)
+						: words.finding({ ...known, before: Math.round(1 / s.hhiBefore) }),
+					...sureGrowth(s, messages, locale)
+				].join(locale === 'en' ? ' ' : ''),
 		mark
 	};
 }

@@ -1,6 +1,7 @@
 import { boardRates, growthStates, toldSigns, type LifecycleResult } from '#lib/api/index.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoneyShort, formatNumber, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Delta } from '#lib/ui/types.ts';
 import type { Wording } from './wording.ts';
 
@@ -88,9 +89,8 @@ export function shapeBoard(result: LifecycleResult, { messages, locale, money }:
 		const low = rates.columns.low[at] ?? NaN;
 		const p = rates.columns.p[at] ?? NaN;
 		if (code < 0 || Number.isNaN(low)) return { interval: '', p: '' };
-		const high = formatShare(rates.columns.high[at] ?? NaN, locale);
 		return {
-			interval: `${formatNumber(low * 100, locale)}–${high}`,
+			interval: formatShareInterval(low, rates.columns.high[at] ?? NaN, locale),
 			p: Number.isNaN(p) ? '' : words.chance({ p: p < 0.001 ? '< 0.001' : `= ${formatNumber(p, locale, 3)}` })
 		};
 	};

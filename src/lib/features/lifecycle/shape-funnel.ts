@@ -2,6 +2,7 @@ import { stageIds, type LifecycleResult } from '#lib/api/index.ts';
 import type { FunnelStep } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
 
 export interface FunnelShape {
@@ -61,7 +62,9 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				label,
 				messages.common.customers({ n: customers }),
 				conversion,
-				conversion === '' ? '' : messages.overview.interval95(intervalOf(low, high, locale)),
+				conversion === ''
+					? ''
+					: messages.overview.interval95({ interval: formatShareInterval(low, high, locale) }),
 				note,
 				extra
 			].filter((line) => line !== ''),
@@ -103,9 +106,4 @@ export function shapeFunnel(result: LifecycleResult, { messages, locale }: Wordi
 				: words.findingNone(),
 		mark: (row) => words.mark({ step: steps[row]?.label ?? '' })
 	};
-}
-
-/** Both ends as a sentence takes them: the sign of percent once, at the end. */
-function intervalOf(low: number, high: number, locale: Wording['locale']): { low: string; high: string } {
-	return { low: formatNumber(low * 100, locale), high: formatShare(high, locale) };
 }

@@ -1,7 +1,8 @@
 import type { OriginsResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import { allRow, groupName, type Wording } from './wording.ts';
 
 /** One small curve. */
@@ -56,7 +57,7 @@ export function shapeCurves(result: OriginsResult, wording: Wording): CurvesShap
 			lines: [
 				mark(row),
 				`${share} · ${messages.origins.repeat.counts({ active: active ?? 0, base: base ?? 0 })}`,
-				`${messages.charts.interval()} ${formatInterval(low ?? NaN, high ?? NaN, locale)}`
+				`${messages.charts.interval()} ${formatShareInterval(low ?? NaN, high ?? NaN, locale)}`
 			]
 		});
 		table.push({

@@ -3,7 +3,8 @@ import type { AxisEntry, HeatCell } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import { shortened } from '#lib/charts/shortened.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import { groupName, type Wording } from './wording.ts';
 
 export interface FunnelShape {
@@ -43,7 +44,7 @@ export function shapeFunnel(result: OriginsResult, wording: Wording): FunnelShap
 				lines: [
 					mark(row),
 					`${count} · ${formatShare(conversion, locale)}`,
-					`${messages.charts.interval()} ${formatInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
+					`${messages.charts.interval()} ${formatShareInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, locale)}`,
 					...(days === '' ? [] : [`${words.funnel.medianDays()} ${days}`])
 				],
 				empty: (columns.customers[row] ?? 0) === 0

@@ -2,7 +2,8 @@ import type { OriginsResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { IntervalRow } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
-import { formatCount, formatInterval, formatMoney, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatMoney, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatInterval, formatShareInterval } from '#lib/i18n/format-interval.ts';
 import { allRow, groupName, type Wording } from './wording.ts';
 
 export interface GroupsShape {
@@ -51,7 +52,7 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 			lines: [
 				groupName(result, row, wording),
 				`${text} · ${words.repeat.counts({ active: at('repeat', row), base: at('customers', row) })}`,
-				`${messages.charts.interval()} ${formatInterval(at('low', row), at('high', row), locale)}`
+				`${messages.charts.interval()} ${formatShareInterval(at('low', row), at('high', row), locale)}`
 			]
 		};
 	});
@@ -70,7 +71,7 @@ export function shapeGroups(result: OriginsResult, wording: Wording): GroupsShap
 			lines: [
 				groupName(result, row, wording),
 				cash(at('valueWithin', row)),
-				`${messages.charts.interval()} ${cash(at('valueLow', row))}–${cash(at('valueHigh', row))}`,
+				`${messages.charts.interval()} ${formatInterval(at('valueLow', row), at('valueHigh', row), cash)}`,
 				words.value.followed({ n: at('followed', row) })
 			]
 		})),

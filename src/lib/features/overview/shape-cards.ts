@@ -1,5 +1,6 @@
 import { overviewSets, type OverviewResult } from '#lib/api/index.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatInterval, formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { AnalysisView } from '#lib/state/view-contract.ts';
 import type { Delta, HeadlineCard } from '#lib/ui/types.ts';
 
@@ -64,19 +65,17 @@ export function currentCards(result: OverviewResult, wording: Wording): Headline
 	};
 	const count = (value: number) => formatCount(value, locale);
 	const short = (value: number) => formatMoneyShort(value, locale, money);
+	const full = (value: number) => formatMoney(value, locale, money);
 	const active = words.marks.active({ days });
-	const low = formatMoney(s.currentAverageOrderLow, locale, money);
-	const high = formatMoney(s.currentAverageOrderHigh, locale, money);
-	const average = card(
-		'averageOrder',
-		s.currentAverageOrder,
-		s.beforeAverageOrder,
-		(value) => formatMoney(value, locale, money),
-		null,
-		''
-	);
+	const average = card('averageOrder', s.currentAverageOrder, s.beforeAverageOrder, full, null, '');
 	// One that was saved by an older version has no interval.
-	const interval = Number.isNaN(s.currentAverageOrderLow) ? [] : [words.interval95({ low, high })];
+	const interval = Number.isNaN(s.currentAverageOrderLow)
+		? []
+		: [
+				words.interval95({
+					interval: formatInterval(s.currentAverageOrderLow, s.currentAverageOrderHigh, full)
+				})
+			];
 	const sub = [...interval, ...(average.sub === undefined ? [] : [average.sub])].join(' · ');
 	return [
 		card('revenue', s.currentRevenue, s.beforeRevenue, short, 'current-active', active),
@@ -93,14 +92,13 @@ export function windowCards(result: OverviewResult, wording: Wording): HeadlineC
 	const words = messages.overview.cards;
 	const { marks, ofCustomers, interval95, concentration } = messages.overview;
 	const { scalars: s } = result;
-	const low = formatNumber(s.repeatRateLow * 100, locale);
-	const high = formatShare(s.repeatRateHigh, locale);
+	const interval = formatShareInterval(s.repeatRateLow, s.repeatRateHigh, locale);
 	const cards: HeadlineCard[] = [
 		{
 			id: 'repeat',
 			label: words.repeatRate(),
 			value: formatShare(s.repeatRate, locale),
-			sub: `${ofCustomers({ n: s.repeatCustomers, all: s.customers })} · ${interval95({ low, high })}`,
+			sub: `${ofCustomers({ n: s.repeatCustomers, all: s.customers })} · ${interval95({ interval })}`,
 			behind: people('repeat', marks.repeat())
 		},
 		{
@@ -121,7 +119,16 @@ export function windowCards(result: OverviewResult, wording: Wording): HeadlineC
 			id: 'top-tenth',
 			label: words.topTenth(),
 			value: words.topTenthValue({ share: s.topTenthRevenueShare }),
-			sub: words.gini({ gini: formatNumber(s.gini, locale, 3) }),
+			sub: [
+				...(Number.isNaN(s.topTenthRevenueShareLow)
+					? []
+					: [
+							interval95({
+								interval: formatShareInterval(s.topTenthRevenueShareLow, s.topTenthRevenueShareHigh, locale)
+							})
+						]),
+				words.gini({ gini: formatNumber(s.gini, locale, 3) })
+			].join(' · '),
 			behind: people('top-tenth', concentration.markTop())
 		}
 	];

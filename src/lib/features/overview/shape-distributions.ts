@@ -2,6 +2,7 @@ import type { OverviewResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { ShareRow } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { sureInterval, sureOverview } from '#lib/i18n/sure-words.ts';
 import { formatCount, formatMoney, formatMoneyShort, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { intervalBars, rangeText, type BarsShape } from '../shared/interval-bars.ts';
 import { setRow, type Wording } from './shape-cards.ts';
@@ -61,7 +62,10 @@ export function shapeIntervals(result: OverviewResult, wording: Wording): BarsSh
 		...intervalBars(tables.intervals, s.purchaseIntervalCustomers, { mark: words.mark, ...heads }, wording),
 		finding:
 			s.purchaseIntervalCustomers > 0
-				? words.finding({ days: formatNumber(s.purchaseInterval, locale) })
+				? [
+						words.finding({ days: formatNumber(s.purchaseInterval, locale) }),
+						...sureInterval(s, messages, locale)
+					].join(locale === 'en' ? ' ' : '')
 				: words.none()
 	};
 }
@@ -145,10 +149,13 @@ export function shapeConcentration(
 				]
 			}))
 		},
-		finding: words.finding({
-			customers: s.eightyPercentCustomerShare,
-			gini: formatNumber(s.gini, locale, 3)
-		}),
+		finding: [
+			words.finding({
+				customers: s.eightyPercentCustomerShare,
+				gini: formatNumber(s.gini, locale, 3)
+			}),
+			...sureOverview(s, messages, locale)
+		].join(locale === 'en' ? ' ' : ''),
 		sets: steps.map((step) => ({ row: step.row, mark: step.mark }))
 	};
 }

@@ -2,6 +2,7 @@ import type { RetentionResult } from '#lib/api/index.ts';
 import type { Bar } from '#lib/charts/bar.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatInterval, formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { HeadlineCard } from '#lib/ui/types.ts';
 import { intervalBars, type BarsShape } from '../shared/interval-bars.ts';
 import { intervalText, unitAfter, type Wording } from './wording.ts';
@@ -20,8 +21,7 @@ export function rhythmCards({ scalars: s, tables }: RetentionResult, wording: Wo
 			sub: words.rateSub({
 				repeat: s.repeatBuyers,
 				buyers: s.buyers,
-				low: formatNumber(s.repeatLow * 100, locale),
-				high: formatShare(s.repeatHigh, locale)
+				interval: formatShareInterval(s.repeatLow, s.repeatHigh, locale)
 			}),
 			behind: { table: 'repeat', row: 0, mark: words.mark.repeat() }
 		},
@@ -39,7 +39,12 @@ export function rhythmCards({ scalars: s, tables }: RetentionResult, wording: Wo
 				id: 'median',
 				label: words.median(),
 				value: words.days({ days: days(s.gapMedian) }),
-				sub: words.medianSub({ n: s.gapCustomers }),
+				sub: [
+					words.medianSub({ n: s.gapCustomers }),
+					...(Number.isNaN(s.gapMedianLow)
+						? []
+						: [`${messages.charts.interval()} ${formatInterval(s.gapMedianLow, s.gapMedianHigh, days)}`])
+				].join(' · '),
 				behind: null
 			},
 			{

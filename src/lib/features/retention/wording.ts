@@ -1,4 +1,4 @@
-import { formatInterval } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { RetentionParams } from '#lib/api/index.ts';
 import type { AnalysisView } from '#lib/state/view-contract.ts';
 
@@ -14,5 +14,5 @@ export function unitAfter(n: number, unit: RetentionParams['unit'], { messages }
 
 /** "95% interval 12.1–15.0%". */
 export function intervalText(low: number, high: number, { messages, locale }: Wording): string {
-	return `${messages.charts.interval()} ${formatInterval(low, high, locale)}`;
+	return `${messages.charts.interval()} ${formatShareInterval(low, high, locale)}`;
 }

@@ -1,5 +1,6 @@
-import { verdictIds, type ValueResult } from '#lib/api/index.ts';
-import { formatMoneyShort, formatNumber } from '#lib/i18n/format.ts';
+import type { ValueResult } from '#lib/api/index.ts';
+import { formatMoneyShort } from '#lib/i18n/format.ts';
+import { verdictWords } from '#lib/i18n/verdict-words.ts';
 import { spokenOf, type Wording } from './wording.ts';
 
 /** The finding on top: value so far and to come, who carries it, and whether the forecast has earned trust. */
@@ -13,26 +14,12 @@ export function valueFinding(
 	const predicted = formatMoneyShort(s.predictedValue, locale, money);
 	const parts: string[] = [];
 	if (!Number.isNaN(s.topFifthShare)) parts.push(words.concentration({ share: s.topFifthShare }));
-	const verdict = verdictText(s, { messages, locale });
-	if (verdict !== '') parts.push(verdict);
+	// That it may be chance is said beside the errors.
+	parts.push(...verdictWords(s, messages, locale).slice(0, 1));
 	return {
 		lead: Number.isNaN(s.predictedValue)
 			? words.leadHistoric({ historic })
 			: words.lead({ historic, predicted, months: params.months }),
 		rest: parts.join(' ')
 	};
-}
-
-/** What the hold-out says of the model, in a sentence; empty without one. */
-export function verdictText(
-	s: ValueResult['scalars'],
-	{ messages, locale }: Pick<Wording, 'messages' | 'locale'>
-): string {
-	const verdict = verdictIds[s.verdict] ?? 'none';
-	if (verdict === 'none') return '';
-	return messages.value.verdict[verdict]({
-		days: s.holdoutDays,
-		error: formatNumber(s.holdoutError, locale, 2),
-		rival: formatNumber(s.holdoutRivalError, locale, 2)
-	});
 }

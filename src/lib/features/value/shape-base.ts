@@ -137,10 +137,15 @@ export function shapeConcentration(
 				]
 			}))
 		},
-		finding: curveFinding(result, messages, {
-			money: (units) => formatMoneyShort(units, locale, money),
-			gini: (gini) => formatNumber(gini, locale, 2)
-		}),
+		finding: curveFinding(
+			result,
+			messages,
+			{
+				money: (units) => formatMoneyShort(units, locale, money),
+				gini: (gini) => formatNumber(gini, locale, 2)
+			},
+			locale
+		),
 		mark
 	};
 }

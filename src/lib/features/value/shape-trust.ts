@@ -1,8 +1,9 @@
 import { forecastIds, parameterIds, rivalIds, type ValueResult } from '#lib/api/index.ts';
-import type { Bar } from '#lib/charts/bar.ts';
-import type { TrendPanel, TrendPoint } from '#lib/charts/chart-data.ts';
+import type { IntervalRow, TrendPanel, TrendPoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { formatCount, formatNumber } from '#lib/i18n/format.ts';
+import { verdictWords } from '#lib/i18n/verdict-words.ts';
 import type { Shape } from './shape-base.ts';
 import type { Wording } from './wording.ts';
 
@@ -68,45 +69,63 @@ export function shapeCalibration(
 	};
 }
 
-/** The errors of the model and of the simple forecasts. */
+/** The errors of the model and of the simple forecasts, how sure they are, and what follows for the model. */
 export function shapeRivals(
 	result: ValueResult,
 	{ messages, locale }: Wording
-): { readonly bars: Bar[]; readonly table: TableTwin } {
+): {
+	readonly rows: IntervalRow[];
+	readonly guide: { readonly value: number; readonly text: string };
+	readonly table: TableTwin;
+	readonly finding: string;
+} {
 	const words = messages.value.rivals;
 	const { columns, rows } = result.tables.rivals;
+	const { charts } = messages;
 	const name = (row: number) => words.names[rivalIds[row] ?? 'model']();
 	const all = Array.from({ length: rows }, (_, row) => row);
-	const three = (value: number | undefined) => formatNumber(value ?? NaN, locale, 3);
+	const three = (value: number) => formatNumber(value, locale, 3, 3);
+	const at = (column: keyof typeof columns, row: number) => columns[column][row] ?? NaN;
+	const error = (kind: 'rmse' | 'mae', row: number) => three(at(kind, row));
+	const interval = (kind: 'rmse' | 'mae', row: number) =>
+		formatInterval(at(`${kind}Low`, row), at(`${kind}High`, row), three);
 	return {
-		bars: all.map((row) => ({
+		rows: all.map((row) => ({
 			label: name(row),
-			value: columns.rmse[row] ?? NaN,
-			text: three(columns.rmse[row]),
+			value: at('rmse', row),
+			low: at('rmseLow', row),
+			high: at('rmseHigh', row),
+			text: error('rmse', row),
 			lines: [
 				name(row),
-				`${words.rmse()} ${three(columns.rmse[row])}`,
-				`${words.mae()} ${three(columns.mae[row])}`
-			],
-			color: row === 0 ? 'var(--mark)' : 'var(--mark-soft)'
+				...(['rmse', 'mae'] as const).map(
+					(kind) => `${words[kind]()} ${error(kind, row)} · ${charts.interval()} ${interval(kind, row)}`
+				)
+			]
 		})),
+		guide: { value: at('rmse', 0), text: words.names.model() },
 		table: {
 			columns: [
 				{ id: 'forecast', label: words.forecast() },
-				{ id: 'rmse', label: words.rmse(), align: 'end' },
-				{ id: 'mae', label: words.mae(), align: 'end' },
-				{ id: 'total', label: words.total(), align: 'end' }
+				...(['rmse', 'rmseInterval', 'mae', 'maeInterval', 'total'] as const).map((id) => ({
+					id,
+					label: id === 'rmseInterval' || id === 'maeInterval' ? charts.interval() : words[id](),
+					align: 'end' as const
+				}))
 			],
 			rows: all.map((row) => ({
 				id: String(row),
 				cells: [
 					name(row),
-					three(columns.rmse[row]),
-					three(columns.mae[row]),
-					formatCount(Math.round(columns.total[row] ?? NaN), locale)
+					error('rmse', row),
+					interval('rmse', row),
+					error('mae', row),
+					interval('mae', row),
+					formatCount(Math.round(at('total', row)), locale)
 				]
 			}))
-		}
+		},
+		finding: verdictWords(result.scalars, messages, locale).join(locale === 'en' ? ' ' : '')
 	};
 }
 

@@ -32,7 +32,7 @@ const churn = {
 		stake: 'At stake',
 		stakeSub: 'what those at risk spent in their last {days|count} days of buying',
 		winBack: 'Win-back rate',
-		winBackSub: '{back|count} of {followed|count} silences · {low}–{high}',
+		winBackSub: '{back|count} of {followed|count} silences · {interval}',
 		winBackNone: 'nobody could be watched for long enough'
 	},
 	backtest: {

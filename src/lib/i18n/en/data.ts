@@ -2,9 +2,9 @@
 const data = {
 	title: 'Data',
 	finding:
-		'{rows|count} row{{rows:s}} of {file} give {customers|count} customer{{customers:s}} and {orders|count} order{{orders:s}}.',
+		'{rows|count} row{{rows:s}} of {file} {{rows:names|name}} {customers|count} customer{{customers:s}} and {orders|count} order{{orders:s}}.',
 	findingWithoutOrders:
-		'{rows|count} row{{rows:s}} of {file} give {customers|count} customer{{customers:s}}.',
+		'{rows|count} row{{rows:s}} of {file} {{rows:names|name}} {customers|count} customer{{customers:s}}.',
 	findingRest: '{n|count} row{{n:s}} ({share|share}) {{n:does|do}} not count; the table says why.',
 	findingAll: 'Every row counts.',
 	dataset: 'Dataset {name}',

@@ -15,7 +15,7 @@ const overview = {
 	before: '{value} in the {days|count} days before',
 	change: 'Against the {days|count} days before: {before}',
 	ofCustomers: '{n|count} of {all|count}',
-	interval95: '95% interval {low}–{high}',
+	interval95: '95% interval {interval}',
 	current: {
 		revenue: 'Revenue',
 		orders: 'Orders',
@@ -65,6 +65,7 @@ const overview = {
 	intervals: {
 		title: 'Days between purchases',
 		finding: 'Half of those who come back do so every {days} days or sooner.',
+		sure: '95% interval of this median: {interval} days.',
 		none: 'No customer has orders on two days yet.',
 		days: 'Days between orders',
 		axis: 'median days between orders, per customer',
@@ -73,6 +74,7 @@ const overview = {
 	concentration: {
 		title: 'Who carries the revenue',
 		finding: '{customers|share} of customers bring 80% of revenue; Gini {gini}.',
+		sure: '95% intervals: top 10% {tenth}, top 20% {fifth} of revenue; Gini {gini}.',
 		customers: 'Customers',
 		revenue: 'Revenue',
 		top: 'Top 10%',

@@ -114,7 +114,7 @@ const reporting = {
 		same: 'unchanged',
 		tiles: {
 			repeatRate: 'Repeat purchase rate',
-			repeatRateNote: '{n|count} of {of|count} · 95% interval {low}–{high}',
+			repeatRateNote: '{n|count} of {of|count} · 95% interval {interval}',
 			once: 'Bought once',
 			onceNote: 'of customers, {share|share} of revenue',
 			eighty: '80% of revenue comes from',
@@ -124,7 +124,7 @@ const reporting = {
 			topNote: 'Gini {gini}',
 			averageOrder: 'Average order',
 			averageOrderNote: '{orders|count} orders',
-			averageOrderInterval: '{orders|count} orders; 95% interval {low}–{high}',
+			averageOrderInterval: '{orders|count} orders; 95% interval {interval}',
 			interval: 'Purchase interval',
 			intervalNote: 'median, of {n|count} customers with orders on two days or more'
 		},

@@ -166,7 +166,7 @@ const retention = {
 		heading: 'Orders of the window',
 		none: 'Nobody ordered within the window: there is no repeat rate, no stickiness and no interval to speak of.',
 		rate: 'Repeat rate',
-		rateSub: '{repeat|count} of {buyers|count} buyers ordered twice or more; 95%: {low}–{high}',
+		rateSub: '{repeat|count} of {buyers|count} buyers ordered twice or more; 95%: {interval}',
 		mark: { repeat: 'Repeat buyers', once: 'One-time buyers' },
 		once: 'One-time buyers',
 		onceSub: '{share|share} of buyers',

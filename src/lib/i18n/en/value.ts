@@ -12,6 +12,10 @@ const value = {
 		worse:
 			'On the last {days|count} days, held out, a simple forecast was closer than the model (error {rival} against {error} for the model): do not rely on the prediction.'
 	},
+	verdictBeyond:
+		'Difference to the best of them ({name}): {difference}; its 95% interval, {interval}, does not reach zero.',
+	verdictWithin:
+		'Difference to the best of them ({name}): {difference}; its 95% interval, {interval}, takes in zero: it may be chance.',
 	model: 'Model',
 	models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD' },
 	modelHints: {
@@ -82,6 +86,7 @@ const value = {
 		title: 'Concentration',
 		finding:
 			'The first tenth of customers makes {tenth|share} of the revenue. Gini {gini}; as concentrated as {equal|count} customers of equal revenue.',
+		sure: '95% intervals: first tenth {tenth}, first fifth {fifth}; Gini {gini}; {equal} equal customers.',
 		axis: '% of customers, most revenue first',
 		point: 'First {part}% of customers',
 		customers: 'Customers',

@@ -35,7 +35,7 @@ const churn: Translated<typeof en> = {
 		stake: '涉及销售额',
 		stakeSub: '有风险客户截至末单 {days|count} 天内的消费',
 		winBack: '流失再购率',
-		winBackSub: '{followed|count} 段沉默中 {back|count} 段 · {low}–{high}',
+		winBackSub: '{followed|count} 段沉默中 {back|count} 段 · {interval}',
 		winBackNone: '观察时间不足'
 	},
 	backtest: {

@@ -50,6 +50,8 @@ const contribution: Translated<typeof en> = {
 		title: '头部客户集中度',
 		finding: '集中程度相当于 {n|count} 位等额客户（前期 {before|count} 位）；HHI {hhi}，基尼系数 {gini}。',
 		findingFirst: '集中程度相当于 {n|count} 位等额客户；HHI {hhi}，基尼系数 {gini}。前期没有销售额。',
+		sure: '95% 区间：等额客户 {equal} 位；HHI {hhi}；基尼系数 {gini}。',
+		sureBefore: '前期：{equal} 位；基尼系数 {gini}。',
 		findingNone: '后期没有销售额。',
 		mark: '前 {n|count} 位',
 		top: '头部客户',

@@ -116,7 +116,7 @@ const reporting: Translated<typeof en> = {
 		same: '持平',
 		tiles: {
 			repeatRate: '复购率',
-			repeatRateNote: '{n|count} / {of|count} · 95% 区间 {low}–{high}',
+			repeatRateNote: '{n|count} / {of|count} · 95% 区间 {interval}',
 			once: '仅购一次',
 			onceNote: '的客户，占销售额 {share|share}',
 			eighty: '80% 的销售额来自',
@@ -126,7 +126,7 @@ const reporting: Translated<typeof en> = {
 			topNote: '基尼系数 {gini}',
 			averageOrder: '客单价',
 			averageOrderNote: '共 {orders|count} 单',
-			averageOrderInterval: '共 {orders|count} 单；95% 区间 {low}–{high}',
+			averageOrderInterval: '共 {orders|count} 单；95% 区间 {interval}',
 			interval: '购买周期',
 			intervalNote: '中位数，统计 {n|count} 位至少两天有订单的客户'
 		},

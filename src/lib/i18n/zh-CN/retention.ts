@@ -156,7 +156,7 @@ const retention: Translated<typeof en> = {
 		heading: '观察窗内的订单',
 		none: '观察窗内没有客户下单，暂无复购率、粘性与购买周期。',
 		rate: '复购率',
-		rateSub: '{buyers|count} 位下单客户中 {repeat|count} 位有两单及以上；95%：{low}–{high}',
+		rateSub: '{buyers|count} 位下单客户中 {repeat|count} 位有两单及以上；95%：{interval}',
 		mark: { repeat: '复购客户', once: '仅一单的客户' },
 		once: '仅一单的客户',
 		onceSub: '占下单客户的 {share|share}',

@@ -15,6 +15,8 @@ const value: Translated<typeof en> = {
 		worse:
 			'以最后 {days|count} 天作留出检验，简单预测比模型更准（模型 {error}，简单预测 {rival}）：不宜依赖该预测。'
 	},
+	verdictBeyond: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，不含零。',
+	verdictWithin: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，含零，可能只是偶然。',
 	model: '购买模型',
 	models: { 'bg-nbd': 'BG/NBD 模型', 'mbg-nbd': 'MBG/NBD 模型', 'pareto-nbd': 'Pareto/NBD 模型' },
 	modelHints: {
@@ -85,6 +87,7 @@ const value: Translated<typeof en> = {
 		title: '集中度',
 		finding:
 			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户。',
+		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}；等额客户 {equal} 位。',
 		axis: '客户占比 %（按销售额从高到低）',
 		point: '前 {part}% 的客户',
 		customers: '客户数',

@@ -10,7 +10,7 @@ import {
 	type BareText
 } from './bare-text.ts';
 import { ByteCells } from './byte-cells.ts';
-import { BatchRow, MOST_BATCH_ROWS, type RowBatch } from './row-batch.ts';
+import { BatchRow, type RowBatch } from './row-batch.ts';
 
 /** Codes of the cells of a batch, column by column: what `ByteCells` gives of them row by row. */
 export class BatchCells {
@@ -19,8 +19,6 @@ export class BatchCells {
 	readonly #cells: ByteCells;
 	readonly #batch: RowBatch;
 	readonly #bare: BareText = { from: 0, to: 0, exact: true };
-	readonly #from = new Int32Array(MOST_BATCH_ROWS);
-	readonly #to = new Int32Array(MOST_BATCH_ROWS);
 	/** Cells of the column that cannot be coded from where they stand, as places in the list of rows. */
 	readonly #odd: number[] = [];
 
@@ -64,22 +62,21 @@ export class BatchCells {
 
 	/** The bare texts of a column: where they stand in the batch, if that is what they are, and all its rows are asked for. */
 	#keys(column: number, rows: Int32Array, count: number, isKey: boolean): Keys {
-		const { bytes, view, stride, from, to } = this.#batch;
+		const batch = this.#batch;
 		if (this.#odd.length > 0) this.#odd.length = 0;
 		const first = rows[0] as number;
-		if (!this.#batch.isBare(column, isKey) || rows[count - 1] !== first + count - 1) {
+		if (!batch.isBare(column, isKey) || rows[count - 1] !== first + count - 1) {
 			this.#place(column, rows, count, isKey);
-			return { bytes, view, from: this.#from, to: this.#to };
+			return batch.keysAt(batch.memory.keyFrom, batch.memory.keyTo);
 		}
-		const at = column * stride + first;
-		return { bytes, view, from: from.subarray(at, at + count), to: to.subarray(at, at + count) };
+		const at = column * batch.stride + first;
+		return batch.keysAt(batch.from.subarray(at, at + count), batch.to.subarray(at, at + count));
 	}
 
 	/** Finds the bare texts of a column; those that have to be decoded, or may mean that there is no value, become odd. */
 	#place(column: number, rows: Int32Array, count: number, isKey: boolean): void {
 		const { bytes, stride, from: starts, to: ends } = this.#batch;
-		const from = this.#from;
-		const to = this.#to;
+		const { keyFrom: from, keyTo: to } = this.#batch.memory;
 		const bare = this.#bare;
 		for (let i = 0; i < count; i++) {
 			const cell = column * stride + (rows[i] as number);

@@ -245,8 +245,8 @@ export class BatchReader {
 		const rows = to - from;
 		for (let i = 0; i < rows; i++) kept[i] = from + i;
 		if (plan.order >= 0) this.#cells.keys(plan.order, kept, rows, collected.orders, orders, 0);
-		const { view, width, quoted } = batch;
-		const last = (width - 1) * batch.stride;
+		const { width, quoted } = batch;
+		const hashes = batch.hashes(from, to);
 		let count = 0;
 		for (let row = from; row < to; row++) {
 			const code = plan.order < 0 ? NO_CODE : (orders[row - from] as number);
@@ -254,7 +254,7 @@ export class BatchReader {
 			const wasSeen =
 				quoted[row] === 1
 					? this.#cells.at(row).wereSeen(seen, width, order)
-					: seen.addBytes(view, batch.from[row] as number, batch.to[last + row] as number, 0, order);
+					: seen.addHashed(hashes, 3 * (row - from), order);
 			if (wasSeen) {
 				collected.duplicatesSeen++;
 				if (merges) {

@@ -1,35 +1,24 @@
+import type { Keys } from '#lib/core/columns/key-words.ts';
 import { APOSTROPHE, BLANK, EQUALS, mayBeNoValue } from './bare-text.ts';
+import type { ByteMemory } from './byte-memory.ts';
 import type { ByteBuffer, PlacedCells } from './placed-cells.ts';
 import type { Utf8Source } from './utf8-source.ts';
 
-const LF = 10;
-const CR = 13;
-
-/** The lowest bit of each of four bytes, and the highest. */
-const ONES = 0x01010101;
-const TOP_BITS = 0x80808080 | 0;
-/** A byte above all that end lines, four times. */
-const ABOVE_LINE_ENDS = (CR + 1) * ONES;
-
 /** Cells of a batch at most: what is known of them and their bytes stay near while column after column is read. */
 const MOST_CELLS = 2 ** 14;
-/** Rows of a batch at most, whatever their width. */
+/** Rows of a batch at most, whatever their width; as assembly/layout.ts says. */
 export const MOST_BATCH_ROWS = 2 ** 11;
 /** Places between columns, so that cells of a row do not all fall into the same few lines of the nearest cache. */
 const GAP = 16;
-
-/** What a byte is to whoever cuts; 0 for the many that stand in cells. */
-const DELIMITER = 1;
-const LINE_END = 2;
-const RETURN = 3;
-const QUOTE = 4;
+/** Columns up to which there is room for the gaps. */
+const MOST_PARTED = 1024;
 
 /** What the first and last bytes of a column's cells say: there may be something to take off, or a word for no value. */
 const MAY_BE_WRAPPED = 1;
 const MAY_BE_NO_VALUE = 2;
 
 /** By byte at the edge of a cell. */
-const edges = Uint8Array.from({ length: 256 }, (_, byte) => {
+const edgeKinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 	const isBare = byte > BLANK && byte < 0x80 && byte !== APOSTROPHE && byte !== EQUALS;
 	return (isBare ? 0 : MAY_BE_WRAPPED) | (mayBeNoValue(byte) ? MAY_BE_NO_VALUE : 0);
 });
@@ -44,40 +33,38 @@ const edges = Uint8Array.from({ length: 256 }, (_, byte) => {
 export class RowBatch implements ByteBuffer {
 	readonly width: number;
 	readonly stride: number;
-	readonly from: Int32Array;
-	readonly to: Int32Array;
-	/** By row: whether a cell of it was quoted. */
-	readonly quoted: Uint8Array;
 	/** Rows at hand. */
 	count = 0;
 	/** Physical line of the first, from 1. */
 	line = 1;
 	readonly delimiter: number;
 	readonly #source: Utf8Source;
-	readonly #kinds = new Uint8Array(256);
-	/** The delimiter and the quote, four times each. */
-	readonly #delimiters: number;
-	readonly #quotes: number;
+	readonly memory: ByteMemory;
+	readonly #quote: number;
 	readonly #most: number;
-	/** By column, what the edges of its cells are. */
-	readonly #edges: Uint8Array;
 
 	constructor(source: Utf8Source, delimiter: number, quote: string, width: number) {
 		this.#source = source;
+		this.memory = source.memory;
 		this.delimiter = delimiter;
 		this.width = width;
 		this.#most = Math.max(1, Math.min(MOST_BATCH_ROWS, Math.floor(MOST_CELLS / width)));
-		this.stride = this.#most + GAP;
-		this.from = new Int32Array(this.stride * width);
-		this.to = new Int32Array(this.stride * width);
-		this.quoted = new Uint8Array(this.#most);
-		this.#edges = new Uint8Array(width);
-		this.#kinds[LF] = LINE_END;
-		this.#kinds[CR] = RETURN;
-		if (quote !== '') this.#kinds[quote.charCodeAt(0)] = QUOTE;
-		this.#kinds[delimiter] = DELIMITER;
-		this.#delimiters = delimiter * ONES;
-		this.#quotes = quote === '' ? this.#delimiters : quote.charCodeAt(0) * ONES;
+		this.stride = this.#most + (width <= MOST_PARTED ? GAP : 0);
+		this.#quote = quote === '' ? delimiter : quote.charCodeAt(0);
+		this.memory.edgeKinds.set(edgeKinds);
+	}
+
+	get from(): Int32Array {
+		return this.memory.from;
+	}
+
+	get to(): Int32Array {
+		return this.memory.to;
+	}
+
+	/** By row: whether a cell of it was quoted. */
+	get quoted(): Uint8Array {
+		return this.memory.quoted;
 	}
 
 	get bytes(): Uint8Array {
@@ -90,7 +77,7 @@ export class RowBatch implements ByteBuffer {
 
 	/** Whether all cells of a column are text as it stands; for keys also: whether none may be a word for no value. */
 	isBare(column: number, isKey: boolean): boolean {
-		const edge = this.#edges[column] as number;
+		const edge = this.memory.edges[column] as number;
 		return (edge & MAY_BE_WRAPPED) === 0 && !(isKey && edge !== 0);
 	}
 
@@ -98,78 +85,38 @@ export class RowBatch implements ByteBuffer {
 	take(line: number, lastLine: number): number {
 		this.line = line;
 		this.count = 0;
-		this.#edges.fill(0);
 		const source = this.#source;
+		const { code, edges } = this.memory;
 		if (source.start < source.damagedTo) return 0;
+		edges.fill(0, 0, this.width);
 		const most = Math.min(this.#most, lastLine - line + 1);
-		const { ready } = source;
-		for (let at = source.start; this.count < most && at < ready; this.count++) {
-			const next = this.#cut(at, ready);
-			if (next < 0) break;
-			at = next;
-			source.start = next;
-		}
+		const { width, stride, delimiter } = this;
+		this.count = code.cutRows(source.start, source.ready, most, width, 4 * stride, delimiter, this.#quote);
+		source.start = code.next.value;
 		return this.count;
 	}
 
-	/** Cuts the row at a place and gives the place behind it; −1 when it is no plain one. */
-	#cut(start: number, ready: number): number {
-		const { bytes, view } = this.#source;
-		const { from, to, stride, width, count: row } = this;
-		const kinds = this.#kinds;
-		const edgesOf = this.#edges;
-		const delimiters = this.#delimiters;
-		const quotes = this.#quotes;
-		let column = 0;
-		let isQuoted = 0;
-		for (let i = start; ; i++) {
-			let begin = i;
-			let kind = 0;
-			while (kind === 0) {
-				// Four bytes at once: (x − 1) & ~x has a top bit where a byte of x is 0, and the lowest of these is never wrong.
-				const word = view.getInt32(i, true);
-				const one = word ^ delimiters;
-				const two = word ^ quotes;
-				const marks =
-					(((word - ABOVE_LINE_ENDS) & ~word) | ((one - ONES) & ~one) | ((two - ONES) & ~two)) & TOP_BITS;
-				if (marks === 0) i += 4;
-				else {
-					i += (31 - Math.clz32(marks & -marks)) >>> 3;
-					kind = kinds[bytes[i] as number] as number;
-					// A tab, say.
-					if (kind === 0) i++;
-				}
-			}
-			let end = i;
-			if (kind === QUOTE) {
-				if (i !== begin) return -1;
-				isQuoted = 1;
-				begin = ++i;
-				// Delimiters may stand in quotes; line ends are looked into elsewhere.
-				while ((kind = kinds[bytes[i] as number] as number) <= DELIMITER) i++;
-				if (kind !== QUOTE) return -1;
-				end = i;
-				kind = kinds[bytes[++i] as number] as number;
-				if (kind === 0 || kind === QUOTE) return -1;
-			}
-			const cell = column * stride + row;
-			from[cell] = begin;
-			to[cell] = end;
-			edgesOf[column] =
-				(edgesOf[column] as number) |
-				(edges[bytes[begin] as number] as number) |
-				((edges[bytes[end - 1] as number] as number) & MAY_BE_WRAPPED);
-			column++;
-			if (kind === DELIMITER) {
-				if (column === width) return -1;
-				continue;
-			}
-			// There is a line end at `ready` at the latest.
-			if (column !== width || i > ready) return -1;
-			this.quoted[row] = isQuoted;
-			if (i === ready || kind === LINE_END) return Math.min(i + 1, ready);
-			return bytes[i + 1] === LF && i + 1 < ready ? i + 2 : -1;
-		}
+	/** Keys whose places stand in lists of the memory. */
+	keysAt(from: Int32Array, to: Int32Array): Keys {
+		const { memory } = this;
+		const { bytes, view } = memory;
+		return { bytes, view, from, to, read: (start, end) => memory.readKeys(from, to, start, end) };
+	}
+
+	/** Three words of hash for each of the rows from .. to − 1, as `hashRange` gives them. They are others with the next call. */
+	hashes(from: number, to: number): Uint32Array {
+		const { code, from: starts, to: ends, rowHashes } = this.memory;
+		const last = (this.width - 1) * this.stride;
+		code.hashRows(starts.byteOffset + 4 * from, ends.byteOffset + 4 * (last + from), to - from);
+		return rowHashes;
+	}
+
+	/** The times of day in a column, by row; −1 where a cell has other than 19 bytes, of which the last nine are a blank or a T and hh:mm:ss. */
+	times(column: number): Int32Array {
+		const { code, from, to, times } = this.memory;
+		const at = 4 * column * this.stride;
+		code.readTimes(from.byteOffset + at, to.byteOffset + at, this.count);
+		return times;
 	}
 }
 

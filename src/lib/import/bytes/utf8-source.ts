@@ -1,12 +1,10 @@
 import type { Encoding } from '#lib/core/dataset/recipe.ts';
-import { KEY_PADDING } from '#lib/core/columns/key-words.ts';
 import { TextPieces, UNDECODABLE } from '../decode.ts';
+import { ByteMemory, PADDING } from './byte-memory.ts';
 
 const LF = 10;
 const CR = 13;
 
-/** Bytes at the start; the buffer holds a piece and what the piece before left over. */
-const FIRST_BYTES = 2 ** 17;
 const MAX_BYTES_PER_UNIT = 3;
 
 const encoder = new TextEncoder();
@@ -20,21 +18,28 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * The reader takes bytes from `start` on, at most up to `ready`: there a line ends, or the file. Reading moves `start`.
  */
 export class Utf8Source {
-	bytes = new Uint8Array(FIRST_BYTES);
-	view = new DataView(this.bytes.buffer);
-	start = 0;
-	ready = 0;
+	/** Where the bytes stand, with those who look at many at a time. */
+	readonly memory = ByteMemory.take();
+	start = this.memory.content;
+	ready = this.start;
 	/** Rows that start before this may hold U+FFFD. */
 	damagedTo = 0;
-	#end = 0;
+	#end = this.start;
 	/** Up to here no line ends that is not ready: a line of many pieces is looked through once. */
 	#lookedTo = 0;
-	#words = new Int32Array(this.bytes.buffer);
 	readonly #pieces: TextPieces | null;
 	#markToCome = true;
 
 	constructor(encoding: Encoding) {
 		this.#pieces = encoding === 'utf-8' ? null : new TextPieces(encoding);
+	}
+
+	get bytes(): Uint8Array {
+		return this.memory.bytes;
+	}
+
+	get view(): DataView {
+		return this.memory.view;
 	}
 
 	/** Bytes that wait for the end of their line. */
@@ -61,6 +66,11 @@ export class Utf8Source {
 		this.bytes[this.#end] = LF;
 	}
 
+	/** After the last row was read. */
+	close(): void {
+		ByteMemory.leave(this.memory);
+	}
+
 	/** UTF-16 units of the text between two places. */
 	unitsBetween(from: number, to: number): number {
 		let units = 0;
@@ -83,7 +93,7 @@ export class Utf8Source {
 		if (to <= this.ready) return;
 		if (this.#pieces === null) {
 			if (this.#markToCome) this.#dropMark();
-			if (!this.#isAscii(this.ready, to)) to = this.#mend(this.ready, to);
+			if (this.memory.code.isUtf8(this.ready, to) === 0) to = this.#mend(this.ready, to);
 		}
 		this.#markToCome = false;
 		this.ready = to;
@@ -100,24 +110,11 @@ export class Utf8Source {
 	}
 
 	#dropMark(): void {
-		const { bytes } = this;
-		if (this.#end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-			this.start = 3;
-			this.ready = 3;
-		}
-	}
-
-	/** Word by word, so that some bytes around are looked at too: that can only send plain text the long way. */
-	#isAscii(from: number, to: number): boolean {
-		const words = this.#words;
-		const end = (to + 3) >>> 2;
-		for (let i = from >>> 2; i < end;) {
-			const stop = Math.min(end, i + 1024);
-			let all = 0;
-			for (; i < stop; i++) all |= words[i] as number;
-			if ((all & 0x80808080) !== 0) return false;
-		}
-		return true;
+		const { bytes, start } = this;
+		const isMark = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+		if (this.#end < start + 3 || !isMark) return;
+		this.start += 3;
+		this.ready = this.start;
 	}
 
 	/**
@@ -126,7 +123,6 @@ export class Utf8Source {
 	 */
 	#mend(from: number, to: number): number {
 		const text = decoder.decode(this.bytes.subarray(from, to));
-		if (!text.includes(UNDECODABLE)) return to;
 		const rest = this.bytes.slice(to, this.#end);
 		const moved = from - this.start;
 		this.#end = from;
@@ -142,22 +138,16 @@ export class Utf8Source {
 
 	/** Makes room behind the end, also for what readers look at beyond it. What was read is let go. */
 	#room(length: number): void {
-		const { start } = this;
-		const kept = this.#end - start;
-		const needed = kept + length + KEY_PADDING;
-		if (this.#end + length + KEY_PADDING <= this.bytes.length) return;
-		if (needed <= this.bytes.length) this.bytes.copyWithin(0, start, this.#end);
-		else {
-			const larger = new Uint8Array(Math.ceil(needed / 2) * 4);
-			larger.set(this.bytes.subarray(start, this.#end));
-			this.bytes = larger;
-			this.view = new DataView(larger.buffer);
-			this.#words = new Int32Array(larger.buffer);
-		}
-		this.start = 0;
-		this.ready = Math.max(0, this.ready - start);
-		this.#lookedTo = Math.max(0, this.#lookedTo - start);
-		this.damagedTo = Math.max(0, this.damagedTo - start);
-		this.#end = kept;
+		if (this.#end + length + PADDING <= this.bytes.length) return;
+		const { memory, start } = this;
+		const needed = memory.content + this.#end - start + length + PADDING;
+		if (needed > this.bytes.length) memory.grow(2 * needed);
+		this.bytes.copyWithin(memory.content, start, this.#end);
+		const gone = start - memory.content;
+		this.start = memory.content;
+		this.ready = Math.max(this.start, this.ready - gone);
+		this.#lookedTo = Math.max(0, this.#lookedTo - gone);
+		this.damagedTo = Math.max(0, this.damagedTo - gone);
+		this.#end -= gone;
 	}
 }

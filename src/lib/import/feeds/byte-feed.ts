@@ -81,6 +81,7 @@ export class ByteFeed implements RowFeed {
 	async finish(breather: Breather): Promise<void> {
 		this.#source.finish();
 		await this.#read(true, breather);
+		this.#source.close();
 	}
 
 	async #read(last: boolean, breather: Breather): Promise<void> {

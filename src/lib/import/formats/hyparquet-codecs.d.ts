@@ -1,4 +1,4 @@
-// The package's entry compiles WebAssembly for Snappy as soon as it is loaded, which the page's policy forbids. Its
+// The package's entry compiles WebAssembly for Snappy as soon as it is loaded, wanted or not. Its
 // codecs in plain JavaScript are loaded by file; the package types its entry alone.
 declare module 'hyparquet-compressors/src/gzip.js' {
 	export function gunzip(input: Uint8Array, output?: Uint8Array): Uint8Array;

@@ -4,7 +4,7 @@ import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js';
 import { gunzip } from 'hyparquet-compressors/src/gzip.js';
 import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
 
-/** All codecs but Snappy, which hyparquet has itself and without WebAssembly: the page's policy allows none. */
+/** All codecs but Snappy, which hyparquet has itself. */
 export const otherCompressors: Compressors = {
 	GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
 	BROTLI: decompressBrotli,

@@ -38,7 +38,7 @@ export function causesBlock({ tables: { causes: table }, scalars: s }: ChurnResu
 						plain(words.names[causeIds[row] ?? 'unmapped']()),
 						{ ...said(voice, 'count', customers), bar: most > 0 ? customers / most : 0, tone: 'mark' },
 						said(voice, 'share', numberAt(table, 'share', row)),
-						quiet(Number.isNaN(low) ? voice.share(low) : `${voice.share(low)} – ${voice.share(high)}`),
+						quiet(voice.shares(low, high)),
 						said(voice, 'money', numberAt(table, 'stake', row)),
 						saidQuietly(voice, 'share', numberAt(table, 'stakeShare', row))
 					];

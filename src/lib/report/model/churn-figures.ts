@@ -47,7 +47,7 @@ export function backTest(
 					said(voice, 'count', numberAt(table, 'followed', row)),
 					said(voice, 'count', numberAt(table, 'returned', row)),
 					said(voice, 'share', numberAt(table, 'rate', row)),
-					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`),
+					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row))),
 					saidQuietly(voice, 'share', numberAt(table, 'within', row))
 				])
 			}
@@ -106,7 +106,7 @@ export function survivalFigure(
 					said(voice, 'count', numberAt(table, 'days', row)),
 					said(voice, 'count', numberAt(table, 'atRisk', row)),
 					said(voice, 'share', numberAt(table, 'survival', row)),
-					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
+					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row)))
 				])
 			},
 			note: null

@@ -82,7 +82,8 @@ function bands({ tables: { bands: table } }: ChurnResult, { messages, ...voice }
 	};
 }
 
-function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Block {
+function periods(result: ChurnResult, voice: Voice): Block {
+	const { periods: table } = result.tables;
 	const words = voice.messages.churn.periods;
 	const counts = ['start', 'lost', 'new', 'wonBack', 'end'] as const;
 	const shares = ['rate', 'low', 'high'] as const;
@@ -96,7 +97,7 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 			columns: [start(words.period()), ...[...counts, ...shares].map((name) => end(words[name]()))],
 			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
-				periodCell(table, row, voice),
+				periodCell(table, row, result, voice),
 				...counts.map((name) => said(voice, 'count', numberAt(table, name, row))),
 				...shares.map((name) => said(voice, 'share', numberAt(table, name, row)))
 			])
@@ -104,7 +105,8 @@ function periods({ tables: { periods: table } }: ChurnResult, voice: Voice): Blo
 	};
 }
 
-function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Block {
+function revenue(result: ChurnResult, voice: Voice): Block {
+	const { revenue: table } = result.tables;
 	const words = voice.messages.churn.revenue;
 	const shares = [
 		...(['nrr', 'nrrLow', 'nrrHigh', 'grr', 'grrLow', 'grrHigh'] as const),
@@ -128,7 +130,7 @@ function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Blo
 			}),
 			...cutNote(table, voice),
 			rows: rowIndices(table).map((row): Cell[] => [
-				periodCell(table, row, voice),
+				periodCell(table, row, result, voice),
 				...shares.map((name) => said(voice, 'share', numberAt(table, name, row))),
 				...sums.map((name) => said(voice, 'money', numberAt(table, name, row)))
 			])
@@ -138,10 +140,10 @@ function revenue({ tables: { revenue: table } }: ChurnResult, voice: Voice): Blo
 
 const isCut = (table: Table, row: number): boolean => numberAt(table, 'incomplete', row) === 1;
 
-/** A period by its first day, marked when it is cut short. */
-function periodCell(table: Table, row: number, voice: Voice): Cell {
-	const cell = said(voice, 'day', numberAt(table, 'period', row));
-	return isCut(table, row) ? plain(`${cell.text} ${voice.words.incompleteMark()}`) : cell;
+/** The name of a period, marked when it is cut short. */
+function periodCell(table: Table, row: number, { params, frame }: ChurnResult, voice: Voice): Cell {
+	const name = voice.period(numberAt(table, 'period', row), params.unit, frame);
+	return plain(isCut(table, row) ? `${name} ${voice.words.incompleteMark()}` : name);
 }
 
 /** What the mark means, where there is one. */

@@ -1,4 +1,5 @@
 import { overviewSets, type OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { sureOverview } from '#lib/i18n/sure-words.ts';
 import { end, numberAt, plain, said, start } from './columns.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -30,7 +31,10 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 		id: 'concentration',
 		kind: 'table',
 		title,
-		finding: words.finding({ customers: s.eightyPercentCustomerShare, gini: voice.number(s.gini, 3) }),
+		finding: [
+			words.finding({ customers: s.eightyPercentCustomerShare, gini: voice.number(s.gini, 3) }),
+			...sureOverview(s, voice.messages, voice.locale)
+		].join(voice.locale === 'en' ? ' ' : ''),
 		table: {
 			caption: voice.words.table({ title }),
 			columns: [

@@ -1,4 +1,5 @@
 import { customerMoves, growthSteps, type ContributionResult } from '#lib/core/methods/contribution/types.ts';
+import { sureGrowth } from '#lib/i18n/sure-words.ts';
 import { profitFinding } from '#lib/i18n/profit-finding.ts';
 import { growthLead } from '#lib/i18n/growth-lead.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
@@ -155,12 +156,15 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 			id: 'top',
 			kind: 'table',
 			title,
-			finding: words.finding({
-				n: Math.round(1 / s.hhi),
-				before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
-				hhi: voice.number(s.hhi, 4),
-				gini: voice.number(s.gini, 2)
-			}),
+			finding: [
+				words.finding({
+					n: Math.round(1 / s.hhi),
+					before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
+					hhi: voice.number(s.hhi, 4),
+					gini: voice.number(s.gini, 2)
+				}),
+				...sureGrowth(s, voice.messages, voice.locale)
+			].join(voice.locale === 'en' ? ' ' : ''),
 			table: {
 				caption: voice.words.table({ title }),
 				columns: [start(words.top()), end(words.revenue()), end(words.share()), end(words.shareBefore())],

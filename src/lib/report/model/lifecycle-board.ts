@@ -36,7 +36,7 @@ export function boardBlock(
 		const [low, high] = (['low', 'high'] as const).map((name) =>
 			code < 0 ? NaN : (rates.columns[name][last * boardRates.length + code] ?? NaN)
 		) as [number, number];
-		return quiet(Number.isNaN(low) ? '' : `${voice.share(low)} – ${voice.share(high)}`);
+		return quiet(Number.isNaN(low) ? '' : voice.shares(low, high));
 	};
 	const told = measures.filter(([, id]) => shown.some((row) => !Number.isNaN(numberAt(board, id, row))));
 	return [

@@ -36,7 +36,7 @@ export function repeatRates(
 					said(voice, 'count', numberAt(table, 'customers', row)),
 					said(voice, 'count', numberAt(table, 'repeat', row)),
 					{ ...said(voice, 'share', rate), bar: top > 0 ? rate / top : 0, tone: 'mark' },
-					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
+					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row)))
 				];
 			})
 		}
@@ -109,7 +109,7 @@ export function returnCurves(
 					said(voice, 'count', numberAt(table, 'base', row)),
 					said(voice, 'count', numberAt(table, 'active', row)),
 					said(voice, 'share', numberAt(table, 'rate', row)),
-					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
+					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row)))
 				])
 			}
 		}

@@ -104,7 +104,7 @@ function groups(result: OriginsResult, voice: Voice): Block {
 				said(voice, 'money', at('revenue', row)),
 				said(voice, 'share', at('revenueShare', row)),
 				said(voice, 'share', at('repeatRate', row)),
-				quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`),
+				quiet(voice.shares(at('low', row), at('high', row))),
 				said(voice, 'number', at('secondDays', row), 1),
 				said(voice, 'count', at('followed', row)),
 				said(voice, 'money', at('valueWithin', row)),
@@ -138,7 +138,7 @@ function steps(result: OriginsResult, voice: Voice): Block {
 				plain(names[originSteps[numberAt(table, 'step', row)] ?? 'known']()),
 				said(voice, 'count', numberAt(table, 'customers', row)),
 				said(voice, 'share', numberAt(table, 'conversion', row)),
-				quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`),
+				quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row))),
 				said(voice, 'number', numberAt(table, 'medianDays', row), 1),
 				said(voice, 'number', numberAt(table, 'p90Days', row), 1)
 			])

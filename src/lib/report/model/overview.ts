@@ -1,4 +1,6 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
+import { sureInterval } from '#lib/i18n/sure-words.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import { intervalBlock, rangeText } from './interval-block.ts';
 import { concentration } from './concentration.ts';
@@ -63,8 +65,7 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 			note: t.repeatRateNote({
 				n: s.repeatCustomers,
 				of: s.customers,
-				low: voice.share(s.repeatRateLow),
-				high: voice.share(s.repeatRateHigh)
+				interval: voice.shares(s.repeatRateLow, s.repeatRateHigh)
 			}),
 			of: orderedOnce
 		},
@@ -93,8 +94,7 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 				? t.averageOrderNote({ orders: s.orders })
 				: t.averageOrderInterval({
 						orders: s.orders,
-						low: voice.moneyShort(s.averageOrderLow),
-						high: voice.moneyShort(s.averageOrderHigh)
+						interval: formatInterval(s.averageOrderLow, s.averageOrderHigh, voice.moneyShort)
 					})
 		},
 		{
@@ -204,6 +204,9 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 function intervals({ tables, scalars }: OverviewResult, voice: Voice): Block[] {
 	if (!(scalars.purchaseIntervalCustomers > 0)) return [];
 	const words = voice.words.overview;
-	const finding = words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) });
+	const finding = [
+		words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),
+		...sureInterval(scalars, voice.messages, voice.locale)
+	].join(voice.locale === 'en' ? ' ' : '');
 	return [intervalBlock(tables.intervals, words.intervalsTitle(), finding, voice)];
 }

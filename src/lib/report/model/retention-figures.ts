@@ -40,7 +40,7 @@ function block(
 }
 
 const between = (at: At, row: number, voice: Voice): Cell =>
-	quiet(`${voice.share(at('low', row))} – ${voice.share(at('high', row))}`);
+	quiet(voice.shares(at('low', row), at('high', row)));
 
 function newest({ tables: { newest: table }, params, frame }: RetentionResult, voice: Voice): Block[] {
 	if (table.rows === 0) return [];
@@ -145,8 +145,7 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 			`${repeat.rate()}: ${voice.share(s.repeatRate)}. ${repeat.rateSub({
 				repeat: s.repeatBuyers,
 				buyers: s.buyers,
-				low: voice.number(s.repeatLow * 100, 1),
-				high: voice.share(s.repeatHigh)
+				interval: voice.shares(s.repeatLow, s.repeatHigh)
 			})}`,
 			[
 				start(words.axis[params.unit]()),

@@ -88,7 +88,7 @@ function curve({ tables: { curve: table }, params }: RetentionResult, voice: Voi
 					said(voice, 'count', numberAt(table, 'base', row)),
 					said(voice, 'count', numberAt(table, 'active', row)),
 					said(voice, 'share', numberAt(table, 'rate', row)),
-					quiet(`${voice.share(numberAt(table, 'low', row))} – ${voice.share(numberAt(table, 'high', row))}`)
+					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row)))
 				])
 			},
 			note: null

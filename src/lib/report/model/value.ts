@@ -1,6 +1,9 @@
-import { rivalIds, tierIds, verdictIds, type ValueResult } from '#lib/core/methods/value/types.ts';
+import { rivalIds, tierIds, type ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
-import { end, largest, numberAt, numbersOf, plain, rowIndices, said, start } from './columns.ts';
+import { sureValue } from '#lib/i18n/sure-words.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
+import { verdictWords } from '#lib/i18n/verdict-words.ts';
+import { end, largest, numberAt, numbersOf, plain, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import { describeParameters } from './parameters.ts';
 import { roundTicks } from './ticks.ts';
@@ -46,25 +49,13 @@ function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] 
 	const historic = voice.moneyShort(s.historicValue);
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		...verdict(s, voice)
+		// That it may be chance is said beside the errors.
+		...verdictWords(s, voice.messages, voice.locale).slice(0, 1)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })
 		: words.lead({ historic, predicted: voice.moneyShort(s.predictedValue), months: params.months });
 	return [{ strong, rest: parts.join(voice.locale === 'en' ? ' ' : '') }];
-}
-
-/** What the hold-out says of the model; nothing without one. */
-function verdict(s: ValueResult['scalars'], voice: Voice): string[] {
-	const id = verdictIds[s.verdict] ?? 'none';
-	if (id === 'none') return [];
-	return [
-		voice.messages.value.verdict[id]({
-			days: s.holdoutDays,
-			error: voice.number(s.holdoutError, 2),
-			rival: voice.number(s.holdoutRivalError, 2)
-		})
-	];
 }
 
 function tiers({ tables: { tiers: table } }: ValueResult, voice: Voice): Block {
@@ -130,7 +121,10 @@ function concentration(result: ValueResult, voice: Voice): Block[] {
 			// Who loses, and how much, stands in a table of its own, where small groups are hidden.
 			finding:
 				result.params.basis === undefined
-					? words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi })
+					? [
+							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
+							...sureValue(s, voice.messages, voice.locale)
+						].join(voice.locale === 'en' ? ' ' : '')
 					: voice.messages.byProfit.curve.findingTenth({ tenth: s.topTenthShare }),
 			picture: {
 				kind: 'curve',
@@ -278,14 +272,29 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 			id: 'rivals',
 			kind: 'table',
 			title: other.title(),
-			finding: verdict(s, voice).join(''),
+			finding: verdictWords(s, voice.messages, voice.locale).join(voice.locale === 'en' ? ' ' : ''),
 			table: {
 				caption: voice.words.table({ title: other.title() }),
-				columns: [start(other.forecast()), end(other.rmse()), end(other.mae()), end(other.total())],
+				columns: [
+					start(other.forecast()),
+					end(other.rmse()),
+					end(voice.messages.charts.interval()),
+					end(other.mae()),
+					end(voice.messages.charts.interval()),
+					end(other.total())
+				],
 				rows: rowIndices(rivals).map((row) => [
 					plain(other.names[rivalIds[row] ?? 'model']()),
-					said(voice, 'number', numberAt(rivals, 'rmse', row), 3),
-					said(voice, 'number', numberAt(rivals, 'mae', row), 3),
+					...(['rmse', 'mae'] as const).flatMap((kind) => [
+						said(voice, 'number', numberAt(rivals, kind, row), 3),
+						quiet(
+							formatInterval(
+								numberAt(rivals, `${kind}Low`, row),
+								numberAt(rivals, `${kind}High`, row),
+								(value) => voice.number(value, 3)
+							)
+						)
+					]),
 					said(voice, 'number', Math.round(numberAt(rivals, 'total', row)), 0)
 				])
 			}

@@ -12,6 +12,7 @@ import {
 	type MoneyStyle,
 	type PeriodUnit
 } from '#lib/i18n/format.ts';
+import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import { messagesFor, type AllMessages, type Locale } from '#lib/i18n/messages.ts';
 
 /** How a report speaks: its language, and the money of its dataset. */
@@ -26,6 +27,8 @@ export interface Voice {
 	readonly share: (value: number) => string;
 	/** A share without decimals, unless it needs them. */
 	readonly percent: (value: number) => string;
+	/** The interval of a share, as one text. */
+	readonly shares: (low: number, high: number) => string;
 	/** In full, to the smallest unit. */
 	readonly money: (units: number) => string;
 	readonly moneyShort: (units: number) => string;
@@ -53,6 +56,7 @@ export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale'
 		share: (value) => formatShare(value, locale),
 		percent: (value) =>
 			formatShare(value, locale, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1),
+		shares: (low, high) => formatShareInterval(low, high, locale),
 		money: (units) => formatMoney(units, locale, style, true),
 		moneyShort: (units) => formatMoneyShort(units, locale, style),
 		day: formatDay,

@@ -1,6 +1,5 @@
-import { quantile7 } from '../quantile.ts';
-import { z95, type Interval } from '../wilson.ts';
-import { normalCdf, normalQuantile } from './normal.ts';
+import { z95 } from '../wilson.ts';
+import { bcaInterval, resamples, type ResampledInterval } from './bca.ts';
 
 /**
  * A ratio of sums: Σ `of` values ÷ Σ `by` values, where both come from the same unit (a customer's revenue and orders).
@@ -11,15 +10,10 @@ export interface RatioSample {
 	readonly by: ArrayLike<number>;
 }
 
-/** How an interval was found, with the difference that it is of. */
-export interface BootstrapInterval extends Interval {
+/** An interval with the difference that it is of. */
+export interface BootstrapInterval extends ResampledInterval {
 	readonly difference: number;
-	/** bca where it can be told, else percentile (all resamples on one side, or no spread). */
-	readonly kind: 'bca' | 'percentile';
 }
-
-/** Resamples that an interval rests on unless said otherwise. */
-export const resamples = 999;
 
 /**
  * Bootstrap interval of the difference of two ratios (or means), first − second: both samples are drawn anew with
@@ -46,28 +40,12 @@ export function bootstrapDifference(
 	if (!Number.isFinite(difference)) {
 		return { difference: Number.NaN, low: Number.NaN, high: Number.NaN, kind: 'percentile' };
 	}
-	const drawn = new Float64Array(times);
-	let below = 0;
-	for (let i = 0; i < times; i++) {
-		const value = resampled(first, index) - resampled(second, index);
-		drawn[i] = value;
-		// Ties count half, as a resample equal to the sample is on neither side.
-		below += value < difference ? 1 : value === difference ? 0.5 : 0;
-	}
-	// A resample without anything to divide by says nothing.
-	const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();
-	const alpha = normalCdf(-z);
-	const bias = normalQuantile(below / sorted.length);
-	const acceleration = accelerationOf([jackknife(first, 1), jackknife(second, -1)]);
-	if (!Number.isFinite(bias) || Number.isNaN(acceleration)) {
-		const ends = { low: quantile7(sorted, alpha), high: quantile7(sorted, 1 - alpha) };
-		return { difference, ...ends, kind: 'percentile' };
-	}
-	const corrected = (at: number): number => {
-		const shifted = bias + at;
-		return quantile7(sorted, normalCdf(bias + shifted / (1 - acceleration * shifted)));
-	};
-	return { difference, low: corrected(-z), high: corrected(z), kind: 'bca' };
+	const drawn = Float64Array.from(
+		{ length: times },
+		() => resampled(first, index) - resampled(second, index)
+	);
+	const influences = [jackknife(first, 1), jackknife(second, -1)];
+	return { difference, ...bcaInterval(difference, drawn, influences, z) };
 }
 
 function ratioOf({ of, by }: RatioSample): number {
@@ -104,17 +82,4 @@ function jackknife({ of, by }: RatioSample, sign: number): number[] {
 	);
 	const mean = without.reduce((sum, value) => sum + value, 0) / n;
 	return without.map((value) => (n - 1) * (mean - value));
-}
-
-/** Σ (influence³ ÷ n³) ÷ 6 (Σ influence² ÷ n²)^1.5, over both samples; NaN without spread. */
-function accelerationOf(influences: readonly (readonly number[])[]): number {
-	let [cubes, squares] = [0, 0];
-	for (const own of influences) {
-		const n = own.length;
-		for (const value of own) {
-			cubes += value ** 3 / n ** 3;
-			squares += value ** 2 / n ** 2;
-		}
-	}
-	return squares === 0 ? Number.NaN : cubes / (6 * squares ** 1.5);
 }

@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the numbers of growth and contribution mean, for the reader of a screen or a report. */
 export const contributionDefinition: MethodDefinition = {
 	id: 'contribution',
-	version: 2,
+	version: 3,
 	name: { en: 'Growth and contribution', 'zh-CN': '增长与贡献' },
 	purpose: {
 		en: 'Where does the change of revenue come from, and how much hangs on few customers?',
@@ -42,9 +42,9 @@ export const contributionDefinition: MethodDefinition = {
 			id: 'top',
 			name: { en: 'The largest customers', 'zh-CN': '头部客户集中度' },
 			text: {
-				en: 'Share of the later period’s revenue that its largest 1, 5, 10 … customers bring, beside the share that as many brought in the earlier period, the largest of that time. HHI is the sum of squared shares of all customers: 1 ÷ HHI customers of equal size would be as concentrated. Gini by ranks.',
+				en: 'Share of the later period’s revenue that its largest 1, 5, 10 … customers bring, beside the share that as many brought in the earlier period, the largest of that time. HHI is the sum of squared shares of all customers: 1 ÷ HHI customers of equal size would be as concentrated. Gini by ranks. Both have 95 % intervals over the customers of a period: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure. That of HHI rests on the few largest customers and is too narrow where they hold much of the revenue.',
 				'zh-CN':
-					'后期最大的 1、5、10…位客户占销售额的比例，与前期同样数量的头部客户占比对照。HHI 为各客户份额的平方和：1 ÷ HHI 即集中度相当的等额客户数。基尼系数按排序计算。'
+					'后期最大的 1、5、10…位客户占销售额的比例，与前期同样数量的头部客户占比对照。HHI 为各客户份额的平方和：1 ÷ HHI 即集中度相当的等额客户数。基尼系数按排序计算。两者附以该期客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。HHI 的区间取决于少数大客户，其占比高时区间偏窄。'
 			}
 		},
 		{
@@ -75,6 +75,9 @@ export const contributionDefinition: MethodDefinition = {
 		{
 			title:
 				'Sun, J. W. (1998). Changes in energy consumption and energy intensity: a complete decomposition model. Energy Economics 20, 85–100'
+		},
+		{
+			title: 'Davidson, R. (2009). Reliable inference for the Gini index. Journal of Econometrics 150, 30–40'
 		},
 		{ title: 'Hirschman, A. O. (1964). The paternity of an index. The American Economic Review 54, 761–762' }
 	]

@@ -1,4 +1,9 @@
+import {
+	concentrationIntervals,
+	type ConcentrationIntervals
+} from '../../math/compare/concentration-intervals.ts';
 import { gini, hhi } from '../../math/concentration.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
 import { sortAscending } from '../../math/sort-ascending.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
@@ -52,10 +57,7 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 			revenueBefore: sumBefore.revenue,
 			change,
 			changeRate: sumBefore.revenue > 0 ? change / sumBefore.revenue : NaN,
-			hhi: hhi(ascendingNow),
-			hhiBefore: hhi(ascendingBefore),
-			gini: gini(ascendingNow),
-			giniBefore: gini(ascendingBefore),
+			...concentrationScalars(ascendingNow, ascendingBefore),
 			...profits?.scalars
 		};
 		const result: ContributionResult = {
@@ -102,4 +104,26 @@ function warningsOf({ sumNow, sumBefore }: Facts, days: number, known: number): 
 	if (sumBefore.orders > 0 && known < days)
 		warnings.push(remark('contribution-before-incomplete', { known, days }));
 	return warnings;
+}
+
+/** How concentrated both periods are, and how sure that is. */
+function concentrationScalars(now: Float64Array, before: Float64Array) {
+	const [sure, sureBefore] = [now, before].map((own) => concentrationIntervals(own, seededIndex(1))) as [
+		ConcentrationIntervals,
+		ConcentrationIntervals
+	];
+	return {
+		hhi: hhi(now),
+		hhiLow: sure.hhi.low,
+		hhiHigh: sure.hhi.high,
+		hhiBefore: hhi(before),
+		hhiBeforeLow: sureBefore.hhi.low,
+		hhiBeforeHigh: sureBefore.hhi.high,
+		gini: gini(now),
+		giniLow: sure.gini.low,
+		giniHigh: sure.gini.high,
+		giniBefore: gini(before),
+		giniBeforeLow: sureBefore.gini.low,
+		giniBeforeHigh: sureBefore.gini.high
+	};
 }

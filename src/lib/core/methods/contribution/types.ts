@@ -44,11 +44,19 @@ export interface ContributionScalars extends Readonly<Record<string, number>> {
 	readonly change: number;
 	/** Change ÷ earlier revenue; NaN where there was none. */
 	readonly changeRate: number;
-	/** Herfindahl–Hirschman index of the customers' revenue in both periods. */
+	/** Herfindahl–Hirschman index and Gini of the customers' revenue in both periods, with 95 % intervals over the customers. */
 	readonly hhi: number;
+	readonly hhiLow: number;
+	readonly hhiHigh: number;
 	readonly hhiBefore: number;
+	readonly hhiBeforeLow: number;
+	readonly hhiBeforeHigh: number;
 	readonly gini: number;
+	readonly giniLow: number;
+	readonly giniHigh: number;
 	readonly giniBefore: number;
+	readonly giniBeforeLow: number;
+	readonly giniBeforeHigh: number;
 	/** Of the later period, only where orders have a profit: the sum of those known, ÷ the revenue of their orders; their share of all orders. */
 	readonly profit?: number;
 	readonly marginRate?: number;

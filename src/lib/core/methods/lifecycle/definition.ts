@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the lifecycle's numbers mean, for the reader of a screen or a report. */
 export const lifecycleDefinition: MethodDefinition = {
 	id: 'lifecycle',
-	version: 3,
+	version: 4,
 	name: { en: 'Lifecycle', 'zh-CN': '生命周期' },
 	purpose: {
 		en: 'Where does every customer stand today, how many get from a first order to a habit, and do more come than go?',
@@ -33,9 +33,9 @@ export const lifecycleDefinition: MethodDefinition = {
 			id: 'board',
 			name: { en: 'Measures by stage', 'zh-CN': '各阶段指标' },
 			text: {
-				en: 'Per calendar period. Win: new customers, and the orders and revenue per new customer within that period. Nurture: participation = customers with a row in a linked contact log, campaign, ticket or survey ÷ customers known by the period’s end; orders per active customer. Keep: renewal = customers active in the period before who order again ÷ all of them; revenue per active customer; cross-sell = of the customers with a line in an earlier period who buy now, the share with a value of the chosen column that they never bought before; complaints (linked tickets whose kind or subject says so) per 100 active customers. Lost and back: active before and not now, and their share of those active before; back after a pause of a period or more, and their share of all who had ordered earlier and were away. Shares of customers have a Wilson 95 % interval; p against the period before is of the test of two proportions, which takes the customers of both periods to be independent: many are the same people, so read it as a rough guide.',
+				en: 'Per calendar period. Win: new customers, and the orders and revenue per new customer within that period. Nurture: participation = customers with a row in a linked contact log, campaign, ticket or survey ÷ customers known by the period’s end (an order or record of theirs, or such a row, by then); orders per active customer. Keep: renewal = customers active in the period before who order again ÷ all of them; revenue per active customer; cross-sell = of the customers with a line in an earlier period who buy now, the share with a value of the chosen column that they never bought before; complaints (linked tickets whose kind or subject says so) per 100 active customers. Lost and back: active before and not now, and their share of those active before; back after a pause of a period or more, and their share of all who had ordered earlier and were away. Shares of customers have a Wilson 95 % interval; p against the period before is of the test of two proportions, which takes the customers of both periods to be independent: many are the same people, so read it as a rough guide.',
 				'zh-CN':
-					'按自然周期统计。获取：新客数，以及新客当期的人均订单与人均销售额。培养：参与率＝当期在关联的联系记录、营销触达、工单或问卷中出现的客户 ÷ 期末已知客户；活跃客户人均订单。留存：续购率＝上期活跃且本期再次下单的客户 ÷ 上期活跃客户；活跃客户人均销售额；交叉购买率＝此前各期买过且本期又买的客户中，买到所选品类列新取值的比例；每百位活跃客户的投诉数（类型或主题写明投诉的关联工单）。流失与挽回：上期活跃而本期没有订单的客户，及其占上期活跃的比例；停购至少一期后又下单的客户，及其占此前下过单而上期未活跃客户的比例。客户占比附 Wilson 95% 区间；与上期相比的 p 值来自两比例检验，该检验假定两期客户相互独立，而两期多有相同客户，仅供粗略参考。'
+					'按自然周期统计。获取：新客数，以及新客当期的人均订单与人均销售额。培养：参与率＝当期在关联的联系记录、营销触达、工单或问卷中出现的客户 ÷ 期末已知客户（届时已有订单、客户记录或上述记录）；活跃客户人均订单。留存：续购率＝上期活跃且本期再次下单的客户 ÷ 上期活跃客户；活跃客户人均销售额；交叉购买率＝此前各期买过且本期又买的客户中，买到所选品类列新取值的比例；每百位活跃客户的投诉数（类型或主题写明投诉的关联工单）。流失与挽回：上期活跃而本期没有订单的客户，及其占上期活跃的比例；停购至少一期后又下单的客户，及其占此前下过单而上期未活跃客户的比例。客户占比附 Wilson 95% 区间；与上期相比的 p 值来自两比例检验，该检验假定两期客户相互独立，而两期多有相同客户，仅供粗略参考。'
 			}
 		},
 		{

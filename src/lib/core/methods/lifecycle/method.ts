@@ -53,11 +53,12 @@ export const lifecycle: Method<LifecycleParams, LifecycleResult> = {
 		const moves = growthCounts(ledger, periods);
 		const growth = growthTable(moves, periods, span);
 		const funnel = funnelTable(walk);
+		const beside = besideOf(input);
 		const tables: LifecycleTables = {
 			stages: stagesTable(stages),
 			models: modelsTable(models),
 			crossing: crossingTable(models),
-			...boardTables(growth, moves, periodSales(ledger, periods), periods, besideOf(input)),
+			...boardTables(growth, moves, periodSales(ledger, periods, beside.signs), periods, beside),
 			funnel,
 			growth,
 			growthMembers: growthMembersTable(growth)

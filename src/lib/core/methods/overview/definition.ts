@@ -5,7 +5,7 @@ import { meanOrderFormula } from './mean-order.ts';
 /** What the overview's numbers mean, for the reader of a screen or a report. */
 export const overviewDefinition: MethodDefinition = {
 	id: 'overview',
-	version: 3,
+	version: 4,
 	name: { en: 'Overview', 'zh-CN': '概览' },
 	purpose: {
 		en: 'How many customers buy, how much and how often, who carries the revenue, and what changed lately?',
@@ -67,8 +67,9 @@ export const overviewDefinition: MethodDefinition = {
 			id: 'purchaseInterval',
 			name: { en: 'Purchase interval', 'zh-CN': '购买周期' },
 			text: {
-				en: 'For each customer with orders on two or more days: the median number of days between one order day and the next. Shown is the median over these customers.',
-				'zh-CN': '对在 2 个及以上日期下过单的客户，取其相邻购买日间隔天数的中位数；再取所有这些客户的中位数。'
+				en: 'For each customer with orders on two or more days: the median number of days between one order day and the next. Shown is the median over these customers. The median has a 95 % interval by order statistics (Campbell and Gardner 1988), for six customers or more.',
+				'zh-CN':
+					'对在 2 个及以上日期下过单的客户，取其相邻购买日间隔天数的中位数；再取所有这些客户的中位数。中位数附 95% 区间（次序统计量法，Campbell 与 Gardner 1988），需至少六位客户。'
 			}
 		},
 		...concentrationFormulas,
@@ -130,6 +131,13 @@ export const overviewDefinition: MethodDefinition = {
 			title:
 				'Hyndman, R. J., Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50, 361–365'
 		},
-		{ title: 'Sen, A. (1973). On Economic Inequality. Oxford University Press' }
+		{ title: 'Sen, A. (1973). On Economic Inequality. Oxford University Press' },
+		{
+			title: 'Davidson, R. (2009). Reliable inference for the Gini index. Journal of Econometrics 150, 30–40'
+		},
+		{
+			title:
+				'Beach, C. M., Davidson, R. (1983). Distribution-free statistical inference with Lorenz curves and income shares. Review of Economic Studies 50, 723–735'
+		}
 	]
 };

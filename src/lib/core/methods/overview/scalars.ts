@@ -1,5 +1,7 @@
 import type { PurchaseInterval } from '../../ledger/purchase-intervals.ts';
+import { concentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import { gini } from '../../math/concentration.ts';
+import { seededIndex } from '../../math/seeded-index.ts';
 import { wilson } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -35,6 +37,7 @@ export function overviewScalars(
 	const { current, before } = facts;
 	const ofAll = meanOrderInterval(facts.orders, facts.revenue);
 	const ofCurrent = meanOrderInterval(facts.currentOrders, facts.currentRevenue);
+	const sure = concentrationIntervals(spread.ascending, seededIndex(1));
 	return {
 		customers,
 		prospects: facts.prospects,
@@ -51,12 +54,20 @@ export function overviewScalars(
 		onceCustomers,
 		onceRevenueShare: ratio(onceRevenue, spread.total),
 		purchaseInterval: interval.days,
+		purchaseIntervalLow: interval.low,
+		purchaseIntervalHigh: interval.high,
 		purchaseIntervalCustomers: interval.customers,
 		topTenthRevenueShare: ratio(spread.topTenth.sum, spread.total),
+		topTenthRevenueShareLow: sure.topTenth.low,
+		topTenthRevenueShareHigh: sure.topTenth.high,
 		topFifthRevenueShare: ratio(spread.topFifth.sum, spread.total),
+		topFifthRevenueShareLow: sure.topFifth.low,
+		topFifthRevenueShareHigh: sure.topFifth.high,
 		eightyPercentCustomers: spread.eightyPercent.count,
 		eightyPercentCustomerShare: ratio(spread.eightyPercent.count, customers),
 		gini: gini(spread.ascending),
+		giniLow: sure.gini.low,
+		giniHigh: sure.gini.high,
 		currentActive: current.active,
 		beforeActive: before.active,
 		currentNew: current.new,

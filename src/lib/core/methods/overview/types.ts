@@ -33,13 +33,23 @@ export interface OverviewScalars extends Readonly<Record<string, number>> {
 	readonly onceRevenueShare: number;
 	/** Median over customers (orders on ≥ 2 days) of their median gap in days. */
 	readonly purchaseInterval: number;
+	/** Its 95 % interval; NaN for fewer than six such customers. */
+	readonly purchaseIntervalLow: number;
+	readonly purchaseIntervalHigh: number;
 	readonly purchaseIntervalCustomers: number;
+	/** With their 95 % intervals over the customers, as that of Gini; NaN for fewer than two. */
 	readonly topTenthRevenueShare: number;
+	readonly topTenthRevenueShareLow: number;
+	readonly topTenthRevenueShareHigh: number;
 	readonly topFifthRevenueShare: number;
+	readonly topFifthRevenueShareLow: number;
+	readonly topFifthRevenueShareHigh: number;
 	/** Fewest customers that make 80 % of the revenue, and their share of customers. */
 	readonly eightyPercentCustomers: number;
 	readonly eightyPercentCustomerShare: number;
 	readonly gini: number;
+	readonly giniLow: number;
+	readonly giniHigh: number;
 	readonly currentActive: number;
 	readonly beforeActive: number;
 	readonly currentNew: number;

@@ -4,7 +4,7 @@ import { figureFormulas } from './figure-formulas.ts';
 /** What the retention numbers mean, for the reader of a screen or a report. */
 export const retentionDefinition: MethodDefinition = {
 	id: 'retention',
-	version: 2,
+	version: 3,
 	name: { en: 'Retention', 'zh-CN': '留存' },
 	purpose: {
 		en: 'Of the customers who came in a period, how many come back, how soon, how often and with how much money?',

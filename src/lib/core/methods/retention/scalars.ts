@@ -25,6 +25,8 @@ export function retentionScalars(
 		gapCustomers: interval.customers,
 		gapP25: interval.p25,
 		gapMedian: interval.days,
+		gapMedianLow: interval.low,
+		gapMedianHigh: interval.high,
 		gapP75: interval.p75,
 		gapP90: interval.p90
 	};

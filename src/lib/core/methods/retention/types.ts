@@ -35,6 +35,9 @@ export interface RetentionScalars extends Readonly<Record<string, number>> {
 	readonly gapCustomers: number;
 	readonly gapP25: number;
 	readonly gapMedian: number;
+	/** The 95 % interval of the median; NaN for fewer than six such customers. */
+	readonly gapMedianLow: number;
+	readonly gapMedianHigh: number;
 	readonly gapP75: number;
 	readonly gapP90: number;
 }

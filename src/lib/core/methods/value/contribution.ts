@@ -1,4 +1,4 @@
-import { fewestForShare, gini, hhi, topCount } from '../../math/concentration.ts';
+import { fewestForShare } from '../../math/concentration.ts';
 import { rankGroups } from '../../math/rank-groups.ts';
 import { sortAscending } from '../../math/sort-ascending.ts';
 import type { Ledger } from '../../ledger/types.ts';
@@ -77,23 +77,6 @@ export function gainsOf(ascending: Float64Array): Float64Array {
 	let first = 0;
 	while (first < ascending.length && (ascending[first] as number) <= 0) first++;
 	return ascending.subarray(first);
-}
-
-/** The scalars about the window's revenue. Inequality is one of parts of a whole: with losses among them there is none. */
-export function contributionScalars({ customer, ascending, total, tier }: Contribution) {
-	const n = customer.length;
-	const areParts = n === 0 || (ascending[0] as number) >= 0;
-	const top = (part: number): number =>
-		topCount(ascending, Math.ceil(n / part)).sum / (total <= 0 ? Number.NaN : total);
-	return {
-		customers: n,
-		revenue: total,
-		gini: areParts ? gini(ascending) : Number.NaN,
-		hhi: areParts ? hhi(ascending) : Number.NaN,
-		topTenthShare: top(10),
-		topFifthShare: top(5),
-		tierACustomers: tier.reduce((count, own) => count + (own === 0 ? 1 : 0), 0)
-	};
 }
 
 /**

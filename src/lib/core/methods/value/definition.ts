@@ -4,7 +4,7 @@ import { valueFormulas } from './formulas.ts';
 /** What the numbers of value mean, for the reader of a screen or a report. */
 export const valueDefinition: MethodDefinition = {
 	id: 'value',
-	version: 4,
+	version: 5,
 	name: { en: 'Customer value', 'zh-CN': '客户价值' },
 	purpose: {
 		en: 'What has each customer brought, what are they expected to bring, and who carries the revenue?',
@@ -48,6 +48,13 @@ export const valueDefinition: MethodDefinition = {
 			title:
 				'Kaplan, R. S., Narayanan, V. G. (2001). Measuring and managing customer profitability. Journal of Cost Management 15 (5), 5–15'
 		},
-		{ title: 'Gini, C. (1912). Variabilità e mutabilità' }
+		{ title: 'Gini, C. (1912). Variabilità e mutabilità' },
+		{
+			title: 'Davidson, R. (2009). Reliable inference for the Gini index. Journal of Econometrics 150, 30–40'
+		},
+		{
+			title:
+				'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association 82, 171–185'
+		}
 	]
 };

@@ -15,9 +15,9 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'predicted',
 		name: { en: 'Predicted value', 'zh-CN': '预测价值' },
 		text: {
-			en: 'Margin × expected value of a purchase × Σ over the months of the horizon of (order days expected in the month ÷ (1 + discount)^month). A month is 365.25 ÷ 12 days; each is discounted from its end.',
+			en: 'Margin × expected value of a purchase × Σ over the months of the horizon of (order days expected in the month ÷ (1 + discount)^month). A month is 365.25 ÷ 12 days; each is discounted from its end. The models rest on all history up to the as-of date, whatever the window.',
 			'zh-CN':
-				'毛利率 × 单次购买的预期金额 × Σ（预测期内各月的预期下单天数 ÷ (1 + 月贴现率)^月序）。一个月按 365.25 ÷ 12 天计，按月末贴现。'
+				'毛利率 × 单次购买的预期金额 × Σ（预测期内各月的预期下单天数 ÷ (1 + 月贴现率)^月序）。一个月按 365.25 ÷ 12 天计，按月末贴现。模型取截止日前的全部历史，不受观察窗限制。'
 		}
 	},
 	{
@@ -77,18 +77,18 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'concentration',
 		name: { en: 'Concentration, Gini and HHI', 'zh-CN': '集中度、基尼系数与 HHI' },
 		text: {
-			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated.',
+			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated. Each has a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure. Where few customers hold much of the revenue, the intervals, that of HHI above all, are too narrow.',
 			'zh-CN':
-				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。'
+				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。各数附以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。若少数客户占去大半销售额，区间会偏窄，HHI 尤甚。'
 		}
 	},
 	{
 		id: 'ltv',
 		name: { en: 'Value by cohort and age', 'zh-CN': '同期群累计价值' },
 		text: {
-			en: 'Customers by the calendar period of their first order ever. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells.',
+			en: 'Customers by the calendar period of their first order ever. All history, whatever the window. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells.',
 			'zh-CN':
-				'按客户首单所在自然周期分群。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。'
+				'按客户首单所在自然周期分群，取全部历史，不受观察窗限制。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。'
 		}
 	},
 	{
@@ -113,9 +113,9 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'holdout',
 		name: { en: 'Hold-out check', 'zh-CN': '留出检验' },
 		text: {
-			en: 'The last quarter of the days is held out; the model is fitted to what came before and forecasts it. Rivals: everyone repeats the order days of as many days before (last period); everyone buys at the mean rate (mean); everyone buys as customers of their age have, in steps of 30 days (cohort curve). Error is the root mean square of forecast − actual order days per customer. Better or worse: by more than 2 % than the best rival.',
+			en: 'The last quarter of all observed days is held out; the model is fitted to what came before and forecasts it. Rivals: everyone repeats the order days of as many days before (last period); everyone buys at the mean rate (mean); everyone buys as customers of their age have, in steps of 30 days (cohort curve). Error is the root mean square of forecast − actual order days per customer. Errors, and the difference of the model’s to that of the best rival, have 95 % intervals by a bootstrap over the customers (BCa, 999 resamples, fixed seed; from 1,000 customers on, drawn in 1,000 groups dealt by chance); the difference is paired: the same customers are drawn for both. Closer or less close than the best rival: the interval of the difference does not reach zero.',
 			'zh-CN':
-				'留出最后四分之一的天数，用此前数据求解模型并预测这段时间。对照：重复此前同样天数内的下单（上期重复）；人人按平均速率购买（均值）；按相同客龄客户的历史购买，每 30 天一段（同期群曲线）。误差为每客户预测与实际下单天数之差的均方根。与最佳对照相差超过 2% 判为更好或更差。'
+				'留出全部观察天数的最后四分之一，用此前数据求解模型并预测这段时间。对照：重复此前同样天数内的下单（上期重复）；人人按平均速率购买（均值）；按相同客龄客户的历史购买，每 30 天一段（同期群曲线）。误差为每客户预测与实际下单天数之差的均方根。各误差以及模型与最佳对照的误差之差均附 95% 区间，以客户为单位用自助法计算（BCa，重抽样 999 次，随机种子固定；客户达 1,000 位时，先随机分为 1,000 组再抽样）；误差之差为配对比较，两者抽取相同客户。该区间不含零，才判为更接近或更不接近。'
 		}
 	},
 	{

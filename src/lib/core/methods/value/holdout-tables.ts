@@ -1,4 +1,5 @@
-import { rootMeanSquare, type Holdout } from './holdout.ts';
+import type { ForecastError } from './holdout-errors.ts';
+import type { Holdout } from './holdout.ts';
 import { rivalIds, type ValueTables } from './types.ts';
 
 /** The last row of the calibration table: this many repeats and more. */
@@ -56,23 +57,31 @@ export function calibrationTable(holdout: Holdout | null): ValueTables['calibrat
 /** One row per forecast: root mean square and mean absolute error per customer, and the total that it had said. */
 export function rivalsTable(holdout: Holdout | null): ValueTables['rivals'] {
 	const ids = holdout === null ? [] : rivalIds;
-	const of = (value: (forecast: Float64Array, actual: Uint32Array) => number): Float64Array =>
+	const column = (value: (error: ForecastError, forecast: Float64Array) => number): Float64Array =>
 		Float64Array.from(ids, (id) =>
-			holdout === null ? Number.NaN : value(holdout.forecasts[id], holdout.summary.laterDays)
+			holdout === null ? Number.NaN : value(holdout.errors.of[id], holdout.forecasts[id])
 		);
 	return {
 		rows: ids.length,
 		columns: {
 			rival: Uint8Array.from(ids, (_, row) => row),
-			rmse: of(rootMeanSquare),
-			mae: of((forecast, actual) => {
-				let sum = 0;
-				for (let i = 0; i < forecast.length; i++)
-					sum += Math.abs((forecast[i] as number) - (actual[i] as number));
-				return sum / forecast.length;
-			}),
-			total: of((forecast) => forecast.reduce((sum, own) => sum + own, 0))
+			rmse: column(({ rmse }) => rmse),
+			rmseLow: column(({ rmseInterval }) => rmseInterval.low),
+			rmseHigh: column(({ rmseInterval }) => rmseInterval.high),
+			mae: column(({ mae }) => mae),
+			maeLow: column(({ maeInterval }) => maeInterval.low),
+			maeHigh: column(({ maeInterval }) => maeInterval.high),
+			total: column((_, forecast) => forecast.reduce((sum, own) => sum + own, 0))
 		},
-		types: { rival: 'code', rmse: 'number', mae: 'number', total: 'number' }
+		types: {
+			rival: 'code',
+			rmse: 'number',
+			rmseLow: 'number',
+			rmseHigh: 'number',
+			mae: 'number',
+			maeLow: 'number',
+			maeHigh: 'number',
+			total: 'number'
+		}
 	};
 }

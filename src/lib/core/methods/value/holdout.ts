@@ -3,12 +3,11 @@ import type { TellShare } from '../types.ts';
 import { ageRates, repeatsByCurve } from './age-rates.ts';
 import { forecastCustomers, type Forecast } from './forecast.ts';
 import { summariseRepeats, type RepeatSummary } from './repeat-summary.ts';
-import { rivalIds, type RivalId, type ValueParams, type VerdictId } from './types.ts';
+import { holdoutErrors, type HoldoutErrors } from './holdout-errors.ts';
+import type { RivalId, ValueParams } from './types.ts';
 
 /** The part of the observed time that is held out, at its end. */
 const heldOut = 4;
-/** Errors within this share of each other count as equal. */
-const margin = 0.02;
 
 /** What the model and its rivals said of the last part of the time, knowing only what came before. */
 export interface Holdout {
@@ -21,10 +20,7 @@ export interface Holdout {
 	readonly actualValue: number;
 	readonly expectedOrders: number;
 	readonly expectedValue: number;
-	readonly error: number;
-	/** The smallest error of a naive forecast. */
-	readonly rivalError: number;
-	readonly verdict: Exclude<VerdictId, 'none'>;
+	readonly errors: HoldoutErrors;
 }
 
 /**
@@ -64,10 +60,6 @@ export function checkHoldout(
 		expectedOrders += expected;
 		expectedValue += expected * (model.spend.spend[i] as number);
 	}
-	const error = rootMeanSquare(forecasts.model, summary.laterDays);
-	const others = rivalIds.slice(1).map((id) => rootMeanSquare(forecasts[id], summary.laterDays));
-	const rivalError = Math.min(...others);
-	const verdict = verdictOf(error, rivalError);
 	return {
 		days,
 		summary,
@@ -77,21 +69,8 @@ export function checkHoldout(
 		actualValue,
 		expectedOrders,
 		expectedValue,
-		error,
-		rivalError,
-		verdict
+		errors: holdoutErrors(forecasts, summary.laterDays)
 	};
-}
-
-/**
- * Whether the model's error is smaller than that of the best rival, by more than two percent, or larger by that.
- *
- * @example
- * [verdictOf(0.9, 1), verdictOf(1, 1.01), verdictOf(1.1, 1)] // => ['better', 'equal', 'worse']
- */
-export function verdictOf(error: number, rivalError: number): Exclude<VerdictId, 'none'> {
-	if (error < rivalError * (1 - margin)) return 'better';
-	return error > rivalError * (1 + margin) ? 'worse' : 'equal';
 }
 
 /** Order days of each customer in the last `days` days up to `until`, the first order left out: a repeat. */
@@ -123,16 +102,4 @@ function meanRate({ x, age }: RepeatSummary, days: number): Float64Array {
 		observed += age[i] as number;
 	}
 	return new Float64Array(x.length).fill(observed === 0 ? 0 : (repeats / observed) * days);
-}
-
-/**
- * Root of the mean squared distance of a forecast from what came, per customer.
- *
- * @example
- * rootMeanSquare(Float64Array.of(1, 2), Uint32Array.of(1, 4)) // => 1.4142135623730951
- */
-export function rootMeanSquare(forecast: Float64Array, actual: Uint32Array): number {
-	let sum = 0;
-	for (let i = 0; i < forecast.length; i++) sum += ((forecast[i] as number) - (actual[i] as number)) ** 2;
-	return Math.sqrt(sum / forecast.length);
 }

@@ -1,10 +1,11 @@
 import type { ValueAnalysis } from './analysis.ts';
-import { contributionScalars } from './contribution.ts';
+import { contributionScalars } from './contribution-scalars.ts';
 import { countRepeating } from './forecast.ts';
 import { paybackAge } from './payback.ts';
 import { simpleValue } from './simple-formula.ts';
 import {
 	forecastIds,
+	rivalIds,
 	spendIds,
 	verdictIds,
 	type ValueParams,
@@ -28,6 +29,7 @@ export function valueScalars(
 	const perHead = (sum: number): number => (everyone === 0 ? none : sum / everyone);
 	const historicValue = total(summary.value) * margin;
 	const forecast = outlook?.forecast;
+	const errors = holdout?.errors;
 	const predictedValue = total(outlook?.predicted);
 	const formula = simpleValue(simple, margin);
 	const { n, perCustomer } = curve.columns;
@@ -58,8 +60,12 @@ export function valueScalars(
 		holdoutExpected: holdout?.expectedOrders ?? none,
 		holdoutValue: holdout === null ? none : holdout.actualValue * margin,
 		holdoutExpectedValue: holdout === null ? none : holdout.expectedValue * margin,
-		holdoutError: holdout?.error ?? none,
-		holdoutRivalError: holdout?.rivalError ?? none,
-		verdict: verdictIds.indexOf(holdout?.verdict ?? 'none')
+		holdoutError: errors?.of.model.rmse ?? none,
+		holdoutRival: errors === undefined ? none : rivalIds.indexOf(errors.rival),
+		holdoutRivalError: errors?.of[errors.rival].rmse ?? none,
+		holdoutDifference: errors?.difference ?? none,
+		holdoutDifferenceLow: errors?.interval.low ?? none,
+		holdoutDifferenceHigh: errors?.interval.high ?? none,
+		verdict: verdictIds.indexOf(errors?.verdict ?? 'none')
 	};
 }

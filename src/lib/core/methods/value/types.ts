@@ -2,9 +2,11 @@ import type { MethodResult } from '../types.ts';
 import type { Table } from '../../result/table.ts';
 import type { Basis } from '../in-profit.ts';
 import type { GridTable } from './grid-types.ts';
+import type { CalibrationTable, HoldoutScalars, RivalsTable } from './holdout-types.ts';
 import type { SidesTable } from './side-types.ts';
 
 export * from './grid-types.ts';
+export * from './holdout-types.ts';
 export * from './side-types.ts';
 
 export interface ValueParams {
@@ -35,23 +37,15 @@ export type ForecastId = (typeof forecastIds)[number];
 export const spendIds = ['none', 'plain', 'scaled', 'penalised', 'mean'] as const;
 export type SpendId = (typeof spendIds)[number];
 
-/** What the hold-out says of the model, against the best naive forecast. Codes of `scalars.verdict`. */
-export const verdictIds = ['none', 'better', 'equal', 'worse'] as const;
-export type VerdictId = (typeof verdictIds)[number];
-
 export const tierIds = ['a', 'b', 'c'] as const;
 export type TierId = (typeof tierIds)[number];
-
-/** Forecasts compared in the hold-out: the model and three naive ones. */
-export const rivalIds = ['model', 'last-period', 'mean', 'cohort-curve'] as const;
-export type RivalId = (typeof rivalIds)[number];
 
 /** Parameters of the fitted models. */
 export const parameterIds = ['r', 'alpha', 'a', 'b', 's', 'beta', 'p', 'q', 'v'] as const;
 export type ParameterId = (typeof parameterIds)[number];
 
 /** Money is in smallest units, times the margin where it is called value. NaN: not predicted. */
-export interface ValueScalars extends Readonly<Record<string, number>> {
+export interface ValueScalars extends Readonly<Record<string, number>>, HoldoutScalars {
 	/** Customers with an order in the window, and what they brought in it. */
 	readonly customers: number;
 	readonly revenue: number;
@@ -59,12 +53,20 @@ export interface ValueScalars extends Readonly<Record<string, number>> {
 	readonly everyone: number;
 	readonly historicValue: number;
 	readonly meanHistoricValue: number;
-	/** Of the window's revenue. */
+	/** Of the window's revenue, with 95 % intervals over the customers; NaN for fewer than two, and with losses. */
 	readonly gini: number;
+	readonly giniLow: number;
+	readonly giniHigh: number;
 	readonly hhi: number;
+	readonly hhiLow: number;
+	readonly hhiHigh: number;
 	/** Share of revenue made by a tenth and by a fifth of the customers (rounded up), those with the most. */
 	readonly topTenthShare: number;
+	readonly topTenthShareLow: number;
+	readonly topTenthShareHigh: number;
 	readonly topFifthShare: number;
+	readonly topFifthShareLow: number;
+	readonly topFifthShareHigh: number;
 	readonly tierACustomers: number;
 	/** Income per active customer and period of `unit` ÷ the share lost to the next: the simple formula and its parts. */
 	readonly simpleValue: number;
@@ -89,16 +91,6 @@ export interface ValueScalars extends Readonly<Record<string, number>> {
 	readonly penalty: number;
 	readonly spend: number;
 	readonly logLikelihood: number;
-	/** Hold-out: its length in days, customers, order days and value found and expected by the model. */
-	readonly holdoutDays: number;
-	readonly holdoutCustomers: number;
-	readonly holdoutOrders: number;
-	readonly holdoutExpected: number;
-	readonly holdoutValue: number;
-	readonly holdoutExpectedValue: number;
-	readonly holdoutError: number;
-	readonly holdoutRivalError: number;
-	readonly verdict: number;
 }
 
 export interface ValueTables extends Readonly<Record<string, Table>> {
@@ -173,18 +165,8 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		perCustomer: Float64Array;
 		cohorts: Uint32Array;
 	}>;
-	/** Hold-out by repeats before it, 0 … 7 and more: order days per customer, found and forecast. No rows without one. */
-	readonly calibration: Table<{
-		repeats: Uint8Array;
-		customers: Uint32Array;
-		actual: Float64Array;
-		model: Float64Array;
-		lastPeriod: Float64Array;
-		mean: Float64Array;
-		cohortCurve: Float64Array;
-	}>;
-	/** Rows in the order of `rivalIds`: errors per customer, and the total forecast. No rows without a hold-out. */
-	readonly rivals: Table<{ rival: Uint8Array; rmse: Float64Array; mae: Float64Array; total: Float64Array }>;
+	readonly calibration: CalibrationTable;
+	readonly rivals: RivalsTable;
 	/** What was fitted: `parameter` is an index into `parameterIds`. v is in smallest money units. */
 	readonly parameters: Table<{ parameter: Uint8Array; value: Float64Array }>;
 }
