@@ -1,7 +1,6 @@
 import type { CellObject, Sheet as FileSheet } from 'write-excel-file/universal';
 import { logoSize, type Logo } from '../brand.ts';
 import type { NumberKind } from '../model/types.ts';
-import { wholeUnits } from './csv-cell.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /** How money is written: its decimals and the sign before it, if there is one. */
@@ -50,7 +49,7 @@ function picture(logo: Logo) {
 function fileCell(cell: SheetCell, money: MoneyFormat): CellObject | null {
 	if (cell === null) return null;
 	if ('value' in cell) {
-		const value = cell.as === 'money' ? wholeUnits(cell.value, money.scale) : cell.value;
+		const value = cell.as === 'money' ? cell.value / 10 ** money.scale : cell.value;
 		return {
 			type: Number,
 			value: cell.as === 'day' ? value + SERIAL_OF_1970 : value,
