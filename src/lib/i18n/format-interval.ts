@@ -19,7 +19,7 @@ export function formatInterval(low: number, high: number, write: (value: number)
  *
  * @example
  * formatShareInterval(0.121, 0.15, 'en') // => '12.1–15.0%'
- * formatShareInterval(-0.05, 0.2, 'en') // => '-5.0 – 20.0%'
+ * formatShareInterval(-0.05, 0.2, 'en') // => '−5.0 – 20.0%'
  */
 export function formatShareInterval(low: number, high: number, locale: Locale): string {
 	if (Number.isNaN(low) || Number.isNaN(high)) return NO_VALUE;
