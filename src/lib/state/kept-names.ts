@@ -45,9 +45,10 @@ export function recipeFor(
 	recipe: AnyRecipe,
 	inspection: AnyInspection
 ): AnyRecipe {
-	if (dataset === null) return withOwnNames(recipe);
+	if (dataset === null) return withNamesOf([], recipe);
 	if (sameColumns(recipe, dataset.recipe)) return choicesFor(dataset.recipe, inspection);
-	return withProductsOf(recipe, dataset);
+	// A name of the dataset that the file was to go to before says nothing in this one.
+	return withProductsOf(withNamesOf(namesIn(dataset), recipe), dataset);
 }
 
 /** Products are those of the dataset, whatever their column is called. */
@@ -61,8 +62,16 @@ function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
 	return fits ? withKeptAs(recipe, own.index, name) : recipe;
 }
 
-const withOwnNames = (recipe: AnyRecipe): AnyRecipe =>
+/** Columns kept under no other name than one of these. */
+const withNamesOf = (names: readonly string[], recipe: AnyRecipe): AnyRecipe =>
 	plansOf(recipe).reduce(
-		(changed, { index, keptAs }) => (keptAs === undefined ? changed : withKeptAs(changed, index, null)),
+		(changed, { index, keptAs }) =>
+			keptAs === undefined || names.includes(keptAs) ? changed : withKeptAs(changed, index, null),
 		recipe
 	);
+
+/** Columns to cut by that belong to none of the dataset, where it has some that they may belong to. */
+export const withoutCounterpart = (recipe: AnyRecipe, dataset: StoredManifest): readonly string[] =>
+	plansOf(recipe)
+		.filter((plan) => isCut(plan) && !namesIn(dataset).includes(keptName(plan)))
+		.flatMap(({ index, header }) => (namesToKeep(recipe, index, dataset).length > 0 ? [header] : []));
