@@ -45,14 +45,14 @@ export function recipeFor(
 	recipe: AnyRecipe,
 	inspection: AnyInspection
 ): AnyRecipe {
-	if (dataset === null) return withNamesOf([], recipe);
+	if (dataset === null) return withOwnNames(recipe);
 	if (sameColumns(recipe, dataset.recipe)) return choicesFor(dataset.recipe, inspection);
-	// A name of the dataset that the file was to go to before says nothing in this one.
-	return withProductsOf(withNamesOf(namesIn(dataset), recipe), dataset);
+	return withProductsOf(recipe, dataset);
 }
 
-/** Products are those of the dataset, whatever their column is called. */
-function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+/** Products are those of the dataset, whatever their column is called; names that it does not have are of another one. */
+function withProductsOf(given: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+	const recipe = withOwnNames(given, namesIn(dataset));
 	if (isTableManifest(dataset)) return recipe;
 	const theirs = dataset.recipe.columns.find(({ role }) => role === 'product');
 	const own = plansOf(recipe).find(({ role }) => role === 'product');
@@ -62,8 +62,8 @@ function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
 	return fits ? withKeptAs(recipe, own.index, name) : recipe;
 }
 
-/** Columns kept under no other name than one of these. */
-const withNamesOf = (names: readonly string[], recipe: AnyRecipe): AnyRecipe =>
+/** Columns under their own names, or one of these. */
+const withOwnNames = (recipe: AnyRecipe, names: readonly string[] = []): AnyRecipe =>
 	plansOf(recipe).reduce(
 		(changed, { index, keptAs }) =>
 			keptAs === undefined || names.includes(keptAs) ? changed : withKeptAs(changed, index, null),
