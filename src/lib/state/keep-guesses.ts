@@ -1,10 +1,17 @@
-import type { AnyInspection, ColumnPlan, ValueType } from '#lib/api/index.ts';
+import {
+	isTableRecipe,
+	type AnyInspection,
+	type AnyRecipe,
+	type ColumnPlan,
+	type EntityKind,
+	type ValueType
+} from '#lib/api/index.ts';
 
 type Plan = ColumnPlan<string> & { readonly type?: ValueType };
 
 /**
  * A file looked at by a recipe that somebody edited, as it was guessed where the edit left the meaning of a column alone:
- * such a column is not chosen by anybody. Null: there was no look before.
+ * neither such a column nor what the file is about was chosen by anybody. Null: there was no look before.
  */
 export function keepGuesses<Inspection extends AnyInspection>(
 	before: AnyInspection | null,
@@ -19,8 +26,11 @@ export function keepGuesses<Inspection extends AnyInspection>(
 			? { ...column, reason, confidence }
 			: column;
 	});
-	return { ...after, columns };
+	const isAboutTheSame = entityOf(before.recipe) === entityOf(after.recipe);
+	return { ...after, columns, ...(isAboutTheSame && 'entities' in before && { entities: before.entities }) };
 }
+
+const entityOf = (recipe: AnyRecipe): EntityKind => (isTableRecipe(recipe) ? recipe.entity : 'order');
 
 const meansTheSame = (one: Plan | undefined, other: Plan | undefined): boolean =>
 	one !== undefined &&

@@ -144,6 +144,13 @@ describe('what was guessed of a column', () => {
 			['name', 0.7],
 			['chosen', 1]
 		]);
+		const entities = (code: 'roles' | 'chosen') => ({
+			entities: [{ entity: 'order' as const, score: 1, reasons: [{ code, params: {} }] }]
+		});
+		const again = { ...guessed(edited, true), ...entities('chosen') };
+		expect(keepGuesses({ ...guessed(recipe, false), ...entities('roles') }, again)).toMatchObject(
+			entities('roles')
+		);
 		expect(keepGuesses(null, guessed(recipe, true)).columns[0]?.reason).toBe('chosen');
 	});
 
