@@ -223,7 +223,7 @@ describe('an import job', () => {
 		expect(imports.step.at).toBe('review');
 	});
 
-	it.each(['date-order-ambiguous', 'months-or-days', 'amount-style-ambiguous'] as const)(
+	it.each(['date-order-ambiguous', 'months-or-days', 'seconds-or-codes', 'amount-style-ambiguous'] as const)(
 		'does not begin while "%s" is open: nothing is imported until somebody chooses',
 		async (code) => {
 			const inspect = () => Promise.resolve(ok(inspection({ questions: [{ code, params: {} }] })));
