@@ -49,8 +49,7 @@ function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] 
 	const historic = voice.moneyShort(s.historicValue);
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		// That it may be chance is said beside the errors.
-		...verdictWords(s, voice.messages, voice.locale).slice(0, 1)
+		...verdictWords(s, voice.messages, voice.locale)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })

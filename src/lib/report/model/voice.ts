@@ -21,6 +21,8 @@ export interface Voice {
 	readonly messages: AllMessages;
 	readonly words: AllMessages['reporting'];
 	readonly style: MoneyStyle;
+	/** Groups of fewer people are hidden in what is said; null where nothing is. */
+	readonly hideBelow: number | null;
 	readonly count: (value: number) => string;
 	readonly countShort: (value: number) => string;
 	readonly number: (value: number, digits?: number, least?: number) => string;
@@ -41,7 +43,11 @@ export interface Voice {
 }
 
 /** Makes the voice for a language and a dataset. */
-export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale' | 'currency'>): Voice {
+export function voiceFor(
+	locale: Locale,
+	manifest: Pick<DatasetManifest, 'scale' | 'currency'>,
+	hideBelow: number | null = null
+): Voice {
 	const messages = messagesFor(locale);
 	const style = { scale: manifest.scale, currency: knownCurrency(manifest.currency) };
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -50,6 +56,7 @@ export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale'
 		messages,
 		words: messages.reporting,
 		style,
+		hideBelow,
 		count: (value) => formatCount(value, locale),
 		countShort: (value) => formatCountShort(value, locale),
 		number: (value, digits, least) => formatNumber(value, locale, digits, least),
