@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import { warningReasons, type ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { backTestWords, survivalWords } from '#lib/i18n/churn-words.ts';
 import { end, largest, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
@@ -107,7 +108,7 @@ export function warningReasonsBlock(
 	const words = voice.messages.churn.warning;
 	if (table.rows === 0) return [];
 	const most = largest(rowIndices(table).map((row) => numberAt(table, 'customers', row)));
-	const title = `${words.title()}: ${words.reasonsLabel()}`;
+	const title = labelled(words.title(), words.reasonsLabel(), voice.locale);
 	return [
 		{
 			id: 'reasons',

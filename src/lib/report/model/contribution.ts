@@ -154,7 +154,7 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 	const known = {
 		n: Math.round(1 / s.hhi),
 		hhi: voice.number(s.hhi, 4),
-		gini: voice.number(s.gini, 2)
+		gini: voice.number(s.gini, 2, 2)
 	};
 	return [
 		{
@@ -164,7 +164,11 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 			finding: [
 				Number.isNaN(s.hhiBefore)
 					? words.findingFirst(known)
-					: words.finding({ ...known, before: Math.round(1 / s.hhiBefore) }),
+					: words.finding({
+							...known,
+							before: Math.round(1 / s.hhiBefore),
+							giniBefore: voice.number(s.giniBefore, 2, 2)
+						}),
 				...sureGrowth(s, voice.messages, voice.locale)
 			].join(voice.locale === 'en' ? ' ' : ''),
 			table: {

@@ -85,7 +85,14 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 		{
 			label: t.top(),
 			value: t.topValue({ share: s.topTenthRevenueShare }),
-			note: t.topNote({ gini: voice.number(s.gini, 3) }),
+			note: [
+				...(Number.isNaN(s.topTenthRevenueShareLow)
+					? []
+					: [
+							`${voice.messages.charts.interval()} ${voice.shares(s.topTenthRevenueShareLow, s.topTenthRevenueShareHigh)}`
+						]),
+				t.topNote({ gini: voice.number(s.gini, 3, 3) })
+			].join(' · '),
 			of: concentrated
 		},
 		{

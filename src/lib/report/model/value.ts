@@ -121,7 +121,7 @@ function concentration(result: ValueResult, voice: Voice): Block[] {
 			finding:
 				result.params.basis === undefined
 					? [
-							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
+							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2, 2), equal: 1 / s.hhi }),
 							...sureValue(s, voice.messages, voice.locale)
 						].join(voice.locale === 'en' ? ' ' : '')
 					: voice.messages.byProfit.curve.findingTenth({ tenth: s.topTenthShare }),
@@ -271,7 +271,8 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 			id: 'rivals',
 			kind: 'table',
 			title: other.title(),
-			finding: verdictWords(s, voice.messages, voice.locale).join(voice.locale === 'en' ? ' ' : ''),
+			// The verdict itself leads the section.
+			finding: verdictWords(s, voice.messages, voice.locale).slice(1).join(''),
 			table: {
 				caption: voice.words.table({ title: other.title() }),
 				columns: [

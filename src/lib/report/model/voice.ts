@@ -25,7 +25,7 @@ export interface Voice {
 	readonly hideBelow: number | null;
 	readonly count: (value: number) => string;
 	readonly countShort: (value: number) => string;
-	readonly number: (value: number, digits?: number) => string;
+	readonly number: (value: number, digits?: number, least?: number) => string;
 	readonly share: (value: number) => string;
 	/** A share without decimals, unless it needs them. */
 	readonly percent: (value: number) => string;
@@ -59,7 +59,7 @@ export function voiceFor(
 		hideBelow,
 		count: (value) => formatCount(value, locale),
 		countShort: (value) => formatCountShort(value, locale),
-		number: (value, digits) => formatNumber(value, locale, digits),
+		number: (value, digits, least) => formatNumber(value, locale, digits, least),
 		share: (value) => formatShare(value, locale),
 		percent: (value) =>
 			formatShare(value, locale, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1),
