@@ -50,8 +50,9 @@ export function recipeFor(
 	return withProductsOf(recipe, dataset);
 }
 
-/** Products are those of the dataset, whatever their column is called. */
-function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+/** Products are those of the dataset, whatever their column is called; names that it does not have are of another one. */
+function withProductsOf(given: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+	const recipe = withOwnNames(given, namesIn(dataset));
 	if (isTableManifest(dataset)) return recipe;
 	const theirs = dataset.recipe.columns.find(({ role }) => role === 'product');
 	const own = plansOf(recipe).find(({ role }) => role === 'product');
@@ -61,8 +62,16 @@ function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
 	return fits ? withKeptAs(recipe, own.index, name) : recipe;
 }
 
-const withOwnNames = (recipe: AnyRecipe): AnyRecipe =>
+/** Columns under their own names, or one of these. */
+const withOwnNames = (recipe: AnyRecipe, names: readonly string[] = []): AnyRecipe =>
 	plansOf(recipe).reduce(
-		(changed, { index, keptAs }) => (keptAs === undefined ? changed : withKeptAs(changed, index, null)),
+		(changed, { index, keptAs }) =>
+			keptAs === undefined || names.includes(keptAs) ? changed : withKeptAs(changed, index, null),
 		recipe
 	);
+
+/** Columns to cut by that belong to none of the dataset, where it has some that they may belong to. */
+export const withoutCounterpart = (recipe: AnyRecipe, dataset: StoredManifest): readonly string[] =>
+	plansOf(recipe)
+		.filter((plan) => isCut(plan) && !namesIn(dataset).includes(keptName(plan)))
+		.flatMap(({ index, header }) => (namesToKeep(recipe, index, dataset).length > 0 ? [header] : []));

@@ -65,6 +65,16 @@ export const takesAmount = (
 	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'amount'))
 });
 
+/** The column as the status of the orders. */
+export const takesStatus = (
+	{ index, header }: Pick<ColumnGuess, 'index' | 'header'>,
+	t: Messages
+): OpenReading => ({
+	value: 'status',
+	label: t.importing.takeAmount({ header }),
+	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'status'))
+});
+
 /** All sheets of the same columns, or the one alone. */
 export function sheetAnswers(
 	{ sheets }: Pick<AnyInspection, 'sheets'>,
@@ -77,7 +87,9 @@ export function sheetAnswers(
 		const { more: _, ...one } = recipe.source;
 		return { ...recipe, source: together ? { ...one, more: names } : one };
 	};
-	const label = together ? t.importing.sheetsAll({ n: names.length + 1 }) : t.importing.sheetsOne();
+	const n = names.length + 1;
+	const all = n === 2 ? t.importing.sheetsBoth() : t.importing.sheetsAll({ n });
+	const label = together ? all : t.importing.sheetsOne();
 	return [{ value: 'sheets', label, chosen: withSheets }];
 }
 

@@ -50,6 +50,7 @@ const importing = {
 	fillDown: 'Fill down',
 	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
+	sheetsBoth: 'Read both sheets',
 	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
@@ -213,6 +214,8 @@ const importing = {
 			'Does column {column} ({header}) hold months of years, or days without a year? For example {example}. Days without a year cannot be imported; nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
+		'seconds-or-codes':
+			'Does column {column} ({header}) hold seconds since 1970, or codes and numbers of articles? For example {example}. Codes cannot be read as dates; nothing is imported until you choose.',
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
@@ -230,6 +233,8 @@ const importing = {
 			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
+		'status-by-values':
+			'Column {column} ({header}) has values such as those of the {role}. Until you say that it is, cancelled orders in it count as sales.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
 		'date-months':
 			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
@@ -251,7 +256,7 @@ const importing = {
 		'amount-or':
 			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
 		'sheets-alike':
-			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
+			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read {{n:both|them}} together, unless {{n:it is a copy|they are copies}}.',
 		'sheets-together':
 			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
