@@ -9,6 +9,7 @@ export const railScreens = [
 	'retention',
 	'origins',
 	'churn',
+	'contracts',
 	'value',
 	'contribution',
 	'customers',

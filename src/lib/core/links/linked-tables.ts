@@ -2,6 +2,12 @@ import type { Dictionary } from '../columns/dictionary.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { ColumnOf } from '../dataset/entity-table.ts';
 import { eventTable, type EventSource, type EventTable } from '../dataset/event-source.ts';
+import {
+	contractTable,
+	type ContractSource,
+	type ContractTable,
+	type CustomerContracts
+} from '../dataset/customer-contracts.ts';
 import type { CustomerAnswers } from '../dataset/customer-answers.ts';
 import { reasonColumns, type AnswerSource } from '../dataset/loss-reasons.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
@@ -14,6 +20,7 @@ import type { MergedIds } from '../identity/types.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
 import { answerColumns, answersOf } from './linked-answers.ts';
+import { contractColumns, contractsOf } from './linked-contracts.ts';
 import { attributesOf } from './linked-attributes.ts';
 import { linkedContacts, type LinkedContacts } from './linked-contacts.ts';
 import {
@@ -62,21 +69,23 @@ export class LinkedTables {
 	}
 
 	/**
-	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, that of answers, those that name
+	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, that of answers, that of contracts, those that name
 	 * customers without orders, and for a method that reads them those that tell of customers.
 	 */
 	usedBy(
 		attribute: LinkedAttribute | undefined,
-		{ namesCustomers, readsSigns, source, answers }: LinkedUse
+		{ namesCustomers, readsSigns, source, answers, contracts }: LinkedUse
 	): readonly LinkedTable[] {
 		const telling = new Set(readsSigns ? this.telling : []);
 		const events = source === null ? undefined : eventColumns(this.tables, source)?.linked;
 		const saying = answers === null ? undefined : answerColumns(this.tables, answers)?.linked;
+		const binding = contracts === null ? undefined : contractColumns(this.tables, contracts)?.linked;
 		return this.tables.filter(
 			(table) =>
 				attribute?.table === table.manifest.id ||
 				table === events ||
 				table === saying ||
+				table === binding ||
 				telling.has(table) ||
 				(namesCustomers && table.manifest.entity === 'customer')
 		);
@@ -133,6 +142,20 @@ export class LinkedTables {
 	 */
 	events(source: EventSource, orders: Ledger, merged: readonly MergedIds[]): Promise<LinkedEvents | null> {
 		return eventsOf(this.#reader, source, orders, merged);
+	}
+
+	/** The tables whose rows are contracts. */
+	get contractTables(): readonly ContractTable[] {
+		return this.tables.flatMap(({ manifest }) => contractTable(manifest) ?? []);
+	}
+
+	/** The rows that a source means as contracts; null where no linked table is that. Its columns are read and let go again. */
+	contracts(
+		source: ContractSource,
+		orders: Pick<Ledger, 'customers' | 'scale'>,
+		merged: readonly MergedIds[]
+	): Promise<CustomerContracts | null> {
+		return contractsOf(this.#reader, source, orders, merged);
 	}
 
 	/** The columns in which linked tables can say why customers left. */
