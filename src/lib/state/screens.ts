@@ -9,10 +9,10 @@ export const railScreens = [
 	'retention',
 	'origins',
 	'churn',
-	'contracts',
 	'value',
 	'contribution',
 	'customers',
+	'contracts',
 	'compare',
 	'data',
 	'report'

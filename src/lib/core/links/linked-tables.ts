@@ -19,8 +19,8 @@ import { CoreError } from '../errors.ts';
 import type { MergedIds } from '../identity/types.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
-import { answerColumns, answersOf } from './linked-answers.ts';
-import { contractColumns, contractsOf } from './linked-contracts.ts';
+import { answersOf } from './linked-answers.ts';
+import { contractsOf } from './linked-contracts.ts';
 import { attributesOf } from './linked-attributes.ts';
 import { linkedContacts, type LinkedContacts } from './linked-contacts.ts';
 import {
@@ -30,10 +30,11 @@ import {
 	type LinkedUse,
 	type LoadLinked
 } from './linked-reader.ts';
-import { eventColumns, eventsOf, type LinkedEvents } from './linked-events.ts';
+import { eventsOf, type LinkedEvents } from './linked-events.ts';
 import { signColumns, signRows } from './linked-signs.ts';
 import { recordsAbout } from './records-about.ts';
 import { namedCustomers, type NamedCustomers } from './named-customers.ts';
+import { tellingTables, usedTables } from './used-tables.ts';
 import { unknownCustomers } from './unknown-customers.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
@@ -68,27 +69,9 @@ export class LinkedTables {
 		return this.attributes.find((attribute) => attribute.name === name);
 	}
 
-	/**
-	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, that of answers, that of contracts, those that name
-	 * customers without orders, and for a method that reads them those that tell of customers.
-	 */
-	usedBy(
-		attribute: LinkedAttribute | undefined,
-		{ namesCustomers, readsSigns, source, answers, contracts }: LinkedUse
-	): readonly LinkedTable[] {
-		const telling = new Set(readsSigns ? this.telling : []);
-		const events = source === null ? undefined : eventColumns(this.tables, source)?.linked;
-		const saying = answers === null ? undefined : answerColumns(this.tables, answers)?.linked;
-		const binding = contracts === null ? undefined : contractColumns(this.tables, contracts)?.linked;
-		return this.tables.filter(
-			(table) =>
-				attribute?.table === table.manifest.id ||
-				table === events ||
-				table === saying ||
-				table === binding ||
-				telling.has(table) ||
-				(namesCustomers && table.manifest.entity === 'customer')
-		);
+	/** The tables that an answer depends on. */
+	usedBy(attribute: LinkedAttribute | undefined, use: LinkedUse): readonly LinkedTable[] {
+		return usedTables(this.tables, attribute, use);
 	}
 
 	/** Customers of linked tables of customers that the orders do not have; null when there are none. */
@@ -116,7 +99,7 @@ export class LinkedTables {
 
 	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
 	get telling(): readonly LinkedTable[] {
-		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
+		return tellingTables(this.tables);
 	}
 
 	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */

@@ -25,7 +25,7 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 	run(input, params) {
 		const { frame, contracts: given = null } = input;
 		const found = readContracts(input, params);
-		const hasMoney = given?.amount != null;
+		const hasMoney = hasAmounts(given);
 		const plan = planGroups(found.spells, given?.groups ?? null);
 		const stay = survivalOf(found.spells, plan, frame.asOf, hasMoney);
 		const renewals = renewalsOf(found.spells, params, frame.asOf, hasMoney);
@@ -71,6 +71,8 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 	}
 };
 
+const hasAmounts = (given: CustomerContracts | null): boolean => given !== null && given.amount !== null;
+
 const nothing: ContractSpells = {
 	spells: [],
 	renewals: [],
@@ -79,7 +81,7 @@ const nothing: ContractSpells = {
 };
 
 function readContracts({ contracts: given, frame }: MethodInput, { grace }: ContractsParams): ContractSpells {
-	return given == null ? nothing : spellsOf(given, frame.asOf, grace);
+	return given ? spellsOf(given, frame.asOf, grace) : nothing;
 }
 
 function scalarsOf(
@@ -111,7 +113,7 @@ function scalarsOf(
 		residualValue: known ? ages.columns.value.reduce((sum, own) => sum + own, 0) : NaN,
 		churnRate: periods.columns.rate[last] ?? NaN,
 		churnPeriod: periods.columns.period[last] ?? NaN,
-		dated: given?.start == null ? 0 : 1,
+		dated: given === null || given.start === null ? 0 : 1,
 		median: groups.columns.median[all] as number,
 		mean: groups.columns.mean[all] as number,
 		meanHorizon: stay.horizon,

@@ -16,7 +16,8 @@ export function periodsTable(
 	frame: Frame,
 	unit: ContractsParams['unit']
 ): ContractsTables['periods'] {
-	const dated = contracts?.start != null && spells.length > 0;
+	const starts = spells.length === 0 ? null : (contracts?.start ?? null);
+	const dated = contracts !== null && starts !== null;
 	const earliest = dated ? spells.reduce((first, { start }) => Math.min(first, start), frame.asOf) : 0;
 	const first = periodOf(earliest, unit, frame);
 	const count = dated ? periodOf(frame.asOf, unit, frame) - first + 1 : 0;
@@ -44,7 +45,7 @@ export function periodsTable(
 		for (const row of rows) {
 			const amount = contracts.amount?.[row] || 0;
 			const end = contracts.end[row] as number;
-			add(moneyChange, of(contracts.start?.[row] as number), amount);
+			add(moneyChange, of(starts[row] as number), amount);
 			if (end !== NO_DAY && end <= frame.asOf) add(moneyChange, of(end), -amount);
 		}
 	}
@@ -61,7 +62,7 @@ export function periodsTable(
 	}
 	const from = frame.from === null ? 0 : Math.max(0, Math.min(count, of(frame.from)));
 	const ofRate = Array.from(all.start, (start, p) => wilson(all.lost[p] as number, start));
-	const noMoney = contracts?.amount == null;
+	const noMoney = contracts === null || contracts.amount === null;
 	const cut = <T extends Uint32Array | Float64Array>(column: T): T => column.slice(from) as T;
 	return {
 		rows: count - from,
