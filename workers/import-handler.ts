@@ -85,6 +85,8 @@ const neverAsked: DecideAppend = () => Promise.resolve(null);
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
+	/** What was cancelled is answered before what it wrote is freed; the next import waits for that. */
+	let freeing: Promise<void> = Promise.resolve();
 
 	/** The manifest of what a job makes a new version of; null where it makes a dataset or table of its own. */
 	async function replacedBy({ replaces, appendTo, workspaceId, recipe, among }: ImportJob) {
@@ -114,6 +116,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		signal: AbortSignal
 	): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
+		await freeing;
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
 		const startedAt = tools.now();
@@ -126,6 +129,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const hooksFor = (one: File) => ({ onProgress: progressOf(one), signal });
 		const storing = (rows: number) => ({
 			signal,
+			onFreeing: (freed: Promise<void>): void => void (freeing = freed),
 			onProgress: (done: number, total: number): void =>
 				report({ stage: 'storing', done, total, unit: 'bytes', rows })
 		});

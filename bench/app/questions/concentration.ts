@@ -14,12 +14,11 @@ export const concentration = question({
 		const params = parse(methods.value.params, {});
 		return () => {
 			const own = contributionOf(ledger, span.from, span.asOf, params);
-			// How sure it is, no query asks.
-			return { own, unevenness: gini(own.ascending), table: concentrationTable(own) };
+			return { own, gini: gini(own.ascending), table: concentrationTable(own) };
 		};
 	},
-	counts({ own, unevenness, table: { columns } }) {
-		const counts: Record<string, number> = { gini: rounded(unevenness) };
+	counts({ own, gini: unequal, table: { columns } }) {
+		const counts: Record<string, number> = { gini: rounded(unequal) };
 		own.tier.forEach((tier) => {
 			const name = `tier ${tierIds[tier]}`;
 			counts[name] = (counts[name] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 import { formatInterval, formatShareInterval } from './format-interval.ts';
 import type { Locale } from './locales.ts';
 import type { Messages } from './messages.ts';
@@ -16,12 +16,6 @@ const shareOf = (s: Scalars, name: string, locale: Locale): string =>
 
 const giniOf = (s: Scalars, name: string, digits: number, locale: Locale): string =>
 	formatInterval(...ends(s, name), (value) => formatNumber(value, locale, digits, digits));
-
-/** As many customers of equal size: 1 ÷ HHI, so that the ends change places. */
-function equalOf(s: Scalars, name: string, locale: Locale): string {
-	const [low, high] = ends(s, name);
-	return formatInterval(1 / high, 1 / low, (value) => formatCount(Math.round(value), locale));
-}
 
 /** Snapshots of earlier versions, and too few customers, do not say how sure a figure is. */
 const isSure = (s: Scalars): boolean => !Number.isNaN(s['giniLow'] ?? Number.NaN);
@@ -53,8 +47,7 @@ export function sureValue(s: Scalars, { value }: Pick<Messages, 'value'>, locale
 		value.curve.sure({
 			tenth: shareOf(s, 'topTenthShare', locale),
 			fifth: shareOf(s, 'topFifthShare', locale),
-			gini: giniOf(s, 'gini', 2, locale),
-			equal: equalOf(s, 'hhi', locale)
+			gini: giniOf(s, 'gini', 2, locale)
 		})
 	];
 }
@@ -66,13 +59,9 @@ export function sureGrowth(
 	locale: Locale
 ): string[] {
 	const words = contribution.top;
-	const hhi = formatInterval(...ends(s, 'hhi'), (value) => formatNumber(value, locale, 4, 4));
-	const of = (suffix: string) => ({
-		equal: equalOf(s, `hhi${suffix}`, locale),
-		gini: giniOf(s, `gini${suffix}`, 2, locale)
-	});
+	const wasSure = !Number.isNaN(s['giniBeforeLow'] ?? Number.NaN);
 	return [
-		...(isSure(s) ? [words.sure({ hhi, ...of('') })] : []),
-		...(Number.isNaN(s['giniBeforeLow'] ?? Number.NaN) ? [] : [words.sureBefore(of('Before'))])
+		...(isSure(s) ? [words.sure({ gini: giniOf(s, 'gini', 2, locale) })] : []),
+		...(wasSure ? [words.sureBefore({ gini: giniOf(s, 'giniBefore', 2, locale) })] : [])
 	];
 }

@@ -17,7 +17,7 @@ import { holdLock, importLock, writingLock } from './locks.ts';
 import { keepOriginals, writerOf, type OriginalFile } from './original.ts';
 import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
 import { liveVersion } from './versions.ts';
-import { bytesNeeded, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
+import { bytesNeeded, ChunkBatch, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
 
 interface ToSave<Manifest, Table> {
 	readonly manifest: Manifest;
@@ -109,25 +109,35 @@ async function saveLocked(
 	}
 	const id = versionOf(dataset);
 	const { workspaceId } = manifest;
+	const batch = new ChunkBatch(database);
 	let begun = false;
 	try {
 		throwIfCancelled(hooks.signal);
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
-		const entries = await writeColumns(database, id, columns, hooks);
+		const entries = await writeColumns(batch, id, columns, hooks);
 		const originals = await keptBeside(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
 		await makeCurrent(database, dataset, { ...described, columns: entries }, originals);
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
-		if (begun) await forgetDataset(database, id).catch(() => undefined);
+		const freed = begun ? freedOf(database, batch, id) : Promise.resolve();
+		const isCancel = thrown instanceof CoreError && thrown.code === 'cancelled';
+		if (isCancel && hooks.onFreeing !== undefined) hooks.onFreeing(freed);
+		else await freed;
 		if (isNoRoomError(thrown)) {
 			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
 			throw new CoreError('storage-quota', { needed: bytesNeeded(columns) }, { cause: thrown });
 		}
 		throw toStorageError(thrown);
 	}
+}
+
+/** Frees what was written of a version. Nothing may arrive after that. */
+async function freedOf(database: ClienteleDatabase, batch: ChunkBatch, id: string): Promise<void> {
+	await batch.stop();
+	await forgetDataset(database, id).catch(() => undefined);
 }
 
 function beginPending(

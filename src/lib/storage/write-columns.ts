@@ -14,6 +14,8 @@ export interface SaveHooks {
 	readonly signal?: AbortSignal;
 	/** In bytes of the columns as they are in memory. */
 	readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
+	/** Whoever cancelled is answered at once, and this is given what frees what was written; without it, that is waited for. */
+	readonly onFreeing?: (freed: Promise<void>) => void;
 }
 
 /** Throws `cancelled` once a signal has fired. */
@@ -30,49 +32,58 @@ export function bytesNeeded(columns: readonly NamedColumn[]): number {
 }
 
 /**
- * Writes columns as chunks of a version, and gives their entries. What was written when it throws is the caller's to free.
+ * Writes columns as chunks of a version, and gives their entries. What was written when it throws is the caller's to free, once
+ * the batch has been stopped.
  *
  * Throws `cancelled`, or what the database throws.
  */
 export async function writeColumns(
-	database: ClienteleDatabase,
+	batch: ChunkBatch,
 	version: string,
 	columns: readonly NamedColumn[],
 	{ signal, onProgress }: SaveHooks
 ): Promise<ColumnEntry[]> {
 	const total = columns.reduce((sum, { array }) => sum + array.byteLength, 0);
 	const entries: ColumnEntry[] = [];
-	const batch = new ChunkBatch(database);
 	let done = 0;
 	onProgress?.(0, total);
-	try {
-		for (const { name, type, array } of columns) {
-			const packing = packingOf(array);
-			const chunks: ChunkEntry[] = [];
-			for (const { column, part, bytes, covers } of chunksOf(name, array, packing)) {
-				// Hashed and copied while the batch before is on its way to the disk.
-				chunks.push({ bytes: bytes.length, sha256: await sha256Hex(bytes) });
-				const isWritten = await batch.add({ dataset: version, column, part, data: new Blob([bytes]) });
-				done += covers;
-				if (isWritten) onProgress?.(done, total);
-				throwIfCancelled(signal);
-			}
-			entries.push({ name, type, length: array.length, ...(packing !== null && { packing }), chunks });
+	for (const { name, type, array } of columns) {
+		const packing = packingOf(array);
+		const chunks: ChunkEntry[] = [];
+		for (const { column, part, bytes, covers } of chunksOf(name, array, packing)) {
+			// Hashed and copied while the batch before is on its way to the disk.
+			chunks.push({ bytes: bytes.length, sha256: await sha256Hex(bytes) });
+			const chunk = { dataset: version, column, part, data: new Blob([bytes]) };
+			const isWritten = await whileWanted(batch.add(chunk), signal);
+			done += covers;
+			if (isWritten) onProgress?.(done, total);
+			throwIfCancelled(signal);
 		}
-		batch.write();
-	} finally {
-		// Nothing may arrive after what was written has been freed.
-		await batch.written();
+		entries.push({ name, type, length: array.length, ...(packing !== null && { packing }), chunks });
 	}
+	batch.write();
+	await whileWanted(batch.written(), signal);
 	onProgress?.(done, total);
 	return entries;
 }
 
+/** Waits, and throws `cancelled` as soon as a signal fires. */
+function whileWanted<T>(waiting: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return waiting;
+	return new Promise((resolve, reject) => {
+		const stop = (): void => reject(new CoreError('cancelled'));
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop, { once: true });
+		waiting.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+	});
+}
+
 /** Chunks that wait to be written together: one batch is on its way while the next fills. */
-class ChunkBatch {
+export class ChunkBatch {
 	#records: ChunkRecord[] = [];
 	#bytes = 0;
 	#writing: Promise<void> = Promise.resolve();
+	#isStopped = false;
 	readonly #database: ClienteleDatabase;
 
 	constructor(database: ClienteleDatabase) {
@@ -92,7 +103,7 @@ class ChunkBatch {
 	/** Sends what waits on its way. */
 	write(): void {
 		const records = this.#records;
-		if (records.length === 0) return;
+		if (records.length === 0 || this.#isStopped) return;
 		const before = this.#writing;
 		this.#writing = before.then(() => addChunks(this.#database, records));
 		// Whoever waits for it hears of a failure.
@@ -104,5 +115,11 @@ class ChunkBatch {
 	/** When all that was sent is written. */
 	written(): Promise<void> {
 		return this.#writing;
+	}
+
+	/** Sends nothing more; when what is on its way is written, or could not be. */
+	async stop(): Promise<void> {
+		this.#isStopped = true;
+		await this.#writing.catch(() => undefined);
 	}
 }

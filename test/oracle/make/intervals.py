@@ -18,16 +18,14 @@ GOLDEN = Path(__file__).parent / "golden" / "intervals.json"
 rng = random.Random(20240911)
 TIMES = 999
 Z = stats.norm.ppf(0.975)
-NAMES = ("gini", "hhi", "topTenth", "topFifth")
+NAMES = ("gini", "topTenth", "topFifth")
 
 
 def measure(name, x, w, n):
-    """Of values x with weights w that add up to 1; HHI and the number of the largest are of n units."""
+    """Of values x with weights w that add up to 1; the number of the largest is of n units."""
     mean = np.sum(w * x)
     if name == "gini":
         return np.sum(np.abs(x[:, None] - x[None, :]) * w[:, None] * w[None, :]) / (2 * mean)
-    if name == "hhi":
-        return np.sum(w * x * x) / mean**2 / n
     mass = math.ceil(n / (10 if name == "topTenth" else 5)) / n
     order = np.argsort(-x, kind="stable")
     taken = np.minimum(w[order], np.maximum(0, mass - (np.cumsum(w[order]) - w[order])))

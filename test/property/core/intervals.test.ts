@@ -5,7 +5,7 @@ import { concentrationIntervals } from '#lib/core/math/compare/concentration-int
 import { seededIndex } from '#lib/core/math/seeded-index.ts';
 import { holdoutErrors, verdictOf } from '#lib/core/methods/value/holdout-errors.ts';
 
-const names = ['gini', 'hhi', 'topTenth', 'topFifth'] as const;
+const names = ['gini', 'topTenth', 'topFifth'] as const;
 const money = fc
 	.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 40 })
 	.map((values) => Float64Array.from(values).sort());

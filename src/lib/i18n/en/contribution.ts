@@ -59,8 +59,8 @@ const contribution = {
 			'As concentrated as {n|count} customer{{n:s}} of equal size (before: {before|count}); HHI {hhi}, Gini {gini}.',
 		findingFirst:
 			'As concentrated as {n|count} customer{{n:s}} of equal size; HHI {hhi}, Gini {gini}. There was no revenue in the earlier period.',
-		sure: '95% intervals: {equal} customers of equal size; HHI {hhi}; Gini {gini}.',
-		sureBefore: 'Before: {equal} customers; Gini {gini}.',
+		sure: '95% interval of Gini: {gini}.',
+		sureBefore: 'Before: {gini}.',
 		findingNone: 'No revenue in the later period.',
 		mark: 'Top {n|count}',
 		top: 'Largest customers',

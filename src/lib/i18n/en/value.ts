@@ -86,7 +86,7 @@ const value = {
 		title: 'Concentration',
 		finding:
 			'The first tenth of customers makes {tenth|share} of the revenue. Gini {gini}; as concentrated as {equal|count} customers of equal revenue.',
-		sure: '95% intervals: first tenth {tenth}, first fifth {fifth}; Gini {gini}; {equal} equal customers.',
+		sure: '95% intervals: first tenth {tenth}, first fifth {fifth}; Gini {gini}.',
 		axis: '% of customers, most revenue first',
 		point: 'First {part}% of customers',
 		customers: 'Customers',

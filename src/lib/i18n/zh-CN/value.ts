@@ -87,7 +87,7 @@ const value: Translated<typeof en> = {
 		title: '集中度',
 		finding:
 			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户。',
-		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}；等额客户 {equal} 位。',
+		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}。',
 		axis: '客户占比 %（按销售额从高到低）',
 		point: '前 {part}% 的客户',
 		customers: '客户数',

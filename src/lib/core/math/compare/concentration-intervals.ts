@@ -2,18 +2,18 @@ import { z95, type Interval } from '../wilson.ts';
 import { bcaInterval, resamples } from './bca.ts';
 import { normalFrom } from './ratio-difference.ts';
 
-/** What is measured of how a sum is spread: see `gini` and `hhi`; the share of the largest tenth and fifth, rounded up. */
-const concentrationMeasures = ['gini', 'hhi', 'topTenth', 'topFifth'] as const;
+/** What is measured of how a sum is spread: see `gini`; the share of the largest tenth and fifth, rounded up. */
+const concentrationMeasures = ['gini', 'topTenth', 'topFifth'] as const;
 type Measures<T> = Readonly<Record<(typeof concentrationMeasures)[number], T>>;
 export type ConcentrationIntervals = Measures<Interval>;
 
 /**
- * The 95 % intervals of Gini, HHI and the shares of the largest tenth and fifth, over the units (customers) whose values are
+ * The 95 % intervals of Gini and the shares of the largest tenth and fifth, over the units (customers) whose values are
  * given: by bootstrap (BCa) while there are few, by the normal distribution of the linearised measure from `normalFrom` units
  * on. None lies outside what the measure can be. NaN for fewer than two units, without a sum, and where a value is negative, as
- * parts of a whole are not. HHI is of as many units as there are. Where few units hold much of the sum, a sample hardly shows how
- * large the next ones would be: of values spread lognormally (σ = 1) the intervals hold the truth in about nine samples of ten,
- * that of HHI in three of four.
+ * parts of a whole are not. Where few units hold much of the sum, a sample hardly shows how large the next ones would be: of
+ * values spread lognormally (σ = 1) the intervals hold the truth in about nine samples of ten. HHI rests on the largest alone,
+ * and has none here: it would hold the truth in three samples of four at best.
  *
  * Under `normalFrom` units 999 × the units, else three passes: 20 ms for 999 units, 30 ms for a million.
  * Sources: Davidson (2009), Journal of Econometrics 150, 30–40 (Gini); Beach and Davidson (1983), Review of Economic Studies
@@ -22,8 +22,8 @@ export type ConcentrationIntervals = Measures<Interval>;
  * @param ascending values of the units
  * @param index chance: a whole number 0 .. n − 1; used for the bootstrap alone
  * @example
- * const { gini, hhi, topFifth } = concentrationIntervals([3, 3, 3, 3, 3], (n) => n - 1);
- * [gini, hhi, topFifth] // => [{ low: 0, high: 0 }, { low: 0.2, high: 0.2 }, { low: 0.2, high: 0.2 }]
+ * const { gini, topFifth } = concentrationIntervals([3, 3, 3, 3, 3], (n) => n - 1);
+ * [gini, topFifth] // => [{ low: 0, high: 0 }, { low: 0.2, high: 0.2 }]
  * concentrationIntervals([7], () => 0).gini // => { low: NaN, high: NaN }
  */
 export function concentrationIntervals(
@@ -35,7 +35,7 @@ export function concentrationIntervals(
 		return each(() => ({ low: Number.NaN, high: Number.NaN }));
 	}
 	const found = measured(ascending, null);
-	const least = { gini: 0, hhi: 1 / n, topTenth: topOf(n, 10) / n, topFifth: topOf(n, 5) / n };
+	const least = { gini: 0, topTenth: topOf(n, 10) / n, topFifth: topOf(n, 5) / n };
 	const intervals = n < normalFrom ? resampled(ascending, found, index) : normal(ascending, found);
 	return each((name) => {
 		const within = (value: number): number => Math.min(1, Math.max(least[name], value));
@@ -46,7 +46,6 @@ export function concentrationIntervals(
 function each<T>(of: (name: keyof Measures<T>) => T): Measures<T> {
 	return {
 		gini: of('gini'),
-		hhi: of('hhi'),
 		topTenth: of('topTenth'),
 		topFifth: of('topFifth')
 	};
@@ -57,12 +56,11 @@ const topOf = (n: number, part: number): number => Math.ceil(n / part);
 /** The measures of values that stand so often each; once each without counts. */
 function measured(ascending: ArrayLike<number>, counts: Uint32Array | null): Measures<number> {
 	const n = ascending.length;
-	let [sum, squares, ranked, rank] = [0, 0, 0, 0];
+	let [sum, ranked, rank] = [0, 0, 0];
 	for (let i = 0; i < n; i++) {
 		const times = counts === null ? 1 : (counts[i] as number);
 		const value = ascending[i] as number;
 		sum += times * value;
-		squares += times * value * value;
 		ranked += value * times * (rank + (times + 1) / 2);
 		rank += times;
 	}
@@ -78,7 +76,6 @@ function measured(ascending: ArrayLike<number>, counts: Uint32Array | null): Mea
 	};
 	return {
 		gini: (2 * ranked) / (n * sum) - (n + 1) / n,
-		hhi: squares / (sum * sum),
 		topTenth: top(10),
 		topFifth: top(5)
 	};
@@ -103,9 +100,8 @@ function resampled(
 		for (const name of concentrationMeasures) drawn[name][at] = own[name];
 	}
 	const influences = each(() => new Float64Array(n));
-	eachInfluence(ascending, found, (i, gini, hhi, topTenth, topFifth) => {
+	eachInfluence(ascending, found, (i, gini, topTenth, topFifth) => {
 		influences.gini[i] = gini;
-		influences.hhi[i] = hhi;
 		influences.topTenth[i] = topTenth;
 		influences.topFifth[i] = topFifth;
 	});
@@ -117,11 +113,10 @@ function normal(ascending: ArrayLike<number>, found: Measures<number>): Measures
 	// An array, as numbers that a function beside this one changes are slow; by name, as a list of them made anew is slower.
 	const squares = new Float64Array(concentrationMeasures.length);
 	const add = (at: number, own: number): void => void (squares[at] = (squares[at] as number) + own * own);
-	eachInfluence(ascending, found, (_, ofGini, ofHhi, tenth, fifth) => {
+	eachInfluence(ascending, found, (_, ofGini, tenth, fifth) => {
 		add(0, ofGini);
-		add(1, ofHhi);
-		add(2, tenth);
-		add(3, fifth);
+		add(1, tenth);
+		add(2, fifth);
 	});
 	return each((name) => {
 		const half = z95 * Math.sqrt((squares[concentrationMeasures.indexOf(name)] as number) / n / (n - 1));
@@ -133,13 +128,12 @@ function normal(ascending: ArrayLike<number>, found: Measures<number>): Measures
 function eachInfluence(
 	ascending: ArrayLike<number>,
 	found: Measures<number>,
-	tell: (i: number, gini: number, hhi: number, topTenth: number, topFifth: number) => void
+	tell: (i: number, gini: number, topTenth: number, topFifth: number) => void
 ): void {
 	const n = ascending.length;
 	let sum = 0;
 	for (let i = 0; i < n; i++) sum += ascending[i] as number;
 	const mean = sum / n;
-	const meanSquare = found.hhi * sum * mean;
 	const [tenth, fifth] = [10, 5].map((part) => {
 		const from = n - topOf(n, part);
 		const edge = ascending[from] as number;
@@ -157,7 +151,6 @@ function eachInfluence(
 		tell(
 			i,
 			distance / mean - found.gini * (relative + 1),
-			(value * value - meanSquare) / (sum * mean) - 2 * found.hhi * (relative - 1),
 			(Math.max(0, value - tenth.edge) - tenth.beyond) / mean - found.topTenth * (relative - 1),
 			(Math.max(0, value - fifth.edge) - fifth.beyond) / mean - found.topFifth * (relative - 1)
 		);

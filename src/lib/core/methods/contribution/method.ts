@@ -114,11 +114,7 @@ function concentrationScalars(now: Float64Array, before: Float64Array) {
 	];
 	return {
 		hhi: hhi(now),
-		hhiLow: sure.hhi.low,
-		hhiHigh: sure.hhi.high,
 		hhiBefore: hhi(before),
-		hhiBeforeLow: sureBefore.hhi.low,
-		hhiBeforeHigh: sureBefore.hhi.high,
 		gini: gini(now),
 		giniLow: sure.gini.low,
 		giniHigh: sure.gini.high,

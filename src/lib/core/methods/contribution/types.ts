@@ -46,11 +46,7 @@ export interface ContributionScalars extends Readonly<Record<string, number>> {
 	readonly changeRate: number;
 	/** Herfindahl–Hirschman index and Gini of the customers' revenue in both periods, with 95 % intervals over the customers. */
 	readonly hhi: number;
-	readonly hhiLow: number;
-	readonly hhiHigh: number;
 	readonly hhiBefore: number;
-	readonly hhiBeforeLow: number;
-	readonly hhiBeforeHigh: number;
 	readonly gini: number;
 	readonly giniLow: number;
 	readonly giniHigh: number;

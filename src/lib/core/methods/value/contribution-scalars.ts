@@ -17,8 +17,6 @@ export function contributionScalars({ customer, ascending, total, tier }: Contri
 		giniLow: sure.gini.low,
 		giniHigh: sure.gini.high,
 		hhi: areParts ? hhi(ascending) : Number.NaN,
-		hhiLow: sure.hhi.low,
-		hhiHigh: sure.hhi.high,
 		topTenthShare: top(10),
 		topTenthShareLow: sure.topTenth.low,
 		topTenthShareHigh: sure.topTenth.high,

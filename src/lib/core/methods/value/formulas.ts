@@ -77,9 +77,9 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'concentration',
 		name: { en: 'Concentration, Gini and HHI', 'zh-CN': '集中度、基尼系数与 HHI' },
 		text: {
-			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated. Each has a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure. Where few customers hold much of the revenue, the intervals, that of HHI above all, are too narrow.',
+			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated. Gini and the shares have 95 % intervals over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure. Where few customers hold much of the revenue, they are somewhat too narrow; HHI, which rests on those few alone, has none.',
 			'zh-CN':
-				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。各数附以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。若少数客户占去大半销售额，区间会偏窄，HHI 尤甚。'
+				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。基尼系数与占比附以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。若少数客户占去大半销售额，区间略偏窄；HHI 只取决于这些客户，因此不给区间。'
 		}
 	},
 	{

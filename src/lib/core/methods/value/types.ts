@@ -58,8 +58,6 @@ export interface ValueScalars extends Readonly<Record<string, number>>, HoldoutS
 	readonly giniLow: number;
 	readonly giniHigh: number;
 	readonly hhi: number;
-	readonly hhiLow: number;
-	readonly hhiHigh: number;
 	/** Share of revenue made by a tenth and by a fifth of the customers (rounded up), those with the most. */
 	readonly topTenthShare: number;
 	readonly topTenthShareLow: number;
