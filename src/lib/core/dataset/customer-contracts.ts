@@ -108,7 +108,12 @@ export function startColumn(columns: readonly Pick<Column, 'role' | 'type'>[]): 
 	return columns.findIndex(({ role, type }) => (role === 'start' || role === 'joined') && type === 'date');
 }
 
-/** Whether a column says how long contracts have lasted. */
+/**
+ * Whether a column says how long contracts have lasted.
+ *
+ * @example
+ * isTenure({ role: 'tenure', type: 'number' }) // => true
+ */
 export function isTenure({ role, type }: Pick<Column, 'role' | 'type'>): boolean {
 	return role === 'tenure' && type === 'number';
 }

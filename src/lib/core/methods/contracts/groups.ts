@@ -18,7 +18,13 @@ export interface GroupPlan {
 	readonly rowOf: Uint8Array;
 }
 
-/** The most common values, the others, those without one, and all. */
+/**
+ * The most common values, the others, those without one, and all. One pass over the spells.
+ *
+ * @example
+ * const plan = planGroups([{ group: 0xffff_ffff }, { group: 0xffff_ffff }], null);
+ * [[...plan.kind], plan.label, [...plan.rowOf]] // => [[3], [''], [0, 0]]
+ */
 export function planGroups(spells: readonly Spell[], groups: CustomerContracts['groups']): GroupPlan {
 	const counts = new Map<number, number>();
 	for (const { group } of spells) counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -110,8 +116,17 @@ export function survivalOf(
 	};
 }
 
-/** How long a spell has lasted: days, or what the table gives. */
-export function lengthOf({ start, end, tenure }: Spell, asOf: number): number {
+/**
+ * How long a spell has lasted: days, or what the table gives.
+ *
+ * @example
+ * lengthOf({ start: 10, end: null, tenure: NaN }, 25) // => 15
+ * lengthOf({ start: 10, end: 17, tenure: NaN }, 25) // => 7
+ */
+export function lengthOf(
+	{ start, end, tenure }: Pick<Spell, 'start' | 'end' | 'tenure'>,
+	asOf: number
+): number {
 	return Number.isNaN(tenure) ? (end ?? asOf) - start : tenure;
 }
 

@@ -9,6 +9,10 @@ import type { ContractsParams, ContractsTables } from './types.ts';
 /**
  * Movements by calendar period: spells at its start, new, back, ended and at its end; contracts due, renewed; and the money of them.
  * Start + new + back − ended = end, which is the next start; due = renewed + ended. One pass over spells and contracts.
+ *
+ * @example
+ * const none = { spells: [], renewals: [], rows: new Uint32Array(0), leftOut: {} };
+ * periodsTable(null, none, { asOf: 100, from: null, weekStart: 1 }, 'month').rows // => 0
  */
 export function periodsTable(
 	contracts: CustomerContracts | null,

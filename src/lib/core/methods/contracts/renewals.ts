@@ -23,7 +23,15 @@ export interface Renewals {
 	readonly periodDiscount: number;
 }
 
-/** Counts renewals by age, fits both models, and projects the better one. */
+/**
+ * Counts renewals by age, fits both models, and projects the better one. Time: the spells, and the searches of two models over the ages.
+ *
+ * @example
+ * const spells = [{ start: 0, end: 365, tenure: NaN, state: 'ended', amount: 5 }, { start: 0, end: null, tenure: NaN, state: 'running', amount: 7 }];
+ * const params = { age: 'year', tenureIn: 'month', amountIn: 'year', ahead: 1, discount: 0.1 };
+ * const { ages, lost } = renewalsOf(spells, params, 400, true);
+ * [lost, [...ages.columns.due], [...ages.columns.money]] // => [1, [2, 2, 0], [0, 7, 0]]
+ */
 export function renewalsOf(
 	spells: readonly Spell[],
 	params: ContractsParams,
