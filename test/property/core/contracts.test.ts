@@ -56,7 +56,7 @@ test('periods follow each other: start + new + back − ended = end, due = renew
 	fc.assert(
 		fc.property(tables, units, fc.integer({ min: 0, max: 90 }), (rows, unit, grace) => {
 			const found = spellsOf(datedContracts(rows), asOf, grace);
-			const { columns, rows: count } = periodsTable(datedContracts(rows), found, frame, unit);
+			const { columns, rows: count } = periodsTable(datedContracts(rows), found, frame, { unit, grace: 31 });
 			for (let row = 0; row < count; row++) {
 				const at = (name: 'start' | 'new' | 'back' | 'ended' | 'end' | 'due' | 'renewed' | 'lost') =>
 					columns[name][row] as number;
@@ -77,7 +77,7 @@ test('the people behind a period and a group are those it counts', () => {
 		fc.property(tables, units, (rows, unit) => {
 			const own = datedContracts(rows);
 			const found = spellsOf(own, asOf, 31);
-			const periods = periodsTable(own, found, frame, unit);
+			const periods = periodsTable(own, found, frame, { unit, grace: 31 });
 			const plan = planGroups(found.spells, own.groups);
 			const params = v.parse(contracts.params, { unit });
 			const count = (table: string, row: number) =>

@@ -5,7 +5,7 @@ import { contractMoney } from '#lib/i18n/contract-words.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Wording } from './wording.ts';
 
-const colors = { sbg: 'var(--segment-at-risk)', bdw: 'var(--segment-champions)' } as const;
+const colors = { sbg: 'var(--segment-at-risk)', bdw: 'var(--segment-potential-loyalist)' } as const;
 
 export interface RenewalShape {
 	readonly points: CurvePoint[];
@@ -35,20 +35,19 @@ export function shapeRenewal(result: ContractsResult, wording: Wording): Renewal
 	const hasMoney = !Number.isNaN(s.money);
 	const mark = (row: number) => words.renewal.mark({ n: row, unit });
 	return {
-		points: all
-			.filter((row) => !Number.isNaN(at('observed', row)))
-			.map((row) => ({
-				x: row,
-				value: at('observed', row),
-				low: at('observed', row),
-				high: at('observed', row),
-				lines: [
-					mark(row),
-					`${words.renewal.observed()} ${share(at('observed', row))}`,
-					...fitted.map((model) => `${name(model)} ${share(at(model, row))}`),
-					...(row === 0 ? [] : [words.renewal.counts({ lost: at('lost', row), due: at('due', row) })])
-				]
-			})),
+		// Ages that nobody has come to yet stand on the axis without a point.
+		points: all.map((row) => ({
+			x: row,
+			value: at('observed', row),
+			low: at('observed', row),
+			high: at('observed', row),
+			lines: [
+				mark(row),
+				`${words.renewal.observed()} ${share(at('observed', row))}`,
+				...fitted.map((model) => `${name(model)} ${share(at(model, row))}`),
+				...(row === 0 ? [] : [words.renewal.counts({ lost: at('lost', row), due: at('due', row) })])
+			]
+		})),
 		companions: fitted.map((model) => ({
 			points: all.map((row) => ({ x: row, value: at(model, row) })),
 			color: colors[model],

@@ -9,8 +9,10 @@ import type { Wording } from './wording.ts';
 
 /** More points than this lie upon each other. */
 const mostPoints = 60;
+/** In the place of a row: where all are still there. */
+const origin = -1;
 /** Tones that can be told apart side by side. */
-const tones = [0, 7, 3, 8, 5, 2, 10, 9];
+const tones = [7, 3, 8, 5, 2, 10, 9];
 
 export interface SurvivalShape {
 	/** The curve of all, thinned to what can be told apart; the table twin has every row. */
@@ -33,10 +35,12 @@ export function shapeSurvival(result: ContractsResult, wording: Wording): Surviv
 	};
 	const at = (name: 'time' | 'survival' | 'low' | 'high' | 'error', row: number) => columns[name][row] ?? NaN;
 	const start = { x: 0, value: 1 };
+	const known = columns.group.includes(all);
 	const groups = Array.from({ length: all }, (_, group) => group).filter((group) => rowsOf(group).length > 0);
 	const color = (group: number) => segmentColor(tones[group % tones.length] ?? 0);
 	return {
-		points: rowsOf(all).map((row): CurvePoint => {
+		points: (known ? [origin, ...rowsOf(all)] : []).map((row): CurvePoint => {
+			if (row === origin) return { ...start, low: 1, high: 1, lines: [formatShare(1, locale)] };
 			const length = lengthText(result, at('time', row), wording);
 			return {
 				x: at('time', row),

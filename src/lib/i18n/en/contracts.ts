@@ -1,7 +1,7 @@
 /** English: contracts. Loaded when it is shown. */
 const contracts = {
 	lead: {
-		both: '{active|count} customer{{active:s}} under contract; {rate|share} of those at the start of {period} left in it.',
+		both: '{active|count} customer{{active:s}} under contract; {rate|share} of those there at the start of {period} left in that time.',
 		active: '{active|count} customer{{active:s}} under contract.',
 		lengths: '{active|count} of {spells|count} contracts run; {ended|count} have ended.'
 	},
@@ -34,7 +34,7 @@ const contracts = {
 		active: 'Under contract',
 		activeSub: '{n|count} ended lately and may still be renewed',
 		activeAll: 'of {n|count} spells so far',
-		money: 'Brought {per}',
+		money: 'Amount {per}',
 		moneySub: '{mean} each',
 		rate: 'Churn rate',
 		rateSub: '{period}, at contract end',

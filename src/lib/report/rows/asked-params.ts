@@ -45,7 +45,7 @@ function isAnswerable(
 		(lines === null || attributes.includes(lines)) &&
 		(said === null ||
 			(said.table === null ? attributes.includes(said.column) : hasTable(said.table, said.column))) &&
-		(bound?.table == null || hasTable(bound.table, bound.by)) &&
+		(bound === null || bound.table === null || hasTable(bound.table, bound.by)) &&
 		(source === null || hasTable(source.table, source.value))
 	);
 }

@@ -15,9 +15,9 @@ export const contractFormulas: MethodDefinition['formulas'] = [
 		id: 'periods',
 		name: { en: 'Movements by period', 'zh-CN': '各期变动' },
 		text: {
-			en: 'Start + new + back − ended = end of the period, in spells. New: a customer’s first contract; back: a contract after an earlier spell ended. Due = renewed + ended: contracts whose end lies in the period. Churn rate = those of the start whose spell ended in the period ÷ start, with a Wilson 95 % interval. Money at the start: amounts of the contracts running then; money ended: amounts of the contracts with which spells ended.',
+			en: 'Start + new + back − ended = end of the period, in spells. New: a customer’s first contract; back: a contract after an earlier spell ended. Due = renewed + ended: contracts whose end lies in the period. Churn rate = those of the start whose spell ended in the period ÷ start, with a Wilson 95 % interval. A period counts as incomplete until the grace days after its last day are over. Money at the start: amounts of the contracts running then; money ended: amounts of the contracts with which spells ended.',
 			'zh-CN':
-				'期初＋新签＋回归−到期流失＝期末（按段计）。新签：客户的首份合约；回归：先前一段终止之后的合约。到期＝续约＋流失：到期日落在本期的合约。流失率＝期初在约且本期终止的段 ÷ 期初，附 Wilson 95% 置信区间。期初金额：当时履行中合约的金额；流失金额：使该段终止的合约金额。'
+				'期初＋新签＋回归−到期流失＝期末（按段计）。新签：客户的首份合约；回归：先前一段终止之后的合约。到期＝续约＋流失：到期日落在本期的合约。流失率＝期初在约且本期终止的段 ÷ 期初，附 Wilson 95% 置信区间。末日之后宽限期未满的周期视为不完整。期初金额：当时履行中合约的金额；流失金额：使该段终止的合约金额。'
 		}
 	},
 	{

@@ -40,7 +40,7 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 				types: { table: 'text', by: 'text', currency: 'text' }
 			},
 			groups: stay.groups,
-			periods: periodsTable(given, found, frame, params.unit),
+			periods: periodsTable(given, found, frame, params),
 			survival: stay.survival,
 			ages: renewals.ages,
 			models: renewals.models
@@ -64,7 +64,7 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 	members(input, params, table, row) {
 		const found = readContracts(input, params);
 		const plan = planGroups(found.spells, input.contracts?.groups ?? null);
-		const periods = periodsTable(input.contracts ?? null, found, input.frame, params.unit);
+		const periods = periodsTable(input.contracts ?? null, found, input.frame, params);
 		return contractMembers(found.spells, plan, periods, {
 			...{ frame: input.frame, unit: params.unit, table, row }
 		});

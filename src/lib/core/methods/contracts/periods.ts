@@ -8,17 +8,18 @@ import type { ContractsParams, ContractsTables } from './types.ts';
 
 /**
  * Movements by calendar period: spells at its start, new, back, ended and at its end; contracts due, renewed; and the money of them.
- * Start + new + back − ended = end, which is the next start; due = renewed + ended. One pass over spells and contracts.
+ * Start + new + back − ended = end, which is the next start; due = renewed + ended. A period is incomplete until what ended in it can no
+ * longer be renewed. One pass over spells and contracts.
  *
  * @example
  * const none = { spells: [], renewals: [], rows: new Uint32Array(0), leftOut: {} };
- * periodsTable(null, none, { asOf: 100, from: null, weekStart: 1 }, 'month').rows // => 0
+ * periodsTable(null, none, { asOf: 100, from: null, weekStart: 1 }, { unit: 'month', grace: 31 }).rows // => 0
  */
 export function periodsTable(
 	contracts: CustomerContracts | null,
 	{ spells, renewals, rows }: ContractSpells,
 	frame: Frame,
-	unit: ContractsParams['unit']
+	{ unit, grace }: Pick<ContractsParams, 'unit' | 'grace'>
 ): ContractsTables['periods'] {
 	const starts = spells.length === 0 ? null : (contracts?.start ?? null);
 	const dated = contracts !== null && starts !== null;
@@ -81,7 +82,7 @@ export function periodsTable(
 			moneyStart: cut(noMoney ? moneyStart.fill(NaN) : moneyStart),
 			moneyEnded: cut(noMoney ? moneyEnded.fill(NaN) : moneyEnded),
 			incomplete: Uint8Array.from({ length: count - from }, (_, p) =>
-				periodStart(first + from + p + 1, unit, frame) - 1 > frame.asOf ? 1 : 0
+				periodStart(first + from + p + 1, unit, frame) - 1 + grace > frame.asOf ? 1 : 0
 			)
 		},
 		types: {
