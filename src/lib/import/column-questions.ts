@@ -2,6 +2,7 @@ import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset
 import type { ColumnProfile } from './infer.ts';
 import type { Finding } from './finding.ts';
 import type { SampleTable } from './sample-table.ts';
+import { saysStatuses } from './status-rules.ts';
 import { rolesByName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
@@ -52,4 +53,23 @@ export function otherAmounts(columns: readonly UnderstoodColumn[]): Finding[] {
 			code: 'amount-or',
 			params: { column: index + 1, header, other: taken.plan.header }
 		}));
+}
+
+/**
+ * The column whose values are those of statuses of orders where none is named so. It is not taken for it: which orders count is
+ * money, and what one column says of itself may be of something else than the order.
+ */
+export function unnamedStatus(columns: readonly UnderstoodColumn[]): Finding[] {
+	if (columns.some(({ plan }) => plan.role === 'status')) return [];
+	const found = columns.find(
+		({ plan: { role, header, made }, profile, guess }) =>
+			(role === 'attribute' || role === 'ignore') &&
+			made === undefined &&
+			guess.reason !== 'chosen' &&
+			rolesByName(header).length === 0 &&
+			saysStatuses(profile.cells)
+	);
+	if (found === undefined) return [];
+	const { index, header } = found.plan;
+	return [{ code: 'status-by-values', params: { column: index + 1, header, role: 'status' } }];
 }

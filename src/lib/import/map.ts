@@ -5,8 +5,7 @@ import { areDaysOf } from './days-of-months.ts';
 import { isOfMonths, type ColumnProfile } from './infer.ts';
 import type { NamedRole } from './header-names.ts';
 import { rolesInExport } from './known-exports.ts';
-import { treatmentOf } from './status-rules.ts';
-import { isPersonal, plainName, rolesByName } from './synonyms.ts';
+import { isOtherDay, isPersonal, plainName, rolesByName } from './synonyms.ts';
 
 /** The role guessed for a column. */
 export interface RoleGuess {
@@ -41,11 +40,12 @@ const assigned: readonly NamedRole[] = [
 export function guessRoles(columns: readonly ColumnProfile[], named: boolean): RoleGuess[] {
 	const guesses: (RoleGuess | undefined)[] = columns.map(() => undefined);
 	const known = rolesInExport(columns.map(({ header }) => header));
+	const countsDays = columns.some(writesDays) ? SURE_NAME : 0.5;
 	for (const role of assigned) {
 		let best: { index: number; score: number; guess: RoleGuess } | null = null;
 		for (const column of columns) {
 			if (guesses[column.index] !== undefined) continue;
-			const guess = named ? byHeader(column, role, known.get(column.index)) : null;
+			const guess = named ? byHeader(column, role, known.get(column.index), countsDays) : null;
 			if (guess !== null && (best === null || guess.score > best.score))
 				best = { index: column.index, ...guess };
 		}
@@ -69,12 +69,13 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 function byHeader(
 	column: ColumnProfile,
 	role: NamedRole,
-	known: NamedRole | undefined
+	known: NamedRole | undefined,
+	countsDays: number
 ): { score: number; guess: RoleGuess } | null {
 	const matches = known === undefined ? rolesByName(column.header) : [{ role: known, score: 1 }];
 	const match = matches.find((candidate) => candidate.role === role);
 	if (match === undefined) return null;
-	const fit = valueFit(column, role, match.score);
+	const fit = valueFit(column, role, match.score, countsDays);
 	if (fit < 0) return null;
 	const confidence = Math.min(0.98, 0.35 + 0.35 * match.score + 0.3 * fit);
 	return {
@@ -97,13 +98,24 @@ function daysWithin(
 	return found !== undefined && areDaysOf(found, months) ? days : null;
 }
 
-/** How well values suit a role, 0..1; −1 when they rule it out. */
-function valueFit(column: ColumnProfile, role: NamedRole, nameScore: number): number {
+/** A name of a column that leaves no doubt. */
+const SURE_NAME = 0.9;
+
+/** Whether a column has days as people write them, which may be those of the orders. */
+const writesDays = (column: ColumnProfile): boolean =>
+	column.kind === 'date' && column.dated > 0.9 && !isOfMonths(column) && !isOtherDay(column.header);
+
+/**
+ * How well values suit a role, 0..1; −1 when they rule it out. `countsDays`: how sure a name must be for numbers below it to count
+ * days or seconds.
+ */
+function valueFit(column: ColumnProfile, role: NamedRole, nameScore: number, countsDays: number): number {
 	if (column.filled === 0) return role === 'customer' || role === 'order' ? -1 : 0.1;
 	switch (role) {
 		case 'date':
 			if (column.dated > 0.5) return column.dated;
-			return column.serial > 0.9 && nameScore > 0.5 ? 0.8 : nameScore > 0.6 && column.dated > 0 ? 0.2 : -1;
+			if (column.serial > 0.9) return nameScore > 0.5 && nameScore >= countsDays ? 0.8 : -1;
+			return nameScore > 0.6 && column.dated > 0 ? 0.2 : -1;
 		case 'amount':
 		case 'cost':
 		case 'profit':
@@ -129,6 +141,9 @@ function valueFit(column: ColumnProfile, role: NamedRole, nameScore: number): nu
 	}
 }
 
+/** Days that are never those of orders. */
+const isElsewhere = (header: string): boolean => /birth|ship|生日|出生|发货/.test(plainName(header));
+
 function byValues(
 	columns: readonly ColumnProfile[],
 	role: NamedRole,
@@ -142,13 +157,12 @@ function byValues(
 			: { index: column.index, score: confidence, guess: { role, confidence, reason: 'values' as const } };
 	if (role === 'date') {
 		const dates = free.filter((c) => c.dated > 0.9 && (!named || rolesByName(c.header).length === 0));
-		const own = dates.filter(
-			(c) => c.kind === 'date' && (!named || !/birth|ship|生日|出生|发货/.test(plainName(c.header)))
-		);
-		return give(own.find((c) => !isOfMonths(c)) ?? own[0], named ? 0.5 : 0.75);
+		const own = dates.filter((c) => c.kind === 'date' && (!named || !isElsewhere(c.header)));
+		// The day on which an order falls due is its day only where there is no other, and asked about then.
+		const days = own.filter((c) => !isOfMonths(c));
+		const best = days.find((c) => !named || !isOtherDay(c.header)) ?? days[0] ?? own[0];
+		return give(best, named ? 0.5 : 0.75);
 	}
-	// Orders that were cancelled must not count because their column has a name of its own.
-	if (role === 'status') return give(free.find(saysStatuses), 0.5);
 	if (named) return null;
 	if (role === 'amount') {
 		const money = free.filter((c) => c.numeric > 0.9 && c.kind !== 'date');
@@ -178,18 +192,6 @@ function byValues(
 		);
 	}
 	return null;
-}
-
-/** Different values of a column of statuses, at most. */
-const MOST_STATUSES = 20;
-
-/** Whether nearly all values of a column are known as statuses, of orders that count and of some that do not. */
-function saysStatuses({ cells, kind, header, distinct }: ColumnProfile): boolean {
-	if (kind !== 'category' || distinct > MOST_STATUSES || rolesByName(header).length > 0) return false;
-	const filled = cells.filter((cell) => cell.trim() !== '');
-	const told = filled.map(treatmentOf);
-	const known = told.filter((treatment) => treatment !== null);
-	return known.length >= 0.9 * filled.length && told.includes('valid') && told.includes('cancelled');
 }
 
 const smallNumbers = (column: ColumnProfile): boolean =>

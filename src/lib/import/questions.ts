@@ -6,7 +6,7 @@ import {
 	type SourceFormat
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
-import { filledOnce, otherAmounts } from './column-questions.ts';
+import { filledOnce, otherAmounts, unnamedStatus } from './column-questions.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
@@ -20,6 +20,7 @@ import { STRAY_SHARE } from './values/date-order.ts';
 export const questionCodes = [
 	'date-order-ambiguous',
 	'months-or-days',
+	'seconds-or-codes',
 	'amount-style-ambiguous',
 	'low-confidence',
 	'encoding-unsure',
@@ -30,6 +31,7 @@ export const questionCodes = [
 	'tables-side-by-side',
 	'rows-apart',
 	'status-unknown',
+	'status-by-values',
 	'cancel-prefix',
 	'date-months',
 	'date-serial',
@@ -122,7 +124,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
 	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
-	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns));
+	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns), ...unnamedStatus(columns));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
@@ -163,12 +165,14 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	return questions;
 }
 
-/** In which order dates stand, or whether they are months at all. */
+/** In which order dates stand, or whether they are dates or months at all. */
 export function openDates(
 	where: Finding['params'],
 	{ choices }: UnderstoodColumn['order'],
 	{ dates, examples }: UnderstoodColumn['profile']
 ): Finding {
+	if (choices.includes('unix'))
+		return { code: 'seconds-or-codes', params: { ...where, example: examples[0] ?? '' } };
 	return choices.includes('month')
 		? { code: 'months-or-days', params: { ...where, example: examples[0] ?? '' } }
 		: { code: 'date-order-ambiguous', params: { ...where, example: dates.example } };

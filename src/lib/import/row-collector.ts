@@ -76,10 +76,13 @@ export class RowCollector implements CleanedSink {
 	#line = 0;
 	#cells: RowCells = new TextCells();
 	#units = 0;
+	/** Columns in which nobody writes a note. */
+	readonly #own: readonly number[];
 
 	constructor(plan: ReaderPlan, recipe: ImportRecipe) {
 		this.plan = plan;
 		this.recipe = recipe;
+		this.#own = [plan.customer, plan.amount?.index ?? -1, plan.price?.index ?? -1];
 		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.profit = ProfitReader.of(plan, this.scale);
@@ -133,6 +136,12 @@ export class RowCollector implements CleanedSink {
 	setApart(cells: RowCells, line: number, code: IssueCode, column = -1): void {
 		this.#begin(cells, line);
 		this.#reject(code, code === 'row-too-long' ? this.plan.sourceWidth : column);
+	}
+
+	/** Whether a row of the source is the sum of a group: nothing stands for its date, before steps fill it. */
+	isSum(source: readonly string[]): boolean {
+		const { index } = this.plan.date;
+		return index < this.plan.sourceWidth && (source[index] ?? '').trim() === '' && isGroupSum(source);
 	}
 
 	/** A row that a cleaning step took out: it counts under its step, with its money as far as that can be read. */
@@ -299,7 +308,7 @@ export class RowCollector implements CleanedSink {
 		this.sums.rejected += this.#units;
 		this.profit?.add('rejected');
 		const cells = this.#cells.written();
-		const code = isNoteInstead(found, cells) ? 'row-note' : found;
+		const code = isNoteInstead(found, cells, this.#own) ? 'row-note' : found;
 		const column = code === found ? place : -1;
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);

@@ -4,7 +4,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import { guessEntity } from './entities/guess-entity.ts';
 import { profileSample } from './infer.ts';
 import { guessRoles } from './map.ts';
-import { openSource } from './formats/container.ts';
+import { openSource, type Opened } from './formats/container.ts';
 import { openGrid } from './formats/open-grid.ts';
 import { sampleGrid } from './formats/sample-grid.ts';
 import { sampleTable, type SampleTable } from './sample-table.ts';
@@ -28,8 +28,18 @@ export async function sampleOf(
 	anew: boolean
 ): Promise<SampledSource> {
 	const opened = await openSource(source, given?.member, false);
+	if (opened.members.length > 1 && opened.member?.name !== given?.member) return bestMember(source, opened);
+	return sampleOpened(source, opened, given, anew);
+}
+
+/** The sample of what was opened. */
+async function sampleOpened(
+	source: Blob,
+	opened: Opened,
+	given: SourceFormat | null,
+	anew: boolean
+): Promise<SampledSource> {
 	const members = opened.members.map(({ name, bytes }) => ({ name, bytes }));
-	if (members.length > 1 && opened.member?.name !== given?.member) return bestMember(source, members);
 	// What was chosen for one file of an archive says nothing of another.
 	const kept = given !== null && given.member === opened.member?.name ? given : null;
 	if (opened.shape === 'text') {
@@ -49,19 +59,31 @@ export async function sampleOf(
 	};
 }
 
-/** Files of an archive that are looked into to find the one to read: the largest. */
+/** Files of an archive that are looked into to find the one to read. */
 const MOST_LOOKED_INTO = 12;
 
-/** The file of an archive that reads as orders, else as a table that is known, else as any table; of equals the largest. */
-async function bestMember(source: Blob, members: readonly MemberChoice[]): Promise<SampledSource> {
-	const largest = [...members].sort((a, b) => b.bytes - a.bytes).slice(0, MOST_LOOKED_INTO);
+/** Names of files of orders. */
+const ofOrders =
+	/order|sale|transact|invoice|bestell|auftrag|rechnung|verk[aä]uf|umsatz|commande|vente|factur|pedido|venta|ordin|vendit|fattur|venda|订单|訂單|销售|銷售|交易|注文|受注|売上/i;
+
+/**
+ * The file of an archive that reads as orders, else as a table that is known, else as any table; of equals the largest. Of many
+ * files those with the names of orders are looked into before others.
+ */
+async function bestMember(source: Blob, opened: Opened): Promise<SampledSource> {
+	const largest = [...opened.members].sort((a, b) => b.bytes - a.bytes);
+	if (largest.length > MOST_LOOKED_INTO)
+		largest.sort((a, b) => Number(ofOrders.test(b.name)) - Number(ofOrders.test(a.name)));
 	let best: { readonly sampled: SampledSource; readonly rank: number } | null = null;
 	let first: CoreError | null = null;
-	for (const { name } of largest) {
+	for (const member of largest.slice(0, MOST_LOOKED_INTO)) {
 		try {
-			const sampled = await sampleOf(source, { ...ANY_PLACE, member: name }, true);
-			const rank = worthOf(sampled.table, name);
+			const one = member === opened.member ? opened : await opened.withMember?.(member);
+			const format = { ...ANY_PLACE, member: member.name };
+			const sampled = await sampleOpened(source, one ?? opened, format, true);
+			const rank = worthOf(sampled.table, member.name);
 			if (best === null || rank > best.rank) best = { sampled, rank };
+			if (rank === MOST_WORTH) break;
 		} catch (error) {
 			// A file that is none of those that can be read is none to choose.
 			if (!(error instanceof CoreError)) throw error;
@@ -75,6 +97,9 @@ async function bestMember(source: Blob, members: readonly MemberChoice[]): Promi
 /** Names a file of an archive, and nothing else. */
 const ANY_PLACE: SourceFormat = { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0 };
 
+/** What orders are worth. */
+const MOST_WORTH = 3;
+
 /** 3 for orders, 2 for a table that is known, 1 for any, 0 for what is no table. */
 function worthOf(table: SampleTable, name: string): number {
 	if (table.headers.length < 2) return 0;
@@ -83,5 +108,5 @@ function worthOf(table: SampleTable, name: string): number {
 	const named = table.source.header;
 	const [first] = guessEntity(profiles, guessRoles(profiles, named), named, name);
 	if (first === undefined || first.entity === 'other') return 1;
-	return first.entity === 'order' ? 3 : 2;
+	return first.entity === 'order' ? MOST_WORTH : 2;
 }

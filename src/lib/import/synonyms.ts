@@ -11,6 +11,26 @@ export const GROUP_MARK = ' / ';
 const otherThings =
 	/ship|deliver|birth|发货|收货时|确认|到货|生日|出生|更新|update|modif|refund|退款|discount|disc$|rabatt|remise|descuento|sconto|desconto|割引|値引|liefer|versand|geburt|livraison|naissance|配送|納品|到着|优惠|折扣|tax|steuer|mwst|税|运费|邮费|freight|cost$|成本|profit|利润|margin|points|积分|budget|weight/;
 
+/** Days on which something else than an order happens to it: it falls due, is changed, reminded of or cancelled. */
+const otherDays = plainly(
+	'^due|due(?:date|on)|(?<!ex)chang(?:e|ed)(?:at|on|date|time)|cancel|expir|fallig|anderung|geandert|storn|mahn|verfall|ablauf|' +
+		'echeance|annul|vencim|alteracao|scadenza|変更|取消|キャンセル|期限|支払期日'
+);
+
+/** Lines and groups, which are no orders and no customers: their number is not that of the order or of the customer. */
+const ofParts = plainly('position|pos(?:nr|no|id|num)|zeile|gruppe|group|明細|行(?:番号|no|id)');
+
+/**
+ * Whether a header speaks of a day that is not the order's.
+ *
+ * @example
+ * ['Fälligkeitsdatum', 'Ship Date', '注文変更日', 'Order Date'].map(isOtherDay) // => [true, true, true, false]
+ */
+export function isOtherDay(header: string): boolean {
+	const name = plainName(header);
+	return otherThings.test(name) || otherDays.test(name);
+}
+
 /** Personal details: kept out of a dataset unless someone asks for them. */
 const personal = plainly(
 	'mail|phone|mobile|tel$|address|street|zip|postal|postcode|firstname|lastname|surname|birth|passport|idcard|手机|电话|邮箱|地址|邮编|身份证|生日|收货人|微信|qq|' +
@@ -136,7 +156,11 @@ function rolesInGroup(group: string, own: string): readonly NameMatch[] {
 
 /** Roles of which a longer name has a word. */
 const rolesInWords = (name: string): readonly NameMatch[] =>
-	partial.filter(({ pattern }) => pattern.test(name)).map(({ role }) => ({ role, score: 0.45 }));
+	partial
+		.filter(({ pattern }) => pattern.test(name))
+		.filter(({ role }) => role !== 'date' || !otherDays.test(name))
+		.filter(({ role }) => (role !== 'order' && role !== 'customer') || !ofParts.test(name))
+		.map(({ role }) => ({ role, score: 0.45 }));
 
 /** All roles that a header may mean, the surest first. */
 export function rolesByName(header: string): readonly NameMatch[] {

@@ -141,7 +141,12 @@ function failed(step: ImportStep, error: ErrorRecord): ImportStep {
 }
 
 /** Questions that only a person can answer: until then the import does not begin, for it would have to guess. */
-const mustAnswer: readonly string[] = ['date-order-ambiguous', 'amount-style-ambiguous'];
+const mustAnswer: readonly string[] = [
+	'date-order-ambiguous',
+	'months-or-days',
+	'seconds-or-codes',
+	'amount-style-ambiguous'
+];
 
 /** Whether everything is understood that the import needs. */
 export function mayBegin(step: ImportStep): step is Extract<ImportStep, { at: 'review' }> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
+import { withRole } from '#lib/state/recipe-edit.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { fileOf, look, take } from '../../support/import.ts';
 
@@ -47,18 +48,48 @@ describe('What is asked about columns', () => {
 	});
 });
 
-it('Cancelled orders are told by the values of a column that no header names, and that is asked about', async () => {
+it('Values such as those of statuses are asked about where no header names them, and take no money away until answered', async () => {
 	const rows = (values: readonly string[]) =>
 		Array.from({ length: 12 }, (_, i) => `O${i},c${i % 3},2024-03-01,${i + 1}.5,${values[i % 3] ?? ''}`);
 	const file = (values: readonly string[]) =>
 		['Order,Customer,Date,Amount,Estado', ...rows(values)].join('\n');
-	const { recipe, questions } = await look(file(['Entregue', 'Entregue', 'Cancelada']));
-	expect(recipe.columns[4]?.role).toBe('status');
+	const orders = file(['Entregue', 'Entregue', 'Cancelada']);
+	const { recipe, questions } = await look(orders);
+	expect(recipe.columns[4]?.role).toBe('attribute');
 	expect(questions).toContainEqual({
-		code: 'low-confidence',
+		code: 'status-by-values',
 		params: { column: 5, header: 'Estado', role: 'status' }
 	});
-	expect((await look(file(['Jalisco', 'Puebla', 'Colima']))).recipe.columns[4]?.role).toBe('attribute');
+	expect((await take(orders)).totals.setAside.cancelled.rows).toBe(0);
+	const answered = await look(orders, withRole(recipe, 4, 'status'));
+	expect(answered.questions.some(({ code }) => code === 'status-by-values')).toBe(false);
+	const { totals } = await importOrders(fileOf(orders), 'x', answered.recipe);
+	expect(totals.setAside.cancelled.rows).toBe(4);
+	for (const others of [
+		['confirmed', 'pending', 'expired'],
+		['Jalisco', 'Puebla', 'Colima']
+	]) {
+		const other = await look(file(others));
+		expect(other.recipe.columns[4]?.role).toBe('attribute');
+		expect(other.questions.some(({ code }) => code === 'status-by-values')).toBe(false);
+	}
+});
+
+it('Sums of groups stay sums where the cells above are filled down', async () => {
+	const groups = Array.from({ length: 6 }, (_, c) => [
+		...Array.from(
+			{ length: 5 },
+			(_row, i) => `${i === 0 ? `C-10${c},2024-01-0${c + 1}` : ','},P${i},${10 + i}.00`
+		),
+		`C-10${c} Total,,,60.00`
+	]).flat();
+	const text = ['Customer,Date,Product,Amount', ...groups].join('\n');
+	const { totals } = await take(
+		text,
+		(recipe) => withFilledDown(withFilledDown(recipe, 0), 1) as ImportRecipe
+	);
+	expect(totals.kept.sales).toEqual({ rows: 30, amount: 360 });
+	expect(totals.rejectedBy).toEqual({ 'row-total': 6 });
 });
 
 it('Sums of groups are no money of orders, by strings and by bytes alike', async () => {

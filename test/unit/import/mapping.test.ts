@@ -271,3 +271,54 @@ describe('The prefix of cancellations', () => {
 		expect(guessCancelPrefix(['C1', 'C2', 'C3', 'C4'], [true, true, true, true])).toBe('');
 	});
 });
+
+describe('Statuses that deny, or speak of a part', () => {
+	it.each([
+		['Nicht bezahlt|Noch nicht bezahlt|No pagado|Non payée|未決済|決済待ち|決済エラー|Impagado', 'cancelled'],
+		['未完了|Non terminé|Nicht abgeschlossen|Non evaso|Inevaso|Zurückgestellt', null],
+		['Teilweise erstattet|Teilstorno|Partiellement remboursé|Parcialmente reembolsado', 'valid'],
+		['Parzialmente rimborsato|一部返金|一部返品|Partially refunded', 'valid'],
+		['Nicht storniert|Non annulée|No cancelado|Non remboursé|返金なし|キャンセルなし', 'valid'],
+		['Broker|Booked|token|smoked|Testament|membership', null],
+		['test order|voided|Testbestellung|Closed', 'cancelled'],
+		['OK|Okay|Done|Evaso|Payée|Shipped', 'valid']
+	])('%s: %s', (statuses, treatment) => {
+		for (const status of statuses.split('|')) expect(treatmentOf(status), status).toBe(treatment);
+	});
+});
+
+describe('Which of two days is that of the order', () => {
+	const rows = (headers: string, days: readonly ((day: number) => string | number)[]) =>
+		[
+			`Kundennummer,Betrag,${headers}`,
+			...Array.from({ length: 25 }, (_, i) => `K${i % 4},${i}.50,${days.map((at) => at(i + 1)).join(',')}`)
+		].join('\n');
+	const iso = (day: number) => `2024-03-${String(day).padStart(2, '0')}`;
+	const serial = (day: number) => 45_000 + day;
+
+	it.each([
+		'Fälligkeitsdatum',
+		'Änderungsdatum',
+		'Stornodatum',
+		'Mahndatum',
+		'注文キャンセル日',
+		'注文変更日'
+	])('is not %s, which alone is asked about', async (header) => {
+		const two = await look(rows(`${header},Gebucht`, [iso, iso]));
+		expect(two.recipe.columns.map(({ role }) => role).indexOf('date')).toBe(3);
+		const one = await look(rows(header, [iso]));
+		expect(one.recipe.columns[2]?.role).toBe('date');
+		expect(one.questions.map(({ code }) => code)).toContain('low-confidence');
+	});
+
+	it.each(['Tag', 'Data'])('is none of numbers below %s, but where there are no others', async (header) => {
+		const two = await look(rows(`${header},Gebucht`, [serial, iso]));
+		expect(two.recipe.columns[3]?.role).toBe('date');
+		expect((await look(rows(header, [serial]))).recipe.columns[2]?.role).toBe('date');
+	});
+});
+
+it('The number of a line is not that of its order, nor that of a group of customers that of the customer', () => {
+	for (const header of ['Auftragspositionsnr', 'Rechnungspositionsnr', '注文明細番号', 'Kundengruppennr'])
+		expect(rolesByName(header), header).toEqual([]);
+});

@@ -84,3 +84,28 @@ it('Seconds since 1970 are dates where a header says so, and told of', async () 
 	const phones = await look(file.replace('created_at', 'phone'));
 	expect(phones.recipe.columns[2]?.role).not.toBe('date');
 });
+
+it.each([
+	[
+		'the year may lead beside a named month',
+		(i: number) => `24-MAR-${String(i + 1).padStart(2, '0')}`,
+		'date-order-ambiguous'
+	],
+	['seconds may be days with their hours', (i: number) => `202403${10 + i}09`, 'seconds-or-codes'],
+	['they may be numbers of articles', (i: number) => ean(123_456_789_000 + i), 'seconds-or-codes']
+])('Nothing is imported where %s until it is answered', async (_, cell, code) => {
+	const rows = Array.from({ length: 15 }, (_row, i) => `a${i % 4};${cell(i)};1${i},5`);
+	const { recipe, questions } = await look(['customer;date;amount', ...rows].join('\n'));
+	expect(recipe.columns[1]).toMatchObject({ role: 'date' });
+	expect(recipe.columns[1]?.dateOrder).toBeUndefined();
+	expect(questions.map((question) => question.code)).toContain(code);
+});
+
+/** Twelve digits and the one that checks them. */
+function ean(digits: number): string {
+	const sum = Array.from(String(digits), Number).reduce(
+		(all, digit, i) => all + digit * (i % 2 === 0 ? 1 : 3),
+		0
+	);
+	return `${digits}${(10 - (sum % 10)) % 10}`;
+}

@@ -85,3 +85,11 @@ test('a total and a note below it are told apart from orders, in a sheet or a te
 	// A sum is none of the orders' money.
 	expect(totals.source).toEqual({ rows: 6, amount: 3275 });
 });
+
+test('an amount, a number or a day alone, and a customer without the rest, are rows that lack something, and no notes', async () => {
+	const rows = Array.from({ length: 12 }, (_, i) => `${i},Ann Lee,2024-01-05,1${i}.00,x`);
+	const lacking = [',,,"1,234.50",', ',,,,1 234', ',Anna Schmidt,,,', ',,2024-01-05 10:00,,'];
+	const text = ['order,customer,date,amount,remark', ...rows, ...lacking, ...rows].join('\n');
+	const { totals } = await take(text);
+	expect(totals.rejectedBy).toEqual({ 'date-missing': 3, 'amount-missing': 1 });
+});

@@ -65,6 +65,16 @@ export const takesAmount = (
 	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'amount'))
 });
 
+/** The column as the status of the orders. */
+export const takesStatus = (
+	{ index, header }: Pick<ColumnGuess, 'index' | 'header'>,
+	t: Messages
+): OpenReading => ({
+	value: 'status',
+	label: t.importing.takeAmount({ header }),
+	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'status'))
+});
+
 /** All sheets of the same columns, or the one alone. */
 export function sheetAnswers(
 	{ sheets }: Pick<AnyInspection, 'sheets'>,

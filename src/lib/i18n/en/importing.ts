@@ -213,6 +213,8 @@ const importing = {
 			'Does column {column} ({header}) hold months of years, or days without a year? For example {example}. Days without a year cannot be imported; nothing is imported until you choose.',
 		'amount-style-ambiguous':
 			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
+		'seconds-or-codes':
+			'Does column {column} ({header}) hold seconds since 1970, or codes and numbers of articles? For example {example}. Codes cannot be read as dates; nothing is imported until you choose.',
 		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
 		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
 		'header-unsure': 'Does the first row name the columns? It can be read either way.',
@@ -230,6 +232,8 @@ const importing = {
 			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
+		'status-by-values':
+			'Column {column} ({header}) has values such as those of the {role}. Until you say that it is, cancelled orders in it count as sales.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
 		'date-months':
 			'Column {column} ({header}) names months without days: each row counts on the first of its month.',

@@ -212,6 +212,8 @@ const importing: Translated<typeof en> = {
 			'第 {column} 列（{header}）是年月，还是没有年份的日期？例如 {example}。没有年份的日期无法导入；选定之前不会导入。',
 		'amount-style-ambiguous':
 			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
+		'seconds-or-codes':
+			'第 {column} 列（{header}）是自 1970 年起的秒数，还是编码或商品条码？例如 {example}。编码无法按日期读取；选定之前不会导入。',
 		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
 		'encoding-unsure': '编码 {encoding} 只是推测。若下方文字显示异常，请试试 {other}。',
 		'header-unsure': '第一行是表头吗？两种情况都有可能。',
@@ -226,6 +228,8 @@ const importing: Translated<typeof en> = {
 		'rows-apart':
 			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
 		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
+		'status-by-values':
+			'第 {column} 列（{header}）的取值像是{role}。在您确认之前，其中已取消的订单仍计入销售。',
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
 		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',

@@ -19,6 +19,8 @@ export interface CleanedSink extends RowSink {
 	readonly issues: IssueLog;
 	/** `column`: the cell that is why, −1 for none. */
 	setApart(cells: RowCells, line: number, code: IssueCode, column?: number): void;
+	/** Whether a row, as it stands in the file, is the sum of rows above it: no step may fill it, or remember it. */
+	isSum?(source: readonly string[]): boolean;
 	/** A row that the step at `step` took out. */
 	takeOut(cells: RowCells, line: number, step: number, fate: StepTotal['fate']): void;
 }
@@ -63,6 +65,7 @@ export class CleaningStage implements RowSink {
 		const wrong = misfit(cells, this.#needed, pipeline.sourceWidth);
 		if (wrong !== null) return collected.setApart(cells, line, wrong);
 		const source = cells.texts();
+		if (collected.isSum?.(source) === true) return collected.setApart(cells, line, 'row-total');
 		const row = pipeline.widened(source, this.#row);
 		const outcome = pipeline.run(row);
 		const cleaned = this.#cells.between(source, row);

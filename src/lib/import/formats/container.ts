@@ -18,6 +18,8 @@ export interface Opened {
 	readonly member: ZipEntry | null;
 	/** Unpacked from gzip or an archive. */
 	readonly compressed: boolean;
+	/** Of an archive: the same with another of its members, without a further look at all of them. */
+	readonly withMember?: (member: ZipEntry) => Promise<Opened>;
 }
 
 /** Bytes by which a content is known. */
@@ -104,6 +106,17 @@ async function openArchive(source: Blob, wanted: string | undefined, strict: boo
 	}
 	const member = named ?? [...members].sort((a, b) => b.bytes - a.bytes)[0];
 	if (member === undefined) throw damage ?? new CoreError('archive-no-table');
+	const withMember = (other: ZipEntry): Promise<Opened> => openMember(source, shapes, other);
+	return { ...(await withMember(member)), withMember };
+}
+
+/** A member of an archive whose contents are known by their first bytes. */
+async function openMember(
+	source: Blob,
+	shapes: ReadonlyMap<ZipEntry, Shape | 'zip'>,
+	member: ZipEntry
+): Promise<Opened> {
+	const members = [...shapes.keys()];
 	const shape = shapes.get(member) as Shape | 'zip';
 	if (shape === 'text') return { shape, content: source, members, member, compressed: true };
 	const content = await unpackedWhole(source, member);

@@ -1,6 +1,7 @@
 import type { GridReader, GridSheet } from './grid.ts';
 import { linesAbove } from './grid-header.ts';
-import { firstRows, GLANCED_ROWS, nothing, padded } from './first-rows.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { firstRows, GLANCED_ROWS, padded, type Read } from './first-rows.ts';
 
 /** A header: what stands in its row, and how many lines lie above it. */
 interface Header {
@@ -15,6 +16,12 @@ interface SheetLike {
 	readonly typed: readonly (readonly boolean[])[];
 	/** Rows of it, about. */
 	readonly count: number;
+}
+
+/** A sheet that was not chosen and cannot be read is like no other, and no reason to stop. */
+function unreadable(error: unknown): Read {
+	if (!(error instanceof CoreError) || error.code === 'cancelled') throw error;
+	return { rows: [], lines: [], typed: [], whole: true };
 }
 
 /** Sheets that are looked at, at most. */
@@ -32,7 +39,7 @@ export async function sheetsLike(grid: GridReader, sheet: GridSheet, header: Hea
 	const alike: SheetLike[] = [];
 	for (const other of grid.sheets.slice(0, MOST_SHEETS)) {
 		if (other === sheet || other.hidden || other.name === null) continue;
-		const read = padded(await firstRows(grid, other, GLANCED_ROWS).catch(nothing));
+		const read = padded(await firstRows(grid, other, GLANCED_ROWS).catch(unreadable));
 		if (read.rows.length === 0 || linesAbove(read, other) !== header.above) continue;
 		const at = read.lines.findIndex((line) => line > header.above);
 		if (namesIn(read.rows[at]).join('\n') !== header.names.join('\n')) continue;

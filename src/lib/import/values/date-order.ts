@@ -2,7 +2,7 @@ import type { DateOrder } from '#lib/core/dataset/recipe.ts';
 import { isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
-import { isEpoch } from './epoch.ts';
+import { isDigitCode, isEpoch } from './epoch.ts';
 import { isNumberedCode, monthPartsOf } from './month-parts.ts';
 
 /** What the cells of a column say about dates in it. */
@@ -21,12 +21,16 @@ export interface DateEvidence {
 	readonly either: number;
 	/** Written with a year of two digits. */
 	readonly shortYears: number;
-	/** All of three short numbers whose first can be the year, and varies no more than the last: 24-01-15, 24-02-16. */
+	/**
+	 * All of three short numbers whose first can be the year, and varies no more than the last: 24-01-15, 24-02-16; or all of a month
+	 * between two such numbers of which the last varies more: 24-MAR-01, 24-MAR-02.
+	 */
 	readonly yearMayLead: boolean;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
-	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2099). */
+	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2039), and of these those that may be codes. */
 	readonly epochs: number;
+	readonly epochsOrCodes: number;
 	/** Cells that name a month and no day, unless they are seasons, codes or days of the month. */
 	readonly months: number;
 	/** Of these, those that may be numbers or codes: 202403, 2024-7. */
@@ -78,12 +82,14 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	let codes = 0;
 	let openDates = 0;
 	let leading = 0;
+	let namedShort = 0;
 	const firsts = new Set<number>();
 	const lasts = new Set<number>();
 	let leadingExample = '';
 	let shortYears = 0;
 	let serials = 0;
 	let epochs = 0;
+	let epochsOrCodes = 0;
 	let withTime = 0;
 	let example = '';
 	let dayFirstExample = '';
@@ -93,7 +99,10 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		if (text === '') continue;
 		counts.filled++;
 		if (SERIAL.test(text) && Number(text) >= FIRST_SERIAL && Number(text) < LAST_SERIAL) serials++;
-		if (isEpoch(text)) epochs++;
+		if (isEpoch(text)) {
+			epochs++;
+			if (isDigitCode(text)) epochsOrCodes++;
+		}
 		const parts = datePartsOf(text);
 		if (parts === null) {
 			const month = monthPartsOf(text);
@@ -119,6 +128,12 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			counts.dates++;
 			counts[parts.kind]++;
 			if (parts.lastDigits === 2) shortYears++;
+			if (parts.firstDigits === 2) {
+				namedShort++;
+				firsts.add(parts.day);
+				lasts.add(parts.last);
+				if (leadingExample === '') leadingExample = raw.trim();
+			}
 			continue;
 		}
 		// 2000 is a leap year: the shortest form must not lose a 29 February before the century is known.
@@ -159,7 +174,11 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		counts.months > 0 &&
 		counts.months === mayBeDays &&
 		(shortMonths.size < shortNumbers.size || spanOf(inTurn) > MOST_GAPS * inTurn.size);
-	const yearMayLead = openDates > 0 && leading === openDates && lasts.size >= firsts.size;
+	// Beside the name of a month the day leads, unless what stands last varies more: 24-MAR-01, 24-MAR-02.
+	const yearMayLead =
+		openDates > 0
+			? leading === openDates && lasts.size >= firsts.size
+			: namedShort > 0 && namedShort === counts.dates && lasts.size > firsts.size;
 	if (yearMayLead && example === '') example = leadingExample;
 	return {
 		...counts,
@@ -168,6 +187,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		yearMayLead,
 		serials,
 		epochs,
+		epochsOrCodes,
 		withTime,
 		example,
 		dayFirstExample,
@@ -190,6 +210,9 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
  * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
  * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
+ * decideOrder(dateEvidence(['24-MAR-01', '24-MAR-31'])).order // => undefined
+ * decideOrder(dateEvidence(['01-MAR-24', '31-MAR-24'])).order // => 'ymd'
+ * decideOrder(dateEvidence(['2024031009', '2024031110'])).order // => undefined
  * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
  * dateEvidence(['Jan 03', 'Feb 28']).months // => 0
  * decideOrder(dateEvidence(['Jan 03', 'Jan 12'])).order // => undefined
@@ -200,6 +223,7 @@ export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
 	const decided = dayFirst + monthFirst;
 	// Every date the 24th, of other years: more likely the year stands first. Only a person can say.
+	if (evidence.yearMayLead && fixed === dates) return { choices: ['dmy'], mixed: false };
 	if (evidence.yearMayLead && monthFirst === 0 && yearFirst === 0)
 		return { choices: either > 0 ? ['ymd', 'dmy', 'mdy'] : ['ymd', 'dmy'], mixed: false };
 	if (decided > 0) {
@@ -209,7 +233,10 @@ export function decideOrder(evidence: DateEvidence): OrderDecision {
 		return { order, choices: [order], mixed };
 	}
 	if (either > 0 && yearFirst === 0) return { choices: ['dmy', 'mdy'], mixed: false };
-	if (dates === 0 && evidence.epochs > serials) return { order: 'unix', choices: ['unix'], mixed: false };
+	if (dates === 0 && evidence.epochs > serials) {
+		const isOpen = evidence.epochsOrCodes === evidence.epochs;
+		return { ...(!isOpen && { order: 'unix' }), choices: ['unix'], mixed: false };
+	}
 	if (dates === 0 && serials > 0)
 		return { order: 'serial-1900', choices: ['serial-1900', 'serial-1904'], mixed: false };
 	if (evidence.months > dates) {

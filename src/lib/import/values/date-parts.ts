@@ -97,6 +97,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z
  * datePartsOf('5 de março de 2024')?.month // => 3
  * datePartsOf('令和6年3月5日')?.year // => 2024
  * datePartsOf('3/4/2024')?.kind // => 'open'
+ * datePartsOf('Set 12 24') // => null
  * datePartsOf('hello') // => null
  */
 export function datePartsOf(text: string): DateParts | null {
@@ -113,9 +114,10 @@ export function datePartsOf(text: string): DateParts | null {
 		return fixed(String(year), era[3], era[4], era[5] ?? era[6]);
 	}
 	let match = dayNamed.exec(text);
-	if (match !== null) return named(match[3], match[2], match[1], match[4] ?? match[5]);
+	if (match !== null) return dayFirst(match);
 	match = namedDay.exec(text);
-	if (match !== null) return named(match[3], match[1], match[2], match[4] ?? match[5]);
+	if (match !== null && !isWordAndNumbers(match))
+		return named(match[3], match[1], match[2], match[4] ?? match[5]);
 	match = yearNamed.exec(text);
 	if (match !== null) return named(match[1], match[2], match[3], match[4] ?? match[5]);
 	return null;
@@ -173,6 +175,18 @@ function named(
 		lastDigits: digits
 	};
 }
+
+/** The day, the month by its name, the year; of two numbers of two digits either may be the year. */
+function dayFirst(match: RegExpExecArray): DateParts | null {
+	const [, day = '', month, year = ''] = match;
+	const parts = named(year, month, day, match[4] ?? match[5]);
+	const isOpen = parts !== null && day.length === 2 && year.length === 2;
+	return isOpen ? { ...parts, firstDigits: 2, last: Number(year) } : parts;
+}
+
+/** Whether what looks like a month is a word of its own, before two short numbers: Set 12 24. */
+const isWordAndNumbers = ([, word = '', , year = '']: RegExpExecArray): boolean =>
+	year.length === 2 && /^(?:set|out|ago|gen|mag)$/i.test(word);
 
 function openParts(match: RegExpExecArray): DateParts {
 	const last = match[4] ?? '';

@@ -1,3 +1,5 @@
+import { isRealDay } from './calendar-day.ts';
+
 /** Seconds with or without decimals, or milliseconds, since 1970: of ten digits before the point from 2001 on. */
 const EPOCH = /^(?:\d{10}(?:\.\d{1,9})?|\d{13})$/;
 
@@ -18,5 +20,34 @@ export function epochMs(text: string): number {
 	return ms < LAST_SECOND * 1000 && ms >= 1e12 ? ms : NaN;
 }
 
-/** Whether a text can be such a time stamp. */
-export const isEpoch = (text: string): boolean => !Number.isNaN(epochMs(text));
+/** Records are of days before this one, 1 January 2040. */
+const LAST_LIKELY = 2_208_988_800_000;
+
+/** Whether a text can be such a time stamp, of a year in which there are records. */
+export const isEpoch = (text: string): boolean => epochMs(text) < LAST_LIKELY;
+
+const hourCode = /^(\d{4})(\d{2})(\d{2})([01]\d|2[0-3])$/;
+const minuteCode = /^(\d{2})(\d{2})(\d{2})([01]\d|2[0-3])[0-5]\d$/;
+const FIRST_CODE_YEAR = 1990;
+const LAST_CODE_YEAR = 2040;
+
+/**
+ * Whether a text of so many digits can be something else as well: a day with its hour (yyyymmddhh) or its minute (yymmddhhmm), or
+ * the number of an article (EAN-13), by its check digit.
+ *
+ * @example
+ * ['2024031009', '2403100930', '1709251199'].map(isDigitCode) // => [true, true, false]
+ * ['1234567890128', '1709251200000'].map(isDigitCode) // => [true, false]
+ */
+export function isDigitCode(text: string): boolean {
+	if (/^\d{13}$/.test(text)) {
+		const sum = Array.from(text, Number).reduce((all, digit, i) => all + digit * (i % 2 === 0 ? 1 : 3), 0);
+		return sum % 10 === 0;
+	}
+	const isDay = (year: number, [, , month, day]: RegExpExecArray): boolean =>
+		year >= FIRST_CODE_YEAR && year <= LAST_CODE_YEAR && isRealDay(year, Number(month), Number(day));
+	const hours = hourCode.exec(text);
+	if (hours !== null && isDay(Number(hours[1]), hours)) return true;
+	const minutes = minuteCode.exec(text);
+	return minutes !== null && isDay(2000 + Number(minutes[1]), minutes);
+}

@@ -253,6 +253,22 @@ describe('Sheets of the same columns', () => {
 		const lost = { ...together.recipe, source: { ...source, more: ['Jan', 'April'] } };
 		expect((await refusal(importOrders(fileOf(book), 'x', lost))).code).toBe('sheet-not-found');
 	});
+
+	it('are not looked for in a sheet that cannot be read, where another was chosen', async () => {
+		const rows = Array.from({ length: 4 }, (_row, i) => [`A${i}`, 'C1', `2024-01-0${i + 1}`, 10.5]);
+		const parts = workbookParts([
+			{ name: 'Jan', rows: [head, ...rows] },
+			{ name: 'Feb', rows: [head, ...rows] }
+		]);
+		const { recipe } = await look(zipped(parts));
+		const at = recipe.source as GridFormat;
+		const name = `xl/worksheets/sheet${at.sheet === 'Jan' ? 2 : 1}.xml`;
+		const farOut = '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row>';
+		const sheet = (parts[name] ?? '').replace('<sheetData>', farOut);
+		const damaged = zipped({ ...parts, [name]: sheet });
+		const { questions } = await look(damaged, recipe);
+		expect(questions.map(({ code }) => code)).not.toContain('sheets-alike');
+	});
 });
 
 it('Cells that were merged over several rows are asked about, and filled when that is chosen', async () => {

@@ -62,6 +62,13 @@ describe('An archive', () => {
 		});
 	});
 
+	it('of many looks first into those that are named as orders are', async () => {
+		const codes = ['Code,City', ...Array.from({ length: 60 }, (_, i) => `${i},Town ${i}`)].join('\n');
+		const others = Array.from({ length: 14 }, (_, i) => [`list-${i}.csv`, codes] as const);
+		const bytes = zipped({ ...Object.fromEntries(others), 'Bestellungen.csv': csv('bob', 3) });
+		expect((await look(bytes)).recipe.source.member).toBe('Bestellungen.csv');
+	});
+
 	it('holds a file that is packed once more: its table is read, whatever it is', async () => {
 		const plain = await take(csv('ada', 50));
 		const packed = zipped({
