@@ -1,14 +1,23 @@
 import { dictionaryOf } from '#lib/core/columns/dictionary.ts';
-import { attributeColumn, policyOf } from '#lib/core/dataset/sharing.ts';
+import { attributeColumn, policyOf, type SharingRules } from '#lib/core/dataset/sharing.ts';
 import { contractGroupKinds, type ContractsResult } from '#lib/core/methods/contracts/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
-import type { Disclosure } from './disclose-groups.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import type { Coder } from './pseudonyms.ts';
 import { saidValues } from './said-values.ts';
 
 /** Contracts whose groups are called what the rule of their column of the linked table allows. Numbers stay as they are. */
 export async function discloseContracts(
 	result: ContractsResult,
-	{ rules, coder, locale }: Pick<Disclosure, 'rules' | 'coder' | 'locale'>
+	{
+		rules,
+		coder,
+		locale
+	}: {
+		readonly rules: SharingRules;
+		readonly coder: () => Promise<Coder>;
+		readonly locale: Locale;
+	}
 ): Promise<ContractsResult> {
 	const { groups, source } = result.tables;
 	const [table = ''] = source.columns.table;

@@ -3,7 +3,7 @@ import {
 	contractSurvival,
 	discountedResidualLifetime,
 	fitRenewals
-} from '../value/models/contract.ts';
+} from '../renewal-models.ts';
 import { ageOf } from './ages.ts';
 import type { Spell } from './spells.ts';
 import { renewalModels, type ContractsParams, type ContractsTables } from './types.ts';

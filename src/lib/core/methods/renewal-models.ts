@@ -1,6 +1,6 @@
-import { digamma, lnBeta } from '../../../math/gamma.ts';
-import { gaussSeries } from '../../../math/gauss-series.ts';
-import { fitByLikelihood, type Fit } from './fit.ts';
+import { digamma, lnBeta } from '../math/gamma.ts';
+import { gaussSeries } from '../math/gauss-series.ts';
+import { fitByLikelihood, type Fit } from './fit-by-likelihood.ts';
 
 /** Share of the terms beyond the last that a discounted lifetime may leave out. */
 const enough = 1e-12;
