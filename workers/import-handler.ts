@@ -30,6 +30,7 @@ import {
 	listTables,
 	saveDataset,
 	saveTable,
+	whileWanted,
 	type Connection,
 	type DatasetToSave
 } from '#lib/storage/index.ts';
@@ -86,7 +87,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
 	/** What was cancelled is answered before what it wrote is freed; the next import waits for that. */
-	let freeing: Promise<void> = Promise.resolve();
+	let freeing: Promise<unknown> = Promise.resolve();
 
 	/** The manifest of what a job makes a new version of; null where it makes a dataset or table of its own. */
 	async function replacedBy({ replaces, appendTo, workspaceId, recipe, among }: ImportJob) {
@@ -116,7 +117,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		signal: AbortSignal
 	): Promise<StoredManifest> {
 		// Room first: what an import that was ended by force left behind may be what makes this one fail.
-		await freeing;
+		await whileWanted(freeing, signal);
 		await connection.use(collectGarbage);
 		const { file, recipe, jobId } = job;
 		const startedAt = tools.now();
@@ -129,7 +130,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const hooksFor = (one: File) => ({ onProgress: progressOf(one), signal });
 		const storing = (rows: number) => ({
 			signal,
-			onFreeing: (freed: Promise<void>): void => void (freeing = freed),
+			onFreeing: (freed: Promise<void>): void => void (freeing = Promise.all([freeing, freed])),
 			onProgress: (done: number, total: number): void =>
 				report({ stage: 'storing', done, total, unit: 'bytes', rows })
 		});

@@ -2,6 +2,7 @@ import { ORDER_CUSTOMERS, type Link } from '#lib/core/dataset/link.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { linkBetween } from '#lib/core/links/link-versions.ts';
+import { namesCustomers } from '#lib/core/links/named-customers.ts';
 import { LinkedTables, type LinkedTable } from '#lib/core/links/linked-tables.ts';
 import { listTables, loadEntityTable, loadLinks, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../shared/pause.ts';
@@ -21,7 +22,7 @@ export async function linkedTablesOf(connection: Connection, orders: DatasetMani
 	return withTables(connection, linked);
 }
 
-/** The tables of a workspace without orders, and the day when the latest of them was imported. */
+/** The tables of a workspace without orders, and the day when the latest that says who is a customer was imported. */
 interface TablesAlone {
 	readonly linked: LinkedTables;
 	readonly importedOn: number;
@@ -50,7 +51,7 @@ export async function tablesAlone(connection: Connection, workspaceId: string): 
 		const byHome = home !== undefined && link?.toColumn === ownKey(home) ? link.fromColumn : own;
 		return byHome < 0 ? [] : [{ manifest, column: byHome }];
 	});
-	const importedAt = Math.max(0, ...linked.map(({ manifest }) => manifest.importedAt));
+	const importedAt = Math.max(0, ...linked.filter(namesCustomers).map(({ manifest }) => manifest.importedAt));
 	return { linked: withTables(connection, linked), importedOn: Math.floor(importedAt / DAY_MS) };
 }
 

@@ -1,6 +1,6 @@
 import { decodeAll, type Dictionary } from '#lib/core/columns/dictionary.ts';
 import type { ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
-import type { AnyRecipe, ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import { keptName, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
 import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import type { KeptValues } from '#lib/import/index.ts';
@@ -22,31 +22,33 @@ export function keptValues(connection: Connection, recipe: unknown): KeptValues 
 			...(await listTables(database))
 		]);
 		const made = stored.filter((known) => canonicalJson(known.recipe) === text).at(-1);
-		const header = headerOf(recipe as AnyRecipe, ref);
-		const values = made === undefined || header === null ? null : await valuesIn(connection, made, header);
+		const name = nameOf(recipe as AnyRecipe, ref);
+		const values = made === undefined || name === null ? null : await valuesIn(connection, made, name);
 		return values === null ? null : new Set(decodeAll(values).map((value) => value.trim()));
 	};
 }
 
-function headerOf({ columns }: AnyRecipe, ref: ColumnRef): string | null {
+/** Under which the table keeps a column. */
+function nameOf({ columns }: AnyRecipe, ref: ColumnRef): string | null {
 	const plans: readonly ColumnPlan<string>[] = columns;
-	return plans.find(({ index, made }) => (made ?? index) === ref)?.header ?? null;
+	const plan = plans.find(({ index, made }) => (made ?? index) === ref);
+	return plan === undefined ? null : keptName(plan);
 }
 
 async function valuesIn(
 	connection: Connection,
 	manifest: StoredManifest,
-	header: string
+	name: string
 ): Promise<Dictionary | null> {
 	const { id } = manifest;
 	if (!isTableManifest(manifest)) {
-		if (!manifest.attributes.includes(header)) return null;
+		if (!manifest.attributes.includes(name)) return null;
 		const column = await connection.use(async (database) =>
-			loadAttribute(database, await currentVersion(database, id), header)
+			loadAttribute(database, await currentVersion(database, id), name)
 		);
 		return column?.dictionary ?? null;
 	}
-	const at = manifest.columns.findIndex((column) => column.header === header);
+	const at = manifest.columns.findIndex((column) => column.header === name);
 	if (at < 0) return null;
 	const { table } = await connection.use((database) => loadEntityTable(database, id, [at]));
 	const [column] = table.columns;

@@ -36,6 +36,7 @@ export type * from '#lib/core/dataset/manifest.ts';
 export * from '#lib/core/dataset/personal-data.ts';
 export * from '#lib/core/dataset/recipe-drift.ts';
 export * from '#lib/core/dataset/recipe.ts';
+export { isCut, unnamed, withoutSharedNames } from '#lib/core/dataset/shared-names.ts';
 export * from '#lib/core/dataset/step-refs.ts';
 export * from '#lib/core/dataset/report-layout.ts';
 export * from '#lib/core/dataset/row-issue.ts';

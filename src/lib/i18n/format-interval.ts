@@ -11,7 +11,7 @@ import type { Locale } from './locales.ts';
  */
 export function formatInterval(low: number, high: number, write: (value: number) => string): string {
 	if (Number.isNaN(low) || Number.isNaN(high)) return NO_VALUE;
-	return `${write(low)}${low < 0 ? ' – ' : '–'}${write(high)}`;
+	return `${write(low)}${dashAfter(low)}${write(high)}`;
 }
 
 /**
@@ -19,8 +19,12 @@ export function formatInterval(low: number, high: number, write: (value: number)
  *
  * @example
  * formatShareInterval(0.121, 0.15, 'en') // => '12.1–15.0%'
+ * formatShareInterval(-0.05, 0.2, 'en') // => '−5.0 – 20.0%'
  */
 export function formatShareInterval(low: number, high: number, locale: Locale): string {
 	if (Number.isNaN(low) || Number.isNaN(high)) return NO_VALUE;
-	return `${formatNumber(low * 100, locale, 1, 1)}–${formatShare(high, locale)}`;
+	return `${formatNumber(low * 100, locale, 1, 1)}${dashAfter(low)}${formatShare(high, locale)}`;
 }
+
+/** A sign is told from a dash by spaces. */
+const dashAfter = (low: number): string => (low < 0 ? ' – ' : '–');

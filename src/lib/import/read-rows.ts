@@ -9,6 +9,7 @@ import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { Breather } from './breather.ts';
 import type { FeedMaker } from './feeds/feed-for.ts';
+import type { RowFeed } from './feeds/row-feed.ts';
 import { feedGrid } from './feeds/grid-feed.ts';
 import { openSource, type Opened } from './formats/container.ts';
 import { openGrid } from './formats/open-grid.ts';
@@ -66,8 +67,9 @@ async function readText(
 ): Promise<Reading> {
 	const kind = await kindOf(source, member);
 	const reader = new SourceReader(source, kind, { fingerprint: true });
+	let rows: RowFeed | null = null;
 	try {
-		const rows = feed(format, collected);
+		rows = feed(format, collected);
 		for (;;) {
 			breather.check();
 			const piece = await reader.next();
@@ -80,6 +82,7 @@ async function readText(
 		await rows.finish(breather);
 		return { blankLines: rows.blankLines, fingerprint: await reader.fingerprint() };
 	} finally {
+		rows?.close?.();
 		await reader.close();
 	}
 }

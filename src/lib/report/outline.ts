@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import type { OutlineItem, OutlinePiece, ReportOutline } from '#lib/api/report-outline.ts';
 import { FINDINGS_PIECE, WHOLE_METHOD } from '#lib/core/dataset/report-layout.ts';
 import { buildReportModel } from './model/build-model.ts';
@@ -52,7 +53,7 @@ function pieceOutline(piece: string, section: Section | undefined, voice: Voice)
 	const title = section?.title ?? '';
 	if (piece === WHOLE_METHOD) return { ...bare, title, finding, missing: section === undefined };
 	if (piece === FINDINGS_PIECE) {
-		const own = `${title}: ${voice.messages.charts.sentences()}`;
+		const own = labelled(title, voice.messages.charts.sentences(), voice.locale);
 		return { ...bare, title: own, finding, missing: finding === '' };
 	}
 	const block = section?.blocks.find(({ id }) => id === piece);

@@ -43,10 +43,8 @@ export function appendOffers(
 	near: string | null
 ): AppendOffer[] {
 	const headers = headersOf(recipe);
-	const alike: readonly StoredManifest[] = isTableRecipe(recipe)
-		? stored.tables.filter(({ entity }) => entity === recipe.entity)
-		: stored.datasets;
-	return alike
+	return [...stored.datasets, ...stored.tables]
+		.filter((manifest) => isOfKind(manifest, recipe))
 		.flatMap((dataset): AppendOffer[] => {
 			const theirs = new Set(headersOf(dataset.recipe));
 			const shared = headers.filter((header) => theirs.has(header)).length;
@@ -63,6 +61,12 @@ export function appendOffers(
 				b.dataset.importedAt - a.dataset.importedAt
 		);
 }
+
+/** Whether a file read so can go on with what is stored: orders with orders, a table with one of the same entity. */
+export const isOfKind = (manifest: StoredManifest, recipe: AnyRecipe): boolean =>
+	isTableManifest(manifest)
+		? isTableRecipe(recipe) && recipe.entity === manifest.entity
+		: !isTableRecipe(recipe);
 
 const likeliest: readonly AppendOffer['reason'][] = ['same', 'most', 'meaning'];
 

@@ -19,6 +19,7 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
+import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
@@ -29,10 +30,17 @@ export interface ReadAgain {
 	readonly among?: JobToRun['among'];
 }
 
+/** What was decided about the file in review. */
+export interface Reviewed {
+	readonly recipe: AnyRecipe;
+	/** The dataset or table that it is added to; null: it becomes one of its own. */
+	readonly addsTo: StoredManifest | null;
+}
+
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
-	/** Hears of each change of the recipe, with what it was before. */
-	onchange: ((before: AnyRecipe, about: string | null) => void) | null = null;
+	/** Hears of each change of what was decided, with what it was before. */
+	onchange: ((before: Reviewed, about: string | null) => void) | null = null;
 	/** The recipe of a file of its own that waits for the file it is to read; null when there is none. */
 	held = $state.raw<HeldRecipe | null>(null);
 	/** Where the import goes. */
@@ -40,7 +48,7 @@ export class ImportJob {
 	/** The name of the dataset or table to be. */
 	datasetName = $state('');
 	#step = $state.raw<ImportStep>({ at: 'idle' });
-	#appendTo = $state<string | null>(null);
+	#addsTo = $state.raw<StoredManifest | null>(null);
 	/** The fingerprint of the file in hand, where it was asked for. */
 	#fingerprint = $state.raw<string | null>(null);
 	/** Files that came together, the one in hand among them. */
@@ -68,7 +76,7 @@ export class ImportJob {
 
 	/** The dataset or table that the file is to be added to; null: it becomes one of its own. */
 	get appendTo(): string | null {
-		return this.#appendTo;
+		return this.#addsTo?.id ?? null;
 	}
 
 	/** The fingerprint of the file in hand; null as long as it is not known. */
@@ -172,7 +180,7 @@ export class ImportJob {
 		this.#keepsChoices = false;
 		this.#drift = null;
 		this.#keepsOriginal = null;
-		this.#appendTo = null;
+		this.#addsTo = null;
 		this.#again = again;
 		this.#fingerprint = null;
 		this.#go({ type: 'choose', file });
@@ -183,11 +191,24 @@ export class ImportJob {
 		await known;
 	}
 
+	/** What was decided about the file in review; null where none is. */
+	get reviewed(): Reviewed | null {
+		return this.#step.at === 'review' ? { recipe: this.#step.recipe, addsTo: this.#addsTo } : null;
+	}
+
 	/** Changes the recipe; the preview follows as soon as the changes settle. `about`: what the change is about. */
 	change(recipe: AnyRecipe, about: string | null = null): void {
-		if (this.#step.at !== 'review') return;
+		this.decideOn({ recipe, addsTo: this.#addsTo }, about);
+	}
+
+	/** Changes what was decided about the file: where it goes and how it is read for that are one decision. */
+	decideOn({ recipe, addsTo }: Reviewed, about: string | null = null): void {
+		const { reviewed } = this;
+		if (this.#step.at !== 'review' || reviewed === null) return;
 		const { file } = this.#step;
-		this.onchange?.(this.#step.recipe, about);
+		this.onchange?.(reviewed, about);
+		this.#addsTo = addsTo;
+		if (addsTo !== null) this.target = { kind: 'existing', workspaceId: addsTo.workspaceId };
 		this.#go({ type: 'change', recipe });
 		// What is on its way answers an older recipe.
 		this.#look.later(() => this.#inspect(file, recipe));
@@ -207,6 +228,7 @@ export class ImportJob {
 		if (answer === null) return null;
 		if (answer.ok) {
 			this.#drift = { name, drift: answer.value.drift };
+			this.#addsTo = null;
 			this.#go({ type: 'inspected', inspection: answer.value.inspection });
 			return null;
 		}
@@ -219,6 +241,7 @@ export class ImportJob {
 	async withoutRecipe(): Promise<void> {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
+		this.#addsTo = null;
 		this.#go({ type: 'change', recipe: this.#step.recipe });
 		await this.#inspect(this.#step.file, null);
 	}
@@ -229,18 +252,17 @@ export class ImportJob {
 		const { file, recipe } = this.#step;
 		// Until the answer is there, nothing of the old guess can be run.
 		this.#go({ type: 'change', recipe });
+		// What goes on with a dataset of another kind, or with its names, is guessed anew as well.
+		this.#addsTo = null;
 		this.#look.hold();
 		void this.#inspect(file, { entity, source: source ?? recipe.source });
 	}
 
 	/** Adds the file to a dataset, read as that one was where the columns are the same; null: it becomes one of its own. */
 	addTo(dataset: StoredManifest | null): void {
-		this.#appendTo = dataset?.id ?? null;
 		if (this.#step.at !== 'review') return;
 		const { inspection, recipe } = this.#step;
-		if (dataset !== null) this.target = { kind: 'existing', workspaceId: dataset.workspaceId };
-		const like = recipeFor(dataset, recipe, inspection);
-		if (JSON.stringify(like) !== JSON.stringify(recipe)) this.change(like);
+		this.decideOn({ recipe: recipeFor(dataset, recipe, inspection), addsTo: dataset });
 	}
 
 	/** Answers the comparison that waits: goes on with a rule for changed orders, or leaves it all (null). */
@@ -254,7 +276,7 @@ export class ImportJob {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
 		const { steps: _, ...rest } = this.#step.recipe;
-		this.change({ ...rest, source, columns: [], statusRules: [] });
+		this.decideOn({ recipe: { ...rest, source, columns: [], statusRules: [] }, addsTo: null });
 	}
 
 	/** Runs the import by the recipe as reviewed. */
@@ -281,7 +303,7 @@ export class ImportJob {
 				recipe,
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
-				...(this.#appendTo !== null && { appendTo: this.#appendTo }),
+				...(this.appendTo !== null && { appendTo: this.appendTo }),
 				keepOriginal: this.keepsOriginal
 			},
 			{
@@ -325,9 +347,13 @@ export class ImportJob {
 		const looked = await this.#look.inspect(file, by, like, this.#around.defaultsFor(this.target));
 		if (looked === null) return;
 		const { answer, keepsChoices } = looked;
+		const before =
+			this.#step.at === 'review' && by !== null && 'version' in by ? this.#step.inspection : null;
 		if (by === null && like !== null) this.#keepsChoices = keepsChoices;
 		this.#go(
-			answer.ok ? { type: 'inspected', inspection: answer.value } : { type: 'fail', error: answer.error }
+			answer.ok
+				? { type: 'inspected', inspection: keepGuesses(before, answer.value) }
+				: { type: 'fail', error: answer.error }
 		);
 	}
 

@@ -1,4 +1,5 @@
 import {
+	isCut,
 	isTableManifest,
 	keptName,
 	type AnyInspection,
@@ -8,9 +9,6 @@ import {
 } from '#lib/api/index.ts';
 import { choicesFor, sameColumns } from './import-queue.ts';
 import { withKeptAs } from './recipe-edit.ts';
-
-/** Roles of columns that are kept under their name, and not for what they mean. */
-const isCut = ({ role }: ColumnPlan<string>): boolean => role === 'attribute' || role === 'product';
 
 /** Names under which a dataset or table keeps columns to cut by. */
 const namesIn = (manifest: StoredManifest): readonly string[] =>
@@ -37,7 +35,7 @@ export function namesToKeep(recipe: AnyRecipe, index: number, dataset: StoredMan
 }
 
 /**
- * The recipe of a file that is added to a dataset, read as that one was where the columns are the same; null: of one that
+ * The recipe of a file that is added to a dataset, read as the latest of its files that has the same columns; null: of one that
  * becomes a dataset of its own, with its own names.
  */
 export function recipeFor(
@@ -46,12 +44,15 @@ export function recipeFor(
 	inspection: AnyInspection
 ): AnyRecipe {
 	if (dataset === null) return withOwnNames(recipe);
-	if (sameColumns(recipe, dataset.recipe)) return choicesFor(dataset.recipe, inspection);
+	const added: readonly { readonly recipe: AnyRecipe }[] = dataset.sources ?? [];
+	const like = [dataset, ...added.toReversed()].find((one) => sameColumns(recipe, one.recipe));
+	if (like !== undefined) return choicesFor(like.recipe, inspection);
 	return withProductsOf(recipe, dataset);
 }
 
-/** Products are those of the dataset, whatever their column is called. */
-function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+/** Products are those of the dataset, whatever their column is called; names that it does not have are of another one. */
+function withProductsOf(given: AnyRecipe, dataset: StoredManifest): AnyRecipe {
+	const recipe = withOwnNames(given, namesIn(dataset));
 	if (isTableManifest(dataset)) return recipe;
 	const theirs = dataset.recipe.columns.find(({ role }) => role === 'product');
 	const own = plansOf(recipe).find(({ role }) => role === 'product');
@@ -61,8 +62,16 @@ function withProductsOf(recipe: AnyRecipe, dataset: StoredManifest): AnyRecipe {
 	return fits ? withKeptAs(recipe, own.index, name) : recipe;
 }
 
-const withOwnNames = (recipe: AnyRecipe): AnyRecipe =>
+/** Columns under their own names, or one of these. */
+const withOwnNames = (recipe: AnyRecipe, names: readonly string[] = []): AnyRecipe =>
 	plansOf(recipe).reduce(
-		(changed, { index, keptAs }) => (keptAs === undefined ? changed : withKeptAs(changed, index, null)),
+		(changed, { index, keptAs }) =>
+			keptAs === undefined || names.includes(keptAs) ? changed : withKeptAs(changed, index, null),
 		recipe
 	);
+
+/** Columns to cut by that belong to none of the dataset, where it has some that they may belong to. */
+export const withoutCounterpart = (recipe: AnyRecipe, dataset: StoredManifest): readonly string[] =>
+	plansOf(recipe)
+		.filter((plan) => isCut(plan) && !namesIn(dataset).includes(keptName(plan)))
+		.flatMap(({ index, header }) => (namesToKeep(recipe, index, dataset).length > 0 ? [header] : []));

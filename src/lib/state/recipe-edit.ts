@@ -2,6 +2,8 @@ import {
 	equalRowsIn,
 	isTableRecipe,
 	typeOfRole,
+	unnamed,
+	withoutSharedNames,
 	type AnyRecipe,
 	type ColumnPlan,
 	type ColumnRole,
@@ -19,16 +21,18 @@ const sharedRoles: ReadonlySet<ColumnRole> = new Set(['attribute', 'ignore']);
 
 /**
  * The recipe with a column in another role. A role that one column at most can have moves: the column that had it
- * becomes an attribute.
+ * becomes an attribute. A name that a column has by itself now is no longer another's.
  */
 export function withRole(recipe: ImportRecipe, index: number, role: ColumnRole): ImportRecipe {
 	return {
 		...recipe,
-		columns: recipe.columns.map((column) => {
-			if (column.index === index) return { ...unnamed(column), role };
-			if (column.role === role && !sharedRoles.has(role)) return { ...column, role: 'attribute' };
-			return column;
-		})
+		columns: withoutSharedNames(
+			recipe.columns.map((column): ImportRecipe['columns'][number] => {
+				if (column.index === index) return { ...unnamed(column), role };
+				if (column.role === role && !sharedRoles.has(role)) return { ...column, role: 'attribute' };
+				return column;
+			})
+		)
 	};
 }
 
@@ -39,11 +43,13 @@ export function withRole(recipe: ImportRecipe, index: number, role: ColumnRole):
 export function withEntityRole(recipe: TableRecipe, index: number, role: EntityRole): TableRecipe {
 	const { entity, choices } = recipe;
 	const type = typeOfRole(entity, role);
-	const columns = recipe.columns.map((column): TableRecipe['columns'][number] => {
-		if (column.index === index) return { ...unnamed(column), role, type: type ?? column.type };
-		const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
-		return moves ? { ...column, role: 'attribute' } : column;
-	});
+	const columns = withoutSharedNames(
+		recipe.columns.map((column): TableRecipe['columns'][number] => {
+			if (column.index === index) return { ...unnamed(column), role, type: type ?? column.type };
+			const moves = column.role === role && role !== 'attribute' && role !== 'ignore';
+			return moves ? { ...column, role: 'attribute' } : column;
+		})
+	);
 	const fateIn = (list: TableRecipe['columns']): RowChoices['duplicates'] =>
 		equalRowsIn(
 			entity,
@@ -60,12 +66,6 @@ export function withType(recipe: TableRecipe, index: number, type: ValueType): T
 		...recipe,
 		columns: recipe.columns.map((column) => (column.index === index ? { ...column, type } : column))
 	};
-}
-
-/** A column under its own name. */
-function unnamed<Column extends ColumnPlan<string>>(column: Column): Column {
-	const { keptAs: _, ...own } = column;
-	return own as Column;
 }
 
 /** The recipe with a column kept under the name of another of the dataset; null: under its own. */

@@ -1,10 +1,9 @@
-import type { AnyRecipe } from '#lib/api/index.ts';
-import type { ImportJob } from './import-job.svelte.ts';
+import type { ImportJob, Reviewed } from './import-job.svelte.ts';
 import { noHistory, remembered, travelled, type History } from './history.ts';
 
-/** Takes changes of the recipe in review back, and does them again. One per review. */
+/** Takes changes of what was decided in review back, and does them again. One per review. */
 export class Undo {
-	#history = $state.raw<History<AnyRecipe>>(noHistory);
+	#history = $state.raw<History<Reviewed>>(noHistory);
 	#travelling = false;
 	readonly #imports: ImportJob;
 
@@ -32,12 +31,12 @@ export class Undo {
 	}
 
 	#travel(way: 'back' | 'forth'): void {
-		const { step } = this.#imports;
-		const travel = step.at === 'review' ? travelled(this.#history, step.recipe, way) : null;
+		const { reviewed } = this.#imports;
+		const travel = reviewed === null ? null : travelled(this.#history, reviewed, way);
 		if (travel === null) return;
 		this.#history = travel.history;
 		this.#travelling = true;
-		this.#imports.change(travel.state);
+		this.#imports.decideOn(travel.state);
 		this.#travelling = false;
 	}
 }

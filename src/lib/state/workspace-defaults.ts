@@ -37,7 +37,9 @@ export function defaultParams(
 	const { tiers, lossReasons } = workspace?.settings ?? {};
 	const said = workspace?.origin?.params[method];
 	if (said !== undefined) return said;
-	const [events] = base !== null && !isDataset(base) ? base.eventTables : [];
+	// What happened in a table of whatever else is looked at where somebody chooses it.
+	const tables = base !== null && !isDataset(base) ? base.eventTables : [];
+	const events = tables.find(({ entity }) => entity !== 'other');
 	if (method === 'rfm' && events !== undefined) return { source: { table: events.table, value: null } };
 	if (method === 'value' && tiers !== undefined) return { tierA: tiers.a, tierB: tiers.b };
 	return method === 'churn' && lossReasons !== undefined ? { lossReasons } : {};

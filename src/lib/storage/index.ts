@@ -29,7 +29,7 @@ export { saveDataset, saveTable, type DatasetToSave, type TableToSave } from './
 export { hiddenNames, rememberHidden, sharingKey } from './sharing.ts';
 export { binSnapshot, describeSnapshot, listSnapshots, loadSnapshot, saveSnapshot } from './snapshots.ts';
 export { binDataset, restoreVersion } from './versions.ts';
-export type { SaveHooks } from './write-columns.ts';
+export { whileWanted, type SaveHooks } from './write-columns.ts';
 export {
 	binWorkspace,
 	createWorkspace,

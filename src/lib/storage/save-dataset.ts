@@ -86,11 +86,13 @@ function save(
 	columns: NamedColumn[],
 	hooks: SaveHooks
 ): Promise<void> {
-	return holdLock(writingLock, 'shared', () =>
-		holdLock(importLock(versionOf(saving)), 'exclusive', () =>
-			saveLocked(database, saving, described, columns, hooks)
-		)
-	);
+	return new Promise((resolve, reject) => {
+		holdLock(writingLock, 'shared', () =>
+			holdLock(importLock(versionOf(saving)), 'exclusive', () =>
+				saveLocked(database, saving, described, columns, hooks, reject)
+			)
+		).then(resolve, reject);
+	});
 }
 
 const versionOf = ({ manifest, replacing }: Saving): string => replacing?.version ?? manifest.id;
@@ -100,7 +102,9 @@ async function saveLocked(
 	dataset: Saving,
 	described: Described,
 	columns: NamedColumn[],
-	hooks: SaveHooks
+	hooks: SaveHooks,
+	/** Answers while the locks are held: until what was written is freed, it is still being written. */
+	answer: (cancelled: CoreError) => void
 ): Promise<void> {
 	const { manifest, rejects, issues, job } = dataset;
 	if (rejects.length > 0) columns.push({ name: rejectsColumn, type: 'u8', array: rejects });
@@ -123,9 +127,11 @@ async function saveLocked(
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
 		const freed = begun ? freedOf(database, batch, id) : Promise.resolve();
-		const isCancel = thrown instanceof CoreError && thrown.code === 'cancelled';
-		if (isCancel && hooks.onFreeing !== undefined) hooks.onFreeing(freed);
-		else await freed;
+		if (thrown instanceof CoreError && thrown.code === 'cancelled' && hooks.onFreeing !== undefined) {
+			hooks.onFreeing(freed);
+			answer(thrown);
+		}
+		await freed;
 		if (isNoRoomError(thrown)) {
 			// What is free is not said: a browser's own estimate is off by gigabytes just where it matters.
 			throw new CoreError('storage-quota', { needed: bytesNeeded(columns) }, { cause: thrown });

@@ -68,7 +68,7 @@ export async function writeColumns(
 }
 
 /** Waits, and throws `cancelled` as soon as a signal fires. */
-function whileWanted<T>(waiting: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export function whileWanted<T>(waiting: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
 	if (signal === undefined) return waiting;
 	return new Promise((resolve, reject) => {
 		const stop = (): void => reject(new CoreError('cancelled'));
@@ -105,7 +105,10 @@ export class ChunkBatch {
 		const records = this.#records;
 		if (records.length === 0 || this.#isStopped) return;
 		const before = this.#writing;
-		this.#writing = before.then(() => addChunks(this.#database, records));
+		this.#writing = before.then(async () => {
+			// Stopped meanwhile: what comes later would lie behind what is freed.
+			if (!this.#isStopped) await addChunks(this.#database, records);
+		});
 		// Whoever waits for it hears of a failure.
 		this.#writing.catch(() => undefined);
 		this.#records = [];

@@ -9,6 +9,7 @@ import { lifecycle } from '#lib/core/methods/lifecycle/method.ts';
 import { overview } from '#lib/core/methods/overview/method.ts';
 import { retention } from '#lib/core/methods/retention/method.ts';
 import type { Method, MethodResult } from '#lib/core/methods/types.ts';
+import { concentrationIntervals } from '#lib/core/math/compare/concentration-intervals.ts';
 import { contributionScalars } from '#lib/core/methods/value/contribution-scalars.ts';
 import { contributionOf } from '#lib/core/methods/value/contribution.ts';
 import { cohortValues, ltvCurve } from '#lib/core/methods/value/cohort-values.ts';
@@ -80,7 +81,10 @@ describeWithData('the definitions of the field on Online Retail, every choice le
 	test('value tiers, Gini, HHI and the shares of the largest', () => {
 		const { ledger, frame } = inputOf();
 		const found = contributionOf(ledger, ledger.firstDay, frame.asOf, { tierA: 0.7, tierB: 0.9 });
-		const scalars = contributionScalars(found);
+		const scalars = contributionScalars(
+			found,
+			concentrationIntervals(found.ascending, () => 0)
+		);
 		expect([0, 1, 2].map((tier) => found.tier.filter((own) => own === tier).length)).toEqual(
 			golden.shares.tiers
 		);

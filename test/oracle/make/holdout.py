@@ -105,7 +105,7 @@ def cohort_curve(days, until, held, ages):
     return np.array([by_age[age + held] - by_age[age] for age in ages])
 
 
-def paired(model, rival, came, times=2000):
+def paired(model, rival, came, level, times=2000):
     """The difference of two root mean square errors, and its BCa interval from resampled customers."""
     chance = np.random.default_rng(1)
     off = np.stack([(model - came) ** 2, (rival - came) ** 2])
@@ -118,7 +118,16 @@ def paired(model, rival, came, times=2000):
     a = np.sum(pull**3) / (6 * np.sum(pull**2) ** 1.5)
     bias = norm.ppf(np.mean(drawn < found))
     at = lambda z: float(np.quantile(drawn, norm.cdf(bias + (bias + z) / (1 - a * (bias + z)))))
-    return {"difference": float(found), "interval": [at(norm.ppf(0.025)), at(norm.ppf(0.975))]}
+    return float(found), at(norm.ppf((1 - level) / 2)), at(norm.ppf((1 + level) / 2))
+
+
+def to_the_best(said, came):
+    """The difference to the best rival: low ends that hold for all three at once, high ends for each."""
+    rivals = [own for name, own in said.items() if name != "model"]
+    each = [paired(said["model"], own, came, 0.95) for own in rivals]
+    at_once = [paired(said["model"], own, came, 1 - 0.05 / len(rivals)) for own in rivals]
+    difference, _, high = (max(own) for own in zip(*each))
+    return {"difference": difference, "interval": [max(low for _, low, _ in at_once), high]}
 
 
 def hold_out(all_days):
@@ -158,7 +167,7 @@ def hold_out(all_days):
             for name, own in said.items()
         },
         "rival": rival,
-        "paired": paired(said["model"], said[rival], came),
+        "paired": to_the_best(said, came),
         "calibration": [
             {
                 "customers": int((group == k).sum()),

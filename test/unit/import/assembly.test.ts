@@ -3,10 +3,11 @@ import { expect, it, vi } from 'vitest';
 import { ByteMemory } from '#lib/import/bytes/byte-memory.ts';
 import { MOST_BATCH_ROWS, RowBatch } from '#lib/import/bytes/row-batch.ts';
 import { Utf8Source } from '#lib/import/bytes/utf8-source.ts';
+import { importOrders } from '#lib/import/import-orders.ts';
 import { inspect } from '#lib/import/index.ts';
 import { MAX_COLUMNS } from '#lib/import/limits.ts';
 import { assemble } from '../../../scripts/lib/assemble.ts';
-import { byteFeed, digest, outcome } from '../../support/feeds.ts';
+import { byteFeed, digest, inPieces, outcome } from '../../support/feeds.ts';
 import { fileOf } from '../../support/import.ts';
 
 it('The code that is kept is what assembly/ compiles to: `npm run assembly`', () => {
@@ -23,6 +24,8 @@ it('The memory has room for the rows and cells of any batch', () => {
 		expect(stride * width).toBeLessThanOrEqual(memory.from.length);
 	}
 	expect(memory.to.length).toBe(memory.from.length);
+	const wider = () => new RowBatch(source, 44, '"', MAX_COLUMNS + 1);
+	expect(wider).toThrow(expect.objectContaining({ code: 'recipe-invalid', params: { path: 'columns' } }));
 });
 
 it('Where code may not be compiled, files are read by their text, and give the same', async () => {
@@ -40,4 +43,52 @@ it('Where code may not be compiled, files are read by their text, and give the s
 	vi.resetModules();
 	expect(refuse).toHaveBeenCalled();
 	expect(digest(found)).toBe(digest(expected));
+});
+
+it('Memory that the browser does not give is a refusal with a code', () => {
+	const memory = ByteMemory.take();
+	expect(() => memory.grow(5 * 2 ** 30)).toThrow(expect.objectContaining({ code: 'out-of-memory' }));
+	const instance = vi.spyOn(WebAssembly, 'Instance').mockImplementation(function () {
+		throw new RangeError('WebAssembly.Instance(): Out of memory');
+	});
+	expect(() => [ByteMemory.take(), ByteMemory.take()]).toThrow(
+		expect.objectContaining({ code: 'out-of-memory' })
+	);
+	expect(ByteMemory.isThere()).toBe(false);
+	instance.mockRestore();
+	expect(ByteMemory.isThere()).toBe(true);
+});
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+const lines = (whose: string): Blob =>
+	fileOf(
+		`order,customer,date,amount\n${Array.from({ length: 4000 }, (_, i) => `${whose}${i},${whose}${i % 97},2024-01-05,${i}.50\n`).join('')}`
+	);
+
+it('The memory of a file whose import failed or was cancelled goes to the next', async () => {
+	const file = lines('a');
+	const { recipe } = await inspect(file, 'x', null);
+	const memory = ByteMemory.take();
+	ByteMemory.leave(memory);
+	await expect(importOrders(file, 'x', recipe, { signal: AbortSignal.abort() }, byteFeed)).rejects.toThrow();
+	const failing = (...of: Parameters<typeof byteFeed>) => {
+		const feed = byteFeed(...of);
+		vi.spyOn(feed, 'finish').mockRejectedValue(new Error('broken'));
+		return feed;
+	};
+	await expect(importOrders(file, 'x', recipe, {}, failing)).rejects.toThrow('broken');
+	expect(ByteMemory.take()).toBe(memory);
+});
+
+it('Two files that are read at a time have a memory each', async () => {
+	const files = ['甲', 'b'].map(lines);
+	const { recipe } = await inspect(files[0] as Blob, 'x', null);
+	const alone: string[] = [];
+	for (const file of files) alone.push(digest(await outcome(file, recipe, byteFeed)));
+	const take = vi.spyOn(ByteMemory, 'take');
+	const pieces = await Promise.all(files.map(async (file) => inPieces(await bytesOf(file), 1_000)));
+	const together = await Promise.all(pieces.map((file) => outcome(file, recipe, byteFeed)));
+	expect(together.map(digest)).toEqual(alone);
+	expect(new Set(take.mock.results.map(({ value }) => value as ByteMemory)).size).toBe(2);
+	take.mockRestore();
 });

@@ -223,6 +223,16 @@ describe('an import job', () => {
 		expect(imports.step.at).toBe('review');
 	});
 
+	it.each(['date-order-ambiguous', 'months-or-days', 'seconds-or-codes', 'amount-style-ambiguous'] as const)(
+		'does not begin while "%s" is open: nothing is imported until somebody chooses',
+		async (code) => {
+			const inspect = () => Promise.resolve(ok(inspection({ questions: [{ code, params: {} }] })));
+			const imports = job({ inspect });
+			await imports.choose([file], null);
+			expect(mayBegin(imports.step)).toBe(false);
+		}
+	);
+
 	it('passes a cancel on to the worker and comes back to the review with the recipe as it was', async () => {
 		const ended = open<Envelope<DatasetManifest>>();
 		const by: (AnyRecipe | ReadAs | null)[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyInspection, ImportRecipe } from '#lib/api/index.ts';
+import { parseRecipe, parseTableRecipe } from '#lib/import/index.ts';
 import { namesToKeep, recipeFor } from '#lib/state/kept-names.ts';
 import { withKeptAs, withRole } from '#lib/state/recipe-edit.ts';
 import { manifest } from '../../storage/fixture.ts';
@@ -16,6 +17,7 @@ const dataset = {
 	recipe: { ...made.recipe, columns: columns('商品名称', '渠道') }
 };
 const recipe: ImportRecipe = { ...made.recipe, columns: columns('产品', '来源') };
+const ignored = { index: 3, header: '渠道', role: 'ignore' } as const;
 const inspection = { recipe, columns: [] } as unknown as AnyInspection;
 const keptAs = (read: { columns: readonly { keptAs?: string }[] }) => read.columns.map((plan) => plan.keptAs);
 
@@ -35,6 +37,43 @@ describe('the columns of a dataset that those of another file belong to', () => 
 		const added = recipeFor(dataset, recipe, inspection);
 		expect(keptAs(added)).toEqual([undefined, '商品名称', undefined]);
 		expect(recipeFor(null, added, inspection)).toEqual(recipe);
+	});
+
+	it('are those of the latest file that has the same columns', () => {
+		const second = {
+			...recipe,
+			columns: columns('产品', '来源').map((plan) => ({ ...plan, kind: 'text' as const }))
+		};
+		const of = (...recipes: ImportRecipe[]) => ({
+			...dataset,
+			sources: recipes.map((one) => ({ recipe: one })) as unknown as NonNullable<typeof dataset.sources>
+		});
+		const [named, former] = [withKeptAs(second, 2, '渠道'), withKeptAs(second, 2, '城市')] as ImportRecipe[];
+		const sources = of(former as ImportRecipe, named as ImportRecipe, dataset.recipe);
+		expect(keptAs(recipeFor(sources, recipe, inspection))).toEqual([undefined, undefined, '渠道']);
+	});
+
+	it('are let go when another column has the name by itself', () => {
+		const named = withKeptAs({ ...recipe, columns: [...columns('产品', '来源'), ignored] }, 2, '渠道');
+		expect(keptAs(named)[2]).toBe('渠道');
+		expect(keptAs(withRole(named as ImportRecipe, 3, 'attribute'))).toEqual(Array(4).fill(undefined));
+	});
+
+	it('are refused in a recipe where two columns would be one', () => {
+		const twice = [...columns('产品', '来源'), { ...ignored, role: 'attribute' as const }];
+		const wrong = withKeptAs({ ...recipe, columns: twice }, 2, '渠道');
+		const refused = expect.objectContaining({
+			code: 'recipe-invalid',
+			params: { path: 'columns.2.keptAs' }
+		}) as Error;
+		expect(() => parseRecipe(wrong)).toThrow(refused);
+		const table = {
+			...wrong,
+			entity: 'customer',
+			columns: wrong.columns.map((plan) => ({ ...plan, type: 'category' }))
+		};
+		expect(() => parseTableRecipe(table)).toThrow(refused);
+		expect(parseRecipe({ ...recipe, columns: twice })).toBeDefined();
 	});
 
 	it('are forgotten when a column means something else', () => {

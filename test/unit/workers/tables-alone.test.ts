@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnalysisRequest, RfmResult } from '#lib/api/index.ts';
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
+import { defaultParams } from '#lib/state/workspace-defaults.ts';
 import { restoreVersion } from '#lib/storage/index.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { ask, valueOf, workspace } from './workspace.ts';
@@ -123,6 +124,29 @@ describe('a workspace without orders', () => {
 		await connection.use((database) => restoreVersion(database, other?.id ?? ''));
 		expect(await opened()).toEqual(named);
 		expect(valueOf(await library.links('w')).recounted).toBe(true);
+	});
+
+	it('takes nobody from a table of whatever else, nor its days; with orders neither', async () => {
+		const { take, analysis } = await workspace();
+		await take('customers.csv', customers);
+		const before = valueOf(await analysis.openTables('w', 'net'));
+		const parties = ['c1', 'c77', 'c78', 'c1', 'supplier 1', 'supplier 2'];
+		const text = ['Party,Contract until', ...parties.map((who, i) => `${who},2031-12-0${i + 1}`)].join('\n');
+		const other = await take('contracts.csv', text);
+		expect(other).toMatchObject({ entity: 'other' });
+		const base = valueOf(await analysis.openTables('w', 'net'));
+		const { prospects, firstDay, lastDay, attributes } = before;
+		expect(base).toMatchObject({ prospects, firstDay, lastDay, attributes });
+		// It is linked, and can be chosen.
+		expect(base.eventTables).toMatchObject([{ table: 'contracts', entity: 'other' }]);
+		expect(defaultParams('rfm', null, base)).toEqual({});
+
+		await take(
+			'orders.csv',
+			'Order ID,Customer ID,Order date,Amount\no1,c1,2024-04-01,5\no2,c9,2024-05-28,7'
+		);
+		const { prospects: beside, lastDay: last } = valueOf(await analysis.open('d3', 'net'));
+		expect([beside, last]).toEqual([2, Date.UTC(2024, 4, 28) / 86_400_000]);
 	});
 
 	it('cannot be opened where no table names anybody', async () => {

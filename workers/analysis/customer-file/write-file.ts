@@ -93,7 +93,14 @@ export async function workbookFile(
 	const { writeWorkbook } = await import('#lib/report/sheets/write-workbook.ts');
 	const { scale } = selected.data.table;
 	const all: SheetCell[][] = [columns.map(({ header }) => ({ text: header, look: 'head' }))];
-	for await (const rows of inSteps(selected, columns, steps)) all.push(...rows);
+	for await (const rows of inSteps(selected, columns, steps))
+		all.push(...rows.map((row) => row.map(inHundredths)));
 	const [name = ''] = sheetNames([selected.data.name]);
 	return writeWorkbook([{ name, rows: all, frozen: 1 }], { scale, sign: '' });
 }
+
+/** A mean of money to a hundredth of the smallest unit, as CSV has it. */
+const inHundredths = (cell: SheetCell): SheetCell =>
+	cell !== null && 'value' in cell && cell.as === 'money' && !Number.isInteger(cell.value)
+		? { ...cell, value: Math.round(cell.value * 100) / 100 }
+		: cell;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from './recipe.ts';
 import { CoreError } from '../errors.ts';
+import { refuseSharedNames } from './shared-names.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
@@ -88,13 +89,16 @@ export const recipeSchema = v.strictObject({
 /**
  * A recipe from anything that claims to be one (a saved file, a message).
  *
- * @throws CoreError `recipe-invalid` {path}: where it differs, e.g. `columns.2.role`.
+ * @throws CoreError `recipe-invalid` {path}: where it differs, e.g. `columns.2.role`, or a column takes the name of another.
  * @example
  * parseRecipe({ version: 0 }) // => throws 'recipe-invalid'
  */
 export function parseRecipe(value: unknown): ImportRecipe {
 	const result = v.safeParse(recipeSchema, value);
-	if (result.success) return result.output;
+	if (result.success) {
+		refuseSharedNames(result.output.columns);
+		return result.output;
+	}
 	const issue = result.issues[0];
 	throw new CoreError('recipe-invalid', { path: v.getDotPath(issue) ?? '' });
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { entityRoles, tableEntities, valueTypes } from './entities.ts';
 import { columnKinds, type AnyRecipe, type TableRecipe } from './recipe.ts';
 import { CoreError } from '../errors.ts';
+import { refuseSharedNames } from './shared-names.ts';
 import { columnPlanEntries, parseRecipe, recipeEntries } from './recipe-schema.ts';
 import { stepsSchema } from './step-schema.ts';
 
@@ -27,13 +28,16 @@ export const tableRecipeSchema = v.strictObject({
 /**
  * A table's recipe from anything that claims to be one.
  *
- * @throws CoreError `recipe-invalid` {path}: where it differs.
+ * @throws CoreError `recipe-invalid` {path}: where it differs, or a column takes the name of another.
  * @example
  * parseTableRecipe({ entity: 'ship' }) // => throws 'recipe-invalid'
  */
 export function parseTableRecipe(value: unknown): TableRecipe {
 	const result = v.safeParse(tableRecipeSchema, value);
-	if (result.success) return result.output;
+	if (result.success) {
+		refuseSharedNames(result.output.columns);
+		return result.output;
+	}
 	throw new CoreError('recipe-invalid', { path: v.getDotPath(result.issues[0]) ?? '' });
 }
 

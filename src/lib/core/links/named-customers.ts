@@ -21,7 +21,8 @@ export interface NamedCustomers {
 /**
  * Everybody whom linked tables name, for a workspace that has no orders. Tables of customers come first, as they say how an id is
  * written; the rows of the others are matched with them as with the customers of orders, and who is not among them is a
- * customer all the same. One pass over the keys and days of each table.
+ * customer all the same. Tables of whatever else name nobody: whom they are about, suppliers perhaps, only meets customers. One pass
+ * over the keys and days of each table.
  */
 export async function namedCustomers(
 	{ tables, load, match }: LinkedReader,
@@ -32,7 +33,7 @@ export async function namedCustomers(
 	const names = new DictionaryBuilder();
 	const nameOf: number[] = [];
 	const spans = { events: new Span(), things: new Span() };
-	for (const { manifest, column } of [...tables].sort(customersFirst)) {
+	for (const { manifest, column } of tables.filter(namesCustomers).sort(customersFirst)) {
 		const place = placesOf(manifest);
 		const wanted = [...new Set([column, place.day, place.name].filter((at) => at >= 0))].sort(
 			(a, b) => a - b
@@ -78,6 +79,9 @@ export async function namedCustomers(
 		days: spans.events.days ?? spans.things.days
 	};
 }
+
+/** Whether who stands in a table of a workspace without orders is a customer for that. */
+export const namesCustomers = ({ manifest }: LinkedTable): boolean => manifest.entity !== 'other';
 
 const customersFirst = (a: LinkedTable, b: LinkedTable): number =>
 	Number(b.manifest.entity === 'customer') - Number(a.manifest.entity === 'customer');

@@ -1,4 +1,4 @@
-/** Versions of methods that say more than the one before and nothing else: what that one said are the same numbers. */
+/** Versions of methods whose figures, where the one before told them, are the same numbers. */
 const more: Readonly<Record<string, readonly number[]>> = {
 	// The top fifth, then intervals of concentration.
 	overview: [3, 4],
@@ -10,8 +10,11 @@ const more: Readonly<Record<string, readonly number[]>> = {
 	retention: [3],
 	// Intervals of value, and whether it differs between groups.
 	origins: [2],
-	// How sure the rates of the board are.
-	lifecycle: [3]
+	// How sure the rates of the board are; then participation of those contacted, which stands in the board alone, and tables
+	// of two versions are not held against each other.
+	lifecycle: [3, 4],
+	// Intervals of concentration and of errors; the verdict, which is no figure.
+	value: [5]
 };
 
 /**
@@ -22,6 +25,7 @@ const more: Readonly<Record<string, readonly number[]>> = {
  * numbersVersion('overview', 3) // => 2
  * numbersVersion('overview', 1) // => 1
  * numbersVersion('rfm', 3) // => 3
+ * numbersVersion('lifecycle', 4) // => 2
  */
 export function numbersVersion(method: string, version: number): number {
 	const added = more[method]?.includes(version) === true;

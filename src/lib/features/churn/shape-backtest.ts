@@ -1,6 +1,7 @@
 import type { ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { backTestWords } from '#lib/i18n/churn-words.ts';
 import { formatCount, formatShare } from '#lib/i18n/format.ts';
 import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
@@ -17,7 +18,7 @@ export interface BackTestShape {
 /** The share that came back after a silence longer than each window; the chosen one is marked. */
 export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording): BackTestShape {
 	const words = messages.churn.backtest;
-	const { scalars: s, params } = result;
+	const { scalars: s } = result;
 	const { columns, rows } = result.tables.backtest;
 	const mark = (row: number) => words.mark({ n: columns.days[row] ?? 0 });
 	const points: CurvePoint[] = [];
@@ -54,25 +55,13 @@ export function shapeBackTest(result: ChurnResult, { messages, locale }: Wording
 			]
 		});
 	}
-	const known = { window: s.churnedAfter, rate: s.winBackRate, days: params.winBackDays };
 	const named = ['followed', 'returned', 'rate', 'low', 'high', 'within', 'ever', 'silent', 'back'] as const;
 	return {
 		points,
 		guide: columns.chosen.includes(1)
 			? { x: s.churnedAfter, text: words.chosen({ n: s.churnedAfter }) }
 			: undefined,
-		finding: Number.isNaN(s.winBackRate)
-			? // Without a cut there is no window at all.
-				Number.isNaN(s.churnedAfter)
-				? words.findingNone()
-				: words.findingUntested(known)
-			: Number.isNaN(s.suggestedDays)
-				? words.finding(known)
-				: words.findingSuggested({
-						...known,
-						suggested: s.suggestedDays,
-						tolerated: params.toleratedReturn
-					}),
+		finding: backTestWords(result, messages),
 		table: {
 			columns: [
 				{ id: 'days', label: words.window(), align: 'end' },

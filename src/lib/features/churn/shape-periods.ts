@@ -55,7 +55,8 @@ export function shapePeriods(result: ChurnResult, { messages, locale }: Wording)
 	}
 	const named = ['start', 'lost', 'new', 'wonBack', 'end', 'rate', 'low', 'high'] as const;
 	return {
-		points,
+		// No period began with anyone: there is nothing to draw.
+		points: columns.rate.every(Number.isNaN) ? [] : points,
 		panels: [
 			{ label: words.rate(), height: 120, format: (value) => formatShare(value, locale, 0) },
 			{

@@ -1,6 +1,7 @@
 import { silenceGroups, type ChurnResult } from '#lib/api/index.ts';
 import type { CurvePoint } from '#lib/charts/chart-data.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
+import { survivalWords } from '#lib/i18n/churn-words.ts';
 import { formatCount, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { formatShareInterval } from '#lib/i18n/format-interval.ts';
 import type { Wording } from './wording.ts';
@@ -49,19 +50,12 @@ export function shapeSurvival(result: ChurnResult, { messages, locale }: Wording
 			]
 		});
 	}
-	const bound = (days: number) => formatNumber(days, locale, 1);
 	const groups = Number.isNaN(s.logRankP)
 		? ''
 		: (s.logRankP < 0.05 ? words.groups : words.groupsAlike)({
 				p: s.logRankP < 0.001 ? '< 0.001' : `= ${formatNumber(s.logRankP, locale, 3)}`
 			});
-	const median = Number.isNaN(s.medianDays)
-		? (ofAll === 0 ? words.findingNone : words.findingOpen)()
-		: Number.isNaN(s.medianLow)
-			? words.findingBare({ median: s.medianDays })
-			: Number.isNaN(s.medianHigh)
-				? words.findingFrom({ median: s.medianDays, low: bound(s.medianLow) })
-				: words.finding({ median: s.medianDays, low: bound(s.medianLow), high: bound(s.medianHigh) });
+	const median = survivalWords(result, messages, locale);
 	const named = ['days', 'atRisk', 'events', 'share', 'error', 'low', 'high'] as const;
 	return {
 		points: shown.map((row) => ({

@@ -22,7 +22,7 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 	const known = {
 		n: Math.round(1 / s.hhi),
 		hhi: formatNumber(s.hhi, locale, 4),
-		gini: formatNumber(s.gini, locale, 2)
+		gini: formatNumber(s.gini, locale, 2, 2)
 	};
 	return {
 		bars: rows.map((row) => {
@@ -62,7 +62,11 @@ export function shapeTop({ tables: { top }, scalars: s }: ContributionResult, wo
 			: [
 					Number.isNaN(s.hhiBefore)
 						? words.findingFirst(known)
-						: words.finding({ ...known, before: Math.round(1 / s.hhiBefore) }),
+						: words.finding({
+								...known,
+								before: Math.round(1 / s.hhiBefore),
+								giniBefore: formatNumber(s.giniBefore, locale, 2, 2)
+							}),
 					...sureGrowth(s, messages, locale)
 				].join(locale === 'en' ? ' ' : ''),
 		mark

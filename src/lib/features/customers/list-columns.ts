@@ -16,15 +16,16 @@ export type Scoring = Partial<RfmParams>;
 
 const all: readonly ListColumn[] = [
 	{ id: 'customer', least: 8, grows: 1.4, numeric: false },
-	{ id: 'name', least: 8, grows: 1.4, numeric: false },
+	{ id: 'name', least: 10, grows: 1.4, numeric: false },
 	{ id: 'segment', least: 9, grows: 1.2, numeric: false },
-	{ id: 'stage', least: 5.5, grows: 0.8, numeric: false },
-	{ id: 'score', least: 4.5, grows: 0, numeric: false },
-	{ id: 'recency', least: 7.5, grows: 0, numeric: true },
-	{ id: 'frequency', least: 5.5, grows: 0, numeric: true },
+	// What the list is sorted by at first stands in sight in a narrow panel too, and its profit beside it.
 	{ id: 'monetary', least: 7, grows: 1, numeric: true },
 	{ id: 'revenue', least: 7, grows: 1, numeric: true },
 	{ id: 'profit', least: 7, grows: 1, numeric: true },
+	{ id: 'frequency', least: 5.5, grows: 0, numeric: true },
+	{ id: 'recency', least: 7.5, grows: 0, numeric: true },
+	{ id: 'stage', least: 5.5, grows: 0.8, numeric: false },
+	{ id: 'score', least: 4.5, grows: 0, numeric: false },
 	{ id: 'first', least: 6.5, grows: 0, numeric: true },
 	{ id: 'last', least: 7.25, grows: 0, numeric: true }
 ];
@@ -33,8 +34,8 @@ const all: readonly ListColumn[] = [
  * The columns of the list: without names where the data have none, with revenue and profit where M is not just that.
  *
  * @example
- * const ids = (scoring) => listColumns({ names: false, orders: true, profit: true }, scoring).map(({ id }) => id).slice(6, -2);
- * ids({}) // => ['monetary', 'profit']
+ * const ids = (scoring) => listColumns({ names: false, orders: true, profit: true }, scoring).map(({ id }) => id).slice(2, 5);
+ * ids({}) // => ['monetary', 'profit', 'frequency']
  * ids({ basis: 'profit', monetary: 'mean' }) // => ['monetary', 'revenue', 'profit']
  */
 export function listColumns(known: CustomerList['known'], scoring: Scoring): readonly ListColumn[] {

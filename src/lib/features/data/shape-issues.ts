@@ -43,8 +43,8 @@ export function issueKinds(
 	groups: readonly IssueGroup[] | null,
 	{ words, messages }: IssueWording
 ): IssueKind[] {
-	const { recipe, totals } = manifest;
-	const files = manifest.sources ?? [{ recipe, totals }];
+	const { totals } = manifest;
+	const files: readonly FileOfIt[] = manifest.sources ?? [manifest];
 	const coded = (groups ?? countedOnly(manifest)).map(
 		({ code, outcome, rows, amount, examples }): IssueKind => ({
 			id: `${outcome}-${code}`,
@@ -65,9 +65,11 @@ export function issueKinds(
 	);
 	const chosen = choiceKinds.flatMap((kind): IssueKind[] => {
 		const isDuplicates = kind === 'duplicates';
-		const isKept = files.some((file) => isKeptBy(file.recipe, kind));
-		const part = isDuplicates ? totals.merged : totals.setAside[kind];
-		const rows = isDuplicates ? totals.duplicatesSeen : isKept ? null : part.rows;
+		const part = isDuplicates ? mergedWithin(files, manifest.scale) : totals.setAside[kind];
+		// Where some files keep them and others do not, what the others left out is what is known of them.
+		const isKept = part.rows === 0 && files.some((file) => isKeptBy(file.recipe, kind));
+		const seen = isDuplicates ? totals.duplicatesSeen : null;
+		const rows = isKept ? seen : part.rows;
 		// A choice by default of which no row was met says nothing.
 		if (rows === 0) return [];
 		return [
@@ -103,6 +105,20 @@ export function issueKinds(
 	return [...coded, ...chosen, ...unmatched].toSorted((a, b) => (b.rows ?? -1) - (a.rows ?? -1));
 }
 
+/** What is asked of each file that a dataset was made of. */
+type FileOfIt = Pick<DatasetManifest, 'recipe' | 'totals' | 'scale'>;
+
+/** Rows equal to an earlier one of their file that were dropped, in units of `scale`; rows that another file has are no fault. */
+function mergedWithin(files: readonly FileOfIt[], scale: number): { rows: number; amount: number } {
+	return files.reduce(
+		({ rows, amount }, { totals: { merged }, scale: own }) => ({
+			rows: rows + merged.rows,
+			amount: amount + merged.amount * 10 ** (scale - own)
+		}),
+		{ rows: 0, amount: 0 }
+	);
+}
+
 /** Whether rows of a kind are kept as all others are. */
 function isKeptBy({ choices }: ImportRecipe, kind: ChoiceKind): boolean {
 	const choice = choices[kind];
@@ -110,7 +126,7 @@ function isKeptBy({ choices }: ImportRecipe, kind: ChoiceKind): boolean {
 }
 
 /** Whether a file may have rows of a kind: where they are kept, most are not counted. */
-function mayHave({ recipe, totals }: Pick<DatasetManifest, 'recipe' | 'totals'>, kind: ChoiceKind): boolean {
+function mayHave({ recipe, totals }: FileOfIt, kind: ChoiceKind): boolean {
 	if (kind === 'duplicates') return totals.duplicatesSeen > 0;
 	return isKeptBy(recipe, kind) || totals.setAside[kind].rows > 0;
 }

@@ -87,7 +87,9 @@ export function sheetAnswers(
 		const { more: _, ...one } = recipe.source;
 		return { ...recipe, source: together ? { ...one, more: names } : one };
 	};
-	const label = together ? t.importing.sheetsAll({ n: names.length + 1 }) : t.importing.sheetsOne();
+	const n = names.length + 1;
+	const all = n === 2 ? t.importing.sheetsBoth() : t.importing.sheetsAll({ n });
+	const label = together ? all : t.importing.sheetsOne();
 	return [{ value: 'sheets', label, chosen: withSheets }];
 }
 

@@ -127,7 +127,7 @@ export function windowCards(result: OverviewResult, wording: Wording): HeadlineC
 								interval: formatShareInterval(s.topTenthRevenueShareLow, s.topTenthRevenueShareHigh, locale)
 							})
 						]),
-				words.gini({ gini: formatNumber(s.gini, locale, 3) })
+				words.gini({ gini: formatNumber(s.gini, locale, 3, 3) })
 			].join(' · '),
 			behind: people('top-tenth', concentration.markTop())
 		}

@@ -152,7 +152,7 @@ export function shapeConcentration(
 		finding: [
 			words.finding({
 				customers: s.eightyPercentCustomerShare,
-				gini: formatNumber(s.gini, locale, 3)
+				gini: formatNumber(s.gini, locale, 3, 3)
 			}),
 			...sureOverview(s, messages, locale)
 		].join(locale === 'en' ? ' ' : ''),

@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import { offerToReport, reportShelf, type ReportOffer } from '#lib/charts/report-shelf.svelte.ts';
 import type { AnalysisView, MethodId } from '#lib/state/view-contract.ts';
 
@@ -30,7 +31,7 @@ export function offerBare(
 		const { title, ready } = screen();
 		return !ready || piece === undefined
 			? null
-			: { piece: `${method}.${piece}`, title: `${title}: ${words}` };
+			: { piece: `${method}.${piece}`, title: labelled(title, words, view.locale) };
 	};
 	const bare = [
 		{ piece: 'findings', words: () => view.messages.charts.sentences() },

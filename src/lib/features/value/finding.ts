@@ -14,8 +14,7 @@ export function valueFinding(
 	const predicted = formatMoneyShort(s.predictedValue, locale, money);
 	const parts: string[] = [];
 	if (!Number.isNaN(s.topFifthShare)) parts.push(words.concentration({ share: s.topFifthShare }));
-	// That it may be chance is said beside the errors.
-	parts.push(...verdictWords(s, messages, locale).slice(0, 1));
+	parts.push(...verdictWords(s, messages, locale));
 	return {
 		lead: Number.isNaN(s.predictedValue)
 			? words.leadHistoric({ historic })

@@ -75,7 +75,7 @@ export function shapeRivals(
 	{ messages, locale }: Wording
 ): {
 	readonly rows: IntervalRow[];
-	readonly guide: { readonly value: number; readonly text: string };
+	readonly guide: { readonly value: number };
 	readonly table: TableTwin;
 	readonly finding: string;
 } {
@@ -103,7 +103,7 @@ export function shapeRivals(
 				)
 			]
 		})),
-		guide: { value: at('rmse', 0), text: words.names.model() },
+		guide: { value: at('rmse', 0) },
 		table: {
 			columns: [
 				{ id: 'forecast', label: words.forecast() },

@@ -56,10 +56,10 @@ const contribution = {
 	top: {
 		title: 'Dependence on few customers',
 		finding:
-			'As concentrated as {n|count} customer{{n:s}} of equal size (before: {before|count}); HHI {hhi}, Gini {gini}.',
+			'As concentrated as {n|count} customer{{n:s}} of equal size (before: {before|count}); HHI {hhi}, Gini {gini} (before: {giniBefore}).',
 		findingFirst:
 			'As concentrated as {n|count} customer{{n:s}} of equal size; HHI {hhi}, Gini {gini}. There was no revenue in the earlier period.',
-		sure: '95% interval of Gini: {gini}.',
+		sure: '95% interval of Gini: {gini}; approximate, and too narrow where few customers hold much.',
 		sureBefore: 'Before: {gini}.',
 		findingNone: 'No revenue in the later period.',
 		mark: 'Top {n|count}',

@@ -50,6 +50,7 @@ const importing = {
 	fillDown: 'Fill down',
 	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
+	sheetsBoth: 'Read both sheets',
 	sheetsOne: 'Read this sheet alone',
 	sheetRows: '{name} ({n|count} row{{n:s}})',
 	header: 'First row names the columns',
@@ -255,7 +256,7 @@ const importing = {
 		'amount-or':
 			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
 		'sheets-alike':
-			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read them together, unless they are copies.',
+			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read {{n:both|them}} together, unless {{n:it is a copy|they are copies}}.',
 		'sheets-together':
 			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'

@@ -21,6 +21,8 @@ const joining = {
 	offerAccept: 'Add to {name}',
 	accepted:
 		'Rows that {name} has already are recognised and not counted twice. You see what is new before anything is stored.',
+	noCounterpart:
+		'{n|count} column{{n:s}} {{n:has|have}} no counterpart: {names} – choose below where {{n:it belongs|they belong}}.',
 	sameFile: 'This very file is in {name} already, imported {time}. There is nothing to add.',
 	openIt: 'Open {name}',
 	title: 'What {file} adds',
@@ -39,8 +41,8 @@ const joining = {
 		'{n|count} row{{n:s}} {{n:is|are}} there with other values and {{n:takes|take}} the place of the old one{{n:s}}.',
 	silent: {
 		dataset:
-			'The orders that are there do not say their currency: added to this file, all of them count as {currency}. Leave it if they are in another.',
-		file: 'The file does not say its currency: its amounts count as {currency}, as those that are there. Leave it if they are in another.'
+			'The orders that are there do not say their currency: added to this file, all of them count as {currency}. If they are in another currency, choose "Leave it".',
+		file: 'The file does not say its currency: its amounts count as {currency}, as those that are there. If they are in another currency, choose "Leave it".'
 	},
 	changedTitle: 'Changed orders',
 	changedText:

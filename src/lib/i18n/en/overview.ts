@@ -74,7 +74,7 @@ const overview = {
 	concentration: {
 		title: 'Who carries the revenue',
 		finding: '{customers|share} of customers bring 80% of revenue; Gini {gini}.',
-		sure: '95% intervals: top 10% {tenth}, top 20% {fifth} of revenue; Gini {gini}.',
+		sure: '95% intervals: top 10% {tenth}, top 20% {fifth} of revenue; Gini {gini}. They are approximate, and too narrow where few customers hold much.',
 		customers: 'Customers',
 		revenue: 'Revenue',
 		top: 'Top 10%',

@@ -8,10 +8,12 @@ const value = {
 		better:
 			'On the last {days|count} days, held out, the model was closer than every simple forecast ({error} against {rival} order days off per customer).',
 		equal:
-			'On the last {days|count} days, held out, the model was no closer than the best simple forecast ({error} against {rival} order days off per customer).',
+			'On the last {days|count} days, held out, the model was not closer than the best simple forecast beyond chance ({error} against {rival} order days off per customer).',
 		worse:
 			'On the last {days|count} days, held out, a simple forecast was closer than the model (error {rival} against {error} for the model): do not rely on the prediction.'
 	},
+	verdictClose:
+		'On the last {days|count} days, held out, the model and the best simple forecast were within 2% of each other ({error} against {rival} order days off per customer).',
 	verdictBeyond:
 		'Difference to the best of them ({name}): {difference}; its 95% interval, {interval}, does not reach zero.',
 	verdictWithin:
@@ -86,7 +88,7 @@ const value = {
 		title: 'Concentration',
 		finding:
 			'The first tenth of customers makes {tenth|share} of the revenue. Gini {gini}; as concentrated as {equal|count} customers of equal revenue.',
-		sure: '95% intervals: first tenth {tenth}, first fifth {fifth}; Gini {gini}.',
+		sure: '95% intervals: first tenth {tenth}, first fifth {fifth}; Gini {gini}. They are approximate, and too narrow where few customers hold much.',
 		axis: '% of customers, most revenue first',
 		point: 'First {part}% of customers',
 		customers: 'Customers',

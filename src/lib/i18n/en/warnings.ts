@@ -14,7 +14,7 @@ const warnings = {
 		'By profit: {orders|share} of the orders, with {revenue|share} of the money, whose profit is known. The others are left out.',
 	'profit-none': 'All customers together bring no profit in the window, so there are no shares of it.',
 	'few-customers':
-		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Read the interval, not the number.',
+		'Only {n|count} customer{{n:s}}: under {minimum|count}, shares move with every single one. Where an interval stands beside a number, read the interval.',
 	'no-revenue': 'There is no revenue in the window, so there are no shares of it.',
 	// overview
 	'few-active':

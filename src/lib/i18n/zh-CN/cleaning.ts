@@ -179,8 +179,8 @@ const cleaning: Translated<typeof en> = {
 		zeroKeep: '保留金额为零的行',
 		duplicatesDrop: '去除与前面完全相同的行',
 		duplicatesKeep: '保留与前面完全相同的行',
-		noCustomerAside: '搁置没有客户的行',
-		walkIn: '没有客户的行归为散客'
+		noCustomerAside: '搁置无客户编号的行',
+		walkIn: '无客户编号的行归为散客'
 	},
 	offer: {
 		title: '与 {name} 相似',

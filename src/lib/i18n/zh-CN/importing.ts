@@ -53,6 +53,7 @@ const importing: Translated<typeof en> = {
 	fillDown: '向下填充',
 	takeAmount: '使用 {header}',
 	sheetsAll: '读取全部 {n|count} 个工作表',
+	sheetsBoth: '读取两个工作表',
 	sheetsOne: '只读取当前工作表',
 	sheetRows: '{name}（{n|count} 行）',
 	header: '首行为列名',

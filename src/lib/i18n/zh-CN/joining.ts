@@ -23,6 +23,7 @@ const joining: Translated<typeof en> = {
 	keptIn: '归入“{name}”',
 	offerAccept: '追加到 {name}',
 	accepted: '“{name}”中已有的行会被识别，不会重复计入。存储之前会先显示新增内容。',
+	noCounterpart: '{n|count} 列没有对应列：{names}。请在下方选择归入哪一列。',
 	sameFile: '这个文件已在“{name}”中（导入于 {time}），没有可追加的内容。',
 	openIt: '打开 {name}',
 	title: '{file} 的新增内容',
@@ -39,8 +40,8 @@ const joining: Translated<typeof en> = {
 	replaced: '已有行的新版本（标识相同）',
 	findingReplaced: '{n|count} 行已有但内容不同，将取代旧行。',
 	silent: {
-		dataset: '已有订单没有注明币种：追加后全部按 {currency} 计。如果是其他币种，请放弃。',
-		file: '这个文件没有注明币种：其金额将与已有订单一样按 {currency} 计。如果是其他币种，请放弃。'
+		dataset: '已有订单没有注明币种：追加后全部按 {currency} 计。如果是其他币种，请选择“不追加”。',
+		file: '这个文件没有注明币种：其金额将与已有订单一样按 {currency} 计。如果是其他币种，请选择“不追加”。'
 	},
 	changedTitle: '有变动的订单',
 	changedText:
@@ -58,7 +59,7 @@ const joining: Translated<typeof en> = {
 	after: '仅新文件',
 	linesOf: '{n|count} 行，{money}',
 	add: '追加',
-	leave: '放弃',
+	leave: '不追加',
 	done: '识别出已有 {recognised|count} 行，新增 {added|count} 行。',
 	doneTable: '识别 {recognised|count} 行已有，取代 {replaced|count} 行，新增 {added|count} 行。',
 	undo: '撤销追加',

@@ -61,7 +61,7 @@ const keeping: Translated<typeof en> = {
 		},
 		kinds: {
 			duplicates: '与前面的行完全相同',
-			noCustomer: '没有客户',
+			noCustomer: '无客户编号',
 			cancelled: '已取消',
 			zeroAmount: '金额为零',
 			refundsUnmatched: '退款找不到对应订单'
@@ -76,8 +76,8 @@ const keeping: Translated<typeof en> = {
 		fixes: {
 			duplicatesDrop: '去掉重复的行',
 			duplicatesKeep: '保留重复的行',
-			noCustomerAside: '搁置没有客户的行',
-			noCustomerWalkIn: '没有客户的行归为散客',
+			noCustomerAside: '搁置无客户编号的行',
+			noCustomerWalkIn: '无客户编号的行归为散客',
 			cancelledKeep: '计入已取消的订单',
 			cancelledExclude: '搁置已取消的订单',
 			zeroKeep: '计入金额为零的行',

@@ -76,7 +76,7 @@ const overview: Translated<typeof en> = {
 	concentration: {
 		title: '销售额集中度',
 		finding: '{customers|share} 的客户贡献了 80% 的销售额；基尼系数 {gini}。',
-		sure: '95% 区间：前 10% 占 {tenth}，前 20% 占 {fifth}；基尼系数 {gini}。',
+		sure: '95% 区间：前 10% 占 {tenth}，前 20% 占 {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
 		customers: '客户',
 		revenue: '销售额',
 		top: '前 10%',

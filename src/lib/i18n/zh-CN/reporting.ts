@@ -56,7 +56,7 @@ const reporting: Translated<typeof en> = {
 	incompleteMark: '†',
 	incomplete: '† 该周期不完整：被截止日或观察窗起点截断。',
 	incompleteCells: '† 该周期被截止日截断，不计入总体曲线。',
-	interval: '阴影为 95% 置信区间。',
+	interval: '阴影为 95% 区间。',
 	intervalLow: '95% 区间下限',
 	intervalHigh: '95% 区间上限',
 	equalShares: '若人人相等',

@@ -11,10 +11,12 @@ const value: Translated<typeof en> = {
 		better:
 			'以最后 {days|count} 天作留出检验，模型比所有简单预测都准（每客户误差 {error} 对 {rival} 个下单天数）。',
 		equal:
-			'以最后 {days|count} 天作留出检验，模型与最好的简单预测不相上下（每客户误差 {error} 对 {rival} 个下单天数）。',
+			'以最后 {days|count} 天作留出检验，模型与最好的简单预测之差不超出偶然（每客户误差 {error} 对 {rival} 个下单天数）。',
 		worse:
 			'以最后 {days|count} 天作留出检验，简单预测比模型更准（模型 {error}，简单预测 {rival}）：不宜依赖该预测。'
 	},
+	verdictClose:
+		'以最后 {days|count} 天作留出检验，模型与最好的简单预测相差不到 2%（每客户误差 {error} 对 {rival} 个下单天数）。',
 	verdictBeyond: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，不含零。',
 	verdictWithin: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，含零，可能只是偶然。',
 	model: '购买模型',
@@ -87,7 +89,7 @@ const value: Translated<typeof en> = {
 		title: '集中度',
 		finding:
 			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户。',
-		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}。',
+		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
 		axis: '客户占比 %（按销售额从高到低）',
 		point: '前 {part}% 的客户',
 		customers: '客户数',

@@ -15,7 +15,7 @@ const warnings: Translated<typeof en> = {
 	'no-new-customers-in-window': '观察窗内没有客户首次下单，请提前起始日，或改用循环方式。',
 	// any method
 	'few-customers':
-		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比，请看区间，勿只看数值。',
+		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比；凡附有区间的数值，请以区间为准。',
 	'no-revenue': '观察窗内没有销售额，无法计算销售额占比。',
 	// overview
 	'few-active': '最近 {days|count} 天仅有 {n|count} 位客户下单，不足 {minimum|count} 位，客单价请看区间。',

@@ -1,4 +1,5 @@
 import type { KeyWords } from '#lib/core/columns/key-words.ts';
+import { CoreError } from '#lib/core/errors.ts';
 import { ASSEMBLY } from './assembly-code.ts';
 
 /** Bytes behind the last of the content that may be read with it. */
@@ -58,6 +59,15 @@ function compile(): WebAssembly.Module {
 	));
 }
 
+/** What takes memory; throws `out-of-memory` where the browser has no more to give. */
+function withinMemory<T>(take: () => T): T {
+	try {
+		return take();
+	} catch (thrown) {
+		throw thrown instanceof RangeError ? new CoreError('out-of-memory', {}, { cause: thrown }) : thrown;
+	}
+}
+
 /**
  * Memory in which the bytes of a file wait, and the code that works on them sixteen at a time, which can reach no
  * other. What is found about them stands before them. All arrays are others once it has grown.
@@ -90,7 +100,8 @@ export class ByteMemory implements KeyWords {
 	readonly #exports: Exports;
 
 	private constructor() {
-		const exports = new WebAssembly.Instance(compile()).exports as unknown as Exports;
+		const { exports: given } = withinMemory(() => new WebAssembly.Instance(compile()));
+		const exports = given as unknown as Exports;
 		this.#exports = exports;
 		this.code = exports;
 		this.content = exports.CONTENT.value;
@@ -109,19 +120,23 @@ export class ByteMemory implements KeyWords {
 		if (memory.bytes.length <= MOST_SPARED) spare = memory;
 	}
 
-	/** Whether code may be compiled here: a policy can forbid it, and old browsers do not know these instructions. */
+	/**
+	 * Whether code may be compiled here, and there is memory for it: a policy can forbid it, and old browsers do not know these
+	 * instructions. The one that was made to see it is the next to be taken.
+	 */
 	static isThere(): boolean {
 		try {
-			compile();
+			spare ??= new ByteMemory();
 			return true;
 		} catch {
 			return false;
 		}
 	}
 
-	/** Makes it so many bytes in all, or a little more. */
+	/** Makes it so many bytes in all, or a little more. Throws `out-of-memory` where there are none. */
 	grow(length: number): void {
-		this.#exports.memory.grow(Math.ceil((length - this.bytes.length) / PAGE));
+		const { memory } = this.#exports;
+		withinMemory(() => memory.grow(Math.ceil((length - this.bytes.length) / PAGE)));
 		this.#look();
 	}
 

@@ -1,4 +1,6 @@
 import type { Keys } from '#lib/core/columns/key-words.ts';
+import { CoreError } from '#lib/core/errors.ts';
+import { MAX_COLUMNS } from '../limits.ts';
 import { APOSTROPHE, BLANK, EQUALS, mayBeNoValue } from './bare-text.ts';
 import type { ByteMemory } from './byte-memory.ts';
 import type { ByteBuffer, PlacedCells } from './placed-cells.ts';
@@ -43,7 +45,9 @@ export class RowBatch implements ByteBuffer {
 	readonly #quote: number;
 	readonly #most: number;
 
+	/** Throws `recipe-invalid` for rows wider than the memory has room for. */
 	constructor(source: Utf8Source, delimiter: number, quote: string, width: number) {
+		if (width > MAX_COLUMNS) throw new CoreError('recipe-invalid', { path: 'columns' });
 		this.#source = source;
 		this.memory = source.memory;
 		this.delimiter = delimiter;

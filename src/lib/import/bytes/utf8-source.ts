@@ -66,7 +66,7 @@ export class Utf8Source {
 		this.bytes[this.#end] = LF;
 	}
 
-	/** After the last row was read. */
+	/** After the last row was read, or when reading stops before; once. */
 	close(): void {
 		ByteMemory.leave(this.memory);
 	}

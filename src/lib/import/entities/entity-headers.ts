@@ -30,7 +30,7 @@ const comments = words(`
 `);
 
 const kinds = words(`
-	channel contactchannel ticketchannel type kind contacttype activitytype visittype interactiontype eventtype event action
+	art kontaktart besuchsart channel contactchannel ticketchannel type kind contacttype activitytype visittype interactiontype eventtype event action
 	worktype calltype tickettype category ticketcategory campaigntype movementtype changetype contracttype method page url 渠道 类型 方式 联系方式类型
 	沟通方式 跟进方式 拜访类型 拜访方式 事件 事件类型 行为 工单类型 问题类型 分类 活动类型 活动形式 变更类型
 	合同类型
@@ -107,7 +107,7 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		customer: headerNames.customer,
 		owner: owners,
 		date: words(`
-			contactdate visitdate calldate interactiondate activitydate appointmentdate eventdate eventtime meetingdate visittime
+			datum kontaktdatum besuchsdatum contactdate visitdate calldate interactiondate activitydate appointmentdate eventdate eventtime meetingdate visittime
 			visitedat contactedat date datetime timestamp time day 联系日期 联系时间 拜访日期 拜访时间 通话时间 沟通时间 沟通日期 跟进时间
 			跟进日期 访问时间 访问日期 事件时间 日期 时间
 		`),
@@ -244,7 +244,8 @@ export const fileNameWords: readonly { readonly entity: TableEntity; readonly pa
 	{ entity: 'product', pattern: /product|item|sku|catalog|商品|产品/ },
 	{
 		entity: 'interaction',
-		pattern: /visit|interaction|activit|contact.?log|call|appointment|event|拜访|跟进|互动|沟通|访问/
+		pattern:
+			/visit|interaction|activit|contact.?log|kontakte?\b|besuche?\b|call|appointment|event|拜访|跟进|互动|沟通|访问/
 	},
 	{ entity: 'ticket', pattern: /ticket|case|support|complaint|工单|投诉|售后|客服/ },
 	{ entity: 'survey', pattern: /nps|csat|survey|feedback|问卷|调研|调查|满意度|评价/ },

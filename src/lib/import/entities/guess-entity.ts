@@ -92,6 +92,8 @@ function orderGuess(columns: readonly ColumnProfile[], guesses: readonly RoleGue
 	const money = has('amount') || (has('price') && has('quantity'));
 	const found = [has('customer'), has('date'), money].filter(Boolean).length;
 	const entity: EntityKind = 'order';
+	// What was spent on somebody is no sale: such rows are visits, campaigns or the like.
+	if (!money && has('cost') && !has('price') && !has('order')) return { entity, score: 0, reasons: [] };
 	if (found < 2 || (found === 2 && !has('customer'))) return { entity, score: 0, reasons: [] };
 	// With ids of orders it is orders all the same: the review then says what is missing.
 	if (found === 2 && !has('order')) return { entity, score: LACKING, reasons: [] };

@@ -81,6 +81,9 @@ export class ByteFeed implements RowFeed {
 	async finish(breather: Breather): Promise<void> {
 		this.#source.finish();
 		await this.#read(true, breather);
+	}
+
+	close(): void {
 		this.#source.close();
 	}
 

@@ -7,6 +7,8 @@ export interface RowFeed {
 	push(bytes: Uint8Array, breather: Breather): Promise<void>;
 	/** After the last bytes. */
 	finish(breather: Breather): Promise<void>;
+	/** Lets go of what it holds, once, at the end or where reading stopped; nothing is asked of it after that. */
+	close?(): void;
 }
 
 /** Rows handed to the collector between two looks at the clock. */

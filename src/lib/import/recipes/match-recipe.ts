@@ -1,7 +1,13 @@
 import type { AnyInspection, ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
-import { goneRef, type ColumnMatch, type RecipeDrift } from '#lib/core/dataset/recipe-drift.ts';
+import {
+	goneRef,
+	type ColumnMatch,
+	type MatchEvidence,
+	type RecipeDrift
+} from '#lib/core/dataset/recipe-drift.ts';
 import { keptName, type AnyRecipe, type NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { isCut, unnamed, withoutSharedNames } from '#lib/core/dataset/shared-names.ts';
 import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
 import { differInKind, kindOfPlan, matchColumns, type AnyPlan, type Found } from './match-columns.ts';
 
@@ -24,10 +30,15 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 	const found = matchColumns(plans, columns);
 	const usedBy = (plan: AnyPlan): number[] =>
 		steps.flatMap((step, i) => (refsOf(step).includes(plan.index) ? [i + 1] : []));
-	const planAt = new Map([...found].map(([plan, { column }]) => [column.index, plan]));
-	const source = columns.map((column) =>
-		planFor(column, planAt.get(column.index), fresh.recipe.columns[column.index])
+	const planAt = new Map(
+		[...found].map(([plan, { column, evidence }]) => [column.index, { plan, evidence }])
 	);
+	const made = old.columns.filter((plan: AnyPlan) => plan.made !== undefined);
+	const fittedColumns = withoutSharedNames<AnyPlan>([
+		...columns.map((column) => planFor(column, planAt.get(column.index), fresh.recipe.columns[column.index])),
+		...made
+	]);
+	const source = sourceColumns(fittedColumns);
 	const moved = steps.map((step) =>
 		withRefs(step, (ref) => {
 			const plan = typeof ref === 'number' ? plans.find(({ index }) => index === ref) : undefined;
@@ -35,8 +46,7 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 			return found.get(plan)?.column.index ?? goneRef(plan.index);
 		})
 	);
-	const made = old.columns.filter((plan: AnyPlan) => plan.made !== undefined);
-	const fitted = { ...old, source: fresh.recipe.source, columns: [...source, ...made], steps: moved };
+	const fitted = { ...old, source: fresh.recipe.source, columns: fittedColumns, steps: moved };
 	// The plans are those of the old recipe, or of the file looked at as what that one is for.
 	const recipe = withSteps(fitted as AnyRecipe, moved);
 	const matches = plans.map((plan) => matchOf(plan, found.get(plan), usedBy(plan), source));
@@ -54,31 +64,35 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 }
 
 /** The plan of a column of the new file: the recipe's, with what the file itself is sure of. */
-function planFor(column: ColumnGuess<string>, plan: AnyPlan | undefined, own: AnyPlan | undefined): AnyPlan {
+function planFor(
+	column: ColumnGuess<string>,
+	match: { readonly plan: AnyPlan; readonly evidence: MatchEvidence } | undefined,
+	own: AnyPlan | undefined
+): AnyPlan {
 	const { index, header, kind } = column;
 	// What a recipe does not know has no part in it but to cut by; somebody may say more of it.
-	if (plan === undefined) {
+	if (match === undefined) {
 		const role = own?.role === 'attribute' ? 'attribute' : 'ignore';
 		return own?.type === undefined ? { index, header, kind, role } : { ...own, role };
 	}
+	const { plan, evidence } = match;
 	const sameRole = own?.role === plan.role && own.type === plan.type;
 	const dateOrder = sameRole && column.dateOrders === undefined ? own.dateOrder : undefined;
 	const numberStyle = sameRole && column.numberStyles === undefined ? own.numberStyle : undefined;
-	const { keptAs: _, ...bare } = plan;
 	return {
-		...bare,
+		...unnamed(plan),
 		index,
 		header,
-		// What only has another name now goes on where it was.
-		...(isCut(plan) && keptName(plan) !== header && { keptAs: keptName(plan) }),
+		// What only has another name now goes on where it was, with what was decided of sharing it.
+		...(isCut(plan) && tellsName.has(evidence) && keptName(plan) !== header && { keptAs: keptName(plan) }),
 		kind,
 		...(dateOrder !== undefined && { dateOrder }),
 		...(numberStyle !== undefined && !isWider(plan.numberStyle, numberStyle) && { numberStyle })
 	};
 }
 
-/** Whether a column is kept under its name, and not for what it means. */
-const isCut = ({ role }: AnyPlan): boolean => role === 'attribute' || role === 'product';
+/** What shows that a name means the same; half a name, or a place, may be that of something else. */
+const tellsName: ReadonlySet<MatchEvidence> = new Set(['name', 'spelling', 'meaning']);
 
 /** Whether a style reads all that another reads: numbers without thousands say nothing of how those are grouped. */
 const isWider = (wide: NumberStyle | undefined, narrow: NumberStyle): boolean =>

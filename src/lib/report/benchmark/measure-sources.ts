@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import type { DisclosedSection } from '#lib/api/disclosed-findings.ts';
 import type { BenchmarkKind, BenchmarkMeasureId } from '#lib/core/benchmark/types.ts';
 import { riskBands } from '#lib/core/methods/churn/types.ts';
@@ -68,9 +69,10 @@ function headline(
 	at: 1 | 2,
 	written: (gap: string) => string
 ): Told {
-	const title = `${section.title}: ${voice.messages.sharing.workbook.keyFigures()}`;
+	const title = labelled(section.title, voice.messages.sharing.workbook.keyFigures(), voice.locale);
 	const text = tableOf(section, title)?.rows.find(([head]) => head === label)?.[at];
-	if (typeof text === 'string') return numberIn(text, written);
+	// How sure the figure is stands before what else is noted.
+	if (typeof text === 'string') return numberIn(text.split(' · ').at(-1) ?? text, written);
 	// Of figures that could tell of a hidden group none is left.
 	return section.remarks.length > 0 ? 'hidden' : 'absent';
 }

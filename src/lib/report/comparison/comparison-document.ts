@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import type {
 	ComparedFigure,
 	ComparedState,
@@ -231,7 +232,7 @@ function sectionsMarkup({ sections }: StateComparison, voice: Voice): Markup {
 				changed.length === 0 ? words.same() : words.counts({ changed: changed.length, compared }),
 				...(hidden === 0 ? [] : [words.hidden({ n: hidden })])
 			].join(' · ');
-			if (changed.length === 0) return markup`<p class="note">${name}: ${counts}</p>`;
+			if (changed.length === 0) return markup`<p class="note">${labelled(name, counts, voice.locale)}</p>`;
 			const rows = changed.map(({ row, column, as, first, second }) => [
 				plain(row),
 				plain(column),
@@ -240,7 +241,7 @@ function sectionsMarkup({ sections }: StateComparison, voice: Voice): Markup {
 				first === null || second === null || as === 'day' ? plain('') : said(voice, as, second - first, 2)
 			]);
 			const heads = [words.row(), words.column(), words.first(), words.second(), words.difference()];
-			return foldedMarkup(`${name}: ${counts}`, tableMarkup(table(name, heads, rows, 2)));
+			return foldedMarkup(labelled(name, counts, voice.locale), tableMarkup(table(name, heads, rows, 2)));
 		});
 		return markup`<h3>${title}</h3>${inside}`;
 	})}`;

@@ -41,7 +41,7 @@ import { voiceFor, type Voice } from './voice.ts';
  */
 export function buildReportModel(input: ReportInput): ReportModel {
 	const { request, dataset, analyses, definitions, refunds } = input;
-	const voice = voiceFor(request.locale, dataset.manifest);
+	const voice = voiceFor(request.locale, dataset.manifest, request.hideBelow);
 	const { words } = voice;
 	const byId = new Map(definitions.map((definition) => [definition.id, definition]));
 	const nameOf = (method: string) => byId.get(method)?.name[request.locale] ?? method;

@@ -1,4 +1,6 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import { warningReasons, type ChurnResult } from '#lib/core/methods/churn/types.ts';
+import { backTestWords, survivalWords } from '#lib/i18n/churn-words.ts';
 import { end, largest, numberAt, plain, quiet, rowIndices, said, saidQuietly, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Cell } from './types.ts';
@@ -10,29 +12,18 @@ const MOST_POINTS = 24;
 const LEAST_WATCHED = 30;
 
 /** How often silences of each length ended in a return: what the window is chosen by. */
-export function backTest(
-	{ tables: { backtest: table }, scalars: s, params }: ChurnResult,
-	voice: Voice
-): Block[] {
+export function backTest(result: ChurnResult, voice: Voice): Block[] {
+	const { backtest: table } = result.tables;
 	const words = voice.messages.churn.backtest;
 	const rows = rowIndices(table).filter((row) => numberAt(table, 'followed', row) > 0);
 	if (rows.length === 0) return [];
 	const title = words.title();
-	const known = { window: s.churnedAfter, rate: s.winBackRate, days: params.winBackDays };
 	return [
 		{
 			id: 'backtest',
 			kind: 'table',
 			title,
-			finding: Number.isNaN(s.winBackRate)
-				? words.findingNone()
-				: Number.isNaN(s.suggestedDays)
-					? words.finding(known)
-					: words.findingSuggested({
-							...known,
-							suggested: s.suggestedDays,
-							tolerated: params.toleratedReturn
-						}),
+			finding: backTestWords(result, voice.messages),
 			table: {
 				caption: voice.words.table({ title }),
 				columns: [
@@ -56,10 +47,8 @@ export function backTest(
 }
 
 /** The share of silences (or lifetimes) that last longer, as far as enough of them are watched. */
-export function survivalFigure(
-	{ tables: { survival: table }, scalars: s, params }: ChurnResult,
-	voice: Voice
-): Block[] {
+export function survivalFigure(result: ChurnResult, voice: Voice): Block[] {
+	const { survival: table } = result.tables;
 	const words = voice.messages.churn.survival;
 	const watched = rowIndices(table).filter(
 		(row) => numberAt(table, 'group', row) === 0 && numberAt(table, 'atRisk', row) >= LEAST_WATCHED
@@ -67,17 +56,14 @@ export function survivalFigure(
 	const stride = Math.max(1, Math.ceil(watched.length / MOST_POINTS));
 	const rows = watched.filter((_, i) => i % stride === 0);
 	if (rows.length < 2) return [];
-	const lifetime = params.survival === 'lifetime';
+	const lifetime = result.params.survival === 'lifetime';
 	const title = lifetime ? words.titleLifetime() : words.title();
-	const days = (value: number) => voice.number(value, 1);
 	return [
 		{
 			id: 'survival',
 			kind: 'figure',
 			title,
-			finding: Number.isNaN(s.medianDays)
-				? words.findingOpen()
-				: words.finding({ median: s.medianDays, low: days(s.medianLow), high: days(s.medianHigh) }),
+			finding: survivalWords(result, voice.messages, voice.locale),
 			picture: {
 				kind: 'curve',
 				model: {
@@ -122,7 +108,7 @@ export function warningReasonsBlock(
 	const words = voice.messages.churn.warning;
 	if (table.rows === 0) return [];
 	const most = largest(rowIndices(table).map((row) => numberAt(table, 'customers', row)));
-	const title = `${words.title()}: ${words.reasonsLabel()}`;
+	const title = labelled(words.title(), words.reasonsLabel(), voice.locale);
 	return [
 		{
 			id: 'reasons',

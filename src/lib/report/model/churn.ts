@@ -140,10 +140,11 @@ function revenue(result: ChurnResult, voice: Voice): Block {
 
 const isCut = (table: Table, row: number): boolean => numberAt(table, 'incomplete', row) === 1;
 
-/** The name of a period, marked when it is cut short. */
+/** The name of a period, marked when it is cut short. Earlier files called it by its first day, and are remembered by that. */
 function periodCell(table: Table, row: number, { params, frame }: ChurnResult, voice: Voice): Cell {
-	const name = voice.period(numberAt(table, 'period', row), params.unit, frame);
-	return plain(isCut(table, row) ? `${name} ${voice.words.incompleteMark()}` : name);
+	const first = numberAt(table, 'period', row);
+	const marked = (name: string) => (isCut(table, row) ? `${name} ${voice.words.incompleteMark()}` : name);
+	return { ...plain(marked(voice.period(first, params.unit, frame))), key: marked(voice.day(first)) };
 }
 
 /** What the mark means, where there is one. */

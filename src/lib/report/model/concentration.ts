@@ -32,7 +32,7 @@ export function concentration({ tables: { sets }, scalars: s }: OverviewResult, 
 		kind: 'table',
 		title,
 		finding: [
-			words.finding({ customers: s.eightyPercentCustomerShare, gini: voice.number(s.gini, 3) }),
+			words.finding({ customers: s.eightyPercentCustomerShare, gini: voice.number(s.gini, 3, 3) }),
 			...sureOverview(s, voice.messages, voice.locale)
 		].join(voice.locale === 'en' ? ' ' : ''),
 		table: {

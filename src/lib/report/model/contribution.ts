@@ -151,18 +151,24 @@ function top({ tables: { top: table }, scalars: s }: ContributionResult, voice: 
 	if (table.rows === 0 || Number.isNaN(s.hhi)) return [];
 	const words = voice.messages.contribution.top;
 	const title = words.title();
+	const known = {
+		n: Math.round(1 / s.hhi),
+		hhi: voice.number(s.hhi, 4),
+		gini: voice.number(s.gini, 2, 2)
+	};
 	return [
 		{
 			id: 'top',
 			kind: 'table',
 			title,
 			finding: [
-				words.finding({
-					n: Math.round(1 / s.hhi),
-					before: Number.isNaN(s.hhiBefore) ? 0 : Math.round(1 / s.hhiBefore),
-					hhi: voice.number(s.hhi, 4),
-					gini: voice.number(s.gini, 2)
-				}),
+				Number.isNaN(s.hhiBefore)
+					? words.findingFirst(known)
+					: words.finding({
+							...known,
+							before: Math.round(1 / s.hhiBefore),
+							giniBefore: voice.number(s.giniBefore, 2, 2)
+						}),
 				...sureGrowth(s, voice.messages, voice.locale)
 			].join(voice.locale === 'en' ? ' ' : ''),
 			table: {

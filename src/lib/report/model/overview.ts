@@ -1,6 +1,7 @@
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import { sureInterval } from '#lib/i18n/sure-words.ts';
 import { formatInterval } from '#lib/i18n/format-interval.ts';
+import { areEndsOfMany } from '../redact/borne-out.ts';
 import { barOf, end, numberAt, numbersOf, plain, rowIndices, said, start, total } from './columns.ts';
 import { intervalBlock, rangeText } from './interval-block.ts';
 import { concentration } from './concentration.ts';
@@ -84,7 +85,14 @@ function tiles({ scalars: s, tables }: OverviewResult, voice: Voice): Tile[] {
 		{
 			label: t.top(),
 			value: t.topValue({ share: s.topTenthRevenueShare }),
-			note: t.topNote({ gini: voice.number(s.gini, 3) }),
+			note: [
+				...(Number.isNaN(s.topTenthRevenueShareLow)
+					? []
+					: [
+							`${voice.messages.charts.interval()} ${voice.shares(s.topTenthRevenueShareLow, s.topTenthRevenueShareHigh)}`
+						]),
+				t.topNote({ gini: voice.number(s.gini, 3, 3) })
+			].join(' · '),
 			of: concentrated
 		},
 		{
@@ -204,9 +212,11 @@ function orderCounts({ tables: { orderCounts: table }, scalars }: OverviewResult
 function intervals({ tables, scalars }: OverviewResult, voice: Voice): Block[] {
 	if (!(scalars.purchaseIntervalCustomers > 0)) return [];
 	const words = voice.words.overview;
+	const isSaid =
+		voice.hideBelow === null || areEndsOfMany(scalars.purchaseIntervalCustomers, voice.hideBelow);
 	const finding = [
 		words.intervalsFinding({ days: voice.number(scalars.purchaseInterval, 1) }),
-		...sureInterval(scalars, voice.messages, voice.locale)
+		...(isSaid ? sureInterval(scalars, voice.messages, voice.locale) : [])
 	].join(voice.locale === 'en' ? ' ' : '');
 	return [intervalBlock(tables.intervals, words.intervalsTitle(), finding, voice)];
 }

@@ -1,3 +1,5 @@
+import { labelled } from '#lib/i18n/labelled.ts';
+import { sureInterval } from '#lib/i18n/sure-words.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
 import { bracketTriangle } from './bracket-triangle.ts';
@@ -142,11 +144,14 @@ function stickiness({ tables, scalars: s, params }: RetentionResult, voice: Voic
 		block(
 			'stickiness',
 			words.title(),
-			`${repeat.rate()}: ${voice.share(s.repeatRate)}. ${repeat.rateSub({
-				repeat: s.repeatBuyers,
-				buyers: s.buyers,
-				interval: voice.shares(s.repeatLow, s.repeatHigh)
-			})}`,
+			[
+				labelled(repeat.rate(), voice.share(s.repeatRate), voice.locale),
+				repeat.rateSub({
+					repeat: s.repeatBuyers,
+					buyers: s.buyers,
+					interval: voice.shares(s.repeatLow, s.repeatHigh)
+				})
+			].join(voice.locale === 'en' ? '. ' : '。'),
 			[
 				start(words.axis[params.unit]()),
 				...[words.customers(), words.share(), voice.messages.charts.interval()].map(end)
@@ -181,6 +186,13 @@ function intervals({ tables, scalars: s }: RetentionResult, voice: Voice): Block
 	if (!(s.gapCustomers > 0)) return [];
 	const words = voice.messages.retention.intervals;
 	const days = (value: number) => voice.number(value, 1);
-	const finding = words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) });
+	const finding = [
+		words.finding({ median: days(s.gapMedian), p25: days(s.gapP25), p75: days(s.gapP75) }),
+		...sureInterval(
+			{ purchaseIntervalLow: s.gapMedianLow, purchaseIntervalHigh: s.gapMedianHigh },
+			voice.messages,
+			voice.locale
+		)
+	].join(voice.locale === 'en' ? ' ' : '');
 	return [intervalBlock(tables.intervals, words.title(), finding, voice)];
 }

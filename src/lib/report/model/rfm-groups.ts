@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
 import type { RfmResult, RfmRule, RfmVip, RfmWeights, ScoreSpan } from '#lib/core/methods/rfm/types.ts';
@@ -88,7 +89,7 @@ export function sensitivityBlock({ tables: { shifts }, params, n }: RfmResult, v
 	if (shifts.rows === 0) return [];
 	const { words } = voice;
 	const heads = voice.messages.segments.sensitivity;
-	const title = `${heads.title()}: ${heads.moves[params.sensitivity]()}`;
+	const title = labelled(heads.title(), heads.moves[params.sensitivity](), voice.locale);
 	const unit = params.sensitivity === 'frequency' ? '' : '%';
 	return [
 		{
@@ -126,12 +127,16 @@ export function vipBlock({ tables: { vip }, params }: RfmResult, voice: Voice): 
 		{
 			id: 'vip',
 			kind: 'text',
-			text: `${voice.messages.terms.vip.vip()}: ${voice.messages.segments.vip.found({
-				n: numberAt(vip, 'customers', 0),
-				share: voice.share(numberAt(vip, 'share', 0)),
-				money: voice.moneyShort(numberAt(vip, 'revenue', 0)),
-				revenue: voice.share(numberAt(vip, 'revenueShare', 0))
-			})}`
+			text: labelled(
+				voice.messages.terms.vip.vip(),
+				voice.messages.segments.vip.found({
+					n: numberAt(vip, 'customers', 0),
+					share: voice.share(numberAt(vip, 'share', 0)),
+					money: voice.moneyShort(numberAt(vip, 'revenue', 0)),
+					revenue: voice.share(numberAt(vip, 'revenueShare', 0))
+				}),
+				voice.locale
+			)
 		}
 	];
 }

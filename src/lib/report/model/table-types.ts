@@ -29,6 +29,8 @@ export interface Cell {
 	readonly quiet?: boolean;
 	/** A hash: every character counts. */
 	readonly mono?: boolean;
+	/** Of a head, by which the memory of hidden groups knows its row; the text without it. It outlasts a change of wording. */
+	readonly key?: string;
 }
 
 /** A table whose first column heads its rows. */

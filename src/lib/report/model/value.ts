@@ -49,8 +49,7 @@ function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] 
 	const historic = voice.moneyShort(s.historicValue);
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		// That it may be chance is said beside the errors.
-		...verdictWords(s, voice.messages, voice.locale).slice(0, 1)
+		...verdictWords(s, voice.messages, voice.locale)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })
@@ -122,7 +121,7 @@ function concentration(result: ValueResult, voice: Voice): Block[] {
 			finding:
 				result.params.basis === undefined
 					? [
-							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2), equal: 1 / s.hhi }),
+							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2, 2), equal: 1 / s.hhi }),
 							...sureValue(s, voice.messages, voice.locale)
 						].join(voice.locale === 'en' ? ' ' : '')
 					: voice.messages.byProfit.curve.findingTenth({ tenth: s.topTenthShare }),
@@ -272,7 +271,8 @@ function holdout({ tables, scalars: s }: ValueResult, voice: Voice): Block[] {
 			id: 'rivals',
 			kind: 'table',
 			title: other.title(),
-			finding: verdictWords(s, voice.messages, voice.locale).join(voice.locale === 'en' ? ' ' : ''),
+			// The verdict itself leads the section.
+			finding: verdictWords(s, voice.messages, voice.locale).slice(1).join(''),
 			table: {
 				caption: voice.words.table({ title: other.title() }),
 				columns: [

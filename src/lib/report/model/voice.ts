@@ -21,9 +21,11 @@ export interface Voice {
 	readonly messages: AllMessages;
 	readonly words: AllMessages['reporting'];
 	readonly style: MoneyStyle;
+	/** Groups of fewer people are hidden in what is said; null where nothing is. */
+	readonly hideBelow: number | null;
 	readonly count: (value: number) => string;
 	readonly countShort: (value: number) => string;
-	readonly number: (value: number, digits?: number) => string;
+	readonly number: (value: number, digits?: number, least?: number) => string;
 	readonly share: (value: number) => string;
 	/** A share without decimals, unless it needs them. */
 	readonly percent: (value: number) => string;
@@ -41,7 +43,11 @@ export interface Voice {
 }
 
 /** Makes the voice for a language and a dataset. */
-export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale' | 'currency'>): Voice {
+export function voiceFor(
+	locale: Locale,
+	manifest: Pick<DatasetManifest, 'scale' | 'currency'>,
+	hideBelow: number | null = null
+): Voice {
 	const messages = messagesFor(locale);
 	const style = { scale: manifest.scale, currency: knownCurrency(manifest.currency) };
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -50,9 +56,10 @@ export function voiceFor(locale: Locale, manifest: Pick<DatasetManifest, 'scale'
 		messages,
 		words: messages.reporting,
 		style,
+		hideBelow,
 		count: (value) => formatCount(value, locale),
 		countShort: (value) => formatCountShort(value, locale),
-		number: (value, digits) => formatNumber(value, locale, digits),
+		number: (value, digits, least) => formatNumber(value, locale, digits, least),
 		share: (value) => formatShare(value, locale),
 		percent: (value) =>
 			formatShare(value, locale, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1),

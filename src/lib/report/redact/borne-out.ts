@@ -1,3 +1,4 @@
+import { medianRanks } from '#lib/core/math/median-ranks.ts';
 import type { Block, TableModel, Tile } from '../model/types.ts';
 import { HIDDEN } from './redact-grids.ts';
 
@@ -60,4 +61,17 @@ export function medianTellsNothing({ counts, hidden }: ToldCounts, row: number, 
 	const leastUpTo = before + own + (isHiddenWhere((at) => at > row) ? 0 : unknown);
 	const half = sum(() => true) / 2;
 	return mostBefore <= half && leastUpTo >= half;
+}
+
+/**
+ * Whether so many people lie at or beyond each end of the interval of their median that its ends, which are the values of
+ * single ones, tell of no group below `k`.
+ *
+ * @param people who have a value
+ * @example
+ * [8, 17, 18].map((people) => areEndsOfMany(people, 5)) // => [false, false, true]
+ */
+export function areEndsOfMany(people: number, k: number): boolean {
+	const ranks = medianRanks(people);
+	return ranks !== null && ranks.low + 1 >= k && people - ranks.high >= k;
 }

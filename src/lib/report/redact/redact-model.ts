@@ -157,7 +157,10 @@ function redactTable(table: TableModel, k: number, memory: TableMemory): TableMo
 	);
 	const small = (value: number) => value > 0 && value < k;
 	const partOf = (row: number) => table.parts?.[row] ?? 0;
-	const headOf = (row: number) => [String(partOf(row)), rows[row]?.[0]?.text ?? ''];
+	const headOf = (row: number) => {
+		const head = rows[row]?.[0];
+		return [String(partOf(row)), head?.key ?? head?.text ?? ''];
+	};
 	const countsOf = (row: number) => columns.map((column) => countIn(rows[row] ?? [], column));
 	const before = rows.map((_, i) => memory.wasHidden(headOf(i)));
 	/** Known to the reader of an earlier file, or to whoever counts, whatever is done about it here. */

@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import type { ReportBrand } from '#lib/core/dataset/report-layout.ts';
 import { logoOf } from '../brand.ts';
 import type {
@@ -107,7 +108,9 @@ function chapterTables(chapter: Chapter, number: number, voice: Voice): Titled[]
 		if (item.kind !== 'piece') return [];
 		const own = [
 			item.caption,
-			...item.remarks.map(({ at, text }, i) => `${i + 1}. ${at === '' ? text : `${at}: ${text}`}`)
+			...item.remarks.map(
+				({ at, text }, i) => `${i + 1}. ${at === '' ? text : labelled(at, text, voice.locale)}`
+			)
 		];
 		return blockTables(item.block, item.section, voice).map((table) => ({
 			...table,
@@ -143,7 +146,7 @@ export function blockTables(block: Block, section: Section, voice: Voice): Title
 		case 'tiles':
 			return [
 				{
-					title: `${section.title}: ${own.keyFigures()}`,
+					title: labelled(section.title, own.keyFigures(), voice.locale),
 					rows: [
 						[head(voice.words.columns.measure()), head(voice.words.columns.value()), head('')],
 						...block.tiles.map(({ label, value, note }) => [plain(label), plain(value), plain(note)])

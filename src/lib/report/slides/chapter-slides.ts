@@ -1,3 +1,4 @@
+import { labelled } from '#lib/i18n/labelled.ts';
 import type {
 	Chapter,
 	DefinitionModel,
@@ -158,17 +159,17 @@ export function wordSlides(paragraphs: readonly Paragraph[], title: string): Bar
 function sectionNotes(
 	{ title, method, purpose, frame, parameters, provenance, warnings }: Section,
 	definitions: readonly DefinitionModel[],
-	{ words }: Voice
+	{ words, locale }: Voice
 ): string[] {
 	const definition = definitions.find(({ id }) => id === `definition-${method}`);
 	return [
 		definition === undefined ? title : `${definition.name} (${definition.version})`,
 		purpose,
-		...(definition?.formulas.map(({ label, value }) => `${label}: ${value}`) ?? []),
+		...(definition?.formulas.map(({ label, value }) => labelled(label, value, locale)) ?? []),
 		frame,
 		...(parameters.length === 0 ? [] : [words.parameters()]),
-		...parameters.map(({ label, value }) => `${label}: ${value}`),
+		...parameters.map(({ label, value }) => labelled(label, value, locale)),
 		...warnings,
-		`${words.hash()}: ${provenance}`
+		labelled(words.hash(), provenance, locale)
 	].filter((line) => line !== '');
 }

@@ -59,7 +59,7 @@ export async function verifySnapshot(
 		const { shownWhole } = await import('./shown-whole.ts');
 		const whole = shownWhole(snapshot, snapshot.disclosed, found);
 		for (const [i, section] of snapshot.disclosed.sections.entries()) {
-			compareFindings(section, whole.sections[i] ?? section, tally);
+			compareFindings(section, whole.sections[i] ?? section, tally, snapshot.disclosed.locale);
 		}
 	}
 	const { compared, hidden, differing, differences } = tally;

@@ -51,6 +51,27 @@ describe('What a table is about', () => {
 		expect(guesses[0]?.entity).toBe('order');
 	});
 
+	it('is no orders where the only money is a cost: contacts by their headers, else another table', () => {
+		const spent = (kind: string) =>
+			guess(
+				['Kundennummer', 'Datum', kind, 'Kosten'],
+				rowsOf(40, (i) => [`C${i % 9}`, day(i), ['Besuch', 'Telefon'][i % 2] as string, `${100 + i},50`])
+			);
+		expect(spent('Art')[0]?.entity).toBe('interaction');
+		expect(scoreOf(spent('Art'), 'order')).toBe(0);
+		const campaigns = guess(
+			['customer id', 'opening', 'cost'],
+			rowsOf(40, (i) => [`C${i % 9}`, day(i), String(100 + i)])
+		);
+		expect(campaigns[0]?.entity).not.toBe('order');
+		// With ids of orders it is orders all the same: the review then asks for the money.
+		const priced = guess(
+			['order id', 'customer id', 'date', 'cost'],
+			rowsOf(40, (i) => [`O${i}`, `C${i % 9}`, day(i), String(100 + i)])
+		);
+		expect(priced[0]?.entity).toBe('order');
+	});
+
 	it('is order lines only where customer, date and amount are not known', () => {
 		const lines = (more: readonly string[], row: (i: number) => string[]) =>
 			guess(

@@ -4,6 +4,7 @@ import { withSteps } from '#lib/core/dataset/made-columns.ts';
 import { isDrifted } from '#lib/core/dataset/recipe-drift.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspectBy } from '#lib/import/index.ts';
+import { withKeptAs } from '#lib/state/recipe-edit.ts';
 import { digest } from '../../../support/feeds.ts';
 import { fileOf, look, refusal } from '../../../support/import.ts';
 
@@ -80,10 +81,9 @@ describe('a recipe for the next file', () => {
 		]);
 		expect(drift.added).toEqual([{ index: 1, header: 'Note', role: 'attribute' }]);
 		const recipe = await recipeOf(before);
-		const [old, now] = [
-			await imported(before, recipe),
-			await imported(moved, inspection.recipe as ImportRecipe)
-		];
+		// That half a name means the same, somebody says.
+		const chosen = withKeptAs(inspection.recipe, 6, 'Channel') as ImportRecipe;
+		const [old, now] = [await imported(before, recipe), await imported(moved, chosen)];
 		const essence = ({ table: { attributes, ...columns }, totals }: typeof old) =>
 			digest({
 				columns,
@@ -95,7 +95,7 @@ describe('a recipe for the next file', () => {
 			});
 		expect(essence(now)).toBe(essence(old));
 		// Where the column has its old name again, it needs no other.
-		const again = await by(before, inspection.recipe);
+		const again = await by(before, chosen);
 		expect(again.inspection.recipe.columns.map(({ header, keptAs }) => [header, keptAs])).toContainEqual([
 			'Channel',
 			undefined
@@ -107,6 +107,25 @@ describe('a recipe for the next file', () => {
 		expect(drift.columns.filter(isDrifted)).toMatchObject([
 			{ old: { header: 'Channel' }, now: { header: 'Herkunft' }, evidence: 'place', steps: [3] }
 		]);
+	});
+
+	it('keeps a renamed column under its former name where the name tells that it is the same, and no other has it', async () => {
+		const called = async (names: readonly string[], recipe?: unknown) => {
+			const text = table(
+				['Order ID', 'Customer ID', 'Order Date', 'Amount', ...names, 'Status'],
+				[...all.slice(0, 4), ...names.map(() => 'channel'), 'status']
+			);
+			return (await by(text, recipe)).inspection.recipe;
+		};
+		const keptIn = ({ columns }: { columns: Awaited<ReturnType<typeof called>>['columns'] }) =>
+			columns.flatMap(({ header, keptAs }) => (keptAs === undefined ? [] : [[header, keptAs]]));
+		const spelled = await called(['CHANNEL']);
+		expect(keptIn(spelled)).toEqual([['CHANNEL', 'Channel']]);
+		// By place: persons' names, say, are no channel, and are not shared as one.
+		expect(keptIn(await called(['Sales contact']))).toEqual([]);
+		expect(keptIn(await called(['Channel group']))).toEqual([]);
+		// The name is that of a new column.
+		expect(keptIn(await called(['Channel', 'CHANNEL'], spelled))).toEqual([]);
 	});
 
 	it('says once which steps cannot be run, however many they are', async () => {

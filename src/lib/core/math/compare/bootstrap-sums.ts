@@ -1,3 +1,4 @@
+import { z95 } from '../wilson.ts';
 import { bcaInterval, resamples, type ResampledInterval } from './bca.ts';
 
 /** So many groups at most are drawn anew in a resample; more units are dealt into groups by chance. */
@@ -36,6 +37,7 @@ export function dealtGroups(units: number, index: (n: number) => number): DealtG
  * @param columns of equal length: the values of the units, or of groups of them (`dealtGroups`)
  * @param figures from the sums of all columns; always as many
  * @param index chance: a whole number 0 .. n − 1
+ * @param zOf of a figure that needs another level than 95 %, the normal quantile of its ends
  * @example
  * const mean = ([count, sum]) => [sum / count];
  * bootstrapSums([Float64Array.of(1, 1), Float64Array.of(4, 4)], mean, () => 0) // => [{ low: 4, high: 4, kind: 'percentile' }]
@@ -43,7 +45,8 @@ export function dealtGroups(units: number, index: (n: number) => number): DealtG
 export function bootstrapSums(
 	columns: readonly Float64Array[],
 	figures: (sums: Float64Array) => readonly number[],
-	index: (n: number) => number
+	index: (n: number) => number,
+	zOf: (figure: number) => number = () => z95
 ): readonly ResampledInterval[] {
 	const n = columns[0]?.length ?? 0;
 	const all = Float64Array.from(columns, (own) => own.reduce((sum, value) => sum + value, 0));
@@ -63,7 +66,7 @@ export function bootstrapSums(
 	}
 	const influences = leftOut(columns, all, figures, found.length);
 	return found.map((value, f) =>
-		bcaInterval(value, drawn[f] as Float64Array, [influences[f] as Float64Array])
+		bcaInterval(value, drawn[f] as Float64Array, [influences[f] as Float64Array], zOf(f))
 	);
 }
 

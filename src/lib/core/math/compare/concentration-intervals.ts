@@ -7,13 +7,17 @@ const concentrationMeasures = ['gini', 'topTenth', 'topFifth'] as const;
 type Measures<T> = Readonly<Record<(typeof concentrationMeasures)[number], T>>;
 export type ConcentrationIntervals = Measures<Interval>;
 
+/** Of fewer units there is no interval: it would hold the truth in far fewer samples than it says. */
+export const fewestUnits = 60;
+
 /**
  * The 95 % intervals of Gini and the shares of the largest tenth and fifth, over the units (customers) whose values are
  * given: by bootstrap (BCa) while there are few, by the normal distribution of the linearised measure from `normalFrom` units
- * on. None lies outside what the measure can be. NaN for fewer than two units, without a sum, and where a value is negative, as
- * parts of a whole are not. Where few units hold much of the sum, a sample hardly shows how large the next ones would be: of
- * values spread lognormally (σ = 1) the intervals hold the truth in about nine samples of ten. HHI rests on the largest alone,
- * and has none here: it would hold the truth in three samples of four at best.
+ * on. None lies outside what the measure can be. NaN for fewer than `fewestUnits` units, without a sum, and where a value is
+ * negative, as parts of a whole are not. They are approximate. Where few units hold much of the sum, a sample hardly shows how
+ * large the next ones would be, and they are too narrow: of values spread lognormally they hold the truth in 88 samples of 100
+ * (σ = 1, 100 units) and in 83 (σ = 2, 300 units), of Pareto's (α = 1.5) in 75 to 78. HHI rests on the largest alone, and has
+ * none here: it would hold the truth in three samples of four at best.
  *
  * Under `normalFrom` units 999 × the units, else three passes: 20 ms for 999 units, 30 ms for a million.
  * Sources: Davidson (2009), Journal of Econometrics 150, 30–40 (Gini); Beach and Davidson (1983), Review of Economic Studies
@@ -22,16 +26,16 @@ export type ConcentrationIntervals = Measures<Interval>;
  * @param ascending values of the units
  * @param index chance: a whole number 0 .. n − 1; used for the bootstrap alone
  * @example
- * const { gini, topFifth } = concentrationIntervals([3, 3, 3, 3, 3], (n) => n - 1);
+ * const { gini, topFifth } = concentrationIntervals(new Float64Array(60).fill(3), (n) => n - 1);
  * [gini, topFifth] // => [{ low: 0, high: 0 }, { low: 0.2, high: 0.2 }]
- * concentrationIntervals([7], () => 0).gini // => { low: NaN, high: NaN }
+ * concentrationIntervals(new Float64Array(59).fill(3), () => 0).gini // => { low: NaN, high: NaN }
  */
 export function concentrationIntervals(
 	ascending: ArrayLike<number>,
 	index: (n: number) => number
 ): ConcentrationIntervals {
 	const n = ascending.length;
-	if (n < 2 || !((ascending[0] as number) >= 0) || !((ascending[n - 1] as number) > 0)) {
+	if (n < fewestUnits || !((ascending[0] as number) >= 0) || !((ascending[n - 1] as number) > 0)) {
 		return each(() => ({ low: Number.NaN, high: Number.NaN }));
 	}
 	const found = measured(ascending, null);

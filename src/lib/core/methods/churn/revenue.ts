@@ -72,7 +72,7 @@ export function revenueMoves(ledger: Ledger, periods: PeriodTable): RevenueMoves
 			add(sums, row + START, before);
 			add(sums, row + KEPT, now);
 			add(sums, row + CHURNED, gone);
-			add(sums, row + CONTRACTION, loss - gone);
+			add(sums, row + CONTRACTION, stays * loss);
 			add(sums, row + SS, before * before);
 			add(sums, row + DS, change * before);
 			add(sums, row + DD, change * change);

@@ -1,10 +1,7 @@
-import {
-	concentrationIntervals,
-	type ConcentrationIntervals
-} from '../../math/compare/concentration-intervals.ts';
+import type { ConcentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import { gini, hhi } from '../../math/concentration.ts';
-import { seededIndex } from '../../math/seeded-index.ts';
 import { sortAscending } from '../../math/sort-ascending.ts';
+import { keptConcentration } from '../kept-concentration.ts';
 import { observedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Method, Warning } from '../types.ts';
@@ -57,7 +54,12 @@ export const contribution: Method<ContributionParams, ContributionResult> = {
 			revenueBefore: sumBefore.revenue,
 			change,
 			changeRate: sumBefore.revenue > 0 ? change / sumBefore.revenue : NaN,
-			...concentrationScalars(ascendingNow, ascendingBefore),
+			...concentrationScalars(
+				ascendingNow,
+				keptConcentration(input, `${periods.from} ${periods.to}`, ascendingNow),
+				ascendingBefore,
+				keptConcentration(input, `${periods.beforeFrom} ${periods.beforeTo}`, ascendingBefore)
+			),
 			...profits?.scalars
 		};
 		const result: ContributionResult = {
@@ -107,11 +109,12 @@ function warningsOf({ sumNow, sumBefore }: Facts, days: number, known: number): 
 }
 
 /** How concentrated both periods are, and how sure that is. */
-function concentrationScalars(now: Float64Array, before: Float64Array) {
-	const [sure, sureBefore] = [now, before].map((own) => concentrationIntervals(own, seededIndex(1))) as [
-		ConcentrationIntervals,
-		ConcentrationIntervals
-	];
+function concentrationScalars(
+	now: Float64Array,
+	sure: ConcentrationIntervals,
+	before: Float64Array,
+	sureBefore: ConcentrationIntervals
+) {
 	return {
 		hhi: hhi(now),
 		hhiBefore: hhi(before),

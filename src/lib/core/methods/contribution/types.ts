@@ -44,7 +44,7 @@ export interface ContributionScalars extends Readonly<Record<string, number>> {
 	readonly change: number;
 	/** Change ÷ earlier revenue; NaN where there was none. */
 	readonly changeRate: number;
-	/** Herfindahl–Hirschman index and Gini of the customers' revenue in both periods, with 95 % intervals over the customers. */
+	/** Herfindahl–Hirschman index and Gini of the customers' revenue in both periods; of Gini the 95 % interval over the customers. */
 	readonly hhi: number;
 	readonly hhiBefore: number;
 	readonly gini: number;

@@ -5,6 +5,7 @@ import {
 	purchaseInterval
 } from '../../ledger/purchase-intervals.ts';
 import { medianGaps } from '../median-gaps.ts';
+import { keptConcentration } from '../kept-concentration.ts';
 import { observedSpan, type ObservedSpan } from '../observed-span.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import { activeBetween, noSuchSelection, selectCustomers } from '../select-customers.ts';
@@ -32,8 +33,9 @@ export const overview: Method<OverviewParams, OverviewResult> = {
 		const facts = customerFacts(ledger, span, params.days, periods);
 		const spread = revenueSpread(facts);
 		const gaps = medianGaps(input, span);
+		const sure = keptConcentration(input, 'overview', spread.ascending);
 		const scalars = {
-			...overviewScalars(facts, spread, purchaseInterval(gaps), observed, params.days),
+			...overviewScalars(facts, spread, sure, purchaseInterval(gaps), observed, params.days),
 			...profitScalars(ledger, span.from, span.asOf)
 		};
 		const tables = {

@@ -1,7 +1,6 @@
 import type { PurchaseInterval } from '../../ledger/purchase-intervals.ts';
-import { concentrationIntervals } from '../../math/compare/concentration-intervals.ts';
+import type { ConcentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import { gini } from '../../math/concentration.ts';
-import { seededIndex } from '../../math/seeded-index.ts';
 import { wilson } from '../../math/wilson.ts';
 import type { ObservedSpan } from '../observed-span.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -17,6 +16,7 @@ import type { OverviewScalars } from './types.ts';
 export function overviewScalars(
 	facts: CustomerFacts,
 	spread: RevenueSpread,
+	sure: ConcentrationIntervals,
 	interval: PurchaseInterval,
 	span: ObservedSpan | null,
 	days: number
@@ -37,7 +37,6 @@ export function overviewScalars(
 	const { current, before } = facts;
 	const ofAll = meanOrderInterval(facts.orders, facts.revenue);
 	const ofCurrent = meanOrderInterval(facts.currentOrders, facts.currentRevenue);
-	const sure = concentrationIntervals(spread.ascending, seededIndex(1));
 	return {
 		customers,
 		prospects: facts.prospects,

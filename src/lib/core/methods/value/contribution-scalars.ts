@@ -1,15 +1,16 @@
-import { concentrationIntervals } from '../../math/compare/concentration-intervals.ts';
+import type { ConcentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import { gini, hhi, topCount } from '../../math/concentration.ts';
-import { seededIndex } from '../../math/seeded-index.ts';
 import type { Contribution } from './contribution.ts';
 
 /** The scalars about the window's revenue. Inequality is one of parts of a whole: with losses among them there is none. */
-export function contributionScalars({ customer, ascending, total, tier }: Contribution) {
+export function contributionScalars(
+	{ customer, ascending, total, tier }: Contribution,
+	sure: ConcentrationIntervals
+) {
 	const n = customer.length;
 	const areParts = n === 0 || (ascending[0] as number) >= 0;
 	const top = (part: number): number =>
 		topCount(ascending, Math.ceil(n / part)).sum / (total <= 0 ? Number.NaN : total);
-	const sure = concentrationIntervals(ascending, seededIndex(1));
 	return {
 		customers: n,
 		revenue: total,

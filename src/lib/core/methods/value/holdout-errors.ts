@@ -1,6 +1,7 @@
 import { bootstrapSums, dealtGroups, type DealtGroups } from '../../math/compare/bootstrap-sums.ts';
+import { normalQuantile } from '../../math/compare/normal.ts';
 import { seededIndex } from '../../math/seeded-index.ts';
-import type { Interval } from '../../math/wilson.ts';
+import { z95, type Interval } from '../../math/wilson.ts';
 import { rivalIds, type RivalId, type VerdictId } from './types.ts';
 
 /** How far a forecast was off, per customer, and how sure that is. */
@@ -16,16 +17,22 @@ export interface HoldoutErrors {
 	readonly of: Readonly<Record<RivalId, ForecastError>>;
 	/** The naive forecast with the smallest root mean square error. */
 	readonly rival: RivalId;
-	/** The model's root mean square error − the rival's, over the same customers. */
+	/** The model's root mean square error − that of the best rival, over the same customers. */
 	readonly difference: number;
 	readonly interval: Interval;
 	readonly verdict: Exclude<VerdictId, 'none'>;
 }
 
+/** The low ends of the differences to all rivals hold at once in 97.5 % of samples. */
+const zOfAll = -normalQuantile(0.025 / (rivalIds.length - 1));
+
 /**
  * Root mean square and mean absolute error of every forecast with 95 % intervals, and the difference of the model to the best
  * rival: a bootstrap over the customers (BCa, fixed seed), who are drawn with the errors of all forecasts at once, so that the
- * difference is paired. From 1,000 customers on they are drawn in 1,000 groups, dealt by chance (`dealtGroups`).
+ * difference is paired. Which rival is best was found by chance in these data, too, and held against the luckiest of them a model
+ * as good as they would often seem worse. So the interval is of the difference to whichever rival is truly best: its low end is
+ * the largest of the low ends of the differences to each, each at a level that holds for all at once (Bonferroni); its high end
+ * the largest of their high ends, where all have to lie below zero for the model to be closer than each. From 1,000 customers on they are drawn in 1,000 groups, dealt by chance (`dealtGroups`).
  *
  * @param forecasts order days per customer
  * @param actual order days that came
@@ -53,20 +60,31 @@ export function holdoutErrors(
 	const all = columns.map((own) => own.reduce((sum, value) => sum + value, 0));
 	let best = 1;
 	for (let r = 2; r < count; r++) if (rmseOf(all, r) < rmseOf(all, best)) best = r;
-	const difference = (sums: ArrayLike<number>): number => rmseOf(sums, 0) - rmseOf(sums, best);
-	const figures = (sums: Float64Array): number[] => [
-		difference(sums),
-		...rivalIds.map((_, r) => rmseOf(sums, r)),
-		...rivalIds.map((_, r) => maeOf(sums, r))
-	];
-	const intervals = bootstrapSums(columns, figures, index);
+	const rivals = count - 1;
+	const differences = (sums: ArrayLike<number>): number[] =>
+		Array.from({ length: rivals }, (_, r) => rmseOf(sums, 0) - rmseOf(sums, 1 + r));
+	const figures = (sums: Float64Array): number[] => {
+		const own = differences(sums);
+		return [
+			...own,
+			...own,
+			...rivalIds.map((_, r) => rmseOf(sums, r)),
+			...rivalIds.map((_, r) => maeOf(sums, r))
+		];
+	};
+	const intervals = bootstrapSums(columns, figures, index, (f) => (f < rivals ? zOfAll : z95));
 	const at = (f: number): Interval => intervals[f] as Interval;
 	const errorOf = (r: number): ForecastError => ({
 		rmse: rmseOf(all, r),
 		mae: maeOf(all, r),
-		rmseInterval: at(1 + r),
-		maeInterval: at(1 + count + r)
+		rmseInterval: at(2 * rivals + r),
+		maeInterval: at(2 * rivals + count + r)
 	});
+	const difference = Math.max(...differences(all));
+	const interval = {
+		low: Math.max(...intervals.slice(0, rivals).map(({ low }) => low)),
+		high: Math.max(...intervals.slice(rivals, 2 * rivals).map(({ high }) => high))
+	};
 	return {
 		of: {
 			model: errorOf(0),
@@ -75,9 +93,9 @@ export function holdoutErrors(
 			'cohort-curve': errorOf(3)
 		},
 		rival: rivalIds[best] as RivalId,
-		difference: difference(all),
-		interval: at(0),
-		verdict: verdictOf(at(0))
+		difference,
+		interval,
+		verdict: verdictOf(interval, difference / rmseOf(all, best))
 	};
 }
 
@@ -107,14 +125,21 @@ function sumsOfErrors(
 	return [customers, ...squares, ...absolute];
 }
 
+/** Less than this part of the best rival's error is a trifle, however sure it is: of a million customers everything is. */
+export const leastDifference = 0.02;
+
 /**
- * Whether the model comes closer than the best rival, or less close, by more than chance: the interval of the difference of
- * their errors does not reach zero.
+ * Whether the model comes closer than the best rival, or less close, by more than chance and by more than a trifle: the
+ * interval of the difference of their errors does not reach zero, and the difference is `leastDifference` of the rival's
+ * error, or more.
  *
+ * @param size the difference ÷ the rival's error
  * @example
- * [verdictOf({ low: -2, high: -1 }), verdictOf({ low: -1, high: 0 }), verdictOf({ low: 1, high: 2 })] // => ['better', 'equal', 'worse']
+ * verdictOf({ low: -2, high: -1 }, -0.3) // => 'better'
+ * verdictOf({ low: -1, high: 0 }, -0.3) // => 'equal'
+ * verdictOf({ low: 1, high: 2 }, 0.019) // => 'equal'
  */
-export function verdictOf({ low, high }: Interval): Exclude<VerdictId, 'none'> {
-	if (high < 0) return 'better';
-	return low > 0 ? 'worse' : 'equal';
+export function verdictOf({ low, high }: Interval, size: number): Exclude<VerdictId, 'none'> {
+	if (high < 0 && size <= -leastDifference) return 'better';
+	return low > 0 && size >= leastDifference ? 'worse' : 'equal';
 }

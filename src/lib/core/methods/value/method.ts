@@ -13,6 +13,7 @@ import { membersOf } from './members.ts';
 import { aliveTable, decilesTable, parametersTable } from './outlook.ts';
 import { valueParams } from './params.ts';
 import { sidesTable } from './profit-sides.ts';
+import { keptConcentration } from '../kept-concentration.ts';
 import { gridTable, loyaltyTable } from './grids.ts';
 import { valueScalars } from './scalars.ts';
 import type { ValueCustomers, ValueParams, ValueResult, ValueTables } from './types.ts';
@@ -27,7 +28,8 @@ export const value: Method<ValueParams, ValueResult> = {
 		const found = analyseValue(input, params);
 		const analysis = found ?? emptyAnalysis(input, params);
 		const tables = tablesOf(analysis, params);
-		const scalars = valueScalars(analysis, params, tables.curve);
+		const sure = keptConcentration(input, 'value', analysis.contribution.ascending);
+		const scalars = valueScalars(analysis, params, tables.curve, sure);
 		const enough = scalars.customers > 0;
 		const result: ValueResult = {
 			method: 'value',

@@ -1,3 +1,4 @@
+import type { ConcentrationIntervals } from '../../math/compare/concentration-intervals.ts';
 import type { ValueAnalysis } from './analysis.ts';
 import { contributionScalars } from './contribution-scalars.ts';
 import { countRepeating } from './forecast.ts';
@@ -23,7 +24,8 @@ function total(values: Float64Array | undefined): number {
 export function valueScalars(
 	{ summary, contribution, simple, holdout, outlook }: ValueAnalysis,
 	{ margin, acquisitionCost: cost }: ValueParams,
-	curve: ValueTables['curve']
+	curve: ValueTables['curve'],
+	sure: ConcentrationIntervals
 ): ValueScalars {
 	const everyone = summary.customer.length;
 	const perHead = (sum: number): number => (everyone === 0 ? none : sum / everyone);
@@ -34,7 +36,7 @@ export function valueScalars(
 	const formula = simpleValue(simple, margin);
 	const { n, perCustomer } = curve.columns;
 	return {
-		...contributionScalars(contribution),
+		...contributionScalars(contribution, sure),
 		everyone,
 		historicValue,
 		meanHistoricValue: perHead(historicValue),
