@@ -27,7 +27,7 @@ const en: Words = {
 The second form computes a snapshot again from the file that it was made of, by its own recipe, and says
 "equal", or which number differs; one that came with its rows needs no file. A locked snapshot is opened first: age -d.
 
-  --method ID[,ID]     methods to run (default: all): overview, findings, rfm, lifecycle, migration, retention, origins, churn, value, contribution
+  --method ID[,ID]     methods to run (default: all): overview, findings, rfm, lifecycle, migration, retention, origins, churn, contracts, value, contribution
   --params JSON        parameters of the method, or an object of them by method id
   --as-of DATE         last day that counts, YYYY-MM-DD (default: the latest order's)
   --from DATE          first day of the window (default: all history)
@@ -71,7 +71,7 @@ const zh: Words = {
 
 第二种形式按快照自带的导入方案，用原始文件重新计算，给出“一致”或列出不同的数字；含明细数据的快照无需原始文件。加密快照请先用 age -d 打开。
 
-  --method ID[,ID]     要运行的方法（默认全部）：overview、findings、rfm、lifecycle、migration、retention、origins、churn、value、contribution
+  --method ID[,ID]     要运行的方法（默认全部）：overview、findings、rfm、lifecycle、migration、retention、origins、churn、contracts、value、contribution
   --params JSON        方法的参数；多个方法时按方法 id 分别给出
   --as-of 日期         分析截止日，YYYY-MM-DD（默认为最后一笔订单的日期）
   --from 日期          观察窗起始日（默认全部历史）

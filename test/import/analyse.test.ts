@@ -145,6 +145,7 @@ describe('The command line', () => {
 				'retention',
 				'origins',
 				'churn',
+				'contracts',
 				'value',
 				'contribution'
 			],
@@ -218,6 +219,7 @@ describe('verify', () => {
 						ordersNettedAway: 0,
 						attributes: [],
 						eventTables: [],
+						contractTables: [],
 						reasonColumns: [],
 						merged: null,
 						decided: 0

@@ -14,6 +14,7 @@ describe('docs/schemas', () => {
 	it('describes the recipe, the answer, and every method twice', () => {
 		expect([...schemas.keys()].sort()).toEqual([
 			...['analysis.schema.json', 'churn.params.schema.json', 'churn.result.schema.json'],
+			...['contracts.params.schema.json', 'contracts.result.schema.json'],
 			...['contribution.params.schema.json', 'contribution.result.schema.json'],
 			...['findings.params.schema.json', 'findings.result.schema.json'],
 			...['lifecycle.params.schema.json', 'lifecycle.result.schema.json'],

@@ -11,6 +11,8 @@ import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import { migration } from '#lib/core/methods/migration/method.ts';
 import type { MigrationResult } from '#lib/core/methods/migration/types.ts';
 import { origins } from '#lib/core/methods/origins/method.ts';
+import { contracts } from '#lib/core/methods/contracts/method.ts';
+import type { ContractsResult } from '#lib/core/methods/contracts/types.ts';
 import { contribution } from '#lib/core/methods/contribution/method.ts';
 import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
 import type { OriginsResult } from '#lib/core/methods/origins/types.ts';
@@ -23,6 +25,7 @@ import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
 import { value } from '#lib/core/methods/value/method.ts';
 import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { Frame } from '#lib/core/methods/types.ts';
+import { datedContracts, type TestContract } from './contracts.ts';
 import { dayOf, ledgerOf, type TestRow } from './ledger.ts';
 
 /**
@@ -56,6 +59,22 @@ export const shopGroups: CustomerGroups = {
 };
 const input = { ledger: shop, frame: shopFrame };
 
+/** A contract of 60 customers a year or half a year long, two in three of which are renewed once or more. */
+function contractRows(): TestContract[] {
+	const rows: TestContract[] = [];
+	for (let i = 0; i < 60; i++) {
+		const length = i % 2 === 0 ? 365 : 182;
+		const start = dayOf('2019-03-01') + 17 * i;
+		const times = 1 + ((i * 7) % 6);
+		for (let k = 0; k < times; k++) {
+			const from = start + k * length;
+			if (from <= shopFrame.asOf) rows.push([i, from, from + length, 1200 + 100 * (i % 5), i % 3]);
+		}
+	}
+	return rows;
+}
+export const shopContracts = datedContracts(contractRows());
+
 /** Real answers of the methods about that shop. */
 export const answers = {
 	overview: (params: object = {}): OverviewResult =>
@@ -73,6 +92,8 @@ export const answers = {
 		contribution.run(input, v.parse(contribution.params, params)).result,
 	origins: (params: object = {}): OriginsResult =>
 		origins.run({ ...input, groups: shopGroups }, v.parse(origins.params, params)).result,
+	contracts: (params: object = {}): ContractsResult =>
+		contracts.run({ ...input, contracts: shopContracts }, v.parse(contracts.params, params)).result,
 	churn: (params: object = {}): ChurnResult => churn.run(input, v.parse(churn.params, params)).result,
 	value: (params: object = {}): ValueResult => value.run(input, v.parse(value.params, params)).result
 };

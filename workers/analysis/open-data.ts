@@ -16,6 +16,7 @@ import { Cache } from './cache.ts';
 import { OpenColumns, type LoadAttribute } from './open-columns.ts';
 import type { AnalysedTable } from './merged-customers.ts';
 import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
+import type { ContractSource, CustomerContracts } from '#lib/core/dataset/customer-contracts.ts';
 import { orderReasons, type AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
 import type { EventSource } from '#lib/core/dataset/event-source.ts';
 import type { LinkedEvents } from '#lib/core/links/linked-events.ts';
@@ -66,6 +67,8 @@ export class OpenData {
 	readonly #kept = new Cache<object>(2);
 	/** 8 bytes a row and 4 a customer. */
 	readonly #answers = new Cache<CustomerAnswers>(2);
+	/** 40 bytes a row. */
+	readonly #contracts = new Cache<CustomerContracts>(2);
 	/** 16 bytes a row and 8 a customer. */
 	readonly #events = new Cache<LinkedEvents>(2);
 	readonly #linked: LinkedTables;
@@ -224,6 +227,15 @@ export class OpenData {
 		return column === null ? null : answersInOrders(this.table, column);
 	}
 
+	/** The rows of a linked table as contracts; null where there is none that the source means. */
+	async contracts(refunds: RefundRule, source: ContractSource): Promise<CustomerContracts | null> {
+		const key = JSON.stringify(source);
+		const held = this.#contracts.find(key);
+		if (held !== undefined) return held;
+		const found = await this.#linked.contracts(source, this.ledger(refunds), this.merged);
+		return found === null ? null : this.#contracts.keep(key, found);
+	}
+
 	/** Phone numbers, e-mail addresses and names that linked tables have of the customers. */
 	contacts() {
 		return this.#linked.contacts(this.table.customers, this.merged);
@@ -297,6 +309,7 @@ export class OpenData {
 		return {
 			attributes: this.attributes,
 			eventTables: this.#linked.eventTables,
+			contractTables: this.#linked.contractTables,
 			reasonColumns: [
 				...this.#linked.reasonColumns,
 				...(this.manifest === null ? [] : orderReasons(this.manifest)).map((column) => ({

@@ -57,6 +57,7 @@ export async function questionOf(
 	const groups = by === null ? null : await data.columns.groups(request.refunds, by, id);
 	const lines = method.linesBy?.(params) ?? null;
 	const said = method.answersBy?.(params) ?? null;
+	const bound = method.contractsOf?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
 	const signs = readsSigns ? await data.signs() : null;
 	const keep = data.keeperOf(request.refunds, frame, source);
@@ -68,9 +69,10 @@ export async function questionOf(
 		input: {
 			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
 			answers: said === null ? null : await data.answers(said),
+			contracts: bound === null ? null : await data.contracts(request.refunds, bound),
 			lines: lines === null ? null : await data.columns.lines(lines, id)
 		},
-		linked: data.linkedInputs(by, { readsSigns, source, answers: said }),
+		linked: data.linkedInputs(by, { readsSigns, source, answers: said, contracts: bound }),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};

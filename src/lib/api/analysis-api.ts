@@ -1,4 +1,5 @@
 import type { AnswerSource } from '#lib/core/dataset/loss-reasons.ts';
+import type { ContractTable } from '#lib/core/dataset/customer-contracts.ts';
 import type { EventTable } from '#lib/core/dataset/event-source.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { PersonalKind } from '#lib/core/dataset/personal-data.ts';
@@ -33,6 +34,8 @@ export interface OpenBase {
 	readonly attributes: readonly string[];
 	/** Linked tables whose rows RFM can look at in the place of orders. */
 	readonly eventTables: readonly EventTable[];
+	/** Linked tables whose rows are contracts. */
+	readonly contractTables: readonly ContractTable[];
 	/** Columns of linked tables, then of the orders, that can say why customers left. */
 	readonly reasonColumns: readonly AnswerSource[];
 	readonly customers: number;

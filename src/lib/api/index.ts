@@ -56,6 +56,7 @@ export * from '#lib/core/methods/lifecycle/types.ts';
 export * from '#lib/core/methods/migration/types.ts';
 export * from '#lib/core/methods/retention/types.ts';
 export * from '#lib/core/methods/churn/types.ts';
+export * from '#lib/core/methods/contracts/types.ts';
 export * from '#lib/core/methods/contribution/types.ts';
 export * from '#lib/core/methods/value/types.ts';
 export * from '#lib/core/methods/origins/types.ts';

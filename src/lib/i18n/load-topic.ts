@@ -4,6 +4,7 @@ import type building from './en/building.ts';
 import type cleaning from './en/cleaning.ts';
 import type comparison from './en/comparison.ts';
 import type entities from './en/entities.ts';
+import type contracts from './en/contracts.ts';
 import type customerCard from './en/customer-card.ts';
 import type disclosure from './en/disclosure.ts';
 import type joining from './en/joining.ts';
@@ -25,6 +26,7 @@ interface Catalogues {
 	readonly building: typeof building;
 	readonly cleaning: typeof cleaning;
 	readonly comparison: typeof comparison;
+	readonly contracts: typeof contracts;
 	readonly customerCard: typeof customerCard;
 	readonly disclosure: typeof disclosure;
 	readonly joining: typeof joining;
@@ -47,6 +49,7 @@ const loads: { readonly [T in Topic]: Readonly<Record<Locale, Load<T>>> } = {
 	building: { 'zh-CN': () => import('./zh-CN/building.ts'), en: () => import('./en/building.ts') },
 	cleaning: { 'zh-CN': () => import('./zh-CN/cleaning.ts'), en: () => import('./en/cleaning.ts') },
 	comparison: { 'zh-CN': () => import('./zh-CN/comparison.ts'), en: () => import('./en/comparison.ts') },
+	contracts: { 'zh-CN': () => import('./zh-CN/contracts.ts'), en: () => import('./en/contracts.ts') },
 	customerCard: {
 		'zh-CN': () => import('./zh-CN/customer-card.ts'),
 		en: () => import('./en/customer-card.ts')

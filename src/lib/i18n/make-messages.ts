@@ -2,6 +2,7 @@ import { i18nObject } from 'typesafe-i18n';
 import type en from './en/index.ts';
 import type benchmark from './en/benchmark.ts';
 import type comparison from './en/comparison.ts';
+import type contracts from './en/contracts.ts';
 import type migration from './en/migration.ts';
 import type reporting from './en/reporting.ts';
 import type sharing from './en/sharing.ts';
@@ -33,6 +34,7 @@ export type Messages = MessageTree<typeof en>;
 export type AllMessages = Messages & {
 	readonly reporting: MessageTree<typeof reporting>;
 	readonly sharing: MessageTree<typeof sharing>;
+	readonly contracts: MessageTree<typeof contracts>;
 	readonly migration: MessageTree<typeof migration>;
 	readonly comparison: MessageTree<typeof comparison>;
 	readonly benchmark: MessageTree<typeof benchmark>;

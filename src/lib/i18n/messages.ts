@@ -1,12 +1,14 @@
 import en from './en/index.ts';
 import enBenchmark from './en/benchmark.ts';
 import enComparison from './en/comparison.ts';
+import enContracts from './en/contracts.ts';
 import enMigration from './en/migration.ts';
 import enReporting from './en/reporting.ts';
 import enSharing from './en/sharing.ts';
 import zhCN from './zh-CN/index.ts';
 import zhBenchmark from './zh-CN/benchmark.ts';
 import zhComparison from './zh-CN/comparison.ts';
+import zhContracts from './zh-CN/contracts.ts';
 import zhMigration from './zh-CN/migration.ts';
 import zhReporting from './zh-CN/reporting.ts';
 import zhSharing from './zh-CN/sharing.ts';
@@ -34,6 +36,7 @@ export function messagesFor(locale: Locale): AllMessages {
 						...zhCN,
 						benchmark: zhBenchmark,
 						comparison: zhComparison,
+						contracts: zhContracts,
 						migration: zhMigration,
 						reporting: zhReporting,
 						sharing: zhSharing
@@ -42,6 +45,7 @@ export function messagesFor(locale: Locale): AllMessages {
 						...en,
 						benchmark: enBenchmark,
 						comparison: enComparison,
+						contracts: enContracts,
 						migration: enMigration,
 						reporting: enReporting,
 						sharing: enSharing

@@ -110,6 +110,9 @@ export function describeMark(
 		return describeStages(mark.table, value, analysis, t) ?? fallback;
 	if (mark.method === 'contribution') return describeContribution(mark, value, t);
 	if (mark.method === 'migration') return describeMove(mark, analysis, t) ?? fallback;
+	// Their words are loaded with the screen; a group goes by its value, and a period by its first day.
+	if (mark.method === 'contracts' && mark.table === 'groups')
+		return String(table.columns['label']?.[mark.row] ?? '') || fallback;
 	if (mark.method === 'origins') return describeOrigin(mark, analysis, t);
 	const returned = mark.method === 'retention' ? describeReturn(mark, value, analysis, t) : null;
 	if (returned !== null) return returned;

@@ -9,6 +9,7 @@ const methodIds: readonly string[] = [
 	'retention',
 	'origins',
 	'churn',
+	'contracts',
 	'value',
 	'contribution'
 ] satisfies MethodId[];

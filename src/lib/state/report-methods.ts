@@ -1,6 +1,9 @@
 import type { MethodId } from './view-contract.ts';
 
-/** The methods that a report or a snapshot can hold, in the order in which they are read. */
+/**
+ * The methods of a whole report and of a snapshot, in the order in which they are read. Contracts need a table that most workspaces do
+ * not have: their pieces are put into a report from their screen.
+ */
 export const reportMethods = [
 	'findings',
 	'overview',

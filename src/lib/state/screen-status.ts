@@ -87,7 +87,7 @@ export function screenStatus(
 }
 
 /** What is missing where no date, window or order more would help. */
-const ofColumns: ReadonlySet<string> = new Set(['origins-no-attribute', 'no-profit']);
+const ofColumns: ReadonlySet<string> = new Set(['origins-no-attribute', 'no-profit', 'contracts-no-rows']);
 
 /** What can be done about it; nothing beside a reason that says so itself. */
 function hintFor(missing: MethodResult['missing'], words: Messages['screens']): string {

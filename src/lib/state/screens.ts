@@ -12,6 +12,7 @@ export const railScreens = [
 	'value',
 	'contribution',
 	'customers',
+	'contracts',
 	'compare',
 	'data',
 	'report'

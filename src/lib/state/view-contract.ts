@@ -11,6 +11,8 @@ import type {
 	OpenDataset,
 	OverviewParams,
 	OverviewResult,
+	ContractsParams,
+	ContractsResult,
 	ContributionParams,
 	ContributionResult,
 	ChurnParams,
@@ -46,6 +48,7 @@ export interface MethodResults {
 	readonly retention: RetentionResult;
 	readonly origins: OriginsResult;
 	readonly churn: ChurnResult;
+	readonly contracts: ContractsResult;
 	readonly contribution: ContributionResult;
 	readonly value: ValueResult;
 }
@@ -58,6 +61,7 @@ export interface MethodParams {
 	readonly retention: RetentionParams;
 	readonly origins: OriginsParams;
 	readonly churn: ChurnParams;
+	readonly contracts: ContractsParams;
 	readonly contribution: ContributionParams;
 	readonly value: ValueParams;
 }

@@ -162,6 +162,7 @@ export class Workbench implements AnalysisView {
 		if (this.readOnly || this.manifest !== null || this.source === null) return false;
 		const { base, openError } = this;
 		if (base === null) return openError?.code === 'orders-needed';
+		if (method === 'contracts') return false;
 		return method !== 'rfm' || base.eventTables.length === 0;
 	}
 

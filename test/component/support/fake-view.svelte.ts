@@ -49,6 +49,7 @@ export class FakeView implements AnalysisView {
 		retention: {},
 		origins: {},
 		churn: {},
+		contracts: {},
 		value: {},
 		contribution: {}
 	});

@@ -7,8 +7,8 @@ import {
 	discountedLifetime,
 	discountedResidualLifetime,
 	fitContract
-} from '#lib/core/methods/value/models/contract.ts';
-import type { Fit } from '#lib/core/methods/value/models/fit.ts';
+} from '#lib/core/methods/renewal-models.ts';
+import type { Fit } from '#lib/core/methods/fit-by-likelihood.ts';
 import { fitPurchases } from '#lib/core/methods/value/models/fit-purchases.ts';
 import { expectedSpend, fitGammaGamma } from '#lib/core/methods/value/models/gamma-gamma.ts';
 import { discountedIfAlive, pareto } from '#lib/core/methods/value/models/pareto.ts';

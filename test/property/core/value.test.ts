@@ -7,7 +7,7 @@ import {
 	discountedLifetime,
 	discountedResidualLifetime,
 	fitContract
-} from '#lib/core/methods/value/models/contract.ts';
+} from '#lib/core/methods/renewal-models.ts';
 import { fitPurchases } from '#lib/core/methods/value/models/fit-purchases.ts';
 import { expectedSpend, fitGammaGamma } from '#lib/core/methods/value/models/gamma-gamma.ts';
 import { purchaseModels } from '#lib/core/methods/value/models/index.ts';

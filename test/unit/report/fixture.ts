@@ -188,6 +188,7 @@ export function inputOf(ledger: Ledger, manifest: DatasetManifest, locale: Local
 			manifest,
 			attributes: manifest.attributes,
 			eventTables: [],
+			contractTables: [],
 			reasonColumns: [],
 			customers: ledger.customers.size,
 			prospects: 0,

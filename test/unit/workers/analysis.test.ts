@@ -139,6 +139,7 @@ describe('analysing', () => {
 			'retention',
 			'origins',
 			'churn',
+			'contracts',
 			'value',
 			'contribution'
 		]);

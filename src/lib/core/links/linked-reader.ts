@@ -1,5 +1,6 @@
 import { codeOf, dictionaryOf, NO_CODE, type Dictionary } from '../columns/dictionary.ts';
 import type { ColumnOf, EntityTable } from '../dataset/entity-table.ts';
+import type { ContractSource } from '../dataset/customer-contracts.ts';
 import type { EventSource } from '../dataset/event-source.ts';
 import type { AnswerSource } from '../dataset/loss-reasons.ts';
 import type { TableManifest } from '../dataset/table-manifest.ts';
@@ -21,6 +22,7 @@ export interface LinkedUse {
 	readonly readsSigns: boolean;
 	readonly source: EventSource | null;
 	readonly answers: AnswerSource | null;
+	readonly contracts: ContractSource | null;
 }
 
 /** Reads columns of a linked table, by its id and their places; they come in the order of the table. */

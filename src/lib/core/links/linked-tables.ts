@@ -2,6 +2,12 @@ import type { Dictionary } from '../columns/dictionary.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { ColumnOf } from '../dataset/entity-table.ts';
 import { eventTable, type EventSource, type EventTable } from '../dataset/event-source.ts';
+import {
+	contractTable,
+	type ContractSource,
+	type ContractTable,
+	type CustomerContracts
+} from '../dataset/customer-contracts.ts';
 import type { CustomerAnswers } from '../dataset/customer-answers.ts';
 import { reasonColumns, type AnswerSource } from '../dataset/loss-reasons.ts';
 import type { KnownCustomers } from '../dataset/known-customers.ts';
@@ -13,7 +19,8 @@ import { CoreError } from '../errors.ts';
 import type { MergedIds } from '../identity/types.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { KeySpace, type Pause } from './key-space.ts';
-import { answerColumns, answersOf } from './linked-answers.ts';
+import { answersOf } from './linked-answers.ts';
+import { contractsOf } from './linked-contracts.ts';
 import { attributesOf } from './linked-attributes.ts';
 import { linkedContacts, type LinkedContacts } from './linked-contacts.ts';
 import {
@@ -23,10 +30,11 @@ import {
 	type LinkedUse,
 	type LoadLinked
 } from './linked-reader.ts';
-import { eventColumns, eventsOf, type LinkedEvents } from './linked-events.ts';
+import { eventsOf, type LinkedEvents } from './linked-events.ts';
 import { signColumns, signRows } from './linked-signs.ts';
 import { recordsAbout } from './records-about.ts';
 import { namedCustomers, type NamedCustomers } from './named-customers.ts';
+import { tellingTables, usedTables } from './used-tables.ts';
 import { unknownCustomers } from './unknown-customers.ts';
 import { matchKeys } from './match-keys.ts';
 import type { LinkedInput } from '../result/provenance.ts';
@@ -61,25 +69,9 @@ export class LinkedTables {
 		return this.attributes.find((attribute) => attribute.name === name);
 	}
 
-	/**
-	 * The tables that an answer depends on: that of its attribute, that of the events in the place of orders, that of answers, those that name
-	 * customers without orders, and for a method that reads them those that tell of customers.
-	 */
-	usedBy(
-		attribute: LinkedAttribute | undefined,
-		{ namesCustomers, readsSigns, source, answers }: LinkedUse
-	): readonly LinkedTable[] {
-		const telling = new Set(readsSigns ? this.telling : []);
-		const events = source === null ? undefined : eventColumns(this.tables, source)?.linked;
-		const saying = answers === null ? undefined : answerColumns(this.tables, answers)?.linked;
-		return this.tables.filter(
-			(table) =>
-				attribute?.table === table.manifest.id ||
-				table === events ||
-				table === saying ||
-				telling.has(table) ||
-				(namesCustomers && table.manifest.entity === 'customer')
-		);
+	/** The tables that an answer depends on. */
+	usedBy(attribute: LinkedAttribute | undefined, use: LinkedUse): readonly LinkedTable[] {
+		return usedTables(this.tables, attribute, use);
 	}
 
 	/** Customers of linked tables of customers that the orders do not have; null when there are none. */
@@ -107,7 +99,7 @@ export class LinkedTables {
 
 	/** The tables that tell of customers by rows with a day: contact logs, campaigns, tickets, surveys. */
 	get telling(): readonly LinkedTable[] {
-		return this.tables.filter(({ manifest, column }) => signColumns(manifest, column) !== null);
+		return tellingTables(this.tables);
 	}
 
 	/** What they tell of the customers; null where none is linked. Their columns are read and let go again. */
@@ -133,6 +125,20 @@ export class LinkedTables {
 	 */
 	events(source: EventSource, orders: Ledger, merged: readonly MergedIds[]): Promise<LinkedEvents | null> {
 		return eventsOf(this.#reader, source, orders, merged);
+	}
+
+	/** The tables whose rows are contracts. */
+	get contractTables(): readonly ContractTable[] {
+		return this.tables.flatMap(({ manifest }) => contractTable(manifest) ?? []);
+	}
+
+	/** The rows that a source means as contracts; null where no linked table is that. Its columns are read and let go again. */
+	contracts(
+		source: ContractSource,
+		orders: Pick<Ledger, 'customers' | 'scale'>,
+		merged: readonly MergedIds[]
+	): Promise<CustomerContracts | null> {
+		return contractsOf(this.#reader, source, orders, merged);
 	}
 
 	/** The columns in which linked tables can say why customers left. */

@@ -80,15 +80,19 @@ export async function recompute(
 			: said.table === null
 				? ownAnswers(table, said.column)
 				: ((await linked?.answers(said, table.customers, sameCustomers)) ?? null);
-	const input = { ledger, frame, groups, signs, lines, events: events?.facts ?? null, answers };
+	const bound = method.contractsOf?.(parsed.output) ?? null;
+	const contracts = bound === null ? null : ((await linked?.contracts(bound, full, sameCustomers)) ?? null);
+	const input = { ledger, frame, groups, signs, lines, events: events?.facts ?? null, answers, contracts };
 	const outcome = method.run(input, parsed.output);
 	const { version } = method.definition;
 	const provenance = await provenanceHash(
 		{
 			inputs,
-			linked: (linked?.usedBy(other, { namesCustomers, readsSigns, source, answers: said }) ?? []).map(
-				linkedInput
-			),
+			linked: (
+				linked?.usedBy(other, {
+					...{ namesCustomers, readsSigns, source, answers: said, contracts: bound }
+				}) ?? []
+			).map(linkedInput),
 			...(sameCustomers.length > 0 && { sameCustomers }),
 			...(coded && { coded }),
 			refunds: full.refunds,

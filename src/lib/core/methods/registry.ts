@@ -1,5 +1,6 @@
 import { CoreError } from '../errors.ts';
 import { churn } from './churn/method.ts';
+import { contracts } from './contracts/method.ts';
 import { contribution } from './contribution/method.ts';
 import { findings } from './findings/method.ts';
 import { lifecycle } from './lifecycle/method.ts';
@@ -24,6 +25,7 @@ export const methods = {
 	retention,
 	origins,
 	churn,
+	contracts,
 	value,
 	contribution
 } as const;

@@ -2,6 +2,7 @@ import type { CalendarRule } from '../calendar/period.ts';
 import type { CustomerGroups } from '../dataset/customer-groups.ts';
 import type { CustomerSigns } from '../dataset/customer-signs.ts';
 import type { CustomerAnswers } from '../dataset/customer-answers.ts';
+import type { ContractSource, CustomerContracts } from '../dataset/customer-contracts.ts';
 import type { AnswerSource } from '../dataset/loss-reasons.ts';
 import type { EventFacts, EventSource } from '../dataset/event-source.ts';
 import type { OrderLines } from '../dataset/order-lines.ts';
@@ -56,6 +57,8 @@ export interface MethodInput {
 	readonly answers?: CustomerAnswers | null;
 	/** The lines by the column that the method named in `linesBy`; null or absent where it named none. */
 	readonly lines?: OrderLines | null;
+	/** The rows that the method named in `contractsOf`; null or absent where there is no such table. */
+	readonly contracts?: CustomerContracts | null;
 	/** Told how far a method has come that may take a while; others do not call it. */
 	readonly tell?: TellShare;
 	/** For a method that reads what others say. Without it the other method is run; results are the same. */
@@ -139,6 +142,8 @@ export interface Method<P = never, R extends MethodResult = MethodResult> {
 	ledgerOf?(params: P): EventSource | null;
 	/** The column, of a linked table or of the orders, whose texts `input.answers` must have; null for none. One that is gone gives no answers. */
 	answersBy?(params: P): AnswerSource | null;
+	/** The linked table whose rows `input.contracts` must be; null for none. One that is gone gives no contracts. */
+	contractsOf?(params: P): ContractSource | null;
 	/** It looks at what linked tables tell of customers, too. */
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: P): MethodOutcome<R>;
@@ -160,6 +165,7 @@ export interface AnyMethod {
 	linesBy?(params: unknown): string | null;
 	ledgerOf?(params: unknown): EventSource | null;
 	answersBy?(params: unknown): AnswerSource | null;
+	contractsOf?(params: unknown): ContractSource | null;
 	readonly readsSigns?: true;
 	run(input: MethodInput, params: unknown): MethodOutcome;
 	members(input: MethodInput, params: unknown, table: string, row: number): Uint32Array;

@@ -7,6 +7,7 @@ const headlines: Partial<Record<MethodId, string>> = {
 	overview: 'tiles',
 	value: 'tiles',
 	churn: 'bands',
+	contracts: 'tiles',
 	migration: 'ways'
 };
 

@@ -12,6 +12,7 @@ const churn = {
 		percentile: 'Silent for longer than most gaps between orders in these data',
 		days: 'Silent for longer than a number of days'
 	},
+	contractEnd: 'Churn at contract end: see Contracts',
 	atRisk: 'At risk above',
 	churned: 'Churned above',
 	unitDays: 'days',

@@ -12,6 +12,7 @@ const shell = {
 		retention: 'Retention',
 		origins: 'Origins',
 		churn: 'Churn',
+		contracts: 'Contracts',
 		value: 'Value',
 		contribution: 'Growth',
 		customers: 'Customers',

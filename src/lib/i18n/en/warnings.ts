@@ -100,6 +100,22 @@ const warnings = {
 	'findings-short-history':
 		'Only {n|count} period{{n:s}} {{n:is|are}} complete (fewer than {minimum|count}): what is usual can hardly be told yet, and nothing can be called unusual.',
 	'findings-none': 'Nothing stands out: the last complete period is like those before it.',
+	// contracts
+	'contracts-no-table':
+		'No table of subscriptions or contracts is linked to the customers, or not the one that is asked for.',
+	'contracts-no-rows':
+		'None of the {n|count} rows is a contract as of this day: a known customer and a first day (or a length) are needed.',
+	'contracts-few': 'There are {n|count} spells under contract, fewer than {minimum|count}: rates are rough.',
+	'contracts-left-out':
+		'{n|count} of {all|count} rows do not count: nobody known {orphans|count}, no first day or length {undated|count}, end before start {reversed|count}, not begun {later|count}, ended on an unknown day {endUnknown|count}.',
+	'contracts-no-days':
+		'The table has lengths of contracts and no days: whether one ended is read from its status, and there are no movements by period.',
+	'contracts-one-period':
+		'Nobody has been followed to a second renewal: there is no model of renewals. Choose a shorter period of tenure.',
+	'contracts-nobody-left': 'No contract has ended without a next one: there is no model of renewals.',
+	'contracts-no-fit': 'No model of renewals could be fitted.',
+	'contracts-few-ends':
+		'The models rest on {n|count} ends, fewer than {minimum|count}: projections are rough.',
 	// churn
 	'churn-none-followed':
 		'Nobody was silent for so long {days|count} day{{days:s}} or more before the as-of date: there is no win-back rate, and the window cannot be tested yet.',

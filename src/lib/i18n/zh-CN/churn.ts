@@ -15,6 +15,7 @@ const churn: Translated<typeof en> = {
 		percentile: '沉默时间超过数据中多数购买间隔',
 		days: '沉默时间超过指定天数'
 	},
+	contractEnd: '按合约到期判定流失：见“合约”',
 	atRisk: '有风险：超过',
 	churned: '流失：超过',
 	unitDays: '天',

@@ -15,6 +15,7 @@ const shell: Translated<typeof en> = {
 		retention: '留存',
 		origins: '来源对比',
 		churn: '流失',
+		contracts: '合约',
 		value: '价值',
 		contribution: '增长归因',
 		customers: '客户',

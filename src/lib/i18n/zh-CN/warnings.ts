@@ -93,6 +93,17 @@ const warnings: Translated<typeof en> = {
 	'churn-few-reasons':
 		'{of|count} 位流失客户中仅 {n|count} 位说明了原因（不足 {minimum|count} 位）：各归因占比仅供参考。',
 	'churn-no-complete-period': '尚无完整周期，暂无可靠的流失率。',
+	// contracts
+	'contracts-no-table': '没有与客户关联的订阅或合同表，或关联的不是所选的表。',
+	'contracts-no-rows': '{n|count} 行中没有截至该日有效的合约：需要已知客户以及起始日（或时长）。',
+	'contracts-few': '在约记录仅 {n|count} 段，少于 {minimum|count} 段，比率仅供粗略参考。',
+	'contracts-left-out':
+		'{all|count} 行中有 {n|count} 行未计入：客户未知 {orphans|count}，无起始日或时长 {undated|count}，到期早于起始 {reversed|count}，尚未开始 {later|count}，终止日不详 {endUnknown|count}。',
+	'contracts-no-days': '表中只有合约时长而无日期：是否终止看状态，且无法按周期统计变动。',
+	'contracts-one-period': '尚无客户观察到第二次续约，无法建立续约模型，请选择更短的合约期。',
+	'contracts-nobody-left': '尚无合约到期未续，无法建立续约模型。',
+	'contracts-no-fit': '续约模型未能收敛。',
+	'contracts-few-ends': '模型仅基于 {n|count} 次终止，少于 {minimum|count} 次，预测仅供粗略参考。',
 	// value
 	'value-few-repeats':
 		'只有 {n|count} 位客户在首单之后的其他日期再次下单，少于预测所需的 {minimum|count} 位：页面只显示历史价值，不作预测。',

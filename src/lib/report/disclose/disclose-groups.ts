@@ -7,10 +7,12 @@ import {
 } from '#lib/core/dataset/sharing.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { groupKinds, type OriginsResult } from '#lib/core/methods/origins/types.ts';
-import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
-import { masked } from '#lib/core/privacy/mask.ts';
+import type { ContractsResult } from '#lib/core/methods/contracts/types.ts';
+import type { Locale } from '#lib/i18n/messages.ts';
+import { discloseContracts } from './disclose-contracts.ts';
 import { discloseReasons } from './disclose-reasons.ts';
 import type { Coder } from './pseudonyms.ts';
+import { saidValues } from './said-values.ts';
 
 /** What is known about the columns that rules speak of. */
 export interface Disclosure {
@@ -43,6 +45,11 @@ export async function discloseGroups(
 						...analysis,
 						result: await discloseReasons(analysis.result as ChurnResult, disclosure)
 					};
+				case 'contracts':
+					return {
+						...analysis,
+						result: await discloseContracts(analysis.result as ContractsResult, disclosure)
+					};
 				default:
 					return analysis;
 			}
@@ -62,19 +69,8 @@ async function withDisclosedGroups(
 	const { groups } = result.tables;
 	const { kind, label } = groups.columns;
 	const values = label.filter((_, row) => kind[row] === groupKinds.indexOf('value'));
-	let said: readonly string[];
-	switch (policy) {
-		case 'keep':
-			return result;
-		case 'mask':
-			said = values.map((value) => masked(value, nature));
-			break;
-		case 'pseudonym':
-			said = await (await coder())(column, values);
-			break;
-		case 'drop':
-			said = values.map((_, i) => messagesFor(locale).sharing.redaction.group({ n: i + 1 }));
-	}
+	if (policy === 'keep') return result;
+	const said = await saidValues(values, { policy, nature, column, coder, locale });
 	let at = 0;
 	const names = label.map((name, row) =>
 		kind[row] === groupKinds.indexOf('value') ? (said[at++] ?? '') : name

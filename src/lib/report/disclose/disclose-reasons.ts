@@ -9,9 +9,9 @@ import {
 } from '#lib/core/dataset/sharing.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import { columnNature } from '#lib/core/privacy/column-nature.ts';
-import { masked } from '#lib/core/privacy/mask.ts';
-import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
+import type { Locale } from '#lib/i18n/messages.ts';
 import type { Coder } from './pseudonyms.ts';
+import { saidValues } from './said-values.ts';
 
 /**
  * The column by which a rule speaks of answers.
@@ -54,17 +54,7 @@ export async function discloseReasons(
 	if (policy === 'keep') return result;
 	const params = { ...result.params, lossReasons: { ...lossReasons, mapped: [] } };
 	if (lossValues === undefined) return { ...result, params };
-	let said: readonly string[];
-	switch (policy) {
-		case 'mask':
-			said = values.map((value) => masked(value, nature));
-			break;
-		case 'pseudonym':
-			said = await (await coder())(column, values);
-			break;
-		case 'drop':
-			said = values.map((_, i) => messagesFor(locale).sharing.redaction.group({ n: i + 1 }));
-	}
+	const said = await saidValues(values, { policy, nature, column, coder, locale });
 	const columns = { ...lossValues.columns, value: said, name: said };
 	return { ...result, params, tables: { ...result.tables, lossValues: { ...lossValues, columns } } };
 }

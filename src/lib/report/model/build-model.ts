@@ -6,6 +6,7 @@ import type { LifecycleResult } from '#lib/core/methods/lifecycle/types.ts';
 import type { MigrationResult } from '#lib/core/methods/migration/types.ts';
 import type { OverviewResult } from '#lib/core/methods/overview/types.ts';
 import type { RetentionResult } from '#lib/core/methods/retention/types.ts';
+import type { ContractsResult } from '#lib/core/methods/contracts/types.ts';
 import type { ContributionResult } from '#lib/core/methods/contribution/types.ts';
 import type { ValueResult } from '#lib/core/methods/value/types.ts';
 import type { RfmResult } from '#lib/core/methods/rfm/types.ts';
@@ -15,6 +16,7 @@ import { hideSmallGroups } from '../redact/redact-model.ts';
 import type { ReportInput } from '../types.ts';
 import { chaptersOf, plainItems, shownOf } from './chapters.ts';
 import { describeChurn } from './churn.ts';
+import { describeContracts } from './contracts.ts';
 import { describeOrigins } from './origins.ts';
 import type { MethodContent } from './content.ts';
 import { totalsTables } from './control-totals.ts';
@@ -155,6 +157,8 @@ function contentOf({ result }: Analysis, voice: Voice, scale: number): MethodCon
 			return describeOrigins(result as OriginsResult, voice);
 		case 'churn':
 			return describeChurn(result as ChurnResult, voice);
+		case 'contracts':
+			return describeContracts(result as ContractsResult, voice);
 		case 'value':
 			return describeValue(result as ValueResult, voice, scale);
 		case 'migration':

@@ -39,11 +39,13 @@ function isAnswerable(
 	const lines = method.linesBy?.(params) ?? null;
 	const said = method.answersBy?.(params) ?? null;
 	const source = method.ledgerOf?.(params) ?? null;
+	const bound = method.contractsOf?.(params) ?? null;
 	return (
 		(by === null || attributes.includes(by)) &&
 		(lines === null || attributes.includes(lines)) &&
 		(said === null ||
 			(said.table === null ? attributes.includes(said.column) : hasTable(said.table, said.column))) &&
+		(bound === null || bound.table === null || hasTable(bound.table, bound.by)) &&
 		(source === null || hasTable(source.table, source.value))
 	);
 }

@@ -107,8 +107,16 @@ export function readsChanged({ method, params }: MethodResult, rules: readonly K
 	const asked = methodById(method);
 	const said = asked.answersBy?.(params) ?? null;
 	const lines = asked.linesBy?.(params) ?? null;
+	const bound = asked.contractsOf?.(params) ?? null;
 	return (
 		(said !== null && !isKept(answerColumn(said), rules)) ||
-		(lines !== null && !isKept(attributeColumn(lines), rules))
+		(lines !== null && !isKept(attributeColumn(lines), rules)) ||
+		// Contracts are read from most columns of their table.
+		(bound !== null &&
+			rules.some(
+				({ column, policy }) =>
+					policy !== 'keep' &&
+					column.startsWith(attributeColumn(bound.table === null ? '' : `${bound.table} / `))
+			))
 	);
 }

@@ -67,9 +67,18 @@ function placed(items: readonly AskedItem[], { sections }: DisclosedFindings): r
 function datasetOf({ dataset: manifest, facts }: OpenSnapshot): OpenDataset {
 	const { customers, orders, firstDay, lastDay, attributes } = manifest;
 	return {
-		...{ manifest, attributes, customers, firstDay, lastDay, eventTables: [], reasonColumns: [] },
+		...{
+			manifest,
+			attributes,
+			customers,
+			firstDay,
+			lastDay,
+			eventTables: [],
+			contractTables: [],
+			reasonColumns: []
+		},
 		...{ orders: orders ?? NaN, revenue: NaN, ordersNettedAway: NaN },
 		...facts,
-		...{ eventTables: [], reasonColumns: [], prospects: 0, merged: null, decided: 0 }
+		...{ eventTables: [], contractTables: [], reasonColumns: [], prospects: 0, merged: null, decided: 0 }
 	};
 }

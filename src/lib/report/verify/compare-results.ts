@@ -36,7 +36,7 @@ function compareTables(
 	for (const [column, values] of Object.entries(saved.columns)) {
 		const others = found?.columns[column];
 		const renamed =
-			(at.method === 'origins' && column === 'label') ||
+			((at.method === 'origins' || at.method === 'contracts') && column === 'label') ||
 			(coded && column === 'customer') ||
 			(withoutMeaning && (at.table === 'causes' || at.table === 'lossValues'));
 		for (let row = 0; row < saved.rows; row++) {

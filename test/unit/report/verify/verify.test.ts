@@ -77,6 +77,7 @@ beforeAll(async () => {
 			ordersNettedAway: 0,
 			attributes: [],
 			eventTables: [],
+			contractTables: [],
 			reasonColumns: [],
 			merged: null,
 			decided: 0

@@ -1,5 +1,5 @@
 import type { TellShare } from '../../types.ts';
-import { fitByLikelihood, ranOff, type Fit } from './fit.ts';
+import { fitByLikelihood, ranOff, type Fit } from '../../fit-by-likelihood.ts';
 import type { PurchaseModel } from './purchase-model.ts';
 import type { RepeatGroups } from './repeat-groups.ts';
 

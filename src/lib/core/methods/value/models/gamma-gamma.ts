@@ -1,5 +1,5 @@
 import { digamma, lnGamma } from '../../../math/gamma.ts';
-import { fitByLikelihood, type Fit } from './fit.ts';
+import { fitByLikelihood, type Fit } from '../../fit-by-likelihood.ts';
 
 /** Repeat spending, one entry per customer with a repeat order day of some value. */
 export interface SpendRecords {

@@ -1,6 +1,6 @@
-import { digamma, lnBeta } from '../../../math/gamma.ts';
-import { gaussSeries } from '../../../math/gauss-series.ts';
-import { fitByLikelihood, type Fit } from './fit.ts';
+import { digamma, lnBeta } from '../math/gamma.ts';
+import { gaussSeries } from '../math/gauss-series.ts';
+import { fitByLikelihood, type Fit } from './fit-by-likelihood.ts';
 
 /** Share of the terms beyond the last that a discounted lifetime may leave out. */
 const enough = 1e-12;
@@ -37,6 +37,12 @@ export function contractRetention(params: ContractParams, t: number): number {
 	return contractSurvival(params, t) / contractSurvival(params, t - 1);
 }
 
+/** Customers by renewals: those who left at the t-th (none at 0), and those last seen after coming through t of them. */
+export interface RenewalCounts {
+	readonly lost: ArrayLike<number>;
+	readonly left: ArrayLike<number>;
+}
+
 /**
  * Fits sBG or BdW by maximum likelihood to the survivors of one cohort: `survivors[t]` customers are left after t
  * renewals. Slopes are analytic. Null when nobody left, when nobody is left to leave, or when no search converges.
@@ -47,19 +53,36 @@ export function contractRetention(params: ContractParams, t: number): number {
  * Array.from(fit.params, (own) => Math.round(own * 100) / 100) // => [1.28, 7.79, 1]
  */
 export function fitContract(survivors: readonly number[], model: 'sbg' | 'bdw'): Fit | null {
-	const first = survivors[0];
-	const last = survivors.at(-1);
-	if (first === undefined || last === undefined || last === first || survivors.length < 3) return null;
+	const lost = survivors.map((now, t) => (survivors[t - 1] ?? now) - now);
+	const left = survivors.map((now, t) => (t === survivors.length - 1 ? now : 0));
+	return fitRenewals({ lost, left }, model);
+}
+
+/**
+ * The same for customers who came at different times, so that they are followed for different numbers of renewals. Both arrays are
+ * equally long. Null when nobody left, when nobody was seen to come to a second renewal, or when no search converges.
+ *
+ * @example
+ * fitRenewals({ lost: [0, 0, 0], left: [5, 5, 5] }, 'sbg') // => null
+ * fitRenewals({ lost: [0, 9], left: [5, 5] }, 'sbg') // => null
+ * const fit = fitRenewals({ lost: [0, 131, 126, 90, 60], left: [0, 0, 0, 0, 593] }, 'sbg');
+ * Array.from(fit.params, (own) => Math.round(own * 100) / 100) // => [1.28, 7.79, 1]
+ */
+export function fitRenewals(counts: RenewalCounts, model: 'sbg' | 'bdw'): Fit | null {
+	const sum = (of: ArrayLike<number>, from = 0): number =>
+		Array.from(of).reduce((all, n, t) => (t < from ? all : all + n), 0);
+	const lost = sum(counts.lost);
+	if (lost === 0 || sum(counts.lost, 2) + sum(counts.left, 2) === 0) return null;
 	const free = model === 'sbg' ? 2 : 3;
 	const fit = fitByLikelihood({
-		customers: first,
+		customers: lost + sum(counts.left),
 		at: (params, slopes) => {
 			const full = Float64Array.of(
 				params[0] as number,
 				params[1] as number,
 				free === 3 ? (params[2] as number) : 1
 			);
-			return logLikelihood(survivors, full, slopes);
+			return logLikelihood(counts, full, slopes);
 		},
 		start: [1, 1, 1].slice(0, free),
 		scale: [1, 1, 1].slice(0, free)
@@ -68,8 +91,8 @@ export function fitContract(survivors: readonly number[], model: 'sbg' | 'bdw'):
 	return { ...fit, params: Float64Array.of(fit.params[0] as number, fit.params[1] as number, 1) };
 }
 
-/** Σ lost(t) · ln(S(t − 1) − S(t)) + left · ln S(end). */
-function logLikelihood(survivors: readonly number[], params: ContractParams, slopes: Float64Array): number {
+/** Σ lost(t) · ln(S(t − 1) − S(t)) + Σ left(t) · ln S(t). */
+function logLikelihood({ lost, left }: RenewalCounts, params: ContractParams, slopes: Float64Array): number {
 	const [alpha, beta, c] = params as unknown as Three;
 	const psiSum = digamma(alpha + beta);
 	const psiBeta = digamma(beta);
@@ -87,23 +110,23 @@ function logLikelihood(survivors: readonly number[], params: ContractParams, slo
 	};
 	let sum = 0;
 	let before = at(0);
-	for (let t = 1; t < survivors.length; t++) {
+	for (let t = 1; t < lost.length; t++) {
 		const now = at(t);
-		const lost = (survivors[t - 1] as number) - (survivors[t] as number);
-		if (lost > 0) {
+		const gone = lost[t] as number;
+		if (gone > 0) {
 			const leave = before[0] - now[0];
-			sum += lost * Math.log(leave);
+			sum += gone * Math.log(leave);
 			for (let i = 0; i < 3; i++) {
 				const turn = before[0] * (before[i + 1] as number) - now[0] * (now[i + 1] as number);
-				add(lost / leave, turn, i);
+				add(gone / leave, turn, i);
 			}
 		}
+		const stay = left[t] as number;
+		if (stay > 0) {
+			sum += stay * Math.log(now[0]);
+			for (let i = 0; i < 3; i++) add(stay, now[i + 1] as number, i);
+		}
 		before = now;
-	}
-	const left = survivors.at(-1) as number;
-	if (left > 0) {
-		sum += left * Math.log(before[0]);
-		for (let i = 0; i < 3; i++) add(left, before[i + 1] as number, i);
 	}
 	return sum;
 }

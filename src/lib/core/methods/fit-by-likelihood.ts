@@ -1,7 +1,7 @@
-import { minimiseByLbfgs } from '../../../math/lbfgs.ts';
-import { minimiseByNelderMead } from '../../../math/nelder-mead.ts';
-import type { Minimum, Objective } from '../../../math/objective.ts';
-import type { TellShare } from '../../types.ts';
+import { minimiseByLbfgs } from '../math/lbfgs.ts';
+import { minimiseByNelderMead } from '../math/nelder-mead.ts';
+import type { Minimum, Objective } from '../math/objective.ts';
+import type { TellShare } from './types.ts';
 
 /** How a fit was reached: as asked, from scaled data, or held by a penalty on extreme parameters. */
 export type FitWay = 'plain' | 'scaled' | 'penalised';
