@@ -13,12 +13,15 @@ import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
 import { methodById } from '#lib/core/methods/registry.ts';
 import { buildReportModel } from '#lib/report/model/build-model.ts';
+import { describeContracts } from '#lib/report/model/contracts.ts';
+import { voiceFor } from '#lib/report/model/voice.ts';
 import { writeReport } from '#lib/report/index.ts';
 import { askedItems } from '#lib/state/asked-items.ts';
 import { everyMethod, templateItems } from '#lib/state/report-templates.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { describeWithData } from '../../support/data.ts';
 import { loadLedger } from '../../support/real-data.ts';
+import { answers } from '../../support/shop.ts';
 import { analysisHandler } from '../../../workers/analysis/handler.ts';
 import { provenanceOf } from '../../../workers/analysis/provenance.ts';
 import { definitions, findMethod, storedShop, tableOf } from '../workers/shop.ts';
@@ -65,6 +68,9 @@ describe('on a shop', () => {
 		const pieces = outline.methods.flatMap(({ method, pieces: own }) =>
 			own.map(({ id }) => `${method}.${id}`)
 		);
+		// Contracts stand in no ready report; theirs are put in one by one.
+		const { blocks } = describeContracts(answers.contracts(), voiceFor('en', { scale: 2, currency: 'EUR' }));
+		pieces.push(...blocks.map(({ id }) => `contracts.${id}`));
 		const named = new Set(namedOnScreens());
 		expect(named.size).toBeGreaterThan(40);
 		const known = new Set([...pieces, ...conditional]);
