@@ -1,6 +1,6 @@
 import type { CustomerFilePreview, PersonalKind } from '#lib/api/index.ts';
 import { personalIn } from '#lib/core/dataset/personal-data.ts';
-import { csvCellOf } from '#lib/report/sheets/csv-cell.ts';
+import { csvCellForReaders } from '#lib/report/sheets/csv-cell.ts';
 import type { FileColumn } from './file-columns.ts';
 import type { Selected } from './selected.ts';
 import { inSteps, type Steps } from './write-file.ts';
@@ -23,7 +23,8 @@ export async function previewOf(
 	const left = columns.map(() => ({ kinds: new Set<PersonalKind>(), customers: 0 }));
 	for await (const rows of inSteps(selected, columns, steps)) {
 		for (const row of rows) {
-			if (shown.length < rowsShown) shown.push(row.map((cell) => String(csvCellOf(cell, scale) ?? '')));
+			if (shown.length < rowsShown)
+				shown.push(row.map((cell) => String(csvCellForReaders(cell, scale) ?? '')));
 			for (const { i } of asTheyAre) {
 				const cell = row[i] ?? null;
 				const kinds = cell !== null && 'text' in cell ? personalIn(cell.text) : [];

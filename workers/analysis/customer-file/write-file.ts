@@ -2,7 +2,7 @@ import { workbookRows } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { csvRows, writeCsv } from '#lib/report/csv.ts';
 import type { ParquetColumn } from '#lib/report/parquet/write-parquet.ts';
-import { csvCellOf } from '#lib/report/sheets/csv-cell.ts';
+import { csvCellForReaders } from '#lib/report/sheets/csv-cell.ts';
 import { sheetNames, type SheetCell } from '#lib/report/sheets/sheet.ts';
 import type { FileColumn } from './file-columns.ts';
 import type { Selected } from './selected.ts';
@@ -49,7 +49,7 @@ export async function csvFile(
 		)
 	];
 	for await (const rows of inSteps(selected, columns, steps)) {
-		parts.push(csvRows(rows.map((row) => row.map((cell) => csvCellOf(cell, scale)))));
+		parts.push(csvRows(rows.map((row) => row.map((cell) => csvCellForReaders(cell, scale)))));
 	}
 	return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }

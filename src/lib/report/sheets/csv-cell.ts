@@ -14,16 +14,18 @@ export function csvCellOf(cell: SheetCell, scale: number): CsvCell {
 	if (cell === null) return null;
 	if ('text' in cell) return cell.text;
 	if (cell.as === 'day') return isoDate(cell.value);
-	return cell.as === 'money' ? wholeUnits(cell.value, scale) : cell.value;
+	return cell.as === 'money' ? cell.value / 10 ** scale : cell.value;
 }
 
 /**
- * Money of the smallest unit as a number of whole units. A mean has two decimals more than the currency: what comes behind
- * them says nothing.
+ * The same for a list that people read: a mean of money has two decimals more than the currency, as what comes behind them
+ * says nothing.
  *
  * @example
- * [wholeUnits(1234, 2), wholeUnits(27660.4545454, 2)] // => [12.34, 276.6045]
+ * csvCellForReaders({ value: 27660.4545454, as: 'money' }, 2) // => 276.6045
+ * csvCellForReaders({ value: 1234, as: 'money' }, 2) // => 12.34
  */
-export function wholeUnits(value: number, scale: number): number {
-	return Number.isInteger(value) ? value / 10 ** scale : Math.round(value * 100) / 10 ** (scale + 2);
+export function csvCellForReaders(cell: SheetCell, scale: number): CsvCell {
+	const isMean = cell !== null && 'value' in cell && cell.as === 'money' && !Number.isInteger(cell.value);
+	return isMean ? Math.round(cell.value * 100) / 10 ** (scale + 2) : csvCellOf(cell, scale);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { labelled } from '#lib/i18n/labelled.ts';
 import { openXlsx } from '#lib/import/formats/xlsx.ts';
 import { writeReport } from '#lib/report/index.ts';
 import { buildReportModel } from '#lib/report/model/build-model.ts';
@@ -77,7 +78,8 @@ describe.each(['en', 'zh-CN'] as const)('the slides of a report in %s', (locale)
 		for (const { provenance, parameters, title } of model.sections) {
 			const own = slides.filter(({ notes }) => notes.some((line) => line.includes(provenance)));
 			expect(own.length, title).toBeGreaterThan(1);
-			for (const { label, value } of parameters) expect(own[0]?.notes).toContain(`${label}: ${value}`);
+			for (const { label, value } of parameters)
+				expect(own[0]?.notes).toContain(labelled(label, value, locale));
 		}
 	});
 
