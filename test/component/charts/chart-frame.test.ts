@@ -62,6 +62,6 @@ test('a frame that shows its table has no picture to give', async () => {
 	await screen.getByRole('button', { name: 'Table' }).click();
 	expect(pictureSvg(frame, { title: 'Bars' })).toBeNull();
 	await screen.getByRole('button', { name: 'Save' }).click();
-	await expect.element(screen.getByRole('menuitem', { name: 'Numbers (CSV)' })).toBeVisible();
+	await expect.element(screen.getByRole('menuitem', { name: 'Data (CSV)' })).toBeVisible();
 	await expect.element(screen.getByRole('menuitem', { name: /PNG/ })).not.toBeInTheDocument();
 });
