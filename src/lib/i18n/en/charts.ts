@@ -3,7 +3,7 @@ const charts = {
 	explain: 'How is this computed?',
 	table: 'Table',
 	chart: 'Chart',
-	save: 'Save',
+	export: 'Export',
 	png: 'Picture (PNG)',
 	svg: 'Vector (SVG)',
 	csv: 'Data (CSV)',

@@ -6,7 +6,7 @@ const charts: Translated<typeof en> = {
 	explain: '如何计算？',
 	table: '表格',
 	chart: '图表',
-	save: '保存',
+	export: '导出',
 	png: '图片（PNG）',
 	svg: '矢量图（SVG）',
 	csv: '数据（CSV）',
