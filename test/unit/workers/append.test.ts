@@ -92,7 +92,14 @@ describe('adding a file to a dataset', () => {
 				added: { rows: 1, amount: 400 },
 				changed: {
 					orders: 1,
-					examples: [{ order: '2', before: { rows: 1, amount: 700 }, after: { rows: 1, amount: 800 } }]
+					examples: [
+						{
+							order: '2',
+							before: { rows: 1, amount: 700 },
+							after: { rows: 1, amount: 800 },
+							differs: ['amount']
+						}
+					]
 				}
 			}
 		]);

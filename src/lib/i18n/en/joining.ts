@@ -46,7 +46,7 @@ const joining = {
 	},
 	changedTitle: 'Changed orders',
 	changedText:
-		'These orders are in both, each with lines that the other does not have: amount, date, status or products differ, or a file was cut within the order. Which lines count?',
+		'These orders are in both, each with lines that the other does not have: amount, date, status or another column differs, or a file was cut within the order. Which lines count?',
 	rule: 'Which lines count',
 	rules: { newer: 'Those of the new file', kept: 'Those that are there', both: 'Both' },
 	ruleHints: {
@@ -58,6 +58,16 @@ const joining = {
 	order: 'Order',
 	before: 'Only there',
 	after: 'Only in the new file',
+	differs: 'Differs in',
+	parts: {
+		customer: 'customer',
+		day: 'date',
+		time: 'time',
+		amount: 'amount',
+		quantity: 'quantity',
+		cancelled: 'cancelled or not',
+		count: 'number of lines'
+	},
 	linesOf: '{n|count} row{{n:s}}, {money}',
 	add: 'Add',
 	leave: 'Leave it',

@@ -45,7 +45,7 @@ const joining: Translated<typeof en> = {
 	},
 	changedTitle: '有变动的订单',
 	changedText:
-		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或商品不同，或文件恰好在订单中间截断。以哪一边为准？',
+		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或其他列不同，或文件恰好在订单中间截断。以哪一边为准？',
 	rule: '以哪一边为准',
 	rules: { newer: '新文件', kept: '已有数据', both: '两边都计入' },
 	ruleHints: {
@@ -57,6 +57,16 @@ const joining: Translated<typeof en> = {
 	order: '订单',
 	before: '仅已有数据',
 	after: '仅新文件',
+	differs: '不同之处',
+	parts: {
+		customer: '客户',
+		day: '日期',
+		time: '时间',
+		amount: '金额',
+		quantity: '数量',
+		cancelled: '是否取消',
+		count: '明细行数'
+	},
 	linesOf: '{n|count} 行，{money}',
 	add: '追加',
 	leave: '不追加',

@@ -7,11 +7,17 @@ import type { RowsAndAmount } from '../control-totals.ts';
 export const changedRules = ['newer', 'kept', 'both'] as const;
 export type ChangedRule = (typeof changedRules)[number];
 
+/** What two lines of an order can differ in; a column to cut by goes by its header. */
+export type ChangedPart =
+	'customer' | 'day' | 'time' | 'amount' | 'quantity' | 'cancelled' | { readonly header: string };
+
 /** An order as one file has it: only the lines that the other file does not have. */
 export interface ChangedOrder {
 	readonly order: string;
 	readonly before: RowsAndAmount;
 	readonly after: RowsAndAmount;
+	/** What those lines differ in; empty where they are only more or fewer of the same. */
+	readonly differs: readonly ChangedPart[];
 }
 
 /** How a file compares with the dataset that it is to be added to. Money in smallest units of `scale`. */
