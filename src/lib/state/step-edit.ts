@@ -49,12 +49,18 @@ function readingOf(
 	};
 }
 
-/** A step that converts money, its cells read as those of the columns that it names. */
+/**
+ * A step that converts money, its cells read as those of the columns that it names. Rates with days go by the day of the row:
+ * without a column for it none of them would ever hold.
+ */
 export function readAsItsColumns(step: CleaningStep, { columns }: AnyRecipe): CleaningStep {
 	if (step.kind !== 'convert-currency') return step;
+	const isDated = step.rates.some(({ from }) => from !== undefined);
+	const day = sourceColumns<AnyPlan>(columns).find(({ dateOrder }) => dateOrder !== undefined)?.index ?? null;
+	const date = isDated ? (step.date ?? day) : step.date;
 	const { numberStyle = step.numberStyle } = readingOf(columns, step.amount);
-	const { dateOrder = step.dateOrder } = readingOf(columns, step.date);
-	return { ...step, numberStyle, dateOrder };
+	const { dateOrder = step.dateOrder } = readingOf(columns, date);
+	return { ...step, date, numberStyle, dateOrder };
 }
 
 /** The recipe with a step changed in place. */

@@ -67,6 +67,9 @@ describe('Rows that could not be read', () => {
 		if (step?.kind !== 'convert-currency') throw new Error('no such step');
 		expect(step.numberStyle).toEqual({ decimal: '.', group: ',' });
 		const turned = readAsItsColumns({ ...step, amount: 4 }, recipe);
-		expect(turned).toMatchObject({ amount: 4, numberStyle: { decimal: '.', group: '' } });
+		expect(turned).toMatchObject({ amount: 4, date: null, numberStyle: { decimal: '.', group: '' } });
+		// Rates with days hold on the day of the order.
+		const rates = [{ currency: 'EUR', rate: '2', from: '2024-01-01' }];
+		expect(readAsItsColumns({ ...step, rates }, recipe)).toMatchObject({ date: 2, dateOrder: 'ymd' });
 	});
 });

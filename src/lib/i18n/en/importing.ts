@@ -91,6 +91,7 @@ const importing = {
 		'no-groups': 'makes no groups to cut by',
 		chosen: 'chosen by you'
 	},
+	byRecipe: 'by the recipe',
 	sure: 'sure',
 	likely: 'likely',
 	unsure: 'please check',

@@ -197,7 +197,7 @@ const cleaning: Translated<typeof en> = {
 	},
 	drift: {
 		title: '按 {name} 的方案读取',
-		titleFile: '按方案文件读取',
+		titleFile: '按方案读取',
 		none: '列与之前相同，{n|count} 列全部找到。',
 		some: '{n|count} 列中有 {found|count} 列与之前相同，其余请在导入前确认。',
 		moved: '{n|count} 列位置有变动。',

@@ -94,6 +94,7 @@ const importing: Translated<typeof en> = {
 		'no-groups': '取值不适合分组',
 		chosen: '由你指定'
 	},
+	byRecipe: '来自方案',
 	sure: '确定',
 	likely: '较可能',
 	unsure: '请确认',
