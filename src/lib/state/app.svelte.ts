@@ -193,8 +193,11 @@ export class App {
 			await this.#takeSnapshot(file, tables.length === 0);
 		}
 		if (tables.length > 0) {
-			const chosen = this.imports.choose(tables, target, recipe);
+			// Those that are chosen for a place or a recipe of their own are not for the end of a row.
+			const waits = target === null && recipe === null && this.imports.enqueue(tables);
+			const chosen = waits ? null : this.imports.choose(tables, target, recipe);
 			this.goTo('import');
+			if (waits) this.speaker.toast(this.settings.t.start.queued({ n: tables.length }));
 			await chosen;
 		}
 		if (kinds.includes('recipe')) this.#tellHeld();

@@ -11,6 +11,7 @@ import type {
 import { ImportLook } from './import-look.ts';
 import { ImportRun } from './import-run.ts';
 import {
+	holdsWork,
 	isWriting,
 	nextStep,
 	nameFromFile,
@@ -18,7 +19,7 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
+import { closeOpen, openNext, queueOf, waitingFor, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
@@ -125,6 +126,18 @@ export class ImportJob {
 	/** Whether leaving now would lose work: something is being written. */
 	get writing(): boolean {
 		return isWriting(this.#step);
+	}
+
+	/** Whether a page that is closed now would lose what cannot be had again by dropping the file once more. */
+	get unfinished(): boolean {
+		return holdsWork(this.#step) || this.waiting.length > 0;
+	}
+
+	/** Lets further files wait behind those that wait already; answers whether any do. */
+	enqueue(files: readonly File[]): boolean {
+		if (this.waiting.length === 0) return false;
+		this.#queue = [...this.#queue, ...waitingFor(files)];
+		return true;
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */

@@ -112,6 +112,14 @@ export function isWriting(step: ImportStep): boolean {
 	return step.at === 'running' || step.at === 'deciding';
 }
 
+/** Whether leaving now would lose work: what is being written, and cleaning steps that are not used yet. */
+export function holdsWork(step: ImportStep): boolean {
+	return (
+		isWriting(step) ||
+		((step.at === 'review' || step.at === 'failed') && (step.recipe?.steps ?? []).length > 0)
+	);
+}
+
 function inspected(step: ImportStep, inspection: AnyInspection): ImportStep {
 	if (step.at === 'inspecting') {
 		return { at: 'review', file: step.file, inspection, recipe: inspection.recipe, refreshing: false };

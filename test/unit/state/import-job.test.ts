@@ -331,6 +331,23 @@ describe('an import job', () => {
 		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open']);
 	});
 
+	it('lets files that come later wait behind those that wait, and is not finished until none does', async () => {
+		const imports = job({});
+		const [second, third] = [new File(['x'], 'second.csv'), new File(['x'], 'third.csv')];
+		expect(imports.enqueue([third])).toBe(false);
+		await imports.choose([file, second], null);
+		expect(imports.enqueue([third])).toBe(true);
+		expect(imports.waiting).toEqual([second, third]);
+		expect(imports.unfinished).toBe(true);
+		await imports.skip();
+		await imports.skip();
+		expect(imports.step).toMatchObject({ at: 'review', file: third });
+		// The file can be dropped once more; cleaning steps that were made for it cannot.
+		expect(imports.unfinished).toBe(false);
+		imports.change({ ...recipe, steps: [{ id: 's1', kind: 'fill', column: 0, from: 'above', value: '' }] });
+		expect(imports.unfinished).toBe(true);
+	});
+
 	it('skips a file that cannot be read and goes on with the next; what was put away stays listed', async () => {
 		const answers = [refused('file-empty'), ok(inspection())];
 		const imports = job({ inspect: () => Promise.resolve(answers.shift() ?? ok(inspection())) });
