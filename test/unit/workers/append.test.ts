@@ -90,6 +90,7 @@ describe('adding a file to a dataset', () => {
 			{
 				recognised: { rows: 1, amount: 200 },
 				added: { rows: 1, amount: 400 },
+				customers: { file: 3, known: 2 },
 				changed: {
 					orders: 1,
 					examples: [

@@ -193,6 +193,8 @@ const importing = {
 		'The workspace was deleted meanwhile, in another tab. What was imported lies in the bin with it; restore the workspace to see it.',
 	totalsAgree: 'Kept, merged, set aside and rejected add up to the file, in rows and in money.',
 	moneyUnread: 'The money of {n|count} rejected row{{n:s}} cannot be read: it is in none of these sums.',
+	sheetsLeft:
+		'{n|count} sheet{{n:s}} with the same columns {{n:was|were}} not read: {list}. "Change the import…" on the data screen reads {{n:it|them}} as well.',
 	rejectedMany: '{n|count} of {rows|count} rows ({share|share}) were rejected: they count nowhere.',
 	rejectedSee: 'See why and correct it',
 	totalsDiffer: 'The parts do not add up to the file.',

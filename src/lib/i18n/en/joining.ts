@@ -30,6 +30,9 @@ const joining = {
 	findingNone: 'Nothing is new.',
 	findingRest: '{n|count} row{{n:s}} {{n:is|are}} there already.',
 	findingChanged: '{n|count} order{{n:s}} {{n:has|have}} other lines than before.',
+	findingCustomers: '{n|count} of its {all|count} customer{{all:s}} {{n:is|are}} there already.',
+	strangers:
+		'None of its customers is there: either all of them are new, or the two files name customers differently. In that case one customer would count as two.',
 	kind: 'Rows of the file',
 	rows: 'Rows',
 	money: 'Money',

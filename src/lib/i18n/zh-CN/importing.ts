@@ -194,6 +194,7 @@ const importing: Translated<typeof en> = {
 		'导入期间，该工作区已在其他标签页中删除。导入的数据随工作区进入回收站，恢复工作区后即可查看。',
 	totalsAgree: '计入、去除、搁置与拒收之和等于文件合计，行数与金额均一致。',
 	moneyUnread: '其中 {n|count} 行拒收行的金额无法读取，不在以上任何合计之内。',
+	sheetsLeft: '{n|count} 个列相同的工作表未读取：{list}。可在“数据”页的“更改导入…”中一并读取。',
 	rejectedMany: '{rows|count} 行中有 {n|count} 行（{share|share}）被拒收，不参与任何计算。',
 	rejectedSee: '查看原因并修正',
 	totalsDiffer: '各项之和与文件合计不一致。',

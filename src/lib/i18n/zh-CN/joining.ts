@@ -31,6 +31,9 @@ const joining: Translated<typeof en> = {
 	findingNone: '没有新增内容。',
 	findingRest: '{n|count} 行已存在。',
 	findingChanged: '{n|count} 个订单的明细与之前不同。',
+	findingCustomers: '其中 {all|count} 位客户有 {n|count} 位已存在。',
+	strangers:
+		'文件中的客户在已有数据中一位也找不到：可能全是新客户，也可能两份文件的客户编号体系不同。若是后者，追加后同一位客户会被当作两位。',
 	kind: '文件中的行',
 	rows: '行数',
 	money: '金额',

@@ -60,11 +60,30 @@ function comparisonOf(unified: UnifiedRows, matched: MatchedRows, silent: Compar
 		recognised,
 		added,
 		changed: { orders: changed, before, after, examples: examplesOf(unified, matched, contrary) },
+		customers: customersOf(unified),
 		ordered: changed > 0 || haveOtherColumns(unified) || haveOtherProfits(unified, matched),
 		scale,
 		currency,
 		silent
 	};
+}
+
+/** The customers of the second table, and those of them whom the first has. */
+function customersOf({ customers, customer, split, rows }: UnifiedRows): Comparison['customers'] {
+	const known = new Uint8Array(customers.size);
+	const met = new Uint8Array(customers.size);
+	const customersIn = { file: 0, known: 0 };
+	for (let row = 0; row < rows; row++) {
+		const code = customer[row] as number;
+		if (code === NO_CODE) continue;
+		if (row < split) known[code] = 1;
+		else if (met[code] === 0) {
+			met[code] = 1;
+			customersIn.file++;
+			customersIn.known += known[code] as number;
+		}
+	}
+	return customersIn;
 }
 
 type Sum = { -readonly [K in keyof RowsAndAmount]: RowsAndAmount[K] };

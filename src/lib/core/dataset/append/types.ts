@@ -35,6 +35,8 @@ export interface Comparison {
 		/** The first of them, in order of their ids. */
 		readonly examples: readonly ChangedOrder[];
 	};
+	/** Customers of the file, and those of them whom the dataset has. */
+	readonly customers: { readonly file: number; readonly known: number };
 	/** Whether another order of the files could give another dataset: there are changed orders, or columns or profits differ. */
 	readonly ordered: boolean;
 	readonly scale: number;
