@@ -48,6 +48,10 @@ const sameness = {
 	split: 'Split again',
 	splitOf: 'Split {id} again',
 	ids: 'Ids',
-	apartCount: '{n|count} pair{{n:s}} decided to be different.'
+	apartTitle: 'Not the same',
+	apartCount:
+		'{n|count} pair{{n:s}} decided to be different: {{n:it is|they are}} not proposed again until you ask.',
+	askAgain: 'Ask again',
+	askAgainOf: 'Ask again whether {one} and {other} are the same'
 } as const;
 export default sameness;

@@ -48,6 +48,9 @@ const sameness: Translated<typeof en> = {
 	split: '重新拆分',
 	splitOf: '拆分 {id}',
 	ids: '编号',
-	apartCount: '已确认 {n|count} 对不是同一位。'
+	apartTitle: '不是同一位',
+	apartCount: '已确认 {n|count} 对不是同一位，不再提示，除非重新询问。',
+	askAgain: '重新询问',
+	askAgainOf: '重新询问 {one} 与 {other} 是否同一位'
 };
 export default sameness;
