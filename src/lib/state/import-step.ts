@@ -186,14 +186,14 @@ const mustAnswer: readonly string[] = [
 	'amount-style-ambiguous'
 ];
 
+/** How many things stand in the way of an import: what stops it, and questions without an answer. */
+export function obstacles({ blockers, questions }: Pick<AnyInspection, 'blockers' | 'questions'>): number {
+	return blockers.length + questions.filter(({ code }) => mustAnswer.includes(code)).length;
+}
+
 /** Whether everything is understood that the import needs. */
 export function mayBegin(step: ImportStep): step is Extract<ImportStep, { at: 'review' }> {
-	return (
-		step.at === 'review' &&
-		!step.refreshing &&
-		step.inspection.blockers.length === 0 &&
-		!step.inspection.questions.some((question) => mustAnswer.includes(question.code))
-	);
+	return step.at === 'review' && !step.refreshing && obstacles(step.inspection) === 0;
 }
 
 /** What a progress report says to a person. Null = not known (yet). */

@@ -140,6 +140,7 @@ const importing = {
 	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
+	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
 	running: 'Importing {name}',
 	stages: {

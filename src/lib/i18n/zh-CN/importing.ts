@@ -141,6 +141,7 @@ const importing: Translated<typeof en> = {
 	questionsTitle: '请留意',
 	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
+	inTheWay: '还有 {n|count} 处需要处理',
 	putAway: '放弃',
 	running: '正在导入 {name}',
 	stages: {
