@@ -2,14 +2,15 @@ import type { Envelope } from '#lib/api/index.ts';
 import { issueText } from '#lib/i18n/coded.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-/** Line, code and column come first in a record, and are never quoted. */
-const start = /^(\uFEFF?)([^,"]*),([a-z-]+),/;
+/** A record begins with its line, the code and the column; before them stands the sheet where there are several. */
+const start = /^(\uFEFF?(?:"(?:[^"]|"")*",|[^,"]*,)??[^,"]*),(code|[a-z]+-[a-z-]+),/;
 
 /**
  * The file of rejected rows with the reason of each in words behind its code. A record may go on over lines within quotes.
  *
  * @example
  * namedReasons('line,code,column,Note\r\n7,date-missing,2,"a\r\nb"\r\n', (code) => (code === 'code' ? 'reason' : 'No date')) // => 'line,code,reason,column,Note\r\n7,date-missing,No date,2,"a\r\nb"\r\n'
+ * namedReasons('sheet,line,code,column\r\n"Q1, Q2",7,row-note,0\r\n', () => 'why') // => 'sheet,line,code,why,column\r\n"Q1, Q2",7,row-note,why,0\r\n'
  */
 export function namedReasons(csv: string, reasonOf: (code: string) => string): string {
 	let isWithin = false;
@@ -19,10 +20,10 @@ export function namedReasons(csv: string, reasonOf: (code: string) => string): s
 			const begins = !isWithin;
 			if ((line.split('"').length - 1) % 2 === 1) isWithin = !isWithin;
 			if (!begins) return line;
-			return line.replace(start, (_, mark: string, place: string, code: string) => {
+			return line.replace(start, (_, place: string, code: string) => {
 				const reason = reasonOf(code);
 				const cell = /[",]/.test(reason) ? `"${reason.replaceAll('"', '""')}"` : reason;
-				return `${mark}${place},${code},${cell},`;
+				return `${place},${code},${cell},`;
 			});
 		})
 		.join('\r\n');
