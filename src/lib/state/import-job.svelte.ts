@@ -325,7 +325,7 @@ export class ImportJob {
 			}
 		);
 		if (!answer.ok) {
-			const declined = this.#step.at === 'deciding' && answer.error.code === 'cancelled';
+			const declined = this.step.at === 'deciding' && answer.error.code === 'cancelled';
 			this.#go({ type: 'fail', error: answer.error });
 			// What is not added can still become a dataset of its own.
 			if (declined) {

@@ -426,7 +426,7 @@ describe('the steps of an import', () => {
 			{ name: 'Q1', rows: 9 },
 			{ name: 'Q2', rows: 9, alike: true }
 		] as const;
-		const after = (recipe: AnyRecipe) => {
+		const after = (recipe: ImportRecipe) => {
 			const looked: ImportStep = { ...review, inspection: inspection({ sheets, recipe }), recipe };
 			const running = nextStep(looked, { type: 'begin' });
 			return nextStep(running, { type: 'stored', manifest, elapsedMs: 1 });
