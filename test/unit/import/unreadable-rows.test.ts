@@ -20,7 +20,7 @@ async function converted(change: (recipe: ImportRecipe) => ImportRecipe): Promis
 	const [step] = added.steps ?? [];
 	if (step?.kind !== 'convert-currency') throw new Error('no such step');
 	const filled = { ...step, target: 'USD', name: 'Total USD', rates: [{ currency: 'EUR', rate: '2' }] };
-	return change(withStep(added, filled) as ImportRecipe);
+	return change(withStep(added, filled));
 }
 
 const unreadIn = async (recipe: ImportRecipe) =>
@@ -42,7 +42,7 @@ describe('Rows that could not be read', () => {
 		const recipe = await converted((made) => {
 			const [step] = made.steps ?? [];
 			if (step?.kind !== 'convert-currency') throw new Error('no such step');
-			return withStep(made, { ...step, numberStyle: { decimal: '.', group: '' } }) as ImportRecipe;
+			return withStep(made, { ...step, numberStyle: { decimal: '.', group: '' } });
 		});
 		expect(await unreadIn(recipe)).toEqual({
 			column: 8,

@@ -339,7 +339,7 @@ describe('an import job', () => {
 				(await ask?.(comparison, 'orders.csv')) === null ? refused('cancelled') : ok(manifest)
 		});
 		await imports.choose([file], null);
-		imports.addTo({ ...manifest, recipe } as DatasetManifest);
+		imports.addTo({ ...manifest, recipe });
 		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
 		const running = imports.run();
 		await vi.waitFor(() => expect(imports.step.at).toBe('deciding'));

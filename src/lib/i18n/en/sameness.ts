@@ -6,7 +6,7 @@ const sameness = {
 	close: 'Close',
 	none: 'No two customers seem to be one.',
 	noContacts:
-		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to "Attribute, keep" at import, or import a list of customers that has them.',
+		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to "Attribute, keep" by "Change the import…" above, or import a list of customers that has them.',
 	by: 'Compared: ids, names, {columns}.',
 	crowded:
 		'{n|count} phone{{n:s}}, addresses or names are shared by too many to say anything, and were left out.',
