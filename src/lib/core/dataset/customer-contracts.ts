@@ -17,9 +17,6 @@ export interface ContractTable {
 	readonly groups: readonly string[];
 }
 
-/** What a row's status says. */
-export const contractStates = ['unsaid', 'running', 'ended'] as const;
-
 /** The rows of a table as contracts, one entry per row, in the table's order. */
 export interface CustomerContracts {
 	readonly table: string;
@@ -116,25 +113,4 @@ export function startColumn(columns: readonly Pick<Column, 'role' | 'type'>[]): 
  */
 export function isTenure({ role, type }: Pick<Column, 'role' | 'type'>): boolean {
 	return role === 'tenure' && type === 'number';
-}
-
-const leaving = /churn|cancel|terminat|expire|left|ended|流失|终止|取消|退/iu;
-const ended =
-	/^(churned|cancel|terminat|expire|ended|closed|inactive|lapsed|left|已?(流失|终止|取消|到期|过期|结束|退订|退保|解约|失效|关闭|停用))/iu;
-const yes = /^(yes|true|y|1|是)$/iu;
-
-/**
- * What a status says of a contract: that it ended, by a word for it, or by a yes under a header that asks whether somebody left;
- * anything else says that it runs, and an empty cell nothing.
- *
- * @example
- * statusOf('Churn', 'Yes') // => 'ended'
- * statusOf('Active', 'Yes') // => 'running'
- * statusOf('状态', '已取消') // => 'ended'
- * statusOf('Status', '') // => 'unsaid'
- */
-export function statusOf(header: string, value: string): (typeof contractStates)[number] {
-	const text = value.trim();
-	if (text === '') return 'unsaid';
-	return ended.test(text) || (leaving.test(header) && yes.test(text)) ? 'ended' : 'running';
 }

@@ -1,11 +1,10 @@
 import { NO_CODE, stringAt } from '../columns/dictionary.ts';
+import { contractStates, statusOf } from '../dataset/contract-states.ts';
 import {
-	contractStates,
 	contractTable,
 	isTenure,
 	likelyGroup,
 	startColumn,
-	statusOf,
 	type ContractSource,
 	type CustomerContracts
 } from '../dataset/customer-contracts.ts';

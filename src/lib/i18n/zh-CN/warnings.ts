@@ -97,8 +97,11 @@ const warnings: Translated<typeof en> = {
 	'contracts-no-table': '没有与客户关联的订阅或合同表，或关联的不是所选的表。',
 	'contracts-no-rows': '{n|count} 行中没有截至该日有效的合约：需要已知客户以及起始日（或时长）。',
 	'contracts-few': '在约记录仅 {n|count} 段，少于 {minimum|count} 段，比率仅供粗略参考。',
-	'contracts-left-out':
-		'{all|count} 行中有 {n|count} 行未计入：客户未知 {orphans|count}，无起始日或时长 {undated|count}，到期早于起始 {reversed|count}，尚未开始 {later|count}，终止日不详 {endUnknown|count}。',
+	'contracts-out-orphans': '{all|count} 行中有 {n|count} 行未计入：客户未知。',
+	'contracts-out-undated': '{all|count} 行中有 {n|count} 行未计入：无起始日或时长。',
+	'contracts-out-reversed': '{all|count} 行中有 {n|count} 行未计入：到期早于起始。',
+	'contracts-out-later': '{all|count} 行中有 {n|count} 行未计入：截至该日尚未开始。',
+	'contracts-out-endUnknown': '{all|count} 行中有 {n|count} 行未计入：已终止，但终止日不详。',
 	'contracts-no-days': '表中只有合约时长而无日期：是否终止看状态，且无法按周期统计变动。',
 	'contracts-one-period': '尚无客户观察到第二次续约，无法建立续约模型，请选择更短的合约期。',
 	'contracts-nobody-left': '尚无合约到期未续，无法建立续约模型。',

@@ -139,9 +139,9 @@ function warningsOf(
 	const warnings: Warning[] = [];
 	if (spells.length < fewCustomers)
 		warnings.push(remark('contracts-few', { n: spells.length, minimum: fewCustomers }));
-	const out = leftOutReasons.reduce((sum, reason) => sum + leftOut[reason], 0);
-	if (out > 0)
-		warnings.push(remark('contracts-left-out', { n: out, all: given.customer.length, ...leftOut }));
+	for (const reason of leftOutReasons)
+		if (leftOut[reason] > 0)
+			warnings.push(remark(`contracts-out-${reason}`, { n: leftOut[reason], all: given.customer.length }));
 	if (given.start === null) warnings.push(remark('contracts-no-days'));
 	if (observed < 2) warnings.push(remark('contracts-one-period'));
 	else if (lost === 0) warnings.push(remark('contracts-nobody-left'));

@@ -1,6 +1,7 @@
 import { NO_CODE } from '../../columns/dictionary.ts';
 import { radixOrder } from '../../columns/radix-order.ts';
-import { contractStates, type CustomerContracts } from '../../dataset/customer-contracts.ts';
+import { contractStates } from '../../dataset/contract-states.ts';
+import type { CustomerContracts } from '../../dataset/customer-contracts.ts';
 import { NO_DAY } from '../../dataset/entity-table.ts';
 import { leftOutReasons, type LeftOutReason } from './types.ts';
 
