@@ -1,4 +1,5 @@
 import type { Dictionary } from '../columns/dictionary.ts';
+import type { SaidStatuses, StatusMeaning } from './contract-states.ts';
 import type { EntityRole, TableEntity } from './entities.ts';
 import type { TableManifest } from './table-manifest.ts';
 
@@ -8,6 +9,8 @@ export interface ContractSource {
 	readonly table: string | null;
 	/** Header of the column; null: what the table has as its kind, level or product; none where it has no such. */
 	readonly by: string | null;
+	/** What somebody decided that statuses mean; words that are known decide on the others. */
+	readonly statuses: readonly StatusMeaning[];
 }
 
 /** A linked table whose rows are contracts, and the headers of the columns that tell them apart, the likeliest first. */
@@ -30,8 +33,10 @@ export interface CustomerContracts {
 	readonly end: Int32Array;
 	/** How long a contract has lasted so far, in the table's own unit; NaN = empty. */
 	readonly tenure: Float64Array;
-	/** Index into `contractStates`. */
+	/** Index into `contractStates`, one per row. */
 	readonly status: Uint8Array;
+	/** The column that they come from; null where there is none. */
+	readonly said: SaidStatuses | null;
 	/** What it brings, in the smallest unit of the orders' money; null without such a column; NaN = empty. */
 	readonly amount: Float64Array | null;
 	/** ISO 4217 code of the amounts, where the table says. */

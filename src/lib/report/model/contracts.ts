@@ -156,6 +156,19 @@ function groups(result: ContractsResult, words: ContractWords, voice: Voice): Bl
 	};
 }
 
+/** Which statuses mean an end, where the table has any. */
+function statusesText(
+	// Snapshots of before statuses were told have none.
+	statuses: ContractsResult['tables']['statuses'] | undefined,
+	voice: Voice
+): Labelled[] {
+	if (statuses === undefined || statuses.rows === 0) return [];
+	const { value, ended } = statuses.columns;
+	const over = value.filter((_, row) => ended[row] === 1);
+	const text = voice.list(over);
+	return [{ label: voice.messages.contracts.statuses.label(), value: text === '' ? '–' : text }];
+}
+
 function parameters({ params, scalars, tables }: ContractsResult, voice: Voice): Labelled[] {
 	const words = voice.messages.contracts;
 	const [by = ''] = tables.source.columns.by;
@@ -168,6 +181,7 @@ function parameters({ params, scalars, tables }: ContractsResult, voice: Voice):
 					{ label: words.unit(), value: voice.messages.terms.units[params.unit]() }
 				]
 			: [{ label: words.tenureIn(), value: words.tenures[params.tenureIn]() }]),
+		...statusesText(tables.statuses, voice),
 		{ label: words.age(), value: words.ages[params.age]() },
 		{ label: words.ahead(), value: voice.count(params.ahead) },
 		{ label: words.discount(), value: voice.share(params.discount) },

@@ -9,6 +9,7 @@ import { contractsParams } from './params.ts';
 import { periodsTable } from './periods.ts';
 import { renewalsOf, type Renewals } from './renewals.ts';
 import { spellsOf, type ContractSpells } from './spells.ts';
+import { statusesTable } from './statuses.ts';
 import {
 	leftOutReasons,
 	type ContractsParams,
@@ -21,7 +22,7 @@ import {
 export const contracts: Method<ContractsParams, ContractsResult> = {
 	definition: contractsDefinition,
 	params: contractsParams,
-	contractsOf: ({ table, by }) => ({ table, by }),
+	contractsOf: ({ table, by, statuses }) => ({ table, by, statuses }),
 	run(input, params) {
 		const { frame, contracts: given = null } = input;
 		const found = readContracts(input, params);
@@ -35,10 +36,12 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 				columns: {
 					table: [given?.table ?? ''],
 					by: [given?.by ?? ''],
-					currency: [given?.currency ?? '']
+					currency: [given?.currency ?? ''],
+					status: [given?.said?.column ?? '']
 				},
-				types: { table: 'text', by: 'text', currency: 'text' }
+				types: { table: 'text', by: 'text', currency: 'text', status: 'text' }
 			},
+			statuses: statusesTable(given?.said ?? null),
 			groups: stay.groups,
 			periods: periodsTable(given, found, frame, params),
 			survival: stay.survival,
