@@ -82,7 +82,7 @@ const churn: Translated<typeof en> = {
 	revenue: {
 		title: '上期客户的销售额留存',
 		finding: '{period}：上期客户本期销售额为上期的 {nrr|share}（NRR），不计增长为 {grr|share}（GRR）。',
-		sure: '95% 置信区间：NRR {nrr}，GRR {grr}。',
+		sure: '95% 置信区间：NRR {nrr}，GRR {grr}，收入流失率 {churn}。',
 		findingNone: '没有可与上期比较的完整周期。',
 		nrr: 'NRR',
 		nrrLow: 'NRR 下限',
@@ -98,6 +98,7 @@ const churn: Translated<typeof en> = {
 		expansion: '增加',
 		end: '本期销售额',
 		revenueChurn: '收入流失率',
+		revenueChurnEnds: '收入流失率 95% 置信区间',
 		customerChurn: '未下单客户',
 		mark: '{period}，减少或未消费'
 	},

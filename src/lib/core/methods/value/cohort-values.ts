@@ -1,5 +1,7 @@
 import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
 import type { CalendarRule } from '../../calendar/period.ts';
+import { skewedMean } from '../../math/compare/skewed-mean.ts';
+import type { Interval } from '../../math/wilson.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { paybackAge } from './payback.ts';
 import type { ValueParams, ValueTables } from './types.ts';
@@ -17,6 +19,9 @@ export interface CohortValues {
 	readonly sizes: Uint32Array;
 	/** Per row: cumulative value at each N that has begun. */
 	readonly cumulative: readonly Float64Array[];
+	/** The same of the squares, and of the cubes, of what each customer has brought. */
+	readonly squares: readonly Float64Array[];
+	readonly cubes: readonly Float64Array[];
 	/** Cohorts that have members, shown or not. */
 	readonly found: number;
 	readonly asOf: number;
@@ -39,19 +44,27 @@ export function cohortValues(
 	const periods = periodTable(firstDay, asOf, unit, rule);
 	const { of, count } = periods;
 	const members = new Uint32Array(count);
-	const values = Array.from({ length: count }, (_, period) => new Float64Array(count - period));
+	const empty = () => Array.from({ length: count }, (_, period) => new Float64Array(count - period));
+	const [values, squares, cubes] = [empty(), empty(), empty()];
 	for (let who = 0; who < customers.size; who++) {
 		const start = offsets[who] as number;
 		const end = offsets[who + 1] as number;
 		if (start === end || (day[start] as number) > asOf) continue;
 		const entry = of[(day[start] as number) - firstDay] as number;
 		const own = values[entry] as Float64Array;
+		const ownSquares = squares[entry] as Float64Array;
+		const ownCubes = cubes[entry] as Float64Array;
+		let before = 0;
 		members[entry] = (members[entry] as number) + 1;
 		for (let i = start; i < end; i++) {
 			const on = day[i] as number;
 			if (on > asOf) break;
 			const n = (of[on - firstDay] as number) - entry;
+			const now = before + (amount[i] as number);
 			own[n] = (own[n] as number) + (amount[i] as number);
+			ownSquares[n] = (ownSquares[n] as number) + now * now - before * before;
+			ownCubes[n] = (ownCubes[n] as number) + now * now * now - before * before * before;
+			before = now;
 		}
 	}
 	const all: number[] = [];
@@ -59,15 +72,21 @@ export function cohortValues(
 	const periodOf = Int32Array.from(all.slice(-mostCohorts));
 	const rowOf = new Int32Array(count).fill(-1);
 	periodOf.forEach((period, row) => (rowOf[period] = row));
-	const cumulative = Array.from(periodOf, (period) => {
-		let sum = 0;
-		return (values[period] as Float64Array).map((own) => {
-			sum += own;
-			return sum * margin;
+	const addedUp = (of: readonly Float64Array[], power: number) =>
+		Array.from(periodOf, (period) => {
+			let sum = 0;
+			return (of[period] as Float64Array).map((own) => {
+				sum += own;
+				return sum * margin ** power;
+			});
 		});
-	});
 	const sizes = Uint32Array.from(periodOf, (period) => members[period] as number);
-	return { periods, rowOf, periodOf, sizes, cumulative, found: all.length, asOf };
+	return {
+		...{ periods, rowOf, periodOf, sizes, found: all.length, asOf },
+		cumulative: addedUp(values, 1),
+		squares: addedUp(squares, 2),
+		cubes: addedUp(cubes, 3)
+	};
 }
 
 /** Whether the as-of date cuts period N of a cohort short. */
@@ -89,6 +108,9 @@ export function cohortsTable(cohorts: CohortValues, cost: number | null): ValueT
 		);
 	});
 	const value = Float64Array.from(cumulative, (own) => own.at(-1) as number);
+	const sure = Array.from(sizes, (_, row) =>
+		intervalAt(cohorts, [row], (cumulative[row] as Float64Array).length - 1)
+	);
 	return {
 		rows: sizes.length,
 		columns: {
@@ -96,6 +118,8 @@ export function cohortsTable(cohorts: CohortValues, cost: number | null): ValueT
 			size: sizes.slice(),
 			value,
 			perCustomer: value.map((own, row) => own / (sizes[row] as number)),
+			low: Float64Array.from(sure, ({ low }) => low),
+			high: Float64Array.from(sure, ({ high }) => high),
 			payback,
 			incomplete: Uint8Array.from(sizes, (_, row) => (isCut(cohorts, row, 0) ? 1 : 0))
 		},
@@ -104,6 +128,8 @@ export function cohortsTable(cohorts: CohortValues, cost: number | null): ValueT
 			size: 'count',
 			value: 'money',
 			perCustomer: 'money',
+			low: 'money',
+			high: 'money',
 			payback: 'number',
 			incomplete: 'flag'
 		}
@@ -152,12 +178,21 @@ export function cohortsAtAge(cohorts: CohortValues, n: number): number[] {
 	return rows.filter((row) => n < (cohorts.cumulative[row]?.length ?? 0) && !isCut(cohorts, row, n));
 }
 
-/** Value by age over all cohorts that have completed it: Σ value ÷ Σ size. */
+/** The interval of what a customer of some cohorts has brought by the end of period N. */
+function intervalAt({ sizes, cumulative, squares, cubes }: CohortValues, rows: readonly number[], n: number) {
+	const total = (of: readonly Float64Array[]) => rows.reduce((sum, row) => sum + (of[row]?.[n] ?? 0), 0);
+	return skewedMean({
+		n: rows.reduce((sum, row) => sum + (sizes[row] as number), 0),
+		...{ sum: total(cumulative), squares: total(squares), cubes: total(cubes) }
+	});
+}
+
+/** Value by age over all cohorts that have completed it, Σ value ÷ Σ size, with its interval over their customers. */
 export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
 	const { cumulative, sizes } = cohorts;
-	const found: { n: number; size: number; value: number; cohorts: number }[] = [];
+	const found: ({ n: number; size: number; value: number; cohorts: number } & Interval)[] = [];
 	for (let n = 0, rows = cohortsAtAge(cohorts, n); rows.length > 0; rows = cohortsAtAge(cohorts, ++n)) {
-		const sum = { n, size: 0, value: 0, cohorts: rows.length };
+		const sum = { n, size: 0, value: 0, cohorts: rows.length, ...intervalAt(cohorts, rows, n) };
 		for (const row of rows) {
 			sum.size += sizes[row] as number;
 			sum.value += cumulative[row]?.[n] as number;
@@ -171,8 +206,13 @@ export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
 			size: Uint32Array.from(found, ({ size }) => size),
 			value: Float64Array.from(found, ({ value }) => value),
 			perCustomer: Float64Array.from(found, ({ value, size }) => value / size),
+			low: Float64Array.from(found, ({ low }) => low),
+			high: Float64Array.from(found, ({ high }) => high),
 			cohorts: Uint32Array.from(found, (own) => own.cohorts)
 		},
-		types: { n: 'number', size: 'count', value: 'money', perCustomer: 'money', cohorts: 'count' }
+		types: {
+			...({ n: 'number', size: 'count', value: 'money', perCustomer: 'money' } as const),
+			...({ low: 'money', high: 'money', cohorts: 'count' } as const)
+		}
 	};
 }
