@@ -82,3 +82,31 @@ describe('Statuses of contracts', () => {
 		}
 	});
 });
+
+describe('Contracts as of a day that is asked for', () => {
+	it('are those that had begun and not ended by then, later than the last order too', async () => {
+		const { analysis, take } = await workspace();
+		await take('orders.csv', orders);
+		await take(
+			'plans.csv',
+			[
+				'Subscription ID,Customer ID,Start date,End date,Plan',
+				...Array.from(
+					{ length: 40 },
+					(_, i) => `s${i},c${i},2023-0${1 + (i % 4)}-01,2024-0${5 + (i % 4)}-01,basic`
+				)
+			].join('\n')
+		);
+		const { lastDay } = valueOf(await analysis.open('d1', 'net'));
+		const active = async (asOf: number | null) => {
+			const question = ask('contracts', { grace: 0 });
+			const { result } = valueOf(await analysis.analyse({ ...question, frame: { ...question.frame, asOf } }));
+			return [(result as ContractsResult).scalars.active, result.frame.asOf];
+		};
+		const day = (text: string) => Date.parse(text) / 86_400_000;
+		expect(await active(day('2023-02-15'))).toEqual([20, day('2023-02-15')]);
+		expect(await active(day('2024-06-15'))).toEqual([20, day('2024-06-15')]);
+		expect(await active(day('2024-08-15'))).toEqual([0, day('2024-08-15')]);
+		expect(await active(null)).toEqual([20, lastDay]);
+	});
+});

@@ -83,6 +83,7 @@ export function valueByAge(
 						text: voice.moneyShort(at * inMoney)
 					})),
 					axis: unit,
+					as: 'money',
 					bounds: rows.some(known)
 						? { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
 						: { low: words.line(), high: null }
