@@ -29,7 +29,7 @@ const sumsOf = (values: ArrayLike<number>) => {
 // Made by test/oracle/make/value_intervals.py: numpy's moments about the mean, Hall's transformation turned round by bisection.
 // Tolerance 1e-9 of the value.
 describe('The interval of a mean of skewed values', () => {
-	test.each(golden.samples)('is Hall’s, of $values.length values', ({ values, interval }) => {
+	test.each(golden.samples)('is Hall’s, of the same values: %#', ({ values, interval }) => {
 		const { low, high } = skewedMean(sumsOf(values));
 		expect(Math.abs(low - interval[0])).toBeLessThanOrEqual(1e-9 * interval[0]);
 		expect(Math.abs(high - interval[1])).toBeLessThanOrEqual(1e-9 * interval[1]);
