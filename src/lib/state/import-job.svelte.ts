@@ -19,7 +19,16 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, waitingFor, type QueuedFile } from './import-queue.ts';
+import {
+	closeOpen,
+	openNext,
+	placeIn,
+	queuedName,
+	queueOf,
+	waitingFor,
+	withMembers,
+	type QueuedFile
+} from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
@@ -118,6 +127,11 @@ export class ImportJob {
 		return this.#queue.flatMap(({ file, state }) => (state === 'waiting' ? [file] : []));
 	}
 
+	/** What those that wait are called. */
+	get waitingNames(): readonly string[] {
+		return this.#queue.filter(({ state }) => state === 'waiting').map(queuedName);
+	}
+
 	/** Whether the file in hand has the columns of the one before, and is read by the same choices. */
 	get keepsChoices(): boolean {
 		return this.#keepsChoices;
@@ -140,6 +154,17 @@ export class ImportJob {
 		return true;
 	}
 
+	/** Lets the other files of the archive in hand wait behind the one that is read. */
+	enqueueMembers(): void {
+		if (this.#step.at !== 'review') return;
+		const { inspection, recipe } = this.#step;
+		const open = recipe.source.member;
+		if (open === undefined) return;
+		const others = inspection.members.map(({ name }) => name).filter((name) => name !== open);
+		this.#queue = withMembers(this.#queue, open, others);
+		this.datasetName = nameFromFile(open);
+	}
+
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
 	async choose(
 		files: readonly File[],
@@ -150,7 +175,7 @@ export class ImportJob {
 		if (file === undefined || this.writing) return;
 		this.#queue = queueOf(files);
 		this.#last = null;
-		await this.#open(file, target, recipe);
+		await this.#open({ file }, target, recipe);
 	}
 
 	/** Goes on with the next file that waits, into the same workspace; files of the same columns keep the choices. */
@@ -171,24 +196,24 @@ export class ImportJob {
 		this.#queue = queueOf([file]);
 		this.#last = null;
 		const { workspaceId } = again.dataset;
-		await this.#open(file, { kind: 'existing', workspaceId }, recipe, again);
+		await this.#open({ file }, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
 	async #openNext(target: ImportTarget | null): Promise<void> {
-		const [file] = this.waiting;
-		if (file === undefined || this.writing) return;
+		const next = this.#queue.find(({ state }) => state === 'waiting');
+		if (next === undefined || this.writing) return;
 		this.#queue = openNext(this.#queue);
-		await this.#open(file, target, null);
+		await this.#open(next, target, null);
 	}
 
 	async #open(
-		file: File,
+		{ file, member }: Pick<QueuedFile, 'file' | 'member'>,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
 		again: ReadAgain | null = null
 	): Promise<void> {
 		this.#look.hold();
-		this.datasetName = again?.dataset.name ?? nameFromFile(file.name);
+		this.datasetName = again?.dataset.name ?? nameFromFile(member ?? file.name);
 		this.target = target ?? { kind: 'new', name: this.datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#drift = null;
@@ -199,7 +224,8 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
-		if (recipe === null || sameFile) await this.#inspect(file, recipe, this.#last);
+		if (recipe === null || sameFile)
+			await this.#inspect(file, member === undefined ? recipe : placeIn(member), this.#last);
 		else await this.useRecipe(recipe);
 		await known;
 	}
@@ -368,7 +394,7 @@ export class ImportJob {
 		const { answer, keepsChoices } = looked;
 		const before =
 			this.#step.at === 'review' && by !== null && 'version' in by ? this.#step.inspection : null;
-		if (by === null && like !== null) this.#keepsChoices = keepsChoices;
+		if (like !== null) this.#keepsChoices = keepsChoices;
 		this.#go(
 			answer.ok
 				? { type: 'inspected', inspection: keepGuesses(before, answer.value) }

@@ -332,6 +332,33 @@ describe('an import job', () => {
 		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open']);
 	});
 
+	it('reads the files of an archive one after the other, each guessed anew under its own name', async () => {
+		const asked: (AnyRecipe | ReadAs | null)[] = [];
+		const members = ['orders.csv', 'customers.csv'].map((name) => ({ name, bytes: 9 }));
+		const imports = job({
+			inspect: (_, by) => {
+				asked.push(by);
+				const member = by !== null && 'version' in by ? by.source.member : 'orders.csv';
+				const source = { ...recipe.source, member: member ?? '' };
+				return Promise.resolve(ok(inspection({ members, recipe: { ...recipe, source } })));
+			}
+		});
+		await imports.choose([file, new File(['x'], 'last.csv')], null);
+		imports.enqueueMembers();
+		expect(imports.waitingNames).toEqual(['customers.csv', 'last.csv']);
+		expect(imports.datasetName).toBe('orders');
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports.datasetName).toBe('customers');
+		expect(imports.step).toMatchObject({
+			at: 'review',
+			file,
+			recipe: { source: { member: 'customers.csv' } }
+		});
+		expect(asked.at(-1)).toMatchObject({ source: { member: 'customers.csv' }, columns: [] });
+		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
+	});
+
 	it('goes back to the review when a file is not added to what it was compared with', async () => {
 		const comparison = {} as AnyComparison;
 		const imports = job({

@@ -89,7 +89,7 @@ const importing = {
 		empty: 'no values',
 		'one-value': 'the same in every row',
 		'no-groups': 'makes no groups to cut by',
-		chosen: 'chosen by you'
+		chosen: 'as chosen'
 	},
 	byRecipe: 'by the recipe',
 	sure: 'sure',
@@ -140,6 +140,9 @@ const importing = {
 	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
+	archiveOthers:
+		'The archive holds {n|count} more file{{n:s}} that may be tables: {list}. {{n:It is|They are}} not read with this one.',
+	archiveAll: 'Read all, one after the other',
 	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
 	running: 'Importing {name}',
