@@ -4,6 +4,7 @@ import type {
 	EntityKind,
 	ErrorRecord,
 	ImportJob as JobToRun,
+	Progress,
 	ReadAs,
 	SourceFormat,
 	StoredManifest
@@ -19,18 +20,11 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import {
-	closeOpen,
-	openNext,
-	placeIn,
-	queuedName,
-	queueOf,
-	waitingFor,
-	withMembers,
-	type QueuedFile
-} from './import-queue.ts';
+import { placeIn, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
+import { QueuedFiles } from './queued-files.svelte.ts';
+import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
 /** What a file that is read once more makes a new version of. */
@@ -55,14 +49,14 @@ export class ImportJob {
 	held = $state.raw<HeldRecipe | null>(null);
 	/** Where the import goes. */
 	target = $state.raw<ImportTarget | null>(null);
+	/** The files that came together, the one in hand among them. */
+	readonly files = new QueuedFiles();
 	/** The name of the dataset or table to be. */
 	datasetName = $state('');
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#addsTo = $state.raw<StoredManifest | null>(null);
 	/** The fingerprint of the file in hand, where it was asked for. */
 	#fingerprint = $state.raw<string | null>(null);
-	/** Files that came together, the one in hand among them. */
-	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
 	/** Null: kept where files of the dataset are already, else as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
@@ -73,11 +67,19 @@ export class ImportJob {
 	readonly #around: ImportSurroundings;
 	readonly #look: ImportLook;
 	readonly #run: ImportRun;
+	readonly #ahead: ReadAhead;
 
 	constructor(around: ImportSurroundings) {
 		this.#around = around;
 		this.#look = new ImportLook(around);
 		this.#run = new ImportRun(around);
+		const onProgress = (progress: Progress) => this.#go({ type: 'progress', progress });
+		this.#ahead = new ReadAhead({ ...around, onProgress });
+	}
+
+	/** What is known of the whole file in review. */
+	get whole(): WholeFile {
+		return this.#ahead.whole;
 	}
 
 	get step(): ImportStep {
@@ -117,21 +119,6 @@ export class ImportJob {
 		return this.#again;
 	}
 
-	/** The files that came together, in their order, with how far each is. */
-	get queue(): readonly QueuedFile[] {
-		return this.#queue;
-	}
-
-	/** Those of them that wait for their turn. */
-	get waiting(): readonly File[] {
-		return this.#queue.flatMap(({ file, state }) => (state === 'waiting' ? [file] : []));
-	}
-
-	/** What those that wait are called. */
-	get waitingNames(): readonly string[] {
-		return this.#queue.filter(({ state }) => state === 'waiting').map(queuedName);
-	}
-
 	/** Whether the file in hand has the columns of the one before, and is read by the same choices. */
 	get keepsChoices(): boolean {
 		return this.#keepsChoices;
@@ -144,25 +131,7 @@ export class ImportJob {
 
 	/** Whether a page that is closed now would lose what cannot be had again by dropping the file once more. */
 	get unfinished(): boolean {
-		return holdsWork(this.#step) || this.waiting.length > 0;
-	}
-
-	/** Lets further files wait behind those that wait already; answers whether any do. */
-	enqueue(files: readonly File[]): boolean {
-		if (this.waiting.length === 0) return false;
-		this.#queue = [...this.#queue, ...waitingFor(files)];
-		return true;
-	}
-
-	/** Lets the other files of the archive in hand wait behind the one that is read. */
-	enqueueMembers(): void {
-		if (this.#step.at !== 'review') return;
-		const { inspection, recipe } = this.#step;
-		const open = recipe.source.member;
-		if (open === undefined) return;
-		const others = inspection.members.map(({ name }) => name).filter((name) => name !== open);
-		this.#queue = withMembers(this.#queue, open, others);
-		this.datasetName = nameFromFile(open);
+		return holdsWork(this.#step) || this.files.waiting.length > 0;
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -173,7 +142,7 @@ export class ImportJob {
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
-		this.#queue = queueOf(files);
+		this.files.begin(files);
 		this.#last = null;
 		await this.#open({ file }, target, recipe);
 	}
@@ -185,25 +154,23 @@ export class ImportJob {
 
 	/** Puts the file in hand away, and goes on with the next that waits. */
 	async skip(): Promise<void> {
-		if (this.writing || this.waiting.length === 0) return;
-		this.#queue = closeOpen(this.#queue, 'skipped');
+		if (this.writing || this.files.waiting.length === 0) return;
+		this.files.close('skipped');
 		await this.#openNext(this.target?.kind === 'existing' ? this.target : null);
 	}
 
 	/** Reads a file once more, by the recipe that it was read by or another: running it makes a new version. */
 	async chooseAgain(file: File, recipe: AnyRecipe, again: ReadAgain): Promise<void> {
 		if (this.writing) return;
-		this.#queue = queueOf([file]);
+		this.files.begin([file]);
 		this.#last = null;
 		const { workspaceId } = again.dataset;
 		await this.#open({ file }, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
 	async #openNext(target: ImportTarget | null): Promise<void> {
-		const next = this.#queue.find(({ state }) => state === 'waiting');
-		if (next === undefined || this.writing) return;
-		this.#queue = openNext(this.#queue);
-		await this.#open(next, target, null);
+		const next = this.writing ? null : this.files.next();
+		if (next !== null) await this.#open(next, target, null);
 	}
 
 	async #open(
@@ -334,6 +301,7 @@ export class ImportJob {
 			this.#go({ type: 'fail', error: { code: 'cancelled', params: {} } });
 			return;
 		}
+		const ahead = this.#ahead.of(file, recipe);
 		const { answer, elapsedMs } = await this.#run.start(
 			{
 				workspaceId: workspace.value,
@@ -343,7 +311,8 @@ export class ImportJob {
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.appendTo !== null && { appendTo: this.appendTo }),
-				keepOriginal: this.keepsOriginal
+				keepOriginal: this.keepsOriginal,
+				...(ahead !== null && { ahead: ahead.jobId })
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
@@ -360,10 +329,10 @@ export class ImportJob {
 			}
 			return;
 		}
-		this.#queue = closeOpen(this.#queue, 'stored');
+		this.files.close('stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
@@ -384,7 +353,7 @@ export class ImportJob {
 	leave(): void {
 		if (this.writing) return;
 		this.#look.drop();
-		this.#queue = [];
+		this.files.clear();
 		this.#go({ type: 'leave' });
 	}
 
@@ -409,5 +378,6 @@ export class ImportJob {
 
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
+		this.#ahead.follow(this.#step);
 	}
 }

@@ -145,6 +145,13 @@ const importing = {
 	archiveAll: 'Read all, one after the other',
 	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
+	whole: {
+		title: 'The whole file',
+		reading: 'Reading the whole file',
+		note: '{rows|count} row{{rows:s}} in the whole file, {rejected|count} rejected',
+		read: 'The file was read to its end. Nothing is stored before you import.',
+		failed: 'Read to its end, the file cannot be imported this way'
+	},
 	running: 'Importing {name}',
 	stages: {
 		reading: 'Reading',
