@@ -48,6 +48,13 @@ export class QueuedFiles {
 		this.#queue = closeOpen(this.#queue, state);
 	}
 
+	/** Lets a file that was skipped wait again, at its place. */
+	putBack(place: number): void {
+		this.#queue = this.#queue.map((item, i) =>
+			i === place && item.state === 'skipped' ? { ...item, state: 'waiting' } : item
+		);
+	}
+
 	/** Opens the first that waits; null where none does. */
 	next(): QueuedFile | null {
 		const [next] = this.waiting;

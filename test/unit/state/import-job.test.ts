@@ -405,6 +405,8 @@ describe('an import job', () => {
 		expect(imports.files.all.map(({ state }) => state)).toEqual(['skipped', 'open']);
 		await imports.skip();
 		expect(imports.step).toMatchObject({ at: 'review', file: second });
+		imports.files.putBack(0);
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['waiting', 'open']);
 	});
 
 	it('reads a file with the columns of the one before by its choices, and any other anew', async () => {

@@ -6,6 +6,8 @@ const importing = {
 	fileFacts: '{size} · {n|count} rows',
 	fileFactsAbout: '{size} · about {n|count} rows',
 	queue: '{n|count} files',
+	queueBack: 'Put back',
+	queueBackOf: 'Put {name} back among those that wait',
 	queueText: 'One after the other.',
 	queueStates: { waiting: 'waits', open: 'in hand', stored: 'imported', skipped: 'skipped' },
 	skip: 'Skip this file',

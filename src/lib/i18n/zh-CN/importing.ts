@@ -9,6 +9,8 @@ const importing: Translated<typeof en> = {
 	fileFacts: '{size} · {n|count} 行',
 	fileFactsAbout: '{size} · 约 {n|count} 行',
 	queue: '{n|count} 个文件',
+	queueBack: '重新排队',
+	queueBackOf: '将 {name} 重新排队',
 	queueText: '逐个处理。',
 	queueStates: { waiting: '等待中', open: '处理中', stored: '已导入', skipped: '已跳过' },
 	skip: '跳过此文件',
