@@ -1,4 +1,5 @@
 import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import { filledBy } from './continued-rows.ts';
 import type { ColumnProfile } from './infer.ts';
 import type { Finding } from './finding.ts';
 import type { SampleTable } from './sample-table.ts';
@@ -18,21 +19,39 @@ const headsGroups = ({ cells, filled, distinct }: ColumnProfile): boolean =>
 
 /**
  * Columns in which a cell stands for several rows: all of them but the first have nothing there. `columns`: those that are used and
- * hold no numbers, which would count several times.
+ * hold no numbers, which would count several times. Columns with gaps in the same rows are one question.
  */
 export function filledOnce(
 	{ mergedDown = [] }: SampleTable,
 	{ steps = [] }: AnyRecipe,
 	columns: readonly { readonly profile: ColumnProfile; readonly plan: ColumnPlan<string> }[]
 ): Finding[] {
-	return columns
+	const filled = filledBy(steps);
+	const found = columns
 		.filter(({ plan: { made } }) => made === undefined)
 		.filter(
 			({ plan: { index, role }, profile }) =>
 				mergedDown.includes(index) || (role !== 'attribute' && headsGroups(profile))
 		)
-		.filter(({ plan }) => !steps.some((step) => step.kind === 'fill' && step.column === plan.index))
-		.map(({ plan: { index, header } }) => ({ code: 'filled-once', params: { column: index + 1, header } }));
+		.filter(({ plan: { index } }) => !filled.has(index));
+	const alike = new Map<string, typeof found>();
+	for (const column of found) {
+		const gaps = column.profile.cells.map((cell) => (cell.trim() === '' ? ' ' : 'x')).join('');
+		alike.set(gaps, [...(alike.get(gaps) ?? []), column]);
+	}
+	return [...alike.values()].map((plans): Finding => {
+		const [{ plan }] = plans as [(typeof plans)[number]];
+		if (plans.length === 1)
+			return { code: 'filled-once', params: { column: plan.index + 1, header: plan.header } };
+		return {
+			code: 'filled-together',
+			params: {
+				columns: plans.map((one) => one.plan.index + 1).join(','),
+				headers: plans.map((one) => one.plan.header).join(', '),
+				n: plans.length
+			}
+		};
+	});
 }
 
 /** Names as sure as this next to that of the column that was taken. */

@@ -7,6 +7,7 @@ import {
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
 import { filledOnce, otherAmounts, unnamedStatus } from './column-questions.ts';
+import { orderLines } from './continued-rows.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
@@ -43,6 +44,9 @@ export const questionCodes = [
 	'entity-unsure',
 	'equal-rows-dropped',
 	'filled-once',
+	'filled-together',
+	'order-filled',
+	'order-lines',
 	'amount-or',
 	'sheets-alike',
 	'sheets-together',
@@ -124,7 +128,11 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	}
 	questions.push(...formatQuestions(table, recipe.source, columns.length));
 	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
-	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns), ...unnamedStatus(columns));
+	const lines = orderLines(table.rows, columns, recipe);
+	const inOrders = lines.flatMap(({ params }) => String(params['columns']).split(','));
+	const alone = texts.filter(({ plan }) => !inOrders.includes(String(plan.index + 1)));
+	questions.push(...lines, ...filledOnce(table, recipe, alone));
+	questions.push(...otherAmounts(columns), ...unnamedStatus(columns));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')

@@ -145,7 +145,8 @@ const mustAnswer: readonly string[] = [
 	'date-order-ambiguous',
 	'months-or-days',
 	'seconds-or-codes',
-	'amount-style-ambiguous'
+	'amount-style-ambiguous',
+	'order-lines'
 ];
 
 /** Whether everything is understood that the import needs. */

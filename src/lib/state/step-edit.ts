@@ -72,10 +72,37 @@ export function withNewStep<Recipe extends AnyRecipe>(
 	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
 }
 
-/** The recipe with a step that fills empty cells of a column with the text above. */
-export function withFilledDown(recipe: AnyRecipe, column: number): AnyRecipe {
+/**
+ * The recipe with a step that fills empty cells of columns with the text above; `within`: only in rows that go on with the group of
+ * the row above, as that column has it. The same recipe where there is no column.
+ */
+export function withFilledDown<Recipe extends AnyRecipe>(
+	recipe: Recipe,
+	columns: readonly number[],
+	within?: number
+): Recipe {
+	const [column, ...more] = columns;
+	if (column === undefined) return recipe;
+	return withFill(recipe, column, { from: 'above', value: '' }, more, within);
+}
+
+/** The recipe with a step that fills empty cells of a column, and of more. */
+export function withFill<Recipe extends AnyRecipe>(
+	recipe: Recipe,
+	column: number,
+	what: Pick<Extract<CleaningStep, { kind: 'fill' }>, 'from' | 'value'>,
+	more: readonly number[],
+	within: number | undefined
+): Recipe {
 	const { recipe: added, id } = withNewStep(recipe, 'fill');
-	return withStep(added, { id, kind: 'fill', column, from: 'above', value: '' });
+	return withStep(added, {
+		id,
+		kind: 'fill',
+		column,
+		...(more.length > 0 && { more }),
+		...(within !== undefined && { within }),
+		...what
+	});
 }
 
 /** A plan of orders or of another table. */

@@ -50,6 +50,13 @@ export interface DropDuplicatesStep extends Step {
 export interface FillStep extends Step {
 	readonly kind: 'fill';
 	readonly column: ColumnRef;
+	/** Further columns that are filled alike, each with its own. */
+	readonly more?: readonly ColumnRef[];
+	/**
+	 * Rows are filled only below the first of a group, and from their own group: rows one after the other with the same value here,
+	 * or with none below it.
+	 */
+	readonly within?: ColumnRef;
 	readonly from: 'above' | 'value';
 	/** Of use with `value` alone. */
 	readonly value: string;

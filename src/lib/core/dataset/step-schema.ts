@@ -39,7 +39,15 @@ const step = v.variant('kind', [
 		rest: v.exactOptional(text)
 	}),
 	v.strictObject({ id, kind: v.literal('drop-duplicates'), columns, keep: v.picklist(['first', 'last']) }),
-	v.strictObject({ id, kind: v.literal('fill'), column, from: v.picklist(['above', 'value']), value: text }),
+	v.strictObject({
+		id,
+		kind: v.literal('fill'),
+		column,
+		more: v.exactOptional(columns),
+		within: v.exactOptional(column),
+		from: v.picklist(['above', 'value']),
+		value: text
+	}),
 	v.strictObject({
 		id,
 		kind: v.literal('split'),

@@ -11,6 +11,7 @@ import {
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { withDateOrder, withNumberStyle, withRole } from '#lib/state/recipe-edit.ts';
+import { withLineAmounts, withTotalsOnce, type OrderLines } from '#lib/state/order-lines.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
 
@@ -24,6 +25,9 @@ export interface OpenReading {
 	/** The recipe by which the column is read so. */
 	readonly chosen: (recipe: AnyRecipe) => AnyRecipe;
 }
+
+/** A question of the review. */
+type Question = AnyInspection['questions'][number];
 
 /** What is open about a column. */
 type Open = Pick<ColumnGuess, 'index' | 'dateOrders' | 'dateReadings' | 'numberStyles' | 'numberReadings'>;
@@ -52,8 +56,50 @@ export function openStyles(guess: Open, t: Messages, locale: Locale): OpenReadin
 export const filledDown = ({ index }: Pick<ColumnGuess, 'index'>, t: Messages): OpenReading => ({
 	value: 'fill',
 	label: t.importing.fillDown(),
-	chosen: (recipe) => withFilledDown(recipe, index)
+	chosen: (recipe) => withFilledDown(recipe, [index])
 });
+
+/** Places of columns that a question lists, from 0. */
+const placesIn = (value: string | number | undefined): number[] =>
+	value === undefined || value === ''
+		? []
+		: String(value)
+				.split(',')
+				.map((place) => Number(place) - 1);
+
+/** The one answer to several columns that stand for the rows below. */
+export function filledTogether({ params }: Question, t: Messages): OpenReading {
+	const within = Number(params['within'] ?? 0) - 1;
+	return {
+		value: 'fill',
+		label: t.importing.fillAll({ n: Number(params['n']) }),
+		chosen: (recipe) => withFilledDown(recipe, placesIn(params['columns']), within < 0 ? undefined : within)
+	};
+}
+
+/** What the money of a row is where only the first of an order names its total. */
+export function orderMoney({ params }: Question, t: Messages): OpenReading[] {
+	const place = (name: string): number => Number(params[name] ?? 0) - 1;
+	const [quantity, price, discount] = [place('quantity'), place('price'), place('discount')];
+	const lines: OrderLines = {
+		columns: placesIn(params['columns']),
+		order: place('within'),
+		total: place('total'),
+		line: price < 0 ? null : { quantity, price, discount: discount < 0 ? null : discount }
+	};
+	const byLine: OpenReading = {
+		value: 'lines',
+		label: discount < 0 ? t.importing.byLine() : t.importing.byLineLess(),
+		chosen: (recipe) =>
+			isTableRecipe(recipe) ? recipe : withLineAmounts(recipe, lines, t.importing.lineAmount())
+	};
+	const once: OpenReading = {
+		value: 'totals',
+		label: t.importing.totalsOnce({ header: String(params['amount']) }),
+		chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withTotalsOnce(recipe, lines))
+	};
+	return lines.line === null ? [once] : [byLine, once];
+}
 
 /** The other column as the amount. */
 export const takesAmount = (

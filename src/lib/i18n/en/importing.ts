@@ -48,6 +48,11 @@ const importing = {
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
 	fillDown: 'Fill down',
+	fillAll: 'Fill {n|count} column{{n:s}} down',
+	byLine: 'By line: quantity × price',
+	byLineLess: 'By line: quantity × price − discount',
+	totalsOnce: '{header}, once per order',
+	lineAmount: 'Line amount',
 	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
 	sheetsBoth: 'Read both sheets',
@@ -253,6 +258,12 @@ const importing = {
 			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
 		'filled-once':
 			'Column {column} ({header}) has a text in the first row of each group alone, as merged cells do. Fill the rows below with it?',
+		'filled-together':
+			'{n|count} columns ({headers}) have a text in the first row of each group alone. Fill the rows below with it?',
+		'order-filled':
+			'Orders have several rows, and only the first of each has {headers}. Fill the other rows of the order ({rows|count} of those looked at)?',
+		'order-lines':
+			'Orders have several rows, and only the first of each has its total ({amount}) and other columns: {headers}. What is the money of a row? By line leaves out what stands in the total alone, such as shipping, taxes and discounts of the order; the total counts once, on the first row. What is text is filled within the order. Nothing is imported until you choose.',
 		'amount-or':
 			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
 		'sheets-alike':

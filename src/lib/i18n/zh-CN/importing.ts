@@ -51,6 +51,11 @@ const importing: Translated<typeof en> = {
 	memberSize: '{name}（{size}）',
 	sheet: '工作表',
 	fillDown: '向下填充',
+	fillAll: '向下填充 {n|count} 列',
+	byLine: '按明细：数量 × 单价',
+	byLineLess: '按明细：数量 × 单价 − 折扣',
+	totalsOnce: '{header}，每单计一次',
+	lineAmount: '明细金额',
 	takeAmount: '使用 {header}',
 	sheetsAll: '读取全部 {n|count} 个工作表',
 	sheetsBoth: '读取两个工作表',
@@ -244,6 +249,11 @@ const importing: Translated<typeof en> = {
 		'equal-rows-dropped':
 			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
 		'filled-once': '第 {column} 列（{header}）只在每组首行有值，如同合并单元格。是否用它填充其下各行？',
+		'filled-together': '{n|count} 列（{headers}）只在每组首行有值。是否用它填充其下各行？',
+		'order-filled':
+			'一笔订单占多行，只有首行有 {headers}。是否填充同一订单的其余各行（抽样中 {rows|count} 行）？',
+		'order-lines':
+			'一笔订单占多行，只有首行有订单总额（{amount}）以及：{headers}。每行的金额如何取？按明细不含只计在总额里的运费、税费和整单折扣；总额则只在首行计一次。文字类的列在同一订单内填充。选定之前不会导入。',
 		'amount-or':
 			'第 {column} 列（{header}）与正在使用的“{other}”都可能是金额：例如税前与税后、是否含运费。请选择要统计的一列。',
 		'sheets-alike': '另有 {n|count} 个工作表的列与此相同，尚未读取。如果不是副本，可以一并读取。',

@@ -287,7 +287,7 @@ it('Cells that were merged over several rows are asked about, and filled when th
 	const { recipe, questions } = await look(book);
 	const asked = questions.filter(({ code }) => code === 'filled-once');
 	expect(asked).toEqual([{ code: 'filled-once', params: { column: 1, header: 'Customer' } }]);
-	const filled = await look(book, withFilledDown(recipe, 0) as ImportRecipe);
+	const filled = await look(book, withFilledDown(recipe, [0]) as ImportRecipe);
 	expect(filled.questions.some(({ code }) => code === 'filled-once')).toBe(false);
 	const { table, totals } = await importOrders(fileOf(book), 'x', filled.recipe);
 	expect(totals.kept.sales).toEqual({ rows: 12, amount: 1260 });

@@ -38,10 +38,16 @@ export function stepSentence(
 			if (step.rest !== undefined) return says.mapRest({ from, column, rest: step.rest });
 			return says.mapValues({ from, column, to: new Set(step.pairs.map((pair) => pair.to)).size });
 		}
-		case 'fill':
-			return step.from === 'above'
-				? says.fillAbove({ column })
-				: says.fillValue({ column, value: step.value });
+		case 'fill': {
+			const filled = {
+				column: listed([step.column, ...(step.more ?? [])].map(nameOf), words),
+				value: step.value
+			};
+			if (step.within === undefined)
+				return step.from === 'above' ? says.fillAbove(filled) : says.fillValue(filled);
+			const within = { ...filled, within: nameOf(step.within) };
+			return step.from === 'above' ? says.fillAboveWithin(within) : says.fillValueWithin(within);
+		}
 		case 'split': {
 			const names = listed(step.names, words) || '…';
 			if (step.by === 'text') return says.splitText({ column, text: step.text, names });
