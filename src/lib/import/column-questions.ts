@@ -1,9 +1,14 @@
-import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import {
+	isNumberRole,
+	type AnyRecipe,
+	type ColumnPlan,
+	type ImportRecipe
+} from '#lib/core/dataset/recipe.ts';
 import { filledBy } from './continued-rows.ts';
 import type { ColumnProfile } from './infer.ts';
 import type { Finding } from './finding.ts';
 import type { SampleTable } from './sample-table.ts';
-import { saysStatuses } from './status-rules.ts';
+import { guessStatusRules, saysStatuses, valuesSaid } from './status-rules.ts';
 import { rolesByName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
@@ -76,19 +81,19 @@ export function otherAmounts(columns: readonly UnderstoodColumn[]): Finding[] {
 
 /**
  * The column whose values are those of statuses of orders where none is named so. It is not taken for it: which orders count is
- * money, and what one column says of itself may be of something else than the order.
+ * money, and what one column says of itself may be of something else than the order. Somebody says so, or that it is none (`noStatus`).
  */
-export function unnamedStatus(columns: readonly UnderstoodColumn[]): Finding[] {
-	if (columns.some(({ plan }) => plan.role === 'status')) return [];
+export function unnamedStatus(columns: readonly UnderstoodColumn[], { noStatus }: ImportRecipe): Finding[] {
+	if (noStatus === true || columns.some(({ plan }) => plan.role === 'status')) return [];
 	const found = columns.find(
-		({ plan: { role, header, made }, profile, guess }) =>
+		({ plan: { role, header, made }, profile }) =>
 			(role === 'attribute' || role === 'ignore') &&
 			made === undefined &&
-			guess.reason !== 'chosen' &&
 			rolesByName(header).length === 0 &&
 			saysStatuses(profile.cells)
 	);
 	if (found === undefined) return [];
 	const { index, header } = found.plan;
-	return [{ code: 'status-by-values', params: { column: index + 1, header, role: 'status' } }];
+	const values = valuesSaid(guessStatusRules(found.profile.cells).counts);
+	return [{ code: 'status-by-values', params: { column: index + 1, header, role: 'status', values } }];
 }

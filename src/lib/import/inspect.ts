@@ -83,6 +83,7 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 		columns: columns.map((column) => column.plan),
 		...(steps.length > 0 && { steps }),
 		statusRules: mergedRules(statuses, recipe?.statusRules ?? []),
+		...(recipe?.noStatus === true && { noStatus: true }),
 		choices: recipe?.choices ?? {
 			duplicates: 'keep',
 			cancelled: 'exclude',

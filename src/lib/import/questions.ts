@@ -11,7 +11,7 @@ import { orderLines } from './continued-rows.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
-import type { StatusGuess } from './status-rules.ts';
+import { unruledStatuses, valuesSaid, type StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
@@ -132,7 +132,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	const inOrders = lines.flatMap(({ params }) => String(params['columns']).split(','));
 	const alone = texts.filter(({ plan }) => !inOrders.includes(String(plan.index + 1)));
 	questions.push(...lines, ...filledOnce(table, recipe, alone));
-	questions.push(...otherAmounts(columns), ...unnamedStatus(columns));
+	questions.push(...otherAmounts(columns), ...unnamedStatus(columns, recipe));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
@@ -147,12 +147,9 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 		}
 		if (plan.role === 'customer' || plan.role === 'order') questions.push(...lostIds(where, profile.cells));
 	}
-	if (statuses.unknown.length > 0) {
-		questions.push({
-			code: 'status-unknown',
-			params: { n: statuses.unknown.length, example: statuses.unknown[0] ?? '' }
-		});
-	}
+	const unruled = unruledStatuses(statuses, recipe);
+	if (unruled.length > 0)
+		questions.push({ code: 'status-unknown', params: { n: unruled.length, values: valuesSaid(unruled) } });
 	if (recipe.choices.cancelPrefix !== '') {
 		questions.push({ code: 'cancel-prefix', params: { prefix: recipe.choices.cancelPrefix } });
 	}

@@ -146,7 +146,9 @@ const mustAnswer: readonly string[] = [
 	'months-or-days',
 	'seconds-or-codes',
 	'amount-style-ambiguous',
-	'order-lines'
+	'order-lines',
+	'status-by-values',
+	'status-unknown'
 ];
 
 /** Whether everything is understood that the import needs. */

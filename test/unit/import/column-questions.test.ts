@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
@@ -58,9 +59,13 @@ it('Values such as those of statuses are asked about where no header names them,
 	expect(recipe.columns[4]?.role).toBe('attribute');
 	expect(questions).toContainEqual({
 		code: 'status-by-values',
-		params: { column: 5, header: 'Estado', role: 'status' }
+		params: { column: 5, header: 'Estado', role: 'status', values: 'Entregue ×8 · Cancelada ×4' }
 	});
 	expect((await take(orders)).totals.setAside.cancelled.rows).toBe(0);
+	// Another answer is none to this question; that it is something else is one.
+	const asked = (seen: Inspection) => seen.questions.some(({ code }) => code === 'status-by-values');
+	expect(asked(await look(orders, recipe))).toBe(true);
+	expect(asked(await look(orders, { ...recipe, noStatus: true }))).toBe(false);
 	const answered = await look(orders, withRole(recipe, 4, 'status'));
 	expect(answered.questions.some(({ code }) => code === 'status-by-values')).toBe(false);
 	const { totals } = await importOrders(fileOf(orders), 'x', answered.recipe);

@@ -49,6 +49,7 @@ export const recipeEntries = {
 	// Told apart by the kind first, so that a misspelt choice is named where it is.
 	source: v.variant('kind', [textFormat, gridFormat]),
 	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
+	noStatus: v.exactOptional(v.literal(true)),
 	choices: v.strictObject({
 		duplicates: v.picklist(['keep', 'drop']),
 		cancelled: v.picklist(['exclude', 'keep']),

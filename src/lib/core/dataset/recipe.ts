@@ -183,6 +183,8 @@ export interface ImportRecipe {
 	/** What is done to the rows of the source before they are read, in order; absent: nothing. */
 	readonly steps?: readonly CleaningStep[];
 	readonly statusRules: readonly StatusRule[];
+	/** No column says which orders count, although the values of one look like it: somebody said so. */
+	readonly noStatus?: true;
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;

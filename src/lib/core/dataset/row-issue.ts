@@ -32,7 +32,8 @@ export const issueCodes = [
 	'repaired-other-delimiter',
 	'repaired-short',
 	'currency-no-rate',
-	'formula-no-value'
+	'formula-no-value',
+	'status-unruled'
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

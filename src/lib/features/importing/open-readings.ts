@@ -10,7 +10,7 @@ import {
 } from '#lib/api/index.ts';
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
-import { withDateOrder, withNumberStyle, withRole } from '#lib/state/recipe-edit.ts';
+import { withDateOrder, withNumberStyle, withRole, withStatuses } from '#lib/state/recipe-edit.ts';
 import { withLineAmounts, withTotalsOnce, type OrderLines } from '#lib/state/order-lines.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
@@ -112,14 +112,36 @@ export const takesAmount = (
 });
 
 /** The column as the status of the orders. */
-export const takesStatus = (
-	{ index, header }: Pick<ColumnGuess, 'index' | 'header'>,
-	t: Messages
-): OpenReading => ({
+const takesStatus = ({ index, header }: Pick<ColumnGuess, 'index' | 'header'>, t: Messages): OpenReading => ({
 	value: 'status',
 	label: t.importing.takeAmount({ header }),
 	chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withRole(recipe, index, 'status'))
 });
+
+/** The column whose values look like statuses as one, or as none. */
+export const statusOrNot = (guess: Pick<ColumnGuess, 'index' | 'header'>, t: Messages): OpenReading[] => [
+	takesStatus(guess, t),
+	{
+		value: 'none',
+		label: t.importing.noStatus(),
+		chosen: (recipe) => (isTableRecipe(recipe) ? recipe : { ...recipe, noStatus: true })
+	}
+];
+
+/** All statuses that nobody knows, as those of sales or not; one by one they are answered where statuses are listed. */
+export const treatsUnknown = ({ statuses }: Pick<AnyInspection, 'statuses'>, t: Messages): OpenReading[] =>
+	(['valid', 'cancelled'] as const).map((treatment) => ({
+		value: treatment,
+		label: treatment === 'valid' ? t.importing.allValid() : t.importing.allCancelled(),
+		chosen: (recipe) =>
+			isTableRecipe(recipe)
+				? recipe
+				: withStatuses(
+						recipe,
+						statuses.map(({ value }) => value),
+						treatment
+					)
+	}));
 
 /** All sheets of the same columns, or the one alone. */
 export function sheetAnswers(

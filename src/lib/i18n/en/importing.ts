@@ -53,6 +53,9 @@ const importing = {
 	byLineLess: 'By line: quantity × price − discount',
 	totalsOnce: '{header}, once per order',
 	lineAmount: 'Line amount',
+	noStatus: 'It is something else',
+	allValid: 'All count',
+	allCancelled: 'None counts',
 	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
 	sheetsBoth: 'Read both sheets',
@@ -237,9 +240,9 @@ const importing = {
 		'rows-apart':
 			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
 		'status-unknown':
-			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
+			'{n|count} order status{{n:|es}} {{n:is|are}} not known: {values}. Do their rows count as sales? Nothing is imported until you choose; one by one below.',
 		'status-by-values':
-			'Column {column} ({header}) has values such as those of the {role}. Until you say that it is, cancelled orders in it count as sales.',
+			'Column {column} ({header}) has values such as those of the {role}: {values}. If it is, cancelled orders in it are set aside. Nothing is imported until you choose.',
 		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
 		'date-months':
 			'Column {column} ({header}) names months without days: each row counts on the first of its month.',

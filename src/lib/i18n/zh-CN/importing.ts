@@ -56,6 +56,9 @@ const importing: Translated<typeof en> = {
 	byLineLess: '按明细：数量 × 单价 − 折扣',
 	totalsOnce: '{header}，每单计一次',
 	lineAmount: '明细金额',
+	noStatus: '不是订单状态',
+	allValid: '全部计入',
+	allCancelled: '全部不计入',
 	takeAmount: '使用 {header}',
 	sheetsAll: '读取全部 {n|count} 个工作表',
 	sheetsBoth: '读取两个工作表',
@@ -233,9 +236,10 @@ const importing: Translated<typeof en> = {
 			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
 		'rows-apart':
 			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
-		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
+		'status-unknown':
+			'有 {n|count} 种订单状态未能识别：{values}。这些行是否计入销售？也可在下方逐一选择；选定之前不会导入。',
 		'status-by-values':
-			'第 {column} 列（{header}）的取值像是{role}。在您确认之前，其中已取消的订单仍计入销售。',
+			'第 {column} 列（{header}）的取值像是{role}：{values}。如果是，其中已取消的订单不计入。选定之前不会导入。',
 		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
 		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
 		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',

@@ -273,18 +273,20 @@ export class BatchReader {
 	#mark(count: number, at: number): void {
 		const { columns, customers, plan, recipe } = this.#collected;
 		const { noCustomer, cancelled, cancelPrefix } = recipe.choices;
-		const { customer, mark } = columns;
+		const { customer, mark, amount } = columns;
 		const mayBeCancelled =
 			cancelled === 'exclude' && ((cancelPrefix !== '' && plan.order >= 0) || plan.status >= 0);
 		for (let i = at; i < at + count; i++) {
 			if (customer[i] === NO_CODE && noCustomer === 'walk-in') customer[i] = customers.intern(WALK_IN);
 			if (customer[i] === NO_CODE) mark[i] = Mark.NO_CUSTOMER;
-			else if (mayBeCancelled && this.#isCancelled(this.#kept[i - at] as number)) mark[i] = Mark.CANCELLED;
-			else mark[i] = Mark.PLAIN;
+			else
+				mark[i] = mayBeCancelled
+					? this.#markOf(this.#kept[i - at] as number, amount[i] as number)
+					: Mark.PLAIN;
 		}
 	}
 
-	#isCancelled(row: number): boolean {
-		return this.#collected.isCancelled(this.#cells.at(row));
+	#markOf(row: number, units: number): Mark {
+		return this.#collected.markOf(this.#cells.at(row), this.#batch.line + row, units);
 	}
 }
