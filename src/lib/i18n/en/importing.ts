@@ -107,7 +107,8 @@ const importing = {
 		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
 		'serial-1904': 'Excel day number (1904)',
-		unix: 'Seconds or milliseconds since 1970'
+		unix: 'Seconds or milliseconds since 1970',
+		'ymd-named': 'Year, named month, day'
 	},
 	numberStyle: 'Number style of {name}',
 	empty: '(empty)',

@@ -110,7 +110,8 @@ const importing: Translated<typeof en> = {
 		month: '仅年月（按当月 1 日）',
 		'serial-1900': 'Excel 日期序号',
 		'serial-1904': 'Excel 日期序号（1904）',
-		unix: 'Unix 时间戳'
+		unix: 'Unix 时间戳',
+		'ymd-named': '年、月份名、日'
 	},
 	numberStyle: '{name} 的数字格式',
 	empty: '（空）',
