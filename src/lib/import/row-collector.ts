@@ -1,6 +1,6 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { hasSheets, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { toLargerUnits, toSmallerUnits } from './change-units.ts';
 import { UNDECODABLE } from './decode.ts';
@@ -83,7 +83,7 @@ export class RowCollector implements CleanedSink {
 		this.plan = plan;
 		this.recipe = recipe;
 		this.#own = [plan.customer, plan.amount?.index ?? -1, plan.price?.index ?? -1];
-		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
+		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth), hasSheets(recipe.source));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.profit = ProfitReader.of(plan, this.scale);
 		this.#reader = new MoneyReader(plan, recipe.currency);
@@ -125,6 +125,12 @@ export class RowCollector implements CleanedSink {
 		this.orders.reserve(Math.ceil((this.orders.size * rows) / Math.max(1, this.columns.length)));
 		this.columns.grow(rows);
 		this.#seen.reserve(rows);
+	}
+
+	/** Issues and rejected rows name the sheet that they are of. */
+	beginSheet(name: string): void {
+		this.issues.sheet = name;
+		this.rejects.sheet = name;
 	}
 
 	/** After the last row: what was only of use for telling rows apart is let go. */

@@ -25,7 +25,7 @@ describe('What is asked about columns', () => {
 			{ code: 'filled-once', params: { column: 1, header: 'Customer' } }
 		]);
 		const { recipe } = await look(blocks);
-		const filled = await look(blocks, withFilledDown(recipe, [0]) as ImportRecipe);
+		const filled = await look(blocks, withFilledDown(recipe, [0]));
 		expect(filled.questions.some(({ code }) => code === 'filled-once')).toBe(false);
 		const { totals } = await importOrders(fileOf(blocks), 'x', filled.recipe);
 		expect(totals.kept.sales.rows).toBe(24);
@@ -89,7 +89,7 @@ it('Sums of groups stay sums where the cells above are filled down', async () =>
 		`C-10${c} Total,,,60.00`
 	]).flat();
 	const text = ['Customer,Date,Product,Amount', ...groups].join('\n');
-	const { totals } = await take(text, (recipe) => withFilledDown(recipe, [0, 1]) as ImportRecipe);
+	const { totals } = await take(text, (recipe) => withFilledDown(recipe, [0, 1]));
 	expect(totals.kept.sales).toEqual({ rows: 30, amount: 360 });
 	expect(totals.rejectedBy).toEqual({ 'row-total': 6 });
 });

@@ -69,6 +69,14 @@ export function isGrid(format: SourceFormat): format is GridFormat {
 }
 
 /**
+ * Whether several sheets are read one after the other.
+ *
+ * @example
+ * hasSheets({ kind: 'grid', container: 'xlsx', sheet: 'Jan', more: ['Feb'], header: true, skipRows: 0 }) // => true
+ */
+export const hasSheets = (format: SourceFormat): boolean => isGrid(format) && format.more !== undefined;
+
+/**
  * Whether each line is a basket and each cell an item of it.
  *
  * @example

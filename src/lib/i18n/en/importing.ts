@@ -273,7 +273,7 @@ const importing = {
 		'sheets-alike':
 			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read {{n:both|them}} together, unless {{n:it is a copy|they are copies}}.',
 		'sheets-together':
-			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
+			'{n|count} sheets with the same columns are read one after the other. Issues and rejected rows name their sheet and the line in it.',
 		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
 	}
 } as const;

@@ -35,6 +35,7 @@ const issues = {
 	'currency-no-rate': 'A currency without a rate',
 	'formula-no-value': 'A formula has no value here: left empty',
 	'status-unruled':
-		'A status that the recipe has no rule for: left out where its words say cancelled or returned, else counted. Map it to another status by a cleaning step to decide it'
+		'A status that the recipe has no rule for: left out where its words say cancelled or returned, else counted. Map it to another status by a cleaning step to decide it',
+	'cell-stray': 'A cell far beside the table, left out'
 } as const;
 export default issues;

@@ -262,7 +262,7 @@ const importing: Translated<typeof en> = {
 		'amount-or':
 			'第 {column} 列（{header}）与正在使用的“{other}”都可能是金额：例如税前与税后、是否含运费。请选择要统计的一列。',
 		'sheets-alike': '另有 {n|count} 个工作表的列与此相同，尚未读取。如果不是副本，可以一并读取。',
-		'sheets-together': '依次读取 {n|count} 个列相同的工作表，行号为各表自身的行号。',
+		'sheets-together': '依次读取 {n|count} 个列相同的工作表；问题和拒收行会注明工作表及其行号。',
 		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
 	}
 };

@@ -37,6 +37,7 @@ const issues: Translated<typeof en> = {
 	'currency-no-rate': '汇率表中没有该币种',
 	'formula-no-value': '公式在此行无结果，留空',
 	'status-unruled':
-		'方案未规定此状态：字面为取消或退货的不计入，其余照常计入；可用清洗步骤替换为其他状态来决定'
+		'方案未规定此状态：字面为取消或退货的不计入，其余照常计入；可用清洗步骤替换为其他状态来决定',
+	'cell-stray': '表格远处另有单元格，未读取'
 };
 export default issues;

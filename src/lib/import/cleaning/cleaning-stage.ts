@@ -55,6 +55,10 @@ export class CleaningStage implements RowSink {
 		this.#collected.expect(rows);
 	}
 
+	beginSheet(name: string): void {
+		this.#collected.beginSheet?.(name);
+	}
+
 	setApart(cells: RowCells, line: number, code: IssueCode): void {
 		this.#collected.setApart(cells, line, code);
 	}
