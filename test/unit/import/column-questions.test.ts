@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
 import { withRole } from '#lib/state/recipe-edit.ts';

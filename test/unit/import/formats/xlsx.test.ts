@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGrid, type GridFormat, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
