@@ -8,6 +8,7 @@ import {
 import { isBareCost } from './bare-cost.ts';
 import { filledOnce, otherAmounts, unnamedStatus } from './column-questions.ts';
 import { orderLines } from './continued-rows.ts';
+import { daysWithoutYear } from './days-without-year.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
 import type { SampleTable } from './sample-table.ts';
@@ -78,7 +79,10 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 		blockers.push({ code: 'table-single-column', params });
 	}
 	if (of('customer').length === 0) blockers.push({ code: 'mapping-no-customer', params: {} });
-	if (of('date').length === 0) blockers.push({ code: 'mapping-no-date', params: {} });
+	if (of('date').length === 0)
+		blockers.push(
+			daysWithoutYear(columns.map(({ profile }) => profile)) ?? { code: 'mapping-no-date', params: {} }
+		);
 	if (of('amount').length === 0 && (of('quantity').length === 0 || of('price').length === 0)) {
 		blockers.push({ code: 'mapping-no-amount', params: {} });
 	}
