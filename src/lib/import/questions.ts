@@ -11,6 +11,7 @@ import { orderLines } from './continued-rows.ts';
 import { daysWithoutYear } from './days-without-year.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
+import { monthsInColumns } from './months-in-columns.ts';
 import type { SampleTable } from './sample-table.ts';
 import { unruledStatuses, valuesSaid, type StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
@@ -44,6 +45,7 @@ export const questionCodes = [
 	'cost-of-what',
 	'entity-unsure',
 	'equal-rows-dropped',
+	'months-in-columns',
 	'filled-once',
 	'filled-together',
 	'order-filled',
@@ -111,7 +113,7 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 }
 
 function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
-	const questions: Finding[] = [];
+	const questions: Finding[] = monthsInColumns(columns, recipe);
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed)

@@ -61,7 +61,7 @@ export function withStepAt<Recipe extends AnyRecipe>(recipe: Recipe, from: numbe
 	return withSteps(recipe, steps);
 }
 
-/** The recipe with a new step at the end; what can be told from the columns is filled in. */
+/** The recipe with a new step, at the end if nothing speaks against it; what can be told from the columns is filled in. */
 export function withNewStep<Recipe extends AnyRecipe>(
 	recipe: Recipe,
 	kind: StepKind
@@ -69,7 +69,9 @@ export function withNewStep<Recipe extends AnyRecipe>(
 	const steps = recipe.steps ?? [];
 	const numbers = steps.map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0));
 	const id = `s${Math.max(0, ...numbers) + 1}`;
-	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
+	const step = newStep(kind, id, recipe);
+	// Rows are multiplied before anything else is done to them.
+	return { recipe: withSteps(recipe, kind === 'unpivot' ? [step, ...steps] : [...steps, step]), id };
 }
 
 /**
@@ -169,6 +171,8 @@ function newStep(kind: StepKind, id: string, recipe: AnyRecipe): CleaningStep {
 			};
 		case 'drop-duplicates':
 			return { id, kind, columns: [], keep: 'first' };
+		case 'unpivot':
+			return { id, kind, columns: [], label: '', value: '' };
 		case 'convert-currency':
 			return {
 				id,

@@ -160,6 +160,20 @@ export interface ConvertCurrencyStep extends Step {
 	readonly dateOrder: DateOrder;
 }
 
+/**
+ * Columns become rows: a row for each of them that has something there, with the other cells of the row as they are. Two new
+ * columns say which column a row comes from, and what stood there. A header that names a month is written as YYYY-MM.
+ */
+export interface UnpivotStep extends Step {
+	readonly kind: 'unpivot';
+	readonly columns: readonly ColumnRef[];
+	/** What the new columns are called. */
+	readonly label: string;
+	readonly value: string;
+	/** The year of months whose headers name none; absent where they do. */
+	readonly year?: number;
+}
+
 export type CleaningStep =
 	| TrimStep
 	| MapValuesStep
@@ -169,7 +183,8 @@ export type CleaningStep =
 	| JoinStep
 	| DeriveStep
 	| FilterStep
-	| ConvertCurrencyStep;
+	| ConvertCurrencyStep
+	| UnpivotStep;
 
 export const stepKinds = [
 	'trim',
@@ -180,6 +195,7 @@ export const stepKinds = [
 	'derive',
 	'filter',
 	'drop-duplicates',
-	'convert-currency'
+	'convert-currency',
+	'unpivot'
 ] as const satisfies readonly CleaningStep['kind'][];
 export type StepKind = (typeof stepKinds)[number];

@@ -21,6 +21,7 @@ export function withRefs(step: CleaningStep, map: (column: ColumnRef) => ColumnR
 		case 'trim':
 		case 'join':
 		case 'drop-duplicates':
+		case 'unpivot':
 			return { ...step, columns: step.columns.map(map) };
 		case 'derive':
 			return { ...step, uses: step.uses.map((use) => ({ ...use, column: map(use.column) })) };

@@ -91,6 +91,14 @@ const step = v.variant('kind', [
 		),
 		name: text,
 		...styles
+	}),
+	v.strictObject({
+		id,
+		kind: v.literal('unpivot'),
+		columns,
+		label: text,
+		value: text,
+		year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099)))
 	})
 ]);
 

@@ -11,6 +11,7 @@ import {
 import { formatDay, formatNumber } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { withDateOrder, withNumberStyle, withRole, withStatuses } from '#lib/state/recipe-edit.ts';
+import { withMonthsAsRows } from '#lib/state/months-as-rows.ts';
 import { withLineAmounts, withTotalsOnce, type OrderLines } from '#lib/state/order-lines.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { sampleNumber, styleKey } from './number-style.ts';
@@ -99,6 +100,29 @@ export function orderMoney({ params }: Question, t: Messages): OpenReading[] {
 		chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withTotalsOnce(recipe, lines))
 	};
 	return lines.line === null ? [once] : [byLine, once];
+}
+
+/** A year that a name holds, such as that of a file. */
+const yearIn = (name: string): number | undefined => {
+	const found = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(name)?.[0];
+	return found === undefined ? undefined : Number(found);
+};
+
+/** Columns of months as rows; where they name no year, of that which the file or its sheet names. */
+export function monthsToRows(
+	{ params }: Question,
+	{ file, recipe: { source } }: Pick<AnyInspection, 'file' | 'recipe'>,
+	t: Messages
+): OpenReading {
+	const sheet = isGrid(source) ? (source.sheet ?? '') : '';
+	const year = params['yearless'] === 1 ? (yearIn(sheet) ?? yearIn(file.name)) : undefined;
+	const n = Number(params['n']);
+	const names = { label: t.importing.monthLabel(), value: t.importing.monthValue() };
+	return {
+		value: 'months',
+		label: year === undefined ? t.importing.monthsToRows({ n }) : t.importing.monthsOfYear({ n, year }),
+		chosen: (recipe) => withMonthsAsRows(recipe, placesIn(params['columns']), names, year)
+	};
 }
 
 /** The other column as the amount. */

@@ -52,6 +52,10 @@ const importing = {
 	byLine: 'By line: quantity × price',
 	byLineLess: 'By line: quantity × price − discount',
 	totalsOnce: '{header}, once per order',
+	monthsToRows: 'Turn {n|count} columns into rows',
+	monthsOfYear: 'Turn {n|count} columns into rows, of {year}',
+	monthLabel: 'Month',
+	monthValue: 'Amount',
 	lineAmount: 'Line amount',
 	noStatus: 'It is something else',
 	allValid: 'All count',
@@ -260,6 +264,8 @@ const importing = {
 		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
 		'equal-rows-dropped':
 			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
+		'months-in-columns':
+			'{n|count} columns are months, from {first} to {last}. Turn them into rows, one per month and row of the file, dated by the month? Empty months are left out.',
 		'filled-once':
 			'Column {column} ({header}) has a text in the first row of each group alone, as merged cells do. Fill the rows below with it?',
 		'filled-together':

@@ -55,6 +55,10 @@ const importing: Translated<typeof en> = {
 	byLine: '按明细：数量 × 单价',
 	byLineLess: '按明细：数量 × 单价 − 折扣',
 	totalsOnce: '{header}，每单计一次',
+	monthsToRows: '将 {n|count} 列转为行',
+	monthsOfYear: '将 {n|count} 列转为行（{year} 年）',
+	monthLabel: '月份',
+	monthValue: '金额',
 	lineAmount: '明细金额',
 	noStatus: '不是订单状态',
 	allValid: '全部计入',
@@ -253,6 +257,8 @@ const importing: Translated<typeof en> = {
 		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
 		'equal-rows-dropped':
 			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
+		'months-in-columns':
+			'有 {n|count} 列是月份（{first} 至 {last}）。是否转为行，每行每月一条，以该月为日期？空白的月份不保留。',
 		'filled-once': '第 {column} 列（{header}）只在每组首行有值，如同合并单元格。是否用它填充其下各行？',
 		'filled-together': '{n|count} 列（{headers}）只在每组首行有值。是否用它填充其下各行？',
 		'order-filled':

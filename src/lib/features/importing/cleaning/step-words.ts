@@ -69,6 +69,10 @@ export function stepSentence(
 		}
 		case 'drop-duplicates':
 			return step.keep === 'first' ? says.duplicatesFirst({ columns }) : says.duplicatesLast({ columns });
+		case 'unpivot': {
+			const facts = { columns, label: unnamed(step.label), value: unnamed(step.value) };
+			return step.year === undefined ? says.unpivot(facts) : says.unpivotYear({ ...facts, year: step.year });
+		}
 		case 'convert-currency':
 			return says.convert({
 				column: nameOf(step.amount),
@@ -105,7 +109,8 @@ function conditionText(
 export function stepEffect(step: CleaningStep, report: StepReport, words: CleaningWords): string {
 	const { rows, changed, noValue, merged, aside, rejected } = report;
 	const { did } = words;
-	const makes = step.kind === 'derive' || step.kind === 'join' || step.kind === 'split';
+	const makes =
+		step.kind === 'derive' || step.kind === 'join' || step.kind === 'split' || step.kind === 'unpivot';
 	const parts = [
 		...(changed > 0 ? [(makes ? did.made : did.changed)({ n: changed, rows })] : []),
 		...(aside > 0 ? [did.taken({ n: aside, rows })] : []),
