@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from './recipe.ts';
+import { columnKinds, columnRoles, encodings, gridContainers, type ImportRecipe } from './recipe.ts';
 import { CoreError } from '../errors.ts';
 import { refuseSharedNames } from './shared-names.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
@@ -15,7 +15,7 @@ const layout = {
 
 const textFormat = v.strictObject({
 	kind: v.exactOptional(v.literal('text')),
-	encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
+	encoding: v.picklist(encodings),
 	delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
 	quote: v.picklist(['"', "'", '']),
 	escape: v.exactOptional(v.literal('\\')),

@@ -10,7 +10,18 @@ export type { DateOrder, NumberStyle } from './value-styles.ts';
  */
 
 /** Encodings that the platform's TextDecoder knows, by its labels. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'windows-1252';
+export const encodings = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'windows-1252',
+	'windows-1251',
+	'koi8-r'
+] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** Where the table lies within its rows. */
 export interface TableLayout {
