@@ -243,6 +243,7 @@ const cleaning = {
 		},
 		dateOrder: 'Dates: was {before}, is now {now}. The new order is used.',
 		numberStyle: 'Numbers: was {before}, is now {now}. The new style is used.',
+		addedTurned: 'Turned into rows, as the months before: {list}.',
 		addedKept: 'Kept to cut by: {list}.',
 		addedLeft: 'Left out: {list}.',
 		unused: 'No longer there, and not needed: {list}.',

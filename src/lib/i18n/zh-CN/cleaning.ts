@@ -241,6 +241,7 @@ const cleaning: Translated<typeof en> = {
 		},
 		dateOrder: '日期顺序原为{before}，现为{now}，按新顺序读取。',
 		numberStyle: '数字格式原为 {before}，现为 {now}，按新格式读取。',
+		addedTurned: '与此前的月份一样转为行：{list}。',
 		addedKept: '保留为属性：{list}。',
 		addedLeft: '不导入：{list}。',
 		unused: '已不存在且不需要：{list}。',
