@@ -137,8 +137,9 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 	const lines = orderLines(table.rows, columns, recipe);
 	const inOrders = lines.flatMap(({ params }) => String(params['columns']).split(','));
 	const alone = texts.filter(({ plan }) => !inOrders.includes(String(plan.index + 1)));
-	questions.push(...lines, ...filledOnce(table, recipe, alone));
-	questions.push(...otherAmounts(columns), ...unnamedStatus(columns, recipe));
+	// Which column is the total comes before what it is the total of.
+	questions.push(...otherAmounts(columns), ...lines, ...filledOnce(table, recipe, alone));
+	questions.push(...unnamedStatus(columns, recipe));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
