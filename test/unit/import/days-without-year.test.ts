@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { withRole } from '#lib/state/recipe-edit.ts';
 import { withNewStep, withStep } from '#lib/state/step-edit.ts';
@@ -36,7 +35,7 @@ it.each([
 				plan.role === 'date' ? { dateOrder: 'dmy' as const, ...plan } : plan
 			)
 		};
-		const { table } = await importOrders(fileOf(text), 'x', asked as ImportRecipe);
+		const { table } = await importOrders(fileOf(text), 'x', asked);
 		const wanted = ['2024-03-05', '2024-03-12', '2024-12-31'].map((day) => Date.parse(day) / 86_400_000);
 		expect([...table.day].sort((a, b) => a - b)).toEqual(wanted);
 	}

@@ -67,7 +67,7 @@ export class Pipeline {
 		});
 		const [first] = this.steps;
 		this.#turns =
-			first?.ready == null
+			first === undefined || first.ready === null
 				? null
 				: turnsOf(first.step, headers, first.context.positionOf, first.context.made);
 	}
