@@ -12,7 +12,7 @@ export async function cameWith(
 	data: OpenData,
 	inputs: readonly LinkedInput[]
 ): Promise<Pick<ReportInput, 'beside' | 'derived' | 'coded'>> {
-	const beside = data.sourcesBeside(inputs);
+	const beside = data.beside.sources(inputs);
 	const workspaces = await connection.use(listWorkspaces);
 	const origin = workspaces.find(({ id }) => id === data.workspaceId)?.origin;
 	if (origin === undefined) return { beside };

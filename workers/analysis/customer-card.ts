@@ -68,7 +68,7 @@ export class CustomerCards {
 		const key = JSON.stringify([data.key, customer]);
 		const held = this.#linked.find(key);
 		if (held !== undefined) return held.records;
-		const records = await data.linkedRecords(customer);
+		const records = await data.beside.records([customer, ...(data.otherIds.get(customer) ?? [])]);
 		return this.#linked.keep(key, { records }).records;
 	}
 

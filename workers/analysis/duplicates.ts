@@ -66,7 +66,7 @@ async function contactFactsOf(data: OpenData): Promise<{ facts: ContactFacts; co
 	}
 	const ids = decodeAll(table.customers);
 	let names = table.names && ids.map((_, who) => nameOf(table.names, who));
-	for (const { kind, label, contacts } of await data.contacts()) {
+	for (const { kind, label, contacts } of await data.beside.contacts()) {
 		if (kind === 'name') {
 			names ??= ids.map(() => '');
 			for (const { customer, value } of contacts) names[customer] ||= value;

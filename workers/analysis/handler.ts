@@ -25,6 +25,7 @@ import { previewOf } from './customer-file/preview.ts';
 import { selectedBy, type Selected } from './customer-file/selected.ts';
 import { csvFile, parquetFile, workbookFile, type Steps } from './customer-file/write-file.ts';
 import type { OpenData } from './open-data.ts';
+import { datasetOf } from './open-summary.ts';
 import { rowNames } from './row-names.ts';
 import { Session, type SessionTools } from './session.ts';
 import type { Movers, MoverFinder } from './comparison/movers.ts';
@@ -97,7 +98,7 @@ export function analysisHandler(tools: AnalysisTools): AnalysisApi {
 			if (signal.aborted) throw new CoreError('cancelled');
 		}
 		const definitions = await tools.definitions();
-		const dataset = inCurrency(data.dataset(refunds), request.currency ?? null);
+		const dataset = inCurrency(datasetOf(data, refunds), request.currency ?? null);
 		// Rows always go by rules, those of defaults at least.
 		const isRuled = request.sharing !== null || request.rows === true;
 		const shown = !isRuled ? analyses : await disclosed(analyses, data, request);

@@ -1,5 +1,6 @@
 import type { ColumnNature } from '#lib/api/index.ts';
 import { NO_CODE, type Dictionary } from '#lib/core/columns/dictionary.ts';
+import { answersInOrders, type CustomerAnswers } from '#lib/core/dataset/customer-answers.ts';
 import { groupsAtEntry, type CustomerGroups } from '#lib/core/dataset/customer-groups.ts';
 import { latestValues } from '#lib/core/dataset/latest-values.ts';
 import type { OrderLines } from '#lib/core/dataset/order-lines.ts';
@@ -80,6 +81,12 @@ export class OpenColumns {
 		if (column === null) throw new CoreError('params-invalid', { method, param: 'kindBy' });
 		const { customer, day, kind } = this.#of.table;
 		return { attribute: header, customer, day, kind, codes: column.codes };
+	}
+
+	/** What customers said in a column of the orders; null where there is none of that name. */
+	async answers(header: string): Promise<CustomerAnswers | null> {
+		const column = await this.attribute(header);
+		return column === null ? null : answersInOrders(this.#of.table, column);
 	}
 
 	/**

@@ -51,7 +51,7 @@ export async function questionOf(
 	const { id, version } = method.definition;
 	const params: unknown = parsed.output;
 	const source = method.ledgerOf?.(params) ?? null;
-	const events = source === null ? null : await data.events(request.refunds, source, id);
+	const events = source === null ? null : await data.beside.events(request.refunds, source, id);
 	const ledger = events === null ? data.ledgerAsOf(request.refunds, asOf) : cutLedger(events.ledger, asOf);
 	const by = method.groupsBy?.(params, data.attributes) ?? null;
 	const groups = by === null ? null : await data.columns.groups(request.refunds, by, id);
@@ -59,7 +59,7 @@ export async function questionOf(
 	const said = method.answersBy?.(params) ?? null;
 	const bound = method.contractsOf?.(params) ?? null;
 	const readsSigns = method.readsSigns === true;
-	const signs = readsSigns ? await data.signs() : null;
+	const signs = readsSigns ? await data.beside.signs() : null;
 	const keep = data.keeperOf(request.refunds, frame, source);
 	const siblingKey: Question['siblingKey'] = (other, itsVersion, given) =>
 		JSON.stringify([data.key, other, itsVersion, given, frame, request.refunds]);
@@ -69,10 +69,10 @@ export async function questionOf(
 		input: {
 			...{ ledger, frame, keep, groups, signs, events: events?.facts ?? null },
 			answers: said === null ? null : await data.answers(said),
-			contracts: bound === null ? null : await data.contracts(request.refunds, bound),
+			contracts: bound === null ? null : await data.beside.contracts(request.refunds, bound),
 			lines: lines === null ? null : await data.columns.lines(lines, id)
 		},
-		linked: data.linkedInputs(by, { readsSigns, source, answers: said, contracts: bound }),
+		linked: data.beside.inputs(by, { readsSigns, source, answers: said, contracts: bound }),
 		key: siblingKey(id, version, params),
 		siblingKey
 	};

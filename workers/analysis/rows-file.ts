@@ -41,7 +41,7 @@ export async function snapshotWithRows(
 		if (signal.aborted) throw new CoreError('cancelled');
 	};
 	const { workspace, manifest, orders, tables } = await storedRows(connection, data);
-	const beside = data.allBeside;
+	const beside = data.beside.allSources;
 	const { sharing: rules, currency = null } = input.request;
 	const shown = { ...manifest, currency: manifest.currency ?? currency };
 	const file = await rowsFile(input, {
@@ -108,7 +108,7 @@ async function storedRows(connection: Connection, data: OpenData) {
 	if (stamped(version, workspace.sameCustomers ?? undecided) !== data.version)
 		throw new CoreError('storage-busy');
 	const tables: TableToShare[] = [];
-	for (const { manifest: opened, column } of data.linkedTables) {
+	for (const { manifest: opened, column } of data.beside.tables) {
 		const { manifest: told, table } = await connection.use((database) =>
 			loadEntityTable(database, opened.id)
 		);

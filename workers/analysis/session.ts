@@ -26,6 +26,7 @@ import { Cache } from './cache.ts';
 import { linkedTablesOf, tablesAlone } from './linked-tables-of.ts';
 import { mergedCustomers } from './merged-customers.ts';
 import { OpenData } from './open-data.ts';
+import { datasetOf, summaryOf } from './open-summary.ts';
 import { questionOf, type FindMethod, type Question } from './question.ts';
 
 /** Results are small; what they say of each customer is not (27 bytes each for RFM). */
@@ -72,7 +73,7 @@ export class Session {
 			// Tables may have been linked, or have gone, since.
 			const linked = await linkedTablesOf(connection, held.manifest);
 			if (stale()) throw new CoreError('cancelled');
-			if (held.isLinkedAs(linked)) return held.dataset(refunds);
+			if (held.beside.key === linked.key) return datasetOf(held, refunds);
 		}
 		if (stale()) throw new CoreError('cancelled');
 		// The one before makes room first: two datasets may not fit.
@@ -101,7 +102,7 @@ export class Session {
 			coded: isCoded(workspaces.find(({ id }) => id === manifest.workspaceId)?.origin) || undefined,
 			days: null
 		});
-		return this.data.dataset(refunds);
+		return datasetOf(this.data, refunds);
 	}
 
 	/**
@@ -115,7 +116,7 @@ export class Session {
 		const { linked, importedOn } = await tablesAlone(connection, workspaceId);
 		if (turn !== this.#turn) throw new CoreError('cancelled');
 		const held = this.#data;
-		if (held?.version === version && held.isLinkedAs(linked)) return held.summary(refunds);
+		if (held?.version === version && held.beside.key === linked.key) return summaryOf(held, refunds);
 		this.#data = null;
 		const named = await linked.named();
 		if (turn !== this.#turn) throw new CoreError('cancelled');
@@ -132,7 +133,7 @@ export class Session {
 			since,
 			days
 		});
-		return this.data.summary(refunds);
+		return summaryOf(this.data, refunds);
 	}
 
 	/** Names what would be read now: the version of the dataset, and of the decisions about its customers. */

@@ -1,4 +1,6 @@
-import type { Analysis, OpenDataset, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { OpenDataset } from '#lib/api/open-base.ts';
+import type { ReportRequest } from '#lib/api/report-request.ts';
 import type { DisclosedFindings } from '#lib/api/disclosed-findings.ts';
 import type { Standings } from '#lib/core/comparison/types.ts';
 import type { RefundRule } from '#lib/core/ledger/types.ts';

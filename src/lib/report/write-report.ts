@@ -1,4 +1,4 @@
-import type { ReportForm } from '#lib/api/analysis-api.ts';
+import type { ReportForm } from '#lib/api/report-request.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { currencySign } from '#lib/i18n/format.ts';
 import { buildReportHtml } from './build-report-html.ts';

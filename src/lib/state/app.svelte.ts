@@ -2,9 +2,7 @@ import type {
 	AnalysisApi,
 	BinItem,
 	Envelope,
-	ErrorRecord,
 	ImportApi,
-	AnyRecipe,
 	LibraryApi,
 	SnapshotSummary,
 	StoredManifest,
@@ -12,13 +10,11 @@ import type {
 } from '#lib/api/index.ts';
 import { errorText } from '#lib/i18n/coded.ts';
 import type { Speech } from '#lib/i18n/load-messages.ts';
-import { filesOf, isOfferedHeld } from './append-offer.ts';
+import { filesOf } from './append-offer.ts';
+import { Arrivals } from './arrivals.svelte.ts';
 import { ComparedSides } from './compared-sides.ts';
 import { CustomerList } from './customer-list.svelte.ts';
-import { fileKind } from './file-kind.ts';
-import { readRecipe } from './read-recipe.ts';
 import { ImportJob } from './import-job.svelte.ts';
-import type { ImportTarget } from './import-step.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isKeptByDefault } from './keep-original.ts';
 import { Library } from './library.svelte.ts';
@@ -67,6 +63,7 @@ export class App {
 	readonly customers: CustomerList;
 	readonly requests: RequestCounter;
 	readonly received = new ReceivedRows(this);
+	readonly arrivals = new Arrivals(this);
 	readonly updates = new Updates();
 	readonly speaker: Speaker;
 	readonly analysisApi: AnalysisApi;
@@ -74,7 +71,6 @@ export class App {
 	readonly appVersion: string;
 	readonly now: () => number;
 	readonly newId: () => string;
-	#sealed = $state.raw<readonly File[]>([]);
 	/** The workspace whose settings are open; null = none. */
 	configuring = $state<string | null>(null);
 	readonly #navigate: AppSurroundings['navigate'];
@@ -84,7 +80,6 @@ export class App {
 		this.analysisApi = around.analysisApi;
 		this.importApi = around.importApi;
 		this.appVersion = around.appVersion;
-		this.importApi = around.importApi;
 		this.now = around.now;
 		this.newId = around.newId;
 		this.#navigate = around.navigate;
@@ -170,34 +165,9 @@ export class App {
 		this.goTo('compare');
 	}
 
-	/**
-	 * Takes files from wherever they came: dropped, chosen or pasted. Snapshots are kept, and open where nothing else
-	 * came; a recipe is kept for the next table; tables go to the import one after the other, into `target` or a workspace of their own, read by `recipe` if
-	 * one is given.
-	 */
-	async receive(
-		files: readonly File[],
-		target: ImportTarget | null = null,
-		recipe: AnyRecipe | null = null
-	): Promise<void> {
-		if (files.length === 0) return;
-		if (this.imports.writing) {
-			this.speaker.problem(this.settings.t.start.busyImport());
-			return;
-		}
-		const kinds = await Promise.all(files.map(fileKind));
-		const tables = files.filter((_, i) => kinds[i] === 'table');
-		for (const file of files.filter((_, i) => kinds[i] === 'recipe')) await this.#holdRecipe(file);
-		this.#sealed = [...this.#sealed, ...files.filter((_, i) => kinds[i] === 'sealed')];
-		for (const file of files.filter((_, i) => kinds[i] === 'snapshot')) {
-			await this.#takeSnapshot(file, tables.length === 0);
-		}
-		if (tables.length > 0) {
-			const chosen = this.imports.choose(tables, target, recipe);
-			this.goTo('import');
-			await chosen;
-		}
-		if (kinds.includes('recipe')) this.#tellHeld();
+	/** Takes files from wherever they came: see `Arrivals`. */
+	receive(...files: Parameters<Arrivals['receive']>): Promise<void> {
+		return this.arrivals.receive(...files);
 	}
 
 	/** Imports a sample by the recipe that is guessed for it; a question would be a fault of ours, and is shown. */
@@ -261,62 +231,6 @@ export class App {
 	/** Removes for good what lies in the bin. */
 	async emptyBin(): Promise<void> {
 		await this.#tried(this.library.emptyBin());
-	}
-
-	/** The locked snapshot that waits for its passphrase: one asks at a time. */
-	get sealed(): File | null {
-		return this.#sealed[0] ?? null;
-	}
-
-	/** Done with the locked snapshot that asked, opened or not: the next one asks. */
-	passSealed(): void {
-		this.#sealed = this.#sealed.slice(1);
-	}
-
-	/** Opens the locked snapshot that waits for its passphrase; null, or why it stays shut. */
-	async unlock(passphrase: string): Promise<ErrorRecord | null> {
-		const file = this.sealed;
-		if (file === null) return null;
-		const answer = await this.library.addSnapshot(file, passphrase);
-		if (!answer.ok) return answer.error;
-		// Given up meanwhile: it is kept, as any snapshot, but the page stays where it is.
-		if (this.sealed === file) {
-			this.passSealed();
-			this.#showSnapshot(answer.value, true);
-		}
-		return null;
-	}
-
-	async #takeSnapshot(file: File, open: boolean): Promise<void> {
-		const summary = await this.#tried(this.library.addSnapshot(file));
-		if (summary !== null) this.#showSnapshot(summary.value, open);
-	}
-
-	/** Keeps a recipe for the next file of a table: the review offers it. */
-	async #holdRecipe(file: File): Promise<void> {
-		const recipe = await readRecipe(file);
-		if (recipe === null) {
-			this.speaker.problem(
-				errorText(this.settings.t, { code: 'recipe-invalid', params: { path: file.name } })
-			);
-			return;
-		}
-		this.imports.held = { name: file.name.replace(/(?:\.recipe)?\.json$/i, ''), recipe };
-	}
-
-	/** Says that a recipe waits, unless the file in hand is offered it where it is reviewed. */
-	#tellHeld(): void {
-		const { held } = this.imports;
-		if (held === null || isOfferedHeld(this.imports, this.library.stored)) return;
-		this.speaker.toast(this.settings.t.start.recipeHeld({ name: held.name }));
-	}
-
-	#showSnapshot(summary: SnapshotSummary, open: boolean): void {
-		this.speaker.toast(this.settings.t.start.snapshotAdded({ name: summary.name }));
-		if (!open) return;
-		// One that came with its rows has a workspace of its own.
-		if (summary.workspaceId !== undefined) this.received.open(summary.workspaceId);
-		else this.openSnapshot(summary);
 	}
 
 	/** The value of an answer; of a refusal, its reason is shown and null remains. */

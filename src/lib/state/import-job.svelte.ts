@@ -4,6 +4,7 @@ import type {
 	EntityKind,
 	ErrorRecord,
 	ImportJob as JobToRun,
+	Progress,
 	ReadAs,
 	SourceFormat,
 	StoredManifest
@@ -21,6 +22,7 @@ import {
 import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
+import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
 /** What a file that is read once more makes a new version of. */
@@ -63,11 +65,19 @@ export class ImportJob {
 	readonly #around: ImportSurroundings;
 	readonly #look: ImportLook;
 	readonly #run: ImportRun;
+	readonly #ahead: ReadAhead;
 
 	constructor(around: ImportSurroundings) {
 		this.#around = around;
 		this.#look = new ImportLook(around);
 		this.#run = new ImportRun(around);
+		const onProgress = (progress: Progress) => this.#go({ type: 'progress', progress });
+		this.#ahead = new ReadAhead({ ...around, onProgress });
+	}
+
+	/** What is known of the whole file in review. */
+	get whole(): WholeFile {
+		return this.#ahead.whole;
 	}
 
 	get step(): ImportStep {
@@ -295,6 +305,7 @@ export class ImportJob {
 			this.#go({ type: 'fail', error: { code: 'cancelled', params: {} } });
 			return;
 		}
+		const ahead = this.#ahead.of(file, recipe);
 		const { answer, elapsedMs } = await this.#run.start(
 			{
 				workspaceId: workspace.value,
@@ -304,7 +315,8 @@ export class ImportJob {
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.appendTo !== null && { appendTo: this.appendTo }),
-				keepOriginal: this.keepsOriginal
+				keepOriginal: this.keepsOriginal,
+				...(ahead !== null && { ahead: ahead.jobId })
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
@@ -318,7 +330,7 @@ export class ImportJob {
 		this.#queue = closeOpen(this.#queue, 'stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
@@ -364,5 +376,6 @@ export class ImportJob {
 
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
+		this.#ahead.follow(this.#step);
 	}
 }

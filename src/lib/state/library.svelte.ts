@@ -4,9 +4,6 @@ import type {
 	Envelope,
 	ErrorRecord,
 	LibraryApi,
-	Link,
-	LinkChoice,
-	OrphanList,
 	LogEntry,
 	SameDecision,
 	OriginalState,
@@ -23,7 +20,7 @@ import { readSentinel, writeSentinel } from './sentinel.ts';
 import { StartNotes } from './start-notes.svelte.ts';
 import type { Persistence, StoragePledge } from './storage-pledge.ts';
 import { StoredFiles } from './stored-files.ts';
-import { versionKey } from './version-key.ts';
+import { TableLinks } from './table-links.svelte.ts';
 
 const pledgeKey = 'clientele.pledge';
 
@@ -34,8 +31,6 @@ export class Library {
 	#workspaces = $state.raw<readonly Workspace[]>([]);
 	#datasets = $state.raw<readonly DatasetManifest[]>([]);
 	#tables = $state.raw<readonly TableManifest[]>([]);
-	/** Goes up with each link that was chosen: what was computed by the old ones is out of date. */
-	#linkTurn = $state(0);
 	#snapshots = $state.raw<readonly SnapshotSummary[]>([]);
 	#bin = $state.raw<readonly BinItem[]>([]);
 	#originals = $state.raw<StoredLists['originals']>({});
@@ -43,6 +38,7 @@ export class Library {
 	#persistence = $state<Persistence>('unknown');
 	readonly startNotes = new StartNotes();
 	readonly files: StoredFiles;
+	readonly links: TableLinks;
 	readonly #api: LibraryApi;
 	readonly #store: KeyValueStore | null;
 	readonly #pledge: StoragePledge;
@@ -56,6 +52,7 @@ export class Library {
 	constructor(api: LibraryApi, store: KeyValueStore | null, pledge: StoragePledge, now: () => number) {
 		this.#api = api;
 		this.files = new StoredFiles(api);
+		this.links = new TableLinks(api, (workspaceId) => this.tablesOf(workspaceId));
 		this.#store = store;
 		this.#pledge = pledge;
 		this.#now = now;
@@ -174,34 +171,6 @@ export class Library {
 		return this.#tables
 			.filter((table) => table.workspaceId === workspaceId)
 			.toSorted((a, b) => b.importedAt - a.importedAt);
-	}
-
-	/** Changes whenever the tables of a workspace, or their links, do. */
-	linkKey(workspaceId: string | null): string {
-		return [this.#linkTurn, ...this.tablesOf(workspaceId).map((table) => versionKey(table))].join(' ');
-	}
-
-	async links(workspaceId: string): Promise<Envelope<readonly Link[]>> {
-		const answer = await this.#api.links(workspaceId);
-		if (!answer.ok) return answer;
-		if (answer.value.recounted) this.#linkTurn++;
-		return { ok: true, value: answer.value.links };
-	}
-
-	async chooseLink(workspaceId: string, choice: LinkChoice): Promise<Envelope<Link>> {
-		const answer = await this.#api.chooseLink(workspaceId, choice);
-		if (answer.ok) this.#linkTurn++;
-		return answer;
-	}
-
-	/** Keys of one side of a link that the other does not have. */
-	orphans(
-		workspaceId: string,
-		choice: LinkChoice,
-		side: 'from' | 'to',
-		rowsHeader: string
-	): Promise<Envelope<OrphanList>> {
-		return this.#api.orphans(workspaceId, choice, side, rowsHeader);
 	}
 
 	createWorkspace(name: string, kind: Workspace['kind']): Promise<Envelope<Workspace>> {

@@ -71,7 +71,7 @@ export class Sharing {
 			const { dataset } = this.#app.workbench;
 			const { rules } = this;
 			if (dataset === null) return;
-			const links = this.#rows ? this.#app.library.linkKey(dataset.manifest.workspaceId) : '';
+			const links = this.#rows ? this.#app.library.links.key(dataset.manifest.workspaceId) : '';
 			const key = JSON.stringify([versionKey(dataset.manifest), rules, links]);
 			void this.#columns.ask(key, () => this.#app.analysisApi.sharedColumns(rules, this.#rows));
 		});

@@ -14,16 +14,10 @@ import type {
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
-import {
-	datasetSource,
-	isDataset,
-	snapshotSource,
-	tablesSource,
-	type AnalysisSource,
-	type Opened
-} from './analysis-source.ts';
+import type { AnalysisSource } from './analysis-source.ts';
 import { KeptLossReasons } from './kept-loss-reasons.ts';
 import { MethodAnswers } from './method-answer.svelte.ts';
+import { OpenContent } from './open-content.svelte.ts';
 import { OpenMark } from './open-mark.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { screenOfMethod } from './screens.ts';
@@ -44,42 +38,16 @@ import { windowStart, type WindowChoice } from './view-state.ts';
 /** What is being looked at: a dataset or a snapshot, through a frame and parameters. One per page. */
 export class Workbench implements AnalysisView {
 	readonly #around: WorkbenchSurroundings;
-	readonly #opened = new Resource<Opened>();
-	readonly #snapshot = new Resource<{ readonly id: string; readonly content: OpenSnapshot }>();
+	readonly content: OpenContent;
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new MethodAnswers();
 	readonly lossReasons = new KeptLossReasons(this, (change) => this.#around.library.updateWorkspace(change));
 	readonly #mark: OpenMark;
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 
-	readonly workspace: Workspace | null = $derived.by(() => {
-		const { library, location, lastWorkspace } = this.#around;
-		if (location.view.snapshot !== null) return null;
-		return library.workspace(location.view.workspace ?? lastWorkspace());
-	});
-	/** The dataset that the address names, else the newest of the workspace. */
-	readonly manifest: DatasetManifest | null = $derived.by(() => {
-		if (this.snapshotId !== null) return this.#snapshotContent?.dataset ?? null;
-		const datasets = this.#around.library.datasetsOf(this.workspace?.id ?? null);
-		return (
-			datasets.find((dataset) => dataset.id === this.#around.location.view.dataset) ?? datasets[0] ?? null
-		);
-	});
-	readonly source: AnalysisSource | null = $derived.by(() => {
-		const { analysis, library } = this.#around;
-		if (this.snapshotId !== null) {
-			const content = this.#snapshotContent;
-			return content === null || this.manifest === null ? null : snapshotSource(this.snapshotId, content);
-		}
-		if (this.workspace === null) return null;
-		const { id } = this.workspace;
-		const links = library.linkKey(id);
-		if (this.manifest !== null) return datasetSource(analysis, this.manifest, this.decided, links);
-		return library.tablesOf(id).length > 0 ? tablesSource(analysis, id, links) : null;
-	});
 	readonly frame: ViewFrame | null = $derived.by(() => {
 		if (this.readOnly) {
-			const content = this.#snapshotContent;
+			const content = this.snapshot;
 			return (content?.analyses[0]?.result ?? content?.disclosed?.sections[0])?.frame ?? null;
 		}
 		if (this.base === null) return null;
@@ -89,6 +57,7 @@ export class Workbench implements AnalysisView {
 
 	constructor(around: WorkbenchSurroundings) {
 		this.#around = around;
+		this.content = new OpenContent({ ...around, refunds: () => this.refunds });
 		this.#mark = new OpenMark(
 			around,
 			(method) => this.#answers.of(method).current,
@@ -98,19 +67,6 @@ export class Workbench implements AnalysisView {
 
 	get selection(): MarkSelection | null {
 		return this.#mark.current;
-	}
-
-	get snapshotId(): string | null {
-		return this.#around.location.view.snapshot;
-	}
-
-	get #snapshotContent(): OpenSnapshot | null {
-		const current = this.#snapshot.current;
-		return current !== null && current.id === this.snapshotId ? current.content : null;
-	}
-
-	get snapshot(): OpenSnapshot | null {
-		return this.#snapshotContent;
 	}
 
 	get locale(): Locale {
@@ -134,36 +90,48 @@ export class Workbench implements AnalysisView {
 		return this.manifest?.name ?? '';
 	}
 
-	get readOnly(): boolean {
-		return this.snapshotId !== null;
+	get workspace(): Workspace | null {
+		return this.content.workspace;
+	}
+
+	get manifest(): DatasetManifest | null {
+		return this.content.manifest;
+	}
+
+	get source(): AnalysisSource | null {
+		return this.content.source;
+	}
+
+	get snapshot(): OpenSnapshot | null {
+		return this.content.snapshot;
+	}
+
+	get snapshotId(): string | null {
+		return this.content.snapshotId;
 	}
 
 	get base(): OpenBase | null {
-		const opened = this.#opened.current;
-		// What was opened of another version, or by other links, answers for other data.
-		return this.readOnly || opened === null || opened.key !== this.source?.key ? null : opened.content;
+		return this.content.base;
 	}
 
 	get dataset(): OpenDataset | null {
-		const { base } = this;
-		return base !== null && isDataset(base) ? base : null;
+		return this.content.dataset;
 	}
 
 	get opening(): boolean {
-		if (this.#around.library.status === 'starting') return true;
-		return this.readOnly ? this.#snapshot.loading : this.base === null && this.#opened.loading;
+		return this.content.opening;
 	}
 
 	get openError(): ErrorRecord | null {
-		return this.readOnly ? this.#snapshot.error : this.#opened.error;
+		return this.content.error;
+	}
+
+	get readOnly(): boolean {
+		return this.content.readOnly;
 	}
 
 	lacksOrders(method: MethodId | null): boolean {
-		if (this.readOnly || this.manifest !== null || this.source === null) return false;
-		const { base, openError } = this;
-		if (base === null) return openError?.code === 'orders-needed';
-		if (method === 'contracts') return false;
-		return method !== 'rfm' || base.eventTables.length === 0;
+		return this.content.lacksOrders(method);
 	}
 
 	/** The as-of date that is chosen, or that the workspace begins with; null = the latest order. */
@@ -179,11 +147,6 @@ export class Workbench implements AnalysisView {
 		return defaultAsOf(this.workspace?.settings.asOf, this.base) ?? this.base.lastDay;
 	}
 
-	/** The version of the workspace's decisions about same customers. */
-	get decided(): number {
-		return this.workspace?.sameCustomers?.version ?? 0;
-	}
-
 	/** Where weeks and years begin in this workspace. */
 	get #calendar(): Pick<ViewFrame, 'weekStart' | 'yearStart'> {
 		const { weekStart = 1, yearStart } = this.workspace?.settings ?? {};
@@ -191,7 +154,7 @@ export class Workbench implements AnalysisView {
 	}
 
 	get refunds(): RefundRule {
-		if (this.#snapshotContent !== null) return this.#snapshotContent.refunds;
+		if (this.snapshot !== null) return this.snapshot.refunds;
 		return this.#around.location.view.refunds ?? this.workspace?.settings.refunds ?? 'net';
 	}
 
@@ -201,43 +164,21 @@ export class Workbench implements AnalysisView {
 
 	/** Definitions of all methods: the snapshot's own when one is open. */
 	get definitions(): readonly MethodDefinition[] {
-		return this.#snapshotContent?.definitions ?? this.#catalogue.current ?? [];
+		return this.snapshot?.definitions ?? this.#catalogue.current ?? [];
 	}
 
 	get explaining(): { readonly method: MethodId; readonly formula: string | null } | null {
 		return this.#explaining;
 	}
 
-	/** Keeps the open dataset, or snapshot, in step with the address. Call once, where effects may live. */
+	/** Keeps what is open in step with the address, and knows the methods once it is. Call once, where effects may live. */
 	keepOpen(): void {
-		$effect(() => {
-			const id = this.snapshotId;
-			if (id === null || this.#around.library.status !== 'ready') return;
-			void this.#snapshot.ask(id, async () => {
-				const answer = await this.#around.libraryApi.snapshot(id);
-				return answer.ok ? { ok: true, value: { id, content: answer.value } } : answer;
-			});
-		});
-		$effect(() => {
-			const { source, refunds } = this;
-			if (source === null) this.#opened.clear();
-			else this.#open(source, refunds);
-		});
+		this.content.keep();
 		$effect(() => {
 			if (this.source?.readOnly === false) {
 				void this.#catalogue.ask('catalogue', () => this.#around.analysis.catalogue());
 			}
 		});
-	}
-
-	/** Tries again to open what could not be opened. */
-	retryOpen(): void {
-		const { source, refunds } = this;
-		if (source !== null) this.#open(source, refunds);
-	}
-
-	#open({ key, open }: AnalysisSource, refunds: RefundRule): void {
-		if (open !== null) void this.#opened.ask(`${key}:${refunds}`, () => open(refunds));
 	}
 
 	/** The question that a method is asked under the present view. */

@@ -32,9 +32,9 @@ export class WorkspaceLinks {
 	ask(): void {
 		const workspace = this.#workspaceId();
 		const datasets = this.#library.datasetsOf(workspace).map(({ id }) => id);
-		const key = [workspace, this.#library.linkKey(workspace), ...datasets].join(' ');
+		const key = [workspace, this.#library.links.key(workspace), ...datasets].join(' ');
 		void this.#answer.ask(key, async () => {
-			const answer = await this.#library.links(workspace);
+			const answer = await this.#library.links.of(workspace);
 			return answer.ok ? { ok: true, value: { workspace, links: answer.value } } : answer;
 		});
 	}

@@ -84,6 +84,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		verifyRows: () => Promise.reject(new Error('not asked for')),
 		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
+		letGo: () => Promise.resolve(ok(null)),
 		discard: () => Promise.resolve(ok(null)),
 		...api
 	};

@@ -223,12 +223,12 @@ describe('links that had to be counted anew', () => {
 			value: { links: [], recounted: answers.shift() ?? false }
 		});
 		const shelf = library(() => report(lists([])), null, { links });
-		const before = shelf.linkKey('w');
-		expect(await shelf.links('w')).toEqual({ ok: true, value: [] });
-		const after = shelf.linkKey('w');
+		const before = shelf.links.key('w');
+		expect(await shelf.links.of('w')).toEqual({ ok: true, value: [] });
+		const after = shelf.links.key('w');
 		expect(after).not.toBe(before);
-		await shelf.links('w');
-		expect(shelf.linkKey('w')).toBe(after);
+		await shelf.links.of('w');
+		expect(shelf.links.key('w')).toBe(after);
 	});
 });
 

@@ -15,6 +15,7 @@ import { overallProvenance } from '#lib/report/provenance.ts';
 import { readSnapshotInTurns } from '#lib/report/snapshot/read-in-turns.ts';
 import { loadSnapshot, type Connection } from '#lib/storage/index.ts';
 import { pause } from '../../shared/pause.ts';
+import { datasetOf } from '../open-summary.ts';
 import type { Session } from '../session.ts';
 import { standingsOf } from './standings.ts';
 
@@ -66,7 +67,7 @@ export async function stateNow(
 		analyses.push(await session.analyse(question));
 	}
 	const refunds = now[0]?.refunds ?? 'net';
-	const { manifest } = session.data.dataset(refunds);
+	const { manifest } = datasetOf(session.data, refunds);
 	return {
 		kind: 'now',
 		snapshot: {

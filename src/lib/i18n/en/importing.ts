@@ -149,6 +149,13 @@ const importing = {
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
 	putAway: 'Discard',
+	whole: {
+		title: 'The whole file',
+		reading: 'Reading the whole file',
+		note: '{rows|count} row{{rows:s}} in the whole file, {rejected|count} rejected',
+		read: 'The file was read to its end. Nothing is stored before you import.',
+		failed: 'Read to its end, the file cannot be imported this way'
+	},
 	running: 'Importing {name}',
 	stages: {
 		reading: 'Reading',

@@ -150,6 +150,13 @@ const importing: Translated<typeof en> = {
 	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
 	putAway: '放弃',
+	whole: {
+		title: '整个文件',
+		reading: '正在通读整个文件',
+		note: '全文件共 {rows|count} 行，拒收 {rejected|count} 行',
+		read: '已通读到文件末尾。点击导入之前不会存入任何内容。',
+		failed: '通读整个文件后发现，无法按此方式导入'
+	},
 	running: '正在导入 {name}',
 	stages: {
 		reading: '读取',

@@ -1,4 +1,5 @@
 import type { ValueResult } from '#lib/core/methods/value/types.ts';
+import { sureValue } from '#lib/i18n/sure-words.ts';
 import { end, largest, numberAt, plain, rowIndices, said, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Cell } from './types.ts';
@@ -91,6 +92,67 @@ export function valueByAge(
 					said(voice, 'number', numberAt(table, 'cohorts', row), 0),
 					said(voice, 'count', numberAt(table, 'size', row)),
 					said(voice, 'money', Math.round(worth(row)))
+				])
+			},
+			note: null
+		}
+	];
+}
+
+/** Every how many percent of the customers the curve has a point. */
+const step = 10;
+
+/** How much of the revenue the first so many percent of the customers carry; nothing without revenue. */
+export function concentration(result: ValueResult, voice: Voice): Block[] {
+	const {
+		tables: { concentration: table },
+		scalars: s
+	} = result;
+	if (!(s.revenue > 0)) return [];
+	const words = voice.messages.value.curve;
+	const rows = rowIndices(table).filter((row) => row % step === 0);
+	const title = words.title();
+	return [
+		{
+			id: 'curve',
+			kind: 'figure',
+			title,
+			// Who loses, and how much, stands in a table of its own, where small groups are hidden.
+			finding:
+				result.params.basis === undefined
+					? [
+							words.finding({ tenth: s.topTenthShare, gini: voice.number(s.gini, 2, 2), equal: 1 / s.hhi }),
+							...sureValue(s, voice.messages, voice.locale)
+						].join(voice.locale === 'en' ? ' ' : '')
+					: voice.messages.byProfit.curve.findingTenth({ tenth: s.topTenthShare }),
+			picture: {
+				kind: 'curve',
+				model: {
+					points: rows.map((row) => {
+						const value = numberAt(table, 'revenueShare', row);
+						return {
+							label: voice.count(row),
+							value,
+							// What lies above equal shares.
+							low: numberAt(table, 'part', row),
+							high: value,
+							text: voice.percent(value)
+						};
+					}),
+					ticks: roundTicks(Math.max(1, ...rows.map((row) => numberAt(table, 'revenueShare', row))), 4).map(
+						(at) => ({ at, text: voice.percent(at) })
+					),
+					axis: words.axis(),
+					bounds: { low: voice.words.equalShares(), high: null }
+				}
+			},
+			table: {
+				caption: voice.words.table({ title }),
+				columns: [start(words.axis()), end(words.customers()), end(words.share())],
+				rows: rows.map((row) => [
+					said(voice, 'count', row),
+					said(voice, 'count', numberAt(table, 'customers', row)),
+					said(voice, 'share', numberAt(table, 'revenueShare', row))
 				])
 			},
 			note: null

@@ -1,4 +1,6 @@
-import type { Analysis, OpenDataset, ReportAgain, ReportRequest } from '#lib/api/analysis-api.ts';
+import type { Analysis } from '#lib/api/analysis-api.ts';
+import type { OpenDataset } from '#lib/api/open-base.ts';
+import type { ReportAgain, ReportRequest } from '#lib/api/report-request.ts';
 import type { DisclosedFindings } from '#lib/api/disclosed-findings.ts';
 import type { OpenSnapshot } from '#lib/api/library-api.ts';
 import { WHOLE_METHOD, type AskedItem } from '#lib/core/dataset/report-layout.ts';

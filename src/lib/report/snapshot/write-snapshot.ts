@@ -1,4 +1,4 @@
-import type { OpenDataset } from '#lib/api/analysis-api.ts';
+import type { OpenDataset } from '#lib/api/open-base.ts';
 import type { SourcesBeside } from '#lib/core/dataset/sources.ts';
 import { canonicalJson } from '#lib/core/result/canonical-json.ts';
 import { resultToJson } from '#lib/core/result/json.ts';
