@@ -17,6 +17,7 @@ import { unruledStatuses, valuesSaid, type StatusGuess } from './status-rules.ts
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
+import { unreadable } from './unreadable-rows.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
@@ -33,6 +34,7 @@ export const questionCodes = [
 	'second-table-kept',
 	'tables-side-by-side',
 	'rows-apart',
+	'rows-unreadable',
 	'status-unknown',
 	'status-by-values',
 	'cancel-prefix',
@@ -63,6 +65,8 @@ interface Seen {
 	readonly recipe: ImportRecipe;
 	readonly statuses: StatusGuess;
 	readonly mixedCurrencies: boolean;
+	/** The rows looked at, after the cleaning steps. */
+	readonly rows: readonly (readonly string[])[];
 }
 
 /** Below this the review asks whether the guess is right. */
@@ -112,7 +116,7 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 	return blockers;
 }
 
-function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
+function questionsOf({ table, columns, recipe, statuses, rows }: Seen): Finding[] {
 	const questions: Finding[] = monthsInColumns(columns, recipe);
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
@@ -132,7 +136,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 			params: { column: plan.index + 1, header: plan.header, role: plan.role }
 		});
 	}
-	questions.push(...formatQuestions(table, recipe.source, columns.length));
+	questions.push(...formatQuestions(table, recipe.source, columns.length), ...unreadable(rows, recipe));
 	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
 	const lines = orderLines(table.rows, columns, recipe);
 	const inOrders = lines.flatMap(({ params }) => String(params['columns']).split(','));

@@ -12,6 +12,7 @@ import type {
 import { ImportLook } from './import-look.ts';
 import { ImportRun } from './import-run.ts';
 import {
+	holdsWork,
 	isWriting,
 	nextStep,
 	nameFromFile,
@@ -19,7 +20,7 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
+import { closeOpen, openNext, queueOf, waitingFor, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
@@ -135,6 +136,18 @@ export class ImportJob {
 	/** Whether leaving now would lose work: something is being written. */
 	get writing(): boolean {
 		return isWriting(this.#step);
+	}
+
+	/** Whether a page that is closed now would lose what cannot be had again by dropping the file once more. */
+	get unfinished(): boolean {
+		return holdsWork(this.#step) || this.waiting.length > 0;
+	}
+
+	/** Lets further files wait behind those that wait already; answers whether any do. */
+	enqueue(files: readonly File[]): boolean {
+		if (this.waiting.length === 0) return false;
+		this.#queue = [...this.#queue, ...waitingFor(files)];
+		return true;
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -324,7 +337,13 @@ export class ImportJob {
 			}
 		);
 		if (!answer.ok) {
+			const declined = this.step.at === 'deciding' && answer.error.code === 'cancelled';
 			this.#go({ type: 'fail', error: answer.error });
+			// What is not added can still become a dataset of its own.
+			if (declined) {
+				this.#addsTo = null;
+				await this.retry();
+			}
 			return;
 		}
 		this.#queue = closeOpen(this.#queue, 'stored');

@@ -54,7 +54,7 @@ describe('reading ahead', () => {
 		await vi.advanceTimersByTimeAsync(0);
 		expect(ahead.whole).toEqual({ at: 'read', manifest });
 		// An import that runs takes it; its time counts.
-		ahead.follow({ at: 'running', file, recipe, progress: null, cancelling: false });
+		ahead.follow({ at: 'running', file, recipe, sheetsLeft: [], progress: null, cancelling: false });
 		expect(ahead.of(file, recipe)).toEqual({ jobId: 'r1', spentMs: 100 });
 		expect(ahead.of(file, other)).toBeNull();
 		expect(run).toHaveBeenCalledTimes(1);

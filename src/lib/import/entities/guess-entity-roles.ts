@@ -15,7 +15,7 @@ export interface EntityRoleGuess {
 }
 
 const REST: EntityRoleGuess = { role: 'attribute', confidence: 0.8, reason: 'rest', name: 0 };
-const EMPTY: EntityRoleGuess = { role: 'ignore', confidence: 0.8, reason: 'rest', name: 0 };
+const EMPTY: EntityRoleGuess = { role: 'ignore', confidence: 0.8, reason: 'empty', name: 0 };
 
 /**
  * What each column means in a table of an entity: a header names the role and the values must not contradict it.
