@@ -78,3 +78,15 @@ it('Statuses that were not among the rows looked at go by their words, and each 
 	});
 	expect(await importOrders(fileOf(text), 'x.csv', fewer, {}, textFeedFor)).toEqual(imported);
 });
+
+it('Their money is told alike where rows are read in batches', async () => {
+	const text = file(Array.from({ length: 400 }, (_, i) => (i % 3 === 2 ? 'purple' : 'paid')));
+	const { recipe } = await look(text);
+	const imported = await importOrders(fileOf(text), 'x.csv', recipe);
+	const sum = Array.from({ length: 400 }, (_, i) => (i % 3 === 2 ? 100 * (i + 1) + 25 : 0)).reduce(
+		(a, b) => a + b,
+		0
+	);
+	expect(imported.groups).toMatchObject([{ code: 'status-unruled', rows: 133, amount: sum }]);
+	expect(await importOrders(fileOf(text), 'x.csv', recipe, {}, textFeedFor)).toEqual(imported);
+});

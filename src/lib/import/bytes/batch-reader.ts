@@ -273,20 +273,18 @@ export class BatchReader {
 	#mark(count: number, at: number): void {
 		const { columns, customers, plan, recipe } = this.#collected;
 		const { noCustomer, cancelled, cancelPrefix } = recipe.choices;
-		const { customer, mark, amount } = columns;
+		const { customer, mark } = columns;
 		const mayBeCancelled =
 			cancelled === 'exclude' && ((cancelPrefix !== '' && plan.order >= 0) || plan.status >= 0);
 		for (let i = at; i < at + count; i++) {
 			if (customer[i] === NO_CODE && noCustomer === 'walk-in') customer[i] = customers.intern(WALK_IN);
 			if (customer[i] === NO_CODE) mark[i] = Mark.NO_CUSTOMER;
-			else
-				mark[i] = mayBeCancelled
-					? this.#markOf(this.#kept[i - at] as number, amount[i] as number)
-					: Mark.PLAIN;
+			else mark[i] = mayBeCancelled ? this.#markOf(this.#kept[i - at] as number) : Mark.PLAIN;
 		}
 	}
 
-	#markOf(row: number, units: number): Mark {
+	#markOf(row: number): Mark {
+		const units = this.#money.mantissas[row] as number;
 		return this.#collected.markOf(this.#cells.at(row), this.#batch.line + row, units);
 	}
 }
