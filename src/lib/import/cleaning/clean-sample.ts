@@ -17,6 +17,9 @@ export interface CleanedSample {
 	readonly reports: readonly StepReport[];
 }
 
+/** Rows that may well be looked at, however few a file has. */
+const MOST_ROWS = 5_000;
+
 /** Rows shown before and after a step, and values listed for it. */
 const EXAMPLES = 6;
 const MOST_VALUES = 200;
@@ -40,9 +43,9 @@ export async function cleanSample(
 	zone: ZoneClock | null
 ): Promise<CleanedSample> {
 	const { turns } = new Pipeline(steps, headers, zone, new Map());
-	// As many rows in all as are looked at otherwise.
-	const some = rows.slice(0, Math.ceil(rows.length / turns));
-	const someFar = farRows.slice(0, Math.ceil(farRows.length / turns));
+	// Where each becomes several, no more rows in all than are looked at otherwise.
+	const some = rows.slice(0, Math.ceil(Math.max(rows.length, MOST_ROWS) / turns));
+	const someFar = farRows.slice(0, Math.ceil(Math.max(farRows.length, MOST_ROWS) / turns));
 	const all = [...some, ...someFar];
 	const learnt = await learnLastRows(steps, headers, zone, async (take) => all.forEach(take));
 	const pipeline = new Pipeline(steps, headers, zone, learnt);
