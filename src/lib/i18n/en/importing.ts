@@ -8,6 +8,8 @@ const importing = {
 	fileFacts: '{size} · {n|count} rows',
 	fileFactsAbout: '{size} · about {n|count} rows',
 	queue: '{n|count} files',
+	queueBack: 'Put back',
+	queueBackOf: 'Put {name} back among those that wait',
 	queueText: 'One after the other.',
 	queueStates: { waiting: 'waits', open: 'in hand', stored: 'imported', skipped: 'skipped' },
 	skip: 'Skip this file',
@@ -103,7 +105,7 @@ const importing = {
 		empty: 'no values',
 		'one-value': 'the same in every row',
 		'no-groups': 'makes no groups to cut by',
-		chosen: 'chosen by you'
+		chosen: 'as chosen'
 	},
 	byRecipe: 'by the recipe',
 	sure: 'sure',
@@ -155,6 +157,9 @@ const importing = {
 	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
+	archiveOthers:
+		'The archive holds {n|count} more file{{n:s}} that may be tables: {list}. {{n:It is|They are}} not read with this one.',
+	archiveAll: 'Read all, one after the other',
 	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
 	whole: {

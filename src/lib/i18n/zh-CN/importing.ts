@@ -10,6 +10,8 @@ const importing: Translated<typeof en> = {
 	fileFacts: '{size} · {n|count} 行',
 	fileFactsAbout: '{size} · 约 {n|count} 行',
 	queue: '{n|count} 个文件',
+	queueBack: '重新排队',
+	queueBackOf: '将 {name} 重新排队',
 	queueText: '逐个处理。',
 	queueStates: { waiting: '等待中', open: '处理中', stored: '已导入', skipped: '已跳过' },
 	skip: '跳过此文件',
@@ -105,7 +107,7 @@ const importing: Translated<typeof en> = {
 		empty: '没有取值',
 		'one-value': '各行取值相同',
 		'no-groups': '取值不适合分组',
-		chosen: '由你指定'
+		chosen: '已选定'
 	},
 	byRecipe: '来自方案',
 	sure: '确定',
@@ -155,6 +157,8 @@ const importing: Translated<typeof en> = {
 	questionsTitle: '请留意',
 	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
+	archiveOthers: '压缩包中还有 {n|count} 个文件可能是表格：{list}。它们不会随本文件一并读取。',
+	archiveAll: '逐个读取全部文件',
 	inTheWay: '还有 {n|count} 处需要处理',
 	putAway: '放弃',
 	whole: {
