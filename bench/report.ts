@@ -11,7 +11,8 @@ const screens: Readonly<Record<Screen, string>> = {
 	contribution: 'Contribution',
 	value: 'Value, with models and hold-out',
 	migration: 'Movement, with its months',
-	origins: 'Origins, with intervals and tests'
+	origins: 'Origins, with intervals and tests',
+	contracts: 'Contracts, with survival and renewals'
 };
 
 const whole = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
