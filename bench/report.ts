@@ -11,7 +11,8 @@ const screens: Readonly<Record<Screen, string>> = {
 	contribution: 'Contribution',
 	value: 'Value, with models and hold-out',
 	migration: 'Movement, with its months',
-	origins: 'Origins, with intervals and tests'
+	origins: 'Origins, with intervals and tests',
+	contracts: 'Contracts, with survival and renewals'
 };
 
 const whole = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
@@ -23,6 +24,8 @@ export function printed(ms: (contender: Contender, name: string) => number, line
 	const duck = (name: string): number => ms('duckdb', name);
 	const decode = ms('bound', 'decode');
 	const sum = clientele('sum');
+	// What is left to wait for once an import is asked for: the rows are there (ADR 104).
+	const afterReview = clientele('job') - clientele('import');
 	const row = (title: string, name: string, theirs: number, beside: string): string[] => [
 		title,
 		whole(clientele(name)),
@@ -41,6 +44,13 @@ export function printed(ms: (contender: Contender, name: string) => number, line
 		row('  import', 'import', duck('import'), ''),
 		row('  store', 'store', NaN, `${((clientele('store') * 1000) / lines).toFixed(2)} µs a line`),
 		row('  ledger', 'ledger', NaN, ''),
+		[
+			'  of it after the review, in which the file is read',
+			whole(afterReview),
+			whole(duck('job')),
+			ratio(duck('job') / afterReview),
+			''
+		],
 		...questions.map(({ title, name, linear }) =>
 			row(
 				title,

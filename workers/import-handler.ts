@@ -9,7 +9,12 @@ import type {
 } from '#lib/api/index.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import type { LogEntry } from '#lib/core/dataset/log.ts';
-import { isTableRecipe, type ImportRecipe, type TableRecipe } from '#lib/core/dataset/recipe.ts';
+import {
+	isTableRecipe,
+	type AnyRecipe,
+	type ImportRecipe,
+	type TableRecipe
+} from '#lib/core/dataset/recipe.ts';
 import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import {
@@ -26,13 +31,15 @@ import {
 	appendLog,
 	collectGarbage,
 	forgetJob,
+	keepFiles,
 	listDatasets,
 	listTables,
 	saveDataset,
 	saveTable,
 	whileWanted,
 	type Connection,
-	type DatasetToSave
+	type DatasetToSave,
+	type OriginalFile
 } from '#lib/storage/index.ts';
 import { refuseSameFile } from './import/append-file.ts';
 import { filesToKeep } from './import/files-to-keep.ts';
@@ -40,6 +47,7 @@ import { keptValues } from './import/kept-values.ts';
 import { madeDataset } from './import/made-dataset.ts';
 import { madeTable } from './import/made-table.ts';
 import { progressOfFiles } from './import/progress-of-files.ts';
+import { ReadAhead } from './import/read-ahead.ts';
 import { ensureLinks } from './links/ensure-links.ts';
 import { begunEntry, storedEntry } from './shared/import-log.ts';
 import { enveloped } from './shared/envelope.ts';
@@ -79,6 +87,8 @@ export interface ImportTools {
 	) => Promise<ImportedTable>;
 }
 
+const printsOf = (files: readonly OriginalFile[]): string[] => files.map(({ fingerprint }) => fingerprint);
+
 /** Stands for a decision in jobs that add to nothing. */
 const neverAsked: DecideAppend = () => Promise.resolve(null);
 
@@ -86,8 +96,11 @@ const neverAsked: DecideAppend = () => Promise.resolve(null);
 export function importHandler(tools: ImportTools): ImportApi {
 	const { connection } = tools;
 	const jobs = new Map<string, AbortController>();
-	/** What was cancelled is answered before what it wrote is freed; the next import waits for that. */
-	let freeing: Promise<unknown> = Promise.resolve();
+	const stop = (jobId: string): void => jobs.get(jobId)?.abort();
+	const ahead = new ReadAhead(tools.now);
+	/** What was cancelled is answered before what it wrote is freed, and what was stored before its file is kept; the next import waits. */
+	let rest: Promise<unknown> = Promise.resolve();
+	const goOn = (task: Promise<unknown>): void => void (rest = Promise.allSettled([rest, task]));
 
 	/** The manifest of what a job makes a new version of; null where it makes a dataset or table of its own. */
 	async function replacedBy({ replaces, appendTo, workspaceId, recipe, among }: ImportJob) {
@@ -116,9 +129,11 @@ export function importHandler(tools: ImportTools): ImportApi {
 		decide: DecideAppend,
 		signal: AbortSignal
 	): Promise<StoredManifest> {
-		// Room first: what an import that was ended by force left behind may be what makes this one fail.
-		await whileWanted(freeing, signal);
-		await connection.use(collectGarbage);
+		if (job.rehearsal !== true) {
+			// Room first: what an import that was ended by force left behind may be what makes this one fail.
+			await whileWanted(rest, signal);
+			await connection.use(collectGarbage);
+		}
 		const { file, recipe, jobId } = job;
 		const startedAt = tools.now();
 		const own = {
@@ -130,7 +145,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const hooksFor = (one: File) => ({ onProgress: progressOf(one), signal });
 		const storing = (rows: number) => ({
 			signal,
-			onFreeing: (freed: Promise<void>): void => void (freeing = Promise.all([freeing, freed])),
+			onFreeing: goOn,
 			onProgress: (done: number, total: number): void =>
 				report({ stage: 'storing', done, total, unit: 'bytes', rows })
 		});
@@ -155,28 +170,53 @@ export function importHandler(tools: ImportTools): ImportApi {
 			askedMs += tools.now() - from;
 			return rule;
 		};
+		/** Rows that were read before this was asked for took time as well. */
+		let aheadMs = 0;
+		const reading = <Rows>(one: File, by: AnyRecipe, read: () => Promise<Rows>): Promise<Rows> => {
+			if (job.rehearsal === true) {
+				const rows = read();
+				ahead.hold(job, rows, stop);
+				return rows;
+			}
+			const taken = ahead.take<Rows>(one, by, { jobId: job.ahead, now: startedAt, signal });
+			if (taken === null) return read();
+			aheadMs += taken.spentMs;
+			return taken.rows;
+		};
 		const logged = (manifest: StoredManifest) => (): LogEntry =>
-			storedEntry(begun, manifest, Math.round(tools.now() - startedAt - askedMs));
+			storedEntry(begun, manifest, Math.round(tools.now() - startedAt - askedMs + aheadMs));
 		const asking = { decide: timed, signal };
 		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
 		if (isTableRecipe(recipe)) {
-			const read = (one: File, by: TableRecipe) => tools.importTable(one, one.name, by, hooksFor(one));
+			const read = (one: File, by: TableRecipe) =>
+				reading(one, by, () => tools.importTable(one, one.name, by, hooksFor(one)));
 			const former = replaced !== null && isTableManifest(replaced) && isJoined ? replaced : null;
 			const made = await madeTable(connection, job, { ...facts, recipe }, { former, read }, asking);
 			const { manifest, table, rejects } = made;
 			if (job.rehearsal === true) return manifest;
-			const originals = filesToKeep(job, manifest);
-			const toSave = { ...toStore, manifest, table, rejects, originals, log: logged(manifest) };
-			return connection.use((database) => saveTable(database, toSave, storing(table.rows)));
+			const files = filesToKeep(job, manifest);
+			const toSave = { ...toStore, manifest, table, rejects, files: printsOf(files), log: logged(manifest) };
+			const saved = await connection.use((database) => saveTable(database, toSave, storing(table.rows)));
+			goOn(keep(version, files));
+			return saved;
 		}
-		const read = (one: File, by: ImportRecipe) => tools.importOrders(one, one.name, by, hooksFor(one));
+		const read = (one: File, by: ImportRecipe) =>
+			reading(one, by, () => tools.importOrders(one, one.name, by, hooksFor(one)));
 		const former = replaced !== null && !isTableManifest(replaced) && isJoined ? replaced : null;
 		const made = await madeDataset(connection, job, { ...facts, recipe }, { former, read }, asking);
 		const { manifest, table } = made;
 		if (job.rehearsal === true) return manifest;
-		const originals = filesToKeep(job, manifest);
-		const dataset: DatasetToSave = { ...toStore, ...made, originals, log: logged(manifest) };
-		return connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
+		const files = filesToKeep(job, manifest);
+		const dataset: DatasetToSave = { ...toStore, ...made, files: printsOf(files), log: logged(manifest) };
+		const saved = await connection.use((database) => saveDataset(database, dataset, storing(table.rows)));
+		goOn(keep(version, files));
+		return saved;
+	}
+
+	/** Keeps the files beside what was stored of them. Whoever waits for the import does not wait for that. */
+	async function keep(version: string, files: readonly OriginalFile[]): Promise<void> {
+		await connection.use((database) => keepFiles(database, version, files));
+		if (files.length > 0) announceChange();
 	}
 
 	/** Links to the other tables of the workspace. What was stored is stored, whatever comes of it: they can be found later. */
@@ -251,7 +291,13 @@ export function importHandler(tools: ImportTools): ImportApi {
 				release(onProgress);
 			});
 		},
-		cancel: async (jobId) => jobs.get(jobId)?.abort(),
+		cancel: async (jobId) => stop(jobId),
+		letGo: (jobId) =>
+			enveloped(() => {
+				stop(jobId);
+				ahead.letGo();
+				return Promise.resolve(null);
+			}),
 		discard: (jobId) =>
 			enveloped(async () => {
 				await connection.use((database) => forgetJob(database, jobId));

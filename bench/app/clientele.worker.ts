@@ -7,12 +7,13 @@ import { importOrders, inspect, manifestOf } from '#lib/import/index.ts';
 import { connect, createWorkspace, loadTable, saveDataset } from '#lib/storage/index.ts';
 import type { Keep } from '#lib/core/methods/types.ts';
 import { measured, type Run } from './answer.ts';
+import { contractsOf } from './questions/contracts.ts';
 import { questions } from './questions/index.ts';
 import { loadedFrom, type Counts, type Screen } from './questions/question.ts';
 import { changes, cutsOf, rescoredCells } from './rescore.ts';
 
 const { rfm, retention, lifecycle, overview, churn, value } = methods;
-const { contribution, origins, migration, findings } = methods;
+const { contribution, origins, migration, findings, contracts } = methods;
 /** Turns of a screen, and of a kernel, whose first ones are the compiler's more than its own. */
 const turns = 9;
 const kernelTurns = 25;
@@ -84,6 +85,7 @@ async function run(file: File): Promise<Run> {
 		await record(name, kernel(loaded), kernelTurns);
 		answers[name] = answerOf(loaded);
 	}
+	const terms = contractsOf(ledger);
 	const by = parse(origins.params, { by: 'channel' });
 	// Another horizon each turn: the same question again is answered from what is kept.
 	const valued = (turn: number) => value.run(input, parse(value.params, { months: 12 + turn }));
@@ -96,6 +98,7 @@ async function run(file: File): Promise<Run> {
 		contribution: () => contribution.run(input, parse(contribution.params, {})),
 		value: valued,
 		migration: () => migration.run(input, parse(migration.params, {})),
+		contracts: () => contracts.run({ ...input, contracts: terms }, parse(contracts.params, { age: 'month' })),
 		origins: () => origins.run({ ...input, groups: groupsAtEntry(imported.table, channel, ledger) }, by)
 	};
 	for (const [name, screen] of Object.entries(screens))

@@ -39,6 +39,7 @@ test('rejected rows are saved as a file that says where and why', async ({ app }
 	expect(text.charCodeAt(0)).toBe(0xfeff);
 	expect(text).toContain('2024-02-30');
 	expect(text).toContain('abc');
+	expect(text).toContain(t.issues['date-impossible']());
 	expect(text.trim().split('\r\n')).toHaveLength(3);
 });
 

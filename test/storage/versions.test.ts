@@ -5,11 +5,11 @@ import type { ClienteleDatabase } from '#lib/storage/database.ts';
 import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
 import { forgetJob } from '#lib/storage/forget-dataset.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
+import { keepFiles } from '#lib/storage/keep-files.ts';
 import { loadAttribute, loadRejects, loadTable } from '#lib/storage/load-dataset.ts';
-import { dropOriginals, loadOriginal } from '#lib/storage/original.ts';
+import { dropOriginals, loadOriginal, type OriginalFile } from '#lib/storage/original.ts';
 import { saveDataset, type DatasetToSave } from '#lib/storage/save-dataset.ts';
 import { binDataset, restoreVersion } from '#lib/storage/versions.ts';
-import type { SaveHooks } from '#lib/storage/write-columns.ts';
 import {
 	databaseWithWorkspace,
 	failWrites,
@@ -32,12 +32,18 @@ const { fingerprint } = manifest('a');
 const file = { fingerprint, name: 'orders.csv', content: new Blob([rows]) };
 const pieces = `a:original:${fingerprint}`;
 
-function put(database: ClienteleDatabase, change: Partial<DatasetToSave>, hooks: SaveHooks = {}) {
-	return saveDataset(
-		database,
-		{ manifest: manifest('a'), table: before, rejects, job: 'j', ...change },
-		hooks
-	);
+type Change = Partial<DatasetToSave> & { readonly originals?: readonly OriginalFile[] };
+
+/** Saves a version, and keeps its files. */
+async function put(
+	database: ClienteleDatabase,
+	{ originals = [], ...change }: Change
+): Promise<DatasetManifest> {
+	const files = originals.map((original) => original.fingerprint);
+	const dataset = { manifest: manifest('a'), table: before, rejects, job: 'j', files, ...change };
+	const saved = await saveDataset(database, dataset);
+	await keepFiles(database, change.replacing?.version ?? saved.id, originals);
+	return saved;
 }
 const second = { version: 'v2', nowMs: 500 };
 const changed = (change: Partial<DatasetManifest> = {}) => manifest('a', { changedAt: 500, ...change });
@@ -246,19 +252,39 @@ describe('the kept file', () => {
 		expect(await database.chunks.where('dataset').equals(pieces).count()).toBe(0);
 	});
 
-	it('leaves nothing when the import is cancelled while it is written', async () => {
+	it('leaves nothing where its dataset is deleted for good while it is written', async () => {
 		const database = await databaseWithWorkspace();
 		const counts = await recordCounts(database);
-		const controller = new AbortController();
-		const saving = put(
-			database,
-			{ originals: [file] },
-			{
-				signal: controller.signal,
-				onProgress: (_, total) => total === rows.length && controller.abort()
-			}
-		);
-		await expect(saving).rejects.toMatchObject({ code: 'cancelled' });
+		await put(database, {});
+		const keeping = keepFiles(database, 'a', [file]);
+		await forgetJob(database, 'j');
+		await keeping;
 		expect(await recordCounts(database)).toEqual(counts);
+	});
+
+	it('that was cut short is leftover, and its dataset is not', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, { originals: [file] });
+		const counts = await recordCounts(database);
+		const dataset = 'a:original:' + 'e'.repeat(64);
+		await database.chunks.add({ dataset, column: 'original', part: 0, data: new Blob(['x']) });
+		expect(await collectGarbage(database)).toBe(1);
+		expect(await recordCounts(database)).toEqual(counts);
+		expect(await isKept(database, rows)).toBe(true);
+	});
+
+	it('leaves nothing where the file cannot be read to its end', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		const counts = await recordCounts(database);
+		let reads = 0;
+		const slice = (from?: number, to?: number): Blob => {
+			if (++reads > 1) throw new Error('gone');
+			return file.content.slice(from, to);
+		};
+		const content = { size: rows.length, slice } as Blob;
+		await expect(keepFiles(database, 'a', [{ ...file, content }])).rejects.toThrow('gone');
+		expect(await recordCounts(database)).toEqual(counts);
+		expect(await collectGarbage(database)).toBe(0);
 	});
 });

@@ -23,6 +23,7 @@ export function datedContracts(rows: readonly TestContract[]): CustomerContracts
 		end: Int32Array.from(rows, ([, , end]) => end ?? NO_DAY),
 		tenure: new Float64Array(rows.length).fill(NaN),
 		status: new Uint8Array(rows.length),
+		said: null,
 		amount: Float64Array.from(rows, ([, , , amount]) => amount ?? NaN),
 		currency: null,
 		groups: {
@@ -45,6 +46,7 @@ export function tenureContracts(
 		end: new Int32Array(rows.length).fill(NO_DAY),
 		tenure: Float64Array.from(rows, ({ tenure }) => tenure),
 		status: Uint8Array.from(rows, ({ ended }) => (ended ? 2 : 1)),
+		said: null,
 		amount: null,
 		currency: null,
 		groups: {

@@ -4,6 +4,7 @@ import { churn } from './churn.ts';
 import { cohortValue } from './cohort-value.ts';
 import { cohorts } from './cohorts.ts';
 import { concentration } from './concentration.ts';
+import { contracts } from './contracts.ts';
 import { contribution } from './contribution.ts';
 import { growth } from './growth.ts';
 import { intervals } from './intervals.ts';
@@ -35,5 +36,6 @@ export const questions: readonly Question[] = [
 	cohortValue,
 	repeatSummary,
 	movement,
-	origins
+	origins,
+	contracts
 ];

@@ -18,7 +18,8 @@ export type Screen =
 	| 'contribution'
 	| 'value'
 	| 'migration'
-	| 'origins';
+	| 'origins'
+	| 'contracts';
 
 /** The orders in memory, as the app's worker has them, and all history up to the newest order. */
 export interface Loaded {

@@ -28,6 +28,11 @@ export interface ImportJob {
 	};
 	/** Nothing is stored or logged: the answer says what would be. */
 	readonly rehearsal?: boolean;
+	/**
+	 * The `jobId` of a rehearsal of one file. That itself keeps what it reads; an import of the same file by the same recipe takes
+	 * it, and does not read again.
+	 */
+	readonly ahead?: string;
 	/** Whether the file itself is kept beside the dataset, as far as there is room. */
 	readonly keepOriginal: boolean;
 	/** The caller's clock, ms since 1970 UTC. */
@@ -85,6 +90,8 @@ export interface ImportApi {
 	verifyRows(jobId: string, workspaceId: string, onProgress: OnProgress): Promise<Envelope<RowsVerification>>;
 	/** Stops a job within 200 ms; its `run` then answers `cancelled`. Unknown ids are ignored. */
 	cancel(jobId: string): Promise<void>;
+	/** Stops a rehearsal, whose `run` then answers `cancelled`, and frees what one has kept. */
+	letGo(jobId: string): Promise<Envelope<null>>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */
 	discard(jobId: string): Promise<Envelope<null>>;
 }

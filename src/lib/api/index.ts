@@ -35,6 +35,7 @@ export { eventTable } from '#lib/core/dataset/event-source.ts';
 export * from '#lib/core/dataset/inspection.ts';
 export * from '#lib/core/dataset/link.ts';
 export * from '#lib/core/dataset/loss-reasons.ts';
+export type * from '#lib/core/dataset/contract-states.ts';
 export type * from '#lib/core/dataset/issue-group.ts';
 export * from '#lib/core/dataset/log.ts';
 export * from '#lib/core/dataset/made-columns.ts';

@@ -30,6 +30,7 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 			// Ended by force, it may have been anywhere, even past its last write: nothing of it shall stay.
 			if (ended) await worker.call('discard', jobId);
 		},
+		letGo: (jobId) => worker.call('letGo', jobId),
 		discard: (jobId) => worker.call('discard', jobId)
 	};
 }

@@ -17,11 +17,11 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 		accountid companyid contactid openid customerkey customer cust client buyer member 买家会员名 买家昵称
 		买家旺旺 买家账号 买家 会员账号 会员昵称 用户昵称 用户名 用户账号 客户 会员 用户
 		顾客 user username account household shopper customeremail buyeremail email emailaddress 邮箱 会员手机号
-		客户手机 买家手机 手机号 手机号码 手机
+		客户手机 买家手机 会员手机 手机号 手机号码 手机 购货单位 往来单位 购买方 debtor soldto soldtoparty billto
 	`),
 	'customer-name': words(`
 		customername clientname buyername membername companyname accountname contactname 客户名称 客户姓名 客户名
-		客户昵称 顾客昵称 会员姓名 会员名称 会员名 顾客姓名 用户姓名 买家姓名 姓名 昵称 收货人姓名 收货人
+		客户简称 客户昵称 顾客昵称 会员姓名 会员名称 会员名 顾客姓名 用户姓名 买家姓名 姓名 昵称 收货人姓名 收货人
 		fullname recipient billingname shippingname name
 	`),
 	order: words(`
@@ -48,7 +48,8 @@ export const headerNames: Readonly<Record<NamedRole, readonly string[]>> = {
 		totalprice 订单金额 订单总金额 订单总额 消费金额 销售金额 销售额 购买金额 总金额 总额
 		金额 实付 应付金额 grandtotal linetotal lineamount linevalue extendedprice paymentvalue paymentamount
 		dollarvalue transactionamount transactionvalue purchaseamount subtotal total spend spent monetary turnover grossamount
-		grosssales invoiceamount invoicetotal amt 合计 合计金额 小计 实收 closevalue value
+		grosssales invoiceamount invoicetotal amt 价税合计 含税金额 不含税金额 未税金额
+		商家实收 合计 合计金额 小计 实收 closevalue value
 	`),
 	// Of the whole row: a cost per piece or a margin in percent is another thing.
 	cost: words(`

@@ -93,7 +93,7 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 		currency: currency.code,
 		...(recipe?.zone !== undefined && { zone: recipe.zone })
 	};
-	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed });
+	const found = findings({ table, columns, recipe: made, statuses, mixedCurrencies: currency.mixed, rows });
 	return {
 		...factsOf(file),
 		columns: columns.map(guessOf),

@@ -60,9 +60,11 @@ export function guessRoles(columns: readonly ColumnProfile[], named: boolean): R
 	return columns.map((column) => {
 		const guess = guesses[column.index];
 		if (guess !== undefined) return guess;
-		const keep = isAttribute(column) && attributes < MOST_ATTRIBUTES;
-		if (keep) attributes++;
-		return { role: keep ? 'attribute' : 'ignore', confidence: 0.8, reason: 'rest' };
+		const flaw = flawAsAttribute(column);
+		if (flaw !== null || attributes >= MOST_ATTRIBUTES)
+			return { role: 'ignore', confidence: 0.8, reason: flaw ?? 'rest' };
+		attributes++;
+		return { role: 'attribute', confidence: 0.8, reason: 'rest' };
 	});
 }
 
@@ -226,9 +228,12 @@ function promoteName(guesses: (RoleGuess | undefined)[]): void {
 	guesses[name] = { ...guess, role: 'customer', confidence: Math.min(0.65, guess.confidence) };
 }
 
-/** Something to cut by: few enough values, repeated, and nobody's personal detail. */
-function isAttribute(column: ColumnProfile): boolean {
+/** Why a column is nothing to cut by: that has few enough values, repeated, and is nobody's personal detail. Null if it is. */
+function flawAsAttribute(column: ColumnProfile): 'personal' | 'empty' | 'one-value' | 'no-groups' | null {
+	if (column.filled === 0) return 'empty';
+	if (isPersonal(column.header)) return 'personal';
+	if (column.distinct < 2) return 'one-value';
 	const isCut = column.kind === 'category' || isOfMonths(column);
-	if (!isCut || column.distinct < 2 || isPersonal(column.header)) return false;
-	return column.distinct <= 1_000 && column.distinct <= Math.max(12, 0.2 * column.filled);
+	const groups = column.distinct <= 1_000 && column.distinct <= Math.max(12, 0.2 * column.filled);
+	return isCut && groups ? null : 'no-groups';
 }

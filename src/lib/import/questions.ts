@@ -14,6 +14,7 @@ import type { StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
+import { unreadable } from './unreadable-rows.ts';
 import { STRAY_SHARE } from './values/date-order.ts';
 
 /** All questions that an inspection can ask; their texts are `importing.questions` in i18n. */
@@ -30,6 +31,7 @@ export const questionCodes = [
 	'second-table-kept',
 	'tables-side-by-side',
 	'rows-apart',
+	'rows-unreadable',
 	'status-unknown',
 	'status-by-values',
 	'cancel-prefix',
@@ -56,6 +58,8 @@ interface Seen {
 	readonly recipe: ImportRecipe;
 	readonly statuses: StatusGuess;
 	readonly mixedCurrencies: boolean;
+	/** The rows looked at, after the cleaning steps. */
+	readonly rows: readonly (readonly string[])[];
 }
 
 /** Below this the review asks whether the guess is right. */
@@ -102,7 +106,7 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 	return blockers;
 }
 
-function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
+function questionsOf({ table, columns, recipe, statuses, rows }: Seen): Finding[] {
 	const questions: Finding[] = [];
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
@@ -122,7 +126,7 @@ function questionsOf({ table, columns, recipe, statuses }: Seen): Finding[] {
 			params: { column: plan.index + 1, header: plan.header, role: plan.role }
 		});
 	}
-	questions.push(...formatQuestions(table, recipe.source, columns.length));
+	questions.push(...formatQuestions(table, recipe.source, columns.length), ...unreadable(rows, recipe));
 	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
 	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns), ...unnamedStatus(columns));
 	for (const { plan, profile } of columns) {

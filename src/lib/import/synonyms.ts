@@ -100,7 +100,7 @@ const partial: readonly { readonly role: NamedRole; readonly pattern: RegExp }[]
 	{
 		role: 'customer',
 		pattern:
-			/^(?:customer|client|member|buyer|user).*(?:id|no|number|code|key)$|(?:客户|会员|顾客|买家|用户)(?:id|编号|编码|代码|号)$/
+			/^(?:customer|client|member|buyer|user).*(?:id|no|number|code|key)$|(?:客户|会员|顾客|买家|用户)(?:id|编号|编码|代码|号码?)$/
 	},
 	{
 		role: 'order',

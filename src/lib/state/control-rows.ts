@@ -1,4 +1,4 @@
-import type { ControlTotals, PlacedRows, RowsAndAmount } from '#lib/api/index.ts';
+import type { ControlTotals, IssueCode, PlacedRows, RowsAndAmount } from '#lib/api/index.ts';
 
 /** The lines of a control-totals table, in reading order; the parts sum up to the source. */
 export const controlParts = [
@@ -47,6 +47,21 @@ function partsAgree(totals: PlacedRows): boolean {
 		sum((value) => value.rows) === totals.source.rows && sum((value) => value.amount) === totals.source.amount
 	);
 }
+
+const moneyIssues: readonly IssueCode[] = [
+	'amount-missing',
+	'amount-invalid',
+	'amount-too-large',
+	'amount-too-precise',
+	'amount-other-currency',
+	'price-invalid',
+	'quantity-invalid',
+	'currency-no-rate'
+];
+
+/** Rejected rows whose money could not be read: they are in the sums with nothing. */
+export const rowsWithoutMoney = ({ rejectedBy }: Pick<ControlTotals, 'rejectedBy'>): number =>
+	moneyIssues.reduce((sum, code) => sum + (rejectedBy[code] ?? 0), 0);
 
 /** Rows that do not count: merged, set aside or rejected. */
 export function rowsOut(totals: ControlTotals): number {

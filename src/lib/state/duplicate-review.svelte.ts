@@ -100,6 +100,11 @@ export class DuplicateReview {
 		if (await this.#decide({ kind: 'split', id }, null)) this.close();
 	}
 
+	/** Takes back that two customers are not the same: the pair is proposed again. */
+	async forget(pair: readonly [string, string]): Promise<void> {
+		if (await this.#decide({ kind: 'forget', pair }, null)) this.close();
+	}
+
 	async #decide(decision: SameDecision, about: CustomerPair | null): Promise<boolean> {
 		const { workbench, library, speaker, settings } = this.#app;
 		if (workbench.workspace === null) return false;

@@ -122,7 +122,7 @@ export function issueProposals(code: IssueCode, recipe: ImportRecipe): RecipeFix
 		withColumns(
 			recipe,
 			roles,
-			({ numberStyle }) => numberStyle?.decimal !== style.decimal,
+			({ numberStyle }) => numberStyle?.decimal !== style.decimal || numberStyle.group !== style.group,
 			{ numberStyle: style },
 			(header) => ({ id: 'number-style', header, style })
 		)
@@ -140,7 +140,8 @@ function withColumns(
 	fix: (header: string) => Fix
 ): RecipeFix[] {
 	const found = recipe.columns.find((plan) => roles.includes(plan.role));
-	if (found === undefined || !differs(found)) return [];
+	// What a step makes is written by it: cells that it handed on unread are not to be read behind its back.
+	if (found === undefined || found.made !== undefined || !differs(found)) return [];
 	const columns = recipe.columns.map((plan) => (plan === found ? { ...plan, ...change } : plan));
 	return [{ fix: fix(found.header), recipe: { ...recipe, columns } }];
 }

@@ -4,6 +4,7 @@ import type {
 	EntityKind,
 	ErrorRecord,
 	ImportJob as JobToRun,
+	Progress,
 	ReadAs,
 	SourceFormat,
 	StoredManifest
@@ -11,6 +12,7 @@ import type {
 import { ImportLook } from './import-look.ts';
 import { ImportRun } from './import-run.ts';
 import {
+	holdsWork,
 	isWriting,
 	nextStep,
 	nameFromFile,
@@ -18,9 +20,10 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, type QueuedFile } from './import-queue.ts';
+import { closeOpen, openNext, queueOf, waitingFor, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
+import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
 /** What a file that is read once more makes a new version of. */
@@ -63,11 +66,19 @@ export class ImportJob {
 	readonly #around: ImportSurroundings;
 	readonly #look: ImportLook;
 	readonly #run: ImportRun;
+	readonly #ahead: ReadAhead;
 
 	constructor(around: ImportSurroundings) {
 		this.#around = around;
 		this.#look = new ImportLook(around);
 		this.#run = new ImportRun(around);
+		const onProgress = (progress: Progress) => this.#go({ type: 'progress', progress });
+		this.#ahead = new ReadAhead({ ...around, onProgress });
+	}
+
+	/** What is known of the whole file in review. */
+	get whole(): WholeFile {
+		return this.#ahead.whole;
 	}
 
 	get step(): ImportStep {
@@ -125,6 +136,18 @@ export class ImportJob {
 	/** Whether leaving now would lose work: something is being written. */
 	get writing(): boolean {
 		return isWriting(this.#step);
+	}
+
+	/** Whether a page that is closed now would lose what cannot be had again by dropping the file once more. */
+	get unfinished(): boolean {
+		return holdsWork(this.#step) || this.waiting.length > 0;
+	}
+
+	/** Lets further files wait behind those that wait already; answers whether any do. */
+	enqueue(files: readonly File[]): boolean {
+		if (this.waiting.length === 0) return false;
+		this.#queue = [...this.#queue, ...waitingFor(files)];
+		return true;
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -295,6 +318,7 @@ export class ImportJob {
 			this.#go({ type: 'fail', error: { code: 'cancelled', params: {} } });
 			return;
 		}
+		const ahead = this.#ahead.of(file, recipe);
 		const { answer, elapsedMs } = await this.#run.start(
 			{
 				workspaceId: workspace.value,
@@ -304,7 +328,8 @@ export class ImportJob {
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.appendTo !== null && { appendTo: this.appendTo }),
-				keepOriginal: this.keepsOriginal
+				keepOriginal: this.keepsOriginal,
+				...(ahead !== null && { ahead: ahead.jobId })
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
@@ -312,13 +337,19 @@ export class ImportJob {
 			}
 		);
 		if (!answer.ok) {
+			const declined = this.step.at === 'deciding' && answer.error.code === 'cancelled';
 			this.#go({ type: 'fail', error: answer.error });
+			// What is not added can still become a dataset of its own.
+			if (declined) {
+				this.#addsTo = null;
+				await this.retry();
+			}
 			return;
 		}
 		this.#queue = closeOpen(this.#queue, 'stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
@@ -364,5 +395,6 @@ export class ImportJob {
 
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
+		this.#ahead.follow(this.#step);
 	}
 }

@@ -23,6 +23,10 @@ export function queueOf(files: readonly File[]): readonly QueuedFile[] {
 	return files.map((file, i) => ({ file, state: i === 0 ? 'open' : 'waiting' }));
 }
 
+/** Files behind others that came before. */
+export const waitingFor = (files: readonly File[]): readonly QueuedFile[] =>
+	files.map((file) => ({ file, state: 'waiting' }));
+
 /** What became of the file in hand. */
 export function closeOpen(queue: readonly QueuedFile[], state: 'stored' | 'skipped'): readonly QueuedFile[] {
 	return queue.map((item) => (item.state === 'open' ? { ...item, state } : item));

@@ -1,10 +1,11 @@
-import type {
-	AnyComparison,
-	AnyInspection,
-	AnyRecipe,
-	ErrorRecord,
-	Progress,
-	StoredManifest
+import {
+	isGrid,
+	type AnyComparison,
+	type AnyInspection,
+	type AnyRecipe,
+	type ErrorRecord,
+	type Progress,
+	type StoredManifest
 } from '#lib/api/index.ts';
 
 /** Where the import goes: a workspace that exists, or a new one of that name. */
@@ -28,6 +29,7 @@ export type ImportStep =
 			readonly at: 'running';
 			readonly file: File;
 			readonly recipe: AnyRecipe;
+			readonly sheetsLeft: readonly string[];
 			readonly progress: Progress | null;
 			readonly cancelling: boolean;
 	  }
@@ -36,11 +38,18 @@ export type ImportStep =
 			readonly at: 'deciding';
 			readonly file: File;
 			readonly recipe: AnyRecipe;
+			readonly sheetsLeft: readonly string[];
 			readonly comparison: AnyComparison;
 			/** Of the file that was compared: of several that are joined anew, not always `file`. */
 			readonly fileName: string;
 	  }
-	| { readonly at: 'done'; readonly manifest: StoredManifest; readonly elapsedMs: number }
+	| {
+			readonly at: 'done';
+			readonly manifest: StoredManifest;
+			readonly elapsedMs: number;
+			/** Sheets of the columns of the one that was read, which were not. */
+			readonly sheetsLeft: readonly string[];
+	  }
 	| {
 			readonly at: 'failed';
 			readonly file: File;
@@ -77,7 +86,7 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 			return step.at === 'review' ? { ...step, recipe: event.recipe, refreshing: true } : step;
 		case 'begin':
 			if (!mayBegin(step)) return step;
-			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
+			return running({ ...step, sheetsLeft: sheetsLeft(step.inspection, step.recipe) });
 		case 'progress':
 			return step.at === 'running' ? { ...step, progress: event.progress } : step;
 		case 'compared':
@@ -86,17 +95,22 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 				at: 'deciding',
 				file: step.file,
 				recipe: step.recipe,
+				sheetsLeft: step.sheetsLeft,
 				comparison: event.comparison,
 				fileName: event.fileName
 			};
 		case 'decided':
-			if (step.at !== 'deciding') return step;
-			return { at: 'running', file: step.file, recipe: step.recipe, progress: null, cancelling: false };
+			return step.at === 'deciding' ? running(step) : step;
 		case 'cancel':
 			return step.at === 'running' ? { ...step, cancelling: true } : step;
 		case 'stored':
 			return step.at === 'running'
-				? { at: 'done', manifest: event.manifest, elapsedMs: event.elapsedMs }
+				? {
+						at: 'done',
+						manifest: event.manifest,
+						elapsedMs: event.elapsedMs,
+						sheetsLeft: step.sheetsLeft
+					}
 				: step;
 		case 'fail':
 			return failed(step, event.error);
@@ -107,9 +121,33 @@ export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
 	}
 }
 
+type Running = Extract<ImportStep, { at: 'running' }>;
+
+function running({
+	file,
+	recipe,
+	sheetsLeft: left
+}: Pick<Running, 'file' | 'recipe' | 'sheetsLeft'>): Running {
+	return { at: 'running', file, recipe, sheetsLeft: left, progress: null, cancelling: false };
+}
+
+/** Sheets of a workbook that have the columns of the one that is read, and are not read with it. */
+function sheetsLeft({ sheets }: AnyInspection, { source }: AnyRecipe): readonly string[] {
+	if (!isGrid(source) || source.more !== undefined) return [];
+	return sheets.filter(({ name, alike }) => alike === true && name !== source.sheet).map(({ name }) => name);
+}
+
 /** Whether an import is under way that leaving would undo. */
 export function isWriting(step: ImportStep): boolean {
 	return step.at === 'running' || step.at === 'deciding';
+}
+
+/** Whether leaving now would lose work: what is being written, and cleaning steps that are not used yet. */
+export function holdsWork(step: ImportStep): boolean {
+	return (
+		isWriting(step) ||
+		((step.at === 'review' || step.at === 'failed') && (step.recipe?.steps ?? []).length > 0)
+	);
 }
 
 function inspected(step: ImportStep, inspection: AnyInspection): ImportStep {
@@ -148,14 +186,14 @@ const mustAnswer: readonly string[] = [
 	'amount-style-ambiguous'
 ];
 
+/** How many things stand in the way of an import: what stops it, and questions without an answer. */
+export function obstacles({ blockers, questions }: Pick<AnyInspection, 'blockers' | 'questions'>): number {
+	return blockers.length + questions.filter(({ code }) => mustAnswer.includes(code)).length;
+}
+
 /** Whether everything is understood that the import needs. */
 export function mayBegin(step: ImportStep): step is Extract<ImportStep, { at: 'review' }> {
-	return (
-		step.at === 'review' &&
-		!step.refreshing &&
-		step.inspection.blockers.length === 0 &&
-		!step.inspection.questions.some((question) => mustAnswer.includes(question.code))
-	);
+	return step.at === 'review' && !step.refreshing && obstacles(step.inspection) === 0;
 }
 
 /** What a progress report says to a person. Null = not known (yet). */

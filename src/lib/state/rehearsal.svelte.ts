@@ -28,6 +28,8 @@ export class Rehearsal {
 	#step = $state.raw<RehearsalStep>({ at: 'running', storing: false, progress: null });
 	#file: File | null = null;
 	#jobId: string | null = null;
+	/** The job whose rows are kept until they are wanted, or not. */
+	#ahead: string | null = null;
 	#contrary = 0;
 	readonly #app: App;
 	readonly #again: FilesAgain;
@@ -84,8 +86,10 @@ export class Rehearsal {
 	/** Stops what runs; nothing of it stays. */
 	async cancel(): Promise<void> {
 		const jobId = this.#jobId;
-		this.#jobId = null;
+		const ahead = this.#ahead;
+		this.#jobId = this.#ahead = null;
 		if (jobId !== null) await this.#app.importApi.cancel(jobId);
+		if (ahead !== null) await this.#app.importApi.letGo(ahead);
 	}
 
 	async #look(): Promise<void> {
@@ -123,6 +127,7 @@ export class Rehearsal {
 		const { dataset } = this;
 		const jobId = this.#app.newId();
 		this.#jobId = jobId;
+		if (rehearsal) this.#ahead = jobId;
 		this.#step = { at: 'running', storing: !rehearsal, progress: null };
 		const answer = await this.#app.importApi.run(
 			{
@@ -132,6 +137,7 @@ export class Rehearsal {
 				datasetName: dataset.name,
 				replaces: dataset.id,
 				rehearsal,
+				...(this.#ahead !== null && { ahead: this.#ahead }),
 				keepOriginal: this.#app.library.originalsOf(dataset.id).length > 0,
 				nowMs: this.#app.now()
 			},

@@ -2,7 +2,7 @@ import type { MethodId } from './view-contract.ts';
 
 /**
  * The methods of a whole report and of a snapshot, in the order in which they are read. Contracts need a table that most workspaces do
- * not have: their pieces are put into a report from their screen.
+ * not have: they follow where there is one.
  */
 export const reportMethods = [
 	'findings',

@@ -52,10 +52,14 @@ export class ReportPlan {
 		return this.#app.workbench.workspace;
 	}
 
+	get #hasContracts(): boolean {
+		return (this.#app.workbench.dataset?.contractTables.length ?? 0) > 0;
+	}
+
 	readonly layout: ReportLayout = $derived.by(() => {
 		const workspace = this.#workspace;
 		if (this.#chosen !== null && this.#chosen.workspace === workspace?.id) return this.#chosen.layout;
-		return workspace?.settings.report ?? plainLayout();
+		return workspace?.settings.report ?? plainLayout(this.#hasContracts);
 	});
 
 	/** Whether there is a report to put something into: a snapshot has its own. */
@@ -109,7 +113,7 @@ export class ReportPlan {
 
 	/** Begins anew from a ready report; names and logo stay. */
 	begin(template: ReportTemplate): void {
-		this.change({ template, title: '', items: templateItems(template) });
+		this.change({ template, title: '', items: templateItems(template, this.#hasContracts) });
 	}
 
 	get canUndo(): boolean {

@@ -83,21 +83,30 @@ const items: Readonly<Record<ReportTemplate, readonly NewItem[]>> = {
 	]
 };
 
+/** What they consist of besides, at the end, in a workspace that has contracts. */
+const underContract: Readonly<Partial<Record<ReportTemplate, readonly NewItem[]>>> = {
+	everything: pieces('contracts', WHOLE_METHOD),
+	value: [heading('contracts'), ...pieces('contracts', 'findings', 'tiles', 'renewal', 'value')],
+	year: [heading('contracts'), ...pieces('contracts', 'findings', 'tiles', 'groups')],
+	retention: [heading('contracts'), ...pieces('contracts', 'findings', 'groups', 'survival', 'renewal')]
+};
+
 /** A ready report; ids are the places of its items. */
-export function templateItems(template: ReportTemplate): LayoutItem[] {
-	return items[template].map((item, i): LayoutItem => ({ ...item, id: `${template}-${i}` }));
+export function templateItems(template: ReportTemplate, withContracts: boolean): LayoutItem[] {
+	const more = withContracts ? (underContract[template] ?? []) : [];
+	return [...items[template], ...more].map((item, i): LayoutItem => ({ ...item, id: `${template}-${i}` }));
 }
 
 /** All that each method has to say. */
-export function everyMethod(): LayoutItem[] {
-	return templateItems('everything').filter(({ kind }) => kind === 'piece');
+export function everyMethod(withContracts: boolean): LayoutItem[] {
+	return templateItems('everything', withContracts).filter(({ kind }) => kind === 'piece');
 }
 
 /** The report of a workspace of which nothing was changed yet. */
-export function plainLayout(): ReportLayout {
+export function plainLayout(withContracts: boolean): ReportLayout {
 	return {
 		...{ template: 'everything', title: '', preparedFor: '', notes: '' },
-		items: templateItems('everything'),
+		items: templateItems('everything', withContracts),
 		brand: { organisation: '', accent: null, logo: null }
 	};
 }

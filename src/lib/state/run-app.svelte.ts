@@ -30,7 +30,7 @@ export function runApp(app: App, document: Document): void {
 		const window = document.defaultView;
 		const stops = [app.requests.listen(document), followOtherTabs(app)];
 		if (window !== null) {
-			stops.push(guardUnload(window, () => app.imports.writing));
+			stops.push(guardUnload(window, () => app.imports.unfinished));
 			if ('serviceWorker' in window.navigator) {
 				stops.push(app.updates.watch(window.navigator.serviceWorker, () => window.location.reload()));
 			}

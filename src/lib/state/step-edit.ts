@@ -1,4 +1,5 @@
 import {
+	isMoneyRole,
 	madeColumns,
 	sourceColumns,
 	withSteps,
@@ -34,6 +35,32 @@ export function columnOptions(recipe: AnyRecipe, index: number): readonly Column
 		...source.map((plan) => ({ value: String(plan.index), label: plan.header })),
 		...made.map((column) => ({ value: column.made, label: column.header }))
 	];
+}
+
+/** How the cells of a column are read by the recipe, as far as it says so. */
+function readingOf(
+	columns: readonly AnyPlan[],
+	ref: ColumnRef | null
+): Pick<ColumnPlan, 'numberStyle' | 'dateOrder'> {
+	const plan = columns.find(({ index, made }) => (made ?? index) === ref);
+	return {
+		...(plan?.numberStyle !== undefined && { numberStyle: plan.numberStyle }),
+		...(plan?.dateOrder !== undefined && { dateOrder: plan.dateOrder })
+	};
+}
+
+/**
+ * A step that converts money, its cells read as those of the columns that it names. Rates with days go by the day of the row:
+ * without a column for it none of them would ever hold.
+ */
+export function readAsItsColumns(step: CleaningStep, { columns }: AnyRecipe): CleaningStep {
+	if (step.kind !== 'convert-currency') return step;
+	const isDated = step.rates.some(({ from }) => from !== undefined);
+	const day = sourceColumns<AnyPlan>(columns).find(({ dateOrder }) => dateOrder !== undefined)?.index ?? null;
+	const date = isDated ? (step.date ?? day) : step.date;
+	const { numberStyle = step.numberStyle } = readingOf(columns, step.amount);
+	const { dateOrder = step.dateOrder } = readingOf(columns, date);
+	return { ...step, date, numberStyle, dateOrder };
 }
 
 /** The recipe with a step changed in place. */
@@ -87,6 +114,9 @@ const texts: readonly string[] = [
 	...['key', 'category', 'text']
 ];
 
+/** Whether a column is read as money. */
+const isMoney = ({ role, type }: AnyPlan): boolean => type === 'money' || isMoneyRole(role);
+
 /** Whether a column is read as text. */
 const isText = (plan: AnyPlan): boolean => plan.role !== 'ignore' && texts.includes(plan.type ?? plan.role);
 
@@ -95,11 +125,16 @@ function newStep(kind: StepKind, id: string, recipe: AnyRecipe): CleaningStep {
 	const source = sourceColumns(columns);
 	const of = (...roles: readonly string[]): ColumnRef =>
 		roles.flatMap((role) => source.filter((plan) => plan.role === role))[0]?.index ?? 0;
+	const written = columns.flatMap(({ numberStyle, ...plan }) =>
+		numberStyle === undefined ? [] : [{ ...plan, numberStyle }]
+	);
 	const styles = {
-		numberStyle: columns.find((plan) => plan.numberStyle !== undefined)?.numberStyle ?? {
-			decimal: '.',
-			group: ','
-		},
+		// Small counts say nothing of how thousands are parted: money goes first.
+		numberStyle: (
+			written.find(isMoney) ??
+			written.find(({ numberStyle: { group } }) => group !== '') ??
+			written[0]
+		)?.numberStyle ?? { decimal: '.', group: ',' },
 		dateOrder: columns.find((plan) => plan.dateOrder !== undefined)?.dateOrder ?? 'ymd'
 	} as const;
 	switch (kind) {
@@ -143,17 +178,20 @@ function newStep(kind: StepKind, id: string, recipe: AnyRecipe): CleaningStep {
 		case 'drop-duplicates':
 			return { id, kind, columns: [], keep: 'first' };
 		case 'convert-currency':
-			return {
-				id,
-				kind,
-				amount: source.find(({ type }) => type === 'money')?.index ?? of('amount', 'price'),
-				currency: source.find(({ header }) => /currency|币种|货币/i.test(header))?.index ?? 0,
-				date: null,
-				target: '',
-				decimals: 2,
-				rates: [],
-				name: '',
-				...styles
-			};
+			return readAsItsColumns(
+				{
+					id,
+					kind,
+					amount: source.find(({ type }) => type === 'money')?.index ?? of('amount', 'price'),
+					currency: source.find(({ header }) => /currency|币种|货币/i.test(header))?.index ?? 0,
+					date: null,
+					target: '',
+					decimals: 2,
+					rates: [],
+					name: '',
+					...styles
+				},
+				recipe
+			);
 	}
 }

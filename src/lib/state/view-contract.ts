@@ -5,6 +5,7 @@ import type {
 	LifecycleParams,
 	LifecycleResult,
 	LossReasons,
+	StatusMeaning,
 	MigrationParams,
 	MigrationResult,
 	OpenBase,
@@ -149,6 +150,11 @@ export interface AnalysisView {
 	readonly lossReasons: {
 		readonly current: LossReasons | null;
 		keep(reasons: LossReasons | null): void;
+	};
+	/** What statuses of contracts mean, where somebody decided; kept with the workspace. */
+	readonly contractStatuses: {
+		readonly current: readonly StatusMeaning[] | null;
+		keep(statuses: readonly StatusMeaning[] | null): void;
 	};
 
 	/** How a picture is shown that can be shown in several ways; null until the reader has chosen. Kept in the address. */

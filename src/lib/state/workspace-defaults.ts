@@ -34,7 +34,7 @@ export function defaultParams(
 	workspace: Pick<Workspace, 'settings' | 'origin'> | null,
 	base: OpenBase | null = null
 ): Readonly<Record<string, unknown>> {
-	const { tiers, lossReasons } = workspace?.settings ?? {};
+	const { tiers, lossReasons, contractStatuses } = workspace?.settings ?? {};
 	const said = workspace?.origin?.params[method];
 	if (said !== undefined) return said;
 	// What happened in a table of whatever else is looked at where somebody chooses it.
@@ -42,6 +42,7 @@ export function defaultParams(
 	const events = tables.find(({ entity }) => entity !== 'other');
 	if (method === 'rfm' && events !== undefined) return { source: { table: events.table, value: null } };
 	if (method === 'value' && tiers !== undefined) return { tierA: tiers.a, tierB: tiers.b };
+	if (method === 'contracts' && contractStatuses !== undefined) return { statuses: contractStatuses };
 	return method === 'churn' && lossReasons !== undefined ? { lossReasons } : {};
 }
 

@@ -1,26 +1,35 @@
 import type { ClienteleDatabase } from './database.ts';
 import { forgetDataset } from './forget-dataset.ts';
+import { forgetUnnamed } from './keep-files.ts';
 import { importLock, tryLock } from './locks.ts';
 import { originalsOf, writerOf } from './original.ts';
 import { forgetReceived, pendingWorkspaces } from './receive-workspace.ts';
 import { readableRecords } from './readable-records.ts';
 
 /**
- * Frees what interrupted imports left: pending datasets, and chunks of no dataset. An import that runs now, in
+ * Frees what interrupted imports left: pending datasets, chunks of no dataset, and files that no record names. An import that runs now, in
  * this or another tab, holds its lock and is left alone. Answers how many leftovers were freed.
  */
 export async function collectGarbage(database: ClienteleDatabase): Promise<number> {
 	const { records } = await readableRecords(database.datasets);
 	const pending = records.filter(({ state }) => state === 'pending').map(({ id }) => id);
-	const orphans = await database.transaction('r', database.datasets, database.chunks, async () => {
-		const versions = await database.datasets.toCollection().primaryKeys();
-		const shared = records.flatMap((record) =>
-			record.state === 'current' ? originalsOf(record).map(({ id }) => id) : []
-		);
-		const known = new Set([...versions, ...shared]);
-		const owners = (await database.chunks.orderBy('dataset').uniqueKeys()) as string[];
-		return owners.filter((owner) => !known.has(owner) && !known.has(writerOf(owner) ?? owner));
-	});
+	const stored = records.flatMap((record) => (record.state === 'current' ? [record] : []));
+	const { orphans, unnamed } = await database.transaction(
+		'r',
+		database.datasets,
+		database.chunks,
+		async () => {
+			const versions = await database.datasets.toCollection().primaryKeys();
+			const shared = stored.flatMap((record) => originalsOf(record).map(({ id }) => id));
+			const known = new Set([...versions, ...shared]);
+			const owners = (await database.chunks.orderBy('dataset').uniqueKeys()) as string[];
+			const strangers = owners.filter((owner) => !known.has(owner));
+			return {
+				orphans: strangers.filter((owner) => !known.has(writerOf(owner) ?? owner)),
+				unnamed: strangers.map(writerOf)
+			};
+		}
+	);
 	let collected = 0;
 	for (const id of await pendingWorkspaces(database)) {
 		const free = async () => {
@@ -32,6 +41,10 @@ export async function collectGarbage(database: ClienteleDatabase): Promise<numbe
 	}
 	for (const id of [...pending, ...orphans]) {
 		collected += await tryLock(importLock(id), () => collect(database, id), 0);
+	}
+	// Beside versions that are there: a file that was still being written when the tab was closed.
+	for (const { id } of stored.filter(({ id }) => unnamed.includes(id))) {
+		collected += await tryLock(importLock(id), () => forgetUnnamed(database, id), 0);
 	}
 	return collected;
 }

@@ -7,6 +7,7 @@ export { currentDatasets, damagedDatasets, listDatasets, listTables } from './da
 export { estimateStorage } from './estimate.ts';
 export { forgetJob } from './forget-dataset.ts';
 export { collectGarbage } from './garbage.ts';
+export { keepFiles } from './keep-files.ts';
 export { inventoryOf } from './inventory.ts';
 export { loadLinks, saveLinks } from './links.ts';
 export {

@@ -7,7 +7,7 @@ import { readableRecords } from './readable-records.ts';
 import type { ChunkEntry, Current, KeptOriginal } from './records.ts';
 import { liveVersion } from './versions.ts';
 
-/** Bytes of the file in a piece: what is read, packed and written at a time, between two looks at the signal. */
+/** Bytes of the file in a piece: what is read, packed and written at a time. */
 const pieceBytes = 4 * 1024 * 1024;
 
 /** Packing is worth its time where it leaves no more than this of the first piece. */
@@ -46,34 +46,24 @@ export const originalsBy = async (database: ClienteleDatabase, version: string):
 export const originalsOf = (record: Pick<Current, 'originals'>): readonly KeptOriginal[] =>
 	record.originals ?? [];
 
-/** What stands between the pieces of files that are written. */
-interface Writing {
-	/** Throws when nobody wants them any more. */
-	readonly check: () => void;
-	readonly onWritten: (bytes: number) => void;
-}
-
 /**
- * Keeps files beside a version that is made from them: those that the version before has are shared, the others written.
- * Nobody sees them before the version's record names them. A file for which there is no room is left out: a copy that is only
- * handy must not cost what it is a copy for.
+ * Writes files that are to lie beside a version, but for those that `before` has already. Nobody sees them until a record names
+ * them. A file for which there is no room is left out: a copy that is only handy must not cost what it is a copy for.
  *
- * Throws `cancelled` by way of `check`; what reading a file throws.
+ * Throws what reading a file throws.
  */
-export async function keepOriginals(
+export async function writeOriginals(
 	database: ClienteleDatabase,
 	version: string,
 	files: readonly OriginalFile[],
-	before: Pick<Current, 'originals'> | undefined,
-	writing: Writing
+	before: readonly KeptOriginal[]
 ): Promise<readonly KeptOriginal[]> {
 	const kept: KeptOriginal[] = [];
 	for (const file of files) {
-		const shared = before?.originals?.find(({ fingerprint }) => fingerprint === file.fingerprint);
+		const there = before.find(({ fingerprint }) => fingerprint === file.fingerprint);
 		const { content } = file;
 		const original =
-			shared ??
-			(content === undefined ? null : await writeOriginal(database, version, { ...file, content }, writing));
+			there ?? (content === undefined ? null : await writeOriginal(database, version, { ...file, content }));
 		if (original !== null) kept.push(original);
 	}
 	return kept;
@@ -83,14 +73,12 @@ export async function keepOriginals(
 async function writeOriginal(
 	database: ClienteleDatabase,
 	version: string,
-	{ fingerprint, name, content }: Required<OriginalFile>,
-	{ check, onWritten }: Writing
+	{ fingerprint, name, content }: Required<OriginalFile>
 ): Promise<KeptOriginal | null> {
 	const id = originalId(version, fingerprint);
 	const pieces: ChunkEntry[] = [];
 	let packed = true;
 	for (let from = 0; from < content.size; from += pieceBytes) {
-		check();
 		const plain = new Uint8Array(await content.slice(from, from + pieceBytes).arrayBuffer());
 		let bytes = packed ? await throughGzip(plain, 'pack') : plain;
 		if (pieces.length === 0 && bytes.length > worthPacking * plain.length) {
@@ -107,7 +95,6 @@ async function writeOriginal(
 			return null;
 		}
 		pieces.push({ bytes: bytes.length, sha256 });
-		onWritten(plain.length);
 	}
 	return { id, fingerprint, name, size: content.size, packed, pieces };
 }

@@ -14,8 +14,7 @@ import { isNoRoomError, toStorageError } from './errors.ts';
 import { forgetDataset } from './forget-dataset.ts';
 import { appendLog } from './log.ts';
 import { holdLock, importLock, writingLock } from './locks.ts';
-import { keepOriginals, writerOf, type OriginalFile } from './original.ts';
-import type { Current, CurrentDataset, CurrentTable, KeptOriginal } from './records.ts';
+import type { Current, CurrentDataset, CurrentTable } from './records.ts';
 import { liveVersion } from './versions.ts';
 import { bytesNeeded, ChunkBatch, throwIfCancelled, writeColumns, type SaveHooks } from './write-columns.ts';
 
@@ -30,13 +29,13 @@ interface ToSave<Manifest, Table> {
 	readonly job: string;
 	/**
 	 * The dataset is there: this becomes a version of it, of that name, in the place of the one before, which goes to the
-	 * bin as of `nowMs`. Where both come from the same file and its copy is kept, they share it if it is wanted.
+	 * bin as of `nowMs`.
 	 */
 	readonly replacing?: { readonly version: string; readonly nowMs: number };
 	/** What the log says of it, asked for at the very end and written with it. */
 	readonly log?: () => LogEntry;
-	/** The files themselves, to be kept beside it as far as there is room; absent: none is wanted. */
-	readonly originals?: readonly OriginalFile[];
+	/** Fingerprints of files whose copies it shares with the version before, where that has them; others are kept by `keepFiles`. */
+	readonly files?: readonly string[];
 }
 
 export type DatasetToSave = ToSave<DatasetManifest, OrderTable>;
@@ -120,9 +119,8 @@ async function saveLocked(
 		await beginPending(database, id, workspaceId, job);
 		begun = true;
 		const entries = await writeColumns(batch, id, columns, hooks);
-		const originals = await keptBeside(database, dataset, hooks);
 		throwIfCancelled(hooks.signal);
-		await makeCurrent(database, dataset, { ...described, columns: entries }, originals);
+		await makeCurrent(database, dataset, { ...described, columns: entries });
 	} catch (thrown) {
 		// What can't be freed now (the connection is gone) is collected at the next start.
 		// Before the pending record was ours, the id may have been another's.
@@ -163,32 +161,10 @@ function beginPending(
 	});
 }
 
-/** The copies of the files: those that the version before has of them, or new ones. */
-async function keptBeside(
-	database: ClienteleDatabase,
-	dataset: Saving,
-	{ signal, onProgress }: SaveHooks
-): Promise<readonly KeptOriginal[]> {
-	const { manifest, originals = [], replacing } = dataset;
-	if (originals.length === 0) return [];
-	const before = replacing && (await liveVersion(database, manifest.id));
-	const shared = new Set(before?.originals?.map(({ fingerprint }) => fingerprint));
-	const total = originals.reduce(
-		(sum, { fingerprint, content }) => sum + (shared.has(fingerprint) ? 0 : (content?.size ?? 0)),
-		0
-	);
-	let done = 0;
-	return keepOriginals(database, versionOf(dataset), originals, before, {
-		check: () => throwIfCancelled(signal),
-		onWritten: (bytes) => onProgress?.((done += bytes), total)
-	});
-}
-
 async function makeCurrent(
 	database: ClienteleDatabase,
-	{ job, replacing, log }: Saving,
-	content: Pick<Current, 'manifest' | 'shape' | 'columns'>,
-	originals: readonly KeptOriginal[]
+	{ job, replacing, log, files = [] }: Saving,
+	content: Pick<Current, 'manifest' | 'shape' | 'columns'>
 ): Promise<void> {
 	const root = await recordChecksum(content);
 	const { workspaceId } = content.manifest;
@@ -204,9 +180,9 @@ async function makeCurrent(
 			if (before === undefined) throw new CoreError('storage-not-found');
 			await database.datasets.put({ ...before, deletedAt: replacing.nowMs });
 		}
-		// A shared copy may have been let go meanwhile.
-		const there = new Set(before?.originals?.map(({ id: of }) => of));
-		const kept = originals.filter(({ id: of }) => writerOf(of) === id || there.has(of));
+		const kept = files.flatMap(
+			(of) => before?.originals?.filter(({ fingerprint }) => fingerprint === of) ?? []
+		);
 		// Manifest and shape came together: of orders, or of another entity.
 		const record = {
 			...content,

@@ -1,5 +1,5 @@
 import { messagesFor, type Locale } from '#lib/i18n/messages.ts';
-import type { ErrorRecord, LossReasons, OpenDataset, RowNames } from '#lib/api/index.ts';
+import type { ErrorRecord, LossReasons, OpenDataset, RowNames, StatusMeaning } from '#lib/api/index.ts';
 import type {
 	AnalysisResource,
 	AnalysisView,
@@ -35,6 +35,7 @@ export class FakeView implements AnalysisView {
 	shown: MarkSelection | null = null;
 	looks: Readonly<Record<string, string | null>> = $state.raw({});
 	#reasons: LossReasons | null = $state.raw(null);
+	#statuses: readonly StatusMeaning[] | null = $state.raw(null);
 	readonly explained: string[] = [];
 	readonly opened: MethodId[] = [];
 	readonly notified: string[] = [];
@@ -115,6 +116,15 @@ export class FakeView implements AnalysisView {
 			current: this.#reasons,
 			keep: (reasons: LossReasons | null) => {
 				this.#reasons = reasons;
+			}
+		};
+	}
+
+	get contractStatuses() {
+		return {
+			current: this.#statuses,
+			keep: (statuses: readonly StatusMeaning[] | null) => {
+				this.#statuses = statuses;
 			}
 		};
 	}

@@ -12,7 +12,8 @@ import type { Method, MethodResult } from '#lib/core/methods/types.ts';
 import { concentrationIntervals } from '#lib/core/math/compare/concentration-intervals.ts';
 import { contributionScalars } from '#lib/core/methods/value/contribution-scalars.ts';
 import { contributionOf } from '#lib/core/methods/value/contribution.ts';
-import { cohortValues, ltvCurve } from '#lib/core/methods/value/cohort-values.ts';
+import { ltvCurve } from '#lib/core/methods/value/cohort-tables.ts';
+import { cohortValues } from '#lib/core/methods/value/cohort-values.ts';
 import { describeWithData } from '../../support/data.ts';
 import { loadLedger } from '../../support/real-data.ts';
 

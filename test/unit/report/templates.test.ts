@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'valibot';
 import {
+	FINDINGS_PIECE,
 	reportTemplates,
+	WHOLE_METHOD,
 	type AnalysisApi,
 	type AnalysisRequest,
 	type Envelope,
@@ -64,11 +66,11 @@ describe('on a shop', () => {
 	});
 
 	test('every chart and table of every screen that names a piece is one that reports have', async () => {
-		const outline = valueOf(await api.outline(requestOf(everyMethod())));
+		const outline = valueOf(await api.outline(requestOf(everyMethod(false))));
 		const pieces = outline.methods.flatMap(({ method, pieces: own }) =>
 			own.map(({ id }) => `${method}.${id}`)
 		);
-		// Contracts stand in no ready report; theirs are put in one by one.
+		// This shop has none; theirs stand in ready reports where there are some.
 		const { blocks } = describeContracts(answers.contracts(), voiceFor('en', { scale: 2, currency: 'EUR' }));
 		pieces.push(...blocks.map(({ id }) => `contracts.${id}`));
 		const named = new Set(namedOnScreens());
@@ -79,14 +81,31 @@ describe('on a shop', () => {
 	});
 
 	test.each(reportTemplates)('the ready report %s has all that it names', async (template) => {
-		const request = requestOf(templateItems(template));
+		const request = requestOf(templateItems(template, false));
 		const { items } = valueOf(await api.outline(request));
-		const missing = templateItems(template).flatMap((item, i) =>
+		const missing = templateItems(template, false).flatMap((item, i) =>
 			items[i]?.missing === true && item.kind === 'piece' ? [`${item.method}.${item.piece}`] : []
 		);
 		expect(missing.filter((piece) => !conditional.includes(piece))).toEqual([]);
 	});
 });
+
+test.each(reportTemplates)(
+	'of contracts the ready report %s names pieces that they have, and none without them',
+	(template) => {
+		const { blocks } = describeContracts(answers.contracts(), voiceFor('en', { scale: 2, currency: 'EUR' }));
+		const known = new Set<string>([...blocks.map(({ id }) => id), FINDINGS_PIECE, WHOLE_METHOD]);
+		const named = (has: boolean) =>
+			templateItems(template, has).flatMap((item) =>
+				item.kind === 'piece' && item.method === 'contracts' ? [item.piece] : []
+			);
+		expect(named(true).filter((piece) => !known.has(piece))).toEqual([]);
+		expect(named(true).length > 0).toBe(['everything', 'value', 'year', 'retention'].includes(template));
+		expect(named(false)).toEqual([]);
+		const ids = templateItems(template, true).map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	}
+);
 
 describeWithData('on Online Retail', () => {
 	test.each(reportTemplates.filter((id) => id !== 'everything'))(
@@ -95,7 +114,7 @@ describeWithData('on Online Retail', () => {
 			const ledger = loadLedger('online-retail');
 			const frame = { asOf: ledger.lastDay, from: null, weekStart: 1 };
 			// Where customers come from is not in that ledger.
-			const layout = templateItems(template).filter(
+			const layout = templateItems(template, false).filter(
 				(item) => !(item.kind === 'piece' && item.method === 'origins')
 			);
 			const request = requestOf(layout);

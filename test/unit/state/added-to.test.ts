@@ -55,6 +55,7 @@ async function reviewed() {
 			inspect,
 			inspectBy: () => ok({ inspection: guessed(recipe, true), drift: noDrift }),
 			fingerprint: () => ok('f'.repeat(64)),
+			letGo: () => ok(null),
 			run
 		} as unknown as ImportApi,
 		workspaceFor: () => ok('w'),

@@ -59,6 +59,19 @@ describe('fixes', () => {
 		expect(issueProposals('row-too-long', recipe)).toEqual([]);
 	});
 
+	it('of numbers try thousands as well, and leave alone what a step has written', () => {
+		const plain = { decimal: '.', group: '' } as const;
+		const withAmount = (change: object): ImportRecipe => ({
+			...recipe,
+			columns: recipe.columns.map((plan) => (plan.role === 'amount' ? { ...plan, ...change } : plan))
+		});
+		expect(
+			issueProposals('amount-invalid', withAmount({ numberStyle: plain })).map(({ fix }) => fix)
+		).toMatchObject([{ style: { decimal: '.', group: ',' } }, { style: { decimal: ',', group: '.' } }]);
+		const made = withAmount({ numberStyle: plain, made: 's1.0' });
+		expect(issueProposals('amount-invalid', made)).toEqual([]);
+	});
+
 	it('of several files are for all that the same may cure, and for each alone', () => {
 		const other: ImportRecipe = {
 			...recipe,

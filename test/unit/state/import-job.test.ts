@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type {
+	AnyComparison,
 	AnyRecipe,
 	DatasetManifest,
 	Envelope,
@@ -84,6 +85,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		verifyRows: () => Promise.reject(new Error('not asked for')),
 		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
+		letGo: () => Promise.resolve(ok(null)),
 		discard: () => Promise.resolve(ok(null)),
 		...api
 	};
@@ -163,7 +165,7 @@ describe('an import job', () => {
 		expect(imports.step.at).toBe('review');
 		expect(imports.target).toEqual({ kind: 'new', name: 'orders', sample: false });
 		await imports.run();
-		expect(imports.step).toEqual({ at: 'done', manifest, elapsedMs: 0 });
+		expect(imports.step).toEqual({ at: 'done', manifest, elapsedMs: 0, sheetsLeft: [] });
 		expect(stored).toHaveBeenCalledWith(manifest);
 	});
 
@@ -331,6 +333,40 @@ describe('an import job', () => {
 		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open']);
 	});
 
+	it('goes back to the review when a file is not added to what it was compared with', async () => {
+		const comparison = {} as AnyComparison;
+		const imports = job({
+			run: async (_, __, ask) =>
+				(await ask?.(comparison, 'orders.csv')) === null ? refused('cancelled') : ok(manifest)
+		});
+		await imports.choose([file], null);
+		imports.addTo({ ...manifest, recipe });
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		const running = imports.run();
+		await vi.waitFor(() => expect(imports.step.at).toBe('deciding'));
+		imports.decide(null);
+		await running;
+		expect(imports.step.at).toBe('review');
+		expect(imports.appendTo).toBeNull();
+	});
+
+	it('lets files that come later wait behind those that wait, and is not finished until none does', async () => {
+		const imports = job({});
+		const [second, third] = [new File(['x'], 'second.csv'), new File(['x'], 'third.csv')];
+		expect(imports.enqueue([third])).toBe(false);
+		await imports.choose([file, second], null);
+		expect(imports.enqueue([third])).toBe(true);
+		expect(imports.waiting).toEqual([second, third]);
+		expect(imports.unfinished).toBe(true);
+		await imports.skip();
+		await imports.skip();
+		expect(imports.step).toMatchObject({ at: 'review', file: third });
+		// The file can be dropped once more; cleaning steps that were made for it cannot.
+		expect(imports.unfinished).toBe(false);
+		imports.change({ ...recipe, steps: [{ id: 's1', kind: 'fill', column: 0, from: 'above', value: '' }] });
+		expect(imports.unfinished).toBe(true);
+	});
+
 	it('skips a file that cannot be read and goes on with the next; what was put away stays listed', async () => {
 		const answers = [refused('file-empty'), ok(inspection())];
 		const imports = job({ inspect: () => Promise.resolve(answers.shift() ?? ok(inspection())) });
@@ -380,8 +416,24 @@ describe('the steps of an import', () => {
 		expect(nextStep(idle, { type: 'begin' })).toBe(idle);
 		expect(nextStep(idle, { type: 'fail', error: { code: 'internal', params: {} } })).toBe(idle);
 		expect(nextStep(review, { type: 'cancel' })).toBe(review);
-		const done: ImportStep = { at: 'done', manifest, elapsedMs: 1 };
+		const done: ImportStep = { at: 'done', manifest, elapsedMs: 1, sheetsLeft: [] };
 		expect(nextStep(done, { type: 'inspected', inspection: inspection() })).toBe(done);
+	});
+
+	it('remember sheets of the same columns that were left unread, until all is stored', () => {
+		const source = { kind: 'grid', container: 'xlsx', sheet: 'Q1', header: true, skipRows: 0 } as const;
+		const sheets = [
+			{ name: 'Notes', rows: 2 },
+			{ name: 'Q1', rows: 9 },
+			{ name: 'Q2', rows: 9, alike: true }
+		] as const;
+		const after = (recipe: ImportRecipe) => {
+			const looked: ImportStep = { ...review, inspection: inspection({ sheets, recipe }), recipe };
+			const running = nextStep(looked, { type: 'begin' });
+			return nextStep(running, { type: 'stored', manifest, elapsedMs: 1 });
+		};
+		expect(after({ ...recipe, source })).toMatchObject({ at: 'done', sheetsLeft: ['Q2'] });
+		expect(after({ ...recipe, source: { ...source, more: ['Q2'] } })).toMatchObject({ sheetsLeft: [] });
 	});
 
 	it('wait for an answer to what only a person can tell', () => {

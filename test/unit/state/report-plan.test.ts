@@ -25,7 +25,7 @@ function planOf(settings: Partial<WorkspaceSettings> = {}) {
 			get workspace() {
 				return workspace;
 			},
-			dataset: {}
+			dataset: { contractTables: [] }
 		},
 		location: {
 			view: { params: { rfm: { bins: 4 } }, asOf: 15_000, window: { kind: 'months', months: 12 } }
@@ -80,7 +80,7 @@ describe('the plan of a report', () => {
 		plan.undo();
 		expect(plan.layout.items).toEqual(start);
 		plan.undo();
-		expect(plan.layout).toEqual(plainLayout());
+		expect(plan.layout).toEqual(plainLayout(false));
 		expect(plan.canUndo).toBe(false);
 	});
 
@@ -99,7 +99,7 @@ describe('ready reports', () => {
 	test.each(reportTemplates)(
 		'%s speaks of methods that there are, each item once and by its own id',
 		(id) => {
-			const items = templateItems(id);
+			const items = templateItems(id, false);
 			expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
 			const pieces = names(items).filter((name) => name !== 'heading');
 			expect(new Set(pieces).size).toBe(pieces.length);

@@ -143,7 +143,7 @@ describe('screens', () => {
 });
 
 describe('leaving the page', () => {
-	it('asks only while something is being written', () => {
+	it('asks only while that would lose work', () => {
 		const target = new EventTarget();
 		let writing = false;
 		const stop = guardUnload(target, () => writing);

@@ -90,9 +90,17 @@ describe('adding a file to a dataset', () => {
 			{
 				recognised: { rows: 1, amount: 200 },
 				added: { rows: 1, amount: 400 },
+				customers: { file: 3, known: 2 },
 				changed: {
 					orders: 1,
-					examples: [{ order: '2', before: { rows: 1, amount: 700 }, after: { rows: 1, amount: 800 } }]
+					examples: [
+						{
+							order: '2',
+							before: { rows: 1, amount: 700 },
+							after: { rows: 1, amount: 800 },
+							differs: ['amount']
+						}
+					]
 				}
 			}
 		]);

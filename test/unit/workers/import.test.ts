@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isTableManifest, isTableRecipe } from '#lib/api/index.ts';
 import type { Envelope, ImportJob, Progress } from '#lib/api/index.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -153,12 +153,74 @@ describe('importing', () => {
 		const second = valueOf(await api.run(again, () => undefined));
 		expect(second).toMatchObject({ id: first.id, importedAt: 77, changedAt: 99, recipe: { choices } });
 		expect(await connection.use(listDatasets)).toEqual([second]);
-		const kept = await connection.use((database) => loadOriginal(database, first.id, first.fingerprint));
-		expect(await kept.content.text()).toBe(csv);
+		const kept = () => connection.use((database) => loadOriginal(database, first.id, first.fingerprint));
+		expect(await (await kept()).content.text()).toBe(csv);
 		const whose = { ...again, jobId: 'j3', workspaceId: 'another' };
 		expect(await api.run(whose, () => undefined)).toMatchObject({ error: { code: 'storage-not-found' } });
 		valueOf(await api.discard('j2'));
 		expect(await connection.use(listDatasets)).toEqual([first]);
+	});
+
+	it('keeps the file once the dataset is there, and nobody waits for it', async () => {
+		const { api, connection, job } = await setUp();
+		const { id, fingerprint } = valueOf(await api.run({ ...job, keepOriginal: true }, () => undefined));
+		const kept = () => connection.use((database) => loadOriginal(database, id, fingerprint));
+		await vi.waitFor(async () => expect(await (await kept()).content.text()).toBe(csv));
+	});
+
+	it('takes the rows that a rehearsal read, by the same recipe only', async () => {
+		let reads = 0;
+		const { api, connection, job } = await setUp({
+			importOrders: (...of) => {
+				reads++;
+				return importOrders(...of);
+			}
+		});
+		const ahead = (jobId: string) => ({ ...job, jobId, ahead: jobId, rehearsal: true, workspaceId: '' });
+		const rehearsed = valueOf(await api.run(ahead('r1'), () => undefined));
+		expect(await connection.use(listDatasets)).toEqual([]);
+		const stored = valueOf(await api.run({ ...job, ahead: 'r1' }, () => undefined));
+		expect(reads).toBe(1);
+		expect('totals' in rehearsed && rehearsed.totals).toEqual('totals' in stored && stored.totals);
+		const { table } = await connection.use((database) => loadTable(database, stored.id));
+		expect(table).toEqual((await importOrders(job.file, job.file.name, job.recipe)).table);
+		// Taken once; another recipe, another name and what was let go are read.
+		valueOf(await api.run({ ...job, jobId: 'j2', ahead: 'r1' }, () => undefined));
+		expect(reads).toBe(2);
+		const choices = { ...job.recipe.choices, duplicates: 'drop' as const };
+		const others = [
+			{ ahead: 'r2', recipe: { ...job.recipe, choices } },
+			{ ahead: 'r0' },
+			{ ahead: 'r2', file: new File([csv, '\nd,2024-03-03,1.00'], 'orders.csv') }
+		];
+		for (const [i, other] of others.entries()) {
+			valueOf(await api.run(ahead('r2'), () => undefined));
+			valueOf(await api.run({ ...job, jobId: `o${i}`, ...other }, () => undefined));
+		}
+		valueOf(await api.run(ahead('r3'), () => undefined));
+		valueOf(await api.letGo('r3'));
+		valueOf(await api.run({ ...job, jobId: 'j4', ahead: 'r3' }, () => undefined));
+		expect(reads).toBe(10);
+	});
+
+	it('takes over a rehearsal that still reads', async () => {
+		let goOn = (): void => undefined;
+		const held = new Promise<void>((resolve) => (goOn = resolve));
+		let reads = 0;
+		const { api, connection, job } = await setUp({
+			importOrders: async (...of) => {
+				reads++;
+				await held;
+				return importOrders(...of);
+			}
+		});
+		const rehearsal = api.run({ ...job, jobId: 'r', ahead: 'r', rehearsal: true }, () => undefined);
+		const running = api.run({ ...job, ahead: 'r' }, () => undefined);
+		goOn();
+		const manifest = valueOf(await running);
+		valueOf(await rehearsal);
+		expect(reads).toBe(1);
+		expect(await connection.use(listDatasets)).toEqual([manifest]);
 	});
 
 	it('writes down what became of it: the totals, or the code of the failure', async () => {

@@ -4,7 +4,7 @@ import { CoreError } from '#lib/core/errors.ts';
 import { profileTable } from '#lib/core/profile/profile-table.ts';
 import { writeCsv } from '#lib/report/index.ts';
 import { writeRows } from '#lib/report/parquet/write-rows.ts';
-import { binKeepsMs, connect, currentSchema, saveDataset } from '#lib/storage/index.ts';
+import { binKeepsMs, connect, currentSchema, keepFiles, saveDataset } from '#lib/storage/index.ts';
 import { freshBrowser, fullTable, manifest, rejects } from '../../storage/fixture.ts';
 import { libraryHandler } from '../../../workers/library-handler.ts';
 
@@ -189,9 +189,12 @@ describe('the library', () => {
 				manifest: manifest('d', { workspaceId: id }),
 				table: fullTable(),
 				rejects,
-				job: 'd',
-				originals: [{ fingerprint, name: 'orders.csv', content: new Blob(['a,b']) }]
+				job: 'd'
 			})
+		);
+		const content = new Blob(['a,b']);
+		await connection.use((database) =>
+			keepFiles(database, 'd', [{ fingerprint, name: 'orders.csv', content }])
 		);
 		const { originals } = valueOf(await api.list());
 		expect(originals).toEqual({ d: [{ fingerprint, name: 'orders.csv', size: 3, stored: 3 }] });

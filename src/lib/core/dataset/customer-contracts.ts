@@ -1,4 +1,5 @@
 import type { Dictionary } from '../columns/dictionary.ts';
+import type { SaidStatuses, StatusMeaning } from './contract-states.ts';
 import type { EntityRole, TableEntity } from './entities.ts';
 import type { TableManifest } from './table-manifest.ts';
 
@@ -8,6 +9,8 @@ export interface ContractSource {
 	readonly table: string | null;
 	/** Header of the column; null: what the table has as its kind, level or product; none where it has no such. */
 	readonly by: string | null;
+	/** What somebody decided that statuses mean; words that are known decide on the others. */
+	readonly statuses: readonly StatusMeaning[];
 }
 
 /** A linked table whose rows are contracts, and the headers of the columns that tell them apart, the likeliest first. */
@@ -16,9 +19,6 @@ export interface ContractTable {
 	readonly entity: TableEntity;
 	readonly groups: readonly string[];
 }
-
-/** What a row's status says. */
-export const contractStates = ['unsaid', 'running', 'ended'] as const;
 
 /** The rows of a table as contracts, one entry per row, in the table's order. */
 export interface CustomerContracts {
@@ -33,8 +33,10 @@ export interface CustomerContracts {
 	readonly end: Int32Array;
 	/** How long a contract has lasted so far, in the table's own unit; NaN = empty. */
 	readonly tenure: Float64Array;
-	/** Index into `contractStates`. */
+	/** Index into `contractStates`, one per row. */
 	readonly status: Uint8Array;
+	/** The column that they come from; null where there is none. */
+	readonly said: SaidStatuses | null;
 	/** What it brings, in the smallest unit of the orders' money; null without such a column; NaN = empty. */
 	readonly amount: Float64Array | null;
 	/** ISO 4217 code of the amounts, where the table says. */
@@ -116,25 +118,4 @@ export function startColumn(columns: readonly Pick<Column, 'role' | 'type'>[]): 
  */
 export function isTenure({ role, type }: Pick<Column, 'role' | 'type'>): boolean {
 	return role === 'tenure' && type === 'number';
-}
-
-const leaving = /churn|cancel|terminat|expire|left|ended|流失|终止|取消|退/iu;
-const ended =
-	/^(churned|cancel|terminat|expire|ended|closed|inactive|lapsed|left|已?(流失|终止|取消|到期|过期|结束|退订|退保|解约|失效|关闭|停用))/iu;
-const yes = /^(yes|true|y|1|是)$/iu;
-
-/**
- * What a status says of a contract: that it ended, by a word for it, or by a yes under a header that asks whether somebody left;
- * anything else says that it runs, and an empty cell nothing.
- *
- * @example
- * statusOf('Churn', 'Yes') // => 'ended'
- * statusOf('Active', 'Yes') // => 'running'
- * statusOf('状态', '已取消') // => 'ended'
- * statusOf('Status', '') // => 'unsaid'
- */
-export function statusOf(header: string, value: string): (typeof contractStates)[number] {
-	const text = value.trim();
-	if (text === '') return 'unsaid';
-	return ended.test(text) || (leaving.test(header) && yes.test(text)) ? 'ended' : 'running';
 }

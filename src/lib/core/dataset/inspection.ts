@@ -52,8 +52,12 @@ export interface ColumnGuess<Role extends string = ColumnRole> {
 	readonly role: Role;
 	/** 0..1; below 0.6 the review screen asks. */
 	readonly confidence: number;
-	/** Why: `name` (the header says so), `values` (they look so), `both`, `rest` (nothing else fits). */
-	readonly reason: 'name' | 'values' | 'both' | 'rest' | 'chosen';
+	/**
+	 * Why: `name` (the header says so), `values` (they look so), `both`, `rest` (nothing else fits); of columns that are left
+	 * out: `personal` (a detail of a person), `empty`, `one-value` (in all rows), `no-groups` (nothing to cut by).
+	 */
+	readonly reason:
+		'name' | 'values' | 'both' | 'rest' | 'personal' | 'empty' | 'one-value' | 'no-groups' | 'chosen';
 	readonly kind: ColumnKind;
 	readonly distinct: number;
 	readonly empty: number;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../result/canonical-json.ts';
 import type { WorkspaceOrigin, WorkspaceSettings } from './workspace.ts';
 
 /** Settings that are parameters of a method. */
-type Asked = Pick<WorkspaceSettings, 'tiers' | 'lossReasons'>;
+type Asked = Pick<WorkspaceSettings, 'tiers' | 'lossReasons' | 'contractStatuses'>;
 
 /**
  * What screens of a workspace that came with a snapshot begin with once its settings were changed: the snapshot's parameters, and
@@ -15,9 +15,9 @@ type Asked = Pick<WorkspaceSettings, 'tiers' | 'lossReasons'>;
 export function paramsAfter(
 	params: WorkspaceOrigin['params'],
 	before: Asked,
-	{ tiers, lossReasons }: Asked
+	{ tiers, lossReasons, contractStatuses }: Asked
 ): WorkspaceOrigin['params'] {
-	const { value, churn } = params;
+	const { value, churn, contracts } = params;
 	const next: Record<string, Readonly<Record<string, unknown>>> = { ...params };
 	if (value !== undefined && isOther(before.tiers, tiers)) {
 		const { tierA: _, tierB: __, ...rest } = value;
@@ -26,6 +26,10 @@ export function paramsAfter(
 	if (churn !== undefined && isOther(before.lossReasons, lossReasons)) {
 		const { lossReasons: _, ...rest } = churn;
 		next['churn'] = { ...rest, ...(lossReasons && { lossReasons }) };
+	}
+	if (contracts !== undefined && isOther(before.contractStatuses, contractStatuses)) {
+		const { statuses: _, ...rest } = contracts;
+		next['contracts'] = { ...rest, ...(contractStatuses && { statuses: contractStatuses }) };
 	}
 	return next;
 }

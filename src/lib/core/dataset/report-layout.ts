@@ -52,6 +52,7 @@ export const headingWords = [
 	'year',
 	'cuts',
 	'warning',
+	'contracts',
 	'chosen'
 ] as const;
 export type HeadingWord = (typeof headingWords)[number];

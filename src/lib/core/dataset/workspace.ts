@@ -1,5 +1,6 @@
 import type { SameCustomers } from '../identity/types.ts';
 import type { RefundRule } from '../ledger/types.ts';
+import type { StatusMeaning } from './contract-states.ts';
 import type { LossReasons } from './loss-reasons.ts';
 import type { RowChoices } from './recipe.ts';
 import type { ReportLayout } from './report-layout.ts';
@@ -106,6 +107,8 @@ export interface WorkspaceSettings {
 	readonly sharing?: SharingRules;
 	/** Where the data say why customers left, and what that means; absent until something was chosen. */
 	readonly lossReasons?: LossReasons;
+	/** What statuses of contracts mean, where somebody decided; absent until something was chosen. */
+	readonly contractStatuses?: readonly StatusMeaning[];
 	/** The report; absent until something of it was changed. */
 	readonly report?: ReportLayout;
 }

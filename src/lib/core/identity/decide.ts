@@ -12,7 +12,9 @@ export const undecided: SameCustomers = { merged: [], apart: [], version: 0 };
  * const one = decide(undecided, { kind: 'merge', pairs: [['a', 'b'], ['c', 'b']] });
  * one.merged // => [['c', 'a', 'b']]
  * decide(one, { kind: 'split', id: 'b' }).merged // => []
- * decide(one, { kind: 'apart', pair: ['z', 'y'] }).apart // => [['y', 'z']]
+ * const two = decide(one, { kind: 'apart', pair: ['z', 'y'] });
+ * two.apart // => [['y', 'z']]
+ * decide(two, { kind: 'forget', pair: ['z', 'y'] }).apart // => []
  */
 export function decide(current: SameCustomers, decision: SameDecision): SameCustomers {
 	const version = current.version + 1;

@@ -1,11 +1,10 @@
-import { NO_CODE, stringAt } from '../columns/dictionary.ts';
+import { NO_CODE } from '../columns/dictionary.ts';
+import { saidStatuses } from '../dataset/contract-states.ts';
 import {
-	contractStates,
 	contractTable,
 	isTenure,
 	likelyGroup,
 	startColumn,
-	statusOf,
 	type ContractSource,
 	type CustomerContracts
 } from '../dataset/customer-contracts.ts';
@@ -28,7 +27,7 @@ interface ContractColumns {
 /** The linked table that a source means, and the places of its columns; null where there is none. */
 export function contractColumns(
 	tables: readonly LinkedTable[],
-	{ table, by }: ContractSource
+	{ table, by }: Pick<ContractSource, 'table' | 'by'>
 ): { readonly linked: LinkedTable; readonly columns: ContractColumns } | null {
 	// A membership says more of a customer than of a contract: it comes last.
 	const inOrder = [...tables].sort(
@@ -87,20 +86,21 @@ export async function contractsOf(
 		start: start?.type === 'date' ? start.day : null,
 		end: end?.type === 'date' ? end.day : new Int32Array(table.rows).fill(NO_DAY),
 		tenure: tenure?.type === 'number' ? tenure.values : new Float64Array(table.rows).fill(Number.NaN),
-		status: statuses(table, at(columns.status)),
+		...statuses(table, at(columns.status), source.statuses),
 		...amounts(table, at(columns.amount), orders.scale),
 		groups: groups === null ? null : { values: groups.dictionary, codes: groups.codes }
 	};
 }
 
-function statuses({ rows }: EntityTable, column: EntityColumn | undefined): Uint8Array {
-	const said = new Uint8Array(rows);
-	if (column?.type !== 'category') return said;
+function statuses(
+	{ rows }: EntityTable,
+	column: EntityColumn | undefined,
+	decisions: ContractSource['statuses']
+): Pick<CustomerContracts, 'status' | 'said'> {
+	if (column?.type !== 'category') return { status: new Uint8Array(rows), said: null };
 	const { dictionary, codes, header } = column;
-	const states = Uint8Array.from({ length: dictionary.size }, (_, entry) =>
-		contractStates.indexOf(statusOf(header, stringAt(dictionary, entry)))
-	);
-	return said.map((_, row) => (codes[row] === NO_CODE ? 0 : (states[codes[row] as number] as number)));
+	const said = saidStatuses(header, dictionary, codes, decisions);
+	return { status: Uint8Array.from(codes, (code) => said.states[code] ?? 0), said };
 }
 
 /** Amounts in the smallest unit of the orders' money; finer ones keep their fractions. */

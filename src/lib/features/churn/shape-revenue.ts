@@ -28,13 +28,18 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		formatPeriod(columns.period[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
 	const rates = [
 		...(['nrr', 'nrrLow', 'nrrHigh', 'grr', 'grrLow', 'grrHigh'] as const),
-		...(['revenueChurn', 'customerChurn'] as const)
-	];
+		'revenueChurn'
+	] as const;
 	const interval = (name: 'nrr' | 'grr', row: number) => {
 		const [low, high] = [columns[`${name}Low`][row] ?? NaN, columns[`${name}High`][row] ?? NaN];
 		// Snapshots of earlier versions do not say how sure it is.
 		return Number.isNaN(low) ? '' : formatShareInterval(low, high, locale);
 	};
+	// What was not kept: the ends of GRR, turned round.
+	const churnEnds = (row: number): [number, number] => [
+		1 - (columns.grrHigh[row] ?? NaN),
+		1 - (columns.grrLow[row] ?? NaN)
+	];
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;
 	for (let row = 0; row < rows; row++) {
@@ -60,6 +65,8 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 			cells: [
 				incomplete ? `${label(row)}*` : label(row),
 				...rates.map((name) => formatShare(columns[name][row] ?? NaN, locale)),
+				formatShareInterval(...churnEnds(row), locale),
+				formatShare(columns.customerChurn[row] ?? NaN, locale),
 				...sums.map((name) => formatMoney(columns[name][row] ?? NaN, locale, money))
 			]
 		});
@@ -71,7 +78,11 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		table: {
 			columns: [
 				{ id: 'period', label: messages.churn.periods.period() },
-				...[...rates, ...sums].map((id) => ({ id, label: words[id](), align: 'end' as const }))
+				...[...rates, 'revenueChurnEnds' as const, 'customerChurn' as const, ...sums].map((id) => ({
+					id,
+					label: words[id](),
+					align: 'end' as const
+				}))
 			],
 			rows: table
 		},
@@ -86,7 +97,13 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 						}),
 						...(interval('nrr', last) === ''
 							? []
-							: [words.sure({ nrr: interval('nrr', last), grr: interval('grr', last) })])
+							: [
+									words.sure({
+										nrr: interval('nrr', last),
+										grr: interval('grr', last),
+										churn: formatShareInterval(...churnEnds(last), locale)
+									})
+								])
 					].join(locale === 'en' ? ' ' : ''),
 		mark: (row) => words.mark({ period: label(row) })
 	};

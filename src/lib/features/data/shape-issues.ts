@@ -34,6 +34,10 @@ export interface IssueWording {
 	readonly locale: Locale;
 }
 
+/** Whether cells could read otherwise in another order of dates or style of numbers: "n/a" is none in any. */
+const mayHelp = (examples: IssueGroup['examples']): boolean =>
+	examples.length === 0 || examples.some(({ raw }) => /\p{Nd}.*[^\p{Nd}\s].*\p{Nd}/u.test(raw));
+
 /**
  * All kinds of a dataset, those that cost most rows first: rejections and remarks by code, and the rows that choices
  * decide about. `groups` is null where only their counts are known.
@@ -55,7 +59,7 @@ export function issueKinds(
 			amount: outcome === 'rejected' && /^(?:amount|price|quantity)-/.test(code) ? null : amount,
 			examples,
 			proposals:
-				outcome === 'rejected'
+				outcome === 'rejected' && mayHelp(examples)
 					? proposalsOf(
 							files.map((file) => ((file.totals.rejectedBy[code] ?? 0) > 0 ? file.recipe : null)),
 							(own) => issueProposals(code, own)

@@ -30,7 +30,7 @@ export function shapeComparison(comparison: AnyComparison, wording: Wording): Co
 }
 
 function ofOrders(comparison: Comparison, { texts, locale }: Wording): ComparisonShape {
-	const { recognised, added, changed } = comparison;
+	const { recognised, added, changed, customers } = comparison;
 	const line = (id: 'recognised' | 'added' | 'changed', { rows, amount }: RowsAndAmount): TableRow => ({
 		id,
 		cells: [texts[id](), formatCount(rows, locale), formatMoney(amount, locale, comparison, true)]
@@ -41,7 +41,8 @@ function ofOrders(comparison: Comparison, { texts, locale }: Wording): Compariso
 			findingOf(added.rows, texts),
 			[
 				texts.findingRest({ n: recognised.rows }),
-				...(contradicts ? [texts.findingChanged({ n: changed.orders })] : [])
+				...(contradicts ? [texts.findingChanged({ n: changed.orders })] : []),
+				texts.findingCustomers({ n: customers.known, all: customers.file })
 			]
 		],
 		columns: [...columnsOf(texts), { id: 'money', label: texts.money(), align: 'end' }],

@@ -14,7 +14,8 @@ export function valueFinding(
 	const predicted = formatMoneyShort(s.predictedValue, locale, money);
 	const parts: string[] = [];
 	if (!Number.isNaN(s.topFifthShare)) parts.push(words.concentration({ share: s.topFifthShare }));
-	parts.push(...verdictWords(s, messages, locale));
+	// How sure the difference is stands with the forecasts.
+	parts.push(...verdictWords(s, messages, locale).slice(0, 1));
 	return {
 		lead: Number.isNaN(s.predictedValue)
 			? words.leadHistoric({ historic })

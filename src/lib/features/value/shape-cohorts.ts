@@ -3,6 +3,7 @@ import type { CohortCell, CohortRow, CurveCompanion, CurvePoint } from '#lib/cha
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoneyShort, formatMoneyWhole, formatPeriod, scaleLow } from '#lib/i18n/format.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import type { Shape } from './shape-base.ts';
 import type { Wording } from './wording.ts';
 
@@ -141,21 +142,31 @@ export function shapeAgeCurve(
 	const stop = [12, 6, 3, 1, 0].map((n) => columns.n.indexOf(n)).find((row) => row >= 0);
 	const short = (row: number) => formatMoneyShort(columns.perCustomer[row] ?? NaN, locale, money);
 	const mark = (row: number) => words.point({ unit, n: columns.n[row] ?? 0 });
+	const sure = (row: number) =>
+		formatInterval(columns.low[row] ?? NaN, columns.high[row] ?? NaN, (end) =>
+			formatMoneyWhole(end, locale, money)
+		);
 	return {
 		mark,
 		points: all.map((row) => ({
 			x: columns.n[row] ?? 0,
 			value: (columns.perCustomer[row] ?? NaN) / 10 ** money.scale,
-			low: NaN,
-			high: NaN,
-			lines: [mark(row), short(row), messages.common.customers({ n: columns.size[row] ?? 0 })]
+			low: (columns.low[row] ?? NaN) / 10 ** money.scale,
+			high: (columns.high[row] ?? NaN) / 10 ** money.scale,
+			lines: [
+				mark(row),
+				short(row),
+				...(Number.isNaN(columns.low[row] ?? NaN) ? [] : [`${messages.charts.interval()} ${sure(row)}`]),
+				messages.common.customers({ n: columns.size[row] ?? 0 })
+			]
 		})),
 		table: {
 			columns: [
 				{ id: 'n', label: messages.value.ltv.period(), align: 'end' },
 				{ id: 'customers', label: messages.value.tiers.customers(), align: 'end' },
 				{ id: 'cohorts', label: words.cohorts(), align: 'end' },
-				{ id: 'value', label: words.line(), align: 'end' }
+				{ id: 'value', label: words.line(), align: 'end' },
+				{ id: 'interval', label: messages.charts.interval(), align: 'end' }
 			],
 			rows: all.map((row) => ({
 				id: String(row),
@@ -163,7 +174,8 @@ export function shapeAgeCurve(
 					String(columns.n[row] ?? 0),
 					formatCount(columns.size[row] ?? 0, locale),
 					formatCount(columns.cohorts[row] ?? 0, locale),
-					formatMoneyWhole(columns.perCustomer[row] ?? NaN, locale, money)
+					formatMoneyWhole(columns.perCustomer[row] ?? NaN, locale, money),
+					sure(row)
 				]
 			}))
 		},

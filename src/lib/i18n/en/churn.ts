@@ -81,7 +81,7 @@ const churn = {
 		title: 'Revenue kept from one period to the next',
 		finding:
 			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR); without their growth it is {grr|share} (GRR).',
-		sure: '95% intervals: NRR {nrr}, GRR {grr}.',
+		sure: '95% intervals: NRR {nrr}, GRR {grr}, revenue churn {churn}.',
 		findingNone: 'There is no whole period to compare with the one before.',
 		nrr: 'NRR',
 		nrrLow: 'NRR, low',
@@ -97,6 +97,7 @@ const churn = {
 		expansion: 'More',
 		end: 'Revenue now',
 		revenueChurn: 'Revenue churn',
+		revenueChurnEnds: 'Revenue churn, 95% interval',
 		customerChurn: 'Without an order',
 		mark: '{period}, spent less or nothing'
 	},

@@ -164,6 +164,9 @@ const cleaning = {
 		rates: 'Rates',
 		ratesHint:
 			'One a line: currency, what one unit is worth, and the first day if rates change. E.g. "USD 0.925" or "USD 0.931 2024-07-01". A row whose currency is missing here is rejected.',
+		ratesLoad: 'Rates from a file…',
+		ratesLoaded: '{n|count} rate{{n:s}} read.',
+		ratesLeft: '{n|count} line{{n:s}} without a currency and a rate left out.',
 		ratesMissing: 'In the data without a rate: {list}',
 		decimals: 'Decimals'
 	},

@@ -27,6 +27,23 @@ const contracts = {
 	amountIn: 'Amounts are',
 	amounts: { month: 'a month', year: 'a year' },
 	discount: 'Discount a year',
+	statuses: {
+		open: 'Statuses: {ended|count} of {n|count} mean ended',
+		title: 'What the statuses in “{column}” mean',
+		text: 'A contract whose status means that it ended is over, on its last day where the table has one. Words that are known decide until you do.',
+		status: 'Status',
+		rows: 'Rows',
+		means: 'Meaning',
+		meansOf: 'Meaning of {value}',
+		ended: 'Ended',
+		running: 'Running',
+		by: 'Decided by',
+		words: 'known words',
+		you: 'you',
+		undo: 'Back to known words',
+		save: 'Save',
+		label: 'Statuses that mean ended'
+	},
 	ahead: 'Ahead',
 	kinds: { value: '{label}', others: 'Other values', none: 'No value', all: 'All contracts' },
 	cards: {

@@ -5,6 +5,7 @@ const data = {
 		'{rows|count} row{{rows:s}} of {file} {{rows:names|name}} {customers|count} customer{{customers:s}} and {orders|count} order{{orders:s}}.',
 	findingWithoutOrders:
 		'{rows|count} row{{rows:s}} of {file} {{rows:names|name}} {customers|count} customer{{customers:s}}.',
+	rejectsReason: 'reason',
 	findingRest: '{n|count} row{{n:s}} ({share|share}) {{n:does|do}} not count; the table says why.',
 	findingAll: 'Every row counts.',
 	dataset: 'Dataset {name}',

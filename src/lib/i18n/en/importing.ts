@@ -85,8 +85,13 @@ const importing = {
 		values: 'by its values',
 		both: 'by name and values',
 		rest: 'nothing else fits',
+		personal: 'personal detail: keep it to find the same customer twice',
+		empty: 'no values',
+		'one-value': 'the same in every row',
+		'no-groups': 'makes no groups to cut by',
 		chosen: 'chosen by you'
 	},
+	byRecipe: 'by the recipe',
 	sure: 'sure',
 	likely: 'likely',
 	unsure: 'please check',
@@ -135,7 +140,15 @@ const importing = {
 	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
+	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
+	whole: {
+		title: 'The whole file',
+		reading: 'Reading the whole file',
+		note: '{rows|count} row{{rows:s}} in the whole file, {rejected|count} rejected',
+		read: 'The file was read to its end. Nothing is stored before you import.',
+		failed: 'Read to its end, the file cannot be imported this way'
+	},
 	running: 'Importing {name}',
 	stages: {
 		reading: 'Reading',
@@ -187,6 +200,11 @@ const importing = {
 	workspaceBinned:
 		'The workspace was deleted meanwhile, in another tab. What was imported lies in the bin with it; restore the workspace to see it.',
 	totalsAgree: 'Kept, merged, set aside and rejected add up to the file, in rows and in money.',
+	moneyUnread: 'The money of {n|count} rejected row{{n:s}} cannot be read: it is in none of these sums.',
+	sheetsLeft:
+		'{n|count} sheet{{n:s}} with the same columns {{n:was|were}} not read: {list}. "Change the import…" on the data screen reads {{n:it|them}} as well.',
+	rejectedMany: '{n|count} of {rows|count} rows ({share|share}) were rejected: they count nowhere.',
+	rejectedSee: 'See why and correct it',
 	totalsDiffer: 'The parts do not add up to the file.',
 	duplicatesSeen: '{n|count} row{{n:s}} equal an earlier one.',
 	blankLines: '{n|count} blank line{{n:s}} skipped.',
@@ -231,6 +249,8 @@ const importing = {
 			'A second table seems to begin after line {line|count}. Its rows are read with the others unless you name that line as the last.',
 		'rows-apart':
 			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
+		'rows-unreadable':
+			'Column {column} ({header}): {n|count} of the {rows|count} rows looked at cannot be read as "{role}", for example {example}. Such rows are rejected. Check what the column means, how it is written, and the cleaning steps.',
 		'status-unknown':
 			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
 		'status-by-values':

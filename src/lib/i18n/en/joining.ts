@@ -30,6 +30,9 @@ const joining = {
 	findingNone: 'Nothing is new.',
 	findingRest: '{n|count} row{{n:s}} {{n:is|are}} there already.',
 	findingChanged: '{n|count} order{{n:s}} {{n:has|have}} other lines than before.',
+	findingCustomers: '{n|count} of its {all|count} customer{{all:s}} {{n:is|are}} there already.',
+	strangers:
+		'None of its customers is there: either all of them are new, or the two files name customers differently. In that case one customer would count as two.',
 	kind: 'Rows of the file',
 	rows: 'Rows',
 	money: 'Money',
@@ -46,7 +49,7 @@ const joining = {
 	},
 	changedTitle: 'Changed orders',
 	changedText:
-		'These orders are in both, each with lines that the other does not have: amount, date, status or products differ, or a file was cut within the order. Which lines count?',
+		'These orders are in both, each with lines that the other does not have: amount, date, status or another column differs, or a file was cut within the order. Which lines count?',
 	rule: 'Which lines count',
 	rules: { newer: 'Those of the new file', kept: 'Those that are there', both: 'Both' },
 	ruleHints: {
@@ -58,6 +61,16 @@ const joining = {
 	order: 'Order',
 	before: 'Only there',
 	after: 'Only in the new file',
+	differs: 'Differs in',
+	parts: {
+		customer: 'customer',
+		day: 'date',
+		time: 'time',
+		amount: 'amount',
+		quantity: 'quantity',
+		cancelled: 'cancelled or not',
+		count: 'number of lines'
+	},
 	linesOf: '{n|count} row{{n:s}}, {money}',
 	add: 'Add',
 	leave: 'Leave it',

@@ -12,6 +12,7 @@ const headings = {
 	origins: 'Where customers come from',
 	year: 'The year at a glance',
 	cuts: 'How the cuts were made',
+	contracts: 'Contracts',
 	warning: 'Early warning',
 	chosen: 'Selected charts and tables'
 } as const;

@@ -6,7 +6,7 @@ const sameness = {
 	close: 'Close',
 	none: 'No two customers seem to be one.',
 	noContacts:
-		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to "Attribute, keep" at import, or import a list of customers that has them.',
+		'No column of phone numbers or e-mail addresses was kept, so that only ids and names are compared. Set theirs to "Attribute, keep" by "Change the import…" above, or import a list of customers that has them.',
 	by: 'Compared: ids, names, {columns}.',
 	crowded:
 		'{n|count} phone{{n:s}}, addresses or names are shared by too many to say anything, and were left out.',
@@ -48,6 +48,10 @@ const sameness = {
 	split: 'Split again',
 	splitOf: 'Split {id} again',
 	ids: 'Ids',
-	apartCount: '{n|count} pair{{n:s}} decided to be different.'
+	apartTitle: 'Not the same',
+	apartCount:
+		'{n|count} pair{{n:s}} decided to be different: {{n:it is|they are}} not proposed again until you ask.',
+	askAgain: 'Ask again',
+	askAgainOf: 'Ask again whether {one} and {other} are the same'
 } as const;
 export default sameness;

@@ -65,6 +65,7 @@ const start = {
 	damagedTitle: 'Stored data is damaged',
 	damaged: 'Incomplete or altered: {names}. Delete and import again.',
 	storageFailed: 'Storage cannot be used',
+	queued: '{n|count} file{{n:s}} put behind those that wait.',
 	busyImport: 'An import is running. Wait for it, or cancel it first.'
 } as const;
 export default start;

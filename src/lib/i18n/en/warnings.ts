@@ -106,8 +106,16 @@ const warnings = {
 	'contracts-no-rows':
 		'None of the {n|count} rows is a contract as of this day: a known customer and a first day (or a length) are needed.',
 	'contracts-few': 'There are {n|count} spells under contract, fewer than {minimum|count}: rates are rough.',
-	'contracts-left-out':
-		'{n|count} of {all|count} rows do not count: nobody known {orphans|count}, no first day or length {undated|count}, end before start {reversed|count}, not begun {later|count}, ended on an unknown day {endUnknown|count}.',
+	'contracts-out-orphans':
+		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:its customer is|their customers are}} not known.',
+	'contracts-out-undated':
+		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it has|they have}} no first day or length.',
+	'contracts-out-reversed':
+		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it ends before it begins|they end before they begin}}.',
+	'contracts-out-later':
+		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it begins|they begin}} after the as-of date.',
+	'contracts-out-endUnknown':
+		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it has|they have}} ended on a day that is not known.',
 	'contracts-no-days':
 		'The table has lengths of contracts and no days: whether one ended is read from its status, and there are no movements by period.',
 	'contracts-one-period':

@@ -21,7 +21,7 @@ const charts: Translated<typeof en> = {
 	actions: '图表操作：{title}',
 	seeCustomers: '查看客户',
 	incomplete: '周期未完整',
-	interval: '95% 区间',
+	interval: '95% 置信区间',
 	noRows: '暂无数据。',
 	low: '低',
 	high: '高',

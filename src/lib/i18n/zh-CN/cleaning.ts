@@ -164,6 +164,9 @@ const cleaning: Translated<typeof en> = {
 		rates: '汇率',
 		ratesHint:
 			'每行一条：币种、一单位折合多少，汇率有变动时再写起始日期。例如“USD 7.12”或“USD 7.20 2024-07-01”。表中没有的币种，其行将被拒收。',
+		ratesLoad: '从文件读取汇率…',
+		ratesLoaded: '已读取 {n|count} 条汇率。',
+		ratesLeft: '{n|count} 行没有币种或汇率，未采用。',
 		ratesMissing: '数据中尚无汇率的币种：{list}',
 		decimals: '小数位数'
 	},
@@ -194,7 +197,7 @@ const cleaning: Translated<typeof en> = {
 	},
 	drift: {
 		title: '按 {name} 的方案读取',
-		titleFile: '按方案文件读取',
+		titleFile: '按方案读取',
 		none: '列与之前相同，{n|count} 列全部找到。',
 		some: '{n|count} 列中有 {found|count} 列与之前相同，其余请在导入前确认。',
 		moved: '{n|count} 列位置有变动。',

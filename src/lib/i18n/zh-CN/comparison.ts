@@ -83,7 +83,7 @@ const comparison: Translated<typeof en> = {
 		second: 'B',
 		difference: '差值',
 		relative: '相对变化',
-		interval: '95% 区间',
+		interval: '95% 置信区间',
 		chance: '偶然性',
 		why: '原因',
 		points: '{n} 个百分点',

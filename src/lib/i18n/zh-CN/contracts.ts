@@ -30,6 +30,23 @@ const contracts: Translated<typeof en> = {
 	amountIn: '金额为',
 	amounts: { month: '每月', year: '每年' },
 	discount: '年折现率',
+	statuses: {
+		open: '状态：{n|count} 个中 {ended|count} 个表示已终止',
+		title: '“{column}”中各状态的含义',
+		text: '状态表示“已终止”的合约视为结束；表中有到期日的，以到期日为准。未指定时按已知词判断。',
+		status: '状态',
+		rows: '行数',
+		means: '含义',
+		meansOf: '“{value}”的含义',
+		ended: '已终止',
+		running: '在约',
+		by: '判断依据',
+		words: '已知词',
+		you: '人工指定',
+		undo: '恢复按已知词判断',
+		save: '保存',
+		label: '表示已终止的状态'
+	},
 	ahead: '预测期数',
 	kinds: { value: '{label}', others: '其他', none: '无取值', all: '全部合约' },
 	cards: {

@@ -51,7 +51,7 @@ const contribution: Translated<typeof en> = {
 		finding:
 			'集中程度相当于 {n|count} 位等额客户（前期 {before|count} 位）；HHI {hhi}，基尼系数 {gini}（前期 {giniBefore}）。',
 		findingFirst: '集中程度相当于 {n|count} 位等额客户；HHI {hhi}，基尼系数 {gini}。前期没有销售额。',
-		sure: '基尼系数的 95% 区间为 {gini}，为近似值，少数客户占比很高时偏窄。',
+		sure: '基尼系数的 95% 置信区间为 {gini}，为近似值，少数客户占比很高时偏窄。',
 		sureBefore: '前期为 {gini}。',
 		findingNone: '后期没有销售额。',
 		mark: '前 {n|count} 位',

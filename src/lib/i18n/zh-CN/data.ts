@@ -6,6 +6,7 @@ const data: Translated<typeof en> = {
 	title: '数据',
 	finding: '{file}：{rows|count} 行，涉及 {customers|count} 位客户、{orders|count} 单。',
 	findingWithoutOrders: '{file}：{rows|count} 行，涉及 {customers|count} 位客户。',
+	rejectsReason: '原因',
 	findingRest: '{n|count} 行（{share|share}）未计入，原因见下表。',
 	findingAll: '所有行均已计入。',
 	dataset: '数据集 {name}',

@@ -72,7 +72,7 @@ const findings: Translated<typeof en> = {
 		up: '增长最多的 {n|count} 位客户占全部增加额的 {share|share}：{period} 比 {base} 多 {by}。',
 		down: '下降最多的 {n|count} 位客户占全部减少额的 {share|share}：{period} 比 {base} 少 {by}。'
 	},
-	interval: '变化的 95% 区间 {low} 至 {high}',
+	interval: '变化的 95% 置信区间 {low} 至 {high}',
 	tests: { rates: '两比例检验 p {p}', ranks: 'Mann–Whitney 检验 p {p}' },
 	times: {
 		movement: '平时波动的 {n} 倍',

@@ -88,8 +88,13 @@ const importing: Translated<typeof en> = {
 		values: '依据内容',
 		both: '依据列名和内容',
 		rest: '无其他匹配',
+		personal: '个人信息，默认不导入；保留后可用于查找重复客户',
+		empty: '没有取值',
+		'one-value': '各行取值相同',
+		'no-groups': '取值不适合分组',
 		chosen: '由你指定'
 	},
+	byRecipe: '来自方案',
 	sure: '确定',
 	likely: '较可能',
 	unsure: '请确认',
@@ -136,7 +141,15 @@ const importing: Translated<typeof en> = {
 	questionsTitle: '请留意',
 	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
+	inTheWay: '还有 {n|count} 处需要处理',
 	putAway: '放弃',
+	whole: {
+		title: '整个文件',
+		reading: '正在通读整个文件',
+		note: '全文件共 {rows|count} 行，拒收 {rejected|count} 行',
+		read: '已通读到文件末尾。点击导入之前不会存入任何内容。',
+		failed: '通读整个文件后发现，无法按此方式导入'
+	},
 	running: '正在导入 {name}',
 	stages: {
 		reading: '读取',
@@ -188,6 +201,10 @@ const importing: Translated<typeof en> = {
 	workspaceBinned:
 		'导入期间，该工作区已在其他标签页中删除。导入的数据随工作区进入回收站，恢复工作区后即可查看。',
 	totalsAgree: '计入、去除、搁置与拒收之和等于文件合计，行数与金额均一致。',
+	moneyUnread: '其中 {n|count} 行拒收行的金额无法读取，不在以上任何合计之内。',
+	sheetsLeft: '{n|count} 个列相同的工作表未读取：{list}。可在“数据”页的“更改导入…”中一并读取。',
+	rejectedMany: '{rows|count} 行中有 {n|count} 行（{share|share}）被拒收，不参与任何计算。',
+	rejectedSee: '查看原因并修正',
 	totalsDiffer: '各项之和与文件合计不一致。',
 	duplicatesSeen: '{n|count} 行与前面的行相同。',
 	blankLines: '跳过 {n|count} 个空行。',
@@ -228,6 +245,8 @@ const importing: Translated<typeof en> = {
 			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
 		'rows-apart':
 			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
+		'rows-unreadable':
+			'第 {column} 列（{header}）：已查看的 {rows|count} 行中有 {n|count} 行无法读作“{role}”，例如 {example}，这些行将被拒收。请检查该列的含义、写法和清洗步骤。',
 		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
 		'status-by-values':
 			'第 {column} 列（{header}）的取值像是{role}。在您确认之前，其中已取消的订单仍计入销售。',

@@ -31,6 +31,9 @@ const joining: Translated<typeof en> = {
 	findingNone: '没有新增内容。',
 	findingRest: '{n|count} 行已存在。',
 	findingChanged: '{n|count} 个订单的明细与之前不同。',
+	findingCustomers: '其中 {all|count} 位客户有 {n|count} 位已存在。',
+	strangers:
+		'文件中的客户在已有数据中一位也找不到：可能全是新客户，也可能两份文件的客户编号体系不同。若是后者，追加后同一位客户会被当作两位。',
 	kind: '文件中的行',
 	rows: '行数',
 	money: '金额',
@@ -45,7 +48,7 @@ const joining: Translated<typeof en> = {
 	},
 	changedTitle: '有变动的订单',
 	changedText:
-		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或商品不同，或文件恰好在订单中间截断。以哪一边为准？',
+		'这些订单两边都有，但各有对方没有的明细：金额、日期、状态或其他列不同，或文件恰好在订单中间截断。以哪一边为准？',
 	rule: '以哪一边为准',
 	rules: { newer: '新文件', kept: '已有数据', both: '两边都计入' },
 	ruleHints: {
@@ -57,6 +60,16 @@ const joining: Translated<typeof en> = {
 	order: '订单',
 	before: '仅已有数据',
 	after: '仅新文件',
+	differs: '不同之处',
+	parts: {
+		customer: '客户',
+		day: '日期',
+		time: '时间',
+		amount: '金额',
+		quantity: '数量',
+		cancelled: '是否取消',
+		count: '明细行数'
+	},
 	linesOf: '{n|count} 行，{money}',
 	add: '追加',
 	leave: '不追加',

@@ -51,7 +51,7 @@ const origins: Translated<typeof en> = {
 	},
 	repeat: {
 		title: '复购率',
-		finding: '下单不少于两次的客户占比，附 95% 区间；竖线为全部分组。进入较早的组有更多时间复购。',
+		finding: '下单不少于两次的客户占比，附 95% 置信区间；竖线为全部分组。进入较早的组有更多时间复购。',
 		counts: '{base|count} 人中 {active|count} 人',
 		rate: '复购率',
 		all: '全部 {rate|share}'

@@ -17,7 +17,7 @@ const overview: Translated<typeof en> = {
 	before: '前 {days|count} 天 {value}',
 	change: '对比前 {days|count} 天：{before}',
 	ofCustomers: '{n|count} / {all|count}',
-	interval95: '95% 区间 {interval}',
+	interval95: '95% 置信区间 {interval}',
 	current: {
 		revenue: '销售额',
 		orders: '订单数',
@@ -67,7 +67,7 @@ const overview: Translated<typeof en> = {
 	intervals: {
 		title: '购买间隔分布',
 		finding: '一半的复购客户购买间隔不超过 {days} 天。',
-		sure: '该中位数的 95% 区间为 {interval} 天。',
+		sure: '该中位数的 95% 置信区间为 {interval} 天。',
 		none: '还没有客户在两个及以上日期下单。',
 		days: '间隔天数',
 		axis: '每位客户购买间隔的中位数（天）',
@@ -76,7 +76,7 @@ const overview: Translated<typeof en> = {
 	concentration: {
 		title: '销售额集中度',
 		finding: '{customers|share} 的客户贡献了 80% 的销售额；基尼系数 {gini}。',
-		sure: '95% 区间：前 10% 占 {tenth}，前 20% 占 {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
+		sure: '95% 置信区间：前 10% 占 {tenth}，前 20% 占 {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
 		customers: '客户',
 		revenue: '销售额',
 		top: '前 10%',

@@ -15,6 +15,7 @@ const headings: Translated<typeof en> = {
 	origins: '客户来源',
 	year: '年度概览',
 	cuts: '分层方法',
+	contracts: '合约',
 	warning: '流失预警',
 	chosen: '选取的图表'
 };

@@ -68,7 +68,7 @@ const retention: Translated<typeof en> = {
 	},
 	curve: {
 		title: '总体留存曲线',
-		finding: '全部同期群按规模加权，附 95% 区间；越靠后的点所含同期群越少、越早，因此曲线可能回升。',
+		finding: '全部同期群按规模加权，附 95% 置信区间；越靠后的点所含同期群越少、越早，因此曲线可能回升。',
 		axisOf: {
 			day: '入群后天数',
 			week: '入群后周数',
@@ -82,7 +82,7 @@ const retention: Translated<typeof en> = {
 		cohorts: '同期群',
 		line: '总体留存率',
 		fromCohorts: '来自 {n|count} 个同期群',
-		findingMoney: '全部同期群的消费额与入群当期之比；总额并非抽样，不附区间。',
+		findingMoney: '全部同期群的消费额与入群当期之比；总额并非抽样，不附置信区间。',
 		lineMoney: '收入留存率'
 	},
 	newest: {
@@ -93,9 +93,9 @@ const retention: Translated<typeof en> = {
 		list: '列表',
 		mark: '{cohort}，第 {n} {unit}',
 		line: '第 {n} {unit}：{cohort} 为 {rate|share}，其余 {cohorts|count} 个同期群为 {others|share}。',
-		better: '高 {points} 个百分点（95%：{low} 至 {high}；p {p}），超出偶然波动。',
-		worse: '低 {points} 个百分点（95%：{low} 至 {high}；p {p}），超出偶然波动。',
-		alike: '相差 {points} 个百分点（95%：{low} 至 {high}；p {p}），可能只是偶然。',
+		better: '高 {points} 个百分点（95% 置信区间 {low} 至 {high}；p {p}），超出偶然波动。',
+		worse: '低 {points} 个百分点（95% 置信区间 {low} 至 {high}；p {p}），超出偶然波动。',
+		alike: '相差 {points} 个百分点（95% 置信区间 {low} 至 {high}；p {p}），可能只是偶然。',
 		n: '期数',
 		cohort: '最新同期群',
 		rate: '留存率',
@@ -156,7 +156,7 @@ const retention: Translated<typeof en> = {
 		heading: '观察窗内的订单',
 		none: '观察窗内没有客户下单，暂无复购率、粘性与购买周期。',
 		rate: '复购率',
-		rateSub: '{buyers|count} 位下单客户中 {repeat|count} 位有两单及以上；95%：{interval}',
+		rateSub: '{buyers|count} 位下单客户中 {repeat|count} 位有两单及以上；95% 置信区间 {interval}',
 		mark: { repeat: '复购客户', once: '仅一单的客户' },
 		once: '仅一单的客户',
 		onceSub: '占下单客户的 {share|share}',

@@ -9,7 +9,7 @@ const sameness: Translated<typeof en> = {
 	close: '收起',
 	none: '没有发现疑似重复的客户。',
 	noContacts:
-		'未保留电话或邮箱列，仅比对编号和姓名。导入时将其设为“属性，保留”，或导入含有它们的客户名单，即可一并比对。',
+		'未保留电话或邮箱列，仅比对编号和姓名。用上方的“更改导入…”将其设为“属性，保留”，或导入含有它们的客户名单，即可一并比对。',
 	by: '比对依据：编号、姓名、{columns}。',
 	crowded: '有 {n|count} 个电话、邮箱或姓名被过多客户共用，无法说明问题，已略过。',
 	found: '{n|count} 对客户可能是同一位；其中 {exact|count} 对编号、电话或邮箱相同且姓名相近。',
@@ -48,6 +48,9 @@ const sameness: Translated<typeof en> = {
 	split: '重新拆分',
 	splitOf: '拆分 {id}',
 	ids: '编号',
-	apartCount: '已确认 {n|count} 对不是同一位。'
+	apartTitle: '不是同一位',
+	apartCount: '已确认 {n|count} 对不是同一位，不再提示，除非重新询问。',
+	askAgain: '重新询问',
+	askAgainOf: '重新询问 {one} 与 {other} 是否同一位'
 };
 export default sameness;

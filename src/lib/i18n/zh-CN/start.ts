@@ -63,6 +63,7 @@ const start: Translated<typeof en> = {
 	damagedTitle: '存储的数据损坏',
 	damaged: '不完整或被改动：{names}。请删除后重新导入。',
 	storageFailed: '无法使用存储',
+	queued: '已将 {n|count} 个文件排到等待的文件之后。',
 	busyImport: '正在导入，请等待完成或先取消。'
 };
 export default start;

@@ -17,8 +17,8 @@ const value: Translated<typeof en> = {
 	},
 	verdictClose:
 		'以最后 {days|count} 天作留出检验，模型与最好的简单预测相差不到 2%（每客户误差 {error} 对 {rival} 个下单天数）。',
-	verdictBeyond: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，不含零。',
-	verdictWithin: '与其中最好的“{name}”相差 {difference}，95% 区间 {interval}，含零，可能只是偶然。',
+	verdictBeyond: '与其中最好的“{name}”相差 {difference}，95% 置信区间 {interval}，不含零。',
+	verdictWithin: '与其中最好的“{name}”相差 {difference}，95% 置信区间 {interval}，含零，可能只是偶然。',
 	model: '购买模型',
 	models: { 'bg-nbd': 'BG/NBD 模型', 'mbg-nbd': 'MBG/NBD 模型', 'pareto-nbd': 'Pareto/NBD 模型' },
 	modelHints: {
@@ -89,7 +89,7 @@ const value: Translated<typeof en> = {
 		title: '集中度',
 		finding:
 			'前 10% 的客户贡献 {tenth|share} 的销售额；基尼系数 {gini}，集中度相当于 {equal|count} 位等额客户。',
-		sure: '95% 区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
+		sure: '95% 置信区间：前 10% {tenth}，前 20% {fifth}；基尼系数 {gini}。区间为近似值，少数客户占比很高时偏窄。',
 		axis: '客户占比 %（按销售额从高到低）',
 		point: '前 {part}% 的客户',
 		customers: '客户数',

@@ -15,10 +15,11 @@ const warnings: Translated<typeof en> = {
 	'no-new-customers-in-window': '观察窗内没有客户首次下单，请提前起始日，或改用循环方式。',
 	// any method
 	'few-customers':
-		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比；凡附有区间的数值，请以区间为准。',
+		'仅 {n|count} 位客户，不足 {minimum|count} 位，单个客户即可明显影响占比；凡附有置信区间的数值，请以其为准。',
 	'no-revenue': '观察窗内没有销售额，无法计算销售额占比。',
 	// overview
-	'few-active': '最近 {days|count} 天仅有 {n|count} 位客户下单，不足 {minimum|count} 位，客单价请看区间。',
+	'few-active':
+		'最近 {days|count} 天仅有 {n|count} 位客户下单，不足 {minimum|count} 位，客单价请看置信区间。',
 	'single-day': '所有订单都在同一天，无法判断购买周期与趋势。',
 	'no-repeat-days': '没有客户在两个不同日期下过单，无法计算购买周期。',
 	'period-before-incomplete':
@@ -83,7 +84,8 @@ const warnings: Translated<typeof en> = {
 	// churn
 	'churn-none-followed':
 		'距截止日 {days|count} 天以前，没有客户沉默达到流失窗口：暂无流失再购率，窗口也无法回测。',
-	'churn-few-followed': '窗口回测仅基于 {n|count} 段沉默（少于 {minimum|count} 段），请看区间，勿只看数值。',
+	'churn-few-followed':
+		'窗口回测仅基于 {n|count} 段沉默（少于 {minimum|count} 段），请看置信区间，勿只看数值。',
 	'churn-window-short':
 		'沉默超过 {days|count} 天的客户中有 {share|share} 在 {within|count} 天内回来了，此窗口偏短；从 {suggested|count} 天起，回流比例降到可容忍范围。',
 	'churn-window-short-no-better':
@@ -97,8 +99,11 @@ const warnings: Translated<typeof en> = {
 	'contracts-no-table': '没有与客户关联的订阅或合同表，或关联的不是所选的表。',
 	'contracts-no-rows': '{n|count} 行中没有截至该日有效的合约：需要已知客户以及起始日（或时长）。',
 	'contracts-few': '在约记录仅 {n|count} 段，少于 {minimum|count} 段，比率仅供粗略参考。',
-	'contracts-left-out':
-		'{all|count} 行中有 {n|count} 行未计入：客户未知 {orphans|count}，无起始日或时长 {undated|count}，到期早于起始 {reversed|count}，尚未开始 {later|count}，终止日不详 {endUnknown|count}。',
+	'contracts-out-orphans': '{all|count} 行中有 {n|count} 行未计入：客户未知。',
+	'contracts-out-undated': '{all|count} 行中有 {n|count} 行未计入：无起始日或时长。',
+	'contracts-out-reversed': '{all|count} 行中有 {n|count} 行未计入：到期早于起始。',
+	'contracts-out-later': '{all|count} 行中有 {n|count} 行未计入：截至该日尚未开始。',
+	'contracts-out-endUnknown': '{all|count} 行中有 {n|count} 行未计入：已终止，但终止日不详。',
 	'contracts-no-days': '表中只有合约时长而无日期：是否终止看状态，且无法按周期统计变动。',
 	'contracts-one-period': '尚无客户观察到第二次续约，无法建立续约模型，请选择更短的合约期。',
 	'contracts-nobody-left': '尚无合约到期未续，无法建立续约模型。',

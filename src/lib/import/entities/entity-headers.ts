@@ -40,6 +40,11 @@ const statuses =
 	words(`status ticketstatus state stage resolutionstatus membershipstatus contractstatus subscriptionstatus
 	状态 工单状态 处理状态 会员状态 合同状态 订阅状态`);
 
+/** Headers that ask whether a contract is over; they say the state of one where there is no status. */
+const left =
+	words(`churn churned churnlabel churnflag churnvalue ischurn ischurned haschurned exited attrition attritionflag lapsed cancelled canceled
+	流失 是否流失 流失标识 流失标志 是否退订 是否终止 是否退保 是否解约 是否离网`);
+
 const joined = words(`
 	joindate joined joinedat joinedon signupdate signupat signup registrationdate registereddate registered registeredat
 	enrolmentdate enrollmentdate enrolledat dateofenrollment dtcustomer customersince membersince activationdate createdat
@@ -202,7 +207,17 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		`),
 		customer: headerNames.customer,
 		product: products,
-		kind: kinds,
+		kind: [
+			...kinds,
+			'contract',
+			'plantype',
+			'contractterm',
+			'subscriptiontype',
+			'合约类型',
+			'合约',
+			'订阅类型',
+			'套餐类型'
+		],
 		start: words(`
 			startdate start startedat contractstart subscriptionstart effectivedate movementdate changedate renewaldate signdate 开始日期
 			合同开始日期 起始日期 生效日期 签约日期 签订日期 变更日期 续约日期 开始时间
@@ -213,10 +228,12 @@ export const entityHeaders: Readonly<Record<TableEntity, Headers>> = {
 		`),
 		amount: words(`
 			mrr monthlyrecurringrevenue arr annualrecurringrevenue movementamount mrramount subscriptionamount contractvalue
-			contractamount monthlyfee monthlycharges annualfee fee amount value 合同金额 月费 年费 订阅金额 续费金额 月度经常性收入 变更金额 金额
+			contractamount monthlyfee monthlycharges monthlycharge annualfee fee amount value 合同金额 月费 年费 订阅金额 续费金额 月度经常性收入 变更金额 金额
 		`),
-		status: statuses,
-		tenure: words(`tenure tenuremonths duration months term 在网时长 在网月数 合同期限 期限 月数`)
+		status: [...statuses, ...left],
+		tenure: words(
+			`tenure tenuremonths tenureinmonths monthsoncontract duration months term 在网时长 在网月数 合同期限 在约月数 期限 月数`
+		)
 	},
 	owner: {
 		owner: [...owners, 'id', '编号'],

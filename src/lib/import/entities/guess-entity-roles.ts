@@ -15,7 +15,7 @@ export interface EntityRoleGuess {
 }
 
 const REST: EntityRoleGuess = { role: 'attribute', confidence: 0.8, reason: 'rest', name: 0 };
-const EMPTY: EntityRoleGuess = { role: 'ignore', confidence: 0.8, reason: 'rest', name: 0 };
+const EMPTY: EntityRoleGuess = { role: 'ignore', confidence: 0.8, reason: 'empty', name: 0 };
 
 /**
  * What each column means in a table of an entity: a header names the role and the values must not contradict it.
@@ -69,7 +69,12 @@ function valueFit(column: ColumnProfile, { role, type }: RoleSpec, isKey: boolea
 		case 'category':
 			if (kind === 'date') return -1;
 			if (role === 'kind' || role === 'status' || role === 'outcome' || role === 'level')
-				return distinct <= 200 && distinct <= Math.max(12, 0.3 * filled) && numeric < 0.5 ? 0.8 : -1;
+				// A status may be a 1 or a 0 as well.
+				return distinct <= 200 &&
+					distinct <= Math.max(12, 0.3 * filled) &&
+					(numeric < 0.5 || (role === 'status' && distinct === 2))
+					? 0.8
+					: -1;
 			return 0.6;
 	}
 }

@@ -4,6 +4,7 @@ import {
 	type SingleRole,
 	type TableEntity
 } from '#lib/core/dataset/entities.ts';
+import { asksWhoLeft } from '#lib/core/dataset/contract-states.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import type { EntityGuess, EntityReason } from '#lib/core/dataset/inspection.ts';
 import type { ColumnProfile } from '../infer.ts';
@@ -39,6 +40,9 @@ const trait =
 	/^(?:age|sex|gender|birth|yearbirth|income|education|marital|occupation|profession|household|homeowner|kid|teen|children|partner|dependents|senior|segment|tier|industry|sector|employees|companysize|country|city|province|region|nationality)|性别|年龄|学历|职业|婚姻|行业|收入|城市|省份|地区|公司规模/;
 const TRAITS_SAY = 0.4;
 const MOST_TRAITS = 1.6;
+
+/** Who left, after how long, and for how much a month: rows are contracts, whatever else they say of people. */
+const CONTRACTS_SAY = 2;
 
 /** How much each role says for orders. */
 const orderTells: Readonly<Partial<Record<RoleGuess['role'], number>>> = {
@@ -142,6 +146,11 @@ function tableGuess(
 		const traits = columns.filter(({ header }) => trait.test(plainName(header))).length;
 		score += Math.min(MOST_TRAITS, TRAITS_SAY * traits);
 	}
+	const terms = (['tenure', 'status', 'amount', 'kind'] as const).filter(
+		(role) => columnOf(role) !== undefined
+	);
+	if (entity === 'subscription' && terms.length === 4 && asksWhoLeft(columnOf('status')?.header ?? ''))
+		score += CONTRACTS_SAY;
 	if (inName === entity) {
 		score += FILE_NAME;
 		reasons.push(reason('file-name'));

@@ -6,38 +6,64 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { Coder } from './pseudonyms.ts';
 import { saidValues } from './said-values.ts';
 
-/** Contracts whose groups are called what the rule of their column of the linked table allows. Numbers stay as they are. */
+interface Disclosure {
+	readonly rules: SharingRules;
+	readonly coder: () => Promise<Coder>;
+	readonly locale: Locale;
+}
+
+/**
+ * Contracts whose groups and statuses are called what the rules of their columns of the linked table allow. Numbers stay as they are.
+ */
 export async function discloseContracts(
 	result: ContractsResult,
-	{
-		rules,
-		coder,
-		locale
-	}: {
-		readonly rules: SharingRules;
-		readonly coder: () => Promise<Coder>;
-		readonly locale: Locale;
-	}
+	disclosure: Disclosure
 ): Promise<ContractsResult> {
+	return withStatuses(await withGroups(result, disclosure), disclosure);
+}
+
+async function withGroups(result: ContractsResult, disclosure: Disclosure): Promise<ContractsResult> {
 	const { groups, source } = result.tables;
-	const [table = ''] = source.columns.table;
-	const [by = ''] = source.columns.by;
 	const { kind, label, spells } = groups.columns;
 	const isValue = (row: number): boolean => contractGroupKinds[kind[row] ?? 0] === 'value';
 	const values = label.filter((_, row) => isValue(row));
-	if (values.length === 0) return result;
-	const column = attributeColumn(`${table} / ${by}`);
-	const nature = columnNature(
-		dictionaryOf(values),
-		spells.reduce((sum, n, row) => (isValue(row) ? sum + n : sum), 0)
-	);
-	const policy = policyOf(rules, column, nature);
-	if (policy === 'keep') return result;
-	const said = await saidValues(values, { policy, nature, column, coder, locale });
+	const counts = spells.filter((_, row) => isValue(row));
+	const said = await called(result, source.columns.by[0], { values, counts }, disclosure);
+	if (said === null) return result;
 	let at = 0;
 	const names = label.map((name, row) => (isValue(row) ? (said[at++] ?? '') : name));
 	return {
 		...result,
 		tables: { ...result.tables, groups: { ...groups, columns: { ...groups.columns, label: names } } }
 	};
+}
+
+/** What somebody decided of statuses names their values: it goes with them. */
+async function withStatuses(result: ContractsResult, disclosure: Disclosure): Promise<ContractsResult> {
+	// Results of before statuses were told have neither.
+	const statuses = result.tables.statuses as ContractsResult['tables']['statuses'] | undefined;
+	if (statuses === undefined) return result;
+	const { value: values, rows: counts } = statuses.columns;
+	const said = await called(result, result.tables.source.columns.status[0], { values, counts }, disclosure);
+	if (said === null) return result;
+	return {
+		...result,
+		params: { ...result.params, statuses: [] },
+		tables: { ...result.tables, statuses: { ...statuses, columns: { ...statuses.columns, value: said } } }
+	};
+}
+
+/** What values of a column go by; null: as they are. */
+async function called(
+	{ tables }: ContractsResult,
+	header: string | undefined,
+	{ values, counts }: { readonly values: readonly string[]; readonly counts: Uint32Array },
+	{ rules, coder, locale }: Disclosure
+): Promise<readonly string[] | null> {
+	if (values.length === 0) return null;
+	const column = attributeColumn(`${tables.source.columns.table[0] ?? ''} / ${header ?? ''}`);
+	const rows = counts.reduce((sum, n) => sum + n, 0);
+	const nature = columnNature(dictionaryOf(values), rows);
+	const policy = policyOf(rules, column, nature);
+	return policy === 'keep' ? null : saidValues(values, { policy, nature, column, coder, locale });
 }

@@ -9,6 +9,7 @@ import { flowChart } from './flow-chart.ts';
 import { markup, type Markup } from './markup.ts';
 import { numberMarks, numbersOf, type RemarkNumbers } from './remark-numbers.ts';
 import { foldedMarkup, tableMarkup, twinMarkup } from './tables.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A table of so few rows is not cut in two by the end of a sheet. */
 const ROWS_TOGETHER = 16;
@@ -38,13 +39,13 @@ function insideOf(block: Block, voice: Voice, numbers: RemarkNumbers): Markup {
 		case 'tiles':
 			return markup`<dl class="tiles">${block.tiles.map(
 				({ label, value, note }, i) =>
-					markup`<div><dt>${label}${numberMarks(numbers, i)}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`
+					markup`<div><dt>${label}${numberMarks(numbers, i)}</dt><dd><b>${unbroken(value)}</b><span>${unbroken(note)}</span></dd></div>`
 			)}</dl>`;
 		case 'text':
-			return markup`<p class="note">${block.text}</p>`;
+			return markup`<p class="note">${unbroken(block.text)}</p>`;
 		case 'figure': {
 			const label = voice.words.chart({ title: block.title, finding: block.finding });
-			const note = block.note === null ? null : markup`<p class="note">${block.note}</p>`;
+			const note = block.note === null ? null : markup`<p class="note">${unbroken(block.note)}</p>`;
 			return markup`${picture(block, label, numbers)}${note}\n${twinMarkup(block.table, voice, numbers)}`;
 		}
 		case 'table':
@@ -77,7 +78,7 @@ function cardMarkup(
 	const { title, finding } = block;
 	const reading = 'reading' in block ? (block.reading ?? '') : '';
 	const said = [finding, reading].filter((text) => text !== '').join(voice.locale === 'en' ? ' ' : '');
-	const caption = markup`<figcaption><h3>${title}</h3>${said === '' ? null : markup`<p>${said}</p>`}</figcaption>`;
+	const caption = markup`<figcaption><h3>${title}</h3>${said === '' ? null : markup`<p>${unbroken(said)}</p>`}</figcaption>`;
 	return markup`<figure class="card${together ? ' together' : ''}">${caption}\n${inside}</figure>\n`;
 }
 

@@ -3,6 +3,7 @@ import type { Voice } from '../model/voice.ts';
 import { blockMarkup } from './blocks.ts';
 import { markup, type Markup } from './markup.ts';
 import { idIn, inEach, of, words, type Tongue, type Tongues } from './tongues.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A chapter: its heading with its number, its items in each language, and what its analyses were computed with. */
 export function chapterMarkup(at: number, number: number | null, tongues: Tongues): Markup {
@@ -98,7 +99,7 @@ function findingsMarkup({ findings, purpose, frame }: Section): Markup {
 }
 
 function noticeMarkup({ warnings, notice }: Section): Markup {
-	const entries = warnings.map((text) => markup`<li>${text}</li>`);
+	const entries = warnings.map((text) => markup`<li>${unbroken(text)}</li>`);
 	const list = entries.length === 0 ? null : markup`<ul class="warnings">${entries}</ul>\n`;
 	return markup`${list}${notice === '' ? null : markup`<p class="note">${notice}</p>\n`}`;
 }
@@ -113,8 +114,8 @@ function sourceMarkup(section: Section, { items, sections }: Chapter, { words: o
 }
 
 function sentence({ strong, rest }: Finding): Markup {
-	if (strong === '') return markup`${rest}`;
-	return markup`<b>${strong}</b>${rest === '' ? null : markup` ${rest}`}`;
+	if (strong === '') return unbroken(rest);
+	return markup`<b>${unbroken(strong)}</b>${rest === '' ? null : markup` ${unbroken(rest)}`}`;
 }
 
 /** A term and what it is. */

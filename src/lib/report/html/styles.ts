@@ -77,6 +77,7 @@ thead .end{white-space:normal}
 .wide td.start{min-width:8em}
 .wide td.hash{min-width:16em;overflow-wrap:anywhere}
 tbody th.start{white-space:nowrap}
+.range{white-space:nowrap}
 .quiet{color:var(--ink2)}
 .swatch{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:9px;flex:none}
 .bar{display:inline-block;height:13px;border-radius:3px;vertical-align:-2px;min-width:2px;margin-right:8px}

@@ -2,6 +2,7 @@ import type { Cell, Column, TableModel } from '../model/types.ts';
 import type { Voice } from '../model/voice.ts';
 import { markup, type Markup } from './markup.ts';
 import { noNumbers, numberMarks, type RemarkNumbers } from './remark-numbers.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Longer tables stand folded on a screen; paper shows them. */
 const ROWS_UNFOLDED = 13;
@@ -69,6 +70,6 @@ function cellMarkup(cell: Cell): Markup {
 		const bar = markup`<span class="bar ${cell.tone ?? 'mark'}" style="width:${width}%"></span>`;
 		return markup`${bar}<span class="beside">${cell.text}</span>`;
 	}
-	if (cell.tone === undefined) return markup`${cell.text}`;
-	return markup`<span class="swatch ${cell.tone}"></span>${cell.text}`;
+	if (cell.tone === undefined) return unbroken(cell.text);
+	return markup`<span class="swatch ${cell.tone}"></span>${unbroken(cell.text)}`;
 }

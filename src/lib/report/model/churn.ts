@@ -3,7 +3,7 @@ import type { Table } from '#lib/core/result/table.ts';
 import { agreementMatrix } from './churn-agreement.ts';
 import { causesBlock } from './churn-causes.ts';
 import { backTest, survivalFigure, warningReasonsBlock } from './churn-figures.ts';
-import { end, numberAt, plain, rowIndices, said, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import type { MethodContent } from './content.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -110,8 +110,8 @@ function revenue(result: ChurnResult, voice: Voice): Block {
 	const words = voice.messages.churn.revenue;
 	const shares = [
 		...(['nrr', 'nrrLow', 'nrrHigh', 'grr', 'grrLow', 'grrHigh'] as const),
-		...(['revenueChurn', 'customerChurn'] as const)
-	];
+		'revenueChurn'
+	] as const;
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	return {
 		id: 'revenue',
@@ -122,7 +122,9 @@ function revenue(result: ChurnResult, voice: Voice): Block {
 			caption: voice.words.table({ title: words.title() }),
 			columns: [
 				start(voice.messages.churn.periods.period()),
-				...[...shares, ...sums].map((name) => end(words[name]()))
+				...[...shares, 'revenueChurnEnds' as const, 'customerChurn' as const, ...sums].map((name) =>
+					end(words[name]())
+				)
 			],
 			behind: rowIndices(table).map((row) => {
 				const [customers, lost] = [numberAt(table, 'customers', row), numberAt(table, 'lost', row)];
@@ -132,6 +134,9 @@ function revenue(result: ChurnResult, voice: Voice): Block {
 			rows: rowIndices(table).map((row): Cell[] => [
 				periodCell(table, row, result, voice),
 				...shares.map((name) => said(voice, 'share', numberAt(table, name, row))),
+				// What was not kept: the ends of GRR, turned round.
+				quiet(voice.shares(1 - numberAt(table, 'grrHigh', row), 1 - numberAt(table, 'grrLow', row))),
+				said(voice, 'share', numberAt(table, 'customerChurn', row)),
 				...sums.map((name) => said(voice, 'money', numberAt(table, name, row)))
 			])
 		}

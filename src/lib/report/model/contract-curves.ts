@@ -6,13 +6,19 @@ import {
 	valueFinding,
 	type ContractWords
 } from '#lib/i18n/contract-words.ts';
-import { end, largest, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
+import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
 
 /** More points than this lie upon each other on a sheet. */
 const mostPoints = 24;
+/** How far points may lie apart, by what lengths are counted in. */
+const strides = {
+	day: [1, 2, 5, 10, 15, 30, 60, 90, 180, 365, 730, 1460, 3650],
+	month: [1, 2, 3, 6, 12, 24, 60, 120],
+	year: [1, 2, 5, 10, 20]
+} as const;
 
 /** How long customers stay under contract, renewals by age, what they are worth, and the models behind them. */
 export function contractCurves(result: ContractsResult, words: ContractWords, voice: Voice): Block[] {
@@ -23,15 +29,39 @@ export function contractCurves(result: ContractsResult, words: ContractWords, vo
 	];
 }
 
-function survival(result: ContractsResult, wording: ContractWords, voice: Voice): Block[] {
-	const { survival: table, groups } = result.tables;
-	const words = wording.words.survival;
+/** A length of the grid, the last row at which somebody had left by then (−1: none), and how many left since the length before. */
+interface GridPoint {
+	readonly time: number;
+	readonly row: number;
+	readonly events: number;
+}
+
+/** The curve of all at lengths that are evenly apart, from 0 on, and at the last end: as rows of ends it would not lie true to time. */
+function evenly({ tables, scalars, params }: ContractsResult): GridPoint[] {
+	const { survival: table, groups } = tables;
 	const own = rowIndices(table).filter((row) => numberAt(table, 'group', row) === groups.rows - 1);
-	const stride = Math.max(1, Math.ceil(own.length / mostPoints));
-	const rows = own.filter((_, i) => i % stride === 0 || i === own.length - 1);
-	if (rows.length < 2) return [];
+	const last = numberAt(table, 'time', own.at(-1) ?? -1);
+	if (!(last > 0)) return [];
+	const choices = strides[lengthUnit({ scalars, params })];
+	const stride = choices.find((one) => last / one <= mostPoints) ?? last / mostPoints;
+	const times = Array.from({ length: Math.ceil(last / stride) }, (_, at) => at * stride);
+	let at = 0;
+	return [...times, last].map((time) => {
+		let events = 0;
+		for (; at < own.length && numberAt(table, 'time', own[at] ?? -1) <= time; at++)
+			events += numberAt(table, 'events', own[at] ?? -1);
+		return { time, row: own[at - 1] ?? -1, events };
+	});
+}
+
+function survival(result: ContractsResult, wording: ContractWords, voice: Voice): Block[] {
+	const { survival: table } = result.tables;
+	const words = wording.words.survival;
+	const points = evenly(result);
+	if (points.length < 2) return [];
 	const title = words.title();
-	const time = (row: number) => voice.number(numberAt(table, 'time', row), 1);
+	const shareAt = ({ row }: GridPoint, name: 'survival' | 'low' | 'high') =>
+		row < 0 ? 1 : numberAt(table, name, row);
 	return [
 		{
 			id: 'survival',
@@ -41,17 +71,14 @@ function survival(result: ContractsResult, wording: ContractWords, voice: Voice)
 			picture: {
 				kind: 'curve',
 				model: {
-					points: rows.map((row) => ({
-						label: time(row),
-						value: numberAt(table, 'survival', row),
-						low: numberAt(table, 'low', row),
-						high: numberAt(table, 'high', row),
-						text: voice.share(numberAt(table, 'survival', row))
+					points: points.map((point) => ({
+						label: voice.number(point.time, 1),
+						value: shareAt(point, 'survival'),
+						low: shareAt(point, 'low'),
+						high: shareAt(point, 'high'),
+						text: voice.share(shareAt(point, 'survival'))
 					})),
-					ticks: roundTicks(largest(rows.map((row) => numberAt(table, 'high', row))), 4).map((at) => ({
-						at,
-						text: voice.percent(at)
-					})),
+					ticks: roundTicks(1, 4).map((at) => ({ at, text: voice.percent(at) })),
 					axis: words.axis[lengthUnit(result)](),
 					bounds: { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
 				}
@@ -60,14 +87,14 @@ function survival(result: ContractsResult, wording: ContractWords, voice: Voice)
 				caption: voice.words.table({ title }),
 				columns: [
 					start(words.time({ unit: wording.words.tenures[lengthUnit(result)]() })),
-					...[words.atRisk(), words.events(), words.share(), voice.messages.charts.interval()].map(end)
+					...[words.events(), words.share(), voice.messages.charts.interval()].map(end)
 				],
-				rows: rows.map((row): Cell[] => [
-					said(voice, 'number', numberAt(table, 'time', row), 1),
-					said(voice, 'count', numberAt(table, 'atRisk', row)),
-					said(voice, 'count', numberAt(table, 'events', row)),
-					said(voice, 'share', numberAt(table, 'survival', row)),
-					quiet(voice.shares(numberAt(table, 'low', row), numberAt(table, 'high', row)))
+				behind: points.map(({ row }) => (row < 0 ? [] : [numberAt(table, 'atRisk', row)])),
+				rows: points.map((point): Cell[] => [
+					said(voice, 'number', point.time, 1),
+					said(voice, 'count', point.events),
+					said(voice, 'share', shareAt(point, 'survival')),
+					quiet(voice.shares(shareAt(point, 'low'), shareAt(point, 'high')))
 				])
 			},
 			note: null

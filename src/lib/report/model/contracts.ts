@@ -9,6 +9,7 @@ import {
 	type ContractWords
 } from '#lib/i18n/contract-words.ts';
 import { formatMoney, formatMoneyShort } from '#lib/i18n/format.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { end, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import { contractCurves } from './contract-curves.ts';
 import type { MethodContent } from './content.ts';
@@ -124,10 +125,13 @@ function groups(result: ContractsResult, words: ContractWords, voice: Voice): Bl
 	const title = by === '' ? heads.titleAll() : heads.title({ by });
 	const unit = words.words.tenures[lengthUnit(result)]();
 	const hasMoney = !Number.isNaN(result.scalars.money);
-	const limits = (row: number): string =>
-		(['medianLow', 'medianHigh'] as const)
-			.map((name) => voice.number(numberAt(table, name, row), 1))
-			.join(' – ');
+	const limits = (row: number): string => {
+		const [low, high] = [numberAt(table, 'medianLow', row), numberAt(table, 'medianHigh', row)];
+		// Where too few have ended there is no upper end.
+		if (!Number.isNaN(low) && Number.isNaN(high))
+			return voice.words.rangeFrom({ from: voice.number(low, 1) });
+		return formatInterval(low, high, (end) => voice.number(end, 1));
+	};
 	return {
 		id: 'groups',
 		kind: 'table',
@@ -156,6 +160,20 @@ function groups(result: ContractsResult, words: ContractWords, voice: Voice): Bl
 	};
 }
 
+/** Which statuses mean an end, where the table has any. */
+function statusesText({ statuses, source }: ContractsResult['tables'], voice: Voice): Labelled[] {
+	if (statuses.rows === 0) return [];
+	const { value, ended } = statuses.columns;
+	const over = value.filter((_, row) => ended[row] === 1);
+	const text = voice.list(over);
+	return [
+		{
+			label: voice.messages.contracts.statuses.label(),
+			value: `${source.columns.status[0] ?? ''}: ${text === '' ? '–' : text}`
+		}
+	];
+}
+
 function parameters({ params, scalars, tables }: ContractsResult, voice: Voice): Labelled[] {
 	const words = voice.messages.contracts;
 	const [by = ''] = tables.source.columns.by;
@@ -168,6 +186,7 @@ function parameters({ params, scalars, tables }: ContractsResult, voice: Voice):
 					{ label: words.unit(), value: voice.messages.terms.units[params.unit]() }
 				]
 			: [{ label: words.tenureIn(), value: words.tenures[params.tenureIn]() }]),
+		...statusesText(tables, voice),
 		{ label: words.age(), value: words.ages[params.age]() },
 		{ label: words.ahead(), value: voice.count(params.ahead) },
 		{ label: words.discount(), value: voice.share(params.discount) },

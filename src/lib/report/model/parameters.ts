@@ -30,6 +30,13 @@ function ownText(name: string, value: unknown, voice: Voice): string | null {
 		const source = v.safeParse(sourceShape, value);
 		return source.success ? [source.output.table, source.output.value].filter(Boolean).join(' · ') : null;
 	}
+	if (name === 'statuses') {
+		const said = v.safeParse(statusesShape, value);
+		const words = voice.messages.contracts.statuses;
+		const means = (own: { value: string; ended: boolean }) =>
+			`${own.value} = ${(own.ended ? words.ended : words.running)()}`;
+		return said.success ? said.output.map(means).join('; ') || '–' : null;
+	}
 	const told = name === 'lossReasons' ? v.safeParse(reasonsShape, value) : null;
 	if (told?.success !== true) return null;
 	const { table, column, mapped } = told.output;
@@ -38,6 +45,7 @@ function ownText(name: string, value: unknown, voice: Voice): string | null {
 	return `${table ?? ownOrders()} / ${column}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
 }
 
+const statusesShape = v.array(v.object({ value: v.string(), ended: v.boolean() }));
 const sourceShape = v.object({ table: v.string(), value: v.nullable(v.string()) });
 const reasonsShape = v.object({
 	table: v.nullable(v.string()),

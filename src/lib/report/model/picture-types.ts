@@ -16,7 +16,7 @@ export interface ColumnsModel {
 	readonly as: NumberKind;
 }
 
-/** A curve of shares with what it is held against: its interval, or what lies below it. */
+/** A curve of shares, or of money, with what it is held against: its interval, or what lies below it. */
 export interface CurveModel {
 	readonly points: readonly {
 		readonly label: string;
@@ -29,6 +29,8 @@ export interface CurveModel {
 	readonly axis: string;
 	/** What `low` and `high` are called; null where that is the curve itself. */
 	readonly bounds: { readonly low: string; readonly high: string | null };
+	/** Absent: shares. */
+	readonly as?: 'money';
 }
 
 /** Who went where over some dates: blocks and bands, as `core/drawing/sankey-layout.ts` places them. */

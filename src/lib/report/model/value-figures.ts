@@ -1,6 +1,7 @@
 import type { ValueResult } from '#lib/core/methods/value/types.ts';
+import { formatInterval } from '#lib/i18n/format-interval.ts';
 import { sureValue } from '#lib/i18n/sure-words.ts';
-import { end, largest, numberAt, plain, rowIndices, said, start } from './columns.ts';
+import { end, largest, numberAt, plain, quiet, rowIndices, said, start } from './columns.ts';
 import { roundTicks } from './ticks.ts';
 import type { Block, Cell } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -54,6 +55,8 @@ export function valueByAge(
 	const unit = voice.messages.terms.units[params.unit]();
 	const title = words.title();
 	const worth = (row: number) => numberAt(table, 'perCustomer', row);
+	const known = (row: number) => !Number.isNaN(numberAt(table, 'low', row));
+	const highest = rows.map((row) => (known(row) ? numberAt(table, 'high', row) : worth(row)));
 	const inMoney = 10 ** scale;
 	return [
 		{
@@ -71,27 +74,43 @@ export function valueByAge(
 					points: rows.map((row) => ({
 						label: voice.count(numberAt(table, 'n', row)),
 						value: worth(row),
-						// Nothing is said of how sure it is.
-						low: worth(row),
-						high: worth(row),
+						// Below 30 customers nothing is said of how sure it is.
+						low: known(row) ? numberAt(table, 'low', row) : worth(row),
+						high: known(row) ? numberAt(table, 'high', row) : worth(row),
 						text: voice.money(Math.round(worth(row)))
 					})),
-					ticks: roundTicks(largest(rows.map(worth)) / inMoney, 4).map((at) => ({
+					ticks: roundTicks(largest(highest) / inMoney, 4).map((at) => ({
 						at: at * inMoney,
 						text: voice.moneyShort(at * inMoney)
 					})),
 					axis: unit,
-					bounds: { low: words.line(), high: null }
+					as: 'money',
+					bounds: rows.some(known)
+						? { low: voice.words.intervalLow(), high: voice.words.intervalHigh() }
+						: { low: words.line(), high: null }
 				}
 			},
 			table: {
 				caption: voice.words.table({ title }),
-				columns: [start(unit), ...[words.cohorts(), voice.words.columns.customers(), words.line()].map(end)],
+				columns: [
+					start(unit),
+					...[
+						words.cohorts(),
+						voice.words.columns.customers(),
+						words.line(),
+						voice.messages.charts.interval()
+					].map(end)
+				],
 				rows: rows.map((row): Cell[] => [
 					plain(voice.count(numberAt(table, 'n', row))),
 					said(voice, 'number', numberAt(table, 'cohorts', row), 0),
 					said(voice, 'count', numberAt(table, 'size', row)),
-					said(voice, 'money', Math.round(worth(row)))
+					said(voice, 'money', Math.round(worth(row))),
+					quiet(
+						formatInterval(numberAt(table, 'low', row), numberAt(table, 'high', row), (limit) =>
+							voice.money(Math.round(limit))
+						)
+					)
 				])
 			},
 			note: null

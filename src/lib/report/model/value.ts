@@ -47,7 +47,8 @@ function findings({ scalars: s, params }: ValueResult, voice: Voice): Finding[] 
 	const historic = voice.moneyShort(s.historicValue);
 	const parts = [
 		...(Number.isNaN(s.topFifthShare) ? [] : [words.concentration({ share: s.topFifthShare })]),
-		...verdictWords(s, voice.messages, voice.locale)
+		// How sure the difference is stands with the forecasts.
+		...verdictWords(s, voice.messages, voice.locale).slice(0, 1)
 	];
 	const strong = Number.isNaN(s.predictedValue)
 		? words.leadHistoric({ historic })

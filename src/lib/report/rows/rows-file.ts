@@ -13,6 +13,7 @@ import type { TableManifest } from '#lib/core/dataset/table-manifest.ts';
 import type { Workspace } from '#lib/core/dataset/workspace.ts';
 import { undecided } from '#lib/core/identity/decide.ts';
 import type { MergedIds } from '#lib/core/identity/types.ts';
+import type { StatusMeaning } from '#lib/core/dataset/contract-states.ts';
 import type { Pause } from '#lib/core/links/key-space.ts';
 import type { ChurnResult } from '#lib/core/methods/churn/types.ts';
 import type { Table } from '#lib/core/result/table.ts';
@@ -195,7 +196,8 @@ const withoutRows = ({ columns, types }: Table): Table => ({
 
 /** What numbers and the report depend on. Reasons of a column that is not as it was would mean nothing. */
 function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): RowsBody['settings'] {
-	const { weekStart, yearStart, refunds, currency, zone, tiers, lossReasons, report } = settings;
+	const { weekStart, yearStart, refunds, currency, zone, tiers, lossReasons, contractStatuses, report } =
+		settings;
 	return asWritten({
 		weekStart,
 		refunds,
@@ -204,6 +206,7 @@ function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): Row
 		...(zone !== undefined && { zone }),
 		...(tiers !== undefined && { tiers }),
 		...(lossReasons !== undefined && isKept(answerColumn(lossReasons), rules) && { lossReasons }),
+		...(contractStatuses !== undefined && { contractStatuses: keptStatuses(contractStatuses, rules) }),
 		...(report !== undefined && {
 			report: { ...report, items: report.items.map((item) => withKeptReasons(item, rules)) }
 		})
@@ -213,11 +216,31 @@ function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): Row
 /** A piece of a report; what it was asked about reasons goes only with their column. */
 function withKeptReasons(item: LayoutItem, rules: readonly AppliedRule[]): LayoutItem {
 	if (item.kind !== 'piece' || item.view === null) return item;
-	const { lossReasons, ...params } = item.view.params;
-	if (lossReasons === undefined) return item;
-	const told = v.safeParse(source, lossReasons);
-	if (told.success && isKept(answerColumn(told.output), rules)) return item;
-	return { ...item, view: { ...item.view, params } };
+	const { lossReasons, statuses, ...params } = item.view.params;
+	const reasons = v.safeParse(source, lossReasons);
+	const said = v.safeParse(meanings, statuses);
+	return {
+		...item,
+		view: {
+			...item.view,
+			params: {
+				...params,
+				...(reasons.success && isKept(answerColumn(reasons.output), rules) && { lossReasons }),
+				...(said.success && { statuses: keptStatuses(said.output, rules) })
+			}
+		}
+	};
 }
+
+/** Of what statuses mean that which is said of columns no table of the file has changed. */
+function keptStatuses(
+	statuses: readonly StatusMeaning[],
+	rules: readonly AppliedRule[]
+): readonly StatusMeaning[] {
+	const changed = rules.filter(({ policy }) => policy !== 'keep').map(({ column }) => column);
+	return statuses.filter(({ column }) => !changed.some((own) => own.endsWith(` / ${column}`)));
+}
+
+const meanings = v.array(v.object({ column: v.string(), value: v.string(), ended: v.boolean() }));
 
 const source = v.object({ table: v.nullable(v.string()), column: v.string() });

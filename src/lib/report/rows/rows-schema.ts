@@ -121,6 +121,9 @@ const settings = v.strictObject({
 			)
 		})
 	),
+	contractStatuses: v.exactOptional(
+		v.array(v.strictObject({ column: v.string(), value: v.string(), ended: v.boolean() }))
+	),
 	report: v.exactOptional(
 		v.strictObject({
 			template: v.picklist(reportTemplates),

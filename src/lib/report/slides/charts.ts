@@ -45,13 +45,14 @@ export function columnsChart(
 
 /** A curve with what it is held against; points without a number are left out. */
 export function curveChart(
-	{ points, axis, bounds }: CurveModel,
+	{ points, axis, bounds, ticks, as }: CurveModel,
 	title: string,
-	{ alt, note }: ChartFrame
+	{ alt, note, scale }: ChartFrame
 ): SlideChart {
 	const solid = points.filter(({ value }) => Number.isFinite(value));
+	const written = (value: number): number => (as === undefined ? value : inUnits(value, as, scale));
 	const bound = (label: string | null, of: (point: CurveModel['points'][0]) => number) => {
-		const values = solid.map(of);
+		const values = solid.map((point) => written(of(point)));
 		if (label === null || !values.every((value) => Number.isFinite(value))) return [];
 		return [{ label, values, colors: [hex(colours.strong)], faint: true }];
 	};
@@ -60,11 +61,13 @@ export function curveChart(
 		shape: 'lines',
 		labels: solid.map(({ label }) => label),
 		series: [
-			{ label: title, values: solid.map(({ value }) => value), colors: [hex(colours.curve)] },
+			{ label: title, values: solid.map(({ value }) => written(value)), colors: [hex(colours.curve)] },
 			...bound(bounds.low, ({ low }) => low),
 			...bound(bounds.high, ({ high }) => high)
 		],
-		format: 'share',
+		format: as === undefined ? 'share' : formatOf(as),
+		// Left to themselves programs leave room above, and a share stands at 120 %.
+		...(as === undefined && { top: ticks.at(-1)?.at ?? 1 }),
 		axis,
 		alt,
 		note

@@ -62,6 +62,7 @@ export function addChart(target: PptxGenJS.Slide, chart: SlideChart, box: Box, l
 		...{ valAxisLabelFontFace: font, valAxisLabelFontSize: text.size, valAxisLabelColor: text.color },
 		...{ catAxisLineColor: hex(colours.strong), valAxisLineShow: false, catAxisLabelPos: 'low' as const },
 		valAxisLabelFormatCode: format,
+		...(chart.top === undefined ? {} : { valAxisMaxVal: chart.top }),
 		catGridLine: { style: 'none' },
 		...(labels.length > MOST_LABELS && !bars
 			? { catAxisLabelFrequency: String(Math.ceil(labels.length / MOST_LABELS)) }

@@ -27,6 +27,7 @@ export function emsOf(text: string): number {
 		if (code > 0x2e7f) ems += 1;
 		else if (code >= 0x41 && code <= 0x5a) ems += 0.66;
 		else if (code >= 0x30 && code <= 0x39) ems += 0.56;
+		else if (sign === '%') ems += 0.89;
 		else ems += code === 0x20 ? 0.3 : 0.52;
 	}
 	return ems;

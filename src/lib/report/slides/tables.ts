@@ -127,6 +127,9 @@ function pages(
 	}));
 }
 
+/** Heads are bold, which is wider. */
+const BOLD = 1.15;
+
 /** Columns and rows of a table in letters of a size. */
 function measured(
 	heads: readonly SlideCell[],
@@ -136,8 +139,8 @@ function measured(
 ) {
 	const { x, y, narrowest, stretch } = settingOf(grid);
 	const natural = heads.map((head, i) => {
-		const widest = Math.max(...[head, ...rows.map((row) => row[i])].map((cell) => widthIn(cell, size)));
-		return Math.min(WIDEST, Math.max(narrowest, widest * 1.06 + x));
+		const widest = Math.max(BOLD * widthIn(head, size), ...rows.map((row) => widthIn(row[i], size)));
+		return Math.min(WIDEST, Math.max(narrowest, widest * 1.1 + x));
 	});
 	const widths = fitted(natural, stretch);
 	const heightOf = (row: readonly SlideCell[]) =>

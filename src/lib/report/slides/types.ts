@@ -40,6 +40,8 @@ export interface SlideChart {
 		readonly faint?: boolean;
 	}[];
 	readonly format: ChartFormat;
+	/** Where the axis of values ends; absent: as the program likes. */
+	readonly top?: number;
 	readonly axis: string;
 	/** In words, for who cannot see it. */
 	readonly alt: string;

@@ -72,6 +72,37 @@ describe('What a table is about', () => {
 		expect(priced[0]?.entity).toBe('order');
 	});
 
+	it('is subscriptions where rows say who left, after how long, of which contract and for how much a month', () => {
+		const of = (headers: readonly string[], flags: readonly [string, string]) =>
+			guess(
+				headers,
+				rowsOf(60, (i) => [
+					...[
+						`C${i}`,
+						['Female', 'Male'][i % 2] as string,
+						['Yes', 'No'][i % 2] as string,
+						String(i % 3 ? 0 : 1)
+					],
+					...[
+						String(i % 40),
+						['Month-to-month', 'Two year'][i % 2] as string,
+						`${20 + i}.45`,
+						flags[i % 2] as string
+					]
+				]),
+				'customer-churn.csv'
+			);
+		const who = ['customerID', 'gender', 'Partner', 'SeniorCitizen'];
+		expect(of([...who, 'tenure', 'Contract', 'MonthlyCharges', 'Churn'], ['Yes', 'No'])[0]?.entity).toBe(
+			'subscription'
+		);
+		expect(of([...who, '在网时长', '合约类型', '月费', '是否流失'], ['1', '0'])[0]?.entity).toBe(
+			'subscription'
+		);
+		// People of whom it is known who left, and nothing of a contract.
+		expect(of([...who, 'age', 'city', 'income', 'Churn'], ['Yes', 'No'])[0]?.entity).toBe('customer');
+	});
+
 	it('is order lines only where customer, date and amount are not known', () => {
 		const lines = (more: readonly string[], row: (i: number) => string[]) =>
 			guess(

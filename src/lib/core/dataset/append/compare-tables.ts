@@ -1,8 +1,8 @@
 import { NO_CODE, stringAt } from '../../columns/dictionary.ts';
 import type { RowsAndAmount } from '../control-totals.ts';
 import type { OrderTable } from '../order-table.ts';
-import { Fate, matchRows, type MatchedRows } from './match-rows.ts';
-import type { ChangedOrder, Comparison, Pause } from './types.ts';
+import { comparedColumns, Fate, matchRows, type MatchedRows } from './match-rows.ts';
+import type { ChangedOrder, ChangedPart, Comparison, Pause } from './types.ts';
 import { unifiedRows, type UnifiedRows } from './unified-rows.ts';
 
 /** Changed orders that are shown. */
@@ -60,11 +60,30 @@ function comparisonOf(unified: UnifiedRows, matched: MatchedRows, silent: Compar
 		recognised,
 		added,
 		changed: { orders: changed, before, after, examples: examplesOf(unified, matched, contrary) },
+		customers: customersOf(unified),
 		ordered: changed > 0 || haveOtherColumns(unified) || haveOtherProfits(unified, matched),
 		scale,
 		currency,
 		silent
 	};
+}
+
+/** The customers of the second table, and those of them whom the first has. */
+function customersOf({ customers, customer, split, rows }: UnifiedRows): Comparison['customers'] {
+	const known = new Uint8Array(customers.size);
+	const met = new Uint8Array(customers.size);
+	const customersIn = { file: 0, known: 0 };
+	for (let row = 0; row < rows; row++) {
+		const code = customer[row] as number;
+		if (code === NO_CODE) continue;
+		if (row < split) known[code] = 1;
+		else if (met[code] === 0) {
+			met[code] = 1;
+			customersIn.file++;
+			customersIn.known += known[code] as number;
+		}
+	}
+	return customersIn;
 }
 
 type Sum = { -readonly [K in keyof RowsAndAmount]: RowsAndAmount[K] };
@@ -94,22 +113,34 @@ function haveOtherProfits({ profit }: UnifiedRows, { twin }: MatchedRows): boole
 }
 
 function examplesOf(unified: UnifiedRows, matched: MatchedRows, contrary: Uint8Array): ChangedOrder[] {
-	const found = new Map<number, { id: number; before: Sum; after: Sum }>();
+	const found = new Map<number, { before: number[]; after: number[] }>();
 	for (let of = 0; of < contrary.length && found.size < EXAMPLES; of++) {
-		if (contrary[of] === 1) found.set(of, { id: NO_CODE, before: newSum(), after: newSum() });
+		if (contrary[of] === 1) found.set(of, { before: [], after: [] });
 	}
-	if (unified.order === null || found.size === 0) return [];
-	for (let row = 0; row < unified.rows; row++) {
+	const { order, rows, split, amount } = unified;
+	if (order === null || found.size === 0) return [];
+	for (let row = 0; row < rows; row++) {
 		if (matched.fate[row] !== Fate.CONTRARY) continue;
 		const example = found.get(matched.order[row] as number);
-		if (example === undefined) continue;
-		example.id = unified.order.codes[row] as number;
-		add(row < unified.split ? example.before : example.after, unified.amount[row] as number);
+		example?.[row < split ? 'before' : 'after'].push(row);
 	}
-	const { dictionary } = unified.order;
-	return [...found.values()].map(({ id, before, after }) => ({
-		order: stringAt(dictionary, id),
-		before,
-		after
+	const columns = comparedColumns(unified);
+	const sumOf = (list: readonly number[]): Sum => {
+		const sum = newSum();
+		for (const row of list) add(sum, amount[row] as number);
+		return sum;
+	};
+	return [...found.values()].map(({ before, after }) => ({
+		order: stringAt(order.dictionary, order.codes[(before[0] ?? after[0]) as number] as number),
+		before: sumOf(before),
+		after: sumOf(after),
+		differs: columns.flatMap(({ part, column }): ChangedPart[] => {
+			const cells = (list: readonly number[]): string =>
+				list
+					.map((row) => String(column[row]))
+					.sort()
+					.join();
+			return part === 'order' || cells(before) === cells(after) ? [] : [part];
+		})
 	}));
 }

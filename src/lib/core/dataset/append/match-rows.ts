@@ -1,7 +1,7 @@
 import { NO_CODE } from '../../columns/dictionary.ts';
 import { RowKind } from '../order-table.ts';
 import { contentCodes, type ComparedColumn } from './content-codes.ts';
-import type { Pause } from './types.ts';
+import type { ChangedPart, Pause } from './types.ts';
 import type { UnifiedCodes, UnifiedRows } from './unified-rows.ts';
 
 /** What a row is to the other table. */
@@ -33,7 +33,10 @@ export interface MatchedRows {
  */
 export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<MatchedRows> {
 	const { rows, split } = unified;
-	const { codes, distinct } = contentCodes(comparedColumns(unified), rows);
+	const { codes, distinct } = contentCodes(
+		comparedColumns(unified).map(({ column }) => column),
+		rows
+	);
 	await pause();
 	const order = ordersOf(unified);
 	await pause();
@@ -71,18 +74,27 @@ export async function matchRows(unified: UnifiedRows, pause: Pause): Promise<Mat
 	return { fate, twin, order: order.codes, orders: order.count };
 }
 
-function comparedColumns(unified: UnifiedRows): ComparedColumn[] {
+/** What both tables have of their rows, and what it is of them. */
+export function comparedColumns(
+	unified: UnifiedRows
+): { readonly part: ChangedPart | 'order'; readonly column: ComparedColumn }[] {
 	const { customer, order, day, instant, amount, quantity, kind, attributes, rows } = unified;
 	const { firstLacks, secondLacks } = unified;
 	const cancelled = new Uint8Array(rows);
 	for (let row = 0; row < rows; row++) if (kind[row] === RowKind.CANCELLED) cancelled[row] = 1;
-	const columns: ComparedColumn[] = [customer, day, amount, cancelled];
 	const inBoth = (column: UnifiedCodes): boolean => column.inFirst && column.inSecond;
-	if (order !== null && inBoth(order)) columns.push(order.codes);
-	if (instant !== null && !firstLacks.times && !secondLacks.times) columns.push(instant);
-	if (quantity !== null && !firstLacks.quantity && !secondLacks.quantity) columns.push(quantity);
-	for (const attribute of attributes) if (inBoth(attribute)) columns.push(attribute.codes);
-	return columns;
+	const hasTimes = instant !== null && !firstLacks.times && !secondLacks.times;
+	const hasQuantity = quantity !== null && !firstLacks.quantity && !secondLacks.quantity;
+	return [
+		{ part: 'customer', column: customer },
+		{ part: 'day', column: day },
+		{ part: 'amount', column: amount },
+		{ part: 'cancelled', column: cancelled },
+		...(order !== null && inBoth(order) ? [{ part: 'order' as const, column: order.codes }] : []),
+		...(hasTimes ? [{ part: 'time' as const, column: instant }] : []),
+		...(hasQuantity ? [{ part: 'quantity' as const, column: quantity }] : []),
+		...attributes.filter(inBoth).map(({ header, codes }) => ({ part: { header }, column: codes }))
+	];
 }
 
 /** Matches rows of equal codes one to one, first with first, those aside that are matched already. */

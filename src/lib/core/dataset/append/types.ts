@@ -7,11 +7,17 @@ import type { RowsAndAmount } from '../control-totals.ts';
 export const changedRules = ['newer', 'kept', 'both'] as const;
 export type ChangedRule = (typeof changedRules)[number];
 
+/** What two lines of an order can differ in; a column to cut by goes by its header. */
+export type ChangedPart =
+	'customer' | 'day' | 'time' | 'amount' | 'quantity' | 'cancelled' | { readonly header: string };
+
 /** An order as one file has it: only the lines that the other file does not have. */
 export interface ChangedOrder {
 	readonly order: string;
 	readonly before: RowsAndAmount;
 	readonly after: RowsAndAmount;
+	/** What those lines differ in; empty where they are only more or fewer of the same. */
+	readonly differs: readonly ChangedPart[];
 }
 
 /** How a file compares with the dataset that it is to be added to. Money in smallest units of `scale`. */
@@ -29,6 +35,8 @@ export interface Comparison {
 		/** The first of them, in order of their ids. */
 		readonly examples: readonly ChangedOrder[];
 	};
+	/** Customers of the file, and those of them whom the dataset has. */
+	readonly customers: { readonly file: number; readonly known: number };
 	/** Whether another order of the files could give another dataset: there are changed orders, or columns or profits differ. */
 	readonly ordered: boolean;
 	readonly scale: number;

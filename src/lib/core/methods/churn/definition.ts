@@ -26,7 +26,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'For a window of w days: of the silences longer than w days that were declared churned (on day w + 1) at least H days before the as-of date, the share that an order ended within those H days; with a Wilson 95 % interval. Silences that could not be watched for H days are left out, ended or not. Beside it the Kaplan–Meier estimate 1 − S(w + 1 + H) ÷ S(w), which also uses the unended silences for as long as they were seen, and 1 − S(longest) ÷ S(w) for a return ever. The suggested window is the shortest from which no more than the tolerated share came back (at least 30 silences).',
 				'zh-CN':
-					'窗口为 w 天时：取沉默超过 w 天、且判定流失日（第 w＋1 天）距截止日至少 H 天的沉默，其中在 H 天内再次下单的比例，附 Wilson 95% 区间；观察不满 H 天的沉默不论是否已回流均不计入。并列给出 Kaplan–Meier 估计：H 天内回流 1 − S(w＋1＋H) ÷ S(w)，最终回流 1 − S(最长) ÷ S(w)，其中未结束的沉默按已观察时长计入。建议窗口为回流比例不高于容忍值的最短窗口（至少 30 段沉默）。'
+					'窗口为 w 天时：取沉默超过 w 天、且判定流失日（第 w＋1 天）距截止日至少 H 天的沉默，其中在 H 天内再次下单的比例，附 Wilson 95% 置信区间；观察不满 H 天的沉默不论是否已回流均不计入。并列给出 Kaplan–Meier 估计：H 天内回流 1 − S(w＋1＋H) ÷ S(w)，最终回流 1 − S(最长) ÷ S(w)，其中未结束的沉默按已观察时长计入。建议窗口为回流比例不高于容忍值的最短窗口（至少 30 段沉默）。'
 			}
 		},
 		{
@@ -44,7 +44,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'Active at the start: silent for no more than the window at the end of the day before the period. Lost: of these, those no longer active at the period’s end (or on the as-of date). Churn rate = lost ÷ active at the start (option: ÷ everyone who had ordered before the period), with a Wilson 95 % interval. Start − lost + new + won back = end. A customer lost and back within one period is not lost.',
 				'zh-CN':
-					'期初活跃：周期开始前一日结束时沉默未超过窗口的客户。流失：其中到期末（或截止日）已不再活跃的客户。客户流失率＝流失 ÷ 期初活跃（可选：÷ 此前所有下过单的客户），附 Wilson 95% 区间。期初 − 流失 ＋ 新增 ＋ 挽回 ＝ 期末。同一周期内流失又回来的客户不计为流失。'
+					'期初活跃：周期开始前一日结束时沉默未超过窗口的客户。流失：其中到期末（或截止日）已不再活跃的客户。客户流失率＝流失 ÷ 期初活跃（可选：÷ 此前所有下过单的客户），附 Wilson 95% 置信区间。期初 − 流失 ＋ 新增 ＋ 挽回 ＝ 期末。同一周期内流失又回来的客户不计为流失。'
 			}
 		},
 		{
@@ -53,7 +53,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'The customers with an order in the period before, and their revenue there = start. Churned: the start revenue of those without an order now; contraction and expansion: by how much others spent less or more. NRR = (start − churned − contraction + expansion) ÷ start. GRR = Σ min(start, now) ÷ start, at most 100 %. Revenue churn = 1 − GRR. New and returning customers are out. The 95 % intervals of NRR and GRR are over the customers of the period before, by the linearised ratio; with few customers they are rough. It compares whole periods and does not use the window.',
 				'zh-CN':
-					'取上一周期有订单的客户，其上期销售额为期初。流失＝本期无订单客户的期初额；收缩、扩张＝其余客户减少、增加的金额。NRR＝（期初 − 流失 − 收缩 ＋ 扩张）÷ 期初。GRR＝Σ min(期初, 本期) ÷ 期初，不超过 100%。收入流失率＝1 − GRR。新客与回流客户不计入。NRR、GRR 的 95% 区间以上期客户为单位，按线性化比率计算；客户少时仅供参考。按整期比较，与流失窗口无关。'
+					'取上一周期有订单的客户，其上期销售额为期初。流失＝本期无订单客户的期初额；收缩、扩张＝其余客户减少、增加的金额。NRR＝（期初 − 流失 − 收缩 ＋ 扩张）÷ 期初。GRR＝Σ min(期初, 本期) ÷ 期初，不超过 100%。收入流失率＝1 − GRR。新客与回流客户不计入。NRR、GRR 的 95% 置信区间以上期客户为单位，按线性化比率计算；客户少时仅供参考。按整期比较，与流失窗口无关。'
 			}
 		},
 		{
@@ -62,7 +62,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'Kaplan–Meier: S(t) = Π (1 − orders after exactly that many days ÷ silences that lasted that long), the share of silences longer than t days; those running on the as-of date are censored there. Greenwood’s standard error; 95 % limits on the scale of log S (options: log(−log S), S). After first and after later orders apart, compared by a log-rank test. Option: from a first order to being declared churned for the first time.',
 				'zh-CN':
-					'Kaplan–Meier：S(t)＝Π（1 − 恰在该天数下单的沉默 ÷ 持续到该天数的沉默），即沉默超过 t 天的比例；截止日仍未结束的沉默在该日删失。标准误用 Greenwood 公式，95% 区间按 log S（可选 log(−log S) 或 S）。首单后与后续订单后分开给出，用对数秩检验比较。可选：从首单到首次被判定流失的时长。'
+					'Kaplan–Meier：S(t)＝Π（1 − 恰在该天数下单的沉默 ÷ 持续到该天数的沉默），即沉默超过 t 天的比例；截止日仍未结束的沉默在该日删失。标准误用 Greenwood 公式，95% 置信区间按 log S（可选 log(−log S) 或 S）。首单后与后续订单后分开给出，用对数秩检验比较。可选：从首单到首次被判定流失的时长。'
 			}
 		},
 		{
@@ -88,7 +88,7 @@ export const churnDefinition: MethodDefinition = {
 			text: {
 				en: 'Of each churned customer the latest answer on or before the as-of date in the chosen column of a linked table or of the orders, cancelled ones included (an answer without a day counts as the earliest), by the cause that its value was mapped to in this workspace: company, rival, customer, or other and unknown. A value that nobody mapped is “not mapped”; nothing is guessed. Every churned customer is in exactly one row. Shares, with a Wilson 95 % interval, are of those who said why; the others are counted beside them. At stake: revenue of the last year up to the last order.',
 				'zh-CN':
-					'对每位已流失客户，取所选列（关联表或订单自身，含已取消的订单）中截止日（含）之前的最后一次回答（无日期的回答视为最早），按本工作区设定的归因映射：公司、竞品、客户自身、其他或不明。未映射的取值记为“未归因”，不作猜测。每位流失客户只计入一行。占比（附 Wilson 95% 区间）以说明了原因的客户为基数，未说明者另行列出。涉及金额：末单前一年的销售额。'
+					'对每位已流失客户，取所选列（关联表或订单自身，含已取消的订单）中截止日（含）之前的最后一次回答（无日期的回答视为最早），按本工作区设定的归因映射：公司、竞品、客户自身、其他或不明。未映射的取值记为“未归因”，不作猜测。每位流失客户只计入一行。占比（附 Wilson 95% 置信区间）以说明了原因的客户为基数，未说明者另行列出。涉及金额：末单前一年的销售额。'
 			}
 		},
 		{

@@ -4,7 +4,7 @@ import { contractFormulas } from './formulas.ts';
 /** What the numbers of contracts mean, for the reader of a screen or a report. */
 export const contractsDefinition: MethodDefinition = {
 	id: 'contracts',
-	version: 1,
+	version: 2,
 	name: { en: 'Contracts', 'zh-CN': '合约' },
 	purpose: {
 		en: 'Who is under contract, how many contracts end or are renewed, how long do customers stay, and what are their renewals worth?',

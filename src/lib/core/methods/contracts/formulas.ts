@@ -26,7 +26,7 @@ export const contractFormulas: MethodDefinition['formulas'] = [
 		text: {
 			en: 'Kaplan–Meier over spells: S(t) = Π (1 − ended ÷ at risk); running and undecided ones are censored. Limits 95 % by Greenwood on the scale of log S. Median: where S falls to a half. Restricted mean: area under S up to the shortest of the groups’ longest lengths. Log-rank test between the values shown alone; a small p says that the groups differ beyond chance, not why.',
 			'zh-CN':
-				'对各段作 Kaplan–Meier：S(t) = Π (1 − 终止数 ÷ 风险集)，仍在约及未定者按删失处理。95% 置信带为 Greenwood 法（log S 尺度）。中位数：S 降至一半处。限制平均：S 曲线下的面积，截至各组最长时长中的最短者。对单独列出的取值作对数秩检验；p 值小说明差异不像偶然，但不说明原因。'
+				'对各段作 Kaplan–Meier：S(t) = Π (1 − 终止数 ÷ 风险集)，仍在约及未定者按删失处理。95% 置信区间为 Greenwood 法（log S 尺度）。中位数：S 降至一半处。限制平均：S 曲线下的面积，截至各组最长时长中的最短者。对单独列出的取值作对数秩检验；p 值小说明差异不像偶然，但不说明原因。'
 		}
 	},
 	{

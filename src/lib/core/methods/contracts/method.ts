@@ -9,6 +9,7 @@ import { contractsParams } from './params.ts';
 import { periodsTable } from './periods.ts';
 import { renewalsOf, type Renewals } from './renewals.ts';
 import { spellsOf, type ContractSpells } from './spells.ts';
+import { statusesTable } from './statuses.ts';
 import {
 	leftOutReasons,
 	type ContractsParams,
@@ -21,7 +22,7 @@ import {
 export const contracts: Method<ContractsParams, ContractsResult> = {
 	definition: contractsDefinition,
 	params: contractsParams,
-	contractsOf: ({ table, by }) => ({ table, by }),
+	contractsOf: ({ table, by, statuses }) => ({ table, by, statuses }),
 	run(input, params) {
 		const { frame, contracts: given = null } = input;
 		const found = readContracts(input, params);
@@ -35,10 +36,12 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 				columns: {
 					table: [given?.table ?? ''],
 					by: [given?.by ?? ''],
-					currency: [given?.currency ?? '']
+					currency: [given?.currency ?? ''],
+					status: [given?.said?.column ?? '']
 				},
-				types: { table: 'text', by: 'text', currency: 'text' }
+				types: { table: 'text', by: 'text', currency: 'text', status: 'text' }
 			},
+			statuses: statusesTable(given?.said ?? null),
 			groups: stay.groups,
 			periods: periodsTable(given, found, frame, params),
 			survival: stay.survival,
@@ -139,9 +142,9 @@ function warningsOf(
 	const warnings: Warning[] = [];
 	if (spells.length < fewCustomers)
 		warnings.push(remark('contracts-few', { n: spells.length, minimum: fewCustomers }));
-	const out = leftOutReasons.reduce((sum, reason) => sum + leftOut[reason], 0);
-	if (out > 0)
-		warnings.push(remark('contracts-left-out', { n: out, all: given.customer.length, ...leftOut }));
+	for (const reason of leftOutReasons)
+		if (leftOut[reason] > 0)
+			warnings.push(remark(`contracts-out-${reason}`, { n: leftOut[reason], all: given.customer.length }));
 	if (given.start === null) warnings.push(remark('contracts-no-days'));
 	if (observed < 2) warnings.push(remark('contracts-one-period'));
 	else if (lost === 0) warnings.push(remark('contracts-nobody-left'));

@@ -10,6 +10,19 @@ export const contractsParams = v.pipe(
 	v.strictObject({
 		table: name,
 		by: name,
+		statuses: v.optional(
+			v.pipe(
+				v.array(
+					v.strictObject({
+						column: v.pipe(v.string(), v.maxLength(500)),
+						value: v.pipe(v.string(), v.maxLength(500)),
+						ended: v.boolean()
+					})
+				),
+				v.maxLength(2_000)
+			),
+			[]
+		),
 		grace: v.optional(between(0, 366), 31),
 		unit: v.optional(v.picklist(['month', 'quarter', 'year']), 'month'),
 		age: v.optional(v.picklist(['month', 'year']), 'year'),

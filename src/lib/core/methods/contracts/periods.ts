@@ -1,4 +1,5 @@
-import { periodOf, periodStart } from '../../calendar/period.ts';
+import { periodOf } from '../../calendar/period.ts';
+import { periodTable } from '../../calendar/period-table.ts';
 import type { CustomerContracts } from '../../dataset/customer-contracts.ts';
 import { NO_DAY } from '../../dataset/entity-table.ts';
 import { wilson } from '../../math/wilson.ts';
@@ -23,11 +24,11 @@ export function periodsTable(
 ): ContractsTables['periods'] {
 	const starts = spells.length === 0 ? null : (contracts?.start ?? null);
 	const dated = contracts !== null && starts !== null;
-	const earliest = dated ? spells.reduce((first, { start }) => Math.min(first, start), frame.asOf) : 0;
-	const first = periodOf(earliest, unit, frame);
-	const count = dated ? periodOf(frame.asOf, unit, frame) - first + 1 : 0;
+	const earliest = dated ? spells.reduce((least, { start }) => Math.min(least, start), frame.asOf) : 0;
+	const calendar = dated ? periodTable(earliest, frame.asOf, unit, frame) : null;
+	const count = calendar?.count ?? 0;
 	const counts = () => new Uint32Array(count);
-	const of = (day: number): number => periodOf(day, unit, frame) - first;
+	const of = (day: number): number => calendar?.of[day - earliest] ?? 0;
 	const add = (to: Uint32Array | Float64Array, at: number, value = 1) => {
 		to[at] = (to[at] as number) + value;
 	};
@@ -65,14 +66,15 @@ export function periodsTable(
 		all.end[p] = running;
 		all.due[p] = (all.renewed[p] as number) + (all.ended[p] as number);
 	}
-	const from = frame.from === null ? 0 : Math.max(0, Math.min(count, of(frame.from)));
+	const before = (day: number): number => periodOf(day, unit, frame) - periodOf(earliest, unit, frame);
+	const from = frame.from === null ? 0 : Math.max(0, Math.min(count, before(frame.from)));
 	const ofRate = Array.from(all.start, (start, p) => wilson(all.lost[p] as number, start));
 	const noMoney = contracts === null || contracts.amount === null;
 	const cut = <T extends Uint32Array | Float64Array>(column: T): T => column.slice(from) as T;
 	return {
 		rows: count - from,
 		columns: {
-			period: Int32Array.from({ length: count - from }, (_, p) => periodStart(first + from + p, unit, frame)),
+			period: Int32Array.from({ length: count - from }, (_, p) => calendar?.starts[from + p] ?? 0),
 			...{ start: cut(all.start), new: cut(all.new), back: cut(all.back), due: cut(all.due) },
 			...{ renewed: cut(all.renewed), ended: cut(all.ended), lost: cut(all.lost) },
 			rate: cut(Float64Array.from(all.start, (start, p) => (all.lost[p] as number) / start)),
@@ -82,7 +84,7 @@ export function periodsTable(
 			moneyStart: cut(noMoney ? moneyStart.fill(NaN) : moneyStart),
 			moneyEnded: cut(noMoney ? moneyEnded.fill(NaN) : moneyEnded),
 			incomplete: Uint8Array.from({ length: count - from }, (_, p) =>
-				periodStart(first + from + p + 1, unit, frame) - 1 + grace > frame.asOf ? 1 : 0
+				(calendar?.starts[from + p + 1] ?? 0) - 1 + grace > frame.asOf ? 1 : 0
 			)
 		},
 		types: {

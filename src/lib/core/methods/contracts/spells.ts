@@ -1,7 +1,8 @@
 import { NO_CODE } from '../../columns/dictionary.ts';
-import { radixOrder } from '../../columns/radix-order.ts';
-import { contractStates, type CustomerContracts } from '../../dataset/customer-contracts.ts';
+import { contractStates } from '../../dataset/contract-states.ts';
+import type { CustomerContracts } from '../../dataset/customer-contracts.ts';
 import { NO_DAY } from '../../dataset/entity-table.ts';
+import { inTurn } from './in-turn.ts';
 import { leftOutReasons, type LeftOutReason } from './types.ts';
 
 /** A time that a customer was under contract without a break: one contract, or several that renew each other. */
@@ -40,7 +41,8 @@ const runs = (contracts: CustomerContracts, row: number, asOf: number): boolean 
 /**
  * Contracts as spells of their customers as of a day. A contract ends on its last day; a next one of the same customer that begins
  * within `grace` days of it, or runs already, renews it. What ended so late that it may still be renewed is neither. Where the
- * table has lengths in the place of days, each row is a spell, which ended if its status says so. Time: that of sorting rows.
+ * table has lengths in the place of days, each row is a spell, which ended if its status says so. Time: linear, but for rows of a customer that are
+ * not in the order of their first days.
  *
  * @example
  * const row = { table: 't', by: '', amount: null, currency: null, groups: null, tenure: [NaN, NaN], status: [0, 0] };
@@ -54,16 +56,17 @@ export function spellsOf(contracts: CustomerContracts, asOf: number, grace: numb
 		LeftOutReason,
 		number
 	>;
-	const kept: number[] = [];
+	const kept = new Uint32Array(contracts.customer.length);
+	let count = 0;
 	for (let row = 0; row < contracts.customer.length; row++) {
 		const reason = reasonAgainst(contracts, row, asOf);
-		if (reason === null) kept.push(row);
+		if (reason === null) kept[count++] = row;
 		else leftOut[reason]++;
 	}
 	const { start, customer } = contracts;
-	const rows = Uint32Array.from(kept);
+	const rows = kept.slice(0, count);
 	if (start === null) return { spells: tenures(contracts, rows), renewals: [], rows, leftOut };
-	const order = radixOrder(radixOrder(rows, start), customer);
+	const order = inTurn(rows, customer, start);
 	const spells: Spell[] = [];
 	const renewals: number[] = [];
 	let from = 0;
@@ -81,10 +84,10 @@ export function spellsOf(contracts: CustomerContracts, asOf: number, grace: numb
 			customer[order[to] as number] === who &&
 			(start[order[to] as number] as number) <= last + grace
 		);
-		const own = order.subarray(from, to);
 		const first = from === 0 || customer[order[from - 1] as number] !== who;
-		spells.push(spellOf(contracts, own, last, { asOf, grace, first }));
-		for (const row of own) {
+		spells.push(spellOf(contracts, order, { from, to, last, asOf, grace, first }));
+		for (let at = from; at < to; at++) {
+			const row = order[at] as number;
 			const end = contracts.end[row] as number;
 			if (!runs(contracts, row, asOf) && end < last) renewals.push(end);
 		}
@@ -111,14 +114,21 @@ function reasonAgainst(contracts: CustomerContracts, row: number, asOf: number):
 
 function spellOf(
 	{ customer, start, end, amount, groups }: CustomerContracts,
-	own: Uint32Array,
-	last: number,
-	{ asOf, grace, first }: { readonly asOf: number; readonly grace: number; readonly first: boolean }
+	order: Uint32Array,
+	{
+		from,
+		to,
+		last,
+		asOf,
+		grace,
+		first
+	}: Readonly<Record<'from' | 'to' | 'last' | 'asOf' | 'grace', number>> & { readonly first: boolean }
 ): Spell {
-	const [head = 0] = own;
+	const head = order[from] as number;
 	let sum = 0;
 	let group = NO_CODE;
-	for (const row of own) {
+	for (let at = from; at < to; at++) {
+		const row = order[at] as number;
 		// Of contracts that begin on one day whichever comes first among the values, however rows are ordered.
 		if (start?.[row] === start?.[head]) group = Math.min(group, groups?.codes[row] ?? NO_CODE);
 		const ends = end[row] === NO_DAY || (end[row] as number) > asOf ? Infinity : (end[row] as number);

@@ -1,3 +1,4 @@
+import type { StatusMeaning } from '../../dataset/contract-states.ts';
 import type { Table } from '../../result/table.ts';
 import type { MethodResult } from '../types.ts';
 
@@ -16,6 +17,8 @@ export interface ContractsParams {
 	readonly table: string | null;
 	/** Header of the column that tells contracts apart; null: the one that the table has as kind, level or product. */
 	readonly by: string | null;
+	/** What somebody decided that values of the column of statuses mean; known words decide on the others. Made of values of the data. */
+	readonly statuses: readonly StatusMeaning[];
 	/** Days after the end of a contract within which the customer's next one still renews it. */
 	readonly grace: number;
 	/** Calendar periods of the movements. */
@@ -74,8 +77,20 @@ export interface ContractsScalars extends Readonly<Record<string, number>> {
 }
 
 export interface ContractsTables extends Readonly<Record<string, Table>> {
-	/** One row: the table, the column that tells its rows apart, and the currency of its amounts; '' for none. */
-	readonly source: Table<{ table: readonly string[]; by: readonly string[]; currency: readonly string[] }>;
+	/** One row: the table, the column that tells its rows apart, the currency of its amounts, and the column of statuses; '' for none. */
+	readonly source: Table<{
+		table: readonly string[];
+		by: readonly string[];
+		currency: readonly string[];
+		status: readonly string[];
+	}>;
+	/** Values of the column of statuses by their rows, 200 at most; `decided`: by somebody, and not by known words. */
+	readonly statuses: Table<{
+		value: readonly string[];
+		rows: Uint32Array;
+		ended: Uint8Array;
+		decided: Uint8Array;
+	}>;
 	/** The groups by size, then `others`, `none`, and `all` last. `label` is the value, empty for the other kinds. */
 	readonly groups: Table<{
 		kind: Uint8Array;

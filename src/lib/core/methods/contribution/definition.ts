@@ -44,7 +44,7 @@ export const contributionDefinition: MethodDefinition = {
 			text: {
 				en: 'Share of the later period’s revenue that its largest 1, 5, 10 … customers bring, beside the share that as many brought in the earlier period, the largest of that time. HHI is the sum of squared shares of all customers: 1 ÷ HHI customers of equal size would be as concentrated. Gini by ranks, with an approximate 95 % interval over the customers of a period, from 60 of them on: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure; too narrow where few customers hold much of the revenue. HHI rests on the few largest customers, of whom a sample says too little for an interval.',
 				'zh-CN':
-					'后期最大的 1、5、10…位客户占销售额的比例，与前期同样数量的头部客户占比对照。HHI 为各客户份额的平方和：1 ÷ HHI 即集中度相当的等额客户数。基尼系数按排序计算，该期客户达 60 位时附以客户为单位的近似 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似；少数客户占比高时区间偏窄。HHI 取决于少数大客户，样本不足以给出可靠的区间，因此不给区间。'
+					'后期最大的 1、5、10…位客户占销售额的比例，与前期同样数量的头部客户占比对照。HHI 为各客户份额的平方和：1 ÷ HHI 即集中度相当的等额客户数。基尼系数按排序计算，该期客户达 60 位时附以客户为单位的近似 95% 置信区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似；少数客户占比高时区间偏窄。HHI 取决于少数大客户，样本不足以给出可靠的区间，因此不给区间。'
 			}
 		},
 		{

@@ -26,7 +26,7 @@ export const originsDefinition: MethodDefinition = {
 			text: {
 				en: 'Revenue in the first D days from the first order on (that day included) ÷ customers, over the customers who have been followed for all D days. Groups of different age compare fairly; total revenue per customer favours the older group. With a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution.',
 				'zh-CN':
-					'自首单日起（含当日）D 天内的销售额 ÷ 客户数，仅计入已观察满 D 天的客户。先后不同的组可公平比较；而人均累计销售额会偏向进入较早的组。附以客户为单位的 95% 区间：少于 1,000 人用自助法（BCa，重抽样 999 次，随机种子固定），否则用正态近似。'
+					'自首单日起（含当日）D 天内的销售额 ÷ 客户数，仅计入已观察满 D 天的客户。先后不同的组可公平比较；而人均累计销售额会偏向进入较早的组。附以客户为单位的 95% 置信区间：少于 1,000 人用自助法（BCa，重抽样 999 次，随机种子固定），否则用正态近似。'
 			}
 		},
 		{

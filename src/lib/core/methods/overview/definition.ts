@@ -69,7 +69,7 @@ export const overviewDefinition: MethodDefinition = {
 			text: {
 				en: 'For each customer with orders on two or more days: the median number of days between one order day and the next. Shown is the median over these customers. The median has a 95 % interval by order statistics (Campbell and Gardner 1988), for six customers or more.',
 				'zh-CN':
-					'对在 2 个及以上日期下过单的客户，取其相邻购买日间隔天数的中位数；再取所有这些客户的中位数。中位数附 95% 区间（次序统计量法，Campbell 与 Gardner 1988），需至少六位客户。'
+					'对在 2 个及以上日期下过单的客户，取其相邻购买日间隔天数的中位数；再取所有这些客户的中位数。中位数附 95% 置信区间（次序统计量法，Campbell 与 Gardner 1988），需至少六位客户。'
 			}
 		},
 		...concentrationFormulas,

@@ -10,7 +10,7 @@ export const meanOrderFormula: MethodDefinition['formulas'][number] = {
 	text: {
 		en: 'Revenue ÷ orders, with a 95 % interval over the customers: below 1,000 of them by bootstrap (BCa, 999 resamples of whole customers, fixed seed), else by the normal distribution of the linearised ratio.',
 		'zh-CN':
-			'销售额 ÷ 订单数，并给出以客户为单位的 95% 区间：客户少于 1,000 时用自助法（BCa，整客户重抽样 999 次，随机种子固定），否则用线性化比率的正态近似。'
+			'销售额 ÷ 订单数，并给出以客户为单位的 95% 置信区间：客户少于 1,000 时用自助法（BCa，整客户重抽样 999 次，随机种子固定），否则用线性化比率的正态近似。'
 	}
 };
 

@@ -51,7 +51,7 @@ export const figureFormulas: MethodDefinition['formulas'] = [
 		text: {
 			en: 'Per customer with orders on two or more days of the window, the median of the gaps between consecutive order days; over these customers, quantiles of type 7. The median has a 95 % interval by order statistics (Campbell and Gardner 1988), for six customers or more. A silence that 90 % of customers usually end sooner is offered as a churn window.',
 			'zh-CN':
-				'对观察窗内有两个及以上下单日的客户，取相邻下单日间隔的中位数；再对客户取第 7 型分位数。中位数附 95% 区间（次序统计量法，Campbell 与 Gardner 1988），需至少六位客户。90% 的客户通常会更早再次下单的天数，可作为流失判定期限的参考。'
+				'对观察窗内有两个及以上下单日的客户，取相邻下单日间隔的中位数；再对客户取第 7 型分位数。中位数附 95% 置信区间（次序统计量法，Campbell 与 Gardner 1988），需至少六位客户。90% 的客户通常会更早再次下单的天数，可作为流失判定期限的参考。'
 		}
 	}
 ];

@@ -1,8 +1,7 @@
-import { isCutShort, periodTable, type PeriodTable } from '../../calendar/period-table.ts';
+import { periodTable, type PeriodTable } from '../../calendar/period-table.ts';
 import type { CalendarRule } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import { paybackAge } from './payback.ts';
-import type { ValueParams, ValueTables } from './types.ts';
+import type { ValueParams } from './types.ts';
 
 /** More cohorts than this no chart can show: the newest are kept, and a warning says so. */
 export const mostCohorts = 240;
@@ -17,6 +16,9 @@ export interface CohortValues {
 	readonly sizes: Uint32Array;
 	/** Per row: cumulative value at each N that has begun. */
 	readonly cumulative: readonly Float64Array[];
+	/** The same of the squares, and of the cubes, of what each customer has brought. */
+	readonly squares: readonly Float64Array[];
+	readonly cubes: readonly Float64Array[];
 	/** Cohorts that have members, shown or not. */
 	readonly found: number;
 	readonly asOf: number;
@@ -39,19 +41,27 @@ export function cohortValues(
 	const periods = periodTable(firstDay, asOf, unit, rule);
 	const { of, count } = periods;
 	const members = new Uint32Array(count);
-	const values = Array.from({ length: count }, (_, period) => new Float64Array(count - period));
+	const empty = () => Array.from({ length: count }, (_, period) => new Float64Array(count - period));
+	const [values, squares, cubes] = [empty(), empty(), empty()];
 	for (let who = 0; who < customers.size; who++) {
 		const start = offsets[who] as number;
 		const end = offsets[who + 1] as number;
 		if (start === end || (day[start] as number) > asOf) continue;
 		const entry = of[(day[start] as number) - firstDay] as number;
 		const own = values[entry] as Float64Array;
+		const ownSquares = squares[entry] as Float64Array;
+		const ownCubes = cubes[entry] as Float64Array;
+		let before = 0;
 		members[entry] = (members[entry] as number) + 1;
 		for (let i = start; i < end; i++) {
 			const on = day[i] as number;
 			if (on > asOf) break;
 			const n = (of[on - firstDay] as number) - entry;
+			const now = before + (amount[i] as number);
 			own[n] = (own[n] as number) + (amount[i] as number);
+			ownSquares[n] = (ownSquares[n] as number) + now * now - before * before;
+			ownCubes[n] = (ownCubes[n] as number) + now * now * now - before * before * before;
+			before = now;
 		}
 	}
 	const all: number[] = [];
@@ -59,120 +69,19 @@ export function cohortValues(
 	const periodOf = Int32Array.from(all.slice(-mostCohorts));
 	const rowOf = new Int32Array(count).fill(-1);
 	periodOf.forEach((period, row) => (rowOf[period] = row));
-	const cumulative = Array.from(periodOf, (period) => {
-		let sum = 0;
-		return (values[period] as Float64Array).map((own) => {
-			sum += own;
-			return sum * margin;
+	const addedUp = (of: readonly Float64Array[], power: number) =>
+		Array.from(periodOf, (period) => {
+			let sum = 0;
+			return (of[period] as Float64Array).map((own) => {
+				sum += own;
+				return sum * margin ** power;
+			});
 		});
-	});
 	const sizes = Uint32Array.from(periodOf, (period) => members[period] as number);
-	return { periods, rowOf, periodOf, sizes, cumulative, found: all.length, asOf };
-}
-
-/** Whether the as-of date cuts period N of a cohort short. */
-function isCut({ periods, periodOf, asOf }: CohortValues, row: number, n: number): boolean {
-	return isCutShort(periods, (periodOf[row] as number) + n, asOf);
-}
-
-const startOf = ({ periods, periodOf }: CohortValues, row: number): number =>
-	periods.starts[periodOf[row] as number] as number;
-
-/** One row per cohort: its size, what its customers have brought so far, and when that made up for their cost. */
-export function cohortsTable(cohorts: CohortValues, cost: number | null): ValueTables['cohorts'] {
-	const { sizes, cumulative } = cohorts;
-	const payback = Float64Array.from(cumulative, (own, row) => {
-		const complete = isCut(cohorts, row, own.length - 1) ? own.subarray(0, -1) : own;
-		return paybackAge(
-			complete.map((value) => value / (sizes[row] as number)),
-			cost
-		);
-	});
-	const value = Float64Array.from(cumulative, (own) => own.at(-1) as number);
 	return {
-		rows: sizes.length,
-		columns: {
-			cohort: Int32Array.from(sizes, (_, row) => startOf(cohorts, row)),
-			size: sizes.slice(),
-			value,
-			perCustomer: value.map((own, row) => own / (sizes[row] as number)),
-			payback,
-			incomplete: Uint8Array.from(sizes, (_, row) => (isCut(cohorts, row, 0) ? 1 : 0))
-		},
-		types: {
-			cohort: 'day',
-			size: 'count',
-			value: 'money',
-			perCustomer: 'money',
-			payback: 'number',
-			incomplete: 'flag'
-		}
-	};
-}
-
-/** Row and N of each row of the `ltv` table. */
-export function ltvCells({
-	cumulative
-}: CohortValues): readonly { readonly row: number; readonly n: number }[] {
-	return cumulative.flatMap((own, row) => Array.from(own, (_, n) => ({ row, n })));
-}
-
-/** One row per cohort and N, cohort by cohort. */
-export function ltvTable(cohorts: CohortValues): ValueTables['ltv'] {
-	const cells = ltvCells(cohorts);
-	const size = Uint32Array.from(cells, ({ row }) => cohorts.sizes[row] as number);
-	const value = Float64Array.from(
-		cells,
-		({ row, n }) => (cohorts.cumulative[row] as Float64Array)[n] as number
-	);
-	return {
-		rows: cells.length,
-		columns: {
-			cohort: Int32Array.from(cells, ({ row }) => startOf(cohorts, row)),
-			n: Uint32Array.from(cells, ({ n }) => n),
-			size,
-			value,
-			perCustomer: value.map((own, i) => own / (size[i] as number)),
-			incomplete: Uint8Array.from(cells, ({ row, n }) => (isCut(cohorts, row, n) ? 1 : 0))
-		},
-		types: {
-			cohort: 'day',
-			n: 'number',
-			size: 'count',
-			value: 'money',
-			perCustomer: 'money',
-			incomplete: 'flag'
-		}
-	};
-}
-
-/** Rows of the cohorts that have completed age `n`; whoever has completed one has completed all before it. */
-export function cohortsAtAge(cohorts: CohortValues, n: number): number[] {
-	const rows = Array.from(cohorts.sizes.keys());
-	return rows.filter((row) => n < (cohorts.cumulative[row]?.length ?? 0) && !isCut(cohorts, row, n));
-}
-
-/** Value by age over all cohorts that have completed it: Σ value ÷ Σ size. */
-export function ltvCurve(cohorts: CohortValues): ValueTables['curve'] {
-	const { cumulative, sizes } = cohorts;
-	const found: { n: number; size: number; value: number; cohorts: number }[] = [];
-	for (let n = 0, rows = cohortsAtAge(cohorts, n); rows.length > 0; rows = cohortsAtAge(cohorts, ++n)) {
-		const sum = { n, size: 0, value: 0, cohorts: rows.length };
-		for (const row of rows) {
-			sum.size += sizes[row] as number;
-			sum.value += cumulative[row]?.[n] as number;
-		}
-		found.push(sum);
-	}
-	return {
-		rows: found.length,
-		columns: {
-			n: Uint32Array.from(found, ({ n }) => n),
-			size: Uint32Array.from(found, ({ size }) => size),
-			value: Float64Array.from(found, ({ value }) => value),
-			perCustomer: Float64Array.from(found, ({ value, size }) => value / size),
-			cohorts: Uint32Array.from(found, (own) => own.cohorts)
-		},
-		types: { n: 'number', size: 'count', value: 'money', perCustomer: 'money', cohorts: 'count' }
+		...{ periods, rowOf, periodOf, sizes, found: all.length, asOf },
+		cumulative: addedUp(values, 1),
+		squares: addedUp(squares, 2),
+		cubes: addedUp(cubes, 3)
 	};
 }

@@ -79,16 +79,16 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		text: {
 			en: 'The first x % of customers by revenue (rounded up) make y % of it. Gini: 0 when all bring the same, towards 1 when one brings all. HHI: sum of squared shares; 1 ÷ HHI is the number of equal customers who would be as concentrated. Gini and the shares have approximate 95 % intervals over the customers, from 60 customers on: below 1,000 of them by bootstrap (BCa, 999 resamples, fixed seed), else by the normal distribution of the linearised measure. Where few customers hold much of the revenue, they are too narrow; HHI, which rests on those few alone, has none.',
 			'zh-CN':
-				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。客户达 60 位时，基尼系数与占比附以客户为单位的近似 95% 区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。若少数客户占去大半销售额，区间略偏窄；HHI 只取决于这些客户，因此不给区间。'
+				'销售额最高的前 x% 客户（向上取整）贡献 y% 的销售额。基尼系数：人人相同为 0，越集中越接近 1。HHI：各客户份额平方之和；1 ÷ HHI 为同等集中度下的等额客户数。客户达 60 位时，基尼系数与占比附以客户为单位的近似 95% 置信区间：客户少于 1,000 时用自助法（BCa，重抽样 999 次，随机种子固定），否则用线性化指标的正态近似。若少数客户占去大半销售额，区间略偏窄；HHI 只取决于这些客户，因此不给区间。'
 		}
 	},
 	{
 		id: 'ltv',
 		name: { en: 'Value by cohort and age', 'zh-CN': '同期群累计价值' },
 		text: {
-			en: 'Customers by the calendar period of their first order ever. All history, whatever the window. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells.',
+			en: 'Customers by the calendar period of their first order ever. All history, whatever the window. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells. From 30 customers on with a 95% interval over them, by Hall’s transformation for skewed means; too narrow where few customers hold much.',
 			'zh-CN':
-				'按客户首单所在自然周期分群，取全部历史，不受观察窗限制。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。'
+				'按客户首单所在自然周期分群，取全部历史，不受观察窗限制。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。满 30 位客户时附 95% 置信区间（以客户为单位，用 Hall 变换校正偏态）；少数客户占比很高时偏窄。'
 		}
 	},
 	{
@@ -115,7 +115,7 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		text: {
 			en: 'The last quarter of all observed days is held out; the model is fitted to what came before and forecasts it. Rivals: everyone repeats the order days of as many days before (last period); everyone buys at the mean rate (mean); everyone buys as customers of their age have, in steps of 30 days (cohort curve). Error is the root mean square of forecast − actual order days per customer. Errors, and the difference of the model’s to that of the best rival, have 95 % intervals by a bootstrap over the customers (BCa, 999 resamples, fixed seed; from 1,000 customers on, drawn in 1,000 groups dealt by chance); the differences are paired: the same customers are drawn for all. Which rival is best is found on the same data: the interval’s low end is the largest of those of the differences to each rival, at a level that holds for all three at once, its high end the largest of their high ends. Closer than every rival, or less close than the best: that interval does not reach zero, and the difference is 2 % of the best rival’s error or more.',
 			'zh-CN':
-				'留出全部观察天数的最后四分之一，用此前数据求解模型并预测这段时间。对照：重复此前同样天数内的下单（上期重复）；人人按平均速率购买（均值）；按相同客龄客户的历史购买，每 30 天一段（同期群曲线）。误差为每客户预测与实际下单天数之差的均方根。各误差以及模型与最佳对照的误差之差均附 95% 区间，以客户为单位用自助法计算（BCa，重抽样 999 次，随机种子固定；客户达 1,000 位时，先随机分为 1,000 组再抽样）；误差之差为配对比较，各预测抽取相同客户。最佳对照由同一批数据选出：区间下限取模型与各对照误差之差的下限中最大者，其水平对三者同时成立；上限取各上限中最大者。该区间不含零，且误差之差不小于最佳对照误差的 2%，才判为比所有对照更接近或不如最佳对照接近。'
+				'留出全部观察天数的最后四分之一，用此前数据求解模型并预测这段时间。对照：重复此前同样天数内的下单（上期重复）；人人按平均速率购买（均值）；按相同客龄客户的历史购买，每 30 天一段（同期群曲线）。误差为每客户预测与实际下单天数之差的均方根。各误差以及模型与最佳对照的误差之差均附 95% 置信区间，以客户为单位用自助法计算（BCa，重抽样 999 次，随机种子固定；客户达 1,000 位时，先随机分为 1,000 组再抽样）；误差之差为配对比较，各预测抽取相同客户。最佳对照由同一批数据选出：区间下限取模型与各对照误差之差的下限中最大者，其水平对三者同时成立；上限取各上限中最大者。该区间不含零，且误差之差不小于最佳对照误差的 2%，才判为比所有对照更接近或不如最佳对照接近。'
 		}
 	},
 	{

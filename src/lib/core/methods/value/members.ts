@@ -2,7 +2,7 @@ import { rankGroups } from '../../math/rank-groups.ts';
 import { selectCustomers } from '../select-customers.ts';
 import type { MethodInput } from '../types.ts';
 import type { ValueAnalysis } from './analysis.ts';
-import { cohortsAtAge, ltvCells } from './cohort-values.ts';
+import { cohortsAtAge, ltvCells } from './cohort-tables.ts';
 import { countAtPart } from './contribution.ts';
 import { mostRepeatsShown } from './holdout-tables.ts';
 import { deciles } from './outlook.ts';

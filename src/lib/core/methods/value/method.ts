@@ -4,7 +4,7 @@ import { noSuchSelection } from '../select-customers.ts';
 import type { Method } from '../types.ts';
 import { withoutRows } from '../without-rows.ts';
 import { analyseValue, type ValueAnalysis } from './analysis.ts';
-import { cohortsTable, ltvCurve, ltvTable } from './cohort-values.ts';
+import { cohortsTable, ltvCurve, ltvTable } from './cohort-tables.ts';
 import { concentrationTable, tiersTable } from './contribution.ts';
 import { valueDefinition } from './definition.ts';
 import { emptyAnalysis } from './empty.ts';

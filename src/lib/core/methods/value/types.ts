@@ -141,6 +141,9 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		size: Uint32Array;
 		value: Float64Array;
 		perCustomer: Float64Array;
+		/** The 95 % interval of it over the cohort's customers; NaN below 30 of them. */
+		low: Float64Array;
+		high: Float64Array;
 		/** The first complete N by which the cost of a customer has come in; NaN for not yet. */
 		payback: Float64Array;
 		incomplete: Uint8Array;
@@ -161,6 +164,8 @@ export interface ValueTables extends Readonly<Record<string, Table>> {
 		size: Uint32Array;
 		value: Float64Array;
 		perCustomer: Float64Array;
+		low: Float64Array;
+		high: Float64Array;
 		cohorts: Uint32Array;
 	}>;
 	readonly calibration: CalibrationTable;

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { contracts } from '#lib/core/methods/contracts/method.ts';
 import type { ContractsResult } from '#lib/core/methods/contracts/types.ts';
 import type { CustomerContracts } from '#lib/core/dataset/customer-contracts.ts';
+import { warningText } from '#lib/i18n/coded.ts';
+import { loadSpeech } from '#lib/i18n/load-messages.ts';
 import { datedContracts, type TestContract } from '../../../../support/contracts.ts';
 import { dayOf, ledgerOf } from '../../../../support/ledger.ts';
 
@@ -97,7 +99,29 @@ describe('contracts', () => {
 		const codes = (of: readonly TestContract[]) => run(of).warnings.map(({ code }) => code);
 		expect(codes([[0, asOf - 300, asOf - 100]])).toContain('contracts-one-period');
 		expect(codes([[0, asOf - 900, null]])).toContain('contracts-nobody-left');
-		expect(codes(rows)).toEqual(['contracts-few', 'contracts-left-out', 'contracts-few-ends']);
+		expect(codes(rows).filter((code) => !code.startsWith('contracts-out-'))).toEqual([
+			...['contracts-few', 'contracts-few-ends']
+		]);
+	});
+
+	test('says of rows that do not count why, each reason by itself, and none that no row has', async () => {
+		const told = async (of: readonly TestContract[], locale: 'en' | 'zh-CN') => {
+			const { messages } = await loadSpeech(locale);
+			return run(of)
+				.warnings.filter(({ code }) => code.startsWith('contracts-out-'))
+				.map((warning) => warningText(messages, warning));
+		};
+		const twice = [...rows.filter(([who]) => who !== 5), [null, d('2023-01-01'), null, 1] as const];
+		expect(await told(rows.slice(0, 9), 'en')).toEqual([
+			'1 of 9 rows does not count: its customer is not known.'
+		]);
+		expect(await told(twice, 'en')).toEqual(['2 of 10 rows do not count: their customers are not known.']);
+		expect(await told(rows, 'zh-CN')).toEqual([
+			'12 行中有 1 行未计入：客户未知。',
+			'12 行中有 1 行未计入：无起始日或时长。',
+			'12 行中有 1 行未计入：到期早于起始。',
+			'12 行中有 1 行未计入：截至该日尚未开始。'
+		]);
 	});
 
 	test('refuses parameters that are none', () => {

@@ -1,0 +1,17 @@
+import { markup, type Markup } from './markup.ts';
+
+/** A range between blanks, marks and brackets: "0.36–0.44", "−5.0 – 20.0%". Screens know the same. */
+const range =
+	/([^\s，。；：、（）()]*\d[^\s，。；：、（）()]* ?– ?[^\s，。；：、（）()]*\d[^\s，。；：、（）()]*)/u;
+
+/**
+ * Text whose ranges stay on one line. Not by characters that join: those would be copied along.
+ *
+ * @example
+ * unbroken('Gini 0.36–0.44.').text // => 'Gini <span class="range">0.36–0.44.</span>'
+ */
+export function unbroken(text: string): Markup {
+	if (!text.includes('–')) return markup`${text}`;
+	const parts = text.split(range);
+	return markup`${parts.map((part, at) => (at % 2 === 1 ? markup`<span class="range">${part}</span>` : markup`${part}`))}`;
+}
