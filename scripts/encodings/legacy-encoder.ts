@@ -1,7 +1,14 @@
 import { decodeText } from '#lib/import/decode.ts';
 
 /** Encodings that the platform decodes and does not encode. */
-export type LegacyEncoding = 'gb18030' | 'big5' | 'shift_jis' | 'windows-1252';
+export type LegacyEncoding = 'gb18030' | 'big5' | 'shift_jis' | SingleByte;
+type SingleByte = 'windows-1252' | 'windows-1251' | 'koi8-r';
+
+const singleByte: readonly LegacyEncoding[] = [
+	'windows-1252',
+	'windows-1251',
+	'koi8-r'
+] satisfies SingleByte[];
 
 /**
  * Encodes text in an encoding of one and two bytes a character. The table is made by decoding every code once and
@@ -40,7 +47,7 @@ function codesOf(encoding: LegacyEncoding): ReadonlyMap<string, number> {
 		if (!codes.has(character)) codes.set(character, code);
 	};
 	for (let byte = 0; byte <= 0xff; byte++) add(byte, byte);
-	if (encoding !== 'windows-1252') {
+	if (!singleByte.includes(encoding)) {
 		for (let lead = encoding === 'big5' ? 0xa1 : 0x81; lead <= 0xfe; lead++) {
 			for (let trail = 0x40; trail <= 0xfe; trail++) add((lead << 8) | trail, lead, trail);
 		}

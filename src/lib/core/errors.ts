@@ -33,6 +33,7 @@ export const errorCodes = [
 	'table-single-column',
 	'mapping-no-customer',
 	'mapping-no-date',
+	'date-without-year',
 	'mapping-no-amount',
 	'mapping-role-twice',
 	'mapping-profit-currency',

@@ -3,8 +3,6 @@ import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import { madeColumns, type MadeColumn } from '#lib/core/dataset/made-columns.ts';
 import type { AnyRecipe } from '#lib/core/dataset/recipe.ts';
 import type { StepReport } from '#lib/core/dataset/step-report.ts';
-import { cleanSample } from './cleaning/clean-sample.ts';
-import { tied } from './cleaning/derive.ts';
 import { profileSample, type ColumnProfile } from './infer.ts';
 import type { SampleTable } from './sample-table.ts';
 import { zoneClockOf } from './values/zone-clock.ts';
@@ -28,23 +26,31 @@ export async function cleanedTable(
 	asGiven: readonly ColumnProfile[],
 	recipe: AnyRecipe | null
 ): Promise<CleanedTable> {
-	const steps = tiedSteps(recipe?.steps ?? [], table.headers);
-	const cleaned =
-		steps.length === 0
-			? null
-			: await cleanSample(steps, table.headers, table.rows, table.farRows, zoneClockOf(recipe ?? {}));
+	const given = recipe?.steps ?? [];
+	if (given.length === 0)
+		return { steps: [], made: [], rows: table.rows, profiles: asGiven, blockers: [], told: {} };
+	// Loaded where there are steps: most files have none.
+	const { cleanSample } = await import('./cleaning/clean-sample.ts');
+	const { tied } = await import('./cleaning/derive.ts');
+	const steps = tiedSteps(given, table.headers, tied);
+	const zone = zoneClockOf(recipe ?? {});
+	const cleaned = await cleanSample(steps, table.headers, table.rows, table.farRows, zone);
 	return {
 		steps,
 		made: madeColumns(steps, table.headers.length),
-		rows: (cleaned ?? table).rows,
-		profiles: cleaned === null ? asGiven : profileSample(cleaned),
-		blockers: stepBlockers(cleaned?.reports ?? []),
-		told: { ...(cleaned !== null && { steps: cleaned.reports }) }
+		rows: cleaned.rows,
+		profiles: profileSample(cleaned),
+		blockers: stepBlockers(cleaned.reports),
+		told: { steps: cleaned.reports }
 	};
 }
 
 /** The steps of a recipe for columns of these names, each name in a formula tied to the column of that header. */
-function tiedSteps(steps: readonly CleaningStep[], headers: readonly string[]): readonly CleaningStep[] {
+function tiedSteps(
+	steps: readonly CleaningStep[],
+	headers: readonly string[],
+	tied: typeof import('./cleaning/derive.ts').tied
+): readonly CleaningStep[] {
 	return steps.map((step, i) => {
 		if (step.kind !== 'derive') return step;
 		const made = madeColumns(steps.slice(0, i), headers.length);

@@ -1,8 +1,14 @@
-import { isNumberRole, type AnyRecipe, type ColumnPlan } from '#lib/core/dataset/recipe.ts';
+import {
+	isNumberRole,
+	type AnyRecipe,
+	type ColumnPlan,
+	type ImportRecipe
+} from '#lib/core/dataset/recipe.ts';
+import { filledBy } from './continued-rows.ts';
 import type { ColumnProfile } from './infer.ts';
 import type { Finding } from './finding.ts';
 import type { SampleTable } from './sample-table.ts';
-import { saysStatuses } from './status-rules.ts';
+import { guessStatusRules, saysStatuses, valuesSaid } from './status-rules.ts';
 import { rolesByName } from './synonyms.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 
@@ -18,21 +24,39 @@ const headsGroups = ({ cells, filled, distinct }: ColumnProfile): boolean =>
 
 /**
  * Columns in which a cell stands for several rows: all of them but the first have nothing there. `columns`: those that are used and
- * hold no numbers, which would count several times.
+ * hold no numbers, which would count several times. Columns with gaps in the same rows are one question.
  */
 export function filledOnce(
 	{ mergedDown = [] }: SampleTable,
 	{ steps = [] }: AnyRecipe,
 	columns: readonly { readonly profile: ColumnProfile; readonly plan: ColumnPlan<string> }[]
 ): Finding[] {
-	return columns
+	const filled = filledBy(steps);
+	const found = columns
 		.filter(({ plan: { made } }) => made === undefined)
 		.filter(
 			({ plan: { index, role }, profile }) =>
 				mergedDown.includes(index) || (role !== 'attribute' && headsGroups(profile))
 		)
-		.filter(({ plan }) => !steps.some((step) => step.kind === 'fill' && step.column === plan.index))
-		.map(({ plan: { index, header } }) => ({ code: 'filled-once', params: { column: index + 1, header } }));
+		.filter(({ plan: { index } }) => !filled.has(index));
+	const alike = new Map<string, typeof found>();
+	for (const column of found) {
+		const gaps = column.profile.cells.map((cell) => (cell.trim() === '' ? ' ' : 'x')).join('');
+		alike.set(gaps, [...(alike.get(gaps) ?? []), column]);
+	}
+	return [...alike.values()].map((plans): Finding => {
+		const [{ plan }] = plans as [(typeof plans)[number]];
+		if (plans.length === 1)
+			return { code: 'filled-once', params: { column: plan.index + 1, header: plan.header } };
+		return {
+			code: 'filled-together',
+			params: {
+				columns: plans.map((one) => one.plan.index + 1).join(','),
+				headers: plans.map((one) => one.plan.header).join(', '),
+				n: plans.length
+			}
+		};
+	});
 }
 
 /** Names as sure as this next to that of the column that was taken. */
@@ -57,19 +81,19 @@ export function otherAmounts(columns: readonly UnderstoodColumn[]): Finding[] {
 
 /**
  * The column whose values are those of statuses of orders where none is named so. It is not taken for it: which orders count is
- * money, and what one column says of itself may be of something else than the order.
+ * money, and what one column says of itself may be of something else than the order. Somebody says so, or that it is none (`noStatus`).
  */
-export function unnamedStatus(columns: readonly UnderstoodColumn[]): Finding[] {
-	if (columns.some(({ plan }) => plan.role === 'status')) return [];
+export function unnamedStatus(columns: readonly UnderstoodColumn[], { noStatus }: ImportRecipe): Finding[] {
+	if (noStatus === true || columns.some(({ plan }) => plan.role === 'status')) return [];
 	const found = columns.find(
-		({ plan: { role, header, made }, profile, guess }) =>
+		({ plan: { role, header, made }, profile }) =>
 			(role === 'attribute' || role === 'ignore') &&
 			made === undefined &&
-			guess.reason !== 'chosen' &&
 			rolesByName(header).length === 0 &&
 			saysStatuses(profile.cells)
 	);
 	if (found === undefined) return [];
 	const { index, header } = found.plan;
-	return [{ code: 'status-by-values', params: { column: index + 1, header, role: 'status' } }];
+	const values = valuesSaid(guessStatusRules(found.profile.cells).counts);
+	return [{ code: 'status-by-values', params: { column: index + 1, header, role: 'status', values } }];
 }

@@ -83,6 +83,7 @@ export async function inspectOrders(file: Sampled, recipe: ImportRecipe | null):
 		columns: columns.map((column) => column.plan),
 		...(steps.length > 0 && { steps }),
 		statusRules: mergedRules(statuses, recipe?.statusRules ?? []),
+		...(recipe?.noStatus === true && { noStatus: true }),
 		choices: recipe?.choices ?? {
 			duplicates: 'keep',
 			cancelled: 'exclude',
@@ -140,7 +141,8 @@ function understand(
 				: { role: old.role, confidence: 1, reason: 'chosen' };
 		const order = decideOrder(profile.dates);
 		const typed =
-			table.typedColumns?.has(profile.index) === true || (own !== undefined && isReckoned(own.step));
+			table.typedColumns?.has(profile.index) === true ||
+			(own !== undefined && isReckoned(own.step, table.typedColumns));
 		const style = typed ? POINT : decideStyle(profile.numbers);
 		const dateOrder = old?.dateOrder ?? order.order;
 		const numberStyle = old?.numberStyle ?? style.style;
@@ -164,9 +166,12 @@ function understand(
 const planOfMade = ({ made, header, index }: MadeColumn, recipe: ImportRecipe | null): ColumnPlan =>
 	recipe?.columns.find((plan) => plan.made === made) ?? { index, header, role: 'attribute', made };
 
-/** Whether a step writes numbers itself, with a point. */
-export const isReckoned = ({ kind }: CleaningStep): boolean =>
-	kind === 'derive' || kind === 'convert-currency';
+/** Whether a step writes numbers with a point: its own, or those of columns in which every value is a number by type. */
+export const isReckoned = (step: CleaningStep, typed: SampleTable['typedColumns']): boolean =>
+	step.kind === 'derive' ||
+	step.kind === 'convert-currency' ||
+	(step.kind === 'unpivot' &&
+		step.columns.every((column) => typeof column === 'number' && typed?.has(column) === true));
 
 /** The plan of a given recipe for each column: same place and header, else the only one of that header, else place. */
 export function keptPlans<Plan extends ColumnPlan<string>>(

@@ -22,6 +22,8 @@ interface Group {
 /** Bad cells and remarks: the first thousand in full, all of them counted, with the money of their rows. */
 export class IssueLog {
 	readonly listed: RowIssue[] = [];
+	/** The sheet whose rows are read, where there are several; null: there is one. */
+	sheet: string | null = null;
 	readonly #groups = new Map<string, Group>();
 
 	/** Rejected rows by their issue. */
@@ -38,7 +40,7 @@ export class IssueLog {
 	get groups(): IssueGroup[] {
 		return [...this.#groups.values()].map((group) => ({
 			...group,
-			examples: group.examples.map(({ line, column, header, raw }) => ({ line, column, header, raw }))
+			examples: group.examples.map(({ code: _, ...example }) => example)
 		}));
 	}
 
@@ -81,7 +83,9 @@ export class IssueLog {
 		group.amount += units;
 		const isListed = this.listed.length < MAX_LISTED_ISSUES;
 		if (!isListed && group.examples.length >= EXAMPLES) return;
-		const kept = { ...issue, raw: detached(issue.raw.slice(0, RAW_UNITS)) };
+		const { code, ...where } = issue;
+		const raw = detached(issue.raw.slice(0, RAW_UNITS));
+		const kept = { code, ...(this.sheet !== null && { sheet: this.sheet }), ...where, raw };
 		if (isListed) this.listed.push(kept);
 		if (group.examples.length < EXAMPLES) group.examples.push(kept);
 	}

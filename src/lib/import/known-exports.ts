@@ -13,7 +13,10 @@ const knownExports: readonly {
 	{ by: ['reference', 'paiement', 'etat'], roles: { reference: 'order' } },
 	{ by: ['referencia', 'pago', 'estado'], roles: { referencia: 'order', estado: 'status' } },
 	// Shopify's orders are named #1001.
-	{ by: ['financialstatus', 'lineitemname'], roles: { name: 'order', createdat: 'date' } }
+	{
+		by: ['financialstatus', 'lineitemname'],
+		roles: { name: 'order', createdat: 'date', lineitemprice: 'price', lineitemquantity: 'quantity' }
+	}
 ];
 
 /**

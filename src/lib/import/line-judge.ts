@@ -13,7 +13,7 @@ export const LineKind = { ROW: 0, BLANK: 1, HEADER: 2, ABOVE: 3, REJECTED: 4 } a
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 
 /** What there is to say of a row that stays. */
-export type RowRemark = RepairCode | 'quote-stray';
+export type RowRemark = RepairCode | 'quote-stray' | 'cell-stray';
 
 /** What a row of the file is, and why it is apart or what is to be said of it. */
 export interface Verdict {

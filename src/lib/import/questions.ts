@@ -7,10 +7,13 @@ import {
 } from '#lib/core/dataset/recipe.ts';
 import { isBareCost } from './bare-cost.ts';
 import { filledOnce, otherAmounts, unnamedStatus } from './column-questions.ts';
+import { orderLines } from './continued-rows.ts';
+import { daysWithoutYear } from './days-without-year.ts';
 import type { Finding } from './finding.ts';
 import { unconvertedProfit } from './currency-of.ts';
+import { monthsInColumns } from './months-in-columns.ts';
 import type { SampleTable } from './sample-table.ts';
-import type { StatusGuess } from './status-rules.ts';
+import { unruledStatuses, valuesSaid, type StatusGuess } from './status-rules.ts';
 import type { UnderstoodColumn } from './understood-column.ts';
 import { isUnsure } from './sniff/encoding.ts';
 import { sideBySide } from './sniff/side-by-side.ts';
@@ -44,7 +47,11 @@ export const questionCodes = [
 	'cost-of-what',
 	'entity-unsure',
 	'equal-rows-dropped',
+	'months-in-columns',
 	'filled-once',
+	'filled-together',
+	'order-filled',
+	'order-lines',
 	'amount-or',
 	'sheets-alike',
 	'sheets-together',
@@ -78,7 +85,10 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 		blockers.push({ code: 'table-single-column', params });
 	}
 	if (of('customer').length === 0) blockers.push({ code: 'mapping-no-customer', params: {} });
-	if (of('date').length === 0) blockers.push({ code: 'mapping-no-date', params: {} });
+	if (of('date').length === 0)
+		blockers.push(
+			daysWithoutYear(columns.map(({ profile }) => profile)) ?? { code: 'mapping-no-date', params: {} }
+		);
 	if (of('amount').length === 0 && (of('quantity').length === 0 || of('price').length === 0)) {
 		blockers.push({ code: 'mapping-no-amount', params: {} });
 	}
@@ -107,7 +117,7 @@ function blockersOf({ columns, mixedCurrencies, table, recipe }: Seen): Finding[
 }
 
 function questionsOf({ table, columns, recipe, statuses, rows }: Seen): Finding[] {
-	const questions: Finding[] = [];
+	const questions: Finding[] = monthsInColumns(columns, recipe);
 	for (const { plan, order, style, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === undefined && !order.mixed)
@@ -128,7 +138,12 @@ function questionsOf({ table, columns, recipe, statuses, rows }: Seen): Finding[
 	}
 	questions.push(...formatQuestions(table, recipe.source, columns.length), ...unreadable(rows, recipe));
 	const texts = columns.filter(({ plan }) => plan.role !== 'ignore' && !isNumberRole(plan.role));
-	questions.push(...filledOnce(table, recipe, texts), ...otherAmounts(columns), ...unnamedStatus(columns));
+	const lines = orderLines(table.rows, columns, recipe);
+	const inOrders = lines.flatMap(({ params }) => String(params['columns']).split(','));
+	const alone = texts.filter(({ plan }) => !inOrders.includes(String(plan.index + 1)));
+	// Which column is the total comes before what it is the total of.
+	questions.push(...otherAmounts(columns), ...lines, ...filledOnce(table, recipe, alone));
+	questions.push(...unnamedStatus(columns, recipe));
 	for (const { plan, profile } of columns) {
 		const where = { column: plan.index + 1, header: plan.header };
 		if (plan.role === 'date' && plan.dateOrder === 'month')
@@ -143,12 +158,9 @@ function questionsOf({ table, columns, recipe, statuses, rows }: Seen): Finding[
 		}
 		if (plan.role === 'customer' || plan.role === 'order') questions.push(...lostIds(where, profile.cells));
 	}
-	if (statuses.unknown.length > 0) {
-		questions.push({
-			code: 'status-unknown',
-			params: { n: statuses.unknown.length, example: statuses.unknown[0] ?? '' }
-		});
-	}
+	const unruled = unruledStatuses(statuses, recipe);
+	if (unruled.length > 0)
+		questions.push({ code: 'status-unknown', params: { n: unruled.length, values: valuesSaid(unruled) } });
 	if (recipe.choices.cancelPrefix !== '') {
 		questions.push({ code: 'cancel-prefix', params: { prefix: recipe.choices.cancelPrefix } });
 	}

@@ -4,6 +4,7 @@ import { zoneClockOf } from './values/zone-clock.ts';
 import type { DateStyle } from './values/read-date.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import { unconvertedProfit } from './currency-of.ts';
+import { StatusJudge } from './status-judge.ts';
 
 /** A recipe made ready for reading rows: where each role stands. −1 = no such column. */
 export interface ReaderPlan {
@@ -27,7 +28,7 @@ export interface ReaderPlan {
 	readonly profit: NumberPlan | null;
 	/** Columns kept to cut by (also the product). */
 	readonly attributes: readonly ColumnPlan[];
-	readonly cancelledStatuses: ReadonlySet<string>;
+	readonly statuses: StatusJudge;
 	readonly headers: readonly string[];
 }
 
@@ -85,9 +86,7 @@ export function readerPlan(recipe: ImportRecipe): ReaderPlan {
 		cost: numberPlan(find('cost')),
 		profit: numberPlan(find('profit')),
 		attributes: recipe.columns.filter((plan) => plan.role === 'attribute' || plan.role === 'product'),
-		cancelledStatuses: new Set(
-			recipe.statusRules.filter((rule) => rule.treatment === 'cancelled').map((rule) => rule.value)
-		),
+		statuses: new StatusJudge(recipe.statusRules),
 		headers: recipe.columns.map((plan) => plan.header)
 	};
 }

@@ -15,18 +15,23 @@ const columns = ['line', 'code', 'column'] as const;
 const BATCH = 500;
 
 /**
- * Rejected rows as a CSV file (UTF-8 with byte order mark, CRLF): line, code and column of the first issue, then the
- * row's cells as they were. Formulas are guarded; numbers are text here, so a leading minus is guarded too.
+ * Rejected rows as a CSV file (UTF-8 with byte order mark, CRLF): its sheet where there are several, line, code and
+ * column of the first issue, then the row's cells as they were. Formulas are guarded; numbers are text here, so a leading minus is guarded too.
  */
 export class RejectsFile {
+	/** The sheet that rows are of, where there are several. */
+	sheet = '';
+	readonly #hasSheets: boolean;
 	readonly #parts: Uint8Array[] = [];
 	readonly #encoder = new TextEncoder();
 	#pending: (string | number)[][];
 	#bytes = 0;
 	#unwritten = 0;
 
-	constructor(headers: readonly string[]) {
-		this.#pending = [[...columns, ...headers]];
+	/** `hasSheets`: rows are of several sheets, whose names go before their lines. */
+	constructor(headers: readonly string[], hasSheets: boolean) {
+		this.#hasSheets = hasSheets;
+		this.#pending = [[...(hasSheets ? ['sheet'] : []), ...columns, ...headers]];
 	}
 
 	add(code: IssueCode, line: number, column: number, cells: readonly string[]): void {
@@ -34,7 +39,7 @@ export class RejectsFile {
 			this.#unwritten++;
 			return;
 		}
-		this.#pending.push([line, code, column, ...cells]);
+		this.#pending.push([...(this.#hasSheets ? [this.sheet] : []), line, code, column, ...cells]);
 		if (this.#pending.length >= BATCH) this.#flush();
 	}
 

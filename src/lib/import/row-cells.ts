@@ -32,7 +32,7 @@ export interface RowCells {
 	/** Whether a cell's `keyText` starts with a text that is not empty. */
 	keyStartsWith(column: number, prefix: string): boolean;
 	/** Whether a cell, without outer blanks, is one of a set that is the same for all rows. */
-	isOneOf(column: number, texts: ReadonlySet<string>): boolean;
+	isOneOf(column: number, texts: Pick<ReadonlySet<string>, 'has'>): boolean;
 	/**
 	 * Whether the first `width` cells were seen before, in a row that came through the same kind of cells; `order` is the
 	 * code of the row's order, −1 for none.

@@ -1,6 +1,6 @@
 import { DictionaryBuilder } from '#lib/core/columns/dictionary-builder.ts';
 import { NO_CODE } from '#lib/core/columns/dictionary.ts';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { hasSheets, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { toLargerUnits, toSmallerUnits } from './change-units.ts';
 import { UNDECODABLE } from './decode.ts';
@@ -83,7 +83,7 @@ export class RowCollector implements CleanedSink {
 		this.plan = plan;
 		this.recipe = recipe;
 		this.#own = [plan.customer, plan.amount?.index ?? -1, plan.price?.index ?? -1];
-		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth));
+		this.rejects = new RejectsFile(plan.headers.slice(0, plan.sourceWidth), hasSheets(recipe.source));
 		this.attributes = plan.attributes.map(() => new DictionaryBuilder());
 		this.profit = ProfitReader.of(plan, this.scale);
 		this.#reader = new MoneyReader(plan, recipe.currency);
@@ -125,6 +125,12 @@ export class RowCollector implements CleanedSink {
 		this.orders.reserve(Math.ceil((this.orders.size * rows) / Math.max(1, this.columns.length)));
 		this.columns.grow(rows);
 		this.#seen.reserve(rows);
+	}
+
+	/** Issues and rejected rows name the sheet that they are of. */
+	beginSheet(name: string): void {
+		this.issues.sheet = name;
+		this.rejects.sheet = name;
 	}
 
 	/** After the last row: what was only of use for telling rows apart is let go. */
@@ -200,7 +206,7 @@ export class RowCollector implements CleanedSink {
 	 * read or is left empty as well.
 	 */
 	#isOpen(moneyIssue: IssueCode | null): boolean {
-		if (this.recipe.choices.cancelled !== 'exclude' || !this.isCancelled(this.#cells)) return false;
+		if (this.recipe.choices.cancelled !== 'exclude' || !this.#isCancelled(this.#cells)) return false;
 		return moneyIssue === null || moneyIssue === 'amount-missing';
 	}
 
@@ -242,10 +248,12 @@ export class RowCollector implements CleanedSink {
 		let customer = cells.key(plan.customer, this.customers);
 		if (customer === NO_CODE && choices.noCustomer === 'walk-in') customer = this.customers.intern(WALK_IN);
 		columns.customer[row] = customer;
-		let mark: number = customer === NO_CODE ? Mark.NO_CUSTOMER : Mark.PLAIN;
-		if (mark === Mark.PLAIN && choices.cancelled === 'exclude' && this.isCancelled(cells))
-			mark = Mark.CANCELLED;
-		columns.mark[row] = mark;
+		columns.mark[row] =
+			customer === NO_CODE
+				? Mark.NO_CUSTOMER
+				: choices.cancelled === 'exclude'
+					? this.markOf(cells, this.#line, this.#units)
+					: Mark.PLAIN;
 		columns.day[row] = this.#date.day;
 		columns.time[row] = this.#date.time;
 		columns.amount[row] = this.#units;
@@ -266,11 +274,27 @@ export class RowCollector implements CleanedSink {
 	}
 
 	/** Whether a row says of itself that it was cancelled. */
-	isCancelled(cells: RowCells): boolean {
+	#isCancelled(cells: RowCells): boolean {
+		const { status, statuses } = this.plan;
+		return (
+			this.#isCancelledByOrder(cells) || (status >= 0 && statuses.isCancelled(cells.text(status).trim()))
+		);
+	}
+
+	#isCancelledByOrder(cells: RowCells): boolean {
 		const prefix = this.recipe.choices.cancelPrefix;
-		const { order, status, cancelledStatuses } = this.plan;
-		if (prefix !== '' && order >= 0 && cells.keyStartsWith(order, prefix)) return true;
-		return status >= 0 && cells.isOneOf(status, cancelledStatuses);
+		return prefix !== '' && this.plan.order >= 0 && cells.keyStartsWith(this.plan.order, prefix);
+	}
+
+	/** Whether a row that stays says of itself that it was cancelled; one whose status no rule knows is remarked on. */
+	markOf(cells: RowCells, line: number, units: number): Mark {
+		const { status, statuses, headers } = this.plan;
+		if (this.#isCancelledByOrder(cells)) return Mark.CANCELLED;
+		if (status < 0 || !cells.isOneOf(status, statuses.heeded)) return Mark.PLAIN;
+		const said = cells.text(status).trim();
+		if (statuses.isUnruled(said))
+			this.issues.remark('status-unruled', line, status + 1, headers[status] ?? '', cells.raw(status), units);
+		return statuses.isCancelled(said) ? Mark.CANCELLED : Mark.PLAIN;
 	}
 
 	/** Quantities beside an amount are a fact about the row, not its money: a bad one is remarked on and left empty. */

@@ -9,6 +9,8 @@ export interface RowSink {
 	readonly isExpecting: boolean;
 	/** Makes room for so many rows in all; more may come. */
 	expect(rows: number): void;
+	/** Rows of another sheet follow; called where several are read together. */
+	beginSheet?(name: string): void;
 	/** A row of the source that is none of the table's, and why. */
 	setApart(cells: RowCells, line: number, code: IssueCode): void;
 	/** One row of the table. `damaged`: it may have undecodable bytes. `remark`: what is to be said of it if it stays. */

@@ -1,4 +1,4 @@
-import type { StatusRule } from '#lib/core/dataset/recipe.ts';
+import type { ImportRecipe, StatusRule } from '#lib/core/dataset/recipe.ts';
 import { plainly, simplified } from './simplified.ts';
 import { withoutAccents } from './without-accents.ts';
 
@@ -106,13 +106,31 @@ export function saysStatuses(cells: readonly string[]): boolean {
 	);
 }
 
-/** Status values found, most frequent first, and a rule for each. Values without a known word count as valid. */
+/** Status values found, most frequent first, and a rule for each of which a word is known: of the others somebody has to say. */
 export interface StatusGuess {
 	readonly rules: readonly StatusRule[];
 	readonly counts: readonly { readonly value: string; readonly rows: number }[];
-	/** Values that no word decided. */
-	readonly unknown: readonly string[];
 }
+
+/** Statuses of which somebody has to say whether their rows count: no word of them is known, and no rule was chosen. */
+export function unruledStatuses(
+	{ counts }: Pick<StatusGuess, 'counts'>,
+	{ statusRules, choices }: Pick<ImportRecipe, 'statusRules' | 'choices'>
+): StatusGuess['counts'] {
+	if (choices.cancelled === 'keep') return [];
+	const ruled = new Set(statusRules.map(({ value }) => value));
+	return counts.filter(({ value }) => !ruled.has(value));
+}
+
+/** Values named in a question. */
+const MOST_NAMED = 6;
+
+/** Values with their counts, for a question: the most frequent ones. */
+export const valuesSaid = (counts: StatusGuess['counts']): string =>
+	[
+		...counts.slice(0, MOST_NAMED).map(({ value, rows }) => `${value} ×${rows}`),
+		...(counts.length > MOST_NAMED ? ['…'] : [])
+	].join(' · ');
 
 /** Statuses listed at most: a column with more of them is not one. */
 const MOST_STATUSES = 200;
@@ -129,7 +147,9 @@ export function guessStatusRules(cells: readonly string[]): StatusGuess {
 		.slice(0, MOST_STATUSES);
 	return {
 		counts,
-		rules: counts.map(({ value }) => ({ value, treatment: treatmentOf(value) ?? 'valid' })),
-		unknown: counts.map(({ value }) => value).filter((value) => treatmentOf(value) === null)
+		rules: counts.flatMap(({ value }) => {
+			const treatment = treatmentOf(value);
+			return treatment === null ? [] : [{ value, treatment }];
+		})
 	};
 }

@@ -72,7 +72,7 @@ export class TextCells implements RowCells {
 		return keyText(this.text(column)).startsWith(prefix);
 	}
 
-	isOneOf(column: number, texts: ReadonlySet<string>): boolean {
+	isOneOf(column: number, texts: Pick<ReadonlySet<string>, 'has'>): boolean {
 		return texts.has(this.text(column).trim());
 	}
 

@@ -1,11 +1,13 @@
 import {
 	entitySpecs,
+	isGrid,
 	isTableManifest,
 	isTableRecipe,
 	sourceColumns,
 	type AnyRecipe,
 	type ColumnPlan,
 	type DatasetManifest,
+	type SourceFormat,
 	type StoredManifest,
 	type TableManifest
 } from '#lib/api/index.ts';
@@ -106,8 +108,17 @@ function carrying(entity: TableManifest['entity']): readonly string[] {
 export const filesOf = (manifest: StoredManifest): readonly { readonly size: number }[] =>
 	sourcesIn(manifest).map(({ file }) => file);
 
-const sourcesIn = (manifest: StoredManifest): readonly Pick<StoredManifest, 'file' | 'fingerprint'>[] =>
-	manifest.sources ?? [manifest];
+const sourcesIn = (
+	manifest: StoredManifest
+): readonly Pick<StoredManifest, 'file' | 'fingerprint' | 'recipe'>[] => manifest.sources ?? [manifest];
+
+/** Whether what is read of a file is among what was read of it: other files of an archive and other sheets are not. */
+function isPartOf(part: SourceFormat, whole: SourceFormat): boolean {
+	if (part.member !== whole.member) return false;
+	if (!isGrid(part) || !isGrid(whole)) return true;
+	const read = [whole.sheet, ...(whole.more ?? [])];
+	return [part.sheet, ...(part.more ?? [])].every((sheet) => read.includes(sheet));
+}
 
 /** What an import knows of the file in hand. */
 interface FileInHand {
@@ -124,10 +135,15 @@ export function madeBefore(
 	stored: readonly StoredManifest[]
 ): StoredManifest | null {
 	if (step.at !== 'review' || fingerprint === null || again !== null) return null;
+	const { source } = step.recipe;
 	const isTable = isTableRecipe(step.recipe);
 	const alike = stored.filter((manifest) => isTableManifest(manifest) === isTable);
 	return (
-		alike.find((manifest) => sourcesIn(manifest).some((source) => source.fingerprint === fingerprint)) ?? null
+		alike.find((manifest) =>
+			sourcesIn(manifest).some(
+				(file) => file.fingerprint === fingerprint && isPartOf(source, file.recipe.source)
+			)
+		) ?? null
 	);
 }
 

@@ -54,11 +54,12 @@ export class Arrivals {
 			await this.#takeSnapshot(file, tables.length === 0);
 		}
 		if (tables.length > 0) {
+			const { imports, speaker, settings } = this.#app;
 			// Those that are chosen for a place or a recipe of their own are not for the end of a row.
-			const waits = target === null && recipe === null && this.#app.imports.enqueue(tables);
-			const chosen = waits ? null : this.#app.imports.choose(tables, target, recipe);
+			const waits = target === null && recipe === null && imports.files.add(tables);
+			const chosen = waits ? null : imports.choose(tables, target, recipe);
 			this.#app.goTo('import');
-			if (waits) this.#app.speaker.toast(this.#app.settings.t.start.queued({ n: tables.length }));
+			if (waits) speaker.toast(settings.t.start.queued({ n: tables.length }));
 			await chosen;
 		}
 		if (kinds.includes('recipe')) this.#tellHeld();

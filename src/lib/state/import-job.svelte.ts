@@ -20,9 +20,10 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { closeOpen, openNext, queueOf, waitingFor, type QueuedFile } from './import-queue.ts';
+import { placeIn, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
+import { QueuedFiles } from './queued-files.svelte.ts';
 import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
 import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
 
@@ -48,14 +49,14 @@ export class ImportJob {
 	held = $state.raw<HeldRecipe | null>(null);
 	/** Where the import goes. */
 	target = $state.raw<ImportTarget | null>(null);
+	/** The files that came together, the one in hand among them. */
+	readonly files = new QueuedFiles();
 	/** The name of the dataset or table to be. */
 	datasetName = $state('');
 	#step = $state.raw<ImportStep>({ at: 'idle' });
 	#addsTo = $state.raw<StoredManifest | null>(null);
 	/** The fingerprint of the file in hand, where it was asked for. */
 	#fingerprint = $state.raw<string | null>(null);
-	/** Files that came together, the one in hand among them. */
-	#queue = $state.raw<readonly QueuedFile[]>([]);
 	#keepsChoices = $state(false);
 	/** Null: kept where files of the dataset are already, else as the file's size and the room there is suggest. */
 	#keepsOriginal = $state<boolean | null>(null);
@@ -118,16 +119,6 @@ export class ImportJob {
 		return this.#again;
 	}
 
-	/** The files that came together, in their order, with how far each is. */
-	get queue(): readonly QueuedFile[] {
-		return this.#queue;
-	}
-
-	/** Those of them that wait for their turn. */
-	get waiting(): readonly File[] {
-		return this.#queue.flatMap(({ file, state }) => (state === 'waiting' ? [file] : []));
-	}
-
 	/** Whether the file in hand has the columns of the one before, and is read by the same choices. */
 	get keepsChoices(): boolean {
 		return this.#keepsChoices;
@@ -140,14 +131,7 @@ export class ImportJob {
 
 	/** Whether a page that is closed now would lose what cannot be had again by dropping the file once more. */
 	get unfinished(): boolean {
-		return holdsWork(this.#step) || this.waiting.length > 0;
-	}
-
-	/** Lets further files wait behind those that wait already; answers whether any do. */
-	enqueue(files: readonly File[]): boolean {
-		if (this.waiting.length === 0) return false;
-		this.#queue = [...this.#queue, ...waitingFor(files)];
-		return true;
+		return holdsWork(this.#step) || this.files.waiting.length > 0;
 	}
 
 	/** Takes files; the first is read at once, by `recipe` if one is given. Ignored while an import runs. */
@@ -158,9 +142,9 @@ export class ImportJob {
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
-		this.#queue = queueOf(files);
+		this.files.begin(files);
 		this.#last = null;
-		await this.#open(file, target, recipe);
+		await this.#open({ file }, target, recipe);
 	}
 
 	/** Goes on with the next file that waits, into the same workspace; files of the same columns keep the choices. */
@@ -170,35 +154,33 @@ export class ImportJob {
 
 	/** Puts the file in hand away, and goes on with the next that waits. */
 	async skip(): Promise<void> {
-		if (this.writing || this.waiting.length === 0) return;
-		this.#queue = closeOpen(this.#queue, 'skipped');
+		if (this.writing || this.files.waiting.length === 0) return;
+		this.files.close('skipped');
 		await this.#openNext(this.target?.kind === 'existing' ? this.target : null);
 	}
 
 	/** Reads a file once more, by the recipe that it was read by or another: running it makes a new version. */
 	async chooseAgain(file: File, recipe: AnyRecipe, again: ReadAgain): Promise<void> {
 		if (this.writing) return;
-		this.#queue = queueOf([file]);
+		this.files.begin([file]);
 		this.#last = null;
 		const { workspaceId } = again.dataset;
-		await this.#open(file, { kind: 'existing', workspaceId }, recipe, again);
+		await this.#open({ file }, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
 	async #openNext(target: ImportTarget | null): Promise<void> {
-		const [file] = this.waiting;
-		if (file === undefined || this.writing) return;
-		this.#queue = openNext(this.#queue);
-		await this.#open(file, target, null);
+		const next = this.writing ? null : this.files.next();
+		if (next !== null) await this.#open(next, target, null);
 	}
 
 	async #open(
-		file: File,
+		{ file, member }: Pick<QueuedFile, 'file' | 'member'>,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
 		again: ReadAgain | null = null
 	): Promise<void> {
 		this.#look.hold();
-		this.datasetName = again?.dataset.name ?? nameFromFile(file.name);
+		this.datasetName = again?.dataset.name ?? nameFromFile(member ?? file.name);
 		this.target = target ?? { kind: 'new', name: this.datasetName, sample: false };
 		this.#keepsChoices = false;
 		this.#drift = null;
@@ -209,7 +191,8 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
-		if (recipe === null || sameFile) await this.#inspect(file, recipe, this.#last);
+		if (recipe === null || sameFile)
+			await this.#inspect(file, member === undefined ? recipe : placeIn(member), this.#last);
 		else await this.useRecipe(recipe);
 		await known;
 	}
@@ -346,7 +329,7 @@ export class ImportJob {
 			}
 			return;
 		}
-		this.#queue = closeOpen(this.#queue, 'stored');
+		this.files.close('stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
 		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
@@ -370,7 +353,7 @@ export class ImportJob {
 	leave(): void {
 		if (this.writing) return;
 		this.#look.drop();
-		this.#queue = [];
+		this.files.clear();
 		this.#go({ type: 'leave' });
 	}
 
@@ -380,7 +363,7 @@ export class ImportJob {
 		const { answer, keepsChoices } = looked;
 		const before =
 			this.#step.at === 'review' && by !== null && 'version' in by ? this.#step.inspection : null;
-		if (by === null && like !== null) this.#keepsChoices = keepsChoices;
+		if (like !== null) this.#keepsChoices = keepsChoices;
 		this.#go(
 			answer.ok
 				? { type: 'inspected', inspection: keepGuesses(before, answer.value) }

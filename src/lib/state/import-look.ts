@@ -44,7 +44,7 @@ export class ImportLook {
 		this.#settle = setTimeout(() => void ask(), this.#settleMs);
 	}
 
-	/** Where nothing is given, a table with the columns of `like` is read as that one was. */
+	/** Where nothing is given, or only a place in the file, a table with the columns of `like` is read as that one was. */
 	async inspect(
 		file: File,
 		by: AnyRecipe | ReadAs | null,
@@ -55,8 +55,10 @@ export class ImportLook {
 		const ask = (recipe: AnyRecipe | ReadAs | null) => this.#api.inspect(file, recipe);
 		const first = await ask(by);
 		if (turn !== this.#turn) return null;
-		if (!first.ok || (by !== null && 'version' in by)) return { answer: first, keepsChoices: false };
-		const keeps = by === null && like !== null && sameColumns(first.value.recipe, like);
+		const isGiven = by !== null && 'version' in by && by.columns.length > 0;
+		if (!first.ok || isGiven) return { answer: first, keepsChoices: false };
+		const isAnew = by === null || 'version' in by;
+		const keeps = isAnew && like !== null && sameColumns(first.value.recipe, like);
 		const answer = keeps
 			? await ask(choicesFor(like, first.value))
 			: await firstLook(first.value, defaults, ask);

@@ -4,14 +4,20 @@ import {
 	type AnyInspection,
 	type AnyRecipe,
 	type ColumnGuess,
-	type ColumnPlan
+	type ColumnPlan,
+	type ImportRecipe
 } from '#lib/api/index.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {
 	readonly file: File;
+	/** Of an archive that is read file by file: the one that is meant. */
+	readonly member?: string;
 	readonly state: 'waiting' | 'open' | 'stored' | 'skipped';
 }
+
+/** What a file of the queue is called. */
+export const queuedName = ({ file, member }: QueuedFile): string => member ?? file.name;
 
 /**
  * Files that came together: the first is opened, the others wait.
@@ -26,6 +32,40 @@ export function queueOf(files: readonly File[]): readonly QueuedFile[] {
 /** Files behind others that came before. */
 export const waitingFor = (files: readonly File[]): readonly QueuedFile[] =>
 	files.map((file) => ({ file, state: 'waiting' }));
+
+/** The file in hand is one of an archive, `open`; the others of it that are named follow it. */
+export function withMembers(
+	queue: readonly QueuedFile[],
+	open: string,
+	others: readonly string[]
+): readonly QueuedFile[] {
+	return queue.flatMap((item): readonly QueuedFile[] => {
+		if (item.state !== 'open') return [item];
+		const { file } = item;
+		return [
+			{ ...item, member: open },
+			...others.map((member) => ({ file, member, state: 'waiting' as const }))
+		];
+	});
+}
+
+/** A recipe that only says which file of an archive is meant: what is in it is guessed. */
+export function placeIn(member: string): ImportRecipe {
+	return {
+		version: 1,
+		source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0, member },
+		columns: [],
+		statusRules: [],
+		choices: {
+			duplicates: 'keep',
+			cancelled: 'exclude',
+			cancelPrefix: '',
+			zeroAmount: 'exclude',
+			noCustomer: 'set-aside'
+		},
+		currency: null
+	};
+}
 
 /** What became of the file in hand. */
 export function closeOpen(queue: readonly QueuedFile[], state: 'stored' | 'skipped'): readonly QueuedFile[] {

@@ -183,7 +183,10 @@ const mustAnswer: readonly string[] = [
 	'date-order-ambiguous',
 	'months-or-days',
 	'seconds-or-codes',
-	'amount-style-ambiguous'
+	'amount-style-ambiguous',
+	'order-lines',
+	'status-by-values',
+	'status-unknown'
 ];
 
 /** How many things stand in the way of an import: what stops it, and questions without an answer. */

@@ -100,6 +100,17 @@ export function withStatus(
 	return { ...recipe, statusRules: [...others, { value, treatment }] };
 }
 
+/** The recipe with one treatment for all statuses that have none yet. */
+export function withStatuses(
+	recipe: ImportRecipe,
+	values: readonly string[],
+	treatment: 'valid' | 'cancelled'
+): ImportRecipe {
+	const ruled = new Set(recipe.statusRules.map(({ value }) => value));
+	const added = values.filter((value) => !ruled.has(value)).map((value) => ({ value, treatment }));
+	return { ...recipe, statusRules: [...recipe.statusRules, ...added] };
+}
+
 function withDecision(
 	recipe: AnyRecipe,
 	index: number,

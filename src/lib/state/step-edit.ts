@@ -88,7 +88,7 @@ export function withStepAt<Recipe extends AnyRecipe>(recipe: Recipe, from: numbe
 	return withSteps(recipe, steps);
 }
 
-/** The recipe with a new step at the end; what can be told from the columns is filled in. */
+/** The recipe with a new step, at the end if nothing speaks against it; what can be told from the columns is filled in. */
 export function withNewStep<Recipe extends AnyRecipe>(
 	recipe: Recipe,
 	kind: StepKind
@@ -96,13 +96,42 @@ export function withNewStep<Recipe extends AnyRecipe>(
 	const steps = recipe.steps ?? [];
 	const numbers = steps.map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0));
 	const id = `s${Math.max(0, ...numbers) + 1}`;
-	return { recipe: withSteps(recipe, [...steps, newStep(kind, id, recipe)]), id };
+	const step = newStep(kind, id, recipe);
+	// Rows are multiplied before anything else is done to them.
+	return { recipe: withSteps(recipe, kind === 'unpivot' ? [step, ...steps] : [...steps, step]), id };
 }
 
-/** The recipe with a step that fills empty cells of a column with the text above. */
-export function withFilledDown(recipe: AnyRecipe, column: number): AnyRecipe {
+/**
+ * The recipe with a step that fills empty cells of columns with the text above; `within`: only in rows that go on with the group of
+ * the row above, as that column has it. The same recipe where there is no column.
+ */
+export function withFilledDown<Recipe extends AnyRecipe>(
+	recipe: Recipe,
+	columns: readonly number[],
+	within?: number
+): Recipe {
+	const [column, ...more] = columns;
+	if (column === undefined) return recipe;
+	return withFill(recipe, column, { from: 'above', value: '' }, more, within);
+}
+
+/** The recipe with a step that fills empty cells of a column, and of more. */
+export function withFill<Recipe extends AnyRecipe>(
+	recipe: Recipe,
+	column: number,
+	what: Pick<Extract<CleaningStep, { kind: 'fill' }>, 'from' | 'value'>,
+	more: readonly number[],
+	within: number | undefined
+): Recipe {
 	const { recipe: added, id } = withNewStep(recipe, 'fill');
-	return withStep(added, { id, kind: 'fill', column, from: 'above', value: '' });
+	return withStep(added, {
+		id,
+		kind: 'fill',
+		column,
+		...(more.length > 0 && { more }),
+		...(within !== undefined && { within }),
+		...what
+	});
 }
 
 /** A plan of orders or of another table. */
@@ -177,6 +206,8 @@ function newStep(kind: StepKind, id: string, recipe: AnyRecipe): CleaningStep {
 			};
 		case 'drop-duplicates':
 			return { id, kind, columns: [], keep: 'first' };
+		case 'unpivot':
+			return { id, kind, columns: [], label: '', value: '' };
 		case 'convert-currency':
 			return readAsItsColumns(
 				{

@@ -61,6 +61,7 @@ test('a frame that shows its table has no picture to give', async () => {
 	const { screen, frame } = await show();
 	await screen.getByRole('button', { name: 'Table' }).click();
 	expect(pictureSvg(frame, { title: 'Bars' })).toBeNull();
-	await expect.element(screen.getByRole('button', { name: 'PNG' })).not.toBeInTheDocument();
-	await expect.element(screen.getByRole('button', { name: 'CSV' })).toBeVisible();
+	await screen.getByRole('button', { name: 'Export' }).click();
+	await expect.element(screen.getByRole('menuitem', { name: 'Data (CSV)' })).toBeVisible();
+	await expect.element(screen.getByRole('menuitem', { name: /PNG/ })).not.toBeInTheDocument();
 });

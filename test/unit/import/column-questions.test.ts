@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import { importOrders } from '#lib/import/index.ts';
 import { textFeedFor } from '#lib/import/feeds/feed-for.ts';
 import { withRole } from '#lib/state/recipe-edit.ts';
@@ -24,7 +24,7 @@ describe('What is asked about columns', () => {
 			{ code: 'filled-once', params: { column: 1, header: 'Customer' } }
 		]);
 		const { recipe } = await look(blocks);
-		const filled = await look(blocks, withFilledDown(recipe, 0) as ImportRecipe);
+		const filled = await look(blocks, withFilledDown(recipe, [0]));
 		expect(filled.questions.some(({ code }) => code === 'filled-once')).toBe(false);
 		const { totals } = await importOrders(fileOf(blocks), 'x', filled.recipe);
 		expect(totals.kept.sales.rows).toBe(24);
@@ -58,9 +58,13 @@ it('Values such as those of statuses are asked about where no header names them,
 	expect(recipe.columns[4]?.role).toBe('attribute');
 	expect(questions).toContainEqual({
 		code: 'status-by-values',
-		params: { column: 5, header: 'Estado', role: 'status' }
+		params: { column: 5, header: 'Estado', role: 'status', values: 'Entregue ×8 · Cancelada ×4' }
 	});
 	expect((await take(orders)).totals.setAside.cancelled.rows).toBe(0);
+	// Another answer is none to this question; that it is something else is one.
+	const asked = (seen: Inspection) => seen.questions.some(({ code }) => code === 'status-by-values');
+	expect(asked(await look(orders, recipe))).toBe(true);
+	expect(asked(await look(orders, { ...recipe, noStatus: true }))).toBe(false);
 	const answered = await look(orders, withRole(recipe, 4, 'status'));
 	expect(answered.questions.some(({ code }) => code === 'status-by-values')).toBe(false);
 	const { totals } = await importOrders(fileOf(orders), 'x', answered.recipe);
@@ -84,10 +88,7 @@ it('Sums of groups stay sums where the cells above are filled down', async () =>
 		`C-10${c} Total,,,60.00`
 	]).flat();
 	const text = ['Customer,Date,Product,Amount', ...groups].join('\n');
-	const { totals } = await take(
-		text,
-		(recipe) => withFilledDown(withFilledDown(recipe, 0), 1) as ImportRecipe
-	);
+	const { totals } = await take(text, (recipe) => withFilledDown(recipe, [0, 1]));
 	expect(totals.kept.sales).toEqual({ rows: 30, amount: 360 });
 	expect(totals.rejectedBy).toEqual({ 'row-total': 6 });
 });

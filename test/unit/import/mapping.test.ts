@@ -247,7 +247,7 @@ describe('Order statuses', () => {
 		expect(treatmentOf(status)).toBe(treatment);
 	});
 
-	it('come with their counts, and those not known count as valid and are named', () => {
+	it('come with their counts, and those not known have no rule until somebody gives one', () => {
 		expect(guessStatusRules(['paid', 'purple', 'paid', '', 'void'])).toEqual({
 			counts: [
 				{ value: 'paid', rows: 2 },
@@ -256,10 +256,8 @@ describe('Order statuses', () => {
 			],
 			rules: [
 				{ value: 'paid', treatment: 'valid' },
-				{ value: 'purple', treatment: 'valid' },
 				{ value: 'void', treatment: 'cancelled' }
-			],
-			unknown: ['purple']
+			]
 		});
 	});
 });

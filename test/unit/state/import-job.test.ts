@@ -324,13 +324,39 @@ describe('an import job', () => {
 		const imports = job({});
 		const second = new File(['x'], 'second.csv');
 		await imports.choose([file, second], null);
-		expect(imports.waiting).toEqual([second]);
+		expect(imports.files.waitingNames).toEqual(['second.csv']);
 		await imports.run();
 		await imports.chooseNext('w1');
 		expect(imports.step).toMatchObject({ at: 'review', file: second });
 		expect(imports.target).toEqual({ kind: 'existing', workspaceId: 'w1' });
-		expect(imports.waiting).toEqual([]);
-		expect(imports.queue.map(({ state }) => state)).toEqual(['stored', 'open']);
+		expect(imports.files.waitingNames).toEqual([]);
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open']);
+	});
+
+	it('reads the files of an archive one after the other, each guessed anew under its own name', async () => {
+		const asked: (AnyRecipe | ReadAs | null)[] = [];
+		const members = ['orders.csv', 'customers.csv'].map((name) => ({ name, bytes: 9 }));
+		const imports = job({
+			inspect: (_, by) => {
+				asked.push(by);
+				const member = by !== null && 'version' in by ? by.source.member : 'orders.csv';
+				const source = { ...recipe.source, member: member ?? '' };
+				return Promise.resolve(ok(inspection({ members, recipe: { ...recipe, source } })));
+			}
+		});
+		await imports.choose([file, new File(['x'], 'last.csv')], null);
+		imports.files.addMembers('orders.csv', ['customers.csv']);
+		expect(imports.files.waitingNames).toEqual(['customers.csv', 'last.csv']);
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports.datasetName).toBe('customers');
+		expect(imports.step).toMatchObject({
+			at: 'review',
+			file,
+			recipe: { source: { member: 'customers.csv' } }
+		});
+		expect(asked.at(-1)).toMatchObject({ source: { member: 'customers.csv' }, columns: [] });
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
 	});
 
 	it('goes back to the review when a file is not added to what it was compared with', async () => {
@@ -353,10 +379,10 @@ describe('an import job', () => {
 	it('lets files that come later wait behind those that wait, and is not finished until none does', async () => {
 		const imports = job({});
 		const [second, third] = [new File(['x'], 'second.csv'), new File(['x'], 'third.csv')];
-		expect(imports.enqueue([third])).toBe(false);
+		expect(imports.files.add([third])).toBe(false);
 		await imports.choose([file, second], null);
-		expect(imports.enqueue([third])).toBe(true);
-		expect(imports.waiting).toEqual([second, third]);
+		expect(imports.files.add([third])).toBe(true);
+		expect(imports.files.waitingNames).toEqual(['second.csv', 'third.csv']);
 		expect(imports.unfinished).toBe(true);
 		await imports.skip();
 		await imports.skip();
@@ -376,9 +402,11 @@ describe('an import job', () => {
 		await imports.skip();
 		expect(imports.step).toMatchObject({ at: 'review', file: second });
 		expect(imports.target).toEqual({ kind: 'new', name: 'second', sample: false });
-		expect(imports.queue.map(({ state }) => state)).toEqual(['skipped', 'open']);
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['skipped', 'open']);
 		await imports.skip();
 		expect(imports.step).toMatchObject({ at: 'review', file: second });
+		imports.files.putBack(0);
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['waiting', 'open']);
 	});
 
 	it('reads a file with the columns of the one before by its choices, and any other anew', async () => {

@@ -3,6 +3,7 @@ import { RowKind } from './order-table.ts';
 
 /** What a row said of itself, before it is known which sales a refund belongs to. */
 export const Mark = { PLAIN: 0, CANCELLED: 1, NO_CUSTOMER: 2 } as const;
+export type Mark = (typeof Mark)[keyof typeof Mark];
 
 /**
  * What each row is, over rows sorted by customer. Without a customer first; then cancelled; then by the amount:

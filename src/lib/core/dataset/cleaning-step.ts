@@ -50,6 +50,13 @@ export interface DropDuplicatesStep extends Step {
 export interface FillStep extends Step {
 	readonly kind: 'fill';
 	readonly column: ColumnRef;
+	/** Further columns that are filled alike, each with its own. */
+	readonly more?: readonly ColumnRef[];
+	/**
+	 * Rows are filled only below the first of a group, and from their own group: rows one after the other with the same value here,
+	 * or with none below it.
+	 */
+	readonly within?: ColumnRef;
 	readonly from: 'above' | 'value';
 	/** Of use with `value` alone. */
 	readonly value: string;
@@ -153,6 +160,20 @@ export interface ConvertCurrencyStep extends Step {
 	readonly dateOrder: DateOrder;
 }
 
+/**
+ * Columns become rows: a row for each of them that has something there, with the other cells of the row as they are. Two new
+ * columns say which column a row comes from, and what stood there. A header that names a month is written as YYYY-MM.
+ */
+export interface UnpivotStep extends Step {
+	readonly kind: 'unpivot';
+	readonly columns: readonly ColumnRef[];
+	/** What the new columns are called. */
+	readonly label: string;
+	readonly value: string;
+	/** The year of months whose headers name none; absent where they do. */
+	readonly year?: number;
+}
+
 export type CleaningStep =
 	| TrimStep
 	| MapValuesStep
@@ -162,7 +183,8 @@ export type CleaningStep =
 	| JoinStep
 	| DeriveStep
 	| FilterStep
-	| ConvertCurrencyStep;
+	| ConvertCurrencyStep
+	| UnpivotStep;
 
 export const stepKinds = [
 	'trim',
@@ -173,6 +195,7 @@ export const stepKinds = [
 	'derive',
 	'filter',
 	'drop-duplicates',
-	'convert-currency'
+	'convert-currency',
+	'unpivot'
 ] as const satisfies readonly CleaningStep['kind'][];
 export type StepKind = (typeof stepKinds)[number];

@@ -21,6 +21,8 @@ export function namesMade(step: CleaningStep): readonly string[] {
 	switch (step.kind) {
 		case 'split':
 			return step.names;
+		case 'unpivot':
+			return [step.label, step.value];
 		case 'join':
 		case 'derive':
 		case 'convert-currency':

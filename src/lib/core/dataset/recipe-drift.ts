@@ -45,7 +45,7 @@ export interface UnknownInStep {
 export interface RecipeDrift {
 	/** All columns of the recipe's source that it has a use for. */
 	readonly columns: readonly ColumnMatch[];
-	/** Columns that the recipe does not know, and what they are taken for. */
+	/** Columns that the recipe does not know, and what they are taken for; `amount`: a step makes rows of them. */
 	readonly added: readonly (Placed & Pick<ColumnMatch, 'role'>)[];
 	/** Columns that the recipe left out anyway, and that are not there. */
 	readonly unused: readonly string[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { columnKinds, columnRoles, gridContainers, type ImportRecipe } from './recipe.ts';
+import { columnKinds, columnRoles, encodings, gridContainers, type ImportRecipe } from './recipe.ts';
 import { CoreError } from '../errors.ts';
 import { refuseSharedNames } from './shared-names.ts';
 import { dateOrderSchema, numberStyleSchema, stepsSchema } from './step-schema.ts';
@@ -15,7 +15,7 @@ const layout = {
 
 const textFormat = v.strictObject({
 	kind: v.exactOptional(v.literal('text')),
-	encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252']),
+	encoding: v.picklist(encodings),
 	delimiter: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
 	quote: v.picklist(['"', "'", '']),
 	escape: v.exactOptional(v.literal('\\')),
@@ -49,6 +49,7 @@ export const recipeEntries = {
 	// Told apart by the kind first, so that a misspelt choice is named where it is.
 	source: v.variant('kind', [textFormat, gridFormat]),
 	statusRules: v.array(v.strictObject({ value: v.string(), treatment: v.picklist(['valid', 'cancelled']) })),
+	noStatus: v.exactOptional(v.literal(true)),
 	choices: v.strictObject({
 		duplicates: v.picklist(['keep', 'drop']),
 		cancelled: v.picklist(['exclude', 'keep']),

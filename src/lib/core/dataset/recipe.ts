@@ -10,7 +10,18 @@ export type { DateOrder, NumberStyle } from './value-styles.ts';
  */
 
 /** Encodings that the platform's TextDecoder knows, by its labels. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'windows-1252';
+export const encodings = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'windows-1252',
+	'windows-1251',
+	'koi8-r'
+] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** Where the table lies within its rows. */
 export interface TableLayout {
@@ -67,6 +78,14 @@ export type SourceFormat = TextFormat | GridFormat;
 export function isGrid(format: SourceFormat): format is GridFormat {
 	return format.kind === 'grid';
 }
+
+/**
+ * Whether several sheets are read one after the other.
+ *
+ * @example
+ * hasSheets({ kind: 'grid', container: 'xlsx', sheet: 'Jan', more: ['Feb'], header: true, skipRows: 0 }) // => true
+ */
+export const hasSheets = (format: SourceFormat): boolean => isGrid(format) && format.more !== undefined;
 
 /**
  * Whether each line is a basket and each cell an item of it.
@@ -183,6 +202,8 @@ export interface ImportRecipe {
 	/** What is done to the rows of the source before they are read, in order; absent: nothing. */
 	readonly steps?: readonly CleaningStep[];
 	readonly statusRules: readonly StatusRule[];
+	/** No column says which orders count, although the values of one look like it: somebody said so. */
+	readonly noStatus?: true;
 	readonly choices: RowChoices;
 	/** ISO 4217 code read from the data or chosen by the user; null = not known. */
 	readonly currency: string | null;

@@ -32,13 +32,17 @@ export const issueCodes = [
 	'repaired-other-delimiter',
 	'repaired-short',
 	'currency-no-rate',
-	'formula-no-value'
+	'formula-no-value',
+	'status-unruled',
+	'cell-stray'
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
-/** One bad cell or row. `line` is the physical line in the file, from 1; `column` from 1, 0 = whole row. */
+/** One bad cell or row. `line` is the physical line in the file or sheet, from 1; `column` from 1, 0 = whole row. */
 export interface RowIssue {
 	readonly code: IssueCode;
+	/** Which of several sheets that were read together. */
+	readonly sheet?: string;
 	readonly line: number;
 	readonly column: number;
 	readonly header: string;

@@ -9,12 +9,19 @@ import type { CleaningStep, ColumnRef } from './cleaning-step.ts';
 export function withRefs(step: CleaningStep, map: (column: ColumnRef) => ColumnRef): CleaningStep {
 	switch (step.kind) {
 		case 'map-values':
-		case 'fill':
 		case 'split':
 			return { ...step, column: map(step.column) };
+		case 'fill':
+			return {
+				...step,
+				column: map(step.column),
+				...(step.more !== undefined && { more: step.more.map(map) }),
+				...(step.within !== undefined && { within: map(step.within) })
+			};
 		case 'trim':
 		case 'join':
 		case 'drop-duplicates':
+		case 'unpivot':
 			return { ...step, columns: step.columns.map(map) };
 		case 'derive':
 			return { ...step, uses: step.uses.map((use) => ({ ...use, column: map(use.column) })) };

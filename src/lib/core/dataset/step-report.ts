@@ -9,6 +9,8 @@ export const stepProblemCodes = [
 	'value-no-number',
 	'value-no-date',
 	'pairs-none',
+	'year-missing',
+	'unpivot-first',
 	'rates-none',
 	'rate-invalid',
 	'target-missing',

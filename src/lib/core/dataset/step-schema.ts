@@ -39,7 +39,15 @@ const step = v.variant('kind', [
 		rest: v.exactOptional(text)
 	}),
 	v.strictObject({ id, kind: v.literal('drop-duplicates'), columns, keep: v.picklist(['first', 'last']) }),
-	v.strictObject({ id, kind: v.literal('fill'), column, from: v.picklist(['above', 'value']), value: text }),
+	v.strictObject({
+		id,
+		kind: v.literal('fill'),
+		column,
+		more: v.exactOptional(columns),
+		within: v.exactOptional(column),
+		from: v.picklist(['above', 'value']),
+		value: text
+	}),
 	v.strictObject({
 		id,
 		kind: v.literal('split'),
@@ -83,6 +91,14 @@ const step = v.variant('kind', [
 		),
 		name: text,
 		...styles
+	}),
+	v.strictObject({
+		id,
+		kind: v.literal('unpivot'),
+		columns,
+		label: text,
+		value: text,
+		year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099)))
 	})
 ]);
 

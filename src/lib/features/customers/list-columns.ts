@@ -15,19 +15,19 @@ export interface ListColumn {
 export type Scoring = Partial<RfmParams>;
 
 const all: readonly ListColumn[] = [
-	{ id: 'customer', least: 8, grows: 1.4, numeric: false },
-	{ id: 'name', least: 10, grows: 1.4, numeric: false },
-	{ id: 'segment', least: 9, grows: 1.2, numeric: false },
+	{ id: 'customer', least: 7, grows: 1.4, numeric: false },
+	{ id: 'name', least: 8.75, grows: 1.4, numeric: false },
+	{ id: 'segment', least: 8.75, grows: 1.2, numeric: false },
 	// What the list is sorted by at first stands in sight in a narrow panel too, and its profit beside it.
-	{ id: 'monetary', least: 7, grows: 1, numeric: true },
-	{ id: 'revenue', least: 7, grows: 1, numeric: true },
-	{ id: 'profit', least: 7, grows: 1, numeric: true },
-	{ id: 'frequency', least: 5.5, grows: 0, numeric: true },
-	{ id: 'recency', least: 7.5, grows: 0, numeric: true },
+	{ id: 'monetary', least: 6.5, grows: 1, numeric: true },
+	{ id: 'revenue', least: 6.5, grows: 1, numeric: true },
+	{ id: 'profit', least: 6.25, grows: 1, numeric: true },
+	{ id: 'frequency', least: 5, grows: 0, numeric: true },
+	{ id: 'recency', least: 7.25, grows: 0, numeric: true },
 	{ id: 'stage', least: 5.5, grows: 0.8, numeric: false },
-	{ id: 'score', least: 4.5, grows: 0, numeric: false },
-	{ id: 'first', least: 6.5, grows: 0, numeric: true },
-	{ id: 'last', least: 7.25, grows: 0, numeric: true }
+	{ id: 'score', least: 4, grows: 0, numeric: false },
+	{ id: 'first', least: 6, grows: 0, numeric: true },
+	{ id: 'last', least: 6.5, grows: 0, numeric: true }
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { stageIds, type LifecycleResult } from '#lib/api/index.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { joinSentences } from '#lib/i18n/join-sentences.ts';
 import type { Wording } from './wording.ts';
 
 /** The finding on top: the stage that carries the revenue, who can still be kept, and whether the base grows. */
@@ -28,6 +29,6 @@ export function lifecycleFinding(result: LifecycleResult, wording: Wording): { l
 			stage: messages.terms.stages[stageIds[columns.stage[best] ?? best] ?? 'mature'](),
 			revenue: columns.revenueShare[best] ?? NaN
 		}),
-		rest: sentences.filter((sentence) => sentence !== '').join(' ')
+		rest: joinSentences(sentences)
 	};
 }

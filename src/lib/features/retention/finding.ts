@@ -1,4 +1,5 @@
 import type { RetentionResult } from '#lib/api/index.ts';
+import { joinSentences } from '#lib/i18n/join-sentences.ts';
 import { lengthsOf } from './lengths.ts';
 import { unitAfter, type Wording } from './wording.ts';
 
@@ -22,6 +23,6 @@ export function retentionFinding(result: RetentionResult, wording: Wording): { l
 			: words.later({ n: stop, unit: unitAfter(stop, unit, wording), rate: rateAt(stop) });
 	return {
 		lead: words.lead[measure]({ rate: rateAt(1), n: 1, unit: unitAfter(1, unit, wording) }),
-		rest: [later, cohorts].filter((part) => part !== '').join(' ')
+		rest: joinSentences([later, cohorts])
 	};
 }

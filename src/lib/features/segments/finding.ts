@@ -1,5 +1,6 @@
 import { segmentIds, valueTypeIds, type RfmResult } from '#lib/api/index.ts';
 import { segmentsOf } from '#lib/i18n/segment-names.ts';
+import { joinSentences } from '#lib/i18n/join-sentences.ts';
 import { spokenOf, type Wording } from './wording.ts';
 
 /** The finding on top: who carries the revenue, and who of the strong has gone quiet. */
@@ -48,6 +49,6 @@ export function segmentsFinding(result: RfmResult, wording: Wording): { lead: st
 			: words.noneQuiet();
 	return {
 		lead,
-		rest: [sentence, outside].filter((part) => part !== '').join(' ')
+		rest: joinSentences([sentence, outside])
 	};
 }

@@ -1,6 +1,7 @@
 import type { ValueResult } from '#lib/api/index.ts';
 import { formatMoneyShort } from '#lib/i18n/format.ts';
 import { verdictWords } from '#lib/i18n/verdict-words.ts';
+import { joinSentences } from '#lib/i18n/join-sentences.ts';
 import { spokenOf, type Wording } from './wording.ts';
 
 /** The finding on top: value so far and to come, who carries it, and whether the forecast has earned trust. */
@@ -20,6 +21,6 @@ export function valueFinding(
 		lead: Number.isNaN(s.predictedValue)
 			? words.leadHistoric({ historic })
 			: words.lead({ historic, predicted, months: params.months }),
-		rest: parts.join(' ')
+		rest: joinSentences(parts)
 	};
 }

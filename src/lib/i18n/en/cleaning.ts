@@ -26,7 +26,8 @@ const cleaning = {
 		derive: 'Derive a column by a formula',
 		filter: 'Filter rows',
 		'drop-duplicates': 'Drop duplicates by key',
-		'convert-currency': 'Convert to one currency'
+		'convert-currency': 'Convert to one currency',
+		unpivot: 'Turn columns into rows'
 	},
 	kindHints: {
 		trim: 'Blanks, invisible signs, full-width letters, case',
@@ -37,7 +38,8 @@ const cleaning = {
 		derive: 'E.g. [Quantity] * [Price]',
 		filter: 'Keep rows or set them aside',
 		'drop-duplicates': 'Keep the first or last row of a key',
-		'convert-currency': 'By your own table of rates'
+		'convert-currency': 'By your own table of rates',
+		unpivot: 'E.g. a column per month'
 	},
 	/** A step in words. */
 	says: {
@@ -53,6 +55,8 @@ const cleaning = {
 		mapRest: '{from|count} value{{from:s}} of {column} mapped, all others become "{rest}"',
 		fillAbove: 'Empty {column} filled from the row above',
 		fillValue: 'Empty {column} filled with "{value}"',
+		fillAboveWithin: 'Empty {column} filled from the row above of the same {within}',
+		fillValueWithin: 'Empty {column} filled with "{value}" below the first row of each {within}',
 		splitText: '{column} split at "{text}" into {names}',
 		splitPosition: '{column} split after {n|count} character{{n:s}} into {names}',
 		splitEnd: '{column} split before the last {n|count} character{{n:s}} into {names}',
@@ -62,6 +66,8 @@ const cleaning = {
 		filterAside: 'Rows set aside where {conditions}',
 		duplicatesFirst: 'Of rows with the same {columns}, the first stays',
 		duplicatesLast: 'Of rows with the same {columns}, the last stays',
+		unpivot: 'A row for each of {columns}: its name as {label}, its cell as {value}',
+		unpivotYear: 'A row for each of {columns}, months of {year}: its name as {label}, its cell as {value}',
 		convert: '{column} in {target} as {name}, by {n|count} rate{{n:s}}'
 	},
 	/** Signs between conditions and lists. */
@@ -129,6 +135,13 @@ const cleaning = {
 		fillFrom: 'With',
 		fillAbove: 'Row above',
 		fillValue: 'A value',
+		unpivotLabel: 'New column for the name of the column',
+		unpivotValue: 'New column for its cell',
+		unpivotYear: 'Year of the months',
+		unpivotYearHint: 'Needed where headers name months without a year.',
+		fillMore: 'Other columns filled alike',
+		fillWithin: 'Only below the first row of each',
+		fillAnywhere: 'Anywhere',
 		value: 'Value',
 		by: 'Split',
 		byText: 'At a text',
@@ -233,6 +246,7 @@ const cleaning = {
 		},
 		dateOrder: 'Dates: was {before}, is now {now}. The new order is used.',
 		numberStyle: 'Numbers: was {before}, is now {now}. The new style is used.',
+		addedTurned: 'Turned into rows, as the months before: {list}.',
 		addedKept: 'Kept to cut by: {list}.',
 		addedLeft: 'Left out: {list}.',
 		unused: 'No longer there, and not needed: {list}.',
@@ -261,6 +275,8 @@ const cleaning = {
 		'value-no-number': 'A condition compares with a number: write it with a point, e.g. 12.50.',
 		'value-no-date': 'A condition compares with a day: write it as YYYY-MM-DD.',
 		'pairs-none': 'Give at least one value another name.',
+		'year-missing': 'Say of which year these months are.',
+		'unpivot-first': 'Move this step to the top: it makes several rows of one.',
 		'rates-none': 'Enter at least one rate.',
 		'rate-invalid': 'Rate {n} cannot be read: currency, number above 0 with a point, day as YYYY-MM-DD.',
 		'target-missing': 'Choose the currency to convert into.',

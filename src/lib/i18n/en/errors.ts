@@ -46,6 +46,8 @@ const errors = {
 		'The file was read as one column only. Choose another delimiter, or check that this is a table.',
 	'mapping-no-customer':
 		'No column says who the customer is. Set the column of customer ids to "Customer id".',
+	'date-without-year':
+		'Column {column} ({header}) has days and months without a year, for example {example}. If the day stands first, add the cleaning step "Derive a column by a formula" with {formula}, YYYY being the year, and set the new column to "Order date".',
 	'mapping-no-date': 'No column holds a date. Set the column of order dates to "Order date".',
 	'mapping-no-amount':
 		'No column holds the money of a row. Set a column to "Amount", or two to "Quantity" and "Unit price".',

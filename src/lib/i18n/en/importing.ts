@@ -1,3 +1,5 @@
+import questions from './import-questions.ts';
+
 /** English: importing. */
 const importing = {
 	title: 'Import',
@@ -6,6 +8,8 @@ const importing = {
 	fileFacts: '{size} · {n|count} rows',
 	fileFactsAbout: '{size} · about {n|count} rows',
 	queue: '{n|count} files',
+	queueBack: 'Put back',
+	queueBackOf: 'Put {name} back among those that wait',
 	queueText: 'One after the other.',
 	queueStates: { waiting: 'waits', open: 'in hand', stored: 'imported', skipped: 'skipped' },
 	skip: 'Skip this file',
@@ -48,6 +52,18 @@ const importing = {
 	memberSize: '{name} ({size})',
 	sheet: 'Sheet',
 	fillDown: 'Fill down',
+	fillAll: 'Fill {n|count} column{{n:s}} down',
+	byLine: 'By line: quantity × price',
+	byLineLess: 'By line: quantity × price − discount',
+	totalsOnce: '{header}, once per order',
+	monthsToRows: 'Turn {n|count} columns into rows',
+	monthsOfYear: 'Turn {n|count} columns into rows, of {year}',
+	monthLabel: 'Month',
+	monthValue: 'Amount',
+	lineAmount: 'Line amount',
+	noStatus: 'It is something else',
+	allValid: 'All count',
+	allCancelled: 'None counts',
 	takeAmount: 'Use {header}',
 	sheetsAll: 'Read all {n|count} sheets',
 	sheetsBoth: 'Read both sheets',
@@ -89,7 +105,7 @@ const importing = {
 		empty: 'no values',
 		'one-value': 'the same in every row',
 		'no-groups': 'makes no groups to cut by',
-		chosen: 'chosen by you'
+		chosen: 'as chosen'
 	},
 	byRecipe: 'by the recipe',
 	sure: 'sure',
@@ -104,7 +120,8 @@ const importing = {
 		month: 'month only, counted on its first day',
 		'serial-1900': 'Excel day number',
 		'serial-1904': 'Excel day number (1904)',
-		unix: 'Seconds or milliseconds since 1970'
+		unix: 'Seconds or milliseconds since 1970',
+		'ymd-named': 'Year, named month, day'
 	},
 	numberStyle: 'Number style of {name}',
 	empty: '(empty)',
@@ -140,6 +157,9 @@ const importing = {
 	questionsTitle: 'Please check',
 	versionStored: '"{name}" has a new version.',
 	begin: 'Import',
+	archiveOthers:
+		'The archive holds {n|count} more file{{n:s}} that may be tables: {list}. {{n:It is|They are}} not read with this one.',
+	archiveAll: 'Read all, one after the other',
 	inTheWay: '{n|count} thing{{n:s}} to settle first',
 	putAway: 'Discard',
 	whole: {
@@ -225,61 +245,6 @@ const importing = {
 		'rows-apart': '{n|count} row{{n:s}} set apart.'
 	},
 	/** What the review screen asks about, by code. */
-	questions: {
-		'date-order-ambiguous':
-			'In which order do the dates in column {column} ({header}) stand: day, month or year first? For example {example}. Nothing is imported until you choose.',
-		'months-or-days':
-			'Does column {column} ({header}) hold months of years, or days without a year? For example {example}. Days without a year cannot be imported; nothing is imported until you choose.',
-		'amount-style-ambiguous':
-			'How are the numbers in column {column} ({header}) written? For example {example}: thousands, or decimals? Nothing is imported until you choose.',
-		'seconds-or-codes':
-			'Does column {column} ({header}) hold seconds since 1970, or codes and numbers of articles? For example {example}. Codes cannot be read as dates; nothing is imported until you choose.',
-		'low-confidence': 'Is column {column} ({header}) the "{role}"? Little speaks for it.',
-		'encoding-unsure': 'The encoding {encoding} is a guess. If the texts below look wrong, try {other}.',
-		'header-unsure': 'Does the first row name the columns? It can be read either way.',
-		baskets:
-			'Each line was read as one basket and each cell as one item of it. The file names no customer, date or amount: its items are kept as order lines, and methods on orders do not count them. If its lines are something else, switch "Each line is a basket" off below.',
-		'dialect-unsure':
-			'Is {delimiter} the delimiter? Another one would do nearly as well, or rows differ in length.',
-		'tables-side-by-side':
-			'Another table seems to stand beside this one, from column {column} ({header}) on. Leave its columns out, or give each table as a file of its own.',
-		'second-table':
-			'A second table seems to begin after line {line|count}. Its rows are left out; clear the last line below to read them too.',
-		'second-table-kept':
-			'A second table seems to begin after line {line|count}. Its rows are read with the others unless you name that line as the last.',
-		'rows-apart':
-			'{n|count} row{{n:s}} of those looked at {{n:is|are}} none of the table: totals, notes, repeated headers, or rows that do not fit. They are listed among the rejected rows.',
-		'rows-unreadable':
-			'Column {column} ({header}): {n|count} of the {rows|count} rows looked at cannot be read as "{role}", for example {example}. Such rows are rejected. Check what the column means, how it is written, and the cleaning steps.',
-		'status-unknown':
-			'{n|count} order status{{n:|es}} not known, for example {example}: counted as valid. Check the list.',
-		'status-by-values':
-			'Column {column} ({header}) has values such as those of the {role}. Until you say that it is, cancelled orders in it count as sales.',
-		'cancel-prefix': 'Order ids that begin with {prefix} are taken for cancellations.',
-		'date-months':
-			'Column {column} ({header}) names months without days: each row counts on the first of its month.',
-		'date-serial':
-			'Column {column} ({header}) holds Excel day numbers, counted from 1900. Files from old Macs count from 1904.',
-		'date-unix':
-			'Column {column} ({header}) holds seconds or milliseconds since 1970: they are read as days and times in UTC.',
-		'date-short-year':
-			'Column {column} ({header}) writes years with two digits: 00–69 are read as 20xx, 70–99 as 19xx.',
-		'ids-in-exponent':
-			'Column {column} ({header}) has ids such as 1.23E+17 ({rows|count} row{{rows:s}} looked at): Excel has lost their digits. Export them as text.',
-		'cost-of-what':
-			'Column {column} ({header}) may be the cost of one piece or of the whole row, so it is not used for profit. If it is that of the row, set its meaning to "{role}".',
-		'entity-unsure': 'This file looks like {entity}, but it could also be {other}.',
-		'equal-rows-dropped':
-			'This recipe drops rows that are equal in every cell, but no column says what a row is: two people may give the same answer on the same day. Keep them, unless the export repeats rows by mistake.',
-		'filled-once':
-			'Column {column} ({header}) has a text in the first row of each group alone, as merged cells do. Fill the rows below with it?',
-		'amount-or':
-			'Column {column} ({header}) may be the amount as well as "{other}", which is used: net or gross, or before shipping. Choose the one that you want to count.',
-		'sheets-alike':
-			'{n|count} other sheet{{n:s}} {{n:has|have}} the same columns and {{n:is|are}} not read. Read {{n:both|them}} together, unless {{n:it is a copy|they are copies}}.',
-		'sheets-together':
-			'{n|count} sheets with the same columns are read one after the other. Line numbers are those of each sheet.',
-		'no-order-column': 'No column holds order ids: every row counts as an order of its own.'
-	}
+	questions
 } as const;
 export default importing;

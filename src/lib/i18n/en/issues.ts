@@ -33,6 +33,9 @@ const issues = {
 	'repaired-other-delimiter': 'Repaired: cut by another delimiter',
 	'repaired-short': 'Repaired: empty cells added at the end',
 	'currency-no-rate': 'A currency without a rate',
-	'formula-no-value': 'A formula has no value here: left empty'
+	'formula-no-value': 'A formula has no value here: left empty',
+	'status-unruled':
+		'A status that the recipe has no rule for: left out where its words say cancelled or returned, else counted. Map it to another status by a cleaning step to decide it',
+	'cell-stray': 'A cell far beside the table, left out'
 } as const;
 export default issues;

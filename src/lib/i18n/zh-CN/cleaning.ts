@@ -29,7 +29,8 @@ const cleaning: Translated<typeof en> = {
 		derive: '用公式新增列',
 		filter: '筛选行',
 		'drop-duplicates': '按键去重',
-		'convert-currency': '换算为同一币种'
+		'convert-currency': '换算为同一币种',
+		unpivot: '列转行'
 	},
 	kindHints: {
 		trim: '空格、不可见字符、全角字符、大小写',
@@ -40,7 +41,8 @@ const cleaning: Translated<typeof en> = {
 		derive: '例如 [数量] * [单价]',
 		filter: '保留或搁置部分行',
 		'drop-duplicates': '同键的行只留首行或末行',
-		'convert-currency': '按自定义汇率表'
+		'convert-currency': '按自定义汇率表',
+		unpivot: '例如每月一列'
 	},
 	says: {
 		trim: '整理 {columns}',
@@ -55,6 +57,8 @@ const cleaning: Translated<typeof en> = {
 		mapRest: '{column} 的 {from|count} 个取值按表替换，其余改为“{rest}”',
 		fillAbove: '{column} 为空时沿用上一行',
 		fillValue: '{column} 为空时填入“{value}”',
+		fillAboveWithin: '{column} 为空时沿用同一 {within} 的上一行',
+		fillValueWithin: '{column} 为空时填入“{value}”，每个 {within} 的首行除外',
 		splitText: '{column} 按“{text}”拆分为 {names}',
 		splitPosition: '{column} 在第 {n|count} 个字符后拆分为 {names}',
 		splitEnd: '{column} 在倒数第 {n|count} 个字符前拆分为 {names}',
@@ -64,6 +68,8 @@ const cleaning: Translated<typeof en> = {
 		filterAside: '搁置 {conditions} 的行',
 		duplicatesFirst: '{columns} 相同的行，只留首行',
 		duplicatesLast: '{columns} 相同的行，只留末行',
+		unpivot: '{columns} 逐列转为行：列名记作 {label}，值记作 {value}',
+		unpivotYear: '{columns}（{year} 年各月）逐列转为行：列名记作 {label}，值记作 {value}',
 		convert: '{column} 换算为 {target}，记作 {name}，共 {n|count} 条汇率'
 	},
 	and: ' 且 ',
@@ -129,6 +135,13 @@ const cleaning: Translated<typeof en> = {
 		fillFrom: '填充方式',
 		fillAbove: '沿用上一行',
 		fillValue: '固定值',
+		unpivotLabel: '存放列名的新列',
+		unpivotValue: '存放值的新列',
+		unpivotYear: '月份所属年份',
+		unpivotYearHint: '列名只有月份、没有年份时需要填写。',
+		fillMore: '同样填充的其他列',
+		fillWithin: '仅在分组首行以下填充，分组依据',
+		fillAnywhere: '不分组',
 		value: '填入的值',
 		by: '拆分方式',
 		byText: '按文本',
@@ -231,6 +244,7 @@ const cleaning: Translated<typeof en> = {
 		},
 		dateOrder: '日期顺序原为{before}，现为{now}，按新顺序读取。',
 		numberStyle: '数字格式原为 {before}，现为 {now}，按新格式读取。',
+		addedTurned: '与此前的月份一样转为行：{list}。',
 		addedKept: '保留为属性：{list}。',
 		addedLeft: '不导入：{list}。',
 		unused: '已不存在且不需要：{list}。',
@@ -257,6 +271,8 @@ const cleaning: Translated<typeof en> = {
 		'value-no-number': '该条件与数字比较，请用小数点书写，例如 12.50。',
 		'value-no-date': '该条件与日期比较，请写作 YYYY-MM-DD。',
 		'pairs-none': '请至少为一个取值填写新值。',
+		'year-missing': '请填写这些月份所属的年份。',
+		'unpivot-first': '请把此步骤移到最前：它会把一行变为多行。',
 		'rates-none': '请至少填写一条汇率。',
 		'rate-invalid': '第 {n} 条汇率无法识别：币种、大于 0 的数字（用小数点）、日期 YYYY-MM-DD。',
 		'target-missing': '请选择换算后的币种。',

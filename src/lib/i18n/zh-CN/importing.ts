@@ -1,5 +1,6 @@
 import type { Translated } from '../shape.ts';
 import type en from '../en/importing.ts';
+import questions from './import-questions.ts';
 
 /** 中文: importing. */
 const importing: Translated<typeof en> = {
@@ -9,6 +10,8 @@ const importing: Translated<typeof en> = {
 	fileFacts: '{size} · {n|count} 行',
 	fileFactsAbout: '{size} · 约 {n|count} 行',
 	queue: '{n|count} 个文件',
+	queueBack: '重新排队',
+	queueBackOf: '将 {name} 重新排队',
 	queueText: '逐个处理。',
 	queueStates: { waiting: '等待中', open: '处理中', stored: '已导入', skipped: '已跳过' },
 	skip: '跳过此文件',
@@ -51,6 +54,18 @@ const importing: Translated<typeof en> = {
 	memberSize: '{name}（{size}）',
 	sheet: '工作表',
 	fillDown: '向下填充',
+	fillAll: '向下填充 {n|count} 列',
+	byLine: '按明细：数量 × 单价',
+	byLineLess: '按明细：数量 × 单价 − 折扣',
+	totalsOnce: '{header}，每单计一次',
+	monthsToRows: '将 {n|count} 列转为行',
+	monthsOfYear: '将 {n|count} 列转为行（{year} 年）',
+	monthLabel: '月份',
+	monthValue: '金额',
+	lineAmount: '明细金额',
+	noStatus: '不是订单状态',
+	allValid: '全部计入',
+	allCancelled: '全部不计入',
 	takeAmount: '使用 {header}',
 	sheetsAll: '读取全部 {n|count} 个工作表',
 	sheetsBoth: '读取两个工作表',
@@ -92,7 +107,7 @@ const importing: Translated<typeof en> = {
 		empty: '没有取值',
 		'one-value': '各行取值相同',
 		'no-groups': '取值不适合分组',
-		chosen: '由你指定'
+		chosen: '已选定'
 	},
 	byRecipe: '来自方案',
 	sure: '确定',
@@ -107,7 +122,8 @@ const importing: Translated<typeof en> = {
 		month: '仅年月（按当月 1 日）',
 		'serial-1900': 'Excel 日期序号',
 		'serial-1904': 'Excel 日期序号（1904）',
-		unix: 'Unix 时间戳'
+		unix: 'Unix 时间戳',
+		'ymd-named': '年、月份名、日'
 	},
 	numberStyle: '{name} 的数字格式',
 	empty: '（空）',
@@ -141,6 +157,8 @@ const importing: Translated<typeof en> = {
 	questionsTitle: '请留意',
 	versionStored: '“{name}”已有新版本。',
 	begin: '导入',
+	archiveOthers: '压缩包中还有 {n|count} 个文件可能是表格：{list}。它们不会随本文件一并读取。',
+	archiveAll: '逐个读取全部文件',
 	inTheWay: '还有 {n|count} 处需要处理',
 	putAway: '放弃',
 	whole: {
@@ -223,51 +241,6 @@ const importing: Translated<typeof en> = {
 		'rows-repaired': '修复 {n|count} 行，均只有一种修法。',
 		'rows-apart': '剔出 {n|count} 行。'
 	},
-	questions: {
-		'date-order-ambiguous':
-			'第 {column} 列（{header}）的日期以日、月还是年开头？例如 {example}。选定之前不会导入。',
-		'months-or-days':
-			'第 {column} 列（{header}）是年月，还是没有年份的日期？例如 {example}。没有年份的日期无法导入；选定之前不会导入。',
-		'amount-style-ambiguous':
-			'第 {column} 列（{header}）的数字怎么读？例如 {example}，是千位分隔还是小数点？选定之前不会导入。',
-		'seconds-or-codes':
-			'第 {column} 列（{header}）是自 1970 年起的秒数，还是编码或商品条码？例如 {example}。编码无法按日期读取；选定之前不会导入。',
-		'low-confidence': '第 {column} 列（{header}）是“{role}”吗？依据不多，请确认。',
-		'encoding-unsure': '编码 {encoding} 只是推测。若下方文字显示异常，请试试 {other}。',
-		'header-unsure': '第一行是表头吗？两种情况都有可能。',
-		baskets:
-			'每行按一个购物篮读取，每个单元格是其中一件商品。文件没有客户、日期和金额：商品保存为订单明细，订单分析方法不计入。如果各行另有含义，请在下方关闭“每行是一个购物篮”。',
-		'dialect-unsure': '分隔符是 {delimiter} 吗？另一种分隔符也几乎适用，或各行长短不一。',
-		'tables-side-by-side':
-			'从第 {column} 列（{header}）起似乎是并排的另一张表。请将其各列设为不导入，或把两张表分别存为文件。',
-		'second-table': '第 {line|count} 行之后似乎是另一张表，未予读取；如需一并读取，请清空下方的最后一行。',
-		'second-table-kept':
-			'第 {line|count} 行之后似乎是另一张表，目前一并读取；如不需要，请将该行设为最后一行。',
-		'rows-apart':
-			'已查看的行中有 {n|count} 行不属于表格内容：合计、附注、重复的表头或列数不符的行。它们列在拒收行中。',
-		'rows-unreadable':
-			'第 {column} 列（{header}）：已查看的 {rows|count} 行中有 {n|count} 行无法读作“{role}”，例如 {example}，这些行将被拒收。请检查该列的含义、写法和清洗步骤。',
-		'status-unknown': '有 {n|count} 种订单状态未能识别（例如 {example}），暂按有效处理，请核对。',
-		'status-by-values':
-			'第 {column} 列（{header}）的取值像是{role}。在您确认之前，其中已取消的订单仍计入销售。',
-		'cancel-prefix': '以 {prefix} 开头的订单号按取消处理。',
-		'date-months': '第 {column} 列（{header}）只有年月，没有日：每行按当月 1 日计算。',
-		'date-serial': '第 {column} 列（{header}）是 Excel 日期序号，按 1900 起算；旧版 Mac 文件从 1904 起算。',
-		'date-unix': '第 {column} 列（{header}）是 Unix 时间戳，按 UTC 的日期与时间读取。',
-		'date-short-year': '第 {column} 列（{header}）的年份只有两位：00–69 按 20xx 年，70–99 按 19xx 年。',
-		'ids-in-exponent':
-			'第 {column} 列（{header}）有形如 1.23E+17 的编号（抽样中 {rows|count} 行），Excel 已丢失其末尾数字，请以文本格式重新导出。',
-		'cost-of-what':
-			'第 {column} 列（{header}）可能是单件成本，也可能是整行成本，因此未用于计算利润。如果是整行成本，请将其含义设为“{role}”。',
-		'entity-unsure': '这个文件看起来是{entity}，也可能是{other}。',
-		'equal-rows-dropped':
-			'此方案会剔除每格都相同的行，但没有能区分各行的编号列：两位客户可能在同一天给出相同的回答。除非导出时误将行重复，否则请保留。',
-		'filled-once': '第 {column} 列（{header}）只在每组首行有值，如同合并单元格。是否用它填充其下各行？',
-		'amount-or':
-			'第 {column} 列（{header}）与正在使用的“{other}”都可能是金额：例如税前与税后、是否含运费。请选择要统计的一列。',
-		'sheets-alike': '另有 {n|count} 个工作表的列与此相同，尚未读取。如果不是副本，可以一并读取。',
-		'sheets-together': '依次读取 {n|count} 个列相同的工作表，行号为各表自身的行号。',
-		'no-order-column': '没有订单号列：每一行按一笔订单计算。'
-	}
+	questions
 };
 export default importing;

@@ -35,6 +35,9 @@ const issues: Translated<typeof en> = {
 	'repaired-other-delimiter': '已修复：按另一种分隔符拆分',
 	'repaired-short': '已修复：末尾补上空单元格',
 	'currency-no-rate': '汇率表中没有该币种',
-	'formula-no-value': '公式在此行无结果，留空'
+	'formula-no-value': '公式在此行无结果，留空',
+	'status-unruled':
+		'方案未规定此状态：字面为取消或退货的不计入，其余照常计入；可用清洗步骤替换为其他状态来决定',
+	'cell-stray': '表格远处另有单元格，未读取'
 };
 export default issues;

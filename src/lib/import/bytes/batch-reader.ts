@@ -279,12 +279,12 @@ export class BatchReader {
 		for (let i = at; i < at + count; i++) {
 			if (customer[i] === NO_CODE && noCustomer === 'walk-in') customer[i] = customers.intern(WALK_IN);
 			if (customer[i] === NO_CODE) mark[i] = Mark.NO_CUSTOMER;
-			else if (mayBeCancelled && this.#isCancelled(this.#kept[i - at] as number)) mark[i] = Mark.CANCELLED;
-			else mark[i] = Mark.PLAIN;
+			else mark[i] = mayBeCancelled ? this.#markOf(this.#kept[i - at] as number) : Mark.PLAIN;
 		}
 	}
 
-	#isCancelled(row: number): boolean {
-		return this.#collected.isCancelled(this.#cells.at(row));
+	#markOf(row: number): Mark {
+		const units = this.#money.mantissas[row] as number;
+		return this.#collected.markOf(this.#cells.at(row), this.#batch.line + row, units);
 	}
 }

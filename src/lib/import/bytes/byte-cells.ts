@@ -126,7 +126,7 @@ export class ByteCells implements RowCells {
 		return !this.#isNoValue(from, to);
 	}
 
-	isOneOf(column: number, texts: ReadonlySet<string>): boolean {
+	isOneOf(column: number, texts: Pick<ReadonlySet<string>, 'has'>): boolean {
 		const rows = this.#rows;
 		let known = this.#sets.get(column);
 		if (known === undefined) {

@@ -17,6 +17,9 @@ export interface CleanedSample {
 	readonly reports: readonly StepReport[];
 }
 
+/** Rows that may well be looked at, however few a file has. */
+const MOST_ROWS = 5_000;
+
 /** Rows shown before and after a step, and values listed for it. */
 const EXAMPLES = 6;
 const MOST_VALUES = 200;
@@ -39,7 +42,11 @@ export async function cleanSample(
 	farRows: readonly (readonly string[])[],
 	zone: ZoneClock | null
 ): Promise<CleanedSample> {
-	const all = [...rows, ...farRows];
+	const { turns } = new Pipeline(steps, headers, zone, new Map());
+	// Where each becomes several, no more rows in all than are looked at otherwise.
+	const some = rows.slice(0, Math.ceil(Math.max(rows.length, MOST_ROWS) / turns));
+	const someFar = farRows.slice(0, Math.ceil(Math.max(farRows.length, MOST_ROWS) / turns));
+	const all = [...some, ...someFar];
 	const learnt = await learnLastRows(steps, headers, zone, async (take) => all.forEach(take));
 	const pipeline = new Pipeline(steps, headers, zone, learnt);
 	const watchers = pipeline.steps.map(({ step, problem, context }) => {
@@ -47,21 +54,25 @@ export async function cleanSample(
 		const made = namesMade(step).map((_, n) => context.made + n);
 		return new StepWatcher(step, problem, columns, made, pipeline.headers);
 	});
-	const keep = (source: readonly string[]): string[] | null => {
-		const cells = pipeline.widened(source, []);
-		watchers[0]?.see(cells);
-		const outcome = pipeline.run(cells, (i, done) => {
-			(watchers[i] as StepWatcher).hear(done, cells);
-			if (done < Outcome.MERGED) watchers[i + 1]?.see(cells);
-		});
-		return outcome === Outcome.SAME ? cells : null;
+	const kept = (part: readonly (readonly string[])[]): string[][] => {
+		const stay: string[][] = [];
+		const take = (row: readonly string[]): void => {
+			const cells = [...row];
+			watchers[0]?.see(cells);
+			const outcome = pipeline.run(cells, (i, done) => {
+				(watchers[i] as StepWatcher).hear(done, cells);
+				if (done < Outcome.MERGED) watchers[i + 1]?.see(cells);
+			});
+			if (outcome === Outcome.SAME) stay.push(cells);
+		};
+		const scratch: string[] = [];
+		for (const source of part) pipeline.each(source, scratch, take);
+		return stay;
 	};
-	const kept = (part: readonly (readonly string[])[]): string[][] =>
-		part.map(keep).filter((cells) => cells !== null);
 	return {
 		headers: pipeline.headers,
-		rows: kept(rows),
-		farRows: kept(farRows),
+		rows: kept(some),
+		farRows: kept(someFar),
 		reports: watchers.map((watcher) => watcher.report())
 	};
 }

@@ -55,6 +55,10 @@ export class CleaningStage implements RowSink {
 		this.#collected.expect(rows);
 	}
 
+	beginSheet(name: string): void {
+		this.#collected.beginSheet?.(name);
+	}
+
 	setApart(cells: RowCells, line: number, code: IssueCode): void {
 		this.#collected.setApart(cells, line, code);
 	}
@@ -66,7 +70,19 @@ export class CleaningStage implements RowSink {
 		if (wrong !== null) return collected.setApart(cells, line, wrong);
 		const source = cells.texts();
 		if (collected.isSum?.(source) === true) return collected.setApart(cells, line, 'row-total');
-		const row = pipeline.widened(source, this.#row);
+		pipeline.each(source, this.#row, (row) => this.#take(source, row, line, damaged, remark));
+	}
+
+	/** One of the rows that a row of the source becomes. */
+	#take(
+		source: readonly string[],
+		row: string[],
+		line: number,
+		damaged: boolean,
+		remark: IssueCode | null
+	): void {
+		const collected = this.#collected;
+		const pipeline = this.#pipeline;
 		const outcome = pipeline.run(row);
 		const cleaned = this.#cells.between(source, row);
 		const { takenBy, withoutValue } = pipeline;

@@ -5,6 +5,7 @@ import type { ZoneClock } from '../values/zone-clock.ts';
 import { duplicateStep, LastRows } from './drop-duplicates.ts';
 import { prepareStep, problemOf } from './registry.ts';
 import { Outcome, type RowStep, type StepContext } from './row-step.ts';
+import { turnsOf, type Turns } from './unpivot.ts';
 
 /** A step in its place: ready for rows, or with what is wrong with it. */
 export interface PlacedStep {
@@ -30,6 +31,7 @@ export class Pipeline {
 	/** Names of all columns: those of the source, then those that steps make. */
 	readonly headers: readonly string[];
 	readonly sourceWidth: number;
+	readonly #turns: Turns | null;
 	/** The step that took the last row out. */
 	takenBy = -1;
 	/** Whether a step had no value for the last row, and which was the first. */
@@ -54,11 +56,45 @@ export class Pipeline {
 				const position = positions.get(column) ?? -1;
 				return position < from ? position : -1;
 			};
-			const positionByHeader = (header: string): number => this.headers.slice(0, from).indexOf(header);
-			const context = { positionOf, positionByHeader, zone, made: from };
-			const problem = problemOf(step, context);
+			const usable = this.headers.slice(0, from);
+			const positionByHeader = (header: string): number => usable.indexOf(header);
+			const context = { positionOf, headers: usable, positionByHeader, zone, made: from };
+			// Steps before it would see each row as often as it has columns that become rows.
+			const late: StepProblem | null =
+				step.kind === 'unpivot' && step !== steps[0] ? { code: 'unpivot-first', params: {} } : null;
+			const problem = late ?? problemOf(step, context);
 			return { step, context, problem, ready: problem === null ? readied(step, context, learnt) : null };
 		});
+		const [first] = this.steps;
+		this.#turns =
+			first === undefined || first.ready === null
+				? null
+				: turnsOf(first.step, headers, first.context.positionOf, first.context.made);
+	}
+
+	/** How many rows one of the source becomes at most. */
+	get turns(): number {
+		return this.#turns?.columns.length ?? 1;
+	}
+
+	/**
+	 * Hands on the rows that a row of the source becomes, each with room for what steps make; `out` is used again for each. Columns that
+	 * become rows are none where they are empty, unless all of them are: no row of the source is lost.
+	 */
+	each(source: readonly string[], out: string[], take: (cells: string[]) => void): void {
+		const turns = this.#turns;
+		if (turns === null) return take(this.widened(source, out));
+		const { columns, labels, made } = turns;
+		const isFilled = (column: number): boolean => (source[column] ?? '').trim() !== '';
+		const isBare = !columns.some(isFilled);
+		for (let turn = 0; turn < columns.length; turn++) {
+			const column = columns[turn] as number;
+			if (!isFilled(column) && !(isBare && turn === 0)) continue;
+			const cells = this.widened(source, out);
+			cells[made] = labels[turn] as string;
+			cells[made + 1] = source[column] ?? '';
+			take(cells);
+		}
 	}
 
 	/**
@@ -122,7 +158,7 @@ export async function learnLastRows(
 		const upTo = steps.slice(0, steps.indexOf(step) + 1);
 		const pipeline = new Pipeline(upTo, headers, zone, learnt);
 		const cells: string[] = [];
-		await each((source) => pipeline.run(pipeline.widened(source, cells)));
+		await each((source) => pipeline.each(source, cells, (row) => pipeline.run(row)));
 		for (const known of learnt.values()) known.ask();
 	}
 	return learnt;

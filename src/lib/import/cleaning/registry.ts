@@ -11,6 +11,7 @@ import { mapValues } from './map-values.ts';
 import { problem, type KindOfStep, type RowStep, type StepContext, type StepOf } from './row-step.ts';
 import { split } from './split.ts';
 import { trim } from './trim.ts';
+import { unpivot } from './unpivot.ts';
 
 /** All kinds of steps. */
 const kinds: { readonly [K in StepKind]: KindOfStep<StepOf<K>> } = {
@@ -22,7 +23,8 @@ const kinds: { readonly [K in StepKind]: KindOfStep<StepOf<K>> } = {
 	derive,
 	filter,
 	'drop-duplicates': dropDuplicates,
-	'convert-currency': convertCurrency
+	'convert-currency': convertCurrency,
+	unpivot
 };
 
 // The kind of a step names the entry that takes it: the compiler cannot see that across a union.

@@ -23,6 +23,8 @@ export interface RowStep {
 export interface StepContext {
 	/** Position of a column; −1: there is none, or a later step makes it. */
 	readonly positionOf: (column: ColumnRef) => number;
+	/** Names of the columns that this step may use. */
+	readonly headers: readonly string[];
 	/** Position of the columns with a header that this step may use; −1 for none. */
 	readonly positionByHeader: (header: string) => number;
 	/** Where instants become days; null: days are those that are written. */

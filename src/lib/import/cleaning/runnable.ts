@@ -5,7 +5,7 @@ import { zoneClockOf } from '../values/zone-clock.ts';
 import { readRows, type ReadingHooks } from '../read-rows.ts';
 import type { RowSink } from '../row-sink.ts';
 import { misfit } from './cleaning-stage.ts';
-import { learners, learnLastRows, Pipeline, type Learnt } from './pipeline.ts';
+import type { Learnt, Pipeline } from './pipeline.ts';
 
 /**
  * The steps of a recipe, ready for the rows of a file; null when there are none. Where steps keep the last of rows with one
@@ -29,6 +29,8 @@ export async function runnable(
 		made.every(({ made: id, index }) => columns.some((plan) => plan.made === id && plan.index === index));
 	if (!fits) throw new CoreError('recipe-invalid', { path: 'columns' });
 	if (steps.length === 0) return null;
+	// Loaded where there are steps: most files have none.
+	const { learners, learnLastRows, Pipeline } = await import('./pipeline.ts');
 	const zone = zoneClockOf(recipe);
 	const check = (learnt: Learnt): Pipeline => {
 		const pipeline = new Pipeline(steps, headers, zone, learnt);

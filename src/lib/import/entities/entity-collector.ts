@@ -2,7 +2,7 @@ import type { EntityColumn, EntityTable } from '#lib/core/dataset/entity-table.t
 import type { StepTotal } from '#lib/core/dataset/control-totals.ts';
 import { entitySpecs } from '#lib/core/dataset/entity-specs.ts';
 import { sourceColumns } from '#lib/core/dataset/made-columns.ts';
-import { keptName, type TableRecipe } from '#lib/core/dataset/recipe.ts';
+import { hasSheets, keptName, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import type { IssueCode } from '#lib/core/dataset/row-issue.ts';
 import { CoreError } from '#lib/core/errors.ts';
 import type { CleanedSink } from '../cleaning/cleaning-stage.ts';
@@ -59,7 +59,7 @@ export class EntityCollector implements CleanedSink {
 		this.#recipe = recipe;
 		this.#headers = columns.map(({ header }) => header);
 		this.#sourceWidth = sourceColumns(columns).length;
-		this.rejects = new RejectsFile(this.#headers.slice(0, this.#sourceWidth));
+		this.rejects = new RejectsFile(this.#headers.slice(0, this.#sourceWidth), hasSheets(recipe.source));
 		const zone = zoneClockOf(recipe);
 		this.#takers = columns
 			.filter(({ role }) => role !== 'ignore')
@@ -94,6 +94,12 @@ export class EntityCollector implements CleanedSink {
 	expect(rows: number): void {
 		this.isExpecting = true;
 		this.#seen.reserve(rows);
+	}
+
+	/** Issues and rejected rows name the sheet that they are of. */
+	beginSheet(name: string): void {
+		this.issues.sheet = name;
+		this.rejects.sheet = name;
 	}
 
 	setApart(cells: RowCells, line: number, code: IssueCode, column = -1): void {

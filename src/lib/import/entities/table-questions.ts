@@ -5,6 +5,7 @@ import type { EntityGuess } from '#lib/core/dataset/inspection.ts';
 import { isGrid, type TableRecipe } from '#lib/core/dataset/recipe.ts';
 import { filledOnce } from '../column-questions.ts';
 import type { Finding } from '../finding.ts';
+import { monthsInColumns } from '../months-in-columns.ts';
 import { formatQuestions, lostIds, openDates, SURE } from '../questions.ts';
 import type { SampleTable } from '../sample-table.ts';
 import { STRAY_SHARE } from '../values/date-order.ts';
@@ -60,7 +61,7 @@ function blockersOf({ columns, recipe, table, mixedCurrencies }: Seen): Finding[
 }
 
 function questionsOf({ table, columns, recipe, entities }: Seen): Finding[] {
-	const questions: Finding[] = [];
+	const questions: Finding[] = monthsInColumns(columns, recipe);
 	const used = columns.filter(({ plan }) => plan.role !== 'ignore');
 	for (const { plan, order, style, profile } of used) {
 		const where = { column: plan.index + 1, header: plan.header };

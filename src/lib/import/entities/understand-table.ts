@@ -55,7 +55,8 @@ export function understandTable(
 		const guess: EntityRoleGuess =
 			old === undefined ? fresh : { role: old.role, confidence: 1, reason: 'chosen', name: own.name };
 		const order = decideOrder(profile.dates);
-		const typed = step === undefined ? typedColumns?.has(profile.index) === true : isReckoned(step.step);
+		const typed =
+			step === undefined ? typedColumns?.has(profile.index) === true : isReckoned(step.step, typedColumns);
 		const style = typed ? POINT : decideStyle(profile.numbers);
 		const types = typesOf(profile);
 		// What a step has just made is read as its values look; afterwards as somebody chose.

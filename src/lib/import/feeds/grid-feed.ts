@@ -5,7 +5,8 @@ import { padRow } from '../formats/first-rows.ts';
 import type { RowSink } from '../row-sink.ts';
 import { TextCells } from '../text-cells.ts';
 import { itemRows } from '../baskets.ts';
-import { BLANK, LineJudge, ROW } from '../line-judge.ts';
+import { BLANK, LineJudge, LineKind, ROW, type Verdict } from '../line-judge.ts';
+import { withoutStrays } from '../formats/stray-cells.ts';
 import { shapeOf, type TableShape } from '../repair/table-shape.ts';
 import { RowGate } from './row-gate.ts';
 import { ROWS_A_TURN } from './row-feed.ts';
@@ -24,6 +25,15 @@ export function sheetShape(
 		return (line === 0 || line > skipRows) && row.some((cell) => cell.trim() !== '');
 	});
 	return shapeOf(some.slice(0, SHAPE_ROWS).map((cells) => ({ cells, quoted: [] })));
+}
+
+/** What a row is that has cells far beside its table: one of the table's with a remark, or, where it has no others, none of it. */
+function strayVerdict(verdict: Verdict): Verdict {
+	if (verdict.kind === LineKind.BLANK)
+		return { kind: LineKind.REJECTED, rejected: 'cell-stray', remark: null };
+	return verdict.kind === LineKind.ROW && verdict.remark === null
+		? { ...verdict, remark: 'cell-stray' }
+		: verdict;
 }
 
 /**
@@ -62,7 +72,8 @@ export async function feedGrid(
 				continue;
 			}
 			// Sheets leave out what is empty at a row's end; no row of theirs is short.
-			const padded = rows.map((row) => padRow(row, names.length));
+			const strays = rows.map((row) => withoutStrays(row, names.length));
+			const padded = rows.map((row, i) => padRow(strays[i]?.row ?? row, names.length));
 			if (padded.length > 0) judge ??= new LineJudge(format, sheetShape(padded, lines, format));
 			for (let i = 0; i < padded.length; i++) {
 				const line = lines[i] as number;
@@ -71,7 +82,12 @@ export async function feedGrid(
 					{ cells: row, unclosed: false, repaired: null, doubtful: false },
 					line
 				);
-				gate.pass(verdict, cells.of(row), line, false);
+				const beside = strays[i]?.strays;
+				if (beside === undefined) gate.pass(verdict, cells.of(row), line, false);
+				else {
+					const isApart = verdict.kind === LineKind.BLANK;
+					gate.pass(strayVerdict(verdict), cells.of(isApart ? [...row, ...beside] : row), line, false);
+				}
 				if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await breather.pause();
 			}
 			onProgress(before);
@@ -79,6 +95,9 @@ export async function feedGrid(
 		}
 	};
 	const sheets = [format.sheet, ...(format.more ?? [])];
-	for (const [before, sheet] of sheets.entries()) await readSheet(sheet, before);
+	for (const [before, sheet] of sheets.entries()) {
+		if (sheets.length > 1) collected.beginSheet?.(sheet ?? '');
+		await readSheet(sheet, before);
+	}
 	return gate.blankLines;
 }

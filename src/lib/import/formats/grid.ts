@@ -110,9 +110,9 @@ export class RowBuilder {
 	cells: string[] = [];
 	typed: boolean[] = [];
 
-	/** @throws CoreError `grid-too-large` for a place that no sheet has. */
-	set(column: number, text: string, typed: boolean): void {
-		if (column >= MAX_COLUMNS) throw new CoreError('grid-too-large', { limit: MAX_CELLS });
+	/** A cell in a place that no sheet has stands at its edge, far beside any table. */
+	set(place: number, text: string, typed: boolean): void {
+		const column = Math.min(place, MAX_COLUMNS - 1);
 		while (this.cells.length < column) {
 			this.cells.push('');
 			this.typed.push(false);

@@ -14,6 +14,7 @@ import type { GridReader, GridSheet } from './grid.ts';
 import { joinedHeader, linesAbove } from './grid-header.ts';
 import { firstRows, GLANCED_ROWS, nothing, padded, READ_ROWS, type Read } from './first-rows.ts';
 import { namesIn, sheetsLike } from './sheets-like.ts';
+import { widthOf } from './stray-cells.ts';
 
 /** Rows looked at closely of those that are read to understand a sheet. */
 const MOST_ROWS = 5_000;
@@ -32,7 +33,7 @@ export async function sampleGrid(
 	const known = given === null ? undefined : grid.sheets.find((sheet) => sheet.name === given.sheet);
 	const sheet = known ?? (await likeliest(grid));
 	const kept = known === undefined || anew ? null : given;
-	const raw = await firstRows(grid, sheet, READ_ROWS);
+	const raw = inTable(await firstRows(grid, sheet, READ_ROWS));
 	// Records name their columns: their rows are no lists.
 	const baskets = grid.named || (given !== null && !anew) ? null : basketsIn(raw.rows);
 	if (baskets !== null || kept?.baskets === true)
@@ -96,6 +97,12 @@ export async function sampleGrid(
 			exact: read.whole && more.length === 0
 		}
 	};
+}
+
+/** Rows without what stands far beside their table. */
+function inTable(read: Read): Read {
+	const width = widthOf(read.rows);
+	return { ...read, rows: read.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 
 /** What is the same of every sheet. */
@@ -186,23 +193,6 @@ async function likeliest(grid: GridReader): Promise<GridSheet> {
 		if (best === null || roles > best.roles || (roles === best.roles && found.rows > best.rows)) best = found;
 	}
 	return best?.sheet ?? first;
-}
-
-/** Empty columns in a row after which a cell is no part of the table any more: somebody's stray mark. */
-const GAP = 100;
-
-/** Columns up to the first wide gap. */
-function widthOf(rows: readonly (readonly string[])[]): number {
-	const filled = new Set<number>();
-	for (const row of rows) {
-		for (let column = 0; column < row.length; column++) if (row[column] !== '') filled.add(column);
-	}
-	let last = 0;
-	for (const column of [...filled].sort((a, b) => a - b)) {
-		if (column - last > GAP) break;
-		last = column;
-	}
-	return last + 1;
 }
 
 function typedIn(

@@ -1,3 +1,4 @@
+import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
 import type { AnyInspection, ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
 import {
@@ -9,6 +10,8 @@ import {
 import { keptName, type AnyRecipe, type NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { isCut, unnamed, withoutSharedNames } from '#lib/core/dataset/shared-names.ts';
 import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
+import { monthColumns } from '../months-in-columns.ts';
+import { monthOfHeader } from '../values/month-header.ts';
 import { differInKind, kindOfPlan, matchColumns, type AnyPlan, type Found } from './match-columns.ts';
 
 /** A recipe made to fit another file, and what of the columns drifted. */
@@ -26,10 +29,13 @@ export interface MatchedColumns {
 export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumns {
 	const plans = sourceColumns<AnyPlan>(old.columns);
 	const columns: readonly ColumnGuess<string>[] = fresh.columns;
-	const steps = old.steps ?? [];
 	const found = matchColumns(plans, columns);
+	const steps = (old.steps ?? []).map((step) => monthsAnew(step, plans, columns));
+	const months = steps.flatMap(({ anew }) => anew);
 	const usedBy = (plan: AnyPlan): number[] =>
-		steps.flatMap((step, i) => (refsOf(step).includes(plan.index) ? [i + 1] : []));
+		steps.flatMap(({ step, anew }, i) =>
+			anew.length === 0 && refsOf(step).includes(plan.index) ? [i + 1] : []
+		);
 	const planAt = new Map(
 		[...found].map(([plan, { column, evidence }]) => [column.index, { plan, evidence }])
 	);
@@ -39,13 +45,14 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 		...made
 	]);
 	const source = sourceColumns(fittedColumns);
-	const moved = steps.map((step) =>
-		withRefs(step, (ref) => {
+	const moved = steps.map(({ step, anew }) => {
+		if (step.kind === 'unpivot' && anew.length > 0) return { ...step, columns: anew };
+		return withRefs(step, (ref) => {
 			const plan = typeof ref === 'number' ? plans.find(({ index }) => index === ref) : undefined;
 			if (plan === undefined) return ref;
 			return found.get(plan)?.column.index ?? goneRef(plan.index);
-		})
-	);
+		});
+	});
 	const fitted = { ...old, source: fresh.recipe.source, columns: fittedColumns, steps: moved };
 	// The plans are those of the old recipe, or of the file looked at as what that one is for.
 	const recipe = withSteps(fitted as AnyRecipe, moved);
@@ -56,11 +63,37 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 		drift: {
 			columns: matches.filter(isOfUse),
 			added: source.flatMap(({ index, header, role }) =>
-				planAt.has(index) ? [] : [{ index, header, role: role as ColumnMatch['role'] }]
+				planAt.has(index)
+					? []
+					: [{ index, header, role: months.includes(index) ? 'amount' : (role as ColumnMatch['role']) }]
 			),
 			unused: matches.flatMap((match) => (match.now === null && !isOfUse(match) ? [match.old.header] : []))
 		}
 	};
+}
+
+/** A step for another file, and the columns of months of that file that take the place of its own. */
+interface StepAnew {
+	readonly step: CleaningStep;
+	readonly anew: readonly number[];
+}
+
+/**
+ * Months in columns are other ones in the next file: those that are there become rows. Of which year they are when they do not say so
+ * is asked anew, for it is another one.
+ */
+function monthsAnew(
+	step: CleaningStep,
+	plans: readonly AnyPlan[],
+	columns: readonly ColumnGuess<string>[]
+): StepAnew {
+	if (step.kind !== 'unpivot') return { step, anew: [] };
+	const headers = step.columns.map((ref) => plans.find(({ index }) => index === ref)?.header ?? '');
+	const areMonths = headers.every((header) => monthOfHeader(header) !== null);
+	const { year: _, ...rest } = step;
+	return areMonths
+		? { step: rest, anew: monthColumns(columns).map(({ index }) => index) }
+		: { step, anew: [] };
 }
 
 /** The plan of a column of the new file: the recipe's, with what the file itself is sure of. */

@@ -1,5 +1,6 @@
 import type { Candidate } from '#lib/core/dataset/inspection.ts';
 import type { Encoding } from '#lib/core/dataset/recipe.ts';
+import { cyrillic } from './cyrillic.ts';
 
 /** Bytes scored; enough for any statistics of characters. */
 const SCORED_BYTES = 262_144;
@@ -15,7 +16,7 @@ const frequentTraditional = new Set(
 /**
  * How well each legacy encoding explains the bytes above 0x7F, best first. Double-byte encodings are scored by the
  * share of characters in the ranges of everyday use (GB 2312 level 1, Big5 level 1, kana and JIS level 1), with a
- * bonus for the words of the trade; windows-1252 by high bytes that stand singly among Latin letters. An encoding in
+ * bonus for the words of the trade; those of Cyrillic by their words; windows-1252 by high bytes that stand singly among Latin letters. An encoding in
  * which the bytes cannot be read at all scores nothing.
  */
 export function legacyScores(windows: readonly Uint8Array[]): Candidate<Encoding>[] {
@@ -29,7 +30,9 @@ export function legacyScores(windows: readonly Uint8Array[]): Candidate<Encoding
 		},
 		{ value: 'big5', score: doubleByte(scored, big5Unit) + frequency(scored, 'big5', frequentTraditional) },
 		{ value: 'shift_jis', score: doubleByte(scored, sjisUnit) },
-		{ value: 'windows-1252', score: latin(scored) }
+		{ value: 'windows-1252', score: latin(scored) },
+		{ value: 'windows-1251', score: cyrillic(scored, 'windows-1251') },
+		{ value: 'koi8-r', score: cyrillic(scored, 'koi8-r') }
 	];
 	return candidates
 		.map((candidate) => ({ ...candidate, score: Math.min(1, Math.max(0.02, candidate.score)) }))

@@ -1,5 +1,5 @@
 import type { DateOrder } from '#lib/core/dataset/recipe.ts';
-import { isRealDay } from './calendar-day.ts';
+import { fullYear, isRealDay } from './calendar-day.ts';
 import { datePartsOf } from './date-parts.ts';
 import { clockTime } from './clock-time.ts';
 import { isDigitCode, isEpoch } from './epoch.ts';
@@ -26,6 +26,9 @@ export interface DateEvidence {
 	 * between two such numbers of which the last varies more: 24-MAR-01, 24-MAR-02.
 	 */
 	readonly yearMayLead: boolean;
+	/** Named months between two short numbers of which only the first can be the year (99-MAR-05), or only the last. */
+	readonly namedYearFirst: number;
+	readonly namedDayFirst: number;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
 	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2039), and of these those that may be codes. */
@@ -83,6 +86,8 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	let openDates = 0;
 	let leading = 0;
 	let namedShort = 0;
+	let namedYearFirst = 0;
+	let namedDayFirst = 0;
 	const firsts = new Set<number>();
 	const lasts = new Set<number>();
 	let leadingExample = '';
@@ -124,7 +129,11 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		if (parts.rest !== '' && clockTime(parts.rest) < 0) continue;
 		if (parts.rest !== '') withTime++;
 		if (parts.kind !== 'open') {
-			if (!isRealDay(parts.year, parts.month, parts.day)) continue;
+			const dayLeads = isRealDay(parts.year, parts.month, parts.day);
+			const yearLeads = parts.firstDigits === 2 && isRealDay(fullYear(parts.day, 2), parts.month, parts.last);
+			if (!dayLeads && !yearLeads) continue;
+			if (!dayLeads) namedYearFirst++;
+			else if (!yearLeads && parts.firstDigits === 2) namedDayFirst++;
 			counts.dates++;
 			counts[parts.kind]++;
 			if (parts.lastDigits === 2) shortYears++;
@@ -178,13 +187,15 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	const yearMayLead =
 		openDates > 0
 			? leading === openDates && lasts.size >= firsts.size
-			: namedShort > 0 && namedShort === counts.dates && lasts.size > firsts.size;
+			: namedDayFirst === 0 && namedShort > 0 && namedShort === counts.dates && lasts.size > firsts.size;
 	if (yearMayLead && example === '') example = leadingExample;
 	return {
 		...counts,
 		monthsMayBeDays,
 		shortYears,
 		yearMayLead,
+		namedYearFirst,
+		namedDayFirst,
 		serials,
 		epochs,
 		epochsOrCodes,
@@ -210,7 +221,8 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['3/4/2024', '5/6/2024'])).choices // => ['dmy', 'mdy']
  * decideOrder(dateEvidence(['12/13/2024', '13/12/2024'])).mixed // => true
  * decideOrder(dateEvidence(['24-01-15', '24-02-16'])).choices // => ['ymd', 'dmy']
- * decideOrder(dateEvidence(['24-MAR-01', '24-MAR-31'])).order // => undefined
+ * decideOrder(dateEvidence(['24-MAR-01', '24-MAR-31'])).choices // => ['ymd-named', 'dmy']
+ * decideOrder(dateEvidence(['99-MAR-01', '24-MAR-31'])).order // => 'ymd-named'
  * decideOrder(dateEvidence(['01-MAR-24', '31-MAR-24'])).order // => 'ymd'
  * decideOrder(dateEvidence(['2024031009', '2024031110'])).order // => undefined
  * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
@@ -222,8 +234,14 @@ export interface OrderDecision {
 export function decideOrder(evidence: DateEvidence): OrderDecision {
 	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
 	const decided = dayFirst + monthFirst;
+	if (fixed === dates && evidence.namedYearFirst > 0) {
+		const isOpen = evidence.namedDayFirst > STRAY_SHARE * evidence.namedYearFirst;
+		return isOpen
+			? { choices: ['ymd-named', 'dmy'], mixed: false }
+			: { order: 'ymd-named', choices: ['ymd-named'], mixed: false };
+	}
 	// Every date the 24th, of other years: more likely the year stands first. Only a person can say.
-	if (evidence.yearMayLead && fixed === dates) return { choices: ['dmy'], mixed: false };
+	if (evidence.yearMayLead && fixed === dates) return { choices: ['ymd-named', 'dmy'], mixed: false };
 	if (evidence.yearMayLead && monthFirst === 0 && yearFirst === 0)
 		return { choices: either > 0 ? ['ymd', 'dmy', 'mdy'] : ['ymd', 'dmy'], mixed: false };
 	if (decided > 0) {

@@ -79,7 +79,10 @@ const namedDay = new RegExp(
 	`^${WEEKDAY}([a-zà-ÿ]{3,10}\\.?)[-\\s.]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4}|\\d{2})${REST}`,
 	'i'
 );
-const yearNamed = new RegExp(`^(\\d{4})[-\\s./]+([a-zà-ÿ]{3,10}\\.?)[-\\s./]+(\\d{1,2})${REST}`, 'i');
+const yearNamed = new RegExp(
+	`^(\\d{4})\\s*年?[-\\s./,]*([a-zà-ÿ]{3,10}\\.?)[-\\s./,]*(\\d{1,2})(?:st|nd|rd|th|日|号)?${REST}`,
+	'i'
+);
 /** Years counted from the one before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民国: 1911, 民國: 1911 };
 const ofEra = new RegExp(
@@ -95,6 +98,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?(z
  * datePartsOf('5 Mar 2024')?.month // => 3
  * datePartsOf('05-MAR-24')?.year // => 2024
  * datePartsOf('5 de março de 2024')?.month // => 3
+ * datePartsOf('2024年Mar5日')?.day // => 5
  * datePartsOf('令和6年3月5日')?.year // => 2024
  * datePartsOf('3/4/2024')?.kind // => 'open'
  * datePartsOf('Set 12 24') // => null

@@ -22,7 +22,7 @@ const yearFirst = /^(\d{4})\s?[-/]\s?(\d{1,2})$/;
 const yearLast = /^(\d{1,2})\s?[-/]\s?(\d{4})$/;
 const chinese = /^(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月份?$/;
 const named = /^([a-zà-ÿ]{3,10}\.?)(?:[-\s./,]{1,2}(?:de\s)?|(?='))('?)(\d{4}|\d{2})$/i;
-const namedLast = /^(\d{4})[-\s./]([a-zà-ÿ]{3,10}\.?)$/i;
+const namedLast = /^(\d{4})\s?年?[-\s./,]{0,2}([a-zà-ÿ]{3,10}\.?)月?$/i;
 /** The form of months that are numbered from 1 to 12, and of codes that go on from there. */
 const numbered = /^\d{4}-\d{1,4}$/;
 const bare = /^(\d{4})\.?(\d{2})$/;
@@ -35,6 +35,7 @@ const bare = /^(\d{4})\.?(\d{2})$/;
  * monthPartsOf('2024年3月') // => { year: 2024, month: 3, orElse: null }
  * monthPartsOf('Mar-24') // => { year: 2024, month: 3, orElse: 'day' }
  * monthPartsOf('märz 2024') // => { year: 2024, month: 3, orElse: null }
+ * monthPartsOf('2024年Mar') // => { year: 2024, month: 3, orElse: null }
  * monthPartsOf('202403') // => { year: 2024, month: 3, orElse: 'number' }
  * monthPartsOf('2024-13') // => null
  */

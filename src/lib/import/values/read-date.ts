@@ -36,7 +36,7 @@ export const DAY_MS = 86_400_000;
 
 /**
  * Reads a date in the order decided for its column. Dates that start with a four-digit year, that name the
- * month, or that write 年月日 mean the same in every order; 3/4/2024 does not. Two-digit years 70–99 are 19xx,
+ * month beside such a year, or that write 年月日 mean the same in every order; 3/4/2024 and 24-MAR-05 do not. Two-digit years 70–99 are 19xx,
  * 00–69 are 20xx. A month without a day is one only where the column is of months. Never `Date.parse`: it turns
  * 2024-02-30 into March and shifts by the machine's zone.
  *
@@ -46,6 +46,8 @@ export const DAY_MS = 86_400_000;
  * [reading.day, reading.time] // => [19787, 52200000]
  * readDate('13/12/2024', 'mdy', reading) // => 3
  * reading.contrary // => true
+ * readDate('24-MAR-05', 'ymd-named', reading) // => 0
+ * reading.day // => 19787
  */
 export function readDate(raw: string, order: DateOrder, out: DateReading): DateStatus {
 	out.contrary = false;
@@ -158,12 +160,13 @@ function readParts(text: string, order: DateOrder, out: DateReading): DateStatus
 	const parts = datePartsOf(text);
 	if (parts === null) return DateStatus.INVALID;
 	let { year, month, day } = parts;
+	const yearLeads = order === 'ymd' || order === 'ymd-named';
 	if (parts.kind === 'open') {
 		const { first, second, last } = parts;
 		year = fullYear(last, parts.lastDigits);
 		if (order === 'dmy') [day, month] = [first, second];
 		else if (order === 'mdy') [month, day] = [first, second];
-		else if (order === 'ymd' && parts.lastDigits === 2 && parts.firstDigits === 2) {
+		else if (yearLeads && parts.lastDigits === 2 && parts.firstDigits === 2) {
 			year = fullYear(first, 2);
 			[month, day] = [second, last];
 		} else return DateStatus.INVALID;
@@ -172,8 +175,8 @@ function readParts(text: string, order: DateOrder, out: DateReading): DateStatus
 		const own = isRealDay(year, month, day);
 		out.contrary = other && !own;
 		out.decisive = own && !other;
-	} else if (parts.kind === 'compact' && order !== 'compact-ymd' && order !== 'ymd')
-		return DateStatus.INVALID;
+	} else if (parts.kind === 'compact' && order !== 'compact-ymd' && !yearLeads) return DateStatus.INVALID;
+	else if (order === 'ymd-named' && parts.firstDigits === 2) [year, day] = [fullYear(day, 2), parts.last];
 	if (!isRealDay(year, month, day)) return DateStatus.IMPOSSIBLE;
 	if (parts.rest !== '') {
 		const time = clockTime(parts.rest);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGrid, type GridFormat, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { isGrid, type GridFormat } from '#lib/core/dataset/recipe.ts';
 import { importOrders, inspect } from '#lib/import/index.ts';
 import { withFilledDown } from '#lib/state/step-edit.ts';
 import { fileOf, look, refusal, take } from '../../../support/import.ts';
@@ -249,6 +249,13 @@ describe('Sheets of the same columns', () => {
 		expect(totals.kept.sales).toEqual({ rows: 15, amount: 1575 });
 		expect(totals.rejectedBy).toEqual({ 'row-total': 3 });
 		expect(table.orders?.size).toBe(15);
+		// Where a row is rejected, its sheet is named with its line there.
+		const { issues, groups, rejects } = await importOrders(fileOf(book), 'x', together.recipe);
+		expect(issues.map(({ sheet }) => sheet)).toEqual(['Mar', 'Jan', 'Feb']);
+		expect(groups[0]?.examples[1]).toMatchObject({ sheet: 'Jan', line: issues[1]?.line });
+		const lines = new TextDecoder().decode(rejects).split('\r\n');
+		expect(lines[0]).toMatch(/^\ufeff?sheet,line,code,column,/);
+		expect(lines[2]).toMatch(new RegExp(`^Jan,${issues[1]?.line ?? 0},row-total,0,`));
 		// Another sheet has others that are like it, and one that is gone is missed.
 		const lost = { ...together.recipe, source: { ...source, more: ['Jan', 'April'] } };
 		expect((await refusal(importOrders(fileOf(book), 'x', lost))).code).toBe('sheet-not-found');
@@ -263,8 +270,8 @@ describe('Sheets of the same columns', () => {
 		const { recipe } = await look(zipped(parts));
 		const at = recipe.source as GridFormat;
 		const name = `xl/worksheets/sheet${at.sheet === 'Jan' ? 2 : 1}.xml`;
-		const farOut = '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row>';
-		const sheet = (parts[name] ?? '').replace('<sheetData>', farOut);
+		const textThatIsNotThere = '<sheetData><row r="1"><c r="A1" t="s"><v>9999</v></c></row>';
+		const sheet = (parts[name] ?? '').replace('<sheetData>', textThatIsNotThere);
 		const damaged = zipped({ ...parts, [name]: sheet });
 		const { questions } = await look(damaged, recipe);
 		expect(questions.map(({ code }) => code)).not.toContain('sheets-alike');
@@ -287,9 +294,36 @@ it('Cells that were merged over several rows are asked about, and filled when th
 	const { recipe, questions } = await look(book);
 	const asked = questions.filter(({ code }) => code === 'filled-once');
 	expect(asked).toEqual([{ code: 'filled-once', params: { column: 1, header: 'Customer' } }]);
-	const filled = await look(book, withFilledDown(recipe, 0) as ImportRecipe);
+	const filled = await look(book, withFilledDown(recipe, [0]));
 	expect(filled.questions.some(({ code }) => code === 'filled-once')).toBe(false);
 	const { table, totals } = await importOrders(fileOf(book), 'x', filled.recipe);
 	expect(totals.kept.sales).toEqual({ rows: 12, amount: 1260 });
 	expect(table.customers.size).toBe(4);
 });
+
+it.each(['XFD', 'XFE', 'ZZZ'])(
+	'A stray cell in column %s is no part of the table, and is told of',
+	async (column) => {
+		const head = ['Customer', 'Order ID', 'Order Date', 'Amount'];
+		const rows = Array.from({ length: 8 }, (_, i) => [`C${i % 3}`, `O${i}`, `2024-03-0${i + 1}`, 10.5]);
+		const parts = workbookParts([{ name: 'S', rows: [head, ...rows] }]);
+		const name = 'xl/worksheets/sheet1.xml';
+		const stray = (line: number) => `<c r="${column}${line}" t="str"><v>x</v></c></row>`;
+		let line = 0;
+		// One beside the header, one beside an order, and one below all.
+		const marked = (parts[name] ?? '')
+			.replaceAll('</row>', () => (++line === 1 || line === 4 ? stray(line) : '</row>'))
+			.replace('</sheetData>', `<row r="40">${stray(40)}</sheetData>`);
+		const book = zipped({ ...parts, [name]: marked });
+		const { recipe } = await look(book);
+		expect(recipe.columns.map(({ header }) => header)).toEqual(head);
+		const { totals, issues } = await importOrders(fileOf(book), 'x', recipe);
+		expect(totals.kept.sales).toEqual({ rows: 8, amount: 840 });
+		expect(totals.rejectedBy).toEqual({ 'cell-stray': 1 });
+		expect(totals.source.rows).toBe(9);
+		expect(issues.map((issue) => [issue.code, issue.line])).toEqual([
+			['cell-stray', 4],
+			['cell-stray', 40]
+		]);
+	}
+);

@@ -38,10 +38,16 @@ export function stepSentence(
 			if (step.rest !== undefined) return says.mapRest({ from, column, rest: step.rest });
 			return says.mapValues({ from, column, to: new Set(step.pairs.map((pair) => pair.to)).size });
 		}
-		case 'fill':
-			return step.from === 'above'
-				? says.fillAbove({ column })
-				: says.fillValue({ column, value: step.value });
+		case 'fill': {
+			const filled = {
+				column: listed([step.column, ...(step.more ?? [])].map(nameOf), words),
+				value: step.value
+			};
+			if (step.within === undefined)
+				return step.from === 'above' ? says.fillAbove(filled) : says.fillValue(filled);
+			const within = { ...filled, within: nameOf(step.within) };
+			return step.from === 'above' ? says.fillAboveWithin(within) : says.fillValueWithin(within);
+		}
 		case 'split': {
 			const names = listed(step.names, words) || '…';
 			if (step.by === 'text') return says.splitText({ column, text: step.text, names });
@@ -63,6 +69,10 @@ export function stepSentence(
 		}
 		case 'drop-duplicates':
 			return step.keep === 'first' ? says.duplicatesFirst({ columns }) : says.duplicatesLast({ columns });
+		case 'unpivot': {
+			const facts = { columns, label: unnamed(step.label), value: unnamed(step.value) };
+			return step.year === undefined ? says.unpivot(facts) : says.unpivotYear({ ...facts, year: step.year });
+		}
 		case 'convert-currency':
 			return says.convert({
 				column: nameOf(step.amount),
@@ -99,7 +109,8 @@ function conditionText(
 export function stepEffect(step: CleaningStep, report: StepReport, words: CleaningWords): string {
 	const { rows, changed, noValue, merged, aside, rejected } = report;
 	const { did } = words;
-	const makes = step.kind === 'derive' || step.kind === 'join' || step.kind === 'split';
+	const makes =
+		step.kind === 'derive' || step.kind === 'join' || step.kind === 'split' || step.kind === 'unpivot';
 	const parts = [
 		...(changed > 0 ? [(makes ? did.made : did.changed)({ n: changed, rows })] : []),
 		...(aside > 0 ? [did.taken({ n: aside, rows })] : []),

@@ -1,0 +1,69 @@
+import {
+	closeOpen,
+	openNext,
+	queuedName,
+	queueOf,
+	waitingFor,
+	withMembers,
+	type QueuedFile
+} from './import-queue.ts';
+
+/** The files that came together, the one in hand among them, and how far each is. */
+export class QueuedFiles {
+	#queue = $state.raw<readonly QueuedFile[]>([]);
+
+	get all(): readonly QueuedFile[] {
+		return this.#queue;
+	}
+
+	/** Those that wait for their turn. */
+	get waiting(): readonly QueuedFile[] {
+		return this.#queue.filter(({ state }) => state === 'waiting');
+	}
+
+	/** What those are called. */
+	get waitingNames(): readonly string[] {
+		return this.waiting.map(queuedName);
+	}
+
+	/** Takes the place of those that were there. */
+	begin(files: readonly File[]): void {
+		this.#queue = queueOf(files);
+	}
+
+	/** Lets further files wait behind those that wait already; answers whether any do. */
+	add(files: readonly File[]): boolean {
+		if (this.waiting.length === 0) return false;
+		this.#queue = [...this.#queue, ...waitingFor(files)];
+		return true;
+	}
+
+	/** The file in hand is `open` of an archive: the others that are named wait behind it. */
+	addMembers(open: string, others: readonly string[]): void {
+		this.#queue = withMembers(this.#queue, open, others);
+	}
+
+	/** Says what became of the file in hand. */
+	close(state: 'stored' | 'skipped'): void {
+		this.#queue = closeOpen(this.#queue, state);
+	}
+
+	/** Lets a file that was skipped wait again, at its place. */
+	putBack(place: number): void {
+		this.#queue = this.#queue.map((item, i) =>
+			i === place && item.state === 'skipped' ? { ...item, state: 'waiting' } : item
+		);
+	}
+
+	/** Opens the first that waits; null where none does. */
+	next(): QueuedFile | null {
+		const [next] = this.waiting;
+		if (next === undefined) return null;
+		this.#queue = openNext(this.#queue);
+		return next;
+	}
+
+	clear(): void {
+		this.#queue = [];
+	}
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
+import { isTableRecipe, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
+import { monthsToRows } from '#lib/features/importing/open-readings.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
+import { inspectFile } from '#lib/import/entities/inspect-file.ts';
+import { importOrders } from '#lib/import/index.ts';
+import { inspectBy } from '#lib/import/inspect-by.ts';
+import { fileOf, refusal } from '../../../support/import.ts';
+import { workbook } from '../../../support/workbook.ts';
+
+const t = messagesFor('en');
+const names = ['Ann Bee', 'Cy Dow', 'Eve Fox', 'Gus Hay'];
+const table = (headers: readonly string[], cell: (row: number, month: number) => string) =>
+	[
+		['Customer ID', 'Name', 'Region', ...headers, 'Total'].join(','),
+		...names.map((name, row) =>
+			[
+				`C${row}`,
+				name,
+				row % 2 === 0 ? 'North' : 'South',
+				...headers.map((_, month) => cell(row, month)),
+				'99.99'
+			].join(',')
+		)
+	].join('\n');
+const months = (year: number, n = 12) =>
+	Array.from({ length: n }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+const cell = (row: number, month: number) => ((row + month) % 4 === 3 ? '' : `${10 * row + month + 1}.25`);
+const lookAt = (text: string, by: ImportRecipe | null = null, name = 'x.csv') =>
+	inspectFile(fileOf(text), name, by);
+const askedIn = ({ questions }: AnyInspection) => questions.find(({ code }) => code === 'months-in-columns');
+const day = (text: string) => Date.parse(text) / 86_400_000;
+
+/** The file with its columns of months as rows, as one press has it. */
+async function pressed(text: string, name = 'x.csv') {
+	const seen = await lookAt(text, null, name);
+	const { chosen } = monthsToRows(askedIn(seen)!, seen, t);
+	return lookAt(text, chosen(seen.recipe) as ImportRecipe, name);
+}
+
+describe.each([
+	['with their years', months(2024), 'x.csv', ''],
+	['named with their years', ['Jan 2024', 'Feb 2024', 'Mar 2024'], 'x.csv', ''],
+	['中文', ['2024年1月', '2024年2月', '2024年3月'], 'x.csv', ''],
+	['of the year of the file', ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'], 'sales 2024.csv', ', of 2024']
+])('Columns of months (%s)', (_, headers, name, said) => {
+	it('become rows in one press: dated by the month, empty ones left out, no cent lost', async () => {
+		const text = table(headers, cell);
+		const first = await lookAt(text, null, name);
+		expect(monthsToRows(askedIn(first)!, first, t).label).toBe(
+			`Turn ${headers.length} columns into rows${said}`
+		);
+		const seen = await pressed(text, name);
+		expect(askedIn(seen)).toBeUndefined();
+		expect(seen.blockers).toEqual([]);
+		const recipe = seen.recipe as ImportRecipe;
+		expect(isTableRecipe(recipe)).toBe(false);
+		const { table: orders, totals } = await importOrders(fileOf(text), name, recipe);
+		const cells = names
+			.flatMap((_n, row) => headers.map((_h, month) => cell(row, month)))
+			.filter((one) => one !== '');
+		const cents = cells.reduce((sum, one) => sum + Math.round(100 * Number(one)), 0);
+		expect(totals.kept.sales).toEqual({ rows: cells.length, amount: cents });
+		expect(totals.source).toEqual(totals.kept.sales);
+		expect(Math.min(...orders.day)).toBe(day('2024-01-01'));
+		expect(orders.customers.size).toBe(names.length);
+	});
+});
+
+it('Months without a year wait for it where no name says it', async () => {
+	const seen = await pressed(table(['Jan', 'Feb', 'Mar'], cell));
+	expect(seen.blockers).toEqual([{ code: 'step-invalid', params: { step: 1, problem: 'year-missing' } }]);
+	const run = importOrders(fileOf(table(['Jan', 'Feb', 'Mar'], cell)), 'x', seen.recipe as ImportRecipe);
+	expect(await refusal(run)).toMatchObject({ code: 'step-invalid', params: { problem: 'year-missing' } });
+});
+
+it('A row without any month is rejected, not lost', async () => {
+	const text = table(months(2024), (row, month) => (row === 1 ? '' : cell(row, month)));
+	const { recipe } = await pressed(text);
+	const { totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
+	expect(totals.rejectedBy).toEqual({ 'amount-missing': 1 });
+});
+
+it('Columns become rows before all other steps', async () => {
+	const { recipe } = await pressed(table(months(2024), cell));
+	const trim = {
+		id: 't',
+		kind: 'trim',
+		columns: [1],
+		blanks: true,
+		invisible: true,
+		halfWidth: true,
+		letters: 'keep'
+	} as const;
+	const late = await lookAt(table(months(2024), cell), {
+		...(recipe as ImportRecipe),
+		steps: [trim, ...recipe.steps!]
+	});
+	expect(late.blockers).toEqual([{ code: 'step-invalid', params: { step: 2, problem: 'unpivot-first' } }]);
+});
+
+it('Numbers of a workbook keep their points', async () => {
+	const rows = names.map((name, row) => [
+		`C${row}`,
+		name,
+		...Array.from({ length: 4 }, (_, month) => 1.125 * (row + month + 1))
+	]);
+	const book = workbook([{ name: 'S', rows: [['Customer ID', 'Name', ...months(2024, 4)], ...rows] }]);
+	const seen = await inspectFile(fileOf(book), 'x.xlsx', null);
+	const recipe = monthsToRows(askedIn(seen)!, seen, t).chosen(seen.recipe);
+	const again = await inspectFile(fileOf(book), 'x.xlsx', recipe);
+	expect(again.questions.map(({ code }) => code)).not.toContain('amount-style-ambiguous');
+	const { totals, table: orders } = await importOrders(fileOf(book), 'x', again.recipe as ImportRecipe);
+	expect(totals.kept.sales.amount / 10 ** orders.scale).toBe(1.125 * 64);
+});
+
+describe('The next file', () => {
+	it('has other months: those become rows, and are told of as new', async () => {
+		const { recipe } = await pressed(table(months(2024), cell));
+		const next = table([...months(2025, 3)], cell);
+		const { inspection, drift } = await inspectBy(fileOf(next), 'x', recipe);
+		expect(inspection.blockers).toEqual([]);
+		expect(drift.added.filter(({ role }) => role === 'amount').map(({ header }) => header)).toEqual(
+			months(2025, 3)
+		);
+		expect(drift.columns.filter(({ now }) => now === null)).toEqual([]);
+		expect(drift.unused).toEqual(months(2024));
+		const { table: orders, totals } = await importOrders(
+			fileOf(next),
+			'x',
+			inspection.recipe as ImportRecipe
+		);
+		expect([Math.min(...orders.day), Math.max(...orders.day)]).toEqual([
+			day('2025-01-01'),
+			day('2025-03-01')
+		]);
+		expect(totals.kept.sales.rows).toBe(9);
+	});
+
+	it('with months that name no year is asked for its own', async () => {
+		const text = table(['Jan', 'Feb', 'Mar'], cell);
+		const { recipe } = await pressed(text, 'sales 2024.csv');
+		const { inspection } = await inspectBy(fileOf(text), 'x', recipe);
+		expect(inspection.blockers).toEqual([
+			{ code: 'step-invalid', params: { step: 1, problem: 'year-missing' } }
+		]);
+	});
+});
+
+it.each([
+	['days', ['Jan 01', 'Jan 02', 'Jan 03', 'Jan 04', 'Jan 05', 'Jan 06', 'Jan 07', 'Jan 08', 'Jan 09']],
+	['the same month twice', ['Jan 2024', 'Feb 2024', 'Jan 2024']],
+	['two of them', ['Jan 2024', 'Feb 2024']]
+])('Columns of %s are not offered as months', async (_, headers) => {
+	expect(askedIn(await lookAt(table(headers, cell)))).toBeUndefined();
+});
