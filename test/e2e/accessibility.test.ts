@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import { loadTopic } from '../../src/lib/i18n/load-topic.ts';
-import { colourRules, nameRules, tags } from './support/axe-rules.ts';
+import { axe, colourRules, nameRules, tags } from './support/axe.ts';
 import { englishOrders, textFile } from './support/files.ts';
 import { screens } from './support/clientele.ts';
 import { expect, test, type Page } from './support/fixtures.ts';
@@ -12,31 +12,23 @@ async function violations(scan: AxeBuilder): Promise<string[]> {
 	);
 }
 
-// Only what is wrong is worth describing: on a screen of a thousand cells that halves the work.
-const options = { resultTypes: ['violations' as const] };
-
 /** What is looked at: the page, or the part of it that has just come up over what was looked at before. */
 function scanOf(page: Page, part: string | null): AxeBuilder {
-	const scan = new AxeBuilder({ page });
+	const scan = axe(page);
 	return part === null ? scan : scan.include(part);
 }
 
 /** The rules about names and language, which another language can break: structure and colours are the same in all. */
 async function names(page: Page, part: string | null): Promise<string[]> {
-	const rules = { ...options, runOnly: { type: 'rule' as const, values: nameRules } };
-	return violations(scanOf(page, part).options(rules));
+	return violations(scanOf(page, part).withRules(nameRules));
 }
 
 /** All rules in light; in dark those that see colours, for nothing else differs. */
 async function inBothThemes(page: Page, part: string | null): Promise<string[]> {
 	await page.emulateMedia({ colorScheme: 'light' });
-	const light = await violations(scanOf(page, part).options(options).withTags(tags));
+	const light = await violations(scanOf(page, part).withTags(tags));
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const colours = scanOf(page, part).options({
-		...options,
-		runOnly: { type: 'rule', values: colourRules }
-	});
-	const dark = await violations(colours);
+	const dark = await violations(scanOf(page, part).withRules(colourRules));
 	await page.emulateMedia({ colorScheme: 'light' });
 	return [...light.map((text) => `light: ${text}`), ...dark.map((text) => `dark: ${text}`)];
 }

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { rfmDefinition as rfm } from '../../src/lib/core/methods/rfm/definition.ts';
 
-import { colourRules, nameRules, tags } from './support/axe-rules.ts';
+import { axe, colourRules, nameRules, tags } from './support/axe.ts';
 import { readPdf } from './support/pdf-text.ts';
 import { ordersText } from '../faults/support/orders-file.ts';
 import { textFile } from './support/files.ts';
@@ -61,15 +60,14 @@ for (const language of ['en', 'zh-CN'] as const) {
 				expect(said).toEqual([]);
 			});
 
-			const scan = (): AxeBuilder => new AxeBuilder({ page });
 			// By night only the colours are others, in another language only the names.
 			const scans =
 				language === 'en'
 					? ([
-							['light', scan().withTags(tags)],
-							['dark', scan().withRules(colourRules)]
+							['light', axe(page).withTags(tags)],
+							['dark', axe(page).withRules(colourRules)]
 						] as const)
-					: ([['light', scan().withRules(nameRules)]] as const);
+					: ([['light', axe(page).withRules(nameRules)]] as const);
 			for (const [colorScheme, rules] of scans) {
 				await test.step(`no accessibility violation, ${colorScheme}`, async () => {
 					await page.emulateMedia({ colorScheme });

@@ -3,6 +3,7 @@ import type { CohortCell, CohortRow, IntervalRow } from '#lib/charts/chart-data.
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { cohortRows } from '../shared/cohort-rows.ts';
 import { rangeText } from '../shared/interval-bars.ts';
 import { intervalText, type Wording } from './wording.ts';
 
@@ -112,11 +113,11 @@ export function shapeBracketCells(
 	const { bracketCells, cohorts: heads } = result.tables;
 	const { columns, rows } = bracketCells;
 	const max = columns.rate.reduce((top, rate) => Math.max(top, rate), 0);
-	const name = (row: number) =>
-		formatPeriod(columns.cohort[row] ?? NaN, result.params.unit, locale, result.frame.yearStart);
+	const called = (cohort: number) => formatPeriod(cohort, result.params.unit, locale, result.frame.yearStart);
+	const name = (row: number) => called(columns.cohort[row] ?? NaN);
 	const mark = (row: number) =>
 		words.brackets.cell({ cohort: name(row), bracket: brackets.mark(columns.bracket[row] ?? 0) });
-	const byCohort = new Map<number, CohortCell[]>();
+	const cells: CohortCell[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < rows; row++) {
 		const rate = columns.rate[row] ?? NaN;
@@ -125,8 +126,6 @@ export function shapeBracketCells(
 		const incomplete = columns.incomplete[row] === 1;
 		const text = formatShare(rate, locale);
 		const [low, high] = [columns.low[row] ?? NaN, columns.high[row] ?? NaN];
-		const cohort = columns.cohort[row] ?? 0;
-		const cells = byCohort.get(cohort) ?? [];
 		cells.push({
 			index: row,
 			step: scaleStep(rate, max, 0.8),
@@ -140,7 +139,6 @@ export function shapeBracketCells(
 				...(incomplete ? [messages.charts.incomplete()] : [])
 			]
 		});
-		byCohort.set(cohort, cells);
 		table.push({
 			id: String(row),
 			cells: [
@@ -155,17 +153,7 @@ export function shapeBracketCells(
 		});
 	}
 	return {
-		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(
-				heads.columns.cohort[index] ?? NaN,
-				result.params.unit,
-				locale,
-				result.frame.yearStart
-			),
-			size: formatCount(heads.columns.size[index] ?? 0, locale),
-			incomplete: heads.columns.incomplete[index] === 1,
-			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []
-		})),
+		cohorts: cohortRows(heads, cells, columns.cohort, called, locale),
 		table: {
 			columns: [
 				{ id: 'cohort', label: words.triangle.cohort() },

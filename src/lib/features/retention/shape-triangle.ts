@@ -3,6 +3,7 @@ import type { CohortCell, CohortRow } from '#lib/charts/chart-data.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoney, formatPeriod, formatShare } from '#lib/i18n/format.ts';
+import { cohortRows } from '../shared/cohort-rows.ts';
 import { measureOf, type Kept } from './measure.ts';
 import type { Wording } from './wording.ts';
 
@@ -40,27 +41,23 @@ export function shapeTriangle(result: RetentionResult, kept: Kept, wording: Word
 		const counts = n === 1 && columns.incomplete[row] === 0;
 		if (counts && (best < 0 || rate > of.rate(best))) best = row;
 	}
-	const name = (row: number) =>
-		formatPeriod(columns.cohort[row] ?? NaN, unit, locale, result.frame.yearStart);
+	const called = (cohort: number) => formatPeriod(cohort, unit, locale, result.frame.yearStart);
+	const name = (row: number) => called(columns.cohort[row] ?? NaN);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
-	const byCohort = new Map<number, CohortCell[]>();
+	const cells: CohortCell[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < matrix.rows; row++) {
 		const rate = of.rate(row);
 		const incomplete = columns.incomplete[row] === 1;
 		const text = formatShare(rate, locale);
-		const cell: CohortCell = {
+		cells.push({
 			index: row,
 			step: columns.n[row] === 0 ? 0 : scaleStep(rate, max, 0.8),
 			text,
 			short: Number.isNaN(rate) ? '' : String(Math.round(rate * 100)),
 			incomplete,
 			lines: [mark(row), ...of.lines(row), ...(incomplete ? [messages.charts.incomplete()] : [])]
-		};
-		const cohort = columns.cohort[row] ?? 0;
-		const cells = byCohort.get(cohort);
-		if (cells === undefined) byCohort.set(cohort, [cell]);
-		else cells.push(cell);
+		});
 		table.push({
 			id: String(row),
 			cells: [
@@ -74,12 +71,7 @@ export function shapeTriangle(result: RetentionResult, kept: Kept, wording: Word
 		});
 	}
 	return {
-		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit, locale, result.frame.yearStart),
-			size: formatCount(heads.columns.size[index] ?? 0, locale),
-			incomplete: heads.columns.incomplete[index] === 1,
-			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []
-		})),
+		cohorts: cohortRows(heads, cells, columns.cohort, called, locale),
 		periods: Array.from({ length: longest + 1 }, (_, n) => String(n)),
 		table: {
 			columns: [

@@ -4,6 +4,7 @@ import { scaleStep } from '#lib/charts/scale-step.ts';
 import type { TableTwin } from '#lib/charts/table-twin.ts';
 import { formatCount, formatMoneyShort, formatMoneyWhole, formatPeriod, scaleLow } from '#lib/i18n/format.ts';
 import { formatInterval } from '#lib/i18n/format-interval.ts';
+import { cohortRows } from '../shared/cohort-rows.ts';
 import type { Shape } from './shape-base.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,16 +32,16 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 		longest = Math.max(longest, columns.n[row] ?? 0);
 	}
 	const { factor, decimals } = narrowUnit(max / 10 ** money.scale);
-	const name = (row: number) =>
-		formatPeriod(columns.cohort[row] ?? NaN, unit, locale, result.frame.yearStart);
+	const called = (cohort: number) => formatPeriod(cohort, unit, locale, result.frame.yearStart);
+	const name = (row: number) => called(columns.cohort[row] ?? NaN);
 	const mark = (row: number) => words.cell({ cohort: name(row), unit: unitWord, n: columns.n[row] ?? 0 });
-	const byCohort = new Map<number, CohortCell[]>();
+	const cells: CohortCell[] = [];
 	const table: TableTwin['rows'][number][] = [];
 	for (let row = 0; row < ltv.rows; row++) {
 		const value = columns.perCustomer[row] ?? NaN;
 		const incomplete = columns.incomplete[row] === 1;
 		const text = formatMoneyShort(value, locale, money);
-		const cell: CohortCell = {
+		cells.push({
 			index: row,
 			step: scaleStep(value, max, 0.8),
 			text,
@@ -53,11 +54,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 				`${words.total()} ${formatMoneyShort(columns.value[row] ?? NaN, locale, money)}`,
 				...(incomplete ? [messages.charts.incomplete()] : [])
 			]
-		};
-		const cohort = columns.cohort[row] ?? 0;
-		const cells = byCohort.get(cohort);
-		if (cells === undefined) byCohort.set(cohort, [cell]);
-		else cells.push(cell);
+		});
 		const exact = formatMoneyWhole(value, locale, money);
 		table.push({
 			id: String(row),
@@ -71,12 +68,7 @@ export function shapeTriangle(result: ValueResult, { messages, locale, money }: 
 		});
 	}
 	return {
-		cohorts: Array.from({ length: heads.rows }, (_, index) => ({
-			label: formatPeriod(heads.columns.cohort[index] ?? NaN, unit, locale, result.frame.yearStart),
-			size: formatCount(heads.columns.size[index] ?? 0, locale),
-			incomplete: heads.columns.incomplete[index] === 1,
-			cells: byCohort.get(heads.columns.cohort[index] ?? 0) ?? []
-		})),
+		cohorts: cohortRows(heads, cells, columns.cohort, called, locale),
 		periods: Array.from({ length: longest + 1 }, (_, n) => String(n)),
 		table: {
 			columns: [

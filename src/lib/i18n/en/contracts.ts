@@ -29,7 +29,7 @@ const contracts = {
 	discount: 'Discount a year',
 	statuses: {
 		open: 'Statuses: {ended|count} of {n|count} mean ended',
-		title: 'What the statuses in “{column}” mean',
+		title: 'What statuses mean: {column}',
 		text: 'A contract whose status means that it ended is over, on its last day where the table has one. Words that are known decide until you do.',
 		status: 'Status',
 		rows: 'Rows',

@@ -1,8 +1,9 @@
 import { markup, type Markup } from './markup.ts';
 
-/** A range between blanks, marks and brackets: "0.36–0.44", "−5.0 – 20.0%". Screens know the same. */
-const range =
-	/([^\s，。；：、（）()]*\d[^\s，。；：、（）()]* ?– ?[^\s，。；：、（）()]*\d[^\s，。；：、（）()]*)/u;
+/** What stands by a number without a blank, a mark or a Chinese word between. */
+const beside = '(?:[^\\s，。；：、（）()\\p{Script=Han}]|[万亿])*';
+/** A range: "0.36–0.44", "−5.0 – 20.0%", "5.1万–6.2万". */
+const range = new RegExp(`(${beside}\\d${beside} ?– ?${beside}\\d${beside})`, 'u');
 
 /**
  * Text whose ranges stay on one line. Not by characters that join: those would be copied along.
