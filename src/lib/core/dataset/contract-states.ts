@@ -91,7 +91,8 @@ export interface SaidStatuses {
  * What each value of a column of statuses means: what somebody decided of it, else what its words say. Time: linear in the values.
  *
  * @example
- * const values = dictionaryOf(['Active', 'Frozen', 'Expired']);
+ * const bytes = new TextEncoder().encode('ActiveFrozenExpired');
+ * const values = { size: 3, bytes, offsets: Uint32Array.of(0, 6, 12, 19) };
  * const decisions = [{ column: 'Status', value: 'Frozen', ended: true }];
  * const { states, decided } = saidStatuses('Status', values, Uint32Array.of(0, 1, 2), decisions);
  * [...states] // => [1, 2, 2]

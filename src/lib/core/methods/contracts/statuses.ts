@@ -9,9 +9,11 @@ const most = 200;
  * What the values of the column of statuses are taken to mean, the commonest first. One pass over the rows.
  *
  * @example
- * const said = saidStatuses('Status', dictionaryOf(['on', 'Expired']), Uint32Array.of(0, 1, 1), []);
- * [...statusesTable(said).columns.value] // => ['Expired', 'on']
- * [...statusesTable(said).columns.ended] // => [1, 0]
+ * const values = { size: 2, bytes: new TextEncoder().encode('onExpired'), offsets: Uint32Array.of(0, 2, 9) };
+ * const states = Uint8Array.of(1, 2);
+ * const said = { column: 'Status', values, codes: Uint32Array.of(0, 1, 1), states, decided: Uint8Array.of(0, 0) };
+ * statusesTable(said).columns.value // => ['Expired', 'on']
+ * statusesTable(said).columns.ended // => [1, 0]
  * statusesTable(null).rows // => 0
  */
 export function statusesTable(said: SaidStatuses | null): ContractsTables['statuses'] {
