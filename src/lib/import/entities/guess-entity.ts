@@ -41,7 +41,7 @@ const trait =
 const TRAITS_SAY = 0.4;
 const MOST_TRAITS = 1.6;
 
-/** Who left, after how long, and for how much a month: rows are contracts, whatever else they say of people. Rows of orders say it as well. */
+/** Who left, after how long, and for how much a month: rows are contracts, whatever else they say of people. Where they are orders they are no contracts. */
 const CONTRACTS_SAY = 2;
 
 /** How much each role says for orders. */
@@ -69,12 +69,13 @@ export function guessEntity(
 ): EntityGuess[] {
 	const inName = named ? entityInName(fileName) : null;
 	const asOrders = orderGuess(columns, orders);
+	const ofOrders = asOrders.score > LACKING && saysOrder(columns, orders);
 	const guesses = [asOrders];
 	if (named)
 		for (const entity of tableEntities) {
 			// Lines of which customer, date and amount are known are orders, and not lines alone.
 			const isTold = entity === 'other' || (entity === 'order-line' && asOrders.score > LACKING);
-			if (!isTold) guesses.push(tableGuess(columns, entity, inName, saysOrder(columns, orders)));
+			if (!isTold) guesses.push(tableGuess(columns, entity, inName, ofOrders));
 		}
 	guesses.push({ entity: 'other', score: OTHER, reasons: [] });
 	return guesses.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
@@ -130,7 +131,7 @@ function saysOrder(columns: readonly ColumnProfile[], guesses: readonly RoleGues
 	);
 }
 
-/** `ofOrders`: its columns name orders. */
+/** `ofOrders`: it is orders of which all is known, with their ids or days. */
 function tableGuess(
 	columns: readonly ColumnProfile[],
 	entity: TableEntity,
@@ -161,8 +162,10 @@ function tableGuess(
 	const terms = (['tenure', 'status', 'amount', 'kind'] as const).filter(
 		(role) => columnOf(role) !== undefined
 	);
-	const areContracts = entity === 'subscription' && terms.length === 4 && !ofOrders;
-	if (areContracts && asksWhoLeft(columnOf('status')?.header ?? '')) score += CONTRACTS_SAY;
+	if (entity === 'subscription' && terms.length === 4 && asksWhoLeft(columnOf('status')?.header ?? '')) {
+		if (ofOrders) return { entity, score: 0, reasons: [] };
+		score += CONTRACTS_SAY;
+	}
 	if (inName === entity) {
 		score += FILE_NAME;
 		reasons.push(reason('file-name'));
