@@ -3,7 +3,6 @@ import type {
 	ChangedRule,
 	EntityKind,
 	ErrorRecord,
-	ImportJob as JobToRun,
 	Progress,
 	ReadAs,
 	SourceFormat,
@@ -20,26 +19,18 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { placeIn, type QueuedFile } from './import-queue.ts';
+import { placeIn, readIn, type QueuedFile } from './import-queue.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import { QueuedFiles } from './queued-files.svelte.ts';
 import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
-import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
-
-/** What a file that is read once more makes a new version of. */
-export interface ReadAgain {
-	readonly dataset: StoredManifest;
-	/** Where it is one of several files that the dataset was made of: all of them, and its place among them. */
-	readonly among?: JobToRun['among'];
-}
-
-/** What was decided about the file in review. */
-export interface Reviewed {
-	readonly recipe: AnyRecipe;
-	/** The dataset or table that it is added to; null: it becomes one of its own. */
-	readonly addsTo: StoredManifest | null;
-}
+import type {
+	AppliedRecipe,
+	HeldRecipe,
+	ImportSurroundings,
+	ReadAgain,
+	Reviewed
+} from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -191,8 +182,7 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
-		if (recipe === null || sameFile)
-			await this.#inspect(file, member === undefined ? recipe : placeIn(member), this.#last);
+		if (recipe === null || sameFile) await this.#inspect(file, recipe ?? placeIn(member), this.#last);
 		else await this.useRecipe(recipe);
 		await known;
 	}
@@ -213,6 +203,8 @@ export class ImportJob {
 		if (this.#step.at !== 'review' || reviewed === null) return;
 		const { file } = this.#step;
 		this.onchange?.(reviewed, about);
+		const { member } = recipe.source;
+		if (member !== undefined && this.files.turnTo(member)) this.datasetName = nameFromFile(member);
 		this.#addsTo = addsTo;
 		if (addsTo !== null) this.target = { kind: 'existing', workspaceId: addsTo.workspaceId };
 		this.#go({ type: 'change', recipe });
@@ -230,7 +222,7 @@ export class ImportJob {
 		const step = this.#step;
 		if (step.at !== 'inspecting' && step.at !== 'review') return null;
 		if (step.at === 'review') this.#go({ type: 'change', recipe: step.recipe });
-		const answer = await this.#look.inspectBy(step.file, recipe);
+		const answer = await this.#look.inspectBy(step.file, readIn(recipe, this.files.open?.member));
 		if (answer === null) return null;
 		if (answer.ok) {
 			this.#drift = { name, drift: answer.value.drift };
@@ -248,8 +240,9 @@ export class ImportJob {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
 		this.#addsTo = null;
-		this.#go({ type: 'change', recipe: this.#step.recipe });
-		await this.#inspect(this.#step.file, null);
+		const { file, recipe } = this.#step;
+		this.#go({ type: 'change', recipe });
+		await this.#inspect(file, placeIn(recipe.source.member));
 	}
 
 	/** Takes the file for something else, its rows cut by `source` if that is given: what its columns mean is guessed for that. */
@@ -346,7 +339,7 @@ export class ImportJob {
 		if (this.#step.at !== 'failed') return;
 		const { file, recipe } = this.#step;
 		this.#go({ type: 'again' });
-		await this.#inspect(file, recipe);
+		await this.#inspect(file, recipe ?? placeIn(this.files.open?.member));
 	}
 
 	/** Puts the file away. Nothing happens while an import runs. */

@@ -49,8 +49,27 @@ export function withMembers(
 	});
 }
 
-/** A recipe that only says which file of an archive is meant: what is in it is guessed. */
-export function placeIn(member: string): ImportRecipe {
+/** The file in hand is `member` of its archive now: the one that it was waits in that one's place. */
+export function withOpenMember(queue: readonly QueuedFile[], member: string): readonly QueuedFile[] {
+	const open = queue.find(({ state }) => state === 'open');
+	if (open?.member === undefined || open.member === member) return queue;
+	return queue.map((item): QueuedFile => {
+		if (item === open) return { ...item, member };
+		const isOther = item.file === open.file && item.member === member;
+		return isOther ? { ...open, state: 'waiting' } : item;
+	});
+}
+
+/** A recipe of any file, for `member` of an archive, wherever it was made for; without a member as it is. */
+export function readIn(recipe: unknown, member: string | undefined): unknown {
+	if (member === undefined || typeof recipe !== 'object' || recipe === null) return recipe;
+	const source = 'source' in recipe && typeof recipe.source === 'object' ? recipe.source : null;
+	return source === null ? recipe : { ...recipe, source: { ...source, member } };
+}
+
+/** A recipe that only says which file of an archive is meant: what is in it is guessed. Null where none is meant. */
+export function placeIn(member: string | undefined): ImportRecipe | null {
+	if (member === undefined) return null;
 	return {
 		version: 1,
 		source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0, member },

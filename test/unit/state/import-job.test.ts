@@ -359,6 +359,54 @@ describe('an import job', () => {
 		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
 	});
 
+	it('keeps to its file of an archive when it is tried again, read by a recipe, and read without one', async () => {
+		const members = ['a.csv', 'b.csv', 'c.csv'].map((name) => ({ name, bytes: 9 }));
+		let isBroken = false;
+		/** Asked for none, an archive answers with its first file. */
+		const look = (given: unknown) => {
+			const { source } = (given ?? recipe) as ImportRecipe;
+			const read = { ...recipe, source: { ...source, member: source.member ?? 'a.csv' } };
+			return inspection({ members, recipe: read });
+		};
+		const imports = job({
+			inspect: (_, by) => Promise.resolve(isBroken ? refused('file-empty') : ok(look(by))),
+			inspectBy: (_, by) => Promise.resolve(ok({ inspection: look(by), drift: noDrift }))
+		});
+		const member = () => ('recipe' in imports.step ? imports.step.recipe?.source.member : undefined);
+		await imports.choose([file], null);
+		imports.files.addMembers('a.csv', ['b.csv', 'c.csv']);
+		await imports.run();
+		isBroken = true;
+		await imports.chooseNext('w1');
+		expect(imports.step).toMatchObject({ at: 'failed', recipe: null });
+		isBroken = false;
+		await imports.retry();
+		expect(member()).toBe('b.csv');
+		expect(await imports.useRecipe({ ...recipe, source: { ...recipe.source, member: 'c.csv' } })).toBeNull();
+		expect(member()).toBe('b.csv');
+		await imports.withoutRecipe();
+		expect(member()).toBe('b.csv');
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
+	});
+
+	it('lets the file in hand of an archive wait in the place of the one that is taken up instead', async () => {
+		const imports = job({});
+		await imports.choose([file], null);
+		imports.files.addMembers('a.csv', ['b.csv', 'c.csv']);
+		imports.readAgain({ ...recipe.source, member: 'c.csv' });
+		const queue = () => imports.files.all.map(({ member, state }) => [member, state]);
+		expect(queue()).toEqual([
+			['c.csv', 'open'],
+			['b.csv', 'waiting'],
+			['a.csv', 'waiting']
+		]);
+		expect(imports.datasetName).toBe('c');
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		await imports.run();
+		expect(imports.files.isStored(file, 'c.csv')).toBe(true);
+		expect(imports.files.isStored(file, 'a.csv')).toBe(false);
+	});
+
 	it('goes back to the review when a file is not added to what it was compared with', async () => {
 		const comparison = {} as AnyComparison;
 		const imports = job({
