@@ -133,8 +133,7 @@ export class ImportJob {
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
-		this.files.begin(files);
-		this.#last = null;
+		this.#begin(files);
 		await this.#open({ file }, target, recipe);
 	}
 
@@ -153,19 +152,27 @@ export class ImportJob {
 	/** Reads a file once more, by the recipe that it was read by or another: running it makes a new version. */
 	async chooseAgain(file: File, recipe: AnyRecipe, again: ReadAgain): Promise<void> {
 		if (this.writing) return;
-		this.files.begin([file]);
-		this.#last = null;
+		this.#begin([file]);
 		const { workspaceId } = again.dataset;
 		await this.#open({ file }, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
+	/** What waits goes on after these, as it would have without them. */
+	#begin(files: readonly File[]): void {
+		const recipe = 'recipe' in this.#step ? this.#step.recipe : null;
+		this.files.begin(files, { target: this.target, recipe, again: this.#again });
+		this.#last = null;
+	}
+
 	async #openNext(target: ImportTarget | null): Promise<void> {
 		const next = this.writing ? null : this.files.next();
-		if (next !== null) await this.#open(next, target, null);
+		if (next === null) return;
+		const { heldUp } = next;
+		await this.#open(next, heldUp?.target ?? target, heldUp?.recipe ?? null, heldUp?.again);
 	}
 
 	async #open(
-		{ file, member }: Pick<QueuedFile, 'file' | 'member'>,
+		{ file, member, heldUp }: Omit<QueuedFile, 'state'>,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
 		again: ReadAgain | null = null
@@ -182,7 +189,8 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
-		if (recipe === null || sameFile) await this.#inspect(file, recipe ?? placeIn(member), this.#last);
+		if (recipe === null || sameFile || heldUp !== undefined)
+			await this.#inspect(file, recipe ?? placeIn(member), this.#last);
 		else await this.useRecipe(recipe);
 		await known;
 	}

@@ -7,6 +7,8 @@ import {
 	type ColumnPlan,
 	type ImportRecipe
 } from '#lib/api/index.ts';
+import type { ImportTarget } from './import-step.ts';
+import type { ReadAgain } from './import-surroundings.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {
@@ -14,6 +16,16 @@ export interface QueuedFile {
 	/** Of an archive that is read file by file: the one that is meant. */
 	readonly member?: string;
 	readonly state: 'waiting' | 'open' | 'stored' | 'skipped';
+	/** Of one that waits since others came before it. */
+	readonly heldUp?: HeldUp;
+}
+
+/** How a file goes on that was in hand, or next, when others came before it. */
+export interface HeldUp {
+	readonly target: ImportTarget | null;
+	/** What it was read by; null: it is guessed in its turn. */
+	readonly recipe: AnyRecipe | null;
+	readonly again: ReadAgain | null;
 }
 
 /** What a file of the queue is called. */
@@ -27,6 +39,25 @@ export const queuedName = ({ file, member }: QueuedFile): string => member ?? fi
  */
 export function queueOf(files: readonly File[]): readonly QueuedFile[] {
 	return files.map((file, i) => ({ file, state: i === 0 ? 'open' : 'waiting' }));
+}
+
+/**
+ * Files that are read at once, before those that wait: the one in hand waits again, to go on as it was. Where none waits, they
+ * take the place of all.
+ */
+export function queueBefore(
+	queue: readonly QueuedFile[],
+	files: readonly File[],
+	heldUp: HeldUp
+): readonly QueuedFile[] {
+	if (!queue.some(({ state }) => state === 'waiting')) return queueOf(files);
+	const at = queue.findIndex(({ state }) => state === 'open' || state === 'waiting');
+	const later = queue.slice(at).map((item, i): QueuedFile => {
+		if (item.state === 'open') return { ...item, state: 'waiting', heldUp };
+		// The next one still goes where the one before it went.
+		return i === 0 ? { heldUp: { ...heldUp, recipe: null, again: null }, ...item } : item;
+	});
+	return [...queue.slice(0, at), ...queueOf(files), ...later];
 }
 
 /** Files behind others that came before. */
@@ -94,7 +125,11 @@ export function closeOpen(queue: readonly QueuedFile[], state: 'stored' | 'skipp
 /** Opens the first file that waits. */
 export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
 	const next = queue.findIndex(({ state }) => state === 'waiting');
-	return queue.map((item, i) => (i === next ? { ...item, state: 'open' } : item));
+	return queue.map((item, i) => {
+		if (i !== next) return item;
+		const { heldUp: _, ...opened } = item;
+		return { ...opened, state: 'open' };
+	});
 }
 
 /** Whether two recipes are of tables with the same named columns, in the same order. Numbered ones say nothing. */

@@ -2,10 +2,11 @@ import {
 	closeOpen,
 	openNext,
 	queuedName,
-	queueOf,
+	queueBefore,
 	waitingFor,
 	withMembers,
 	withOpenMember,
+	type HeldUp,
 	type QueuedFile
 } from './import-queue.ts';
 
@@ -32,9 +33,9 @@ export class QueuedFiles {
 		return this.waiting.map(queuedName);
 	}
 
-	/** Takes the place of those that were there. */
-	begin(files: readonly File[]): void {
-		this.#queue = queueOf(files);
+	/** The first is in hand now; those that wait go on after these, the one that was in hand as `heldUp` says. */
+	begin(files: readonly File[], heldUp: HeldUp): void {
+		this.#queue = queueBefore(this.#queue, files, heldUp);
 	}
 
 	/** Lets further files wait behind those that wait already; answers whether any do. */

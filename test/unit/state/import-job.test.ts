@@ -424,6 +424,48 @@ describe('an import job', () => {
 		expect(imports.appendTo).toBeNull();
 	});
 
+	it('reads a dataset anew before the files that wait, which go on after it', async () => {
+		const imports = job({});
+		const [second, kept] = [new File(['x'], 'second.csv'), new File(['x'], 'kept.csv')];
+		await imports.choose([file, second], null);
+		await imports.run();
+		const dataset = { ...manifest, file: { name: 'kept.csv', size: kept.size } };
+		await imports.chooseAgain(kept, recipe, { dataset });
+		const queue = () => imports.files.all.map(({ file: { name }, state }) => [name, state]);
+		expect(queue()).toEqual([
+			['orders.csv', 'stored'],
+			['kept.csv', 'open'],
+			['second.csv', 'waiting']
+		]);
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports).toMatchObject({ step: { at: 'review', file: second }, again: null });
+		expect(queue().map(([, state]) => state)).toEqual(['stored', 'stored', 'open']);
+	});
+
+	it('goes on with the file in hand as it was, into its own workspace, after others that came before it', async () => {
+		const imports = job({
+			inspect: (_, by) => Promise.resolve(ok(inspection({ recipe: recipeOf(by) })))
+		});
+		const column = { index: 0, header: 'a', role: 'customer' } as const;
+		const changed = { ...recipe, columns: [column], currency: 'GBP' };
+		await imports.choose([file, new File(['x'], 'second.csv')], null);
+		imports.change(changed);
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		const sample = new File(['x'], 'sample.csv');
+		await imports.choose([sample], { kind: 'new', name: 'Sample', sample: true }, recipe);
+		expect(imports.step).toMatchObject({ at: 'review', file: sample });
+		expect(imports.files.waitingNames).toEqual(['orders.csv', 'second.csv']);
+		await imports.run();
+		await imports.chooseNext('of the sample');
+		expect(imports).toMatchObject({
+			step: { at: 'review', file, recipe: changed },
+			target: { kind: 'new', name: 'orders' },
+			drift: null
+		});
+		expect(imports.files.waitingNames).toEqual(['second.csv']);
+	});
+
 	it('lets files that come later wait behind those that wait, and is not finished until none does', async () => {
 		const imports = job({});
 		const [second, third] = [new File(['x'], 'second.csv'), new File(['x'], 'third.csv')];
