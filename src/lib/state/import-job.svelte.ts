@@ -20,6 +20,7 @@ import {
 	type ImportTarget
 } from './import-step.ts';
 import { placeIn, readIn, type QueuedFile } from './import-queue.ts';
+import { suitsKeeping } from './keep-original.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import { QueuedFiles } from './queued-files.svelte.ts';
@@ -87,18 +88,10 @@ export class ImportJob {
 		return this.#fingerprint;
 	}
 
-	/** Bytes of what would be kept: the file in hand, or all that it is one of. */
-	bytesToKeep(file: File): number {
-		return (this.#again?.among?.files ?? [file]).reduce((sum, { size }) => sum + size, 0);
-	}
-
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
 		const { step } = this;
-		if (this.#keepsOriginal !== null) return this.#keepsOriginal;
-		if (!('file' in step)) return false;
-		const isKept = this.#again !== null && this.#around.keeps(this.#again.dataset.id);
-		return isKept || this.#around.mayKeep(this.bytesToKeep(step.file));
+		return this.#keepsOriginal ?? ('file' in step && suitsKeeping(step.file, this.#again, this.#around));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -306,7 +299,7 @@ export class ImportJob {
 		const { answer, elapsedMs } = await this.#run.start(
 			{
 				workspaceId: workspace.value,
-				datasetName: this.datasetName.trim() || nameFromFile(file.name),
+				datasetName: this.datasetName.trim() || nameFromFile(this.files.open?.member ?? file.name),
 				file,
 				recipe,
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
