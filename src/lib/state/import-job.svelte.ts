@@ -306,7 +306,7 @@ export class ImportJob {
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.appendTo !== null && { appendTo: this.appendTo }),
 				keepOriginal: this.keepsOriginal,
-				...(ahead !== null && { ahead: ahead.jobId })
+				...(ahead !== null && { ahead })
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
@@ -326,7 +326,7 @@ export class ImportJob {
 		this.files.close('stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
@@ -370,8 +370,13 @@ export class ImportJob {
 		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
+	/** Reads the file in review whole, where it is not or something else took its place; of several that are joined, all are needed. */
+	readAhead(): void {
+		this.#ahead.follow(this.#again?.among === undefined ? this.#step : { at: 'idle' });
+	}
+
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
-		this.#ahead.follow(this.#step);
+		this.readAhead();
 	}
 }

@@ -86,6 +86,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
 		letGo: () => Promise.resolve(ok(null)),
+		settled: () => Promise.resolve(ok(null)),
 		discard: () => Promise.resolve(ok(null)),
 		...api
 	};
