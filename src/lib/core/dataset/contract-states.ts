@@ -27,14 +27,14 @@ const ended = new RegExp(
 	`^(?:${[
 		'churn(?!.*risk)|cancel(?!l?ab)|terminat|(?:incomplete[ _-])?expired|ended|closed|inactive|lapsed|left(?![a-z])',
 		'deactivated|discontinued|voided|not[ _-]active|not[ _-]renewed|non[ _-]renewed',
-		'(?:合同|合约|合約|客户|客戶|用户|用戶|会员|會員|服务|服務|协议|協議|保单|保單)?(?:已|已经|已經)?(?:流失(?!.*(?:风险|風險))|解除(?!冻结|凍結|限制)|终止|終止|取消|到期|过期|過期|结束|結束|完结|完結|作废|作廢|退订|退訂|退保|解约|解約|失效|关闭|關閉|停用|注销|註銷|销户|離網|离网|退网|退會|退会)(?!(?:自动|自動)?[续續])',
+		'(?:合同|合约|合約|客户|客戶|用户|用戶|会员|會員|服务|服務|协议|協議|保单|保單)?(?:已|已经|已經)?(?:流失(?!.*(?:风险|風險))|解除(?!冻结|凍結|限制)|终止|終止|取消|到期|过期|過期|结束|結束|完结|完結|作废|作廢|退订|退訂|退保|解约|解約|失效|关闭|關閉|停用|注销|註銷|销户|離網|离网|退网|退會|退会)(?!(?:自动|自動)?[续續]|予定|提醒)',
 		'[未不](?:再)?[续續][约約费費]',
 		'gekundigt|beendet|abgelaufen|ausgelaufen|storniert|inaktiv|geschlossen|erloschen|ausgetreten',
 		'resilie|termine|expire(?![a-z])|annule|echu|clos$|close$|cloture|inacti[fv]',
-		'(?:de |dad[oa] de )?baja|terminad|vencid|caducad|finalizad|expirad|rescindid|anulad|cerrad',
+		'(?:de |dad[oa] de )?baja(?! prioridad)|terminad|vencid|caducad|finalizad|expirad|rescindid|anulad|cerrad',
 		'disdett|cessat|scadut|terminat|annullat|conclus|chius|inattiv|rescisso',
 		'encerrad|inativ|desligad|concluid',
-		'解約|終了|満了|退会|キャンセル|期限切れ|失効'
+		'(?:解約|終了|満了|退会|キャンセル|期限切れ|失効)(?!予定)'
 	].join('|')})`,
 	'u'
 );

@@ -56,6 +56,10 @@ describe('What a status says of a contract', () => {
 		'Ferme',
 		'Suspended',
 		'流失风险',
+		'解約予定',
+		'終了予定',
+		'到期提醒',
+		'Baja prioridad',
 		'已解除冻结'
 	])('%s is none: it says what may come, or another thing', (value) => {
 		expect(statusOf('Status', value)).toBe('running');
