@@ -186,7 +186,7 @@ export function importHandler(tools: ImportTools): ImportApi {
 		const logged = (manifest: StoredManifest) => (): LogEntry =>
 			storedEntry(begun, manifest, Math.round(tools.now() - startedAt - askedMs + aheadMs));
 		const asking = { decide: timed, signal };
-		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, replaced);
+		if (replaced !== null && job.appendTo !== undefined) await refuseSameFile(file, recipe, replaced);
 		if (isTableRecipe(recipe)) {
 			const read = (one: File, by: TableRecipe) =>
 				reading(one, by, () => tools.importTable(one, one.name, by, hooksFor(one)));
@@ -292,10 +292,11 @@ export function importHandler(tools: ImportTools): ImportApi {
 			});
 		},
 		cancel: async (jobId) => stop(jobId),
+		settled: () => enveloped(() => rest.then(() => null)),
 		letGo: (jobId) =>
 			enveloped(() => {
 				stop(jobId);
-				ahead.letGo();
+				ahead.letGo(jobId);
 				return Promise.resolve(null);
 			}),
 		discard: (jobId) =>

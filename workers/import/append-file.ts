@@ -6,6 +6,8 @@ import { roomForBoth } from '#lib/core/dataset/append/room-for-both.ts';
 import type { AnyComparison, ChangedRule } from '#lib/core/dataset/append/types.ts';
 import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import type { OrderTable } from '#lib/core/dataset/order-table.ts';
+import { overlap } from '#lib/core/dataset/overlap.ts';
+import type { AnyRecipe } from '#lib/core/dataset/recipe.ts';
 import { sourcesOf, tableSourcesOf } from '#lib/core/dataset/sources.ts';
 import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-manifest.ts';
 import { CoreError } from '#lib/core/errors.ts';
@@ -13,14 +15,16 @@ import { Breather, fingerprintOf, type AppendedFile, type ImportedOrders } from 
 import { loadRejects, loadTable, type Connection } from '#lib/storage/index.ts';
 
 /**
- * Refuses a file that the dataset or table was made of already. Its bytes are read only where a file of the same size was: a
- * repeated import then ends before it begins.
+ * Refuses a file of which the dataset or table has rows already; other sheets of a workbook and other files of an archive are
+ * none of those. Its bytes are read only where a file of the same size was: a repeated import then ends before it begins.
  *
  * Throws `append-same-file` {file}: the name under which it came before.
  */
-export async function refuseSameFile(file: File, stored: StoredManifest): Promise<void> {
+export async function refuseSameFile(file: File, recipe: AnyRecipe, stored: StoredManifest): Promise<void> {
 	const sources = isTableManifest(stored) ? tableSourcesOf(stored) : sourcesOf(stored);
-	const alike = sources.filter((source) => source.file.size === file.size);
+	const alike = sources.filter(
+		(source) => source.file.size === file.size && overlap(source.recipe.source, recipe.source)
+	);
 	if (alike.length === 0) return;
 	const fingerprint = await fingerprintOf(file);
 	const same = alike.find((source) => source.fingerprint === fingerprint);

@@ -4,8 +4,8 @@ import { isTableManifest, type StoredManifest } from '#lib/core/dataset/table-ma
 import type { OriginalFile } from '#lib/storage/index.ts';
 
 /**
- * The files that are to lie beside what a job makes, in their order. Where a file is added, those that are kept already stay,
- * whatever is wanted of the new one.
+ * The files that are to lie beside what a job makes, in their order; each once, though several parts of it may have been
+ * added. Where a file is added, those that are kept already stay, whatever is wanted of the new one.
  */
 export function filesToKeep(
 	{ file, among, appendTo, keepOriginal }: ImportJob,
@@ -13,8 +13,12 @@ export function filesToKeep(
 ): readonly OriginalFile[] {
 	if (!keepOriginal && appendTo === undefined) return [];
 	const sources = isTableManifest(manifest) ? tableSourcesOf(manifest) : sourcesOf(manifest);
-	return sources.map(({ fingerprint, file: { name } }, i): OriginalFile => {
+	const files = new Map<string, OriginalFile>();
+	sources.forEach(({ fingerprint, file: { name } }, i) => {
 		const given = among?.files[i] ?? (i === sources.length - 1 ? file : undefined);
-		return { fingerprint, name, ...(keepOriginal && given !== undefined && { content: given }) };
+		const content = keepOriginal ? given : undefined;
+		if (content !== undefined || !files.has(fingerprint))
+			files.set(fingerprint, { fingerprint, name, ...(content !== undefined && { content }) });
 	});
+	return [...files.values()];
 }

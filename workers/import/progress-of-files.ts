@@ -4,7 +4,7 @@ type Report = (progress: Omit<Progress, 'elapsedMs'>) => void;
 
 /**
  * How far files are that are read one after the other in their order: told as of one file, so that neither rows nor the
- * time left start over. Called for each file as its turn comes.
+ * time left start over. Called for each file as its turn comes; one that comes up for more than one of its parts is told as once.
  */
 export function progressOfFiles(files: readonly Blob[], report: Report): (file: Blob) => Report {
 	const total = files.reduce((sum, { size }) => sum + size, 0);
@@ -20,7 +20,7 @@ export function progressOfFiles(files: readonly Blob[], report: Report): (file: 
 			const share = all > 0 ? done / all : 0;
 			report({
 				stage,
-				done: before.bytes + share * size,
+				done: Math.min(total, before.bytes + share * size),
 				total,
 				unit: 'bytes',
 				rows: before.rows + rows

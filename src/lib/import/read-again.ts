@@ -106,19 +106,24 @@ interface Wanted {
 
 /** For each file that is wanted, the one that it is. */
 async function assigned(wanted: readonly Wanted[], files: readonly NamedFile[]): Promise<NamedFile[]> {
-	const open = await Promise.all(
+	const given = await Promise.all(
 		files.map(async (file) => ({ file, fingerprint: await fingerprintOf(file.content) }))
 	);
 	const found = new Map<Wanted, NamedFile>();
-	const take = (fits: (one: Wanted, given: (typeof open)[number]) => boolean): void => {
+	// One copy serves all parts of it that were read.
+	for (const one of wanted) {
+		const same = given.find(({ fingerprint }) => fingerprint === one.fingerprint);
+		if (same !== undefined) found.set(one, same.file);
+	}
+	const open = given.filter(({ fingerprint }) => !wanted.some((one) => one.fingerprint === fingerprint));
+	const take = (fits: (one: Wanted, file: NamedFile) => boolean): void => {
 		for (const one of wanted) {
 			if (found.has(one)) continue;
-			const at = open.findIndex((given) => fits(one, given));
+			const at = open.findIndex(({ file }) => fits(one, file));
 			if (at >= 0) found.set(one, (open.splice(at, 1)[0] as (typeof open)[number]).file);
 		}
 	};
-	take((one, given) => one.fingerprint === given.fingerprint);
-	take((one, given) => one.file.name === given.file.name);
+	take((one, { name }) => one.file.name === name);
 	take(() => true);
 	const missing = wanted.filter((one) => !found.has(one));
 	if (missing.length > 0) {

@@ -2,6 +2,7 @@ import type {
 	AnalysisApi,
 	BinItem,
 	Envelope,
+	ErrorRecord,
 	ImportApi,
 	LibraryApi,
 	SnapshotSummary,
@@ -13,6 +14,7 @@ import type { Speech } from '#lib/i18n/load-messages.ts';
 import { filesOf } from './append-offer.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import { ComparedSides } from './compared-sides.ts';
+import { Copies } from './copies.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -54,6 +56,7 @@ export interface AppSurroundings {
 /** All state of the app, made once per page. */
 export class App {
 	readonly settings: Settings;
+	readonly copies = new Copies();
 	readonly memory: Memory;
 	readonly library: Library;
 	readonly location: ViewLocation;
@@ -96,6 +99,7 @@ export class App {
 			analysis: around.analysisApi,
 			libraryApi: around.libraryApi,
 			notify: (text) => around.speaker.toast(text),
+			refused: (error) => this.#refused(error),
 			goToData: () => this.goTo(this.workbench.lacksOrders(null) ? 'data' : 'start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
@@ -113,6 +117,7 @@ export class App {
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
 			onStored: async (manifest) => {
+				void this.copies.follow(manifest.id, around.importApi.settled());
 				await this.versionStored(manifest);
 				// Whoever goes on by the rail, and not by the way that is offered, comes to what was imported.
 				this.memory.workspace = manifest.workspaceId;
@@ -237,7 +242,11 @@ export class App {
 	async #tried<T>(call: Promise<Envelope<T>>): Promise<{ readonly value: T } | null> {
 		const answer = await call;
 		if (answer.ok) return { value: answer.value };
-		this.speaker.problem(errorText(this.settings.t, answer.error));
+		this.#refused(answer.error);
 		return null;
+	}
+
+	#refused(error: ErrorRecord): void {
+		this.speaker.problem(errorText(this.settings.t, error));
 	}
 }

@@ -2,16 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison, DatasetManifest, Envelope, ImportJob } from '#lib/api/index.ts';
 import { isTableManifest } from '#lib/core/dataset/table-manifest.ts';
 import { provenanceInputs, sourcesOf } from '#lib/core/dataset/sources.ts';
-import { importOrders, importTable, inspectBy, inspectFile } from '#lib/import/index.ts';
+import { importOrders, importTable, inspectBy, inspectFile, readAgain } from '#lib/import/index.ts';
 import {
 	connect,
 	createWorkspace,
+	currentDatasets,
 	listBin,
 	listDatasets,
+	loadOriginal,
 	loadTable,
 	restoreVersion
 } from '#lib/storage/index.ts';
 import { rowTexts } from '../../support/append.ts';
+import { zipped } from '../../support/workbook.ts';
 import { freshBrowser } from '../../storage/fixture.ts';
 import { verifySnapshot } from '#lib/report/index.ts';
 import { importHandler } from '../../../workers/import-handler.ts';
@@ -244,6 +247,46 @@ describe('adding a file to a dataset', () => {
 		expect(await connection.use(listBin)).toEqual([]);
 	});
 
+	it('takes another file of an archive, keeps the archive once, and reads both from it again', async () => {
+		const { api, connection, job } = await setUp();
+		const march = `${header}4,d,2024-03-02,3\n`;
+		const archive = new File([zipped({ 'jan.csv': january, 'march.csv': march })], 'q1.zip');
+		const of = async (member: string, appendTo?: string): Promise<ImportJob> => {
+			const { recipe } = valueOf(await api.inspect(archive, null));
+			const other = { ...recipe, source: { ...recipe.source, member } } as ImportJob['recipe'];
+			const read = valueOf(await api.inspect(archive, other)).recipe;
+			const base = { ...(await job(january, `${member} ${appendTo}`, appendTo)), file: archive };
+			return { ...base, recipe: read, keepOriginal: true };
+		};
+		const first = valueOf(await api.run(await of('jan.csv'), () => undefined));
+		const newer = () => Promise.resolve('newer' as const);
+		const added = valueOf(await api.run(await of('march.csv', first.id), () => undefined, newer));
+		expect(added.totals.kept.sales).toEqual({ rows: 4, amount: 2255 });
+		expect(new Set(sourcesOf(added).map(({ fingerprint }) => fingerprint)).size).toBe(1);
+		for (const member of ['jan.csv', 'march.csv'])
+			expect(await api.run(await of(member, first.id), () => undefined)).toMatchObject({
+				error: { code: 'append-same-file', params: { file: 'q1.zip' } }
+			});
+		// What runs behind the import is done when the next begins.
+		valueOf(await api.run(await job(february, 'feb.csv'), () => undefined));
+		const records = await connection.use(currentDatasets);
+		const kept = records.find(({ manifest }) => manifest.id === first.id)?.originals;
+		expect(kept?.map(({ name }) => name)).toEqual(['q1.zip']);
+		const { content } = await connection.use((database) =>
+			loadOriginal(database, first.id, first.fingerprint)
+		);
+		const { orders } = await readAgain({ dataset: added }, [{ name: 'copy.zip', content }], {
+			orders: importOrders,
+			table: importTable
+		});
+		expect(orders.map(({ table }) => table.rows)).toEqual([3, 1]);
+
+		const change = { ...(await of('jan.csv')), jobId: 'c', replaces: first.id };
+		const files = [archive, archive];
+		const changed = valueOf(await api.run({ ...change, among: { files, place: 0 } }, () => undefined));
+		expect({ ...changed, changedAt: added.changedAt }).toEqual(added);
+	});
+
 	it('stops when it is cancelled while it waits for an answer', async () => {
 		const { api, connection, job, first } = await setUp();
 		const running = api.run(
@@ -271,6 +314,11 @@ describe('the inputs of a dataset', () => {
 		expect(provenanceInputs([source('b'), source('a')])).toEqual(
 			provenanceInputs([source('a'), source('b')])
 		);
+		const part = (member: string) => {
+			const { recipe } = source('a');
+			return { ...source('a'), recipe: { ...recipe, source: { ...recipe.source, member } } };
+		};
+		expect(provenanceInputs([part('b'), part('a')])).toEqual(provenanceInputs([part('a'), part('b')]));
 		expect(provenanceInputs([source('b'), source('a', 'newer')])).not.toEqual(
 			provenanceInputs([source('a'), source('b', 'newer')])
 		);

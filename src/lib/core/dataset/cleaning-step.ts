@@ -161,8 +161,8 @@ export interface ConvertCurrencyStep extends Step {
 }
 
 /**
- * Columns become rows: a row for each of them that has something there, with the other cells of the row as they are. Two new
- * columns say which column a row comes from, and what stood there. A header that names a month is written as YYYY-MM.
+ * Columns become rows: a row for each of them that has more than a dash there, with the other cells of the row as they are. Two
+ * new columns say which column a row comes from, and what stood there. A header that names a month is written as YYYY-MM.
  */
 export interface UnpivotStep extends Step {
 	readonly kind: 'unpivot';

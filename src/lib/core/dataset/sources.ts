@@ -1,5 +1,6 @@
 import type { ChangedRule } from './append/types.ts';
 import type { DatasetManifest, DatasetSource } from './manifest.ts';
+import { partName } from './overlap.ts';
 import type { ImportRecipe, TableRecipe } from './recipe.ts';
 import type { TableManifest, TableSource } from './table-manifest.ts';
 
@@ -43,7 +44,7 @@ export function tableSourcesOf(manifest: TableManifest): readonly TableSource[] 
 
 /**
  * The files as results depend on them. As long as none had a rule, the order in which they were added makes no difference,
- * and they stand in order of their fingerprints; else as they were added.
+ * and they stand in order of their fingerprints, and parts of one file in that of their names; else as they were added.
  *
  * @example
  * provenanceInputs([{ fingerprint: 'b', recipe: null }, { fingerprint: 'a', recipe: null }]).map(({ fingerprint }) => fingerprint) // => ['a', 'b']
@@ -55,8 +56,13 @@ export function provenanceInputs(
 		rule === undefined ? { fingerprint, recipe } : { fingerprint, recipe, rule }
 	);
 	if (inputs.some(({ rule }) => rule !== undefined)) return inputs;
-	return inputs.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+	return inputs.sort(
+		(a, b) =>
+			compare(a.fingerprint, b.fingerprint) || compare(partName(a.recipe.source), partName(b.recipe.source))
+	);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The rule that somebody chose when a file was added; undefined where no order was changed and nobody was asked. Of

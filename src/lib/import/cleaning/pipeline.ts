@@ -1,6 +1,7 @@
 import type { CleaningStep, ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
 import type { StepProblem } from '#lib/core/dataset/step-report.ts';
 import { madeColumns, namesMade } from '#lib/core/dataset/made-columns.ts';
+import { isNothing } from '../values/is-nothing.ts';
 import type { ZoneClock } from '../values/zone-clock.ts';
 import { duplicateStep, LastRows } from './drop-duplicates.ts';
 import { prepareStep, problemOf } from './registry.ts';
@@ -79,20 +80,20 @@ export class Pipeline {
 
 	/**
 	 * Hands on the rows that a row of the source becomes, each with room for what steps make; `out` is used again for each. Columns that
-	 * become rows are none where they are empty, unless all of them are: no row of the source is lost.
+	 * become rows are none where nothing stands in them, unless nothing does in any: no row of the source is lost.
 	 */
 	each(source: readonly string[], out: string[], take: (cells: string[]) => void): void {
 		const turns = this.#turns;
 		if (turns === null) return take(this.widened(source, out));
 		const { columns, labels, made } = turns;
-		const isFilled = (column: number): boolean => (source[column] ?? '').trim() !== '';
+		const isFilled = (column: number): boolean => !isNothing(source[column] ?? '');
 		const isBare = !columns.some(isFilled);
 		for (let turn = 0; turn < columns.length; turn++) {
 			const column = columns[turn] as number;
 			if (!isFilled(column) && !(isBare && turn === 0)) continue;
 			const cells = this.widened(source, out);
 			cells[made] = labels[turn] as string;
-			cells[made + 1] = source[column] ?? '';
+			cells[made + 1] = isBare ? '' : (source[column] ?? '');
 			take(cells);
 		}
 	}

@@ -41,7 +41,7 @@ const trait =
 const TRAITS_SAY = 0.4;
 const MOST_TRAITS = 1.6;
 
-/** Who left, after how long, and for how much a month: rows are contracts, whatever else they say of people. */
+/** Who left, after how long, and for how much a month: rows are contracts, whatever else they say of people. Where they are orders they are no contracts. */
 const CONTRACTS_SAY = 2;
 
 /** How much each role says for orders. */
@@ -69,12 +69,13 @@ export function guessEntity(
 ): EntityGuess[] {
 	const inName = named ? entityInName(fileName) : null;
 	const asOrders = orderGuess(columns, orders);
+	const ofOrders = asOrders.score > LACKING && saysOrder(columns, orders);
 	const guesses = [asOrders];
 	if (named)
 		for (const entity of tableEntities) {
 			// Lines of which customer, date and amount are known are orders, and not lines alone.
 			const isTold = entity === 'other' || (entity === 'order-line' && asOrders.score > LACKING);
-			if (!isTold) guesses.push(tableGuess(columns, entity, inName));
+			if (!isTold) guesses.push(tableGuess(columns, entity, inName, ofOrders));
 		}
 	guesses.push({ entity: 'other', score: OTHER, reasons: [] });
 	return guesses.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
@@ -107,23 +108,35 @@ function orderGuess(columns: readonly ColumnProfile[], guesses: readonly RoleGue
 		({ role, confidence }) => (score += (orderTells[role] ?? 0) * Math.min(1, confidence + 0.1))
 	);
 	const customer = columns[roles.indexOf('customer')];
-	const date = columns[roles.indexOf('date')];
 	const each = customer !== undefined && customer.filled >= FEW_ROWS && isOneRowEach(customer);
-	// A table of customers has a date and an amount as well, but not of an order.
-	const saysOrder = has('order') || (date !== undefined && orderDate.test(plainName(date.header)));
 	const reasons = [
 		reason('roles', { roles: roles.filter((role) => role in orderTells).join(',') }),
 		...(customer === undefined || isOneRowEach(customer)
 			? []
 			: [reason('several-rows-each', { role: 'customer' })])
 	];
-	return { entity, score: Math.max(LACKING, score + (each && !saysOrder ? -2 : 0.5)), reasons };
+	return {
+		entity,
+		score: Math.max(LACKING, score + (each && !saysOrder(columns, guesses) ? -2 : 0.5)),
+		reasons
+	};
 }
 
+/** Whether there is an id of orders, or the day of one: a table of customers has a date and an amount as well, but not of an order. */
+function saysOrder(columns: readonly ColumnProfile[], guesses: readonly RoleGuess[]): boolean {
+	const date = columns[guesses.findIndex(({ role }) => role === 'date')];
+	return (
+		guesses.some(({ role }) => role === 'order') ||
+		(date !== undefined && orderDate.test(plainName(date.header)))
+	);
+}
+
+/** `ofOrders`: it is orders of which all is known, with their ids or days. */
 function tableGuess(
 	columns: readonly ColumnProfile[],
 	entity: TableEntity,
-	inName: TableEntity | null
+	inName: TableEntity | null,
+	ofOrders: boolean
 ): EntityGuess {
 	const { roles: specs, needs, key } = entitySpecs[entity];
 	const guesses = guessEntityRoles(columns, entity);
@@ -149,8 +162,10 @@ function tableGuess(
 	const terms = (['tenure', 'status', 'amount', 'kind'] as const).filter(
 		(role) => columnOf(role) !== undefined
 	);
-	if (entity === 'subscription' && terms.length === 4 && asksWhoLeft(columnOf('status')?.header ?? ''))
+	if (entity === 'subscription' && terms.length === 4 && asksWhoLeft(columnOf('status')?.header ?? '')) {
+		if (ofOrders) return { entity, score: 0, reasons: [] };
 		score += CONTRACTS_SAY;
+	}
 	if (inName === entity) {
 		score += FILE_NAME;
 		reasons.push(reason('file-name'));

@@ -76,10 +76,63 @@ it('Months without a year wait for it where no name says it', async () => {
 });
 
 it('A row without any month is rejected, not lost', async () => {
-	const text = table(months(2024), (row, month) => (row === 1 ? '' : cell(row, month)));
+	const text = table(months(2024), (row, month) => (row === 1 ? ['', '-'][month % 2]! : cell(row, month)));
 	const { recipe } = await pressed(text);
 	const { totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
 	expect(totals.rejectedBy).toEqual({ 'amount-missing': 1 });
+});
+
+describe('A month that is not all numbers', () => {
+	const rows = Array.from({ length: 40 }, (_, row) => row);
+	/** March has something else in every third row. */
+	const withMarch = (year: number, other: string, n = 4) =>
+		[
+			['Customer ID', 'Name', ...months(year, n)].join(','),
+			...rows.map((row) => {
+				const money = ['10.25', '20.50', row % 3 === 0 ? other : '30.75', '4.00'];
+				return [`C${row}`, `N${row}`, ...money.slice(0, n)].join(',');
+			})
+		].join('\n');
+	const march = rows.filter((row) => row % 3 !== 0).length;
+	const cents = (n: number) =>
+		rows.length * [1025, 2050, 0, 400].slice(0, n).reduce((a, b) => a + b) + march * 3075;
+
+	it.each([
+		['-', 0],
+		['–', 0],
+		['n/a', rows.length - march],
+		['none yet', rows.length - march]
+	])('is taken with the others: %s', async (other, rejected) => {
+		const text = withMarch(2024, other);
+		const { recipe } = await pressed(text);
+		const { totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
+		expect(totals.kept.sales.amount).toBe(cents(4));
+		expect(totals.rejectedBy['amount-invalid'] ?? 0).toBe(rejected);
+		// Of the next file, which is not asked about.
+		const next = withMarch(2025, other, 3);
+		const { inspection } = await inspectBy(fileOf(next), 'x', recipe);
+		const again = await importOrders(fileOf(next), 'x', inspection.recipe as ImportRecipe);
+		expect(again.totals.kept.sales.amount).toBe(cents(3));
+		expect(again.totals.rejectedBy['amount-invalid'] ?? 0).toBe(rejected);
+	});
+
+	it('is taken when its numbers look like days', async () => {
+		const text = withMarch(2024, '20240105').replaceAll('30.75', '20240106');
+		const seen = await lookAt(text);
+		expect(seen.columns[4]!.kind).toBe('date');
+		expect(askedIn(seen)?.params['n']).toBe(4);
+	});
+
+	it('and months of which most is a dash are months all the same', async () => {
+		const text = table(months(2024, 4), (row, month) => (row === month ? '5.25' : '-'));
+		const { recipe } = await pressed(text);
+		const { totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
+		expect(totals.kept.sales).toEqual({ rows: 4, amount: 2100 });
+	});
+});
+
+it('Columns of texts under months are not offered', async () => {
+	expect(askedIn(await lookAt(table(months(2024), () => 'yes')))).toBeUndefined();
 });
 
 it('Columns become rows before all other steps', async () => {

@@ -116,6 +116,20 @@ describe('What a table is about', () => {
 		expect(scoreOf(whole, 'order-line')).toBe(0);
 	});
 
+	it.each(['order id', 'order date'])('is orders that say who left, where there is an %s', (named) => {
+		const terms = ['customer id', 'amount', 'contract', 'tenure', 'churn'];
+		const row = (i: number) => [`C${i}`, `${10 + i}.5`, 'Monthly', String(i % 40), i % 5 ? 'No' : 'Yes'];
+		const own = (i: number) => (named === 'order id' ? [`O${i}`, day(i)] : [day(i)]);
+		const headers = [...(named === 'order id' ? [named, 'date'] : [named]), ...terms];
+		expect(
+			guess(
+				headers,
+				rowsOf(60, (i) => [...own(i), ...row(i % 20)])
+			)[0]?.entity
+		).toBe('order');
+		expect(guess(terms, rowsOf(60, row))[0]?.entity).toBe('subscription');
+	});
+
 	it('is told by the name of the file where the headers say as much of two entities', () => {
 		const columns = ['id', 'name', 'region'];
 		const rows = rowsOf(30, (i) => [String(100 + i), `N${i}`, `R${i % 4}`]);
