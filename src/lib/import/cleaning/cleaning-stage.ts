@@ -56,6 +56,7 @@ export class CleaningStage implements RowSink {
 	}
 
 	beginSheet(name: string): void {
+		this.#pipeline.beginSheet();
 		this.#collected.beginSheet?.(name);
 	}
 

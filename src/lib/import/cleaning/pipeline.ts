@@ -78,6 +78,11 @@ export class Pipeline {
 		return this.#turns?.columns.length ?? 1;
 	}
 
+	/** Rows of another sheet follow. */
+	beginSheet(): void {
+		for (const { ready } of this.steps) ready?.beginSheet?.();
+	}
+
 	/**
 	 * Hands on the rows that a row of the source becomes, each with room for what steps make; `out` is used again for each. Columns that
 	 * become rows are none where nothing stands in them, unless nothing does in any: no row of the source is lost.
@@ -144,13 +149,13 @@ export function learners(steps: readonly CleaningStep[]): readonly CleaningStep[
 
 /**
  * Learns the last rows of each step that keeps them; `each` hands every row of the source to what it is given, from the
- * first on. One reading of the source for each such step.
+ * first on, and calls `beginSheet` before those of another sheet. One reading of the source for each such step.
  */
 export async function learnLastRows(
 	steps: readonly CleaningStep[],
 	headers: readonly string[],
 	zone: ZoneClock | null,
-	each: (take: (source: readonly string[]) => void) => Promise<void>
+	each: (take: (source: readonly string[]) => void, beginSheet: () => void) => Promise<void>
 ): Promise<Learnt> {
 	const learnt = new Map<string, LastRows>();
 	for (const step of learners(steps)) {
@@ -159,7 +164,10 @@ export async function learnLastRows(
 		const upTo = steps.slice(0, steps.indexOf(step) + 1);
 		const pipeline = new Pipeline(upTo, headers, zone, learnt);
 		const cells: string[] = [];
-		await each((source) => pipeline.each(source, cells, (row) => pipeline.run(row)));
+		await each(
+			(source) => pipeline.each(source, cells, (row) => pipeline.run(row)),
+			() => pipeline.beginSheet()
+		);
 		for (const known of learnt.values()) known.ask();
 	}
 	return learnt;
