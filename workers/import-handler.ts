@@ -292,10 +292,11 @@ export function importHandler(tools: ImportTools): ImportApi {
 			});
 		},
 		cancel: async (jobId) => stop(jobId),
+		settled: () => enveloped(() => rest.then(() => null)),
 		letGo: (jobId) =>
 			enveloped(() => {
 				stop(jobId);
-				ahead.letGo();
+				ahead.letGo(jobId);
 				return Promise.resolve(null);
 			}),
 		discard: (jobId) =>

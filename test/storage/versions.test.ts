@@ -3,6 +3,7 @@ import type { DatasetManifest } from '#lib/core/dataset/manifest.ts';
 import { listBin, purgeBin } from '#lib/storage/bin.ts';
 import type { ClienteleDatabase } from '#lib/storage/database.ts';
 import { damagedDatasets, listDatasets } from '#lib/storage/datasets.ts';
+import { eraseDatabase } from '#lib/storage/erase.ts';
 import { forgetJob } from '#lib/storage/forget-dataset.ts';
 import { collectGarbage } from '#lib/storage/garbage.ts';
 import { keepFiles } from '#lib/storage/keep-files.ts';
@@ -260,6 +261,26 @@ describe('the kept file', () => {
 		await forgetJob(database, 'j');
 		await keeping;
 		expect(await recordCounts(database)).toEqual(counts);
+	});
+
+	it('stays freed where the space of the others is freed while it is written', async () => {
+		const database = await databaseWithWorkspace();
+		const other = { fingerprint: 'b'.repeat(64), name: 'b.csv', content: new Blob(['b']) };
+		await put(database, { originals: [file] });
+		const keeping = keepFiles(database, 'a', [file, other]);
+		await dropOriginals(database, 'a');
+		await keeping;
+		expect(await database.chunks.filter(({ column }) => column === 'original').count()).toBe(0);
+		for (const of of [fingerprint, other.fingerprint])
+			await expect(loadOriginal(database, 'a', of)).rejects.toMatchObject({ code: 'storage-not-found' });
+	});
+
+	it('does not keep everything from being erased', async () => {
+		const database = await databaseWithWorkspace();
+		await put(database, {});
+		const keeping = keepFiles(database, 'a', [file]).catch(() => undefined);
+		await eraseDatabase(database.name);
+		await keeping;
 	});
 
 	it('that was cut short is leftover, and its dataset is not', async () => {

@@ -84,9 +84,10 @@ export class ReadAhead {
 		return { rows: held.rows as Promise<Rows>, spentMs: Math.min(held.endedAt ?? now, now) - held.beganAt };
 	}
 
-	/** Stops what is being read, and frees what was. */
-	letGo(): void {
+	/** Stops what is being read, and frees what was: of one rehearsal, or whosesoever it is. */
+	letGo(jobId = this.#held?.jobId): void {
 		const held = this.#held;
+		if (held?.jobId !== jobId) return;
 		this.#held = null;
 		if (held?.endedAt === null) held.cancel();
 	}

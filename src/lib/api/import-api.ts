@@ -92,6 +92,8 @@ export interface ImportApi {
 	cancel(jobId: string): Promise<void>;
 	/** Stops a rehearsal, whose `run` then answers `cancelled`, and frees what one has kept. */
 	letGo(jobId: string): Promise<Envelope<null>>;
+	/** Once the files of what was imported are kept beside it, or could not be. */
+	settled(): Promise<Envelope<null>>;
 	/** Removes all that a job which was ended by force may have left, stored in part or in whole. */
 	discard(jobId: string): Promise<Envelope<null>>;
 }

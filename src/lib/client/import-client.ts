@@ -31,6 +31,7 @@ export function importClient(worker: Remote<ImportApi>): ImportApi {
 			if (ended) await worker.call('discard', jobId);
 		},
 		letGo: (jobId) => worker.call('letGo', jobId),
+		settled: () => worker.call('settled'),
 		discard: (jobId) => worker.call('discard', jobId)
 	};
 }

@@ -13,6 +13,7 @@ import type { Speech } from '#lib/i18n/load-messages.ts';
 import { filesOf } from './append-offer.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import { ComparedSides } from './compared-sides.ts';
+import { Copies } from './copies.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { ImportJob } from './import-job.svelte.ts';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -54,6 +55,7 @@ export interface AppSurroundings {
 /** All state of the app, made once per page. */
 export class App {
 	readonly settings: Settings;
+	readonly copies = new Copies();
 	readonly memory: Memory;
 	readonly library: Library;
 	readonly location: ViewLocation;
@@ -113,6 +115,7 @@ export class App {
 				return made.ok ? { ok: true, value: made.value.id } : made;
 			},
 			onStored: async (manifest) => {
+				void this.copies.follow(manifest.id, around.importApi.settled());
 				await this.versionStored(manifest);
 				// Whoever goes on by the rail, and not by the way that is offered, comes to what was imported.
 				this.memory.workspace = manifest.workspaceId;

@@ -3,7 +3,6 @@ import type {
 	ChangedRule,
 	EntityKind,
 	ErrorRecord,
-	ImportJob as JobToRun,
 	Progress,
 	ReadAs,
 	SourceFormat,
@@ -20,26 +19,19 @@ import {
 	type ImportStep,
 	type ImportTarget
 } from './import-step.ts';
-import { placeIn, type QueuedFile } from './import-queue.ts';
+import { placeIn, readIn, type QueuedFile } from './import-queue.ts';
+import { suitsKeeping } from './keep-original.ts';
 import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import { QueuedFiles } from './queued-files.svelte.ts';
 import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
-import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
-
-/** What a file that is read once more makes a new version of. */
-export interface ReadAgain {
-	readonly dataset: StoredManifest;
-	/** Where it is one of several files that the dataset was made of: all of them, and its place among them. */
-	readonly among?: JobToRun['among'];
-}
-
-/** What was decided about the file in review. */
-export interface Reviewed {
-	readonly recipe: AnyRecipe;
-	/** The dataset or table that it is added to; null: it becomes one of its own. */
-	readonly addsTo: StoredManifest | null;
-}
+import type {
+	AppliedRecipe,
+	HeldRecipe,
+	ImportSurroundings,
+	ReadAgain,
+	Reviewed
+} from './import-surroundings.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -96,18 +88,10 @@ export class ImportJob {
 		return this.#fingerprint;
 	}
 
-	/** Bytes of what would be kept: the file in hand, or all that it is one of. */
-	bytesToKeep(file: File): number {
-		return (this.#again?.among?.files ?? [file]).reduce((sum, { size }) => sum + size, 0);
-	}
-
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
 		const { step } = this;
-		if (this.#keepsOriginal !== null) return this.#keepsOriginal;
-		if (!('file' in step)) return false;
-		const isKept = this.#again !== null && this.#around.keeps(this.#again.dataset.id);
-		return isKept || this.#around.mayKeep(this.bytesToKeep(step.file));
+		return this.#keepsOriginal ?? ('file' in step && suitsKeeping(step.file, this.#again, this.#around));
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -142,8 +126,7 @@ export class ImportJob {
 	): Promise<void> {
 		const [file] = files;
 		if (file === undefined || this.writing) return;
-		this.files.begin(files);
-		this.#last = null;
+		this.#begin(files);
 		await this.#open({ file }, target, recipe);
 	}
 
@@ -162,19 +145,27 @@ export class ImportJob {
 	/** Reads a file once more, by the recipe that it was read by or another: running it makes a new version. */
 	async chooseAgain(file: File, recipe: AnyRecipe, again: ReadAgain): Promise<void> {
 		if (this.writing) return;
-		this.files.begin([file]);
-		this.#last = null;
+		this.#begin([file]);
 		const { workspaceId } = again.dataset;
 		await this.#open({ file }, { kind: 'existing', workspaceId }, recipe, again);
 	}
 
+	/** What waits goes on after these, as it would have without them. */
+	#begin(files: readonly File[]): void {
+		const recipe = 'recipe' in this.#step ? this.#step.recipe : null;
+		this.files.begin(files, { target: this.target, recipe, again: this.#again });
+		this.#last = null;
+	}
+
 	async #openNext(target: ImportTarget | null): Promise<void> {
 		const next = this.writing ? null : this.files.next();
-		if (next !== null) await this.#open(next, target, null);
+		if (next === null) return;
+		const { heldUp } = next;
+		await this.#open(next, heldUp?.target ?? target, heldUp?.recipe ?? null, heldUp?.again);
 	}
 
 	async #open(
-		{ file, member }: Pick<QueuedFile, 'file' | 'member'>,
+		{ file, member, heldUp }: Omit<QueuedFile, 'state'>,
 		target: ImportTarget | null,
 		recipe: AnyRecipe | null,
 		again: ReadAgain | null = null
@@ -191,8 +182,8 @@ export class ImportJob {
 		this.#go({ type: 'choose', file });
 		const known = again !== null || this.#around.mayKnow(file) ? this.#identify(file) : null;
 		const sameFile = again !== null && (again.among !== undefined || again.dataset.file.size === file.size);
-		if (recipe === null || sameFile)
-			await this.#inspect(file, member === undefined ? recipe : placeIn(member), this.#last);
+		if (recipe === null || sameFile || heldUp !== undefined)
+			await this.#inspect(file, recipe ?? placeIn(member), this.#last);
 		else await this.useRecipe(recipe);
 		await known;
 	}
@@ -213,6 +204,8 @@ export class ImportJob {
 		if (this.#step.at !== 'review' || reviewed === null) return;
 		const { file } = this.#step;
 		this.onchange?.(reviewed, about);
+		const { member } = recipe.source;
+		if (member !== undefined && this.files.turnTo(member)) this.datasetName = nameFromFile(member);
 		this.#addsTo = addsTo;
 		if (addsTo !== null) this.target = { kind: 'existing', workspaceId: addsTo.workspaceId };
 		this.#go({ type: 'change', recipe });
@@ -230,7 +223,7 @@ export class ImportJob {
 		const step = this.#step;
 		if (step.at !== 'inspecting' && step.at !== 'review') return null;
 		if (step.at === 'review') this.#go({ type: 'change', recipe: step.recipe });
-		const answer = await this.#look.inspectBy(step.file, recipe);
+		const answer = await this.#look.inspectBy(step.file, readIn(recipe, this.files.open?.member));
 		if (answer === null) return null;
 		if (answer.ok) {
 			this.#drift = { name, drift: answer.value.drift };
@@ -248,8 +241,9 @@ export class ImportJob {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
 		this.#addsTo = null;
-		this.#go({ type: 'change', recipe: this.#step.recipe });
-		await this.#inspect(this.#step.file, null);
+		const { file, recipe } = this.#step;
+		this.#go({ type: 'change', recipe });
+		await this.#inspect(file, placeIn(recipe.source.member));
 	}
 
 	/** Takes the file for something else, its rows cut by `source` if that is given: what its columns mean is guessed for that. */
@@ -305,14 +299,14 @@ export class ImportJob {
 		const { answer, elapsedMs } = await this.#run.start(
 			{
 				workspaceId: workspace.value,
-				datasetName: this.datasetName.trim() || nameFromFile(file.name),
+				datasetName: this.datasetName.trim() || nameFromFile(this.files.open?.member ?? file.name),
 				file,
 				recipe,
 				...(this.#again !== null && { replaces: this.#again.dataset.id }),
 				...(this.#again?.among !== undefined && { among: this.#again.among }),
 				...(this.appendTo !== null && { appendTo: this.appendTo }),
 				keepOriginal: this.keepsOriginal,
-				...(ahead !== null && { ahead: ahead.jobId })
+				...(ahead !== null && { ahead })
 			},
 			{
 				onProgress: (progress) => this.#go({ type: 'progress', progress }),
@@ -332,7 +326,7 @@ export class ImportJob {
 		this.files.close('stored');
 		this.#last = recipe;
 		await this.#around.onStored(answer.value);
-		this.#go({ type: 'stored', manifest: answer.value, elapsedMs: elapsedMs + (ahead?.spentMs ?? 0) });
+		this.#go({ type: 'stored', manifest: answer.value, elapsedMs });
 	}
 
 	/** Asks the running import to stop; it answers `cancelled`. */
@@ -346,7 +340,7 @@ export class ImportJob {
 		if (this.#step.at !== 'failed') return;
 		const { file, recipe } = this.#step;
 		this.#go({ type: 'again' });
-		await this.#inspect(file, recipe);
+		await this.#inspect(file, recipe ?? placeIn(this.files.open?.member));
 	}
 
 	/** Puts the file away. Nothing happens while an import runs. */
@@ -376,8 +370,13 @@ export class ImportJob {
 		if (answer.ok && 'file' in this.#step && this.#step.file === file) this.#fingerprint = answer.value;
 	}
 
+	/** Reads the file in review whole, where it is not or something else took its place; of several that are joined, all are needed. */
+	readAhead(): void {
+		this.#ahead.follow(this.#again?.among === undefined ? this.#step : { at: 'idle' });
+	}
+
 	#go(event: ImportEvent): void {
 		this.#step = nextStep(this.#step, event);
-		this.#ahead.follow(this.#step);
+		this.readAhead();
 	}
 }

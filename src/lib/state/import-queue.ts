@@ -7,6 +7,8 @@ import {
 	type ColumnPlan,
 	type ImportRecipe
 } from '#lib/api/index.ts';
+import type { ImportTarget } from './import-step.ts';
+import type { ReadAgain } from './import-surroundings.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {
@@ -14,6 +16,16 @@ export interface QueuedFile {
 	/** Of an archive that is read file by file: the one that is meant. */
 	readonly member?: string;
 	readonly state: 'waiting' | 'open' | 'stored' | 'skipped';
+	/** Of one that waits since others came before it. */
+	readonly heldUp?: HeldUp;
+}
+
+/** How a file goes on that was in hand, or next, when others came before it. */
+export interface HeldUp {
+	readonly target: ImportTarget | null;
+	/** What it was read by; null: it is guessed in its turn. */
+	readonly recipe: AnyRecipe | null;
+	readonly again: ReadAgain | null;
 }
 
 /** What a file of the queue is called. */
@@ -27,6 +39,25 @@ export const queuedName = ({ file, member }: QueuedFile): string => member ?? fi
  */
 export function queueOf(files: readonly File[]): readonly QueuedFile[] {
 	return files.map((file, i) => ({ file, state: i === 0 ? 'open' : 'waiting' }));
+}
+
+/**
+ * Files that are read at once, before those that wait: the one in hand waits again, to go on as it was. Where none waits, they
+ * take the place of all.
+ */
+export function queueBefore(
+	queue: readonly QueuedFile[],
+	files: readonly File[],
+	heldUp: HeldUp
+): readonly QueuedFile[] {
+	if (!queue.some(({ state }) => state === 'waiting')) return queueOf(files);
+	const at = queue.findIndex(({ state }) => state === 'open' || state === 'waiting');
+	const later = queue.slice(at).map((item, i): QueuedFile => {
+		if (item.state === 'open') return { ...item, state: 'waiting', heldUp };
+		// The next one still goes where the one before it went.
+		return i === 0 ? { heldUp: { ...heldUp, recipe: null, again: null }, ...item } : item;
+	});
+	return [...queue.slice(0, at), ...queueOf(files), ...later];
 }
 
 /** Files behind others that came before. */
@@ -49,8 +80,27 @@ export function withMembers(
 	});
 }
 
-/** A recipe that only says which file of an archive is meant: what is in it is guessed. */
-export function placeIn(member: string): ImportRecipe {
+/** The file in hand is `member` of its archive now: the one that it was waits in that one's place. */
+export function withOpenMember(queue: readonly QueuedFile[], member: string): readonly QueuedFile[] {
+	const open = queue.find(({ state }) => state === 'open');
+	if (open?.member === undefined || open.member === member) return queue;
+	return queue.map((item): QueuedFile => {
+		if (item === open) return { ...item, member };
+		const isOther = item.file === open.file && item.member === member;
+		return isOther ? { ...open, state: 'waiting' } : item;
+	});
+}
+
+/** A recipe of any file, for `member` of an archive, wherever it was made for; without a member as it is. */
+export function readIn(recipe: unknown, member: string | undefined): unknown {
+	if (member === undefined || typeof recipe !== 'object' || recipe === null) return recipe;
+	const source = 'source' in recipe && typeof recipe.source === 'object' ? recipe.source : null;
+	return source === null ? recipe : { ...recipe, source: { ...source, member } };
+}
+
+/** A recipe that only says which file of an archive is meant: what is in it is guessed. Null where none is meant. */
+export function placeIn(member: string | undefined): ImportRecipe | null {
+	if (member === undefined) return null;
 	return {
 		version: 1,
 		source: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, skipRows: 0, member },
@@ -75,7 +125,11 @@ export function closeOpen(queue: readonly QueuedFile[], state: 'stored' | 'skipp
 /** Opens the first file that waits. */
 export function openNext(queue: readonly QueuedFile[]): readonly QueuedFile[] {
 	const next = queue.findIndex(({ state }) => state === 'waiting');
-	return queue.map((item, i) => (i === next ? { ...item, state: 'open' } : item));
+	return queue.map((item, i) => {
+		if (i !== next) return item;
+		const { heldUp: _, ...opened } = item;
+		return { ...opened, state: 'open' };
+	});
 }
 
 /** Whether two recipes are of tables with the same named columns, in the same order. Numbered ones say nothing. */

@@ -1,4 +1,5 @@
 import type { StorageState } from '#lib/api/index.ts';
+import type { ImportSurroundings, ReadAgain } from './import-surroundings.ts';
 
 /** Files up to this size are kept beside their dataset unless told otherwise. */
 const smallBytes = 100 * 2 ** 20;
@@ -19,3 +20,14 @@ export function isKeptByDefault(size: number, storage: StorageState | null): boo
 	const { usage, quota } = storage;
 	return usage !== null && quota !== null && quota - usage > roomInFiles * size;
 }
+
+/** Bytes of what would be kept: a file, or all that it is one of. */
+export const bytesToKeep = (file: File, again: ReadAgain | null): number =>
+	(again?.among?.files ?? [file]).reduce((sum, { size }) => sum + size, 0);
+
+/** Whether a file in hand is kept unless told otherwise: as files of its dataset are already, or as there is room for it. */
+export const suitsKeeping = (
+	file: File,
+	again: ReadAgain | null,
+	{ keeps, mayKeep }: Pick<ImportSurroundings, 'keeps' | 'mayKeep'>
+): boolean => (again !== null && keeps(again.dataset.id)) || mayKeep(bytesToKeep(file, again));

@@ -2,9 +2,11 @@ import {
 	closeOpen,
 	openNext,
 	queuedName,
-	queueOf,
+	queueBefore,
 	waitingFor,
 	withMembers,
+	withOpenMember,
+	type HeldUp,
 	type QueuedFile
 } from './import-queue.ts';
 
@@ -14,6 +16,11 @@ export class QueuedFiles {
 
 	get all(): readonly QueuedFile[] {
 		return this.#queue;
+	}
+
+	/** The one in hand; null after its end. */
+	get open(): QueuedFile | null {
+		return this.#queue.find(({ state }) => state === 'open') ?? null;
 	}
 
 	/** Those that wait for their turn. */
@@ -26,9 +33,9 @@ export class QueuedFiles {
 		return this.waiting.map(queuedName);
 	}
 
-	/** Takes the place of those that were there. */
-	begin(files: readonly File[]): void {
-		this.#queue = queueOf(files);
+	/** The first is in hand now; those that wait go on after these, the one that was in hand as `heldUp` says. */
+	begin(files: readonly File[], heldUp: HeldUp): void {
+		this.#queue = queueBefore(this.#queue, files, heldUp);
 	}
 
 	/** Lets further files wait behind those that wait already; answers whether any do. */
@@ -41,6 +48,20 @@ export class QueuedFiles {
 	/** The file in hand is `open` of an archive: the others that are named wait behind it. */
 	addMembers(open: string, others: readonly string[]): void {
 		this.#queue = withMembers(this.#queue, open, others);
+	}
+
+	/** The file in hand is another one of an archive that is read file by file; answers whether it is. */
+	turnTo(member: string): boolean {
+		const before = this.#queue;
+		this.#queue = withOpenMember(before, member);
+		return this.#queue !== before;
+	}
+
+	/** Whether a file of an archive was imported already. */
+	isStored(archive: File, member: string): boolean {
+		return this.#queue.some(
+			(item) => item.state === 'stored' && item.file === archive && item.member === member
+		);
 	}
 
 	/** Says what became of the file in hand. */

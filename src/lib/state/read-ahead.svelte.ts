@@ -1,4 +1,11 @@
-import type { AnyRecipe, ErrorRecord, ImportApi, Progress, StoredManifest } from '#lib/api/index.ts';
+import type {
+	AnyRecipe,
+	ErrorCode,
+	ErrorRecord,
+	ImportApi,
+	Progress,
+	StoredManifest
+} from '#lib/api/index.ts';
 import { isWriting, mayBegin, type ImportStep } from './import-step.ts';
 
 /** What is known of the whole file in review. */
@@ -12,6 +19,11 @@ export type WholeFile =
 
 /** Larger files are read once only: what is kept of one would hold half a gigabyte while somebody looks at it. */
 const MOST_BYTES = 256 * 2 ** 20;
+/** The same for files that are packed, whose size says little. */
+const MOST_ROWS = 4e6;
+
+/** Nothing is the matter with the file: something else took the worker. */
+const displaced: readonly ErrorCode[] = ['cancelled', 'worker-crashed'];
 
 interface Around {
 	readonly api: ImportApi;
@@ -27,8 +39,6 @@ interface Reading {
 	readonly jobId: string;
 	readonly file: File;
 	readonly recipe: AnyRecipe;
-	readonly beganAt: number;
-	endedAt: number | null;
 }
 
 /**
@@ -56,7 +66,7 @@ export class ReadAhead {
 			clearTimeout(this.#settle);
 			return;
 		}
-		const isReady = mayBegin(step) && step.file.size <= MOST_BYTES;
+		const isReady = mayBegin(step) && step.file.size <= MOST_BYTES && step.inspection.rows.count <= MOST_ROWS;
 		if (isReady && this.#wanted?.file === step.file && this.#wanted.recipe === step.recipe) return;
 		this.#drop();
 		if (!isReady) return;
@@ -65,11 +75,10 @@ export class ReadAhead {
 		this.#settle = setTimeout(() => void this.#read(file, recipe), this.#around.settleMs);
 	}
 
-	/** The job that read a file by a recipe, or is reading it, and the ms that went into it so far. */
-	of(file: File, recipe: AnyRecipe): { readonly jobId: string; readonly spentMs: number } | null {
+	/** The job that read a file by a recipe, or is reading it. */
+	of(file: File, recipe: AnyRecipe): string | null {
 		const reading = this.#reading;
-		if (reading?.file !== file || reading.recipe !== recipe) return null;
-		return { jobId: reading.jobId, spentMs: (reading.endedAt ?? this.#around.now()) - reading.beganAt };
+		return reading?.file === file && reading.recipe === recipe ? reading.jobId : null;
 	}
 
 	#drop(): void {
@@ -84,12 +93,12 @@ export class ReadAhead {
 	async #read(file: File, recipe: AnyRecipe): Promise<void> {
 		const { api, now, newId } = this.#around;
 		const jobId = newId();
-		const reading: Reading = { jobId, file, recipe, beganAt: now(), endedAt: null };
+		const reading: Reading = { jobId, file, recipe };
 		this.#reading = reading;
 		this.#whole = { at: 'reading', progress: null };
 		const job = { jobId, ahead: jobId, workspaceId: '', datasetName: file.name, file, recipe };
 		const answer = await api.run(
-			{ ...job, rehearsal: true, keepOriginal: false, nowMs: reading.beganAt },
+			{ ...job, rehearsal: true, keepOriginal: false, nowMs: now() },
 			(progress) => {
 				if (this.#reading !== reading) return;
 				this.#whole = { at: 'reading', progress };
@@ -97,8 +106,15 @@ export class ReadAhead {
 			}
 		);
 		if (this.#reading !== reading) return;
-		reading.endedAt = now();
-		if (!answer.ok) this.#reading = null;
-		this.#whole = answer.ok ? { at: 'read', manifest: answer.value } : { at: 'failed', error: answer.error };
+		if (answer.ok) {
+			this.#whole = { at: 'read', manifest: answer.value };
+			return;
+		}
+		const { error } = answer;
+		this.#drop();
+		// Else it would be read again for the same answer.
+		if (displaced.includes(error.code)) return;
+		this.#wanted = { file, recipe };
+		this.#whole = { at: 'failed', error };
 	}
 }

@@ -51,6 +51,7 @@ export class Rehearsal {
 	/** Begins with the kept files; asks for those that are not kept. */
 	async begin(): Promise<void> {
 		const { dataset } = this;
+		await this.#app.copies.settled(dataset.id);
 		if (dataset.sources !== undefined) {
 			const error = await this.#again.takeKept();
 			if (error === null) await this.#look();

@@ -1,5 +1,5 @@
 import type { ClienteleDatabase } from './database.ts';
-import { holdLock, importLock, writingLock } from './locks.ts';
+import { holdLock, importLock } from './locks.ts';
 import { originalsBy, originalsOf, versionsWith, writeOriginals, type OriginalFile } from './original.ts';
 
 /**
@@ -14,15 +14,14 @@ export function keepFiles(
 	files: readonly OriginalFile[]
 ): Promise<void> {
 	if (files.every(({ content }) => content === undefined)) return Promise.resolve();
-	return holdLock(writingLock, 'shared', () =>
-		holdLock(importLock(version), 'exclusive', async () => {
-			try {
-				await keepLocked(database, version, files);
-			} finally {
-				await forgetUnnamed(database, version);
-			}
-		})
-	);
+	// Not the lock of whoever writes: everything may be erased meanwhile.
+	return holdLock(importLock(version), 'exclusive', async () => {
+		try {
+			await keepLocked(database, version, files);
+		} finally {
+			await forgetUnnamed(database, version);
+		}
+	});
 }
 
 async function keepLocked(
@@ -32,12 +31,16 @@ async function keepLocked(
 ): Promise<void> {
 	const record = await database.datasets.get(version);
 	if (record?.state !== 'current') return;
-	const originals = await writeOriginals(database, version, files, originalsOf(record));
+	const before = originalsOf(record);
+	const originals = await writeOriginals(database, version, files, before);
 	if (originals.length === 0) return;
 	await database.transaction('rw', database.datasets, async () => {
 		const now = await database.datasets.get(version);
 		// Deleted for good meanwhile.
-		if (now?.state === 'current') await database.datasets.put({ ...now, originals });
+		if (now?.state !== 'current') return;
+		const there = new Set(originalsOf(now).map(({ id }) => id));
+		// Whoever frees the space of its files meanwhile means these as well.
+		if (before.every(({ id }) => there.has(id))) await database.datasets.put({ ...now, originals });
 	});
 }
 

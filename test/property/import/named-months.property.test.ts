@@ -98,3 +98,31 @@ it('Short years before named months are taken for days without a question only w
 		})
 	);
 });
+
+it('A slip in a hundred days never changes where the year stands beside the names of months, nor whether it is asked', () => {
+	const slip = fc.constantFrom(
+		'31-JUN-24',
+		'30-FEB-23',
+		'32-MAR-24',
+		'99-APR-24',
+		'24-JUN-31',
+		'24-MAR-32',
+		'05-APR-99'
+	);
+	fc.assert(
+		fc.property(
+			fc.array(day, { minLength: 1, maxLength: 9 }),
+			fc.boolean(),
+			slip,
+			(days, yearFirst, wrong) => {
+				// Days and years enough that one slip varies nothing.
+				const some = days.map((d) => [(d.year % 6) + 20, d.day] as const);
+				const cells = Array.from({ length: 200 }, (_, i) => {
+					const [year, date] = i < 28 ? [20 + (i % 6), i + 1] : some[i % some.length]!;
+					return yearFirst ? `${two(year)}-MAR-${two(date)}` : `${two(date)}-MAR-${two(year)}`;
+				});
+				expect(decideOrder(dateEvidence([...cells, wrong]))).toEqual(decideOrder(dateEvidence(cells)));
+			}
+		)
+	);
+});

@@ -55,6 +55,12 @@ describe.each([
 		}
 	});
 
+	test('gives every region a name of its own', () => {
+		const names = [...html.matchAll(/role="region" aria-label="([^"]*)"/g)].map(([, name]) => name);
+		expect(names.length).toBeGreaterThan(5);
+		expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+	});
+
 	test('prints the hash of every analysis, the file’s fingerprint and the as-of date', () => {
 		const input = sampleInput(locale);
 		for (const { provenance } of input.analyses) expect(html.split(provenance).length).toBeGreaterThan(2);

@@ -29,7 +29,8 @@ const guessed = (read: ImportRecipe, chosen: boolean): Inspection =>
 			...(chosen ? { reason: 'chosen', confidence: 1 } : { reason: 'name', confidence: 0.7 })
 		})),
 		blockers: [],
-		questions: []
+		questions: [],
+		rows: { count: 1 }
 	}) as unknown as Inspection;
 const noDrift: RecipeDrift = {
 	columns: [],

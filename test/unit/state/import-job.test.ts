@@ -86,6 +86,7 @@ function job(api: Partial<ImportApi>, around: Partial<ImportSurroundings> = {}) 
 		verify: () => Promise.reject(new Error('not asked for')),
 		cancel: () => Promise.resolve(),
 		letGo: () => Promise.resolve(ok(null)),
+		settled: () => Promise.resolve(ok(null)),
 		discard: () => Promise.resolve(ok(null)),
 		...api
 	};
@@ -359,6 +360,54 @@ describe('an import job', () => {
 		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
 	});
 
+	it('keeps to its file of an archive when it is tried again, read by a recipe, and read without one', async () => {
+		const members = ['a.csv', 'b.csv', 'c.csv'].map((name) => ({ name, bytes: 9 }));
+		let isBroken = false;
+		/** Asked for none, an archive answers with its first file. */
+		const look = (given: unknown) => {
+			const { source } = (given ?? recipe) as ImportRecipe;
+			const read = { ...recipe, source: { ...source, member: source.member ?? 'a.csv' } };
+			return inspection({ members, recipe: read });
+		};
+		const imports = job({
+			inspect: (_, by) => Promise.resolve(isBroken ? refused('file-empty') : ok(look(by))),
+			inspectBy: (_, by) => Promise.resolve(ok({ inspection: look(by), drift: noDrift }))
+		});
+		const member = () => ('recipe' in imports.step ? imports.step.recipe?.source.member : undefined);
+		await imports.choose([file], null);
+		imports.files.addMembers('a.csv', ['b.csv', 'c.csv']);
+		await imports.run();
+		isBroken = true;
+		await imports.chooseNext('w1');
+		expect(imports.step).toMatchObject({ at: 'failed', recipe: null });
+		isBroken = false;
+		await imports.retry();
+		expect(member()).toBe('b.csv');
+		expect(await imports.useRecipe({ ...recipe, source: { ...recipe.source, member: 'c.csv' } })).toBeNull();
+		expect(member()).toBe('b.csv');
+		await imports.withoutRecipe();
+		expect(member()).toBe('b.csv');
+		expect(imports.files.all.map(({ state }) => state)).toEqual(['stored', 'open', 'waiting']);
+	});
+
+	it('lets the file in hand of an archive wait in the place of the one that is taken up instead', async () => {
+		const imports = job({});
+		await imports.choose([file], null);
+		imports.files.addMembers('a.csv', ['b.csv', 'c.csv']);
+		imports.readAgain({ ...recipe.source, member: 'c.csv' });
+		const queue = () => imports.files.all.map(({ member, state }) => [member, state]);
+		expect(queue()).toEqual([
+			['c.csv', 'open'],
+			['b.csv', 'waiting'],
+			['a.csv', 'waiting']
+		]);
+		expect(imports.datasetName).toBe('c');
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		await imports.run();
+		expect(imports.files.isStored(file, 'c.csv')).toBe(true);
+		expect(imports.files.isStored(file, 'a.csv')).toBe(false);
+	});
+
 	it('goes back to the review when a file is not added to what it was compared with', async () => {
 		const comparison = {} as AnyComparison;
 		const imports = job({
@@ -374,6 +423,48 @@ describe('an import job', () => {
 		await running;
 		expect(imports.step.at).toBe('review');
 		expect(imports.appendTo).toBeNull();
+	});
+
+	it('reads a dataset anew before the files that wait, which go on after it', async () => {
+		const imports = job({});
+		const [second, kept] = [new File(['x'], 'second.csv'), new File(['x'], 'kept.csv')];
+		await imports.choose([file, second], null);
+		await imports.run();
+		const dataset = { ...manifest, file: { name: 'kept.csv', size: kept.size } };
+		await imports.chooseAgain(kept, recipe, { dataset });
+		const queue = () => imports.files.all.map(({ file: { name }, state }) => [name, state]);
+		expect(queue()).toEqual([
+			['orders.csv', 'stored'],
+			['kept.csv', 'open'],
+			['second.csv', 'waiting']
+		]);
+		await imports.run();
+		await imports.chooseNext('w1');
+		expect(imports).toMatchObject({ step: { at: 'review', file: second }, again: null });
+		expect(queue().map(([, state]) => state)).toEqual(['stored', 'stored', 'open']);
+	});
+
+	it('goes on with the file in hand as it was, into its own workspace, after others that came before it', async () => {
+		const imports = job({
+			inspect: (_, by) => Promise.resolve(ok(inspection({ recipe: recipeOf(by) })))
+		});
+		const column = { index: 0, header: 'a', role: 'customer' } as const;
+		const changed = { ...recipe, columns: [column], currency: 'GBP' };
+		await imports.choose([file, new File(['x'], 'second.csv')], null);
+		imports.change(changed);
+		await vi.waitFor(() => expect(imports.step).toMatchObject({ refreshing: false }));
+		const sample = new File(['x'], 'sample.csv');
+		await imports.choose([sample], { kind: 'new', name: 'Sample', sample: true }, recipe);
+		expect(imports.step).toMatchObject({ at: 'review', file: sample });
+		expect(imports.files.waitingNames).toEqual(['orders.csv', 'second.csv']);
+		await imports.run();
+		await imports.chooseNext('of the sample');
+		expect(imports).toMatchObject({
+			step: { at: 'review', file, recipe: changed },
+			target: { kind: 'new', name: 'orders' },
+			drift: null
+		});
+		expect(imports.files.waitingNames).toEqual(['second.csv']);
 	});
 
 	it('lets files that come later wait behind those that wait, and is not finished until none does', async () => {

@@ -15,7 +15,7 @@ const review = (by: AnyRecipe, change: Partial<Extract<ImportStep, { at: 'review
 	at: 'review',
 	file,
 	recipe: by,
-	inspection: { blockers: [], questions: [] } as unknown as AnyInspection,
+	inspection: { blockers: [], questions: [], rows: { count: 1 } } as unknown as AnyInspection,
 	refreshing: false,
 	...change
 });
@@ -53,9 +53,9 @@ describe('reading ahead', () => {
 		ends[0]?.({ ok: true, value: manifest });
 		await vi.advanceTimersByTimeAsync(0);
 		expect(ahead.whole).toEqual({ at: 'read', manifest });
-		// An import that runs takes it; its time counts.
+		// An import that runs takes it.
 		ahead.follow({ at: 'running', file, recipe, sheetsLeft: [], progress: null, cancelling: false });
-		expect(ahead.of(file, recipe)).toEqual({ jobId: 'r1', spentMs: 100 });
+		expect(ahead.of(file, recipe)).toBe('r1');
 		expect(ahead.of(file, other)).toBeNull();
 		expect(run).toHaveBeenCalledTimes(1);
 	});
@@ -64,10 +64,17 @@ describe('reading ahead', () => {
 		const { ahead, run } = setUp();
 		const asked = {
 			blockers: [],
-			questions: [{ code: 'date-order-ambiguous', params: {} }]
+			questions: [{ code: 'date-order-ambiguous', params: {} }],
+			rows: { count: 1 }
 		} as unknown as AnyInspection;
+		const packed = { blockers: [], questions: [], rows: { count: 1e7 } } as unknown as AnyInspection;
 		const large = Object.defineProperty(new File([], 'large.csv'), 'size', { value: 2 ** 30 });
-		for (const change of [{ inspection: asked }, { refreshing: true }, { file: large }]) {
+		for (const change of [
+			{ inspection: asked },
+			{ inspection: packed },
+			{ refreshing: true },
+			{ file: large }
+		]) {
 			ahead.follow(review(recipe, change));
 			await vi.advanceTimersByTimeAsync(1000);
 		}
@@ -97,5 +104,18 @@ describe('reading ahead', () => {
 		ahead.follow({ at: 'idle' });
 		expect(letGo).toHaveBeenLastCalledWith('r3');
 		expect(ahead.whole).toEqual({ at: 'unread' });
+	});
+
+	it('says nothing of a file whose reading was displaced, and reads it again when it is looked at', async () => {
+		const { ahead, run, ends } = setUp();
+		for (const [i, code] of (['cancelled', 'worker-crashed'] as const).entries()) {
+			ahead.follow(review(recipe));
+			await vi.advanceTimersByTimeAsync(250);
+			expect(run).toHaveBeenCalledTimes(i + 1);
+			ends[i]?.({ ok: false, error: { code, params: {} } });
+			await vi.advanceTimersByTimeAsync(0);
+			expect(ahead.whole).toEqual({ at: 'unread' });
+			expect(ahead.of(file, recipe)).toBeNull();
+		}
 	});
 });

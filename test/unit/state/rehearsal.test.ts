@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DatasetManifest, DecideAppend, ImportJob, ImportRecipe } from '#lib/api/index.ts';
 import type { App } from '#lib/state/app.svelte.ts';
+import { Copies } from '#lib/state/copies.svelte.ts';
 import { Rehearsal } from '#lib/state/rehearsal.svelte.ts';
 
 const source = (name: string) => ({ file: { name, size: 1 }, fingerprint: `content ${name}`, recipe: {} });
@@ -23,6 +24,7 @@ function setUp(kept: readonly string[]) {
 		newId: () => 'job',
 		now: () => 0,
 		versionStored,
+		copies: new Copies(),
 		importApi: {
 			run,
 			fingerprint: async (file: File) => ({ ok: true as const, value: `content ${await file.text()}` })

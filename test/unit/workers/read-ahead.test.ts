@@ -49,4 +49,12 @@ describe('rows that are read ahead', () => {
 			expect(ahead.take(file, recipe, taker)).toBeNull();
 		}
 	});
+
+	it('stay where another rehearsal is let go', () => {
+		const { ahead, stop } = held();
+		ahead.letGo('q');
+		expect(stop).not.toHaveBeenCalled();
+		ahead.letGo('r');
+		expect(stop).toHaveBeenCalledExactlyOnceWith('r');
+	});
 });

@@ -120,3 +120,24 @@ export function saidStatuses(
 		decided: Uint8Array.from(words, (value) => (chosen.has(value) ? 1 : 0))
 	};
 }
+
+/**
+ * Of what somebody decided that which a column is read by: what is said of its own values. Time: linear in the values and decisions.
+ *
+ * @example
+ * const values = { size: 1, bytes: new TextEncoder().encode('Frozen'), offsets: Uint32Array.of(0, 6) };
+ * const frozen = { column: 'Status', value: 'Frozen', ended: true };
+ * const decisions = [frozen, { ...frozen, value: 'Gone' }, { ...frozen, column: 'State' }];
+ * decisionsOn(saidStatuses('Status', values, Uint32Array.of(0), decisions), decisions) // => [{ column: 'Status', value: 'Frozen', ended: true }]
+ * decisionsOn(null, decisions) // => []
+ */
+export function decisionsOn(
+	said: SaidStatuses | null,
+	decisions: readonly StatusMeaning[]
+): readonly StatusMeaning[] {
+	if (said === null) return [];
+	const { column, values, decided } = said;
+	const entries = [...decided.keys()].filter((entry) => decided[entry] === 1);
+	const words = new Set(entries.map((entry) => stringAt(values, entry)));
+	return decisions.filter((own) => own.column === column && words.has(own.value));
+}

@@ -98,7 +98,7 @@ export async function recompute(
 			refunds: full.refunds,
 			method: id,
 			version,
-			params: parsed.output,
+			params: outcome.result.params,
 			frame
 		},
 		sha256

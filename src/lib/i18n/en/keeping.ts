@@ -11,6 +11,7 @@ const keeping = {
 	original: 'Original file',
 	originalKept: 'Kept in this browser: {name}, {size|bytes}.',
 	originalPacked: 'Kept in this browser: {name}, {size|bytes}; packed, it takes {stored|bytes}.',
+	originalWriting: 'The copy of the file is being written…',
 	originalAbsent: 'Not kept. To change the import, the file is needed once more.',
 	severalFiles: 'Made of {n|count} files.',
 	severalKept: 'All of them are kept in this browser; they take {stored|bytes}.',

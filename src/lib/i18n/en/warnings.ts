@@ -116,6 +116,9 @@ const warnings = {
 		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it begins|they begin}} after the as-of date.',
 	'contracts-out-endUnknown':
 		'{n|count} of {all|count} rows {{n:does|do}} not count: {{n:it has|they have}} ended on a day that is not known.',
+	// Said by results of before each reason had a sentence of its own.
+	'contracts-left-out':
+		'{n|count} of {all|count} rows do not count: nobody known {orphans|count}, no first day or length {undated|count}, end before start {reversed|count}, not begun {later|count}, ended on an unknown day {endUnknown|count}.',
 	'contracts-no-days':
 		'The table has lengths of contracts and no days: whether one ended is read from its status, and there are no movements by period.',
 	'contracts-one-period':

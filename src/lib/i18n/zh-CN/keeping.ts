@@ -13,6 +13,7 @@ const keeping: Translated<typeof en> = {
 	original: '原始文件',
 	originalKept: '已保留在此浏览器中：{name}，{size|bytes}。',
 	originalPacked: '已保留在此浏览器中：{name}，{size|bytes}；压缩后占用 {stored|bytes}。',
+	originalWriting: '正在保留文件副本…',
 	originalAbsent: '未保留。更改导入时需要再次提供该文件。',
 	severalFiles: '由 {n|count} 个文件组成。',
 	severalKept: '全部已保留在此浏览器中，占用 {stored|bytes}。',

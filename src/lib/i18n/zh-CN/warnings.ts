@@ -104,6 +104,9 @@ const warnings: Translated<typeof en> = {
 	'contracts-out-reversed': '{all|count} 行中有 {n|count} 行未计入：到期早于起始。',
 	'contracts-out-later': '{all|count} 行中有 {n|count} 行未计入：截至该日尚未开始。',
 	'contracts-out-endUnknown': '{all|count} 行中有 {n|count} 行未计入：已终止，但终止日不详。',
+	// Said by results of before each reason had a sentence of its own.
+	'contracts-left-out':
+		'{all|count} 行中有 {n|count} 行未计入：客户未知 {orphans|count}，无起始日或时长 {undated|count}，到期早于起始 {reversed|count}，尚未开始 {later|count}，终止日不详 {endUnknown|count}。',
 	'contracts-no-days': '表中只有合约时长而无日期：是否终止看状态，且无法按周期统计变动。',
 	'contracts-one-period': '尚无客户观察到第二次续约，无法建立续约模型，请选择更短的合约期。',
 	'contracts-nobody-left': '尚无合约到期未续，无法建立续约模型。',

@@ -7,7 +7,7 @@ import {
 	type MatchEvidence,
 	type RecipeDrift
 } from '#lib/core/dataset/recipe-drift.ts';
-import { keptName, type AnyRecipe, type NumberStyle } from '#lib/core/dataset/recipe.ts';
+import { keptName, type AnyRecipe, type DateOrder, type NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { isCut, unnamed, withoutSharedNames } from '#lib/core/dataset/shared-names.ts';
 import { refsOf, withRefs } from '#lib/core/dataset/step-refs.ts';
 import { monthColumns } from '../months-in-columns.ts';
@@ -136,13 +136,18 @@ function planFor(
 		// What only has another name now goes on where it was, with what was decided of sharing it.
 		...(isCut(plan) && tellsName.has(evidence) && keptName(plan) !== header && { keptAs: keptName(plan) }),
 		kind,
-		...(dateOrder !== undefined && { dateOrder }),
+		...(dateOrder !== undefined && !isOfNames(plan.dateOrder, dateOrder) && { dateOrder }),
 		...(numberStyle !== undefined && !isWider(plan.numberStyle, numberStyle) && { numberStyle })
 	};
 }
 
 /** What shows that a name means the same; half a name, or a place, may be that of something else. */
 const tellsName: ReadonlySet<MatchEvidence> = new Set(['name', 'spelling', 'meaning']);
+
+/** Whether two orders differ in nothing but where the year stands beside the names of months, which somebody has said. */
+const isOfNames = (said: DateOrder | undefined, own: DateOrder): boolean =>
+	(said === 'ymd-named' && own === 'ymd') ||
+	(own === 'ymd-named' && (said === 'ymd' || said === 'dmy' || said === 'mdy'));
 
 /** Whether a style reads all that another reads: numbers without thousands say nothing of how those are grouped. */
 const isWider = (wide: NumberStyle | undefined, narrow: NumberStyle): boolean =>

@@ -21,14 +21,10 @@ export interface DateEvidence {
 	readonly either: number;
 	/** Written with a year of two digits. */
 	readonly shortYears: number;
-	/**
-	 * All of three short numbers whose first can be the year, and varies no more than the last: 24-01-15, 24-02-16; or all of a month
-	 * between two such numbers of which the last varies more: 24-MAR-01, 24-MAR-02.
-	 */
+	/** All of three short numbers whose first can be the year, and varies no more than the last: 24-01-15, 24-02-16. */
 	readonly yearMayLead: boolean;
-	/** Named months between two short numbers of which only the first can be the year (99-MAR-05), or only the last. */
-	readonly namedYearFirst: number;
-	readonly namedDayFirst: number;
+	/** Where the year stands of dates with a named month between two short numbers. */
+	readonly namedYear: NamedYear;
 	/** Cells that can be Excel's day numbers (1970 to 2099). */
 	readonly serials: number;
 	/** Cells that can be seconds or milliseconds since 1970 (2001 to 2039), and of these those that may be codes. */
@@ -47,8 +43,14 @@ export interface DateEvidence {
 	readonly monthFirstExample: string;
 }
 
+/** The year leads, or stands last, or either may be. */
+type NamedYear = 'first' | 'last' | 'open';
+
 /** "Years" of two digits that lie further apart are days of the month: Jan 03, Feb 28. */
 const MOST_SHORT_YEARS = 12;
+
+/** Higher numbers can be no day of a month. */
+const MOST_DAYS = 31;
 
 /** Dates against the majority that are taken for mistakes (and rejected), not for another order. */
 export const STRAY_SHARE = 0.01;
@@ -85,9 +87,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 	let codes = 0;
 	let openDates = 0;
 	let leading = 0;
-	let namedShort = 0;
-	let namedYearFirst = 0;
-	let namedDayFirst = 0;
+	const named = { short: 0, yearFirst: 0, dayFirst: 0 };
 	const firsts = new Set<number>();
 	const lasts = new Set<number>();
 	let leadingExample = '';
@@ -132,13 +132,14 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 			const dayLeads = isRealDay(parts.year, parts.month, parts.day);
 			const yearLeads = parts.firstDigits === 2 && isRealDay(fullYear(parts.day, 2), parts.month, parts.last);
 			if (!dayLeads && !yearLeads) continue;
-			if (!dayLeads) namedYearFirst++;
-			else if (!yearLeads && parts.firstDigits === 2) namedDayFirst++;
 			counts.dates++;
 			counts[parts.kind]++;
 			if (parts.lastDigits === 2) shortYears++;
 			if (parts.firstDigits === 2) {
-				namedShort++;
+				named.short++;
+				// A day that does not exist, such as 31-JUN-24, is a slip, and no year.
+				if (parts.day > MOST_DAYS) named.yearFirst++;
+				if (parts.last > MOST_DAYS) named.dayFirst++;
 				firsts.add(parts.day);
 				lasts.add(parts.last);
 				if (leadingExample === '') leadingExample = raw.trim();
@@ -151,7 +152,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		const dayFirst = isRealDay(year, second, first);
 		const monthFirst = isRealDay(year, first, second);
 		const yearFirst =
-			parts.lastDigits === 2 && parts.firstDigits === 2 && first > 31 && isRealDay(2000, second, last);
+			parts.lastDigits === 2 && parts.firstDigits === 2 && first > MOST_DAYS && isRealDay(2000, second, last);
 		if (!dayFirst && !monthFirst && !yearFirst) continue;
 		counts.dates++;
 		openDates++;
@@ -183,19 +184,15 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		counts.months > 0 &&
 		counts.months === mayBeDays &&
 		(shortMonths.size < shortNumbers.size || spanOf(inTurn) > MOST_GAPS * inTurn.size);
-	// Beside the name of a month the day leads, unless what stands last varies more: 24-MAR-01, 24-MAR-02.
-	const yearMayLead =
-		openDates > 0
-			? leading === openDates && lasts.size >= firsts.size
-			: namedDayFirst === 0 && namedShort > 0 && namedShort === counts.dates && lasts.size > firsts.size;
-	if (yearMayLead && example === '') example = leadingExample;
+	const yearMayLead = openDates > 0 && leading === openDates && lasts.size >= firsts.size;
+	const namedYear = openDates > 0 ? 'last' : namedYearOf(named, counts.dates, lasts.size - firsts.size);
+	if ((yearMayLead || namedYear === 'open') && example === '') example = leadingExample;
 	return {
 		...counts,
 		monthsMayBeDays,
 		shortYears,
 		yearMayLead,
-		namedYearFirst,
-		namedDayFirst,
+		namedYear,
 		serials,
 		epochs,
 		epochsOrCodes,
@@ -204,6 +201,24 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
 		dayFirstExample,
 		monthFirstExample
 	};
+}
+
+/**
+ * Where the year stands beside the names of months. Numbers that can be no day tell, unless they are slips, or few against what varies
+ * more (which is the day); without them the day leads, unless what stands last varies more: 24-MAR-01, 24-MAR-02.
+ * `more`: how many more numbers stand last than first.
+ */
+function namedYearOf(
+	{ short, yearFirst, dayFirst }: Readonly<Record<'short' | 'yearFirst' | 'dayFirst', number>>,
+	dates: number,
+	more: number
+): NamedYear {
+	const told = Math.max(yearFirst, dayFirst);
+	if (told <= STRAY_SHARE * short) return short === dates && more > 0 ? 'open' : 'last';
+	if (Math.min(yearFirst, dayFirst) > STRAY_SHARE * told) return 'open';
+	const leads = yearFirst > dayFirst;
+	if (2 * told <= short && (leads ? more < 0 : more > 0)) return 'open';
+	return leads ? 'first' : 'last';
 }
 
 /** One order, one or more to choose from, or a column that mixes both (which no choice can mend). */
@@ -224,6 +239,7 @@ export interface OrderDecision {
  * decideOrder(dateEvidence(['24-MAR-01', '24-MAR-31'])).choices // => ['ymd-named', 'dmy']
  * decideOrder(dateEvidence(['99-MAR-01', '24-MAR-31'])).order // => 'ymd-named'
  * decideOrder(dateEvidence(['01-MAR-24', '31-MAR-24'])).order // => 'ymd'
+ * decideOrder(dateEvidence(['01-MAR-24', '02-MAR-24', '31-JUN-24'])).order // => 'ymd'
  * decideOrder(dateEvidence(['2024031009', '2024031110'])).order // => undefined
  * decideOrder(dateEvidence(['2024年1月', '2024年2月'])).order // => 'month'
  * dateEvidence(['Jan 03', 'Feb 28']).months // => 0
@@ -232,16 +248,13 @@ export interface OrderDecision {
  * dateEvidence(['2024-7', '2024-13']).months // => 0
  */
 export function decideOrder(evidence: DateEvidence): OrderDecision {
-	const { dayFirst, monthFirst, yearFirst, either, fixed, compact, serials, dates } = evidence;
+	const { dayFirst, monthFirst, either, fixed, compact, serials, dates, namedYear } = evidence;
 	const decided = dayFirst + monthFirst;
-	if (fixed === dates && evidence.namedYearFirst > 0) {
-		const isOpen = evidence.namedDayFirst > STRAY_SHARE * evidence.namedYearFirst;
-		return isOpen
-			? { choices: ['ymd-named', 'dmy'], mixed: false }
-			: { order: 'ymd-named', choices: ['ymd-named'], mixed: false };
-	}
+	const yearFirst = evidence.yearFirst > STRAY_SHARE * dates ? evidence.yearFirst : 0;
+	if (fixed === dates && namedYear === 'first')
+		return { order: 'ymd-named', choices: ['ymd-named'], mixed: false };
 	// Every date the 24th, of other years: more likely the year stands first. Only a person can say.
-	if (evidence.yearMayLead && fixed === dates) return { choices: ['ymd-named', 'dmy'], mixed: false };
+	if (fixed === dates && namedYear === 'open') return { choices: ['ymd-named', 'dmy'], mixed: false };
 	if (evidence.yearMayLead && monthFirst === 0 && yearFirst === 0)
 		return { choices: either > 0 ? ['ymd', 'dmy', 'mdy'] : ['ymd', 'dmy'], mixed: false };
 	if (decided > 0) {

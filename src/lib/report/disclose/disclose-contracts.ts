@@ -38,18 +38,23 @@ async function withGroups(result: ContractsResult, disclosure: Disclosure): Prom
 	};
 }
 
-/** What somebody decided of statuses names their values: it goes with them. */
+/** What somebody decided of statuses names their values: it goes only with those that the result says as they are. */
 async function withStatuses(result: ContractsResult, disclosure: Disclosure): Promise<ContractsResult> {
-	// Results of before statuses were told have neither.
-	const statuses = result.tables.statuses as ContractsResult['tables']['statuses'] | undefined;
-	if (statuses === undefined) return result;
+	const { source, statuses } = result.tables;
+	const [header] = source.columns.status;
 	const { value: values, rows: counts } = statuses.columns;
-	const said = await called(result, result.tables.source.columns.status[0], { values, counts }, disclosure);
-	if (said === null) return result;
+	const said = await called(result, header, { values, counts }, disclosure);
+	const kept = new Set(said === null ? values : []);
+	const decisions = result.params.statuses.filter(
+		({ column, value }) => column === header && kept.has(value)
+	);
 	return {
 		...result,
-		params: { ...result.params, statuses: [] },
-		tables: { ...result.tables, statuses: { ...statuses, columns: { ...statuses.columns, value: said } } }
+		params: { ...result.params, statuses: decisions },
+		tables: {
+			...result.tables,
+			statuses: { ...statuses, columns: { ...statuses.columns, value: said ?? values } }
+		}
 	};
 }
 

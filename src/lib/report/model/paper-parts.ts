@@ -4,8 +4,8 @@ import type { TableModel } from './types.ts';
 const COLUMNS_ON_PAPER = 14;
 
 /**
- * A table as it stands on paper: in parts that each have the heads of the rows, where it is wider than a sheet. Its note stands
- * under the last.
+ * A table as it stands on paper: in parts that each have the heads of the rows and say which part they are, where it is wider
+ * than a sheet. Its note stands under the last.
  */
 export function paperParts(table: TableModel): TableModel[] {
 	const beside = table.columns.length - 1;
@@ -20,6 +20,7 @@ export function paperParts(table: TableModel): TableModel[] {
 		];
 		return {
 			...plain,
+			caption: `${table.caption} (${i + 1}/${count})`,
 			cellsFrom: (table.cellsFrom ?? 1) - i * step,
 			columns: ofPart(table.columns),
 			rows: table.rows.map(ofPart),

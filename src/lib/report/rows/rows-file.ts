@@ -22,6 +22,7 @@ import type { Coder } from '../disclose/pseudonyms.ts';
 import type { ReportInput } from '../types.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
 import { sendable } from '../snapshot/personal-steps.ts';
+import { keptStatuses } from './kept-statuses.ts';
 import { isKept, readsChanged, reckonRows } from './reckon-rows.ts';
 import { ORDERS, type RowsBody } from './rows-schema.ts';
 import { shareRows, type AppliedRule, type SharedRows } from './share-rows.ts';
@@ -96,7 +97,7 @@ export async function rowsFile(report: ReportInput, input: RowsInput): Promise<B
 	const snapshot = writeSnapshot({ ...report, analyses, ...(coded && { coded }) });
 	const body = {
 		workspace: workspace.name,
-		settings: settingsOf(workspace, shared.rules),
+		settings: settingsOf(workspace, shared.rules, (said) => keptStatuses(said, own, shared)),
 		same: {
 			merged: idsOf(merged),
 			apart: apart
@@ -195,7 +196,11 @@ const withoutRows = ({ columns, types }: Table): Table => ({
 });
 
 /** What numbers and the report depend on. Reasons of a column that is not as it was would mean nothing. */
-function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): RowsBody['settings'] {
+function settingsOf(
+	{ settings }: Workspace,
+	rules: readonly AppliedRule[],
+	kept: KeptStatuses
+): RowsBody['settings'] {
 	const { weekStart, yearStart, refunds, currency, zone, tiers, lossReasons, contractStatuses, report } =
 		settings;
 	return asWritten({
@@ -206,15 +211,15 @@ function settingsOf({ settings }: Workspace, rules: readonly AppliedRule[]): Row
 		...(zone !== undefined && { zone }),
 		...(tiers !== undefined && { tiers }),
 		...(lossReasons !== undefined && isKept(answerColumn(lossReasons), rules) && { lossReasons }),
-		...(contractStatuses !== undefined && { contractStatuses: keptStatuses(contractStatuses, rules) }),
+		...(contractStatuses !== undefined && { contractStatuses: kept(contractStatuses) }),
 		...(report !== undefined && {
-			report: { ...report, items: report.items.map((item) => withKeptReasons(item, rules)) }
+			report: { ...report, items: report.items.map((item) => withKeptValues(item, rules, kept)) }
 		})
 	});
 }
 
-/** A piece of a report; what it was asked about reasons goes only with their column. */
-function withKeptReasons(item: LayoutItem, rules: readonly AppliedRule[]): LayoutItem {
+/** A piece of a report; what it was asked about reasons and statuses goes only with their columns. */
+function withKeptValues(item: LayoutItem, rules: readonly AppliedRule[], kept: KeptStatuses): LayoutItem {
 	if (item.kind !== 'piece' || item.view === null) return item;
 	const { lossReasons, statuses, ...params } = item.view.params;
 	const reasons = v.safeParse(source, lossReasons);
@@ -226,20 +231,13 @@ function withKeptReasons(item: LayoutItem, rules: readonly AppliedRule[]): Layou
 			params: {
 				...params,
 				...(reasons.success && isKept(answerColumn(reasons.output), rules) && { lossReasons }),
-				...(said.success && { statuses: keptStatuses(said.output, rules) })
+				...(said.success && { statuses: kept(said.output) })
 			}
 		}
 	};
 }
 
-/** Of what statuses mean that which is said of columns no table of the file has changed. */
-function keptStatuses(
-	statuses: readonly StatusMeaning[],
-	rules: readonly AppliedRule[]
-): readonly StatusMeaning[] {
-	const changed = rules.filter(({ policy }) => policy !== 'keep').map(({ column }) => column);
-	return statuses.filter(({ column }) => !changed.some((own) => own.endsWith(` / ${column}`)));
-}
+type KeptStatuses = (statuses: readonly StatusMeaning[]) => readonly StatusMeaning[];
 
 const meanings = v.array(v.object({ column: v.string(), value: v.string(), ended: v.boolean() }));
 

@@ -75,9 +75,9 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 		const columns: Record<string, TableColumn> = { ...found.columns };
 		for (const [column, values] of Object.entries(table.columns)) {
 			const given = Object.hasOwn(found.columns, column) ? found.columns[column] : undefined;
-			// Only a column that can say "no value" can stand empty beside the rows that there are.
-			if (given === undefined && older && values instanceof Float64Array) {
-				columns[column] = new Float64Array(found.rows).fill(NaN);
+			const empty = given === undefined && older ? emptyLike(values, found.rows) : null;
+			if (empty !== null) {
+				columns[column] = empty;
 				continue;
 			}
 			if (given?.constructor !== values.constructor || found.types[column] !== table.types[column]) {
@@ -87,6 +87,12 @@ export function checkKnownShape(result: MethodResult): MethodResult {
 		tables[name] = { ...found, columns, types: { ...table.types, ...found.types } };
 	}
 	return { ...result, params: params.output, scalars, tables };
+}
+
+/** A column of no values beside the rows that there are; null for one that has no way to say so. */
+function emptyLike(values: TableColumn, rows: number): TableColumn | null {
+	if (values instanceof Float64Array) return new Float64Array(rows).fill(NaN);
+	return ArrayBuffer.isView(values) ? null : Array.from({ length: rows }, () => '');
 }
 
 function invalid({ method }: MethodResult, at: string): CoreError {

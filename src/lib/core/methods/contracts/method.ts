@@ -1,3 +1,4 @@
+import { decisionsOn } from '../../dataset/contract-states.ts';
 import type { CustomerContracts } from '../../dataset/customer-contracts.ts';
 import { fewCustomers, remark } from '../remarks.ts';
 import type { Method, MethodInput, Warning } from '../types.ts';
@@ -53,7 +54,8 @@ export const contracts: Method<ContractsParams, ContractsResult> = {
 		const result: ContractsResult = {
 			method: 'contracts',
 			version: contractsDefinition.version,
-			params,
+			// A result is given away: it says no values but those of its own column.
+			params: { ...params, statuses: decisionsOn(given?.said ?? null, params.statuses) },
 			frame,
 			status: enough ? 'ok' : 'not-enough-data',
 			missing,
