@@ -34,7 +34,8 @@ test('several files go one after the other: packed or not, one skipped, the choi
 
 	await page.getByRole('button', { name: t.importing.nextFile({ name: 'picture.csv' }) }).click();
 	await expect(app.main.getByText('file-binary')).toBeVisible();
-	await page.getByRole('button', { name: t.importing.skip() }).click();
+	await page.getByRole('button', { name: t.importing.skip() }).press('Enter');
+	await expect(app.main.locator('[data-stays]')).toBeFocused();
 
 	await expect(app.main.getByText(t.importing.keepsChoices())).toBeVisible();
 	expect(await take()).toEqual(['1', '£7.25']);

@@ -2,6 +2,7 @@ import type {
 	AnalysisApi,
 	BinItem,
 	Envelope,
+	ErrorRecord,
 	ImportApi,
 	LibraryApi,
 	SnapshotSummary,
@@ -98,6 +99,7 @@ export class App {
 			analysis: around.analysisApi,
 			libraryApi: around.libraryApi,
 			notify: (text) => around.speaker.toast(text),
+			refused: (error) => this.#refused(error),
 			goToData: () => this.goTo(this.workbench.lacksOrders(null) ? 'data' : 'start'),
 			goTo: (screen) => this.goTo(screen, true),
 			lastWorkspace: () => this.memory.workspace,
@@ -240,7 +242,11 @@ export class App {
 	async #tried<T>(call: Promise<Envelope<T>>): Promise<{ readonly value: T } | null> {
 		const answer = await call;
 		if (answer.ok) return { value: answer.value };
-		this.speaker.problem(errorText(this.settings.t, answer.error));
+		this.#refused(answer.error);
 		return null;
+	}
+
+	#refused(error: ErrorRecord): void {
+		this.speaker.problem(errorText(this.settings.t, error));
 	}
 }

@@ -7,7 +7,7 @@ import {
 	type ColumnPlan,
 	type ImportRecipe
 } from '#lib/api/index.ts';
-import type { ImportTarget } from './import-step.ts';
+import type { ImportStep, ImportTarget } from './import-step.ts';
 import type { ReadAgain } from './import-surroundings.ts';
 
 /** A file among those that came together, and how far it is. */
@@ -30,6 +30,23 @@ export interface HeldUp {
 
 /** What a file of the queue is called. */
 export const queuedName = ({ file, member }: QueuedFile): string => member ?? file.name;
+
+/**
+ * What a file is called where nothing beside it says which archive it is of.
+ *
+ * @example
+ * fullName({ file: new File([], 'may.zip'), member: 'a.csv' }) // => 'may.zip › a.csv'
+ */
+export const fullName = ({ file, member }: Pick<QueuedFile, 'file' | 'member'>): string =>
+	member === undefined ? file.name : `${file.name} › ${member}`;
+
+/** What the file in hand is called, `open` in the queue; null where none is. */
+export function nameInHand(step: ImportStep, open: QueuedFile | null): string | null {
+	if (!('file' in step)) return null;
+	const read = 'recipe' in step ? step.recipe?.source.member : undefined;
+	const member = read ?? open?.member;
+	return fullName({ file: step.file, ...(member !== undefined && { member }) });
+}
 
 /**
  * Files that came together: the first is opened, the others wait.

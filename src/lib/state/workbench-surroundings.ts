@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisApi, LibraryApi } from '#lib/api/index.ts';
+import type { Analysis, AnalysisApi, ErrorRecord, LibraryApi } from '#lib/api/index.ts';
 import type { Library } from './library.svelte.ts';
 import type { ScreenId } from './screens.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -13,6 +13,8 @@ export interface WorkbenchSurroundings {
 	readonly analysis: AnalysisApi;
 	readonly libraryApi: LibraryApi;
 	readonly notify: (text: string) => void;
+	/** Something could not be stored. */
+	readonly refused: (error: ErrorRecord) => void;
 	readonly goToData: () => void;
 	/** Goes to a screen with the view as it is, selection and all. */
 	readonly goTo: (screen: ScreenId) => void;

@@ -9,14 +9,13 @@ import type {
 	OpenSnapshot,
 	RowNames,
 	RefundRule,
-	Workspace,
-	WorkspaceChange
+	Workspace
 } from '#lib/api/index.ts';
 import type { MoneyStyle } from '#lib/i18n/format.ts';
 import type { Locale, Messages } from '#lib/i18n/messages.ts';
 import { answerResource } from './answer-resource.ts';
 import type { AnalysisSource } from './analysis-source.ts';
-import { KeptSetting } from './kept-setting.ts';
+import { KeptSetting, type SettingStore } from './kept-setting.ts';
 import { MethodAnswers } from './method-answer.svelte.ts';
 import { OpenContent } from './open-content.svelte.ts';
 import { OpenMark } from './open-mark.svelte.ts';
@@ -42,9 +41,12 @@ export class Workbench implements AnalysisView {
 	readonly content: OpenContent;
 	readonly #catalogue = new Resource<readonly MethodDefinition[]>();
 	readonly #answers = new MethodAnswers();
-	readonly #update = (change: WorkspaceChange) => this.#around.library.updateWorkspace(change);
-	readonly lossReasons = new KeptSetting('lossReasons', this, this.#update);
-	readonly contractStatuses = new KeptSetting('contractStatuses', this, this.#update);
+	readonly #store: SettingStore = {
+		update: (change) => this.#around.library.updateWorkspace(change),
+		refused: (error) => this.#around.refused(error)
+	};
+	readonly lossReasons = new KeptSetting('lossReasons', this, this.#store);
+	readonly contractStatuses = new KeptSetting('contractStatuses', this, this.#store);
 	readonly #mark: OpenMark;
 	#explaining = $state.raw<{ readonly method: MethodId; readonly formula: string | null } | null>(null);
 

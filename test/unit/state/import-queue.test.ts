@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ColumnGuess, ImportRecipe, Inspection } from '#lib/api/index.ts';
-import { choicesFor, sameColumns } from '#lib/state/import-queue.ts';
+import { choicesFor, nameInHand, sameColumns } from '#lib/state/import-queue.ts';
 
 const point = { decimal: '.', group: ',' } as const;
 const comma = { decimal: ',', group: '.' } as const;
@@ -75,4 +75,16 @@ test('columns are the same by their names, not by being as many', () => {
 		]
 	});
 	expect(sameColumns(numbered, numbered)).toBe(false);
+});
+
+test('the file in hand is called by its archive and its own name, before it is read and after', () => {
+	const file = new File([], 'may.zip');
+	const open = { file, member: 'a.csv', state: 'open' } as const;
+	const error = { code: 'file-empty', params: {} } as const;
+	expect(nameInHand({ at: 'failed', file, error, recipe: null }, open)).toBe('may.zip › a.csv');
+	const { source } = recipeOf();
+	const recipe = recipeOf({ source: { ...source, member: 'b.csv' } });
+	expect(nameInHand({ at: 'failed', file, error, recipe }, { file, state: 'open' })).toBe('may.zip › b.csv');
+	expect(nameInHand({ at: 'inspecting', file }, { file, state: 'open' })).toBe('may.zip');
+	expect(nameInHand({ at: 'idle' }, null)).toBeNull();
 });

@@ -74,6 +74,7 @@ const joining = {
 	linesOf: '{n|count} row{{n:s}}, {money}',
 	add: 'Add',
 	leave: 'Leave it',
+	left: 'Nothing was added. The file can be imported as a dataset or table of its own.',
 	done: '{recognised|count} row{{recognised:s}} recognised, {added|count} added.',
 	doneTable:
 		'{recognised|count} row{{recognised:s}} recognised, {replaced|count} replaced, {added|count} added.',

@@ -73,6 +73,7 @@ const joining: Translated<typeof en> = {
 	linesOf: '{n|count} 行，{money}',
 	add: '追加',
 	leave: '不追加',
+	left: '未追加任何内容。该文件可以单独导入。',
 	done: '识别出已有 {recognised|count} 行，新增 {added|count} 行。',
 	doneTable: '识别 {recognised|count} 行已有，取代 {replaced|count} 行，新增 {added|count} 行。',
 	undo: '撤销追加',
