@@ -27,8 +27,9 @@ it.each([
 		{ name: 'Jan', rows: [headers, ...lines('A')] },
 		{ name: 'Feb', rows: [headers, orphan, ...lines('B')] }
 	];
-	const book = fileOf(workbook(sheets));
-	const { recipe } = await look(book, null, 'x.xlsx');
+	const bytes = workbook(sheets);
+	const book = fileOf(bytes);
+	const { recipe } = await look(bytes);
 	const source = { ...recipe.source, sheet: 'Jan', more: ['Feb'] } as ImportRecipe['source'];
 	const once: CleaningStep = { id: 's2', kind: 'drop-duplicates', columns: [0, 1, 3], keep: 'last' };
 	for (const steps of [[step], [step, once]]) {
