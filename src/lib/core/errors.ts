@@ -34,6 +34,7 @@ export const errorCodes = [
 	'mapping-no-customer',
 	'mapping-no-date',
 	'date-without-year',
+	'date-without-year-either',
 	'mapping-no-amount',
 	'mapping-role-twice',
 	'mapping-profit-currency',

@@ -16,7 +16,8 @@ const BATCH = 500;
 
 /**
  * Rejected rows as a CSV file (UTF-8 with byte order mark, CRLF): its sheet where there are several, line, code and
- * column of the first issue, then the row's cells as they were. Formulas are guarded; numbers are text here, so a leading minus is guarded too.
+ * column of the first issue, then the row's cells as they were. A row that became several is written
+ * once, without the cells of those that stayed. Formulas are guarded; numbers are text here, so a leading minus is guarded too.
  */
 export class RejectsFile {
 	/** The sheet that rows are of, where there are several. */
@@ -27,6 +28,8 @@ export class RejectsFile {
 	#pending: (string | number)[][];
 	#bytes = 0;
 	#unwritten = 0;
+	/** Where the row that was added last stands. */
+	#last: readonly [sheet: string, line: number] = ['', -1];
 
 	/** `hasSheets`: rows are of several sheets, whose names go before their lines. */
 	constructor(headers: readonly string[], hasSheets: boolean) {
@@ -34,13 +37,27 @@ export class RejectsFile {
 		this.#pending = [[...(hasSheets ? ['sheet'] : []), ...columns, ...headers]];
 	}
 
-	add(code: IssueCode, line: number, column: number, cells: readonly string[]): void {
+	/** `isPart`: `cells` are those of one of the rows that a row of the file became; its parts come one after the other. */
+	add(code: IssueCode, line: number, column: number, cells: readonly string[], isPart = false): void {
+		const [sheet, before] = this.#last;
+		this.#last = [this.sheet, line];
+		if (isPart && line === before && this.sheet === sheet) return this.#complete(cells);
 		if (this.#bytes > MAX_REJECTS_BYTES) {
 			this.#unwritten++;
 			return;
 		}
-		this.#pending.push([...(this.#hasSheets ? [this.sheet] : []), line, code, column, ...cells]);
 		if (this.#pending.length >= BATCH) this.#flush();
+		this.#pending.push([...(this.#hasSheets ? [this.sheet] : []), line, code, column, ...cells]);
+	}
+
+	/** Puts another part of the row that was added last into it. */
+	#complete(cells: readonly string[]): void {
+		const row = this.#unwritten > 0 ? undefined : this.#pending.at(-1);
+		if (row === undefined) return;
+		const from = row.length - cells.length;
+		cells.forEach((cell, i) => {
+			if (cell !== '') row[from + i] = cell;
+		});
 	}
 
 	/** The whole file. A last line says how many rows did not fit, if any. */

@@ -17,6 +17,10 @@ export interface RowCells {
 	/** A cell, and the whole row, as they stand in the file: for issues and rejected rows. */
 	raw(column: number): string;
 	written(): readonly string[];
+	/** Of one of several rows that a row of the file became: in which of its columns a cell stands. Absent: in its own. */
+	placeOf?(column: number): number;
+	/** Whether it is one of several, and `written` its part of the row alone. */
+	readonly isPart?: boolean;
 	/** Whether any cell from `column` on holds more than blanks. */
 	hasTextFrom(column: number): boolean;
 	/** `readNumber` of a cell. */

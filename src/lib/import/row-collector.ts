@@ -322,7 +322,8 @@ export class RowCollector implements CleanedSink {
 		return true;
 	}
 
-	#remark(code: IssueCode, column: number): void {
+	#remark(code: IssueCode, place: number): void {
+		const column = this.#cells.placeOf?.(place) ?? place;
 		const raw = this.#cells.raw(column);
 		this.issues.remark(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
 	}
@@ -333,9 +334,9 @@ export class RowCollector implements CleanedSink {
 		this.profit?.add('rejected');
 		const cells = this.#cells.written();
 		const code = isNoteInstead(found, cells, this.#own) ? 'row-note' : found;
-		const column = code === found ? place : -1;
+		const column = code === found ? (this.#cells.placeOf?.(place) ?? place) : -1;
 		const raw = column < 0 ? cells.join(' ') : this.#cells.raw(column);
 		this.issues.reject(code, this.#line, column + 1, this.plan.headers[column] ?? '', raw, this.#units);
-		this.rejects.add(code, this.#line, column + 1, cells);
+		this.rejects.add(code, this.#line, column + 1, cells, this.#cells.isPart);
 	}
 }

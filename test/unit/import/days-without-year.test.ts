@@ -41,6 +41,32 @@ it.each([
 	}
 );
 
+const found = async (header: string, days: readonly string[]) => {
+	const text = file(days).replace('Belegdatum', header);
+	return (await look(text)).blockers.find(({ code }) => code.startsWith('date-without-year'));
+};
+
+it.each([
+	['日期', ['0301', '0312', '1103'], ['MMDD', 'DDMM']],
+	['Belegdatum', ['0301', '0312', '1103'], ['DDMM', 'MMDD']],
+	['日期', ['0301', '0313', '331'], ['MMDD', undefined]],
+	['日期', ['0301', '1303', '3103'], ['DDMM', undefined]]
+])(
+	'Digits under %s that may be either order are told with both formulas: %s',
+	async (header, days, orders) => {
+		const { code, params } = (await found(header, days))!;
+		expect(code).toBe(orders[1] === undefined ? 'date-without-year' : 'date-without-year-either');
+		expect([params['order'], params['other']]).toEqual(orders);
+		const cell = `[${header}]`;
+		const formulas = {
+			MMDD: `concat("YYYY-", left(${cell}, len(${cell}) - 2), "-", right(${cell}, 2))`,
+			DDMM: `concat("YYYY-", right(${cell}, 2), "-", left(${cell}, len(${cell}) - 2))`
+		};
+		const told = [params['formula'], params['otherFormula']];
+		expect(told).toEqual(orders.map((order) => order && formulas[order as 'MMDD' | 'DDMM']));
+	}
+);
+
 it('Numbers under a header of dates that can be no days of a month, and whole dates, are what they were', async () => {
 	for (const days of [
 		['0503', '1299'],

@@ -47,7 +47,9 @@ const errors = {
 	'mapping-no-customer':
 		'No column says who the customer is. Set the column of customer ids to "Customer id".',
 	'date-without-year':
-		'Column {column} ({header}) has days and months without a year, for example {example}. If the day stands first, add the cleaning step "Derive a column by a formula" with {formula}, YYYY being the year, and set the new column to "Order date".',
+		'Column {column} ({header}) has days and months without a year, for example {example}. If they stand as {order}, add the cleaning step "Derive a column by a formula" with {formula}, YYYY being the year, and set the new column to "Order date".',
+	'date-without-year-either':
+		'Column {column} ({header}) has months and days without a year, for example {example}, which may stand in either order. Add the cleaning step "Derive a column by a formula", as {order} with {formula}, as {other} with {otherFormula}, YYYY being the year, and set the new column to "Order date".',
 	'mapping-no-date': 'No column holds a date. Set the column of order dates to "Order date".',
 	'mapping-no-amount':
 		'No column holds the money of a row. Set a column to "Amount", or two to "Quantity" and "Unit price".',

@@ -37,7 +37,9 @@ const errors: Translated<typeof en> = {
 	'table-single-column': '整个文件只读出一列。请换一个分隔符，或确认这是一张表格。',
 	'mapping-no-customer': '没有一列能说明客户是谁。请把客户编号所在的列设为“客户编号”。',
 	'date-without-year':
-		'第 {column} 列（{header}）只有日和月，没有年份，例如 {example}。若为先日后月，请添加清洗步骤“用公式新增列”，公式为 {formula}（把 YYYY 换成年份），再把新列设为“订单日期”。',
+		'第 {column} 列（{header}）只有日和月，没有年份，例如 {example}。若按 {order} 书写，请添加清洗步骤“用公式新增列”，公式为 {formula}（把 YYYY 换成年份），再把新列设为“订单日期”。',
+	'date-without-year-either':
+		'第 {column} 列（{header}）只有月和日，没有年份，例如 {example}，而且月、日的先后无法判断。请添加清洗步骤“用公式新增列”：若按 {order} 书写，公式为 {formula}；若按 {other} 书写，公式为 {otherFormula}（把 YYYY 换成年份），再把新列设为“订单日期”。',
 	'mapping-no-date': '没有日期列。请把下单或付款时间所在的列设为“订单日期”。',
 	'mapping-no-amount': '没有金额列。请指定“金额”列，或同时指定“数量”和“单价”两列。',
 	'mapping-role-twice': '有两列被设成同一含义（{role}）。请只保留一列。',

@@ -56,6 +56,7 @@ export class CleaningStage implements RowSink {
 	}
 
 	beginSheet(name: string): void {
+		this.#pipeline.beginSheet();
 		this.#collected.beginSheet?.(name);
 	}
 
@@ -70,12 +71,14 @@ export class CleaningStage implements RowSink {
 		if (wrong !== null) return collected.setApart(cells, line, wrong);
 		const source = cells.texts();
 		if (collected.isSum?.(source) === true) return collected.setApart(cells, line, 'row-total');
-		pipeline.each(source, this.#row, (row) => this.#take(source, row, line, damaged, remark));
+		pipeline.each(source, this.#row, (row, turned) =>
+			this.#take(this.#cells.between(source, row, pipeline.turned, turned), row, line, damaged, remark)
+		);
 	}
 
 	/** One of the rows that a row of the source becomes. */
 	#take(
-		source: readonly string[],
+		cleaned: CleanedCells,
 		row: string[],
 		line: number,
 		damaged: boolean,
@@ -84,7 +87,6 @@ export class CleaningStage implements RowSink {
 		const collected = this.#collected;
 		const pipeline = this.#pipeline;
 		const outcome = pipeline.run(row);
-		const cleaned = this.#cells.between(source, row);
 		const { takenBy, withoutValue } = pipeline;
 		if (outcome === Outcome.REJECTED) {
 			const { ready } = pipeline.steps[takenBy] as PlacedStep;

@@ -9,6 +9,10 @@ export const fill: KindOfStep<StepOf<'fill'>> = {
 		const groups = within === undefined ? null : new Groups(positionOf(within));
 		return {
 			remembers: from === 'above' || groups !== null,
+			beginSheet() {
+				if (from === 'above') last.fill('');
+				groups?.begin();
+			},
 			apply(cells) {
 				const continues = groups?.continuedBy(cells) ?? true;
 				if (!continues && from === 'above') last.fill('');
@@ -35,6 +39,11 @@ class Groups {
 
 	constructor(column: number) {
 		this.#column = column;
+	}
+
+	/** The next row is the first of a group. */
+	begin(): void {
+		this.#key = '';
 	}
 
 	continuedBy(cells: readonly string[]): boolean {

@@ -32,7 +32,8 @@ export class Pipeline {
 	/** Names of all columns: those of the source, then those that steps make. */
 	readonly headers: readonly string[];
 	readonly sourceWidth: number;
-	readonly #turns: Turns | null;
+	/** How columns become rows; null where none do. */
+	readonly turned: Turns | null;
 	/** The step that took the last row out. */
 	takenBy = -1;
 	/** Whether a step had no value for the last row, and which was the first. */
@@ -67,7 +68,7 @@ export class Pipeline {
 			return { step, context, problem, ready: problem === null ? readied(step, context, learnt) : null };
 		});
 		const [first] = this.steps;
-		this.#turns =
+		this.turned =
 			first === undefined || first.ready === null
 				? null
 				: turnsOf(first.step, headers, first.context.positionOf, first.context.made);
@@ -75,16 +76,22 @@ export class Pipeline {
 
 	/** How many rows one of the source becomes at most. */
 	get turns(): number {
-		return this.#turns?.columns.length ?? 1;
+		return this.turned?.columns.length ?? 1;
+	}
+
+	/** Rows of another sheet follow. */
+	beginSheet(): void {
+		for (const { ready } of this.steps) ready?.beginSheet?.();
 	}
 
 	/**
-	 * Hands on the rows that a row of the source becomes, each with room for what steps make; `out` is used again for each. Columns that
-	 * become rows are none where nothing stands in them, unless nothing does in any: no row of the source is lost.
+	 * Hands on the rows that a row of the source becomes, each with room for what steps make, and with the column that it comes
+	 * from (−1: none became a row); `out` is used again for each. Columns that become rows are none where nothing stands in them,
+	 * unless nothing does in any: no row of the source is lost.
 	 */
-	each(source: readonly string[], out: string[], take: (cells: string[]) => void): void {
-		const turns = this.#turns;
-		if (turns === null) return take(this.widened(source, out));
+	each(source: readonly string[], out: string[], take: (cells: string[], turned: number) => void): void {
+		const turns = this.turned;
+		if (turns === null) return take(this.widened(source, out), -1);
 		const { columns, labels, made } = turns;
 		const isFilled = (column: number): boolean => !isNothing(source[column] ?? '');
 		const isBare = !columns.some(isFilled);
@@ -94,7 +101,7 @@ export class Pipeline {
 			const cells = this.widened(source, out);
 			cells[made] = labels[turn] as string;
 			cells[made + 1] = isBare ? '' : (source[column] ?? '');
-			take(cells);
+			take(cells, column);
 		}
 	}
 
@@ -144,13 +151,13 @@ export function learners(steps: readonly CleaningStep[]): readonly CleaningStep[
 
 /**
  * Learns the last rows of each step that keeps them; `each` hands every row of the source to what it is given, from the
- * first on. One reading of the source for each such step.
+ * first on, and calls `beginSheet` before those of another sheet. One reading of the source for each such step.
  */
 export async function learnLastRows(
 	steps: readonly CleaningStep[],
 	headers: readonly string[],
 	zone: ZoneClock | null,
-	each: (take: (source: readonly string[]) => void) => Promise<void>
+	each: (take: (source: readonly string[]) => void, beginSheet: () => void) => Promise<void>
 ): Promise<Learnt> {
 	const learnt = new Map<string, LastRows>();
 	for (const step of learners(steps)) {
@@ -159,7 +166,10 @@ export async function learnLastRows(
 		const upTo = steps.slice(0, steps.indexOf(step) + 1);
 		const pipeline = new Pipeline(upTo, headers, zone, learnt);
 		const cells: string[] = [];
-		await each((source) => pipeline.each(source, cells, (row) => pipeline.run(row)));
+		await each(
+			(source) => pipeline.each(source, cells, (row) => pipeline.run(row)),
+			() => pipeline.beginSheet()
+		);
 		for (const known of learnt.values()) known.ask();
 	}
 	return learnt;

@@ -13,6 +13,8 @@ export interface RowStep {
 	apply(cells: string[]): Outcome;
 	/** Whether it remembers rows: then it must see those alone that reach it. */
 	readonly remembers?: boolean;
+	/** Rows of another sheet follow: none of them goes on with what was above. */
+	readonly beginSheet?: () => void;
 	/** Position of the column that a rejection or a missing value is about. */
 	readonly about?: number;
 	/** Why it rejects rows. */

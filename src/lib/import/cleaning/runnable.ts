@@ -41,8 +41,8 @@ export async function runnable(
 	};
 	const pipeline = check(new Map());
 	if (learners(steps).length === 0) return pipeline;
-	const learnt = await learnLastRows(steps, headers, zone, async (take) => {
-		await readRows(source, recipe, new RowsOnly(take, needed, headers.length), hooks);
+	const learnt = await learnLastRows(steps, headers, zone, async (take, beginSheet) => {
+		await readRows(source, recipe, new RowsOnly(take, beginSheet, needed, headers.length), hooks);
 	});
 	return check(learnt);
 }
@@ -51,12 +51,19 @@ export async function runnable(
 class RowsOnly implements RowSink {
 	readonly isExpecting = true;
 	sourceRows = 0;
+	readonly beginSheet: () => void;
 	readonly #take: (source: readonly string[]) => void;
 	readonly #needed: number;
 	readonly #width: number;
 
-	constructor(take: (source: readonly string[]) => void, needed: number, width: number) {
+	constructor(
+		take: (source: readonly string[]) => void,
+		beginSheet: () => void,
+		needed: number,
+		width: number
+	) {
 		this.#take = take;
+		this.beginSheet = beginSheet;
 		this.#needed = needed;
 		this.#width = width;
 	}

@@ -190,17 +190,19 @@ export class EntityCollector implements CleanedSink {
 		return bad.find((column) => this.#names.has(column)) ?? bad[0] ?? -1;
 	}
 
-	#remark(cells: RowCells, line: number, code: IssueCode, column: number): void {
+	#remark(cells: RowCells, line: number, code: IssueCode, place: number): void {
+		const column = cells.placeOf?.(place) ?? place;
 		this.issues.remark(code, line, column + 1, this.#headers[column] ?? '', cells.raw(column));
 	}
 
-	#reject(cells: RowCells, line: number, code: IssueCode, column: number): void {
+	#reject(cells: RowCells, line: number, code: IssueCode, place: number): void {
+		const column = cells.placeOf?.(place) ?? place;
 		this.rejectedRows++;
 		for (const money of this.#money) money.leave('rejected');
 		const texts = cells.written();
 		const raw = column < 0 ? texts.join(' ') : cells.raw(column);
 		this.issues.reject(code, line, column + 1, this.#headers[column] ?? '', raw);
-		this.rejects.add(code, line, column + 1, texts);
+		this.rejects.add(code, line, column + 1, texts, cells.isPart);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { CleaningStep } from '#lib/core/dataset/cleaning-step.ts';
+import type { CleaningStep, ColumnRef } from '#lib/core/dataset/cleaning-step.ts';
 import type { AnyInspection, ColumnGuess } from '#lib/core/dataset/inspection.ts';
 import { sourceColumns, withSteps } from '#lib/core/dataset/made-columns.ts';
 import {
@@ -24,7 +24,7 @@ export interface MatchedColumns {
  * A recipe for another file, as it was looked at without one. Columns are found again by name, by what the name means, and by
  * place and kind; their roles, rules and steps move with them. How the file is cut, and in which order its dates and in
  * which style its numbers are, is the file's own where it leaves no doubt. A step that needs a column that is gone keeps a
- * reference to nothing, and stops the import until somebody chooses.
+ * reference to nothing, and stops the import until somebody chooses; one that fills several does without those to cut by.
  */
 export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumns {
 	const plans = sourceColumns<AnyPlan>(old.columns);
@@ -47,8 +47,13 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 	const source = sourceColumns(fittedColumns);
 	const moved = steps.map(({ step, anew }) => {
 		if (step.kind === 'unpivot' && anew.length > 0) return { ...step, columns: anew };
-		return withRefs(step, (ref) => {
-			const plan = typeof ref === 'number' ? plans.find(({ index }) => index === ref) : undefined;
+		const planOf = (ref: ColumnRef): AnyPlan | undefined => plans.find(({ index }) => index === ref);
+		const isNeeded = (ref: ColumnRef): boolean => {
+			const plan = planOf(ref);
+			return plan === undefined || found.has(plan) || (plan.role !== 'attribute' && plan.role !== 'ignore');
+		};
+		return withRefs(fillingOnly(step, isNeeded), (ref) => {
+			const plan = planOf(ref);
 			if (plan === undefined) return ref;
 			return found.get(plan)?.column.index ?? goneRef(plan.index);
 		});
@@ -70,6 +75,18 @@ export function matchRecipe(old: AnyRecipe, fresh: AnyInspection): MatchedColumn
 			unused: matches.flatMap((match) => (match.now === null && !isOfUse(match) ? [match.old.header] : []))
 		}
 	};
+}
+
+/**
+ * A step that fills several columns alike, for those of them alone that are needed: one to cut by that is gone leaves nothing to be
+ * filled. Where none is left it stays as it was.
+ */
+function fillingOnly(step: CleaningStep, isNeeded: (ref: ColumnRef) => boolean): CleaningStep {
+	if (step.kind !== 'fill' || step.more === undefined) return step;
+	const { more: _, ...rest } = step;
+	const [column, ...more] = [step.column, ...step.more].filter(isNeeded);
+	if (column === undefined) return step;
+	return { ...rest, column, ...(more.length > 0 && { more }) };
 }
 
 /** A step for another file, and the columns of months of that file that take the place of its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stringAt } from '#lib/core/columns/dictionary.ts';
 import type { AnyInspection } from '#lib/core/dataset/inspection.ts';
 import { isTableRecipe, type ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import { monthsToRows } from '#lib/features/importing/open-readings.ts';
@@ -128,6 +129,46 @@ describe('A month that is not all numbers', () => {
 		const { recipe } = await pressed(text);
 		const { totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
 		expect(totals.kept.sales).toEqual({ rows: 4, amount: 2100 });
+	});
+});
+
+describe('Rejected months', () => {
+	const text = [
+		table(months(2024, 4), cell),
+		'C7,Ida Jay,North,1.00,oops,3.00,bad,99.99',
+		'C8,Kim Lee,North,1.00,2.00,no,4.00,99.99',
+		...Array.from({ length: 600 }, (_, i) => `D${i},x,South,bad,bad,5.00,bad,1`)
+	].join('\n');
+	const linesOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trim().split('\r\n').slice(1);
+
+	it('name their column, and their row stands once among the rejects, without the months that stayed', async () => {
+		const { recipe } = await pressed(table(months(2024, 4), cell));
+		const { issues, rejects, totals } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
+		expect(totals.rejectedBy).toEqual({ 'amount-invalid': 3 + 3 * 600 });
+		expect(issues.slice(0, 3)).toMatchObject([
+			{ code: 'amount-invalid', line: 6, column: 5, header: '2024-02', raw: 'oops' },
+			{ code: 'amount-invalid', line: 6, column: 7, header: '2024-04', raw: 'bad' },
+			{ code: 'amount-invalid', line: 7, column: 6, header: '2024-03', raw: 'no' }
+		]);
+		const lines = linesOf(rejects);
+		expect(lines.slice(0, 2)).toEqual([
+			'6,amount-invalid,5,C7,Ida Jay,North,,oops,,bad,99.99',
+			'7,amount-invalid,6,C8,Kim Lee,North,,,no,,99.99'
+		]);
+		expect(lines).toHaveLength(602);
+		expect(new Set(lines).size).toBe(602);
+	});
+
+	it('are read again without those that stayed', async () => {
+		const { recipe } = await pressed(table(months(2024, 4), cell));
+		const { rejects, table: orders } = await importOrders(fileOf(text), 'x', recipe as ImportRecipe);
+		const mended = new TextDecoder().decode(rejects).replaceAll(/oops|bad|no(?=,)/g, '2.25');
+		const { inspection } = await inspectBy(fileOf(mended), 'x', recipe);
+		const again = await importOrders(fileOf(mended), 'x', inspection.recipe as ImportRecipe);
+		expect(again.totals.kept.sales).toEqual({ rows: 1803, amount: 225 * 1803 });
+		const days = (of: typeof orders, customer: string) =>
+			[...of.day].filter((_, row) => stringAt(of.customers, of.customer[row]!) === customer).length;
+		expect([days(orders, 'C7'), days(again.table, 'C7')]).toEqual([2, 2]);
 	});
 });
 
