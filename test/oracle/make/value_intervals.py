@@ -47,19 +47,21 @@ def ends(x):
             "textbook": (mean - half, mean + half)}
 
 
-def churned(rng, shape):
-    """What customers spent before, and the part of it that they no longer do: four in ten leave, the others change."""
-    before = rng.lognormal(0, 1, shape)
-    now = before * rng.lognormal(0, 0.7, shape) * (rng.random(shape) < 0.6)
-    return before, np.maximum(0, before - now)
+def rarely(rng, law, shape):
+    """Values that are mostly equal, and their mean."""
+    often, seldom, chance = {"3 % pay double": (10.0, 20.0, 0.03), "1 % pay 100 times": (10.0, 1000.0, 0.01)}[law]
+    return np.where(rng.random(shape) < chance, seldom, often), often + chance * (seldom - often)
 
 
-def churn_ends(before, lost):
-    n = before.shape[1]
-    rate = lost.sum(1) / before.sum(1)
-    squares = ((lost - rate[:, None] * before) ** 2).sum(1)
-    half = Z * np.sqrt(squares * n / (n - 1)) / before.sum(1)
-    return np.maximum(0, rate - half), np.minimum(1, rate + half)
+def churn_ends(before, now):
+    """Wilson's ends of the share kept, as roots of (share - end)^2 = z^2 end (1 - end) / n, with n by Kish or by the residuals if less."""
+    n, start = before.shape[1], before.sum(1)
+    kept = now.sum(1) / start
+    variance = ((now - kept[:, None] * before) ** 2).sum(1) * n / (n - 1) / start**2
+    m = 1 / np.maximum((before**2).sum(1) / start**2, variance / np.maximum(kept * (1 - kept), 1e-300))
+    a, b, c = m + Z * Z, -(2 * m * kept + Z * Z), m * kept**2
+    root = np.sqrt(np.maximum(0, b * b - 4 * a * c))
+    return (-b - root) / (2 * a), (-b + root) / (2 * a) + 1e-12
 
 
 def held():
@@ -80,19 +82,39 @@ def held():
                 for kind, (low, high) in ends(draw(rng, (1000, n))).items():
                     count[kind] += int(((low <= truth) & (truth <= high)).sum())
             out[name][n] = {kind: round(times / TIMES, 4) for kind, times in count.items()}
-    rng = np.random.default_rng(12)
-    before, lost = churned(rng, 40_000_000)
-    truth = lost.sum() / before.sum()
-    out["revenue churn"] = {}
-    for n in SIZES:
-        times = 0
-        for _ in range(TIMES // 1000):
-            low, high = churn_ends(*churned(rng, (1000, n)))
-            times += int(((low <= truth) & (truth <= high)).sum())
-        out["revenue churn"][n] = round(times / TIMES, 4)
+    return out
+
+
+def held_rarely():
+    """Of samples of mostly equal values: in how many there are two values, and how many of those intervals hold the truth."""
+    out = {}
+    for law in ("3 % pay double", "1 % pay 100 times"):
+        out[law] = {}
+        for n in SIZES[:3]:
+            x, truth = rarely(np.random.default_rng(13), law, (TIMES, n))
+            x = x[x.std(1) > 1e-9]
+            low, high = ends(x)["hall"]
+            out[law][n] = {"said": round(len(x) / TIMES, 4), "held": round(float(((low <= truth) & (truth <= high)).mean()), 4)}
+    return out
+
+
+def held_churn():
+    """Spending lognormal, each customer kept wholly or lost wholly, by chance."""
+    out = {}
+    for sigma in (1, 1.5):
+        for share in (0.6, 0.9, 0.97, 0.99):
+            name = f"{sigma}, {share}"
+            out[name] = {}
+            for n in SIZES[:3]:
+                rng = np.random.default_rng(12)
+                before = rng.lognormal(0, sigma, (TIMES, n))
+                low, high = churn_ends(before, before * (rng.random(before.shape) < share))
+                out[name][n] = round(float(((low <= share) & (share <= high)).mean()), 4)
     return out
 
 
 if __name__ == "__main__":
     GOLDEN.write_text(json.dumps({"made": {"scipy": scipy.__version__, "numpy": np.__version__},
-                                  "samples": samples(), "held": held()}, separators=(",", ":")) + "\n")
+                                  "samples": samples(), "held": held(),
+                                  "rare": hall(np.array([10.0] * 29 + [100_000.0])),
+                                  "rarely": held_rarely(), "churn": held_churn()}, separators=(",", ":")) + "\n")

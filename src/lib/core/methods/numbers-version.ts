@@ -13,8 +13,8 @@ const more: Readonly<Record<string, readonly number[]>> = {
 	// How sure the rates of the board are; then participation of those contacted, which stands in the board alone, and tables
 	// of two versions are not held against each other.
 	lifecycle: [3, 4],
-	// Intervals of concentration and of errors, the verdict, which is no figure; then intervals of value by age.
-	value: [5, 6]
+	// Intervals of concentration and of errors, the verdict, which is no figure; then intervals of value by age; then none of them without a spread.
+	value: [5, 6, 7]
 };
 
 /**

@@ -95,11 +95,15 @@ export function cohortsAtAge(cohorts: CohortValues, n: number): number[] {
 }
 
 /** The interval of what a customer of some cohorts has brought by the end of period N. */
-function intervalAt({ sizes, cumulative, squares, cubes }: CohortValues, rows: readonly number[], n: number) {
+function intervalAt(
+	{ sizes, cumulative, squares, cubes, positive }: CohortValues,
+	rows: readonly number[],
+	n: number
+) {
 	const total = (of: readonly Float64Array[]) => rows.reduce((sum, row) => sum + (of[row]?.[n] ?? 0), 0);
 	return skewedMean({
 		n: rows.reduce((sum, row) => sum + (sizes[row] as number), 0),
-		...{ sum: total(cumulative), squares: total(squares), cubes: total(cubes) }
+		...{ sum: total(cumulative), squares: total(squares), cubes: total(cubes), positive }
 	});
 }
 

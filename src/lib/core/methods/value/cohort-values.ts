@@ -19,6 +19,8 @@ export interface CohortValues {
 	/** The same of the squares, and of the cubes, of what each customer has brought. */
 	readonly squares: readonly Float64Array[];
 	readonly cubes: readonly Float64Array[];
+	/** Whether no amount is below zero, nor the margin. */
+	readonly positive: boolean;
 	/** Cohorts that have members, shown or not. */
 	readonly found: number;
 	readonly asOf: number;
@@ -43,6 +45,7 @@ export function cohortValues(
 	const members = new Uint32Array(count);
 	const empty = () => Array.from({ length: count }, (_, period) => new Float64Array(count - period));
 	const [values, squares, cubes] = [empty(), empty(), empty()];
+	let least = 0;
 	for (let who = 0; who < customers.size; who++) {
 		const start = offsets[who] as number;
 		const end = offsets[who + 1] as number;
@@ -58,6 +61,7 @@ export function cohortValues(
 			if (on > asOf) break;
 			const n = (of[on - firstDay] as number) - entry;
 			const now = before + (amount[i] as number);
+			least = Math.min(least, amount[i] as number);
 			own[n] = (own[n] as number) + (amount[i] as number);
 			ownSquares[n] = (ownSquares[n] as number) + now * now - before * before;
 			ownCubes[n] = (ownCubes[n] as number) + now * now * now - before * before * before;
@@ -82,6 +86,7 @@ export function cohortValues(
 		...{ periods, rowOf, periodOf, sizes, found: all.length, asOf },
 		cumulative: addedUp(values, 1),
 		squares: addedUp(squares, 2),
-		cubes: addedUp(cubes, 3)
+		cubes: addedUp(cubes, 3),
+		positive: least >= 0 && margin >= 0
 	};
 }

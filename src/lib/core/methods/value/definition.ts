@@ -4,7 +4,7 @@ import { valueFormulas } from './formulas.ts';
 /** What the numbers of value mean, for the reader of a screen or a report. */
 export const valueDefinition: MethodDefinition = {
 	id: 'value',
-	version: 6,
+	version: 7,
 	name: { en: 'Customer value', 'zh-CN': '客户价值' },
 	purpose: {
 		en: 'What has each customer brought, what are they expected to bring, and who carries the revenue?',

@@ -86,9 +86,9 @@ export const valueFormulas: MethodDefinition['formulas'] = [
 		id: 'ltv',
 		name: { en: 'Value by cohort and age', 'zh-CN': '同期群累计价值' },
 		text: {
-			en: 'Customers by the calendar period of their first order ever. All history, whatever the window. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells. From 30 customers on with a 95% interval over them, by Hall’s transformation for skewed means; too narrow where few customers hold much.',
+			en: 'Customers by the calendar period of their first order ever. All history, whatever the window. Value of all orders from entry to the end of period N × margin ÷ size of the cohort. A cell that the as-of date cuts short is marked; the curve is Σ value ÷ Σ size over the complete cells. From 30 customers on with a 95% interval over them, by Hall’s transformation for skewed means, none where all have brought the same; too narrow where few customers hold much, and a rare large buyer who is not in the data is not covered.',
 			'zh-CN':
-				'按客户首单所在自然周期分群，取全部历史，不受观察窗限制。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。满 30 位客户时附 95% 置信区间（以客户为单位，用 Hall 变换校正偏态）；少数客户占比很高时偏窄。'
+				'按客户首单所在自然周期分群，取全部历史，不受观察窗限制。从入群到第 N 期末全部订单金额 × 毛利率 ÷ 同期群规模。被截止日截断的格子会标注；总体曲线仅取完整的格子，Σ 价值 ÷ Σ 规模。满 30 位客户时附 95% 置信区间（以客户为单位，用 Hall 变换校正偏态），全部客户金额相同时不给出；少数客户占比很高时偏窄，数据中未出现的罕见大客户不在覆盖之内。'
 		}
 	},
 	{
