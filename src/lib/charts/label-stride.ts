@@ -22,18 +22,34 @@ export function showsLabel(index: number, count: number, stride: number): boolea
 }
 
 /**
- * Which of the labels at `places` (pixels, ascending) are written: the first, and each that stands at least
- * `labelWidth` after the one written before it. For points that are not evenly apart.
+ * Room that the longest of some labels takes beside another one: its signs, as wide as digits of 12 px, and a gap.
+ *
+ * @example
+ * widestLabel(['0', '720', '1685']) // => 36
+ * widestLabel([]) // => 8
+ */
+export function widestLabel(labels: readonly string[]): number {
+	return 8 + 7 * labels.reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
+/**
+ * Which of the labels at `places` (pixels, ascending) are written: the first, each that stands at least `labelWidth` after the one
+ * written before it, and the last, in the place of one that is too near to it. For points that are not evenly apart.
  *
  * @example
  * [...spacedLabels([0, 5, 30, 40, 90], 26)] // => [0, 2, 4]
+ * [...spacedLabels([0, 30, 60, 80], 26)] // => [0, 1, 3]
+ * [...spacedLabels([0, 20], 26)] // => [0]
  * [...spacedLabels([], 26)] // => []
  */
 export function spacedLabels(places: readonly number[], labelWidth: number): ReadonlySet<number> {
+	const end = places.length - 1;
+	const last = places[end] ?? NaN;
 	const written = new Set<number>();
 	let next = -Infinity;
 	places.forEach((place, index) => {
-		if (place < next) return;
+		const givesWay = index > 0 && index < end && place + labelWidth > last;
+		if (place < next || givesWay) return;
 		written.add(index);
 		next = place + labelWidth;
 	});

@@ -1,7 +1,7 @@
 import type { ColumnGuess, Readings } from '#lib/core/dataset/inspection.ts';
 import type { DateOrder, NumberStyle } from '#lib/core/dataset/recipe.ts';
 import { DateStatus, newDateReading, readDateIn } from './values/read-date.ts';
-import { newReading, NumberStatus, readNumber } from './values/read-number.ts';
+import { numberIn } from './values/read-number.ts';
 
 /** The two styles that 1.234 and 1,234 can be of. */
 const EITHER: readonly NumberStyle[] = [
@@ -64,11 +64,4 @@ function readingsOf<Choice>(
 function dayIn(raw: string, order: DateOrder): number | null {
 	const reading = newDateReading();
 	return readDateIn(raw, { order, zone: null }, reading) === DateStatus.OK ? reading.day : null;
-}
-
-function numberIn(raw: string, style: NumberStyle): number | null {
-	const reading = newReading();
-	return readNumber(raw, style, reading) === NumberStatus.OK
-		? reading.mantissa / 10 ** reading.decimals
-		: null;
 }

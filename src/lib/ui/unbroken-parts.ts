@@ -1,10 +1,12 @@
-/** Numbers and their neighbours that are read as one; a line never ends inside them. */
-const word = '(?:[^\\s，。；：、（）()\\p{Script=Han}]|[万亿])*';
+/** A sign that is read as one with a number beside it; a line never ends between. */
+const sign = '(?:[^\\s，。；：、（）()\\p{Script=Han}]|[万亿])';
+/** A number and what stands by it. What is longer is none that anybody reads, and would be searched through time and again. */
+const number = `(?:(?!\\d)${sign}){0,40}\\d${sign}{0,40}`;
 const joined = [
-	`${word}\\d${word} ?– ?${word}\\d${word}`,
+	`(?<!${sign})${number} ?– ?${number}`,
 	'\\d{4}-\\d{2}(?:-\\d{2})?',
-	'[-−+±]?[A-Z]{0,3}[$£€¥]?\\d[\\d,.]*\\s?[万亿]',
-	`→ ${word}\\d${word}`,
+	'[-−+±]?[A-Z]{0,3}[$£€¥]?\\d[\\d,.]{0,40}\\s?[万亿]',
+	`→ ${number}`,
 	'[pn] ?[=<>] ?\\d[\\d.,]*'
 ];
 const pattern = new RegExp(`(${joined.join('|')})`, 'u');

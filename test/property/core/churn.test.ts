@@ -147,26 +147,14 @@ describe('churn', () => {
 						expect(row['grr']).toBeCloseTo(least / start, 12);
 						expect(row['nrr']).toBeCloseTo(end / start, 12);
 						expect(row['revenueChurn']).toBeCloseTo(1 - least / start, 12);
-						const spread = (now: (own: (typeof sums)[number]) => number): number => {
-							const rate = sums.reduce((total, own) => total + now(own), 0) / start;
-							const squares = sums.reduce((total, own) => total + (now(own) - rate * own.before) ** 2, 0);
-							return (1.959963984540054 * Math.sqrt((squares * sums.length) / (sums.length - 1))) / start;
-						};
-						for (const [name, now] of [
-							['nrr', (own: (typeof sums)[number]) => own.now],
-							['grr', (own: (typeof sums)[number]) => Math.min(own.now, own.before)]
-						] as const) {
-							const [rate, half] = [Number(row[name]), sums.length < 2 ? NaN : spread(now)];
-							const high = name === 'grr' ? Math.min(1, rate + half) : rate + half;
-							// Squares are added in another way: what should be nothing may be the root of a rounding.
-							const near = 1e-6 * (1 + rate);
-							const off = (end: unknown, expected: number) => Math.abs(Number(end) - expected);
-							if (Number.isNaN(half)) expect([row[`${name}Low`], row[`${name}High`]]).toEqual([NaN, NaN]);
-							else {
-								expect(off(row[`${name}High`], high)).toBeLessThan(near);
-								expect(off(row[`${name}Low`], Math.max(rate - half, Math.min(0, rate)))).toBeLessThan(near);
-							}
-						}
+						// So few customers have no interval; those of many are in kept-interval.test.ts.
+						if (sums.length < 30)
+							expect([row['nrrLow'], row['nrrHigh'], row['grrLow'], row['grrHigh']]).toEqual([
+								NaN,
+								NaN,
+								NaN,
+								NaN
+							]);
 					}
 					expect([...churn.members(input, chosen, 'revenue', at)]).toEqual(
 						people(sums.filter(({ before, now }) => now < before))

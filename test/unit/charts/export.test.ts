@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { labelStride, showsLabel } from '#lib/charts/label-stride.ts';
+import { labelStride, showsLabel, spacedLabels, widestLabel } from '#lib/charts/label-stride.ts';
 import { scaleStep } from '#lib/charts/scale-step.ts';
 import { moveInGrid } from '#lib/charts/grid-move.ts';
 import { tableCsv } from '#lib/charts/table-twin.ts';
@@ -78,4 +78,11 @@ test('labels never touch, and the last one is always written', () => {
 	);
 	expect(shown.at(-1)).toBe(35);
 	expect(shown.length * 50).toBeLessThanOrEqual(500);
+});
+
+test('labels of points that are not evenly apart give way to the last one, as wide as the widest of them', () => {
+	const days = [0, 365, 720, 1095, 1512, 1685];
+	const onPhone = days.map((day) => (day / 1685) * 332);
+	const shown = [...spacedLabels(onPhone, widestLabel(days.map(String)))].map((index) => days[index]);
+	expect(shown).toEqual([0, 365, 720, 1095, 1685]);
 });

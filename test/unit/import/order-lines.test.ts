@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '#lib/i18n/messages.ts';
-import { importOrders } from '#lib/import/index.ts';
+import { importOrders, inspect } from '#lib/import/index.ts';
 import { filledTogether, orderMoney } from '#lib/features/importing/open-readings.ts';
 import type { ImportRecipe } from '#lib/core/dataset/recipe.ts';
 import type { Inspection } from '#lib/core/dataset/inspection.ts';
 import { fileOf, look, take } from '../../support/import.ts';
+import { workbook } from '../../support/workbook.ts';
 import { lineCents, shopExport, totalCents, type ShopOrder } from '../../support/shop-export.ts';
 
 const orders = Array.from({ length: 12 }, (_, i): ShopOrder => ({
@@ -130,4 +131,92 @@ it('Rows that repeat what is the order\u2019s, and items that leave a note empty
 	];
 	const seen = await look(['Order ID,Customer,Date,Amount,Remark', ...rows].join('\n'));
 	expect(seen.questions.map(({ code }) => code)).toEqual([]);
+});
+
+describe('Rows without an order', () => {
+	const header = 'Order,Customer,Date,Amount,Region';
+	const plain = Array.from({ length: 60 }, (_, i) => `O${i},c${i % 7},2024-03-01,${i + 1}.25,N${i % 3}`);
+	const codes = async (rows: readonly string[]) =>
+		(await look([header, ...rows].join('\n'))).questions.map(({ code }) => code);
+
+	it.each([
+		['a sum without a name', [...plain, ',,,1845.00,', 'O78,c1,2024-03-02,5.00,N1']],
+		[
+			'sums with names beside',
+			[...plain.slice(0, 30), ',,,472.50,Sum N', ...plain.slice(30), ',,,1372.50,Sum S']
+		],
+		[
+			'a sum of every four orders',
+			plain.flatMap((row, i) => (i % 4 === 3 ? [row, `,,,${4 * i - 1}.00,`] : [row]))
+		],
+		['a note below', [...plain, ',,,,exported by Anna']],
+		['a note between', [...plain, ',,,,note', 'O78,c1,2024-03-02,5.00,N1']],
+		['notes below', [...plain, ',,,,a', ',,,,b', ',,,,c', ',,,,d']],
+		['a blank row', [...plain, ',,,,', 'O78,c1,2024-03-02,5.00,N1']]
+	])('are no items where they are %s: nothing is asked', async (_, rows) => {
+		expect(await codes(rows)).toEqual([]);
+	});
+
+	it('are items where there are many, also with the price of those before', async () => {
+		const items = plain.flatMap((row, i) =>
+			i < 6 ? [row, `,,,${i + 1}.25,N0`, `,,,${2 * (i + 1)}.50,N0`] : [row]
+		);
+		expect(await codes(items)).toEqual(['order-filled']);
+	});
+});
+
+it('Cells cut from a sheet for standing far beside it leave no rows that are asked about', async () => {
+	const rows: (string | number)[][] = Array.from({ length: 30 }, (_, i) => [
+		`O${i}`,
+		`c${i % 7}`,
+		'2024-03-01',
+		i + 1.25
+	]);
+	const far = (cell: string | number) => [...Array.from({ length: 300 }, () => ''), cell];
+	const sheet = [['Order', 'Customer', 'Date', 'Amount'], ...rows, far('sum'), far(99)];
+	const seen = await inspect(fileOf(workbook([{ name: 'S', rows: sheet }])), 'x.xlsx', null);
+	expect(seen.questions.map(({ code }) => code)).not.toContain('order-lines');
+});
+
+describe('A shop\u2019s export', () => {
+	const header =
+		'Name,Email,Financial Status,Total,Lineitem quantity,Lineitem name,Lineitem price,Created at';
+	/** 150 orders of one to three items; `odd`: what the first row below another has instead of nothing. */
+	const shop = (odd: { readonly email?: string; readonly total?: string }) => {
+		let isOdd = true;
+		const rows = Array.from({ length: 150 }, (_, i) =>
+			Array.from({ length: 1 + (i % 3) }, (_item, k) => {
+				if (k === 0) return `#${i},a${i % 17}@x.org,paid,${10 * (1 + (i % 3))}.00,1,P1,10.00,2024-03-01`;
+				const { email = '', total = '' } = isOdd ? odd : {};
+				isOdd = false;
+				return `#${i},${email},,${total},1,P2,10.00,`;
+			})
+		);
+		return [header, ...rows.flat()].join('\n');
+	};
+
+	it.each([{ email: 'a1@x.org' }, { email: 'other@x.org' }, { total: '5.00' }])(
+		'with one exception (%o) is asked about as without it',
+		async (odd) => {
+			const headers = askedIn(await look(shop({})), 'order-lines')!.params['headers'];
+			expect(askedIn(await look(shop(odd)), 'order-lines')!.params['headers']).toBe(headers);
+			expect(headers).toBe('Email, Financial Status, Created at');
+		}
+	);
+
+	it('has the sum of each answer beside it; a part of a price is not taken off as money', async () => {
+		const rows = Array.from({ length: 30 }, (_, i) => [
+			`${i},c${i % 7},2024-03-01,24.00,1,10.00,0.2`,
+			`${i},,,,2,10.00,0.2`
+		]);
+		const text = ['Order ID,Customer ID,Date,Total,Quantity,Price,Discount', ...rows.flat()].join('\n');
+		const asked = askedIn(await look(text), 'order-lines')!;
+		expect(asked.params).toMatchObject({ discount: 0, lines: 900, totals: 720 });
+		expect(orderMoney(asked, t).map(({ hint, label }) => [hint, label])).toEqual([
+			['900 in the rows looked at', 'By line: quantity × price'],
+			['720 in the rows looked at', 'Total, once per order']
+		]);
+		const money = askedIn(await look(text.replaceAll(',0.2', ',2.00')), 'order-lines')!;
+		expect(money.params).toMatchObject({ discount: 7, lines: 780, totals: 720 });
+	});
 });

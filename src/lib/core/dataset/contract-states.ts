@@ -13,27 +13,34 @@ export interface StatusMeaning {
 
 /** Headers that ask whether somebody left, in the languages that the import knows. */
 const leaving =
-	/churn|cancel|terminat|expire|\bleft\b|ended|lapsed|exited|attrition|inacti[fv]|inaktiv|inattiv|inativ|流失|终止|終止|取消|退[订訂保网網会會]|解[约約]|离网|離網|kundig|beendet|resili|\bbaja\b|disdett|cessat|rescind|encerrad|離脱/u;
+	/churn(?!.*risk)|cancel(?!l?ab)|(?<![a-z])(?:is|has)?(?:terminat|expire|ended)|\bleft\b|lapsed|exited|attrition|inacti[fv]|inaktiv|inattiv|inativ|流失(?!.*(?:风险|風險))|终止|終止|取消(?!.*[续續])|退[订訂保网網会會]|解[约約]|离网|離網|(?<!unge)kundig|beendet|resili|\bbaja\b|disdett|cessat|rescind|encerrad|離脱/u;
 
 /** Headers that ask whether somebody is still there. */
 const staying =
-	/(?<![a-z])(?:is_?)?acti(?:ve|f|vo|va)(?![a-z])|(?<![a-z])(?:aktiv|attivo|ativo|renewed)(?![a-z])|在网|在網|在[约約]|是否[有续續]|有効|契約中/u;
+	/(?<![a-z])(?:is_?)?acti(?:ve|f|vo|va)(?![a-z])|(?<![a-z])(?:aktiv|attivo|ativo|(?<!auto[ _-]?)renewed)(?![a-z])|在网|在網|在[约約]|是否[有续續]|有効|契約中/u;
+
+/** Headers that ask the contrary of what their words say. */
+const negated = /(?<![a-z])(?:not|non|never)(?![a-z])/u;
 
 /** Words with which a status begins that says that it is over, each as it stands without accents. */
 const ended = new RegExp(
 	`^(?:${[
-		'churn(?!.*risk)|cancel|terminat|expired|ended|closed|inactive|lapsed|left(?![a-z])|not[ _-]renewed|non[ _-]renewed',
-		'(?:合同|合约|合約|客户|客戶|用户|用戶|会员|會員|服务|服務|协议|協議|保单|保單)?(?:已|已经|已經)?(?:流失|终止|終止|取消|到期|过期|過期|结束|結束|退订|退訂|退保|解约|解約|失效|关闭|關閉|停用|注销|註銷|销户|離網|离网|退网|退會|退会)',
+		'churn(?!.*risk)|cancel(?!l?ab)|terminat|(?:incomplete[ _-])?expired|ended|closed|inactive|lapsed|left(?![a-z])',
+		'deactivated|discontinued|voided|not[ _-]active|not[ _-]renewed|non[ _-]renewed',
+		'(?:合同|合约|合約|客户|客戶|用户|用戶|会员|會員|服务|服務|协议|協議|保单|保單)?(?:已|已经|已經)?(?:流失(?!.*(?:风险|風險))|解除(?!冻结|凍結|限制)|终止|終止|取消|到期|过期|過期|结束|結束|完结|完結|作废|作廢|退订|退訂|退保|解约|解約|失效|关闭|關閉|停用|注销|註銷|销户|離網|离网|退网|退會|退会)(?!(?:自动|自動)?[续續]|予定|提醒)',
 		'[未不](?:再)?[续續][约約费費]',
 		'gekundigt|beendet|abgelaufen|ausgelaufen|storniert|inaktiv|geschlossen|erloschen|ausgetreten',
-		'resilie|termine|expire(?![a-z])|annule|echu|clos$|close$|cloture|inacti[fv]|ferme',
-		'(?:de |dad[oa] de )?baja|terminad|vencid|caducad|finalizad|expirad|rescindid|anulad|cerrad',
+		'resilie|termine|expire(?![a-z])|annule|echu|clos$|close$|cloture|inacti[fv]',
+		'(?:de |dad[oa] de )?baja(?! prioridad)|terminad|vencid|caducad|finalizad|expirad|rescindid|anulad|cerrad',
 		'disdett|cessat|scadut|terminat|annullat|conclus|chius|inattiv|rescisso',
 		'encerrad|inativ|desligad|concluid',
-		'解約|終了|満了|退会|キャンセル|期限切れ|失効'
+		'(?:解約|終了|満了|退会|キャンセル|期限切れ|失効)(?!予定)'
 	].join('|')})`,
 	'u'
 );
+
+/** Without its accent it is another word: a firm order. */
+const closedInFrench = /^fermé/u;
 
 const yes = /^(?:yes|true|y|1|是|ja|oui|si|sim|はい)$/u;
 const no = /^(?:no|false|n|0|否|nein|non|nao|いいえ)$/u;
@@ -47,6 +54,9 @@ const bare = (text: string): string =>
 		.toLowerCase()
 		.trim();
 
+/** A header with a blank between the words that it writes as one: "IsActiveMember". */
+const headerWords = (header: string): string => bare(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+
 /**
  * Whether a header asks who left.
  *
@@ -54,7 +64,8 @@ const bare = (text: string): string =>
  * ['Churn Label', 'Gekündigt', '是否流失', 'Status'].map(asksWhoLeft) // => [true, true, true, false]
  */
 export function asksWhoLeft(header: string): boolean {
-	return leaving.test(bare(header));
+	const text = headerWords(header);
+	return leaving.test(text) && !negated.test(text);
 }
 
 /**
@@ -71,8 +82,14 @@ export function statusOf(header: string, value: string): ContractState {
 	const text = bare(value);
 	if (text === '') return 'unsaid';
 	if (asksWhoLeft(header) && yes.test(text)) return 'ended';
-	if (!asksWhoLeft(header) && staying.test(bare(header)) && no.test(text)) return 'ended';
-	return ended.test(text) ? 'ended' : 'running';
+	if (asksWhoStays(header) && no.test(text)) return 'ended';
+	const isOver = ended.test(text) || closedInFrench.test(value.trim().toLowerCase().normalize('NFC'));
+	return isOver ? 'ended' : 'running';
+}
+
+function asksWhoStays(header: string): boolean {
+	const text = headerWords(header);
+	return staying.test(text) && !leaving.test(text) && !negated.test(text);
 }
 
 /** What a column says of the states of contracts, value by value. */

@@ -2,8 +2,8 @@
 const more: Readonly<Record<string, readonly number[]>> = {
 	// The top fifth, then intervals of concentration.
 	overview: [3, 4],
-	// Intervals of NRR and GRR.
-	churn: [4],
+	// Intervals of NRR and GRR; then others of them, from a number of customers on.
+	churn: [4, 5],
 	// Intervals of concentration.
 	contribution: [3],
 	// The interval of the median gap.

@@ -32,7 +32,7 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 	] as const;
 	const interval = (name: 'nrr' | 'grr', row: number) => {
 		const [low, high] = [columns[`${name}Low`][row] ?? NaN, columns[`${name}High`][row] ?? NaN];
-		// Snapshots of earlier versions do not say how sure it is.
+		// Too few customers, and snapshots of earlier versions, do not say how sure it is.
 		return Number.isNaN(low) ? '' : formatShareInterval(low, high, locale);
 	};
 	// What was not kept: the ends of GRR, turned round.
@@ -40,6 +40,13 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 		1 - (columns.grrHigh[row] ?? NaN),
 		1 - (columns.grrLow[row] ?? NaN)
 	];
+	// Leaves out what too few customers have no interval of.
+	const sure = (row: number): string[] => {
+		const [nrr, grr] = [interval('nrr', row), interval('grr', row)];
+		if (grr === '') return [];
+		const churn = formatShareInterval(...churnEnds(row), locale);
+		return [nrr === '' ? words.sureKept({ grr, churn }) : words.sure({ nrr, grr, churn })];
+	};
 	const sums = ['start', 'churned', 'contraction', 'expansion', 'end'] as const;
 	let last = -1;
 	for (let row = 0; row < rows; row++) {
@@ -95,15 +102,7 @@ export function shapeRevenue(result: ChurnResult, { messages, locale, money }: W
 							nrr: columns.nrr[last] ?? NaN,
 							grr: columns.grr[last] ?? NaN
 						}),
-						...(interval('nrr', last) === ''
-							? []
-							: [
-									words.sure({
-										nrr: interval('nrr', last),
-										grr: interval('grr', last),
-										churn: formatShareInterval(...churnEnds(last), locale)
-									})
-								])
+						...sure(last)
 					].join(locale === 'en' ? ' ' : ''),
 		mark: (row) => words.mark({ period: label(row) })
 	};

@@ -88,14 +88,18 @@ export function orderMoney({ params }: Question, t: Messages): OpenReading[] {
 		total: place('total'),
 		line: price < 0 ? null : { quantity, price, discount: discount < 0 ? null : discount }
 	};
+	const seen = (sum: string | number | undefined): Pick<OpenReading, 'hint'> =>
+		sum === undefined ? {} : { hint: t.importing.sumSeen({ sum: Number(sum) }) };
 	const byLine: OpenReading = {
 		value: 'lines',
+		...seen(params['lines']),
 		label: discount < 0 ? t.importing.byLine() : t.importing.byLineLess(),
 		chosen: (recipe) =>
 			isTableRecipe(recipe) ? recipe : withLineAmounts(recipe, lines, t.importing.lineAmount())
 	};
 	const once: OpenReading = {
 		value: 'totals',
+		...seen(params['totals']),
 		label: t.importing.totalsOnce({ header: String(params['amount']) }),
 		chosen: (recipe) => (isTableRecipe(recipe) ? recipe : withTotalsOnce(recipe, lines))
 	};

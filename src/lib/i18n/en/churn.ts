@@ -82,6 +82,7 @@ const churn = {
 		finding:
 			'In {period} the customers of the period before brought {nrr|share} of their revenue again (NRR); without their growth it is {grr|share} (GRR).',
 		sure: '95% intervals: NRR {nrr}, GRR {grr}, revenue churn {churn}.',
+		sureKept: '95% intervals: GRR {grr}, revenue churn {churn}; too few customers for one of NRR.',
 		findingNone: 'There is no whole period to compare with the one before.',
 		nrr: 'NRR',
 		nrrLow: 'NRR, low',

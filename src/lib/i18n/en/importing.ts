@@ -56,6 +56,7 @@ const importing = {
 	byLine: 'By line: quantity × price',
 	byLineLess: 'By line: quantity × price − discount',
 	totalsOnce: '{header}, once per order',
+	sumSeen: '{sum|number} in the rows looked at',
 	monthsToRows: 'Turn {n|count} columns into rows',
 	monthsOfYear: 'Turn {n|count} columns into rows, of {year}',
 	monthLabel: 'Month',

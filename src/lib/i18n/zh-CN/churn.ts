@@ -83,6 +83,7 @@ const churn: Translated<typeof en> = {
 		title: '上期客户的销售额留存',
 		finding: '{period}：上期客户本期销售额为上期的 {nrr|share}（NRR），不计增长为 {grr|share}（GRR）。',
 		sure: '95% 置信区间：NRR {nrr}，GRR {grr}，收入流失率 {churn}。',
+		sureKept: '95% 置信区间：GRR {grr}，收入流失率 {churn}；客户太少，NRR 不给出区间。',
 		findingNone: '没有可与上期比较的完整周期。',
 		nrr: 'NRR',
 		nrrLow: 'NRR 下限',

@@ -58,6 +58,7 @@ const importing: Translated<typeof en> = {
 	byLine: '按明细：数量 × 单价',
 	byLineLess: '按明细：数量 × 单价 − 折扣',
 	totalsOnce: '{header}，每单计一次',
+	sumSeen: '抽样各行合计 {sum|number}',
 	monthsToRows: '将 {n|count} 列转为行',
 	monthsOfYear: '将 {n|count} 列转为行（{year} 年）',
 	monthLabel: '月份',

@@ -74,7 +74,7 @@ export function shapeOf(rows: readonly Pick<ScannedRow, 'cells' | 'quoted'>[]): 
 }
 
 /** Rows at the end in which a single cell is filled: notes below a table, of whatever width its sheet gave them. */
-function withoutNotes<Row extends Pick<ScannedRow, 'cells'>>(rows: readonly Row[]): readonly Row[] {
+export function withoutNotes<Row extends Pick<ScannedRow, 'cells'>>(rows: readonly Row[]): readonly Row[] {
 	let end = rows.length;
 	while (end > 0 && filledIn((rows[end - 1] as Row).cells) === 1) end--;
 	return end > 0 ? rows.slice(0, end) : rows;

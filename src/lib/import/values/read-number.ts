@@ -260,3 +260,11 @@ function setNumber(digits: string, decimals: number, negative: boolean, out: Num
 	}
 	return NumberStatus.OK;
 }
+
+/** The number that a cell holds, as near as a double comes to it; null where it holds none. */
+export function numberIn(raw: string, style: NumberStyle): number | null {
+	const reading = newReading();
+	return readNumber(raw, style, reading) === NumberStatus.OK
+		? reading.mantissa / 10 ** reading.decimals
+		: null;
+}

@@ -42,6 +42,59 @@ describe('What a status says of a contract', () => {
 	});
 
 	test.each([
+		...['Deactivated', 'Discontinued', 'Not active', 'Voided', 'incomplete_expired', 'Fermé', 'FERMÉE'],
+		...['已解除', '合同解除', '已作废', '已完结', '已取消', '到期未续费']
+	])('%s is an end too', (value) => {
+		expect(statusOf('Status', value)).toBe('ended');
+	});
+
+	test.each([
+		'已取消续费',
+		'关闭自动续费',
+		'已取消自动续费',
+		'Cancelable',
+		'Ferme',
+		'Suspended',
+		'流失风险',
+		'解約予定',
+		'終了予定',
+		'到期提醒',
+		'Baja prioridad',
+		'已解除冻结'
+	])('%s is none: it says what may come, or another thing', (value) => {
+		expect(statusOf('Status', value)).toBe('running');
+	});
+
+	test.each([
+		['Auto-renewed', 'No'],
+		['AutoRenewed', '0'],
+		['是否自动续费', '否'],
+		['取消自动续费', '是'],
+		['Cancelable', 'Yes'],
+		['Cancellable', 'Yes'],
+		['Non-cancellable', 'Yes'],
+		['Ferme', 'Oui'],
+		['Extended', 'Yes'],
+		['Suspended', 'Yes'],
+		['Recommended', 'Yes'],
+		['Attended', 'Yes'],
+		['Not churned', 'Yes'],
+		['Non-renewed', 'No'],
+		['Churn Risk', 'Yes'],
+		['Ungekündigt', 'Ja']
+	])('under %s, %s is no end', (header, value) => {
+		expect(statusOf(header, value)).toBe('running');
+	});
+
+	test.each([
+		['IsActiveMember', '0', '1'],
+		['isActive', '0', '1'],
+		['active_flag', 'N', 'Y'],
+		['isEnded', 'true', 'false'],
+		['is_expired', '1', '0'],
+		['Contract ended', 'Yes', 'No'],
+		['MembershipCancelled', 'Yes', 'No'],
+		['Renewed', 'No', 'Yes'],
 		['Churn', 'Yes', 'No'],
 		['Exited', '1', '0'],
 		['是否流失', '是', '否'],

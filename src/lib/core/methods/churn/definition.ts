@@ -3,7 +3,7 @@ import type { MethodDefinition } from '../types.ts';
 /** What the churn numbers mean, for the reader of a screen or a report. */
 export const churnDefinition: MethodDefinition = {
 	id: 'churn',
-	version: 4,
+	version: 5,
 	name: { en: 'Churn', 'zh-CN': '流失' },
 	purpose: {
 		en: 'Who is leaving, how many left and with how much revenue, and after how long a silence is a customer gone?',
@@ -51,9 +51,9 @@ export const churnDefinition: MethodDefinition = {
 			id: 'revenue',
 			name: { en: 'Revenue churn, NRR and GRR', 'zh-CN': '收入流失率、NRR 与 GRR' },
 			text: {
-				en: 'The customers with an order in the period before, and their revenue there = start. Churned: the start revenue of those without an order now; contraction and expansion: by how much others spent less or more. NRR = (start − churned − contraction + expansion) ÷ start. GRR = Σ min(start, now) ÷ start, at most 100 %. Revenue churn = 1 − GRR. New and returning customers are out. The 95 % intervals of NRR and GRR are over the customers of the period before, by the linearised ratio; with few customers they are rough. It compares whole periods and does not use the window.',
+				en: 'The customers with an order in the period before, and their revenue there = start. Churned: the start revenue of those without an order now; contraction and expansion: by how much others spent less or more. NRR = (start − churned − contraction + expansion) ÷ start. GRR = Σ min(start, now) ÷ start, at most 100 %. Revenue churn = 1 − GRR. New and returning customers are out. The 95 % intervals of NRR and GRR are over the customers of the period before, from 100 and from 30 of them on: of GRR Wilson’s, with as many equal customers as weigh what these do, start² ÷ Σ before², or fewer where their spread says so; of NRR by the linearised ratio, and at least as wide as that of GRR. Customers as large or as rare as none in the data are not covered. It compares whole periods and does not use the window.',
 				'zh-CN':
-					'取上一周期有订单的客户，其上期销售额为期初。流失＝本期无订单客户的期初额；收缩、扩张＝其余客户减少、增加的金额。NRR＝（期初 − 流失 − 收缩 ＋ 扩张）÷ 期初。GRR＝Σ min(期初, 本期) ÷ 期初，不超过 100%。收入流失率＝1 − GRR。新客与回流客户不计入。NRR、GRR 的 95% 置信区间以上期客户为单位，按线性化比率计算；客户少时仅供参考。按整期比较，与流失窗口无关。'
+					'取上一周期有订单的客户，其上期销售额为期初。流失＝本期无订单客户的期初额；收缩、扩张＝其余客户减少、增加的金额。NRR＝（期初 − 流失 − 收缩 ＋ 扩张）÷ 期初。GRR＝Σ min(期初, 本期) ÷ 期初，不超过 100%。收入流失率＝1 − GRR。新客与回流客户不计入。NRR、GRR 的 95% 置信区间以上期客户为单位，上期客户分别不少于 100 位和 30 位时给出：GRR 用 Wilson 区间，客户数取等效的等额客户数，即期初² ÷ Σ(各客户期初额²)，离散更大时取更小；NRR 按线性化比率计算，且不窄于 GRR 的区间。数据中未出现过的罕见大客户不在覆盖之内。按整期比较，与流失窗口无关。'
 			}
 		},
 		{

@@ -13,7 +13,7 @@ export function firstRevenuePeriod(periods: PeriodTable, span: ObservedSpan): nu
 /**
  * NRR = (start − churned − contraction + expansion) ÷ start; GRR = (start − churned − contraction) ÷ start, which is
  * Σ min(start, end) ÷ start; revenue churn = 1 − GRR. NaN where the period before has no revenue. NRR and GRR with their
- * 95 % intervals over the customers.
+ * 95 % intervals over the customers, NaN for too few of them.
  */
 export function revenueTable(
 	moves: RevenueMoves,
@@ -36,15 +36,16 @@ export function revenueTable(
 		part.map((value, row) => ratio(value, start[row] as number));
 	const nrr = share(end);
 	const grr = share(kept);
-	const ends = (of: typeof nrrInterval, rates: Float64Array) =>
-		Array.from(rates, (rate, row) =>
+	const ends = (of: typeof nrrInterval) =>
+		Array.from(start, (all, row) =>
 			of(moves.squares, shown + row, {
 				customers: customers[row] as number,
-				start: start[row] as number,
-				rate
+				start: all,
+				nrr: nrr[row] as number,
+				grr: grr[row] as number
 			})
 		);
-	const [nrrEnds, grrEnds] = [ends(nrrInterval, nrr), ends(grrInterval, grr)];
+	const [nrrEnds, grrEnds] = [ends(nrrInterval), ends(grrInterval)];
 	return {
 		rows: start.length,
 		columns: {

@@ -10,17 +10,9 @@ export const contractsParams = v.pipe(
 	v.strictObject({
 		table: name,
 		by: name,
+		// As long as the data have them: what somebody decided must never be refused.
 		statuses: v.optional(
-			v.pipe(
-				v.array(
-					v.strictObject({
-						column: v.pipe(v.string(), v.maxLength(500)),
-						value: v.pipe(v.string(), v.maxLength(500)),
-						ended: v.boolean()
-					})
-				),
-				v.maxLength(2_000)
-			),
+			v.array(v.strictObject({ column: v.string(), value: v.string(), ended: v.boolean() })),
 			[]
 		),
 		grace: v.optional(between(0, 366), 31),
