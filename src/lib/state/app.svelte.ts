@@ -185,7 +185,7 @@ export class App {
 		const after = this.imports.step;
 		if (after.at !== 'done') return;
 		const { workspaceId } = after.manifest;
-		this.imports.leave();
+		this.imports.leaveUnlessMoreWait();
 		this.open({ workspace: workspaceId, dataset: null, snapshot: null });
 	}
 

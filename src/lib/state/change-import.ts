@@ -1,6 +1,6 @@
 import type { AnyRecipe, ErrorRecord, StoredManifest } from '#lib/api/index.ts';
 import type { App } from './app.svelte.ts';
-import type { ReadAgain } from './import-surroundings.ts';
+import type { ReadAgain } from './reviewed.ts';
 
 /**
  * Opens the review of the kept file of a dataset or table, by its recipe: running it makes a new version. Answers why the

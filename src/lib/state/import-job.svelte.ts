@@ -25,13 +25,8 @@ import { keepGuesses } from './keep-guesses.ts';
 import { recipeFor } from './kept-names.ts';
 import { QueuedFiles } from './queued-files.svelte.ts';
 import { ReadAhead, type WholeFile } from './read-ahead.svelte.ts';
-import type {
-	AppliedRecipe,
-	HeldRecipe,
-	ImportSurroundings,
-	ReadAgain,
-	Reviewed
-} from './import-surroundings.ts';
+import type { AppliedRecipe, HeldRecipe, ImportSurroundings } from './import-surroundings.ts';
+import type { ReadAgain, Reviewed } from './reviewed.ts';
 
 /** One import after the other: choose a file, look at what was understood, run, see the totals. */
 export class ImportJob {
@@ -90,8 +85,7 @@ export class ImportJob {
 
 	/** Whether the file itself is to be kept beside the dataset. */
 	get keepsOriginal(): boolean {
-		const { step } = this;
-		return this.#keepsOriginal ?? ('file' in step && suitsKeeping(step.file, this.#again, this.#around));
+		return this.#keepsOriginal ?? suitsKeeping(this.#step, this.#again, this.#around);
 	}
 
 	set keepsOriginal(keeps: boolean) {
@@ -241,9 +235,8 @@ export class ImportJob {
 		if (this.#step.at !== 'review') return;
 		this.#drift = null;
 		this.#addsTo = null;
-		const { file, recipe } = this.#step;
-		this.#go({ type: 'change', recipe });
-		await this.#inspect(file, placeIn(recipe.source.member));
+		this.#go({ type: 'change', recipe: this.#step.recipe });
+		await this.#inspect(this.#step.file, placeIn(this.#step.recipe.source.member));
 	}
 
 	/** Takes the file for something else, its rows cut by `source` if that is given: what its columns mean is guessed for that. */
@@ -349,6 +342,11 @@ export class ImportJob {
 		this.#look.drop();
 		this.files.clear();
 		this.#go({ type: 'leave' });
+	}
+
+	/** Done with the file in hand: files that wait keep their place, and the import goes on with them. */
+	leaveUnlessMoreWait(): void {
+		if (this.files.waiting.length === 0) this.leave();
 	}
 
 	async #inspect(file: File, by: AnyRecipe | ReadAs | null, like: AnyRecipe | null = null): Promise<void> {

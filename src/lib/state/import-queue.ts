@@ -8,7 +8,7 @@ import {
 	type ImportRecipe
 } from '#lib/api/index.ts';
 import type { ImportStep, ImportTarget } from './import-step.ts';
-import type { ReadAgain } from './import-surroundings.ts';
+import type { ReadAgain } from './reviewed.ts';
 
 /** A file among those that came together, and how far it is. */
 export interface QueuedFile {

@@ -4,7 +4,6 @@ import {
 	type AnyRecipe,
 	type Envelope,
 	type ImportApi,
-	type ImportJob,
 	type RecipeDrift,
 	type RowChoices,
 	type StoredManifest
@@ -30,20 +29,6 @@ export interface ImportSurroundings {
 	readonly newId: () => string;
 	/** How long to wait after a change before the preview is read again, in ms. */
 	readonly settleMs: number;
-}
-
-/** What a file that is read once more makes a new version of. */
-export interface ReadAgain {
-	readonly dataset: StoredManifest;
-	/** Where it is one of several files that the dataset was made of: all of them, and its place among them. */
-	readonly among?: ImportJob['among'];
-}
-
-/** What was decided about the file in review. */
-export interface Reviewed {
-	readonly recipe: AnyRecipe;
-	/** The dataset or table that it is added to; null: it becomes one of its own. */
-	readonly addsTo: StoredManifest | null;
 }
 
 /** A recipe that came as a file of its own: anything, until a file is read by it. */

@@ -1,5 +1,7 @@
 import type { StorageState } from '#lib/api/index.ts';
-import type { ImportSurroundings, ReadAgain } from './import-surroundings.ts';
+import type { ImportStep } from './import-step.ts';
+import type { ImportSurroundings } from './import-surroundings.ts';
+import type { ReadAgain } from './reviewed.ts';
 
 /** Files up to this size are kept beside their dataset unless told otherwise. */
 const smallBytes = 100 * 2 ** 20;
@@ -25,9 +27,10 @@ export function isKeptByDefault(size: number, storage: StorageState | null): boo
 export const bytesToKeep = (file: File, again: ReadAgain | null): number =>
 	(again?.among?.files ?? [file]).reduce((sum, { size }) => sum + size, 0);
 
-/** Whether a file in hand is kept unless told otherwise: as files of its dataset are already, or as there is room for it. */
+/** Whether the file in hand is kept unless told otherwise: as files of its dataset are already, or as there is room for it. */
 export const suitsKeeping = (
-	file: File,
+	step: ImportStep,
 	again: ReadAgain | null,
 	{ keeps, mayKeep }: Pick<ImportSurroundings, 'keeps' | 'mayKeep'>
-): boolean => (again !== null && keeps(again.dataset.id)) || mayKeep(bytesToKeep(file, again));
+): boolean =>
+	'file' in step && ((again !== null && keeps(again.dataset.id)) || mayKeep(bytesToKeep(step.file, again)));

@@ -1,5 +1,5 @@
 import type { ImportJob } from './import-job.svelte.ts';
-import type { Reviewed } from './import-surroundings.ts';
+import type { Reviewed } from './reviewed.ts';
 import { noHistory, remembered, travelled, type History } from './history.ts';
 
 /** Takes changes of what was decided in review back, and does them again. One per review. */

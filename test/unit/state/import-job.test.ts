@@ -458,6 +458,8 @@ describe('an import job', () => {
 		expect(imports.step).toMatchObject({ at: 'review', file: sample });
 		expect(imports.files.waitingNames).toEqual(['orders.csv', 'second.csv']);
 		await imports.run();
+		imports.leaveUnlessMoreWait();
+		expect(imports.files.waitingNames).toEqual(['orders.csv', 'second.csv']);
 		await imports.chooseNext('of the sample');
 		expect(imports).toMatchObject({
 			step: { at: 'review', file, recipe: changed },
