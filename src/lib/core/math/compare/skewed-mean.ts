@@ -30,7 +30,7 @@ export interface PowerSums {
  *
  * @example
  * skewedMean({ n: 40, sum: 80, squares: 160, cubes: 320 }).low // => NaN
- * Math.round(skewedMean({ n: 40, sum: 60, squares: 100, cubes: 180 }).low * 100) // => 134
+ * Math.round(skewedMean({ n: 40, sum: 60, squares: 100, cubes: 180 }).low * 100) // => 135
  * skewedMean({ n: 29, sum: 29, squares: 58, cubes: 116 }).low // => NaN
  */
 export function skewedMean({ n, sum, squares, cubes, positive = false }: PowerSums): Interval {
