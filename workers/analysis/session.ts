@@ -170,7 +170,11 @@ export class Session {
 		if (held !== undefined) return held;
 		const { result } = this.outcome(question, tell);
 		this.#results.keep(question.key, result);
-		const provenance = await this.#tools.provenance(data, { ...question, params: result.params }, request.refunds);
+		const provenance = await this.#tools.provenance(
+			data,
+			{ ...question, params: result.params },
+			request.refunds
+		);
 		return this.#answers.keep(question.key, { result, provenance });
 	}
 }
